@@ -1,0 +1,31 @@
+"""Words for people, always in English and Chinese together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Language = Literal["en", "zh"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence or a label in both languages; ``{name}`` marks are filled by :meth:`fill`."""
+
+    en: str
+    zh: str
+
+    def fill(self, **values: Any) -> Text:
+        """Return the text with its marks replaced by ``values``."""
+        return Text(self.en.format(**values), self.zh.format(**values))
+
+    def say(self, language: Language = "en") -> str:
+        """Return the text in one language."""
+        return self.zh if language == "zh" else self.en
+
+    def as_json(self) -> dict[str, str]:
+        """Return the form in which a text crosses the line to QGIS."""
+        return {"en": self.en, "zh": self.zh}
+
+    def __str__(self) -> str:
+        return self.en

@@ -1,0 +1,198 @@
+"""The engine's Python environment: where it is, whether it is fit, how it is made and brought up to date.
+
+Standard library only, and importable by path: ``./run`` calls this file before anything else exists, the plugin's
+first page calls the same functions. Tried on Linux; the paths for Windows and macOS follow the rules of ``venv``
+but could not be tried.
+"""
+
+from __future__ import annotations
+
+import argparse
+import configparser
+import hashlib
+import json
+import os
+import shutil
+import subprocess  # nosec B404  (pip and venv are programs; arguments are lists, never a shell's)
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+STAMP = "undergrid-engine.json"
+OLDEST_PYTHON = (3, 11)
+# What another program set for its own GDAL, PROJ or Python would break the engine's.
+FOREIGN_VARIABLES = (
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "PYTHONSTARTUP",
+    "PROJ_DATA",
+    "PROJ_LIB",
+    "GDAL_DATA",
+    "GDAL_DRIVER_PATH",
+)
+
+
+@dataclass(frozen=True)
+class Status:
+    """Whether the engine's environment can be used; ``state`` is ready, missing, outdated or broken."""
+
+    state: str
+    python: Path
+    detail: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        return self.state == "ready"
+
+
+class EnvironmentFailed(RuntimeError):
+    """The environment could not be made; the message says at which step and what the step said last."""
+
+
+def home() -> Path:
+    """Return the folder for everything Undergrid keeps on this machine: environment, private store, logs."""
+    if configured := os.environ.get("UNDERGRID_HOME"):
+        return Path(configured)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "undergrid"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "undergrid"
+    if os.geteuid() == 0:
+        return Path("/var/lib/undergrid")
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "undergrid"
+
+
+def folder() -> Path:
+    """Return the folder of the virtual environment."""
+    return home() / "engine"
+
+
+def python() -> Path:
+    """Return the engine's interpreter, whether it exists or not."""
+    return folder() / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def clean_variables() -> dict[str, str]:
+    """Return this process's environment without what would lead the engine to foreign libraries."""
+    kept = {name: value for name, value in os.environ.items() if name not in FOREIGN_VARIABLES}
+    return kept | {"UNDERGRID_HOME": str(home())}
+
+
+def requirements(extras: Iterable[str] = ()) -> list[str]:
+    """Return the pinned requirements that ``setup.cfg`` declares, with those of ``extras``."""
+    declared = configparser.ConfigParser()
+    declared.read(ROOT / "setup.cfg", encoding="utf-8")
+    blocks = [declared["options"]["install_requires"]]
+    blocks += [declared["options.extras_require"][extra] for extra in extras]
+    lines = (line.strip() for block in blocks for line in block.splitlines())
+    return [line.replace(" ", "") for line in lines if line and not line.startswith("#")]
+
+
+def _fingerprint(wanted: list[str]) -> str:
+    return hashlib.sha256("\n".join(wanted).encode()).hexdigest()
+
+
+def status(extras: Iterable[str] = ()) -> Status:
+    """Return whether the environment exists and holds what ``setup.cfg`` asks for today."""
+    interpreter, stamp = python(), folder() / STAMP
+    if not interpreter.exists():
+        return Status("missing", interpreter, "The engine's environment has not been made yet.")
+    if not stamp.exists():
+        return Status("broken", interpreter, "The engine's environment was not finished.")
+    made = json.loads(stamp.read_text(encoding="utf-8"))
+    if not set(requirements(extras)) <= set(made["requirements"]):
+        return Status("outdated", interpreter, "The engine's environment is older than the plugin.")
+    return Status("ready", interpreter, made["python"])
+
+
+def base_python() -> str:
+    """Return an interpreter to make the environment from: never QGIS's own executable."""
+    if sys.platform == "win32":
+        candidates = [Path(sys.base_prefix) / "python.exe", Path(sys.prefix) / "python3.exe"]
+    else:
+        candidates = [Path("/usr/bin/python3"), Path(sys.base_prefix) / "bin" / "python3"]
+    found = next((str(path) for path in candidates if path.exists()), shutil.which("python3"))
+    if found is None:
+        raise EnvironmentFailed(f"No Python {'.'.join(map(str, OLDEST_PYTHON))} or newer was found on this machine.")
+    return found
+
+
+def make(
+    say: Callable[[float, str], None],
+    *,
+    wheels: Path | None = None,
+    extras: Iterable[str] = (),
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Status:
+    """Make or update the environment, from the network or from a folder of wheels; return its status.
+
+    The stamp that makes it count as ready is written last, so an interrupted attempt is seen and repeated.
+    """
+    extras = list(extras)
+    wanted = requirements(extras)
+    if status(extras).is_ready:
+        return status(extras)
+    folder().parent.mkdir(parents=True, exist_ok=True)
+    (folder() / STAMP).unlink(missing_ok=True)
+    if not python().exists():
+        say(0.0, "Making the engine's Python environment")
+        _run([base_python(), "-m", "venv", "--clear", str(folder())], say, is_cancelled, (0.0, 0.05))
+    source = ["--no-index", "--find-links", str(wheels)] if wheels else []
+    say(0.05, f"Installing {len(wanted)} libraries for the engine")
+    install = [str(python()), "-m", "pip", "install", "--no-input", "--progress-bar", "off", *source, *wanted]
+    _run(install, say, is_cancelled, (0.05, 0.95))
+    version = _run([str(python()), "--version"], say, is_cancelled, (0.95, 1.0))
+    written = folder() / (STAMP + ".new")
+    written.write_text(
+        json.dumps({"python": version, "requirements": wanted, "fingerprint": _fingerprint(wanted)}, indent=1),
+        encoding="utf-8",
+    )
+    written.replace(folder() / STAMP)
+    return status(extras)
+
+
+def _run(
+    command: list[str],
+    say: Callable[[float, str], None],
+    is_cancelled: Callable[[], bool],
+    span: tuple[float, float],
+) -> str:
+    """Run a program to its end, showing its lines as progress; return its last line."""
+    process = subprocess.Popen(  # nosec B603  (a list of arguments of our own)
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+        env=clean_variables(), stdin=subprocess.DEVNULL,
+    )
+    last, fraction = "", span[0]
+    for line in process.stdout or ():
+        last = line.strip() or last
+        fraction = min(fraction + (span[1] - span[0]) / 200, span[1])
+        say(fraction, last)
+        if is_cancelled():
+            process.kill()
+            process.wait()
+            raise EnvironmentFailed("Cancelled; the environment will be finished at the next attempt.")
+    if process.wait():
+        raise EnvironmentFailed(f"{' '.join(command[:4])} ... failed: {last}")
+    return last
+
+
+def main() -> int:
+    """Answer ``./run``: make the environment, or say how it stands."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("verb", choices=["make", "status"])
+    parser.add_argument("--extra", action="append", default=[])
+    parser.add_argument("--wheels", type=Path)
+    arguments = parser.parse_args()
+    if arguments.verb == "status":
+        print(status(arguments.extra))
+        return 0
+    if status(arguments.extra).is_ready:
+        return 0
+    print(make(lambda _fraction, line: print(line, file=sys.stderr), wheels=arguments.wheels, extras=arguments.extra))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
