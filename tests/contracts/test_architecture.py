@@ -1,0 +1,47 @@
+"""The drawn house equals the built one."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def drawn_folders() -> set[str]:
+    """Return the folders of the tree in docs/architecture.md, as paths from the root."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    tree = page.split("```")[1]
+    folders, parents = set(), []
+    for line in filter(None, tree.splitlines()):
+        depth = (len(line) - len(line.lstrip())) // 2
+        name = line.split()[0].rstrip("/")
+        parents[depth:] = [name]
+        folders.add("/".join(parents))
+    return folders
+
+
+def built_folders() -> set[str]:
+    """Return the folders of tracked files, from the root."""
+    names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    return {str(parent) for name in names if name for parent in Path(name).parents if str(parent) != "."}
+
+
+def test_every_folder_that_is_drawn_is_built():
+    assert drawn_folders() <= built_folders()
+
+
+def test_every_top_folder_that_is_built_is_drawn():
+    top = {folder for folder in built_folders() if "/" not in folder and not folder.startswith(".")}
+    assert top <= drawn_folders()
+
+
+@pytest.mark.parametrize("layer", ["core", "processing", "plugins", "data"])
+def test_every_room_that_is_built_is_drawn(layer):
+    rooms = {folder for folder in built_folders() if folder.startswith(f"{layer}/") and folder.count("/") == 1}
+    assert rooms <= drawn_folders()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "core").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_of_the_engine_outgrows_four_hundred_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 400
