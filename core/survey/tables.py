@@ -1,0 +1,354 @@
+"""What is kept of a pipeline survey: points, segments, deliveries, what was found in them, and pipe inspections.
+
+Heights and depths
+------------------
+``ground_m`` is the height of the ground (or of the cover) above the height datum of the delivery. A segment's
+``from_level_m`` and ``to_level_m`` are heights of the pipe at its two ends, and ``level_kind`` says of what part of
+it: ``invert`` (inside bottom, as gravity drains and trenches are measured) or ``top`` (outside top, as pressure pipes,
+cables and duct blocks are measured). ``depth = ground - level``; the ends of aerial pipes have negative depths.
+
+Geometry carries the same heights in Z: a point stands on the ground, a segment lies at its level. Where a height is
+unknown its column is null and Z is 0: read the column, not Z, to know.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from sqlalchemy import Boolean, Date, DateTime, Double, ForeignKey, Index, Integer, SmallInteger, Text as Words, Uuid
+from sqlalchemy.orm import Mapped
+
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.declare import Base, Editable, column, geometry
+
+SHAPES = {
+    "circular": Text("circular", "圆形"),
+    "rectangular": Text("rectangular", "矩形"),
+    "egg": Text("egg-shaped", "蛋形"),
+    "horseshoe": Text("horseshoe", "马蹄形"),
+    "trapezoid": Text("trapezoid", "梯形"),
+    "duct_block": Text("duct block", "管块"),
+    "cable": Text("cable", "缆线"),
+    "other": Text("other", "其他"),
+}
+LEVEL_KINDS = {"invert": Text("invert (inside bottom)", "管内底"), "top": Text("outside top", "管外顶")}
+DIRECTIONS = {
+    "forward": Text("from first to second point", "起点流向终点"),
+    "backward": Text("from second to first point", "终点流向起点"),
+    "both": Text("either way", "双向"),
+}
+METHODS = {
+    "visible": Text("visible, measured directly", "明显点，直接量测"),
+    "detected": Text("hidden, located by instrument", "隐蔽点，仪器探测"),
+    "excavated": Text("exposed by digging", "开挖"),
+    "drawing": Text("from a drawing", "图纸"),
+    "assumed": Text("assumed", "推测"),
+}
+DELIVERY_STATES = {
+    "staged": Text("staged, waiting to be accepted", "暂存待验收"),
+    "refused": Text("refused", "退回"),
+    "accepted": Text("accepted", "已验收入库"),
+    "replaced": Text("replaced by a corrected delivery", "已被修正成果替换"),
+    "withdrawn": Text("taken out again", "已撤回"),
+}
+SEVERITIES = {"error": Text("error", "错误"), "warning": Text("warning", "警告"), "advice": Text("advice", "建议")}
+DEFECT_SCHEMES = {"CJJ181": Text("CJJ 181-2012", "CJJ 181-2012"), "EN13508-2": Text("EN 13508-2", "EN 13508-2")}
+STAFF = ("surveyor", "editor")
+
+
+class Point(Base, Editable):
+    """A pipeline point: a manhole, valve, bend or any other place where segments meet, end or change."""
+
+    __tablename__ = "point"
+    __table_args__ = (Index("ix_survey_point_no", "point_no", "category"),)
+    __schema__ = "survey"
+    label = Text("Pipeline points", "管线点")
+    sensitivity = "restricted"
+    editable_by = STAFF
+
+    geom = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
+    point_no: Mapped[str] = column(Words, label=Text("point number", "管线点号"), nullable=False)
+    category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes="pipe_categories")
+    feature: Mapped[str | None] = column(Words, label=Text("feature", "特征"))
+    appurtenance: Mapped[str | None] = column(Words, label=Text("appurtenance", "附属物"))
+    element_code: Mapped[str | None] = column(Words, label=Text("element code", "要素代码"))
+    ground_m: Mapped[float | None] = column(Double, label=Text("ground level", "地面高程"), unit="m")
+    depth_m: Mapped[float | None] = column(Double, label=Text("depth of the pipe", "埋深"), unit="m")
+    chamber_depth_m: Mapped[float | None] = column(
+        Double, label=Text("chamber depth", "井底深"), unit="m", minimum=0, maximum=100
+    )
+    chamber_shape: Mapped[str | None] = column(Words, label=Text("chamber shape", "井室形状"), codes=SHAPES)
+    chamber_length_mm: Mapped[float | None] = column(
+        Double, label=Text("chamber length or diameter", "井室长或直径"), unit="mm", minimum=0
+    )
+    chamber_width_mm: Mapped[float | None] = column(Double, label=Text("chamber width", "井室宽"), unit="mm", minimum=0)
+    cover_shape: Mapped[str | None] = column(Words, label=Text("cover shape", "井盖形状"))
+    cover_material: Mapped[str | None] = column(Words, label=Text("cover material", "井盖材质"))
+    cover_size: Mapped[str | None] = column(Words, label=Text("cover size", "井盖规格"))
+    offset_point_no: Mapped[str | None] = column(Words, label=Text("off-chamber reference point", "偏心井位点号"))
+    water_depth_m: Mapped[float | None] = column(Double, label=Text("water depth", "水深"), unit="m", minimum=0)
+    silt_depth_m: Mapped[float | None] = column(Double, label=Text("silt depth", "淤泥深"), unit="m", minimum=0)
+    rotation_deg: Mapped[float | None] = column(Double, label=Text("symbol rotation", "旋转角"), unit="°")
+    quality_level: Mapped[str | None] = column(
+        Words, label=Text("quality level", "质量等级"), codes="utility_quality_levels"
+    )
+    survey_method: Mapped[str | None] = column(Words, label=Text("survey method", "探测方法"), codes=METHODS)
+    surveyed_on: Mapped[dt.date | None] = column(Date, label=Text("surveyed on", "探测日期"))
+    team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
+    owner: Mapped[str | None] = column(Words, label=Text("owner", "权属单位"))
+    road: Mapped[str | None] = column(Words, label=Text("road", "道路名称"))
+    status: Mapped[str | None] = column(Words, label=Text("status", "使用状态"), codes="pipe_status")
+    laid_year: Mapped[int | None] = column(
+        SmallInteger, label=Text("year of construction", "建设年代"), minimum=1800, maximum=2200
+    )
+    x_native: Mapped[float | None] = column(Double, label=Text("easting as delivered", "原始东坐标"))
+    y_native: Mapped[float | None] = column(Double, label=Text("northing as delivered", "原始北坐标"))
+    remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
+
+
+class Segment(Base, Editable):
+    """A piece of pipe, duct, trench or cable between two pipeline points, straight unless it was drawn with bends."""
+
+    __tablename__ = "segment"
+    __table_args__ = (
+        Index("ix_survey_segment_from", "from_point_id"),
+        Index("ix_survey_segment_to", "to_point_id"),
+    )
+    __schema__ = "survey"
+    label = Text("Pipeline segments", "管线段")
+    sensitivity = "restricted"
+    editable_by = STAFF
+
+    geom = geometry("LINESTRING", Text("course at pipe level", "管线走向"), z=True)
+    segment_no: Mapped[str | None] = column(Words, label=Text("segment number", "管线段编号"))
+    from_point_id: Mapped[uuid.UUID | None] = column(
+        Uuid, ForeignKey("survey.point.id", deferrable=True, initially="DEFERRED"), label=Text("first point", "起点")
+    )
+    to_point_id: Mapped[uuid.UUID | None] = column(
+        Uuid, ForeignKey("survey.point.id", deferrable=True, initially="DEFERRED"), label=Text("second point", "终点")
+    )
+    from_point_no: Mapped[str | None] = column(Words, label=Text("first point's number", "起点点号"))
+    to_point_no: Mapped[str | None] = column(Words, label=Text("second point's number", "终点点号"))
+    category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes="pipe_categories")
+    element_code: Mapped[str | None] = column(Words, label=Text("element code", "要素代码"))
+    from_depth_m: Mapped[float | None] = column(Double, label=Text("depth at the first point", "起点埋深"), unit="m")
+    to_depth_m: Mapped[float | None] = column(Double, label=Text("depth at the second point", "终点埋深"), unit="m")
+    from_level_m: Mapped[float | None] = column(
+        Double, label=Text("level at the first point", "起点管线高程"), unit="m"
+    )
+    to_level_m: Mapped[float | None] = column(Double, label=Text("level at the second point", "终点管线高程"), unit="m")
+    level_kind: Mapped[str | None] = column(
+        Words, label=Text("depth and level are of", "埋深与高程的量测位置"), codes=LEVEL_KINDS
+    )
+    shape: Mapped[str | None] = column(Words, label=Text("section", "断面形状"), codes=SHAPES)
+    section: Mapped[str | None] = column(Words, label=Text("section as delivered", "管径或断面尺寸"))
+    width_mm: Mapped[float | None] = column(
+        Double, label=Text("diameter or width", "管径或断面宽"), unit="mm", minimum=0, maximum=20000
+    )
+    height_mm: Mapped[float | None] = column(
+        Double, label=Text("height", "断面高"), unit="mm", minimum=0, maximum=20000
+    )
+    material: Mapped[str | None] = column(Words, label=Text("material", "材质"), codes="pipe_materials")
+    burial: Mapped[str | None] = column(Words, label=Text("burial method", "埋设方式"), codes="burial_methods")
+    pressure: Mapped[str | None] = column(Words, label=Text("pressure", "压力"))
+    voltage: Mapped[str | None] = column(Words, label=Text("voltage", "电压"))
+    holes_total: Mapped[int | None] = column(Integer, label=Text("ducts", "总孔数"), minimum=0, maximum=1000)
+    holes_used: Mapped[int | None] = column(Integer, label=Text("ducts in use", "已用孔数"), minimum=0, maximum=1000)
+    cable_count: Mapped[int | None] = column(Integer, label=Text("cables", "电缆条数"), minimum=0, maximum=1000)
+    casing: Mapped[str | None] = column(Words, label=Text("casing", "套管"))
+    flow_direction: Mapped[str | None] = column(Words, label=Text("flow direction", "流向"), codes=DIRECTIONS)
+    length_m: Mapped[float | None] = column(Double, label=Text("length", "长度"), unit="m", minimum=0)
+    quality_level: Mapped[str | None] = column(
+        Words, label=Text("quality level", "质量等级"), codes="utility_quality_levels"
+    )
+    survey_method: Mapped[str | None] = column(Words, label=Text("survey method", "探测方法"), codes=METHODS)
+    surveyed_on: Mapped[dt.date | None] = column(Date, label=Text("surveyed on", "探测日期"))
+    team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
+    owner: Mapped[str | None] = column(Words, label=Text("owner", "权属单位"))
+    road: Mapped[str | None] = column(Words, label=Text("road", "道路名称"))
+    status: Mapped[str | None] = column(Words, label=Text("status", "使用状态"), codes="pipe_status")
+    laid_year: Mapped[int | None] = column(
+        SmallInteger, label=Text("year laid", "埋设年代"), minimum=1800, maximum=2200
+    )
+    remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
+
+
+class Area(Base, Editable):
+    """A survey area: what is delivered for it must lie inside it."""
+
+    __tablename__ = "area"
+    __schema__ = "survey"
+    label = Text("Survey areas", "测区")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    geom = geometry("MULTIPOLYGON", Text("outline", "范围"))
+    code: Mapped[str] = column(Words, label=Text("area number", "测区编号"), nullable=False, unique=True)
+    name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
+
+
+class Delivery(Base, Editable):
+    """One delivery of a survey team: how it was read, what was found, and what became of it."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (Index("ix_survey_delivery_batch", "batch_id"),)
+    __schema__ = "survey"
+    label = Text("Survey deliveries", "探测成果批次")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False)
+    area_code: Mapped[str | None] = column(Words, label=Text("survey area", "测区"))
+    team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
+    state: Mapped[str] = column(Words, label=Text("state", "状态"), codes=DELIVERY_STATES, nullable=False)
+    received_at: Mapped[dt.datetime] = column(
+        DateTime(timezone=True), label=Text("received", "接收时间"), nullable=False
+    )
+    content_sha256: Mapped[str] = column(Words, label=Text("content hash", "内容校验值"), nullable=False)
+    files: Mapped[str | None] = column(Words, label=Text("files", "文件"))
+    profile: Mapped[str | None] = column(Words, label=Text("import profile", "导入方案"))
+    native_crs: Mapped[str | None] = column(Words, label=Text("coordinate system as delivered", "原始坐标系"))
+    height_datum: Mapped[str | None] = column(Words, label=Text("height datum", "高程基准"))
+    points: Mapped[int] = column(Integer, label=Text("points", "点数"), nullable=False, minimum=0)
+    segments: Mapped[int] = column(Integer, label=Text("segments", "线段数"), nullable=False, minimum=0)
+    errors: Mapped[int] = column(Integer, label=Text("errors", "错误数"), nullable=False, minimum=0)
+    warnings: Mapped[int] = column(Integer, label=Text("warnings", "警告数"), nullable=False, minimum=0)
+    replaces_id: Mapped[uuid.UUID | None] = column(
+        Uuid, ForeignKey("survey.delivery.id"), label=Text("replaces delivery", "替换的批次")
+    )
+    clean_rows_only: Mapped[bool] = column(
+        Boolean, label=Text("clean rows only", "仅入库合格记录"), nullable=False, server_default="false"
+    )
+
+
+class Workload(Base, Editable):
+    """What a team says that it surveyed of one utility, to be compared with what it delivered."""
+
+    __tablename__ = "workload"
+    __schema__ = "survey"
+    label = Text("Claimed workload", "工作量申报")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    delivery_id: Mapped[uuid.UUID] = column(
+        Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次"), nullable=False
+    )
+    category: Mapped[str] = column(Words, label=Text("utility", "管线类别"), codes="pipe_categories", nullable=False)
+    claimed_length_m: Mapped[float | None] = column(
+        Double, label=Text("claimed length", "申报长度"), unit="m", minimum=0
+    )
+    length_m: Mapped[float | None] = column(Double, label=Text("delivered length", "提交长度"), unit="m", minimum=0)
+    points: Mapped[int | None] = column(Integer, label=Text("points", "点数"), minimum=0)
+    segments: Mapped[int | None] = column(Integer, label=Text("segments", "线段数"), minimum=0)
+
+
+class SurveyFinding(Base, Editable):
+    """One thing found in a delivery or in the accepted network, with its place in the file and on the map."""
+
+    __tablename__ = "finding"
+    __table_args__ = (Index("ix_survey_finding_delivery", "delivery_id"),)
+    __schema__ = "survey"
+    label = Text("Survey findings", "检查结果")
+    sensitivity = "restricted"
+    editable_by = STAFF
+
+    geom = geometry("GEOMETRY", Text("place", "位置"), nullable=True)
+    delivery_id: Mapped[uuid.UUID | None] = column(
+        Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次")
+    )
+    slug: Mapped[str] = column(Words, label=Text("check", "检查项"), nullable=False)
+    severity: Mapped[str] = column(Words, label=Text("severity", "严重程度"), codes=SEVERITIES, nullable=False)
+    text_en: Mapped[str] = column(Words, label=Text("what is wrong (English)", "问题（英文）"), nullable=False)
+    text_zh: Mapped[str] = column(Words, label=Text("what is wrong (Chinese)", "问题（中文）"), nullable=False)
+    remedy_en: Mapped[str | None] = column(Words, label=Text("remedy (English)", "处理办法（英文）"))
+    remedy_zh: Mapped[str | None] = column(Words, label=Text("remedy (Chinese)", "处理办法（中文）"))
+    file: Mapped[str | None] = column(Words, label=Text("file", "文件"))
+    sheet: Mapped[str | None] = column(Words, label=Text("sheet", "工作表"))
+    row: Mapped[int | None] = column(Integer, label=Text("row", "行"))
+    header: Mapped[str | None] = column(Words, label=Text("column", "列"))
+    value: Mapped[str | None] = column(Words, label=Text("value", "值"))
+    subject: Mapped[str | None] = column(Words, label=Text("point or segment", "点号或线段"))
+
+
+class Tolerance(Base, Editable):
+    """A number or a severity of a check as this city wants it; without a row the check's own default stands."""
+
+    __tablename__ = "tolerance"
+    __table_args__ = (Index("ux_survey_tolerance", "slug", "parameter", "category", unique=True),)
+    __schema__ = "survey"
+    label = Text("Check tolerances", "检查限差")
+    sensitivity = "internal"
+    editable_by = ("editor",)
+
+    slug: Mapped[str] = column(Words, label=Text("check", "检查项"), nullable=False)
+    parameter: Mapped[str] = column(
+        Words, label=Text("parameter, or 'severity'", "参数名，或 severity"), nullable=False, server_default="severity"
+    )
+    category: Mapped[str] = column(
+        Words, label=Text("utility (empty = all)", "管线类别（空为全部）"), nullable=False, server_default=""
+    )
+    value: Mapped[float | None] = column(Double, label=Text("value", "数值"))
+    severity: Mapped[str | None] = column(
+        Words,
+        label=Text("severity ('off' leaves the check out)", "严重程度（off 为停用）"),
+        codes={**SEVERITIES, "off": Text("not checked", "不检查")},
+    )
+    reason: Mapped[str | None] = column(Words, label=Text("reason", "理由"))
+
+
+class Inspection(Base, Editable):
+    """One run of a camera or a look into one pipe."""
+
+    __tablename__ = "inspection"
+    __table_args__ = (Index("ix_survey_inspection_segment", "segment_id"),)
+    __schema__ = "survey"
+    label = Text("Pipe inspections", "管道检测")
+    sensitivity = "restricted"
+    editable_by = STAFF
+
+    segment_id: Mapped[uuid.UUID | None] = column(
+        Uuid, ForeignKey("survey.segment.id", ondelete="SET NULL"), label=Text("segment", "管线段")
+    )
+    from_point_no: Mapped[str | None] = column(Words, label=Text("from chamber", "起始井号"))
+    to_point_no: Mapped[str | None] = column(Words, label=Text("to chamber", "终止井号"))
+    against_flow: Mapped[bool | None] = column(Boolean, label=Text("against the flow", "逆流检测"))
+    inspected_on: Mapped[dt.date | None] = column(Date, label=Text("inspected on", "检测日期"))
+    method: Mapped[str | None] = column(Words, label=Text("method", "检测方法"))
+    length_m: Mapped[float | None] = column(Double, label=Text("inspected length", "检测长度"), unit="m", minimum=0)
+    filling_percent: Mapped[float | None] = column(
+        Double, label=Text("filling", "充满度"), unit="%", minimum=0, maximum=100
+    )
+    team: Mapped[str | None] = column(Words, label=Text("inspection team", "检测单位"))
+    road: Mapped[str | None] = column(Words, label=Text("road", "道路名称"))
+    video: Mapped[str | None] = column(Words, label=Text("video", "视频文件"))
+    remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
+
+
+class Defect(Base, Editable):
+    """A defect seen in an inspection, placed on its pipe by the distance from the chamber where the run began."""
+
+    __tablename__ = "defect"
+    __table_args__ = (Index("ix_survey_defect_inspection", "inspection_id"),)
+    __schema__ = "survey"
+    label = Text("Pipe defects", "管道缺陷")
+    sensitivity = "restricted"
+    editable_by = STAFF
+
+    geom = geometry("POINT", Text("place on the pipe", "缺陷位置"), z=True, nullable=True)
+    inspection_id: Mapped[uuid.UUID] = column(
+        Uuid,
+        ForeignKey("survey.inspection.id", ondelete="CASCADE"),
+        label=Text("inspection", "检测记录"),
+        nullable=False,
+    )
+    distance_m: Mapped[float] = column(
+        Double, label=Text("distance from the start", "缺陷距离"), unit="m", nullable=False, minimum=0
+    )
+    length_m: Mapped[float | None] = column(Double, label=Text("length of the defect", "缺陷长度"), unit="m", minimum=0)
+    scheme: Mapped[str] = column(Words, label=Text("code scheme", "代码体系"), codes=DEFECT_SCHEMES, nullable=False)
+    code: Mapped[str] = column(Words, label=Text("defect code", "缺陷代码"), nullable=False)
+    grade: Mapped[int | None] = column(SmallInteger, label=Text("grade", "缺陷等级"), minimum=0, maximum=5)
+    clock: Mapped[str | None] = column(Words, label=Text("clock position", "环向位置"))
+    photo: Mapped[str | None] = column(Words, label=Text("photo", "照片编号"))
+    remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
