@@ -1,0 +1,1 @@
+"""Rain: design storms from intensity formulas, and measured series and grids."""

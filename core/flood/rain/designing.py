@@ -1,0 +1,126 @@
+"""Makes a design storm: the relation's rain, once in so many years, spread over its duration."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from undergrid.core.flood.rain.hyetograph import Hyetograph, alternating_block, areal_reduction, chicago, uniform
+from undergrid.core.flood.rain.intensity import FITTED_DURATIONS_MIN, Intensity, StormFormula
+from undergrid.core.flood.rain.library import find_relation
+from undergrid.core.flood.rain.plot import draw_hyetograph
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+
+Pattern = Literal["chicago", "alternating_block", "uniform"]
+PATTERNS: dict[Pattern, Text] = {
+    "chicago": Text("Chicago", "芝加哥雨型"),
+    "alternating_block": Text("Alternating block", "交替块法"),
+    "uniform": Text("Uniform", "均匀雨型"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DesignStorm:
+    """What a planner asks for; :meth:`rain` answers."""
+
+    relation: Intensity
+    return_period_a: float
+    duration_min: float = 120.0
+    step_min: float = 5.0
+    pattern: Pattern = "chicago"
+    peak_ratio: float = 0.4
+    area_km2: float = 0.0
+
+    def rain(self) -> Hyetograph:
+        """Return the storm's rain, reduced to the area's mean when an area is given."""
+        if self.return_period_a <= 0 or self.duration_min <= 0:
+            raise ModelError(
+                Text("Return period and duration must be greater than zero.", "重现期与历时必须大于零。"),
+            )
+        asked = (self.relation, self.return_period_a, self.duration_min, self.step_min)
+        shapes: dict[Pattern, Callable[[], Hyetograph]] = {
+            "chicago": lambda: chicago(*asked, self.peak_ratio),
+            "alternating_block": lambda: alternating_block(*asked, self.peak_ratio),
+            "uniform": lambda: uniform(*asked),
+        }
+        storm = shapes[self.pattern]()
+        return storm.reduced(areal_reduction(self.area_km2, self.duration_min)) if self.area_km2 > 0 else storm
+
+    @property
+    def title(self) -> Text:
+        """Return the storm's name for people."""
+        name = self.relation.name
+        shape = PATTERNS[self.pattern]
+        return Text(
+            f"{name.en}, once in {self.return_period_a:g} years, {self.duration_min:g} min, {shape.en}",
+            f"{name.zh} {self.return_period_a:g} 年一遇 {self.duration_min:g} 分钟 {shape.zh}",
+        )
+
+    def findings(self) -> list[Finding]:
+        """Return what a careful engineer would say about the choice."""
+        low, high = FITTED_DURATIONS_MIN
+        if isinstance(self.relation, StormFormula) and not low <= self.duration_min <= high:
+            return [
+                Finding(
+                    "storm-duration-outside-fit",
+                    Severity.WARNING,
+                    Text(
+                        "The formula is fitted to durations of {low:g} to {high:g} min; {asked:g} min is outside.",
+                        "公式适用历时 {low:g} 至 {high:g} 分钟，{asked:g} 分钟超出范围。",
+                    ).fill(low=low, high=high, asked=self.duration_min),
+                    Text("Take a long-duration table (IDF) for this city.", "请改用该城市的长历时资料（IDF 表）。"),
+                    subject=self.relation.code,
+                )
+            ]
+        return []
+
+
+@task
+def design_storm(
+    call: Call,
+    *,
+    formula: str,
+    return_period_a: float,
+    duration_min: float = 120.0,
+    step_min: float = 5.0,
+    pattern: Pattern = "chicago",
+    peak_ratio: float = 0.4,
+    area_km2: float = 0.0,
+    table: str | None = None,
+    plot: str | None = None,
+) -> dict[str, Any]:
+    """Make a design storm; write its table (CSV) and its plot (PNG, SVG or PDF)."""
+    asked = DesignStorm(find_relation(formula), return_period_a, duration_min, step_min, pattern, peak_ratio, area_km2)
+    storm = asked.rain()
+    for finding in asked.findings():
+        call.report(finding)
+    if table:
+        write_table(storm, Path(table))
+    if plot:
+        draw_hyetograph(storm, asked.title, asked.relation.source, Path(plot), call.language)
+    answer: dict[str, Any] = {
+        "title": asked.title.as_json(),
+        "total_mm": storm.total_mm,
+        "peak_mm_h": float(storm.intensity_mm_h.max()),
+        "step_min": storm.step_min,
+        "depth_mm": storm.depth_mm.tolist(),
+        "table": table,
+        "plot": plot,
+    }
+    return answer
+
+
+def write_table(storm: Hyetograph, path: Path) -> None:
+    """Write one row for each interval: its begin, depth, intensity and what has fallen since the beginning."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["begin_min", "depth_mm", "intensity_mm_h", "fallen_mm"])
+        fallen = storm.depth_mm.cumsum()
+        for values in zip(storm.begin_min, storm.depth_mm, storm.intensity_mm_h, fallen, strict=True):
+            rows.writerow([f"{value:.6g}" for value in values])
