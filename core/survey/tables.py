@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
-from sqlalchemy import Boolean, Date, DateTime, Double, ForeignKey, Index, Integer, SmallInteger, Text as Words, Uuid
+from sqlalchemy import Boolean, Date, DateTime, Double, ForeignKey, Index, Integer, SmallInteger, Uuid
+from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
-
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.declare import Base, Editable, column, geometry
+from undergrid.core.store.declare import Base, CodeList, Editable, column, geometry
+from undergrid.core.store.roles import Role
 
 SHAPES = {
     "circular": Text("circular", "圆形"),
@@ -54,10 +56,17 @@ DELIVERY_STATES = {
 }
 SEVERITIES = {"error": Text("error", "错误"), "warning": Text("warning", "警告"), "advice": Text("advice", "建议")}
 DEFECT_SCHEMES = {"CJJ181": Text("CJJ 181-2012", "CJJ 181-2012"), "EN13508-2": Text("EN 13508-2", "EN 13508-2")}
-STAFF = ("surveyor", "editor")
+CATEGORIES = CodeList("pipe_category")
+MATERIALS = CodeList("pipe_material")
+BURIALS = CodeList("burial_method")
+STATUSES = CodeList("pipe_status")
+QUALITY_LEVELS = CodeList("utility_quality_level")
+
+STAFF = (Role.SURVEYOR,)
+"""An editor has all rights of a surveyor."""
 
 
-class Point(Base, Editable):
+class Point(Editable, Base):
     """A pipeline point: a manhole, valve, bend or any other place where segments meet, end or change."""
 
     __tablename__ = "point"
@@ -67,9 +76,9 @@ class Point(Base, Editable):
     sensitivity = "restricted"
     editable_by = STAFF
 
-    geom = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
+    geom: Mapped[Any] = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
     point_no: Mapped[str] = column(Words, label=Text("point number", "管线点号"), nullable=False)
-    category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes="pipe_categories")
+    category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes=CATEGORIES)
     feature: Mapped[str | None] = column(Words, label=Text("feature", "特征"))
     appurtenance: Mapped[str | None] = column(Words, label=Text("appurtenance", "附属物"))
     element_code: Mapped[str | None] = column(Words, label=Text("element code", "要素代码"))
@@ -78,7 +87,7 @@ class Point(Base, Editable):
     chamber_depth_m: Mapped[float | None] = column(
         Double, label=Text("chamber depth", "井底深"), unit="m", minimum=0, maximum=100
     )
-    chamber_shape: Mapped[str | None] = column(Words, label=Text("chamber shape", "井室形状"), codes=SHAPES)
+    chamber_shape: Mapped[str | None] = column(Words, label=Text("chamber shape", "井室形状"), choices=SHAPES)
     chamber_length_mm: Mapped[float | None] = column(
         Double, label=Text("chamber length or diameter", "井室长或直径"), unit="mm", minimum=0
     )
@@ -90,15 +99,13 @@ class Point(Base, Editable):
     water_depth_m: Mapped[float | None] = column(Double, label=Text("water depth", "水深"), unit="m", minimum=0)
     silt_depth_m: Mapped[float | None] = column(Double, label=Text("silt depth", "淤泥深"), unit="m", minimum=0)
     rotation_deg: Mapped[float | None] = column(Double, label=Text("symbol rotation", "旋转角"), unit="°")
-    quality_level: Mapped[str | None] = column(
-        Words, label=Text("quality level", "质量等级"), codes="utility_quality_levels"
-    )
-    survey_method: Mapped[str | None] = column(Words, label=Text("survey method", "探测方法"), codes=METHODS)
+    quality_level: Mapped[str | None] = column(Words, label=Text("quality level", "质量等级"), codes=QUALITY_LEVELS)
+    survey_method: Mapped[str | None] = column(Words, label=Text("survey method", "探测方法"), choices=METHODS)
     surveyed_on: Mapped[dt.date | None] = column(Date, label=Text("surveyed on", "探测日期"))
     team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
     owner: Mapped[str | None] = column(Words, label=Text("owner", "权属单位"))
     road: Mapped[str | None] = column(Words, label=Text("road", "道路名称"))
-    status: Mapped[str | None] = column(Words, label=Text("status", "使用状态"), codes="pipe_status")
+    status: Mapped[str | None] = column(Words, label=Text("status", "使用状态"), codes=STATUSES)
     laid_year: Mapped[int | None] = column(
         SmallInteger, label=Text("year of construction", "建设年代"), minimum=1800, maximum=2200
     )
@@ -107,7 +114,7 @@ class Point(Base, Editable):
     remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
 
 
-class Segment(Base, Editable):
+class Segment(Editable, Base):
     """A piece of pipe, duct, trench or cable between two pipeline points, straight unless it was drawn with bends."""
 
     __tablename__ = "segment"
@@ -120,7 +127,7 @@ class Segment(Base, Editable):
     sensitivity = "restricted"
     editable_by = STAFF
 
-    geom = geometry("LINESTRING", Text("course at pipe level", "管线走向"), z=True)
+    geom: Mapped[Any] = geometry("LINESTRING", Text("course at pipe level", "管线走向"), z=True)
     segment_no: Mapped[str | None] = column(Words, label=Text("segment number", "管线段编号"))
     from_point_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("survey.point.id", deferrable=True, initially="DEFERRED"), label=Text("first point", "起点")
@@ -130,7 +137,7 @@ class Segment(Base, Editable):
     )
     from_point_no: Mapped[str | None] = column(Words, label=Text("first point's number", "起点点号"))
     to_point_no: Mapped[str | None] = column(Words, label=Text("second point's number", "终点点号"))
-    category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes="pipe_categories")
+    category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes=CATEGORIES)
     element_code: Mapped[str | None] = column(Words, label=Text("element code", "要素代码"))
     from_depth_m: Mapped[float | None] = column(Double, label=Text("depth at the first point", "起点埋深"), unit="m")
     to_depth_m: Mapped[float | None] = column(Double, label=Text("depth at the second point", "终点埋深"), unit="m")
@@ -139,9 +146,9 @@ class Segment(Base, Editable):
     )
     to_level_m: Mapped[float | None] = column(Double, label=Text("level at the second point", "终点管线高程"), unit="m")
     level_kind: Mapped[str | None] = column(
-        Words, label=Text("depth and level are of", "埋深与高程的量测位置"), codes=LEVEL_KINDS
+        Words, label=Text("depth and level are of", "埋深与高程的量测位置"), choices=LEVEL_KINDS
     )
-    shape: Mapped[str | None] = column(Words, label=Text("section", "断面形状"), codes=SHAPES)
+    shape: Mapped[str | None] = column(Words, label=Text("section", "断面形状"), choices=SHAPES)
     section: Mapped[str | None] = column(Words, label=Text("section as delivered", "管径或断面尺寸"))
     width_mm: Mapped[float | None] = column(
         Double, label=Text("diameter or width", "管径或断面宽"), unit="mm", minimum=0, maximum=20000
@@ -149,32 +156,30 @@ class Segment(Base, Editable):
     height_mm: Mapped[float | None] = column(
         Double, label=Text("height", "断面高"), unit="mm", minimum=0, maximum=20000
     )
-    material: Mapped[str | None] = column(Words, label=Text("material", "材质"), codes="pipe_materials")
-    burial: Mapped[str | None] = column(Words, label=Text("burial method", "埋设方式"), codes="burial_methods")
+    material: Mapped[str | None] = column(Words, label=Text("material", "材质"), codes=MATERIALS)
+    burial: Mapped[str | None] = column(Words, label=Text("burial method", "埋设方式"), codes=BURIALS)
     pressure: Mapped[str | None] = column(Words, label=Text("pressure", "压力"))
     voltage: Mapped[str | None] = column(Words, label=Text("voltage", "电压"))
     holes_total: Mapped[int | None] = column(Integer, label=Text("ducts", "总孔数"), minimum=0, maximum=1000)
     holes_used: Mapped[int | None] = column(Integer, label=Text("ducts in use", "已用孔数"), minimum=0, maximum=1000)
     cable_count: Mapped[int | None] = column(Integer, label=Text("cables", "电缆条数"), minimum=0, maximum=1000)
     casing: Mapped[str | None] = column(Words, label=Text("casing", "套管"))
-    flow_direction: Mapped[str | None] = column(Words, label=Text("flow direction", "流向"), codes=DIRECTIONS)
+    flow_direction: Mapped[str | None] = column(Words, label=Text("flow direction", "流向"), choices=DIRECTIONS)
     length_m: Mapped[float | None] = column(Double, label=Text("length", "长度"), unit="m", minimum=0)
-    quality_level: Mapped[str | None] = column(
-        Words, label=Text("quality level", "质量等级"), codes="utility_quality_levels"
-    )
-    survey_method: Mapped[str | None] = column(Words, label=Text("survey method", "探测方法"), codes=METHODS)
+    quality_level: Mapped[str | None] = column(Words, label=Text("quality level", "质量等级"), codes=QUALITY_LEVELS)
+    survey_method: Mapped[str | None] = column(Words, label=Text("survey method", "探测方法"), choices=METHODS)
     surveyed_on: Mapped[dt.date | None] = column(Date, label=Text("surveyed on", "探测日期"))
     team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
     owner: Mapped[str | None] = column(Words, label=Text("owner", "权属单位"))
     road: Mapped[str | None] = column(Words, label=Text("road", "道路名称"))
-    status: Mapped[str | None] = column(Words, label=Text("status", "使用状态"), codes="pipe_status")
+    status: Mapped[str | None] = column(Words, label=Text("status", "使用状态"), codes=STATUSES)
     laid_year: Mapped[int | None] = column(
         SmallInteger, label=Text("year laid", "埋设年代"), minimum=1800, maximum=2200
     )
     remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
 
 
-class Area(Base, Editable):
+class Area(Editable, Base):
     """A survey area: what is delivered for it must lie inside it."""
 
     __tablename__ = "area"
@@ -183,12 +188,12 @@ class Area(Base, Editable):
     sensitivity = "internal"
     editable_by = STAFF
 
-    geom = geometry("MULTIPOLYGON", Text("outline", "范围"))
+    geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("outline", "范围"))
     code: Mapped[str] = column(Words, label=Text("area number", "测区编号"), nullable=False, unique=True)
     name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
 
 
-class Delivery(Base, Editable):
+class Delivery(Editable, Base):
     """One delivery of a survey team: how it was read, what was found, and what became of it."""
 
     __tablename__ = "delivery"
@@ -201,7 +206,7 @@ class Delivery(Base, Editable):
     name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False)
     area_code: Mapped[str | None] = column(Words, label=Text("survey area", "测区"))
     team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
-    state: Mapped[str] = column(Words, label=Text("state", "状态"), codes=DELIVERY_STATES, nullable=False)
+    state: Mapped[str] = column(Words, label=Text("state", "状态"), choices=DELIVERY_STATES, nullable=False)
     received_at: Mapped[dt.datetime] = column(
         DateTime(timezone=True), label=Text("received", "接收时间"), nullable=False
     )
@@ -222,7 +227,7 @@ class Delivery(Base, Editable):
     )
 
 
-class Workload(Base, Editable):
+class Workload(Editable, Base):
     """What a team says that it surveyed of one utility, to be compared with what it delivered."""
 
     __tablename__ = "workload"
@@ -234,7 +239,7 @@ class Workload(Base, Editable):
     delivery_id: Mapped[uuid.UUID] = column(
         Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次"), nullable=False
     )
-    category: Mapped[str] = column(Words, label=Text("utility", "管线类别"), codes="pipe_categories", nullable=False)
+    category: Mapped[str] = column(Words, label=Text("utility", "管线类别"), codes=CATEGORIES, nullable=False)
     claimed_length_m: Mapped[float | None] = column(
         Double, label=Text("claimed length", "申报长度"), unit="m", minimum=0
     )
@@ -243,7 +248,7 @@ class Workload(Base, Editable):
     segments: Mapped[int | None] = column(Integer, label=Text("segments", "线段数"), minimum=0)
 
 
-class SurveyFinding(Base, Editable):
+class SurveyFinding(Editable, Base):
     """One thing found in a delivery or in the accepted network, with its place in the file and on the map."""
 
     __tablename__ = "finding"
@@ -253,12 +258,12 @@ class SurveyFinding(Base, Editable):
     sensitivity = "restricted"
     editable_by = STAFF
 
-    geom = geometry("GEOMETRY", Text("place", "位置"), nullable=True)
+    geom: Mapped[Any] = geometry("POINT", Text("place", "位置"), nullable=True)
     delivery_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次")
     )
     slug: Mapped[str] = column(Words, label=Text("check", "检查项"), nullable=False)
-    severity: Mapped[str] = column(Words, label=Text("severity", "严重程度"), codes=SEVERITIES, nullable=False)
+    severity: Mapped[str] = column(Words, label=Text("severity", "严重程度"), choices=SEVERITIES, nullable=False)
     text_en: Mapped[str] = column(Words, label=Text("what is wrong (English)", "问题（英文）"), nullable=False)
     text_zh: Mapped[str] = column(Words, label=Text("what is wrong (Chinese)", "问题（中文）"), nullable=False)
     remedy_en: Mapped[str | None] = column(Words, label=Text("remedy (English)", "处理办法（英文）"))
@@ -271,7 +276,7 @@ class SurveyFinding(Base, Editable):
     subject: Mapped[str | None] = column(Words, label=Text("point or segment", "点号或线段"))
 
 
-class Tolerance(Base, Editable):
+class Tolerance(Editable, Base):
     """A number or a severity of a check as this city wants it; without a row the check's own default stands."""
 
     __tablename__ = "tolerance"
@@ -279,7 +284,7 @@ class Tolerance(Base, Editable):
     __schema__ = "survey"
     label = Text("Check tolerances", "检查限差")
     sensitivity = "internal"
-    editable_by = ("editor",)
+    editable_by = (Role.EDITOR,)
 
     slug: Mapped[str] = column(Words, label=Text("check", "检查项"), nullable=False)
     parameter: Mapped[str] = column(
@@ -292,12 +297,12 @@ class Tolerance(Base, Editable):
     severity: Mapped[str | None] = column(
         Words,
         label=Text("severity ('off' leaves the check out)", "严重程度（off 为停用）"),
-        codes={**SEVERITIES, "off": Text("not checked", "不检查")},
+        choices={**SEVERITIES, "off": Text("not checked", "不检查")},
     )
     reason: Mapped[str | None] = column(Words, label=Text("reason", "理由"))
 
 
-class Inspection(Base, Editable):
+class Inspection(Editable, Base):
     """One run of a camera or a look into one pipe."""
 
     __tablename__ = "inspection"
@@ -325,7 +330,7 @@ class Inspection(Base, Editable):
     remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
 
 
-class Defect(Base, Editable):
+class Defect(Editable, Base):
     """A defect seen in an inspection, placed on its pipe by the distance from the chamber where the run began."""
 
     __tablename__ = "defect"
@@ -335,7 +340,7 @@ class Defect(Base, Editable):
     sensitivity = "restricted"
     editable_by = STAFF
 
-    geom = geometry("POINT", Text("place on the pipe", "缺陷位置"), z=True, nullable=True)
+    geom: Mapped[Any] = geometry("POINT", Text("place on the pipe", "缺陷位置"), z=True, nullable=True)
     inspection_id: Mapped[uuid.UUID] = column(
         Uuid,
         ForeignKey("survey.inspection.id", ondelete="CASCADE"),
@@ -346,7 +351,7 @@ class Defect(Base, Editable):
         Double, label=Text("distance from the start", "缺陷距离"), unit="m", nullable=False, minimum=0
     )
     length_m: Mapped[float | None] = column(Double, label=Text("length of the defect", "缺陷长度"), unit="m", minimum=0)
-    scheme: Mapped[str] = column(Words, label=Text("code scheme", "代码体系"), codes=DEFECT_SCHEMES, nullable=False)
+    scheme: Mapped[str] = column(Words, label=Text("code scheme", "代码体系"), choices=DEFECT_SCHEMES, nullable=False)
     code: Mapped[str] = column(Words, label=Text("defect code", "缺陷代码"), nullable=False)
     grade: Mapped[int | None] = column(SmallInteger, label=Text("grade", "缺陷等级"), minimum=0, maximum=5)
     clock: Mapped[str | None] = column(Words, label=Text("clock position", "环向位置"))

@@ -1,0 +1,116 @@
+"""Files from outside, handled as if they were hostile: sizes limited, archives opened with care, hashes taken."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.text import Text
+
+MEGABYTE = 1024 * 1024
+LARGEST_FILE = 4096 * MEGABYTE
+LARGEST_UNPACKED = 8192 * MEGABYTE
+MOST_MEMBERS = 10_000
+HIGHEST_RATIO = 200
+"""A well-packed GML shrinks about 40 times; a zip bomb a thousand times."""
+CHUNK = MEGABYTE
+
+TOO_LARGE = Text(
+    "{name} is {size} MB; more than {limit} MB is not read.",
+    "{name} 大小为 {size} MB，超过 {limit} MB 的文件不予读取。",
+)
+SPLIT_IT = Text("Split the delivery into several files.", "请将成果拆分为多个文件。")
+NOT_THERE = Text("{name} is not there or is not a file.", "{name} 不存在或不是文件。")
+CHECK_PATH = Text("Check the path.", "请检查路径。")
+UNSAFE_ARCHIVE = Text("The archive {name} is not opened: {why}.", "压缩包 {name} 未打开：{why}。")
+PACK_AGAIN = Text("Unpack it yourself, look at it, and import the files.", "请自行解压并查看后再导入其中的文件。")
+
+
+def existing_file(path: str | Path, limit: int = LARGEST_FILE) -> Path:
+    """Return ``path`` once it is known to be a regular file of at most ``limit`` bytes; else :class:`SourceError`."""
+    path = Path(path)
+    if not path.is_file():
+        raise SourceError(NOT_THERE.fill(name=path), CHECK_PATH)
+    size = path.stat().st_size
+    if size > limit:
+        raise SourceError(TOO_LARGE.fill(name=path.name, size=size // MEGABYTE, limit=limit // MEGABYTE), SPLIT_IT)
+    return path
+
+
+def content_sha256(paths: Iterable[Path]) -> str:
+    """Return one hash of the contents of ``paths``, whatever their names and order."""
+    each = sorted(_sha256(path) for path in paths)
+    return each[0] if len(each) == 1 else hashlib.sha256("".join(each).encode()).hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@contextmanager
+def unpacked(archive: Path) -> Iterator[list[Path]]:
+    """Give the files of a zip in a folder that is gone afterwards; refuse bombs, slips, links and encryption."""
+    try:
+        with zipfile.ZipFile(archive) as packed, TemporaryDirectory(prefix="undergrid-") as folder:
+            members = [member for member in packed.infolist() if not member.is_dir()]
+            _refuse_unsafe(archive, members)
+            yield [_unpack(packed, member, Path(folder), archive) for member in members]
+    except zipfile.BadZipFile as error:
+        raise _unsafe(archive, "it is damaged", "文件已损坏") from error
+
+
+def refuse_unsafe_archive(path: Path) -> None:
+    """Raise :class:`SourceError` if ``path`` is a zip (a workbook is one) that no honest program would have made."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as packed:
+        _refuse_unsafe(path, packed.infolist())
+
+
+def _refuse_unsafe(archive: Path, members: list[zipfile.ZipInfo]) -> None:
+    if len(members) > MOST_MEMBERS:
+        raise _unsafe(archive, f"it holds {len(members)} files", f"包含 {len(members)} 个文件")
+    if sum(member.file_size for member in members) > LARGEST_UNPACKED:
+        raise _unsafe(archive, "it would unpack to more than 8 GB", "解压后将超过 8 GB")
+    for member in members:
+        name = PurePosixPath(member.filename.replace("\\", "/"))
+        if name.is_absolute() or ".." in name.parts or ":" in member.filename:
+            raise _unsafe(archive, f"{member.filename!r} points outside of it", f"{member.filename!r} 指向压缩包之外")
+        if member.file_size > HIGHEST_RATIO * max(member.compress_size, 1) and member.file_size > MEGABYTE:
+            raise _unsafe(archive, f"{member.filename!r} is packed too densely", f"{member.filename!r} 压缩比异常")
+        if member.external_attr >> 28 == 0xA:
+            raise _unsafe(archive, f"{member.filename!r} is a link", f"{member.filename!r} 是链接")
+        if member.flag_bits & 0x1:
+            raise _unsafe(archive, "it is encrypted", "文件已加密")
+
+
+def _unpack(packed: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path, archive: Path) -> Path:
+    """Write one member, and no more bytes than its header promised: headers lie."""
+    target = folder.joinpath(*PurePosixPath(member.filename.replace("\\", "/")).parts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    written = 0
+    with packed.open(member) as source, target.open("wb") as out:
+        while chunk := source.read(CHUNK):
+            written += len(chunk)
+            if written > member.file_size:
+                raise _unsafe(
+                    archive, f"{member.filename!r} is larger than it says", f"{member.filename!r} 大小与声明不符"
+                )
+            out.write(chunk)
+    return target
+
+
+def _unsafe(archive: Path, why_en: str, why_zh: str) -> SourceError:
+    return SourceError(
+        Text(
+            UNSAFE_ARCHIVE.en.format(name=archive.name, why=why_en),
+            UNSAFE_ARCHIVE.zh.format(name=archive.name, why=why_zh),
+        ),
+        PACK_AGAIN,
+    )

@@ -1,0 +1,1 @@
+"""Readers: every format becomes sheets of text, with file, sheet, row and column kept."""
