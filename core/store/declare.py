@@ -11,7 +11,7 @@ A table is a SQLAlchemy class on :class:`Base`; a table people edit also takes :
 
         depth_m: Mapped[float | None] = column(Double, label=Text("Depth", "井深"), unit="m", minimum=0, maximum=60)
         material: Mapped[str | None] = column(
-            String, label=Text("Material", "材质"), codes=CodeList("material", "CJJ 61-2017")
+            String, label=Text("Material", "材质"), codes="pipe_materials"
         )
         geom: Mapped[Any] = geometry("POINT", Text("Position", "位置"), z=True)
 """
@@ -22,7 +22,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, cast
 
 from geoalchemy2 import Geometry
 from sqlalchemy import (
@@ -58,7 +58,7 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class CodeList:
-    """The codes a column may hold: a kind of code in one scheme, or in any of several; no scheme means any scheme."""
+    """The codes a column may hold: one list of ``data/codes``, all of it or only that of the named schemes."""
 
     kind: str
     schemes: tuple[str, ...] = ()
@@ -82,6 +82,9 @@ class Facts:
     help: Text | None = None
 
 
+Codes = str | CodeList | Mapping[str, Text]
+
+
 class Base(DeclarativeBase):
     """Every table of the store; the class attributes are its declaration.
 
@@ -102,8 +105,9 @@ class Base(DeclarativeBase):
             cls.__table_args__ = (*rest, {**options, "schema": cls.__schema__})
         super().__init_subclass__(**kwargs)
         if "__schema__" in cls.__dict__:
-            _index_geometries(cls.__table__)
-            _constrain_choices(cls.__table__)
+            table = cast(Table, cls.__table__)
+            _index_geometries(table)
+            _constrain_choices(table)
 
 
 class Editable:
@@ -153,8 +157,7 @@ def column(
     *constraints: Any,
     label: Text,
     unit: str | None = None,
-    codes: CodeList | None = None,
-    choices: Mapping[str, Text] | None = None,
+    codes: Codes | None = None,
     sensitivity: Sensitivity | None = None,
     minimum: float | None = None,
     maximum: float | None = None,
@@ -164,11 +167,14 @@ def column(
 ) -> MappedColumn[Any]:
     """Return a column with its declaration; ``constraints`` (ForeignKey ...) and other keywords go to SQLAlchemy.
 
-    ``unit`` is an SI symbol for forms and the data dictionary. ``choices`` is a short closed list that belongs to the
-    program (the database refuses others); ``codes`` is an open list of a standard, judged by the checks.
+    ``unit`` is an SI symbol for forms and the data dictionary. ``codes`` is the name of a list in ``data/codes`` (judged
+    by the checks), a :class:`CodeList` of some of its schemes, or a short closed list of the program's own words with
+    their labels (the database itself refuses others).
     ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks.
     """
-    facts = Facts(label, unit, codes, choices, sensitivity, minimum, maximum, help)
+    choices = codes if isinstance(codes, Mapping) else None
+    listed = CodeList(codes) if isinstance(codes, str) else codes if isinstance(codes, CodeList) else None
+    facts = Facts(label, unit, listed, choices, sensitivity, minimum, maximum, help)
     return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **sqlalchemy)
 
 
