@@ -82,9 +82,6 @@ class Facts:
     help: Text | None = None
 
 
-Codes = str | CodeList | Mapping[str, Text]
-
-
 class Base(DeclarativeBase):
     """Every table of the store; the class attributes are its declaration.
 
@@ -157,7 +154,8 @@ def column(
     *constraints: Any,
     label: Text,
     unit: str | None = None,
-    codes: Codes | None = None,
+    codes: str | CodeList | None = None,
+    choices: Mapping[str, Text] | None = None,
     sensitivity: Sensitivity | None = None,
     minimum: float | None = None,
     maximum: float | None = None,
@@ -167,13 +165,12 @@ def column(
 ) -> MappedColumn[Any]:
     """Return a column with its declaration; ``constraints`` (ForeignKey ...) and other keywords go to SQLAlchemy.
 
-    ``unit`` is an SI symbol for forms and the data dictionary. ``codes`` is the name of a list in ``data/codes`` (judged
-    by the checks), a :class:`CodeList` of some of its schemes, or a short closed list of the program's own words with
-    their labels (the database itself refuses others).
+    ``unit`` is an SI symbol for forms and the data dictionary. ``codes`` is the name of a list in ``data/codes``, or a
+    :class:`CodeList` of some of its schemes: judged by the checks, for cities add their own. ``choices`` is a short
+    closed list of the program's own words with their labels: the database itself refuses others.
     ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks.
     """
-    choices = codes if isinstance(codes, Mapping) else None
-    listed = CodeList(codes) if isinstance(codes, str) else codes if isinstance(codes, CodeList) else None
+    listed = CodeList(codes) if isinstance(codes, str) else codes
     facts = Facts(label, unit, listed, choices, sensitivity, minimum, maximum, help)
     return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **sqlalchemy)
 

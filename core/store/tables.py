@@ -132,7 +132,7 @@ class Code(Base):
     confidence: Mapped[str | None] = column(
         String,
         label=Text("Confidence", "可信度"),
-        codes={"high": Text("high", "高"), "medium": Text("medium", "中"), "low": Text("low", "低")},
+        choices={"high": Text("high", "高"), "medium": Text("medium", "中"), "low": Text("low", "低")},
     )
 
 
@@ -163,7 +163,7 @@ class Change(Base):
         String,
         label=Text("Action", "操作"),
         nullable=False,
-        codes={
+        choices={
             "insert": Text("insert", "新增"),
             "update": Text("update", "修改"),
             "delete": Text("delete", "删除"),
