@@ -11,7 +11,7 @@ A table is a SQLAlchemy class on :class:`Base`; a table people edit also takes :
 
         depth_m: Mapped[float | None] = column(Double, label=Text("Depth", "井深"), unit="m", minimum=0, maximum=60)
         material: Mapped[str | None] = column(
-            String, label=Text("Material", "材质"), codes="pipe_materials"
+            String, label=Text("Material", "材质"), codes="pipe_material"
         )
         geom: Mapped[Any] = geometry("POINT", Text("Position", "位置"), z=True)
 """
