@@ -1,0 +1,1 @@
+"""The pipes as a network that is always current, and what is asked of it."""

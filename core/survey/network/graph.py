@@ -1,0 +1,148 @@
+"""The network as arrays: which points are joined by which links, and which way the medium flows.
+
+Nodes and links are plain indices; names, geometry and attributes stay with the caller. All searches are those of
+``scipy.sparse.csgraph``, on matrices that are made once per graph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import breadth_first_order, connected_components, dijkstra
+
+Index = NDArray[np.int32]
+Flow = NDArray[np.int8]
+Mask = NDArray[np.bool_]
+Metres = NDArray[np.float64]
+Way = Literal["upstream", "downstream", "connected"]
+
+NOWHERE = -9999  # csgraph's word for "has no predecessor"
+
+
+@dataclass(frozen=True)
+class Graph:
+    """``nodes`` nodes and as many links as ``start`` is long.
+
+    ``start``, ``end``: node of each link's two ends. ``flow``: +1 from start to end, -1 back, 0 unknown, which
+    counts as both ways. ``length_m``: what a path along the link costs.
+    """
+
+    nodes: int
+    start: Index
+    end: Index
+    flow: Flow
+    length_m: Metres
+
+    @cached_property
+    def downstream(self) -> Any:
+        """The (nodes, nodes) matrix whose row lists the nodes that a node's water reaches next."""
+        forth, back = self.flow >= 0, self.flow <= 0
+        rows = np.concatenate([self.start[forth], self.end[back]])
+        columns = np.concatenate([self.end[forth], self.start[back]])
+        return _matrix(self.nodes, rows, columns)
+
+    @cached_property
+    def upstream(self) -> Any:
+        """The (nodes, nodes) matrix whose row lists the nodes that send their water here."""
+        return self.downstream.T.tocsr()
+
+    @cached_property
+    def connected(self) -> Any:
+        """The (nodes, nodes) matrix of neighbours, whichever way the water goes."""
+        return _matrix(self.nodes, np.concatenate([self.start, self.end]), np.concatenate([self.end, self.start]))
+
+    @cached_property
+    def degree(self) -> Index:
+        """How many link ends meet at each node."""
+        ends = np.concatenate([self.start, self.end])
+        return np.bincount(ends, minlength=self.nodes).astype(np.int32)
+
+    @cached_property
+    def pieces(self) -> Index:
+        """The number of the connected piece that each node belongs to."""
+        _, labels = connected_components(self.connected, directed=False)
+        return np.asarray(labels, dtype=np.int32)
+
+    def reached(self, origins: Index, way: Way, barriers: Mask | None = None) -> Mask:
+        """Return which nodes are met when going ``way`` from ``origins``, these included.
+
+        ``barriers``: nodes that are met but not passed (a closed valve); an origin is always left.
+        """
+        matrix = getattr(self, way)
+        if barriers is not None:
+            matrix = _without_leaving(matrix, barriers, origins)
+        found = np.zeros(self.nodes, dtype=bool)
+        for origin in origins:
+            if not found[origin]:
+                found[breadth_first_order(matrix, int(origin), return_predecessors=False)] = True
+        return found
+
+    def links_within(self, found: Mask, way: Way, barriers: Mask | None = None) -> Mask:
+        """Return which links the search ``way`` that met ``found`` has run through."""
+        open_ends = found if barriers is None else found & ~barriers
+        if way == "connected":
+            return np.asarray(open_ends[self.start] | open_ends[self.end])
+        forward = 1 if way == "downstream" else -1
+        from_start = open_ends[self.start] & (self.flow != -forward)
+        from_end = open_ends[self.end] & (self.flow != forward)
+        return np.asarray(from_start | from_end)
+
+    def shortest_path(self, origin: int, target: int, *, with_flow: bool = False) -> tuple[Index, Index]:
+        """Return nodes and links of the cheapest path, both empty when there is none.
+
+        ``with_flow``: only along known or unknown flow, never against it. Cost is ``length_m``; of parallel
+        links the shortest counts.
+        """
+        matrix = self.costs(with_flow)
+        costs, before = dijkstra(matrix, indices=origin, return_predecessors=True)
+        if not np.isfinite(costs[target]):
+            return np.empty(0, np.int32), np.empty(0, np.int32)
+        nodes = [target]
+        while nodes[-1] != origin:
+            nodes.append(int(before[nodes[-1]]))
+        nodes.reverse()
+        path = np.asarray(nodes, dtype=np.int32)
+        return path, np.asarray(
+            [self._link_between(a, b, with_flow) for a, b in zip(nodes, nodes[1:], strict=False)], dtype=np.int32
+        )
+
+    def costs(self, with_flow: bool) -> Any:
+        """Return the (nodes, nodes) matrix of what the cheapest link between two neighbours costs."""
+        forth = self.flow >= 0 if with_flow else np.ones(len(self.flow), dtype=bool)
+        back = self.flow <= 0 if with_flow else forth
+        rows = np.concatenate([self.start[forth], self.end[back]])
+        columns = np.concatenate([self.end[forth], self.start[back]])
+        costs = np.maximum(np.concatenate([self.length_m[forth], self.length_m[back]]), 1e-9)
+        # A matrix would add parallel links together; the cheapest one of each pair is kept instead.
+        order = np.lexsort((costs, columns, rows))
+        rows, columns, costs = rows[order], columns[order], costs[order]
+        first = np.ones(len(rows), dtype=bool)
+        first[1:] = (rows[1:] != rows[:-1]) | (columns[1:] != columns[:-1])
+        return csr_array((costs[first], (rows[first], columns[first])), shape=(self.nodes, self.nodes))
+
+    def _link_between(self, a: int, b: int, with_flow: bool) -> int:
+        forth = (self.start == a) & (self.end == b)
+        back = (self.start == b) & (self.end == a)
+        if with_flow:
+            forth, back = forth & (self.flow >= 0), back & (self.flow <= 0)
+        links = np.flatnonzero(forth | back)
+        return int(links[np.argmin(self.length_m[links])])
+
+
+def _matrix(nodes: int, rows: Index, columns: Index) -> Any:
+    return csr_array((np.ones(len(rows)), (rows, columns)), shape=(nodes, nodes))
+
+
+def _without_leaving(matrix: Any, barriers: Mask, origins: Index) -> Any:
+    """Return ``matrix`` with the rows of the barriers emptied, so that a search ends there."""
+    closed = barriers.copy()
+    closed[origins] = False
+    counts = np.diff(matrix.indptr)
+    kept = np.repeat(~closed, counts)
+    indptr = np.concatenate([[0], np.cumsum(np.where(closed, 0, counts))])
+    return csr_array((matrix.data[kept], matrix.indices[kept], indptr), shape=matrix.shape)
