@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
@@ -107,9 +108,7 @@ class Graph:
             nodes.append(int(before[nodes[-1]]))
         nodes.reverse()
         path = np.asarray(nodes, dtype=np.int32)
-        return path, np.asarray(
-            [self._link_between(a, b, with_flow) for a, b in zip(nodes, nodes[1:], strict=False)], dtype=np.int32
-        )
+        return path, np.asarray([self._link_between(a, b, with_flow) for a, b in pairwise(nodes)], dtype=np.int32)
 
     def costs(self, with_flow: bool) -> Any:
         """Return the (nodes, nodes) matrix of what the cheapest link between two neighbours costs."""

@@ -1,0 +1,113 @@
+"""Which row of the clearance tables holds for two pipes."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from undergrid.core.survey.clearance.party import Party, gas_class, kilovolt, party
+from undergrid.core.survey.clearance.rules import Rules
+
+CODES = Path(__file__).resolve().parents[2] / "data/codes"
+
+
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    with (CODES / f"{name}.csv").open(encoding="utf-8") as file:
+        return tuple(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(rows("horizontal_clearance"), rows("vertical_clearance"), rows("minimum_cover"))
+
+
+WATER = Party("JS", diameter_mm=300)
+SEWER = Party("PS")
+
+
+def test_big_water_main_keeps_one_and_a_half_metres_from_a_sewer(rules):
+    found = rules.horizontally(WATER, SEWER)
+    assert (found.metres, found.assumed, found.confidence) == (1.5, False, "high")
+
+
+def test_pair_is_the_same_whoever_is_named_first(rules):
+    assert rules.horizontally(SEWER, WATER) == rules.horizontally(WATER, SEWER)
+
+
+def test_unknown_diameter_takes_the_strictest_row_and_says_so(rules):
+    found = rules.horizontally(Party("JS"), SEWER)
+    assert (found.metres, found.assumed) == (1.5, True)
+
+
+def test_unknown_gas_pressure_takes_the_strictest_row(rules):
+    assert rules.horizontally(Party("RQ"), SEWER).metres == 2.0
+
+
+@pytest.mark.parametrize(("pressure", "metres"), [("低压", 1.0), ("中压", 1.2), ("0.3MPa", 1.2), ("次高压A", 2.0)])
+def test_gas_pressure_chooses_the_row(rules, pressure, metres):
+    gas = party("TR", "RQ", pressure=pressure)
+    assert rules.horizontally(gas, SEWER).metres == (metres if gas.gas_class else 2.0)
+
+
+def test_unknown_condition_whose_rows_agree_is_not_an_assumption(rules):
+    assert not rules.horizontally(Party("TX"), SEWER).assumed
+
+
+def test_table_is_silent_about_two_water_pipes_side_by_side(rules):
+    assert rules.horizontally(WATER, WATER) is None
+
+
+def test_water_over_sewer_keeps_forty_centimetres(rules):
+    assert rules.vertically(lower=SEWER, upper=WATER).metres == 0.40
+
+
+def test_sewer_over_water_finds_the_same_entry_of_the_triangle(rules):
+    assert rules.vertically(lower=WATER, upper=SEWER).metres == 0.40
+
+
+def test_buried_cable_over_water_asks_more_than_a_duct(rules):
+    cable, duct = party("DH", "TX", burial="ZM"), party("DH", "TX", burial="GK")
+    assert rules.vertically(lower=cable, upper=WATER).metres == 0.50
+    assert rules.vertically(lower=duct, upper=WATER).metres == 0.15
+
+
+def test_cable_of_unknown_burial_is_assumed_to_lie_bare(rules):
+    found = rules.vertically(lower=party("DH", "TX"), upper=WATER)
+    assert (found.metres, found.assumed) == (0.50, True)
+
+
+def test_plastic_water_pipe_needs_a_metre_under_the_road(rules):
+    plastic, iron = party("JP", "JS", material="PE"), party("JP", "JS", material="QM")
+    assert rules.covered(plastic, "carriageway").metres == 1.0
+    assert rules.covered(iron, "carriageway").metres == 0.7
+
+
+def test_reclaimed_water_has_a_column_of_its_own():
+    assert party("ZS", "JS").column == "ZS"
+
+
+@pytest.mark.parametrize(
+    ("words", "kv"), [("10kV", 10.0), ("380V", 0.38), ("35", 35.0), ("", None), (None, None), ("high", None)]
+)
+def test_voltage_is_read_with_its_unit(words, kv):
+    assert kilovolt(words) == kv
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("低压", "low"), ("中压A", "medium-A"), ("0.35 MPa", "medium-A"), ("5kPa", "low"), ("中压", None), ("4MPa", None)],
+)
+def test_gas_class_is_read_from_words_or_figures(words, name):
+    assert gas_class(words) == name
+
+
+def test_every_condition_of_the_shipped_table_can_be_judged(rules):
+    complete = Party("RQ", 300, "low", 10.0, True, "steel")
+    from undergrid.core.survey.clearance.party import meets
+
+    pipes = {"JS", "PS", "ZS", "RQ", "RL", "DL", "TX", "TRENCH"}
+    for row in rules.horizontal:
+        if row["a_code"] in pipes and row["b_code"] in pipes:
+            for condition in (row["a_condition"], row["b_condition"]):
+                assert meets(condition, complete) is not None, condition
