@@ -1,0 +1,264 @@
+"""Draw the survey's map styles from the standard colours of ``data/codes/pipe_category.csv``.
+
+Runs in QGIS's Python and writes ``styles/survey/*.qml``; a contract test holds the committed files against what this
+draws. A style names columns of the table it dresses, and nothing of a project. Call it with ``QT_HASH_SEED=0``
+(``./run styles`` does), or Qt writes the attributes in another order each time.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import uuid
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtXml import QDomDocument
+
+ROOT = Path(__file__).resolve().parent.parent
+STYLES = ROOT / "styles" / "survey"
+UNKNOWN_COLOUR = "#7f7f7f"
+INK = "#33373d"
+# One colour serves all minor classes of a utility (CJJ 61-2017 App. B): the line's pattern tells them apart.
+# Dash and gap in multiples of the line's width.
+PATTERNS = {
+    "WS": [6, 3], "HS": [8, 2, 2, 2], "ZS": [6, 3], "XS": [8, 2, 2, 2], "JY": [2, 2], "LD": [3, 2], "XH": [2, 2],
+    "DS": [6, 3], "XX": [8, 2, 2, 2], "GB": [2, 2], "YH": [6, 3], "MQ": [8, 2, 2, 2], "ZQ": [6, 3],
+}  # fmt: skip
+GRAVITY = ("PS", "YS", "WS", "HS")
+# What a point is, by the words survey teams use for it: symbol, size in mm, words of appurtenance or feature.
+KINDS = (
+    ("Gully", "Square", 1.9, ("篦", "雨水口", "gully", "inlet")),
+    ("Outfall", "Triangle", 3.2, ("出水口", "排水口", "排放口", "出气口", "outfall", "outlet")),
+    ("Hydrant", "Star", 3.0, ("消防栓", "消火栓", "hydrant")),
+    ("Valve", "Diamond", 2.6, ("阀", "valve")),
+    ("Pump, station or box", "Pentagon", 3.0, ("泵", "站", "箱", "变压", "pump", "station", "cabinet")),
+    ("Pole or lamp", "Cross", 2.4, ("杆", "灯", "pole", "lamp")),
+    ("Manhole or chamber", "Circle", 2.4, ("井", "孔", "manhole", "chamber")),
+)
+
+
+def categories() -> list[tuple[str, str, str, str]]:
+    """Return code, Chinese name, English name and colour of every class of CJJ 61-2017, major classes last."""
+    with (ROOT / "data/codes/pipe_category.csv").open(encoding="utf-8") as source:
+        rows = [row for row in csv.DictReader(source) if row["scheme"] == "CJJ 61-2017"]
+    rows.sort(key=lambda row: row["level"] == "major")
+    return [(row["code"], row["name_zh"], row["name_en"], row["colour_hex"] or UNKNOWN_COLOUR) for row in rows]
+
+
+def colour_by_category() -> str:
+    """Return the expression that gives a row the colour of its utility."""
+    cases = " ".join(f"WHEN '{code}' THEN '{colour}'" for code, _, _, colour in categories())
+    return f"CASE \"category\" {cases} ELSE '{UNKNOWN_COLOUR}' END"
+
+
+def pipe_symbol(code: str, colour: str) -> QgsLineSymbol:
+    """Return a line as wide as its pipe is large, edged in ink so that light colours show on a light map."""
+    symbol = QgsLineSymbol()
+    size = 'coalesce(scale_linear("width_mm", 100, 2000, 0.5, 2.0), 0.5)'
+    edge = QgsSimpleLineSymbolLayer(QColor(INK), 0.8)
+    edge.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(f"{size} + 0.3"))
+    edge.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    body = QgsSimpleLineSymbolLayer(QColor(colour), 0.5)
+    body.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(size))
+    body.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    symbol.changeSymbolLayer(0, edge)
+    symbol.appendSymbolLayer(body)
+    if pattern := PATTERNS.get(code):
+        # Dashes of ink-free gaps: the gap shows the map, not the edge.
+        for layer in (edge, body):
+            layer.setUseCustomDashPattern(True)
+            layer.setCustomDashVector([step * 0.5 for step in pattern])
+    if code in GRAVITY:
+        symbol.appendSymbolLayer(flow_arrow())
+    return symbol
+
+
+def flow_arrow() -> QgsMarkerLineSymbolLayer:
+    """Return the arrow in the middle of a drain: down the surveyed direction, or else down its levels."""
+    marker = QgsMarkerSymbol.createSimple(
+        {"name": "filled_arrowhead", "color": INK, "outline_style": "no", "size": "2.2"}
+    )
+    backward = (
+        "CASE WHEN \"flow_direction\" = 'backward' THEN 180 WHEN \"flow_direction\" = 'forward' THEN 0 "
+        'WHEN "to_level_m" > "from_level_m" THEN 180 ELSE 0 END'
+    )
+    head = marker.symbolLayer(0)
+    head.setDataDefinedProperty(QgsSymbolLayer.Property.Angle, QgsProperty.fromExpression(backward))
+    shown = "@map_scale < 2500 AND NOT coalesce(\"flow_direction\" = 'both', false)"
+    head.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, QgsProperty.fromExpression(shown))
+    arrow = QgsMarkerLineSymbolLayer(True)
+    arrow.setPlacements(Qgis.MarkerLinePlacement.CentralPoint)
+    arrow.setSubSymbol(marker)
+    return arrow
+
+
+def label(expression: str, *, size: float, smallest_scale: float, line: bool) -> QgsVectorLayerSimpleLabeling:
+    """Return labels that show from ``smallest_scale`` on, in ink on a light halo, along lines if ``line``."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName, settings.isExpression = expression, True
+    text = QgsTextFormat()
+    text.setFont(QFont("Noto Sans CJK SC"))
+    text.setSize(size)
+    text.setColor(QColor(INK))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(QColor(255, 255, 255, 210))
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    settings.placement = Qgis.LabelPlacement.Line if line else Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.scaleVisibility, settings.minimumScale, settings.maximumScale = True, smallest_scale, 1
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def segment_style(layer: QgsVectorLayer) -> None:
+    """Dress pipes by utility."""
+    known = [
+        QgsRendererCategory(code, pipe_symbol(code, colour), f"{code} {zh} {en}")
+        for code, zh, en, colour in categories()
+    ]
+    known.append(QgsRendererCategory(None, pipe_symbol("", UNKNOWN_COLOUR), "其他 other"))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("category", known))
+    words = 'concat_ws(\' \', "category", "section", "material")'
+    layer.setLabeling(label(words, size=7, smallest_scale=1500, line=True))
+    layer.setLabelsEnabled(True)
+
+
+def point_style(layer: QgsVectorLayer) -> None:
+    """Dress points by kind, coloured by utility, from 1:5000 on."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, shape, size, words in KINDS:
+        found = " OR ".join(f"\"what\" ILIKE '%{word}%'" for word in words)
+        root.appendChild(point_rule(name, shape, size, found.replace('"what"', what_a_point_is())))
+    root.appendChild(point_rule("Feature point", "Circle", 1.3, "ELSE"))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setLabeling(label('"point_no"', size=6.5, smallest_scale=800, line=False))
+    layer.setLabelsEnabled(True)
+
+
+def what_a_point_is() -> str:
+    return 'coalesce("appurtenance", "feature", \'\')'
+
+
+def point_rule(name: str, shape: str, size: float, expression: str) -> QgsRuleBasedRenderer.Rule:
+    symbol = QgsMarkerSymbol()
+    mark = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape[shape], size)
+    mark.setStrokeColor(QColor(INK))
+    mark.setStrokeWidth(0.25)
+    colour = QgsProperty.fromExpression(colour_by_category())
+    mark.setDataDefinedProperty(QgsSymbolLayer.Property.FillColor, colour)
+    mark.setColor(QColor("#ffffff"))
+    symbol.changeSymbolLayer(0, mark)
+    return QgsRuleBasedRenderer.Rule(symbol, 5000, 0, expression, name)
+
+
+def finding_style(layer: QgsVectorLayer) -> None:
+    """Dress findings by severity: what must be mended shouts, advice whispers."""
+    looks = (
+        ("error", "#d7263d", 3.4, "错误 error"),
+        ("warning", "#f49d37", 3.0, "警告 warning"),
+        ("advice", "#3f88c5", 2.6, "建议 advice"),
+    )
+    known = []
+    for value, colour, size, words in looks:
+        symbol = QgsMarkerSymbol.createSimple(
+            {"name": "circle", "color": colour, "outline_color": "#ffffff", "outline_width": "0.5", "size": str(size)}
+        )
+        known.append(QgsRendererCategory(value, symbol, words))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("severity", known))
+    layer.setMapTipTemplate('<b>[% "slug" %]</b><br>[% coalesce("text_zh", "text_en") %]')
+
+
+def defect_style(layer: QgsVectorLayer) -> None:
+    """Dress defects by grade, 1 (slight) to 4 and worse (severe), in one hue that darkens."""
+    known = []
+    for grade, colour in ((1, "#fee5d9"), (2, "#fcae91"), (3, "#fb6a4a"), (4, "#cb181d"), (5, "#67000d")):
+        symbol = QgsMarkerSymbol.createSimple(
+            {"name": "diamond", "color": colour, "outline_color": INK, "outline_width": "0.25", "size": "3"}
+        )
+        known.append(QgsRendererCategory(grade, symbol, f"{grade} 级 grade {grade}"))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("grade", known))
+    layer.setLabeling(label('concat("code", "grade")', size=7, smallest_scale=1000, line=False))
+    layer.setLabelsEnabled(True)
+
+
+def area_style(layer: QgsVectorLayer) -> None:
+    """Dress survey areas as outlines with their number."""
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": "#6a4c93", "outline_width": "0.6", "outline_style": "dash"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabeling(label('concat_ws(\' \', "code", "name")', size=9, smallest_scale=50000, line=False))
+    layer.setLabelsEnabled(True)
+
+
+DRAWN = {
+    "segment": ("LineStringZ", segment_style),
+    "point": ("PointZ", point_style),
+    "finding": ("Point", finding_style),
+    "defect": ("PointZ", defect_style),
+    "area": ("MultiPolygon", area_style),
+}
+
+
+def draw(table: str) -> str:
+    """Return the style of one table of the survey as QML."""
+    geometry, dress = DRAWN[table]
+    layer = QgsVectorLayer(geometry, table, "memory")
+    dress(layer)
+    document = QDomDocument()
+    parts = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips
+    fault = layer.exportNamedStyle(document, categories=parts)
+    if fault:
+        raise RuntimeError(fault)
+    return with_steady_keys(document.toString(1))
+
+
+def with_steady_keys(qml: str) -> str:
+    """Return the style with its random keys replaced by keys that count up, so that equal styles are equal files."""
+    seen: dict[str, str] = {}
+    return re.sub(
+        r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}",
+        lambda found: seen.setdefault(found[0], str(uuid.UUID(int=len(seen) + 1))),
+        qml,
+    )
+
+
+def main() -> int:
+    """Write every style."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    STYLES.mkdir(parents=True, exist_ok=True)
+    for table in DRAWN:
+        (STYLES / f"{table}.qml").write_text(draw(table), encoding="utf-8")
+    application.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
