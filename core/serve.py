@@ -19,6 +19,7 @@ from typing import Any
 
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.home import home
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Language, Text
@@ -156,15 +157,10 @@ class Session:
         leave(1)
 
 
-def logs_folder() -> Path:
-    """Return the folder for the engine's logs."""
-    return Path(os.environ.get("UNDERGRID_HOME", Path.home() / ".undergrid")) / "logs"
-
-
 def serve() -> None:
     """Answer on standard input and output until the asker goes."""
     faulthandler.enable()
-    session = Session(Wire.take_standard_streams(), logs_folder())
+    session = Session(Wire.take_standard_streams(), home() / "logs")
     sys.excepthook = session.die_of_defect
     threading.Thread(target=session.listen, name="line", daemon=True).start()
     session.answer_all()

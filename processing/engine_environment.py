@@ -161,8 +161,14 @@ def _run(
 ) -> str:
     """Run a program to its end, showing its lines as progress; return its last line."""
     process = subprocess.Popen(  # nosec B603  (a list of arguments of our own)
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
-        env=clean_variables(), stdin=subprocess.DEVNULL,
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env=clean_variables(),
+        stdin=subprocess.DEVNULL,
     )
     last, fraction = "", span[0]
     for line in process.stdout or ():

@@ -1,0 +1,1 @@
+"""The desktop: panels and map tools. They launch algorithms and ask the engine, never SQL."""

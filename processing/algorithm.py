@@ -1,0 +1,192 @@
+"""The base of every Undergrid algorithm: a subclass declares, everything else is derived here.
+
+A subclass names its task in the engine, its words, and yields its parameters and outputs from :meth:`declare`.
+The request is derived from the parameters (their names in lower case), the results from the outputs of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterProviderConnection,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from . import connections, domains, engine, engine_environment, findings
+from .texts import tr
+from .values import Chosen, value_of
+
+Declared = QgsProcessingParameterDefinition | QgsProcessingOutputDefinition
+STORE, FINDINGS, FINDING_COUNT = "STORE", "FINDINGS", "FINDING_COUNT"
+
+
+class UndergridAlgorithm(QgsProcessingAlgorithm):
+    """One thin algorithm: collects what a person chose, asks the engine, hands back what it answers."""
+
+    identifier: ClassVar[str]
+    title: ClassVar[str]
+    summary: ClassVar[str]
+    keywords: ClassVar[str]
+    task: ClassVar[str] = ""
+    gives_findings: ClassVar[bool] = False
+    needs_store: ClassVar[bool] = True
+    extra_flags: ClassVar[Qgis.ProcessingAlgorithmFlags] = Qgis.ProcessingAlgorithmFlags()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[dict[str, Any]] = []
+
+    # --- what a subclass may say ---------------------------------------------------------------------------------
+
+    def declare(self) -> Iterable[Declared]:
+        """Yield the parameters and outputs that are the algorithm's own."""
+        return ()
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the parameters of the task: every parameter that was given, under its name in lower case."""
+        ours = {STORE, FINDINGS}
+        values = {
+            definition.name().lower(): value_of(self, definition, chosen, context)
+            for definition in self.parameterDefinitions()
+            if definition.name() not in ours
+        }
+        return {name: value for name, value in values.items() if value is not None}
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the results: every output whose name in lower case the engine's answer holds."""
+        names = [output.name() for output in self.outputDefinitions()]
+        return {name: answer[name.lower()] for name in names if name.lower() in answer}
+
+    # --- derived -------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def domain(cls) -> str:
+        """Return the room whose folder the algorithm lies in."""
+        return cls.__module__.rsplit(".", 2)[-2]
+
+    def name(self) -> str:
+        return self.identifier
+
+    def displayName(self) -> str:
+        return self.title
+
+    def group(self) -> str:
+        return domains.title(self.domain())
+
+    def groupId(self) -> str:
+        return self.domain()
+
+    def tags(self) -> list[str]:
+        return [word.strip() for word in self.keywords.split(",")]
+
+    def shortDescription(self) -> str:
+        return self.summary.split("\n", 1)[0]
+
+    def shortHelpString(self) -> str:
+        return "".join(f"<p>{paragraph}</p>" for paragraph in self.summary.split("\n"))
+
+    def icon(self) -> QIcon:
+        return domains.icon(self.domain())
+
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.CanCancel | self.extra_flags
+
+    def createInstance(self) -> UndergridAlgorithm:
+        return type(self)()
+
+    def canExecute(self) -> tuple[bool, str]:
+        reason = engine.why_not_ready(engine_environment.status())
+        return not reason, f"{reason} {tr('Open the Undergrid panel and make the engine there.')}" if reason else ""
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        if self.needs_store:
+            self.addParameter(
+                QgsProcessingParameterProviderConnection(STORE, tr("Store"), connections.PROVIDER, connections.EMBEDDED)
+            )
+        for declared in self.declare():
+            if isinstance(declared, QgsProcessingParameterDefinition):
+                self.addParameter(declared, isinstance(declared, QgsProcessingDestinationParameter))
+            else:
+                self.addOutput(declared)
+        if self.gives_findings:
+            sink = QgsProcessingParameterFeatureSink(
+                FINDINGS, tr("Findings"), QgsProcessing.SourceType.TypeVectorPoint, None, True, True
+            )
+            self.addParameter(sink)
+            self.addOutput(QgsProcessingOutputNumber(FINDING_COUNT, tr("Number of findings")))
+
+    def processAlgorithm(
+        self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        answer = self.ask(self.task, self.request(chosen, context), chosen, context, feedback) or {}
+        results = self.conclude(answer, chosen, context)
+        if self.gives_findings:
+            findings.tell(self.found, feedback)
+            results |= self.give_findings(answer.get("crs"), chosen, context)
+        return results
+
+    def ask(
+        self,
+        task: str,
+        request: dict[str, Any],
+        chosen: Chosen,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Any:
+        """Run a task in an engine process of its own and return its answer; findings gather in ``self.found``.
+
+        Raises ``QgsProcessingException`` with what is wrong and what to do about it.
+        """
+        try:
+            connection = self.connection(chosen, context)
+            return engine.ask(task, request, connection, self._listener(feedback))
+        except connections.UnknownConnection as error:
+            remedy = tr("Choose a connection that exists, or make the local store with 'Create store'.")
+            raise QgsProcessingException(f"{error}\n{remedy}") from None
+        except engine.EngineError as error:
+            findings.tell(self.found, feedback)
+            raise QgsProcessingException(str(error)) from None
+
+    def connection(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, str]:
+        """Return the libpq keywords of the chosen store; empty for an algorithm that needs none."""
+        if not self.needs_store:
+            return {}
+        return connections.keywords(self.parameterAsConnectionName(chosen, STORE, context))
+
+    def give_findings(self, crs: str | None, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        """Write the findings into the layer that was asked for, in the store's coordinate system."""
+        reference = QgsCoordinateReferenceSystem(crs or "")
+        sink, destination = self.parameterAsSink(
+            chosen, FINDINGS, context, findings.fields(), Qgis.WkbType.Point, reference
+        )
+        counted = {FINDING_COUNT: len(self.found)}
+        if sink is None:
+            return counted
+        findings.write(self.found, sink)
+        return counted | {FINDINGS: destination}
+
+    def _listener(self, feedback: QgsProcessingFeedback) -> engine.Listener:
+        said = ""
+
+        def progress(fraction: float, text: str) -> None:
+            nonlocal said
+            feedback.setProgress(100 * fraction)
+            if text and text != said:
+                said = text
+                feedback.setProgressText(text)
+
+        return engine.Listener(progress, self.found.append, feedback.isCanceled)

@@ -1,0 +1,77 @@
+"""From the name of a QGIS connection to what the engine needs to reach the store; credentials stay in memory."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import (
+    QgsAbstractDatabaseProviderConnection,
+    QgsDataSourceUri,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+)
+
+from .texts import tr
+
+PROVIDER = "postgres"
+EMBEDDED = "undergrid"
+_KEYWORD = re.compile(r"(\w+)=('(?:[^'\\]|\\.)*'|\S+)")
+
+
+class UnknownConnection(LookupError):
+    """QGIS has no PostgreSQL connection of that name."""
+
+
+def names() -> list[str]:
+    """Return the names of the PostgreSQL connections that QGIS knows."""
+    return sorted(QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections())
+
+
+def find(name: str) -> QgsAbstractDatabaseProviderConnection:
+    """Return the QGIS connection called ``name``; raise :class:`UnknownConnection` if there is none."""
+    try:
+        return QgsProviderRegistry.instance().providerMetadata(PROVIDER).createConnection(name)
+    except QgsProviderConnectionException:
+        raise UnknownConnection(name) from None
+
+
+def keywords(name: str) -> dict[str, str]:
+    """Return libpq keywords for the QGIS connection ``name``, its authentication configuration or service resolved.
+
+    None at all stand for the private store of this user, which the engine finds, and starts when it is down.
+    """
+    if name not in names():
+        if name == EMBEDDED:
+            return {}
+        raise UnknownConnection(tr("QGIS has no PostgreSQL connection called '{name}'.").format(name=name))
+    return of_uri(find(name).uri())
+
+
+def of_uri(uri: str) -> dict[str, str]:
+    """Return the libpq keywords that a QGIS data source stands for.
+
+    What QGIS holds back in an authentication configuration is expanded here, and nowhere is it written down.
+    """
+    information = QgsDataSourceUri(uri).connectionInfo(True)
+    return {key: _plain(value) for key, value in _KEYWORD.findall(information)}
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\\(.)", r"\1", value[1:-1]) if value.startswith("'") else value
+
+
+def register(name: str, libpq: dict[str, str]) -> None:
+    """Keep a connection of that name in QGIS's settings; user and password are never among what is kept."""
+    uri = QgsDataSourceUri()
+    if service := libpq.get("service"):
+        uri.setConnection(service, libpq.get("dbname", ""), "", "")
+    else:
+        uri.setConnection(libpq.get("host", ""), libpq.get("port", ""), libpq["dbname"], libpq.get("user", ""), "")
+    metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
+    configuration = {
+        "saveUsername": bool(libpq.get("user")),
+        "savePassword": False,
+        "estimatedMetadata": True,
+        "projectsInDatabase": True,
+    }
+    metadata.saveConnection(metadata.createConnection(uri.uri(False), configuration), name)

@@ -1,0 +1,298 @@
+"""The line to the engine: starts its process, asks it, and never leaves one behind.
+
+Standard library only. Works from any thread, with or without a running Qt event loop. Tried on Linux; on Windows and
+macOS it follows the same rules (own process group, ended as a whole) but could not be tried.
+"""
+
+from __future__ import annotations
+
+import atexit
+import itertools
+import json
+import os
+import queue
+import signal
+import subprocess  # nosec B404  (the engine is a program of ours; arguments are a list, never a shell's)
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import engine_environment
+from .texts import language, say, tr
+
+PROTOCOL = 1
+PROGRAM = Path(__file__).absolute().parent.parent / "core" / "__main__.py"
+LOOK_S = 0.05  # how often cancellation is looked at
+GRACE_S = 0.7  # from the wish to cancel to the end of a process that does not listen
+PATIENCE_S = 130.0  # without a heartbeat; the engine itself gives up after 120 s and shows where it stood
+LAST_WORDS_BYTES = 4000
+CANCELLED = -32800
+GONE = object()
+
+
+class EngineError(RuntimeError):
+    """The engine refused, failed or cannot be reached; ``text`` says what, ``remedy`` what to do, in one language."""
+
+    def __init__(self, text: str, remedy: str = "", kind: str = "engine") -> None:
+        super().__init__(f"{text}\n{remedy}".strip())
+        self.text = text
+        self.remedy = remedy
+        self.kind = kind
+
+
+class EngineDied(EngineError):
+    """The engine's process ended in the middle of its work."""
+
+
+class EngineCancelled(EngineError):
+    """The asker's own wish: the work was stopped and left nothing."""
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Who hears of progress (fraction, text) and findings while a task runs, and says whether it is still wanted."""
+
+    progress: Callable[[float, str], None] = lambda _fraction, _text: None
+    finding: Callable[[dict[str, Any]], None] = lambda _finding: None
+    is_cancelled: Callable[[], bool] = lambda: False
+
+
+NOBODY = Listener()
+
+
+class Engine:
+    """One engine process; answers one question at a time. Use it as a context, or call :meth:`end`."""
+
+    def __init__(self, *, ends_with_thread: bool, program: Path = PROGRAM, patience_s: float = PATIENCE_S) -> None:
+        """Start the process and greet it; with ``ends_with_thread`` it dies with the thread that makes it."""
+        state = engine_environment.status()
+        if not state.is_ready:
+            raise EngineError(why_not_ready(state), tr("Open the Undergrid panel and make the engine there."), "engine")
+        self._patience_s = patience_s
+        self._numbers = itertools.count(1)
+        self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._ending = threading.Lock()
+        self._words = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
+        self._process = subprocess.Popen(  # nosec B603  (a list of arguments of our own)
+            [str(engine_environment.python()), "-I", "-X", "utf8", str(program)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._words,
+            env=engine_environment.clean_variables(), **_own_group(),
+        )  # fmt: skip
+        threading.Thread(target=self._listen, name="undergrid line", daemon=True).start()
+        greeting = {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread}
+        try:
+            self.ask("hello", greeting)
+        except EngineError:
+            self.end()
+            raise
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    @property
+    def number(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        """Return whether the process still runs; does not take its end away from :meth:`end`."""
+        if self._process.returncode is not None:
+            return False
+        if not hasattr(os, "waitid"):
+            return self._process.poll() is None
+        with self._ending:
+            if self._process.returncode is not None:
+                return False
+            return os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+
+    def ask(self, method: str, parameters: Mapping[str, Any], listener: Listener = NOBODY) -> Any:
+        """Return the answer to one request.
+
+        Raises :class:`EngineCancelled` within a second of the listener's wish, :class:`EngineDied` when the process
+        ends or falls silent, and :class:`EngineError` for everything the engine refuses.
+        """
+        number = next(self._numbers)
+        self._send({"jsonrpc": "2.0", "id": number, "method": method, "params": dict(parameters)})
+        heard_s, cancelled_s = time.monotonic(), None
+        while True:
+            message = self._next()
+            now_s = time.monotonic()
+            if message is GONE:
+                raise self._died()
+            if message is not None:
+                heard_s = now_s
+                if message.get("id") == number:
+                    return _result(message)
+                _tell(message, listener)
+            if cancelled_s is None and listener.is_cancelled():
+                cancelled_s = now_s
+                self._send({"jsonrpc": "2.0", "method": "cancel", "params": {"id": number}})
+            if cancelled_s is not None and now_s - cancelled_s > GRACE_S:
+                self.end()
+                raise EngineCancelled(tr("Cancelled; nothing was changed."), kind="cancelled")
+            if now_s - heard_s > self._patience_s:
+                self.end()
+                raise EngineDied(tr("The engine does not answer any more and was ended."), self._last_words())
+
+    def end(self) -> None:
+        """End the process and everything it started; afterwards none of them is left."""
+        with self._ending:
+            if self._process.returncode is None:
+                _end_group(self._process)
+                self._process.wait()
+        try:
+            self._process.stdin.close()
+        except BrokenPipeError:
+            return  # what was left to say, nobody hears
+
+    def _next(self) -> Any:
+        """Return the next message, None if there is none yet, or GONE when there will be none."""
+        try:
+            return self._inbox.get(timeout=LOOK_S)
+        except queue.Empty:
+            if self.is_alive():
+                return None
+        self.end()  # a child that outlived the engine would hold its output open
+        return self._inbox.get()
+
+    def _send(self, message: dict[str, Any]) -> None:
+        try:
+            self._process.stdin.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError):  # a broken pipe, or one that end() has closed
+            raise self._died() from None
+
+    def _listen(self) -> None:
+        """Pass on what the engine says until it closes its end."""
+        try:
+            with self._process.stdout as lines:
+                for line in lines:
+                    if line.endswith(b"\n"):  # the last line of a killed process may be half a message
+                        self._inbox.put(json.loads(line))
+        finally:
+            self._inbox.put(GONE)
+
+    def _died(self) -> EngineDied:
+        self.end()
+        reason = _reason(self._process.returncode)
+        text = tr("The engine stopped unexpectedly ({reason}). Nothing of the task remains.").format(reason=reason)
+        return EngineDied(text, self._last_words(), "crash")
+
+    def _last_words(self) -> str:
+        """Return the end of what the process wrote to its standard error, as one remedy text."""
+        size = self._words.seek(0, os.SEEK_END)
+        self._words.seek(max(0, size - LAST_WORDS_BYTES))
+        lines = self._words.read().decode("utf-8", "replace").splitlines()[-8:]
+        if not lines:
+            return tr("Try again; if it happens again, report it with the plugin's version.")
+        return tr("Its last words: {words}").format(words="\n".join(lines))
+
+
+class WarmEngine:
+    """The one process that answers the desktop's quick questions; started at the first, restarted when it died."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._engine: Engine | None = None
+        atexit.register(self.end)
+
+    def ask(
+        self, name: str, parameters: Mapping[str, Any], connection: Mapping[str, str], listener: Listener = NOBODY
+    ) -> Any:
+        """Return the answer to a question; one at a time, from any thread but the one that draws the windows."""
+        with self._turn:
+            if self._engine is None or not self._engine.is_alive():
+                self.end_now()
+                self._engine = Engine(ends_with_thread=False)
+            try:
+                self._engine.ask("connect", connection)
+                return self._engine.ask(name, parameters, listener)
+            except (EngineDied, EngineCancelled):
+                self.end_now()
+                raise
+
+    def end(self) -> None:
+        """End the process, after the question it is answering; the next question starts another."""
+        with self._turn:
+            self.end_now()
+
+    def end_now(self) -> None:
+        """End the process whatever it does."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.end()
+
+
+warm = WarmEngine()
+
+
+def ask(name: str, parameters: Mapping[str, Any], connection: Mapping[str, str], listener: Listener = NOBODY) -> Any:
+    """Run one task in a process of its own and return its answer; the process is gone afterwards."""
+    with Engine(ends_with_thread=True) as engine:
+        engine.ask("connect", connection)
+        return engine.ask(name, parameters, listener)
+
+
+def why_not_ready(state: engine_environment.Status) -> str:
+    """Return, for a person, why the engine cannot be used; empty when it can."""
+    return {
+        "ready": "",
+        "missing": tr("The engine has not been made on this machine yet."),
+        "broken": tr("The engine was not finished when it was made."),
+        "outdated": tr("The engine is older than the plugin."),
+    }[state.state]
+
+
+def _result(message: Mapping[str, Any]) -> Any:
+    """Return the result that a response carries, or raise its error in the user's language."""
+    error = message.get("error")
+    if error is None:
+        return message.get("result")
+    data = error.get("data", {})
+    kind = EngineCancelled if error.get("code") == CANCELLED else EngineError
+    raise kind(say(data.get("text")) or error.get("message", ""), say(data.get("remedy")), data.get("kind", "engine"))
+
+
+def _tell(message: Mapping[str, Any], listener: Listener) -> None:
+    """Pass a notification on."""
+    about = message.get("params", {})
+    if message.get("method") == "progress":
+        listener.progress(about["fraction"], say(about["text"]))
+    elif message.get("method") == "finding":
+        listener.finding(about)
+
+
+def _own_group() -> dict[str, Any]:
+    """Return what makes the process the head of a group of its own, so that it can be ended with its children."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process with its children; it has not been waited for, so its number is still its own."""
+    if sys.platform == "win32":
+        taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
+        subprocess.run([str(taskkill), "/F", "/T", "/PID", str(process.pid)], check=False)  # nosec B603
+        return
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return  # it ended, with all its children, in this very moment
+    except PermissionError:
+        process.kill()  # macOS answers so for a group of which only the dead head is left
+
+
+def _reason(code: int | None) -> str:
+    """Return how a process ended, for a person."""
+    if code is not None and code < 0:
+        return signal.Signals(-code).name
+    return tr("exit code {code}").format(code=code)

@@ -1,0 +1,1 @@
+"""Making, upgrading, checking, saving and bringing back the store."""

@@ -1,0 +1,20 @@
+"""undergrid:checkstore."""
+
+from __future__ import annotations
+
+from ..algorithm import UndergridAlgorithm
+from ..texts import tr
+
+
+class CheckStore(UndergridAlgorithm):
+    """Looks a store over; changes nothing."""
+
+    identifier = "checkstore"
+    title = tr("Check store")
+    summary = tr(
+        "Looks a store over and says what is not as it should be, each with its remedy: versions of the server and "
+        "of PostGIS, rights, schema, coordinate system, batches that were never finished.\nNothing is changed."
+    )
+    keywords = tr("store,database,postgis,check,health,rights,version")
+    task = "store.checking.check_store"
+    gives_findings = True

@@ -1,0 +1,37 @@
+"""Words for people on the QGIS side: English in the source, other languages from i18n/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "undergrid"
+FOLDER = Path(__file__).resolve().parent.parent / "i18n"
+
+
+def tr(text: str) -> str:
+    """Return ``text`` in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def language() -> str:
+    """Return the language in which the engine's texts are shown: ``zh`` or ``en``."""
+    return "zh" if QgsApplication.locale().startswith("zh") else "en"
+
+
+def install_translator() -> QTranslator | None:
+    """Load the translation of the user's language into the application; the caller keeps what it returns alive."""
+    locale = QgsApplication.locale()
+    name = "zh_CN" if locale.startswith("zh") else locale
+    translator = QTranslator()
+    if not translator.load(str(FOLDER / f"undergrid_{name}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def say(text: dict[str, str] | None) -> str:
+    """Return a text that came over the line in both languages in the user's one."""
+    return (text or {}).get(language(), "")
