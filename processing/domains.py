@@ -21,6 +21,7 @@ def title(domain: str) -> str:
         "flood": tr("Storm-water flood"),
         "catalog": tr("Catalogue and sharing"),
         "sample": tr("Sample district"),
+        "maps": tr("Maps and projects"),
     }[domain]
 
 

@@ -78,7 +78,7 @@ class Engine:
         self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._ending = threading.Lock()
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
-        self._process = subprocess.Popen(  # nosec B603  (a list of arguments of our own)
+        self._process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
             [str(engine_environment.python()), "-I", "-X", "utf8", str(program)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._words,
             env=engine_environment.clean_variables(), **_own_group(),
@@ -281,7 +281,7 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
     """Kill the process with its children; it has not been waited for, so its number is still its own."""
     if sys.platform == "win32":
         taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
-        subprocess.run([str(taskkill), "/F", "/T", "/PID", str(process.pid)], check=False)  # nosec B603
+        subprocess.run([str(taskkill), "/F", "/T", "/PID", str(process.pid)], check=False)  # noqa: S603  # nosec B603
         return
     try:
         os.killpg(process.pid, signal.SIGKILL)

@@ -160,7 +160,7 @@ def _run(
     span: tuple[float, float],
 ) -> str:
     """Run a program to its end, showing its lines as progress; return its last line."""
-    process = subprocess.Popen(  # nosec B603  (a list of arguments of our own)
+    process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

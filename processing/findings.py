@@ -10,8 +10,8 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessingFeedback,
     QgsProcessingException,
+    QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QMetaType
 

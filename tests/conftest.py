@@ -5,6 +5,7 @@ Rooms that need QGIS run in QGIS's Python, all others in the engine's environmen
 
 import importlib.util
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,7 @@ ROOT = HERE.parent
 NEEDS_QGIS = {"processing", "plugins", "desktop"}
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
 
-collect_ignore = [
-    str(room) for room in HERE.iterdir() if room.is_dir() and (room.name in NEEDS_QGIS) != HAS_QGIS
-]
+collect_ignore = [str(room) for room in HERE.iterdir() if room.is_dir() and (room.name in NEEDS_QGIS) != HAS_QGIS]
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +25,17 @@ def real_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the real data sets are not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session")
+def trial_engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An engine whose store room holds nothing but badly behaved tasks, in a folder of another name: its program."""
+    root = tmp_path_factory.mktemp("a plugin folder") / "main-1.0"
+    for part in ("kernel", "line"):
+        shutil.copytree(ROOT / "core" / part, root / "core" / part)
+    for name in ("__init__.py", "core/__init__.py", "core/__main__.py", "core/serve.py"):
+        shutil.copy(ROOT / name, root / name)
+    (root / "core" / "store").mkdir()
+    (root / "core" / "store" / "__init__.py").touch()
+    shutil.copy(HERE / "line" / "trial_tasks.py", root / "core" / "store" / "trial.py")
+    return root / "core" / "__main__.py"
