@@ -1,0 +1,117 @@
+"""undergrid:mappage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProject,
+    QgsRectangle,
+)
+
+from .. import page
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+
+PROJECT, TITLE, SUBTITLE, FACTS, EXTENT, SIZE, MOMENT, PDF, PNG = (
+    "PROJECT", "TITLE", "SUBTITLE", "FACTS", "EXTENT", "SIZE", "MOMENT", "PDF", "PNG",
+)  # fmt: skip
+
+
+class MapPage(UndergridAlgorithm):
+    """Prints a project; asks no engine."""
+
+    identifier = "mappage"
+    title = tr("Map page")
+    summary = tr(
+        "Writes a map page with title, legend, scale bar, north arrow and the facts you give it, as PDF and as PNG.\n"
+        "The legend shows only what the map shows. With a moment given, layers that change in time show that moment."
+    )
+    keywords = tr("map,page,print,layout,pdf,png,legend")
+    needs_store = False
+    # A project and its layers belong to the thread that opened them.
+    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
+
+    def canExecute(self) -> tuple[bool, str]:
+        return True, ""
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterFile(PROJECT, tr("Project (empty: the one that is open)"), optional=True)
+        yield QgsProcessingParameterString(TITLE, tr("Title"))
+        yield QgsProcessingParameterString(SUBTITLE, tr("Subtitle"), optional=True)
+        yield QgsProcessingParameterString(FACTS, tr("Facts beside the map"), multiLine=True, optional=True)
+        yield QgsProcessingParameterExtent(EXTENT, tr("Extent (empty: all layers)"), optional=True)
+        yield QgsProcessingParameterEnum(
+            SIZE, tr("Paper"), list(page.SIZES_MM), defaultValue="A3", usesStaticStrings=True
+        )
+        yield QgsProcessingParameterDateTime(MOMENT, tr("Moment to show"), optional=True)
+        yield QgsProcessingParameterFileDestination(PDF, tr("Page as PDF"), "PDF (*.pdf)", optional=True)
+        yield QgsProcessingParameterFileDestination(PNG, tr("Page as PNG"), "PNG (*.png)", optional=True)
+
+    def processAlgorithm(
+        self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        project = self._project(chosen, context)
+        words = page.Words(
+            self.parameterAsString(chosen, TITLE, context),
+            self.parameterAsString(chosen, SUBTITLE, context),
+            self.parameterAsString(chosen, FACTS, context),
+            foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
+            legend=tr("Legend"),
+        )
+        layout = page.make_page(
+            project, self._extent(project, chosen, context), words, self.parameterAsEnumString(chosen, SIZE, context)
+        )
+        self._set_moment(layout, chosen, context)
+        written = {}
+        for name, write in ((PDF, page.write_pdf), (PNG, page.write_png)):
+            path = self.parameterAsFileOutput(chosen, name, context)
+            if not path:
+                continue
+            feedback.setProgressText(path)
+            if not write(layout, path):
+                raise QgsProcessingException(
+                    tr("{path} could not be written.\nCheck the folder, its rights and the space on it.").format(
+                        path=path
+                    )
+                )
+            written[name] = path
+        return written
+
+    def _project(self, chosen: Chosen, context: QgsProcessingContext) -> QgsProject:
+        path = self.parameterAsFile(chosen, PROJECT, context)
+        if not path:
+            return context.project() or QgsProject.instance()
+        project = QgsProject()
+        if not project.read(path):
+            raise QgsProcessingException(
+                tr("{path} could not be read as a QGIS project.\nChoose a .qgz or .qgs file.").format(path=path)
+            )
+        self._opened = project  # lives as long as the page that is drawn from it
+        return project
+
+    def _extent(self, project: QgsProject, chosen: Chosen, context: QgsProcessingContext) -> QgsRectangle:
+        asked = self.parameterAsExtent(chosen, EXTENT, context, project.crs())
+        if not asked.isEmpty():
+            return asked
+        saved = project.viewSettings().defaultViewExtent()
+        return saved if not saved.isEmpty() else project.viewSettings().fullExtent()
+
+    def _set_moment(self, layout, chosen: Chosen, context: QgsProcessingContext) -> None:
+        moment = self.parameterAsDateTime(chosen, MOMENT, context)
+        if moment.isValid():
+            layout.referenceMap().setIsTemporal(True)
+            layout.referenceMap().setTemporalRange(QgsDateTimeRange(moment, moment))
