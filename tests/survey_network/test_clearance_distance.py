@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from undergrid.core.survey.clearance.distance import HORIZONTAL, SPATIAL, UNJUDGED, VERTICAL, wall_distance
 from undergrid.core.survey.clearance.pairs import Conflicts, Demands, conflicts
 from undergrid.core.survey.network.solid import Pieces, Sections

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from undergrid.core.survey.clearance.party import Party, gas_class, kilovolt, party
 from undergrid.core.survey.clearance.rules import Rules
 

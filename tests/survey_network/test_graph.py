@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from undergrid.core.survey.network.direction import by_level, decided, toward
 
 from tests.survey_network.worlds import comb, named, ring
+from undergrid.core.survey.network.direction import by_level, decided, toward
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from undergrid.core.survey.network.isolation import Isolation, isolate
 
 from tests.survey_network.worlds import NamedGraph, named
+from undergrid.core.survey.network.isolation import Isolation, isolate
 
 
 def street() -> NamedGraph:

@@ -69,7 +69,7 @@ class Graph:
         _, labels = connected_components(self.connected, directed=False)
         return np.asarray(labels, dtype=np.int32)
 
-    def reached(self, origins: Index, way: Way, barriers: Mask | None = None) -> Mask:
+    def reached(self, origins: NDArray[np.integer[Any]], way: Way, barriers: Mask | None = None) -> Mask:
         """Return which nodes are met when going ``way`` from ``origins``, these included.
 
         ``barriers``: nodes that are met but not passed (a closed valve); an origin is always left.
@@ -137,7 +137,7 @@ def _matrix(nodes: int, rows: Index, columns: Index) -> Any:
     return csr_array((np.ones(len(rows)), (rows, columns)), shape=(nodes, nodes))
 
 
-def _without_leaving(matrix: Any, barriers: Mask, origins: Index) -> Any:
+def _without_leaving(matrix: Any, barriers: Mask, origins: NDArray[np.integer[Any]]) -> Any:
     """Return ``matrix`` with the rows of the barriers emptied, so that a search ends there."""
     closed = barriers.copy()
     closed[origins] = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+
 from undergrid.core.survey.network.graph import Graph, Index, Mask
 
 

@@ -1,0 +1,61 @@
+"""Pipes laid by hand: rows and geometries as the store would give them, from a few words each."""
+
+from __future__ import annotations
+
+import uuid
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.survey.network.stored import POINT_COLUMNS, SEGMENT_COLUMNS, Stored
+
+NAMESPACE = uuid.UUID(int=7)
+
+
+def key(name: str) -> uuid.UUID:
+    """Return the key that everything called ``name`` has."""
+    return uuid.uuid5(NAMESPACE, name)
+
+
+def segments(*rows: dict) -> Stored:
+    """Return segments; each row says ``name`` (two point names), ``course`` (3D corners), and any column."""
+    records, lines = [], []
+    for row in rows:
+        given = {name: value for name, value in row.items() if name not in {"name", "course"}}
+        course = row["course"]
+        start, end = row["name"].split("-")
+        records.append(
+            dict.fromkeys(SEGMENT_COLUMNS)
+            | {
+                "id": key(row["name"]),
+                "from_point_id": key(start),
+                "to_point_id": key(end),
+                "from_point_no": start,
+                "to_point_no": end,
+                "from_level_m": course[0][2],
+                "to_level_m": course[-1][2],
+                "level_kind": "invert",
+            }
+            | given
+        )
+        lines.append(shapely.LineString(course))
+    return _stored(records, SEGMENT_COLUMNS, lines)
+
+
+def points(*rows: dict) -> Stored:
+    """Return points; each row says ``name``, ``at`` (x, y, ground) and any column."""
+    records = [
+        dict.fromkeys(POINT_COLUMNS)
+        | {"id": key(row["name"]), "point_no": row["name"], "ground_m": row["at"][2]}
+        | {name: value for name, value in row.items() if name not in {"name", "at"}}
+        for row in rows
+    ]
+    return _stored(records, POINT_COLUMNS, [shapely.Point(row["at"]) for row in rows])
+
+
+def _stored(records: list[dict], columns: tuple[str, ...], shapes: list) -> Stored:
+    frame = pd.DataFrame.from_records(records, columns=list(columns)).astype(
+        {name: "float64" if name.endswith(("_m", "_mm", "_year")) else "object" for name in columns}
+    )
+    return Stored(frame, np.asarray(shapes, dtype=object))
