@@ -40,6 +40,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.roles import Role
 

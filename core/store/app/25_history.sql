@@ -1,0 +1,67 @@
+-- What a row was, and when: read from the audit trail, for bulk loaded rows too.
+
+CREATE FUNCTION app.row_history(relation regclass, key uuid)
+    RETURNS TABLE (at timestamptz, login text, action text, image jsonb)
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    named text;
+    live jsonb;
+BEGIN
+    SELECT nspname || '.' || relname INTO named FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    WHERE pg_class.oid = relation;
+    EXECUTE format('SELECT %s FROM %s AS kept WHERE id = $1', app.image(relation, 'kept'), relation)
+    INTO live USING key;
+    RETURN QUERY
+    WITH trail AS (
+        SELECT * FROM audit.change WHERE table_name = named AND row_id = key
+    ), first_version AS (
+        SELECT coalesce((SELECT trail.old FROM trail ORDER BY trail.id LIMIT 1), live) AS version
+        WHERE NOT EXISTS (SELECT FROM trail WHERE trail.action = 'insert')
+    ), versions AS (
+        SELECT 0::bigint AS place, bulk.at, bulk.login, bulk.action, first_version.version AS image
+        FROM first_version
+        JOIN audit.change AS bulk ON bulk.action = 'bulk' AND bulk.table_name = named
+            AND bulk.batch_id = (first_version.version ->> 'batch_id')::uuid
+        UNION ALL
+        SELECT trail.id, trail.at, trail.login, trail.action, trail.new FROM trail
+    )
+    SELECT versions.at, versions.login, versions.action, versions.image FROM versions ORDER BY versions.place;
+END
+$$;
+
+-- The rows of a table as they stood at an instant.
+CREATE FUNCTION app.as_of(relation regclass, instant timestamptz) RETURNS SETOF jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    named text;
+BEGIN
+    SELECT nspname || '.' || relname INTO named FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    WHERE pg_class.oid = relation;
+    RETURN QUERY EXECUTE format($query$
+        WITH trail AS (
+            SELECT * FROM audit.change WHERE table_name = $1 AND row_id IS NOT NULL
+        ), before AS (
+            SELECT DISTINCT ON (row_id) row_id, new AS image FROM trail WHERE at <= $2 ORDER BY row_id, id DESC
+        ), afterwards AS (
+            SELECT DISTINCT ON (row_id) row_id, old AS image FROM trail
+            WHERE at > $2 AND row_id NOT IN (SELECT row_id FROM before) ORDER BY row_id, id
+        ), loaded AS (
+            SELECT batch_id FROM audit.change WHERE table_name = $1 AND action = 'bulk' AND at <= $2
+        )
+        SELECT image FROM before WHERE image IS NOT NULL
+        UNION ALL
+        SELECT image FROM afterwards WHERE (image ->> 'batch_id')::uuid IN (SELECT batch_id FROM loaded)
+        UNION ALL
+        SELECT %s FROM %s AS kept
+        WHERE batch_id IN (SELECT batch_id FROM loaded) AND id NOT IN (SELECT row_id FROM trail)
+    $query$, app.image(relation, 'kept'), relation) USING named, instant;
+END
+$$;
+
+CALL app.may_call('app.image(regclass, text)', 'data_officer');
+CALL app.may_call('app.row_history(regclass, uuid)', 'data_officer');
+CALL app.may_call('app.as_of(regclass, timestamptz)', 'data_officer');

@@ -1,0 +1,181 @@
+"""The way into a store: one connection, judged fit before it is used, with its limits of time set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+from psycopg import pq
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy.pool import NullPool
+
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.text import Text
+from undergrid.core.store import embedded, fitness
+from undergrid.core.store.errors import MEANINGS, store_errors
+from undergrid.core.store.tables import Setting
+
+if TYPE_CHECKING:
+    import pyproj
+
+# A person at a desk waits for a lock this long, and no longer.
+LOCK_TIMEOUT_S = 10
+# An import may read files for long between two statements; a session that sleeps in a transaction beyond this is dead.
+IDLE_TIMEOUT_S = 900
+STATEMENT_TIMEOUT_S = 3600
+# What a server says when it is there but refuses; any other refusal is one of the login.
+REFUSALS = (
+    (r'database ".*" does not exist', "3D000"),
+    (r"too many clients|too many connections|connection slots", "53300"),
+    (r"starting up|shutting down|recovery mode", "57P03"),
+    (r"permission denied for database", "no entry"),
+)
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open store. ``engine`` is SQLAlchemy's; everything else is read from the store once."""
+
+    engine: Engine
+    keywords: Mapping[str, str]
+
+    def connect(self) -> Connection:
+        """Return a connection for reading."""
+        return self.engine.connect()
+
+    def begin(self) -> Any:
+        """Return a context with a connection in a transaction, committed at its end and rolled back on error."""
+        return self.engine.begin()
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """Return the store's settings."""
+        with self.connect() as connection:
+            return {row.key: row.value for row in connection.execute(select(Setting.key, Setting.value))}
+
+    @property
+    def srid(self) -> int:
+        """Return the number of the project's coordinate system in this store."""
+        return int(self.settings["crs"]["srid"])
+
+    @cached_property
+    def crs(self) -> pyproj.CRS:
+        """Return the project's coordinate system."""
+        import pyproj  # noqa: PLC0415  (takes a third of a second that a quick question should not pay)
+
+        return pyproj.CRS.from_user_input(self.settings["crs"]["definition"])
+
+    @property
+    def height_datum(self) -> str:
+        """Return the name of the height datum all levels refer to."""
+        return str(self.settings["height_datum"])
+
+
+@contextmanager
+def open_store(
+    keywords: Mapping[str, str],
+    *,
+    application: str = "undergrid",
+    statement_timeout_s: float = STATEMENT_TIMEOUT_S,
+    lock_timeout_s: float = LOCK_TIMEOUT_S,
+) -> Iterator[Store]:
+    """Yield a store that is reachable, ours, and of the program's own schema version.
+
+    ``keywords`` are libpq's, or a service name; none at all mean this user's private store, which is started if
+    it is down. Every error of the database leaves as a :class:`StoreError` with its remedy.
+    """
+    with open_database(
+        keywords, application=application, statement_timeout_s=statement_timeout_s, lock_timeout_s=lock_timeout_s
+    ) as engine:
+        with engine.connect() as connection:
+            fitness.require_current(connection)
+        yield Store(engine, keywords)
+
+
+@contextmanager
+def open_database(
+    keywords: Mapping[str, str],
+    *,
+    application: str = "undergrid",
+    statement_timeout_s: float = STATEMENT_TIMEOUT_S,
+    lock_timeout_s: float = LOCK_TIMEOUT_S,
+) -> Iterator[Engine]:
+    """Yield an engine on any database that answers, whatever is in it."""
+    keywords = reachable(keywords)
+    options = {
+        "application_name": application,
+        "statement_timeout": f"{int(statement_timeout_s * 1000)}",
+        "lock_timeout": f"{int(lock_timeout_s * 1000)}",
+        "idle_in_transaction_session_timeout": f"{IDLE_TIMEOUT_S * 1000}",
+        "TimeZone": "UTC",
+        "client_encoding": "UTF8",
+        "search_path": "public",
+    }
+    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), poolclass=NullPool)
+
+    @event.listens_for(engine, "connect")
+    def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
+        with connection.cursor() as cursor:
+            for name, value in options.items():
+                cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
+            _notice_dead_clients(cursor)
+        connection.commit()
+
+    try:
+        with store_errors():
+            yield engine
+    finally:
+        engine.dispose()
+
+
+def reachable(keywords: Mapping[str, str]) -> dict[str, str]:
+    """Return the keywords to connect with; the private store is started if they lead to it and it is down."""
+    if not embedded.is_embedded(keywords):
+        return dict(keywords)
+    cluster = embedded.user_cluster()
+    cluster.start()
+    return cluster.keywords(keywords.get("dbname") or embedded.DATABASE) | dict(keywords)
+
+
+def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
+    """Return a fresh connection; raise a StoreError that says in plain words why there is none."""
+    patience = {"connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3"}
+    given = {name: value for name, value in keywords.items() if value not in ("", None)}
+    try:
+        return psycopg.connect(**(patience | given))  # type: ignore[arg-type]
+    except psycopg.OperationalError as refused:
+        raise _unconnected(given, str(refused)) from None
+    except psycopg.ProgrammingError:
+        raise StoreError(
+            Text("The connection's settings cannot be read.", "连接参数无效。"),
+            Text("Check the connection, or the service file's entry.", "请检查连接设置或服务文件。"),
+        ) from None
+
+
+def _unconnected(keywords: Mapping[str, str], said: str) -> StoreError:
+    """Return the error for a connection that failed; libpq gives words only, and they are matched, never shown."""
+    if pq.PGconn.ping(make_conninfo(**dict(keywords)).encode()) == pq.Ping.NO_RESPONSE:
+        return StoreError(
+            Text("The store's server does not answer.", "数据库服务器无响应。"),
+            Text(
+                "See that the server runs and that host and port are right.",
+                "请确认服务器已启动，且主机和端口正确。",
+            ),
+        )
+    for words, state in REFUSALS:
+        if re.search(words, said):
+            return StoreError(*MEANINGS[state])
+    return StoreError(*MEANINGS["28"])
+
+
+def _notice_dead_clients(cursor: psycopg.Cursor[Any]) -> None:
+    """Let the server stop the work of a client that died; only servers on Linux and BSD can."""
+    unsupported = (psycopg.errors.InvalidParameterValue, psycopg.errors.UndefinedObject)
+    with suppress(*unsupported), cursor.connection.transaction():
+        cursor.execute("SET client_connection_check_interval = '1s'")

@@ -1,0 +1,151 @@
+"""What the database says when it refuses, turned into one clear sentence with its remedy.
+
+No message ever carries a password, a connection string, or more of the driver's own words than their first line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+
+from undergrid.core.kernel.errors import Cancelled, StoreError, UndergridError
+from undergrid.core.kernel.text import Text
+
+Pair = tuple[Text, Text]
+
+CONNECTION_LOST: Pair = (
+    Text("The connection to the store was cut.", "与数据库的连接已中断。"),
+    Text(
+        "Nothing of the unfinished work remains. See that the server runs, then do it again.",
+        "未完成的操作没有留下任何数据。请确认服务器运行正常后重试。",
+    ),
+)
+
+# SQLSTATE, or its class (first two characters) -> what it means to the person.
+MEANINGS: dict[str, Pair] = {
+    "08": CONNECTION_LOST,
+    "57P01": CONNECTION_LOST,
+    "57P02": CONNECTION_LOST,
+    "57P03": (
+        Text("The server is just starting or stopping.", "数据库服务器正在启动或停止。"),
+        Text("Wait a few seconds and try again.", "请稍候几秒再试。"),
+    ),
+    "28": (
+        Text("The server refused the login.", "数据库服务器拒绝登录。"),
+        Text("Check user and password in the connection.", "请检查连接中的用户名和密码。"),
+    ),
+    "3D000": (
+        Text("There is no such database on the server.", "服务器上没有该数据库。"),
+        Text("Create the store, or correct the connection.", "请先创建数据库，或修改连接。"),
+    ),
+    "no entry": (
+        Text("Your login has no role in this store.", "您的登录名在该库中没有任何角色。"),
+        Text("Ask the store's administrator for the role of a reader.", "请向数据库管理员申请读者角色。"),
+    ),
+    "42501": (
+        Text("Your role may not do this: {why}", "您的角色无权执行此操作：{why}"),
+        Text("Ask the store's administrator for the role it takes.", "请向数据库管理员申请相应角色。"),
+    ),
+    "53100": (
+        Text("The server's disk is full.", "数据库服务器磁盘已满。"),
+        Text(
+            "Free space on the server's disk, then do it again. Nothing was changed.",
+            "请清理服务器磁盘空间后重试，数据未作任何更改。",
+        ),
+    ),
+    "53300": (
+        Text("The server has no free connection.", "数据库服务器连接数已满。"),
+        Text("Close other programs, or ask for more connections.", "请关闭其他程序，或请管理员增加连接数。"),
+    ),
+    "55P03": (
+        Text("Someone else holds what this needs.", "所需数据正被他人占用。"),
+        Text("Try again when their import or edit is done.", "请待其入库或编辑完成后重试。"),
+    ),
+    "57014": (
+        Text("The work took longer than it may.", "操作超时。"),
+        Text("Ask for less at once, or raise the time limit.", "请减少单次处理的数据量，或放宽时限。"),
+    ),
+    "23505": (
+        Text("A key that must be unique is already there: {why}", "唯一键已存在：{why}"),
+        Text("Remove or renumber the duplicate.", "请删除或重新编号。"),
+    ),
+    "23": (
+        Text("The data breaks a rule of the store: {why}", "数据违反数据库约束：{why}"),
+        Text("Correct the data and do it again.", "请修正数据后重试。"),
+    ),
+    "40": (
+        Text("Others changed the same rows at the same moment.", "他人同时修改了相同的数据。"),
+        Text("Do it again.", "请重试。"),
+    ),
+    "UG001": (
+        Text("{why}", "{why}"),
+        Text("Reload the row, then make your change again.", "请重新载入该行后再修改。"),
+    ),
+    "UG002": (
+        Text("{why}", "不允许的操作：{why}"),
+        Text("The audit trail and whole tables cannot be emptied.", "审计记录和整表不可清空。"),
+    ),
+    "UG003": (
+        Text("Already imported as batch {batch} at {at} by {by}.", "该内容已于 {at} 由 {by} 入库，批次 {batch}。"),
+        Text("Nothing needs to be done.", "无需再次入库。"),
+    ),
+}
+OTHERWISE: Pair = (
+    Text("The store refused: {why}", "数据库拒绝了操作：{why}"),
+    Text("Run the check of the store.", "请运行数据库检查。"),
+)
+
+
+@contextmanager
+def store_errors() -> Iterator[None]:
+    """Let every error of the database leave the block as a :class:`StoreError` with its remedy."""
+    try:
+        yield
+    except DBAPIError as refused:
+        raise translated(refused.orig if isinstance(refused.orig, psycopg.Error) else refused) from None
+    except psycopg.Error as refused:
+        raise translated(refused) from None
+
+
+def translated(refused: Exception) -> UndergridError:
+    """Return the error for people that belongs to an error of the driver."""
+    state = refused.sqlstate if isinstance(refused, psycopg.Error) else None
+    if state is None:
+        lost = isinstance(refused, psycopg.OperationalError)
+        text, remedy = CONNECTION_LOST if lost else OTHERWISE
+        return StoreError(text if lost else text.fill(why=_first_line(refused)), remedy)
+    if state == "57014" and "user request" in str(refused):
+        return Cancelled()
+    text, remedy = MEANINGS.get(state) or MEANINGS.get(state[:2]) or OTHERWISE
+    detail = getattr(refused, "diag", None) and refused.diag.message_detail  # type: ignore[attr-defined]
+    if state == "UG003" and detail:
+        return AlreadyImported(text.fill(**json.loads(detail)), remedy, batch=json.loads(detail)["batch"])
+    if state == "UG001":
+        return StaleRevision(text.fill(why=_first_line(refused)), remedy, versions=json.loads(detail or "{}"))
+    return StoreError(Text(*(said.format(why=_first_line(refused)) for said in (text.en, text.zh))), remedy)
+
+
+class AlreadyImported(StoreError):
+    """The same content is in the store already, as ``batch``."""
+
+    def __init__(self, text: Text, remedy: Text, *, batch: str) -> None:
+        super().__init__(text, remedy)
+        self.batch = batch
+
+
+class StaleRevision(StoreError):
+    """Someone changed the row since it was read; ``versions`` holds base, mine and theirs."""
+
+    def __init__(self, text: Text, remedy: Text, *, versions: dict[str, object]) -> None:
+        super().__init__(text, remedy)
+        self.versions = versions
+
+
+def _first_line(refused: Exception) -> str:
+    diagnosis = getattr(refused, "diag", None)
+    said = (diagnosis.message_primary if diagnosis else None) or str(refused)
+    return said.strip().splitlines()[0] if said.strip() else type(refused).__name__

@@ -1,0 +1,150 @@
+"""A store's life: made once, brought up to date at every release, each time as a whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from psycopg import sql
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.dialects.postgresql import insert
+
+from undergrid.core.kernel.crs import chosen_crs, fit_helmert
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.version import program_version
+from undergrid.core.store import embedded, fitness, migrations
+from undergrid.core.store.application import rebuild
+from undergrid.core.store.codelists import load_code_lists
+from undergrid.core.store.connection import connected, open_database, reachable
+from undergrid.core.store.crs import record_crs
+from undergrid.core.store.declare import Base
+from undergrid.core.store.errors import store_errors
+from undergrid.core.store.granting import act_as_owner, make_roles
+from undergrid.core.store.styling import make_style_table
+from undergrid.core.store.tables import Release, Setting
+
+UPGRADE_LOCK = 7_305_001
+FIRST_STEP = "0001_store"
+Point = Sequence[float]
+
+
+@task
+def create_store(
+    call: Call,
+    *,
+    crs: str | dict[str, Any] = "EPSG:4544",
+    height_datum: str = "1985 国家高程基准 (EPSG:5737)",
+    name: str = "",
+    control_points: Sequence[Mapping[str, Point]] = (),
+    dry_run: bool = False,
+) -> dict[str, Any]:
+    """Make a store in an empty database, or upgrade the one that is there; return its version and coordinate system.
+
+    ``crs`` is an EPSG code, any definition PROJ reads, or the fields of a TransverseMercator.
+    ``control_points`` hold ``local`` and ``project`` (east, north) of points known in both grids; the fitted
+    4-parameter transformation is recorded with its residuals. The database itself is made where it is missing and
+    the server allows.
+    """
+    chosen = chosen_crs(crs)
+    settings: dict[str, Any] = {"height_datum": height_datum, "name": name}
+    if control_points:
+        local = [(point["local"][0], point["local"][1]) for point in control_points]
+        project = [(point["project"][0], point["project"][1]) for point in control_points]
+        settings["local_transformation"] = fit_helmert(local, project).as_json()
+    make_database(call.connection)
+    with open_database(call.connection, application="undergrid create store") as engine:
+        with engine.connect() as connection:
+            found = fitness.examine(connection)
+        fitness.require_server(found)
+        if not found.is_store and not found.is_empty:
+            fitness.require_store(found)
+        return bring_up_to_date(engine, call.progress, dry_run=dry_run, chosen=chosen, settings=settings)
+
+
+@task
+def upgrade_store(call: Call, *, dry_run: bool = False) -> dict[str, Any]:
+    """Bring a store to the program's schema version; a dry run does it all, reports it, and takes it back."""
+    with open_database(call.connection, application="undergrid upgrade store") as engine:
+        with engine.connect() as connection:
+            found = fitness.examine(connection)
+        fitness.require_server(found)
+        fitness.require_store(found)
+        if found.revision not in migrations.known():
+            with engine.connect() as connection:
+                fitness.require_current(connection)
+        return bring_up_to_date(engine, call.progress, dry_run=dry_run)
+
+
+def bring_up_to_date(
+    engine: Engine,
+    progress: Progress,
+    *,
+    dry_run: bool = False,
+    chosen: Any = None,
+    settings: Mapping[str, Any] | None = None,
+    target: str = "head",
+    tables: Iterable[type[Base]] | None = None,
+) -> dict[str, Any]:
+    """Run the missing steps, rebuild what is derived, refresh the code lists: one transaction.
+
+    ``chosen`` and ``settings`` count only when the store is new: a store's coordinate system never changes.
+    """
+    with engine.connect() as connection, connection.begin() as transaction:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": UPGRADE_LOCK})
+        before = fitness.examine(connection)
+        progress.report(0.05, Text("Preparing roles and schemas", "准备角色与结构"))
+        connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
+        make_roles(connection)
+        crs = record_crs(connection, chosen) if not before.is_store else None
+        act_as_owner(connection)
+        if crs is not None:
+            connection.execute(text("CREATE SCHEMA store"))
+            migrations.migrate(connection, FIRST_STEP)
+            _write_settings(connection, {"crs": crs, **(settings or {})})
+        progress.report(0.2, Text("Bringing the tables up to date", "更新数据表"))
+        migrations.migrate(connection, target)
+        progress.report(0.6, Text("Rebuilding views, functions and rights", "重建视图、函数与权限"))
+        make_style_table(connection)
+        rebuild(connection, tables)
+        progress.report(0.8, Text("Loading the code lists", "载入代码表"))
+        codes = load_code_lists(connection)
+        after = fitness.examine(connection)
+        if after.revision != before.revision:
+            connection.execute(insert(Release).values(revision=after.revision, program=program_version()))
+        kept = connection.scalar(text("SELECT value FROM store.setting WHERE key = 'crs'"))
+        progress.report(0.95)
+        if dry_run:
+            transaction.rollback()
+    known = migrations.known()
+    missing = known[known.index(before.revision) + 1 :] if before.revision in known else known
+    return {
+        "created": not before.is_store,
+        "from": before.revision,
+        "to": after.revision,
+        "steps": [{"revision": step, "does": migrations.describe(step)} for step in missing],
+        "dry_run": dry_run,
+        "crs": kept,
+        "codes": codes,
+        "settings": dict(settings or {}) if not before.is_store else {},
+    }
+
+
+def make_database(keywords: Mapping[str, str]) -> None:
+    """Make the database that the keywords name, where it is missing; its character set is UTF-8."""
+    given = reachable(keywords)
+    if "service" in given and "dbname" not in given:
+        return
+    name = given.get("dbname") or embedded.DATABASE
+    with store_errors(), connected(given | {"dbname": "postgres"}) as connection:
+        connection.autocommit = True
+        found = connection.execute("SELECT FROM pg_database WHERE datname = %s", (name,)).fetchone()
+        if found is None:
+            statement = sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'")
+            connection.execute(statement.format(sql.Identifier(name)))
+
+
+def _write_settings(connection: Connection, settings: Mapping[str, Any]) -> None:
+    rows = [{"key": key, "value": value} for key, value in settings.items()]
+    connection.execute(insert(Setting), rows)

@@ -1,0 +1,313 @@
+"""Make the survey room."""
+
+# ruff: noqa: E501  (columns and constraints as Alembic writes them)
+
+import sqlalchemy as sa
+from alembic import op
+from geoalchemy2 import Geometry
+
+from undergrid.core.store.migrations import store_srid
+
+revision = "0002_survey"
+down_revision = "0001_store"
+
+
+def upgrade() -> None:
+    srid = store_srid()
+    op.execute(sa.schema.CreateSchema("survey"))
+    op.create_table(
+        "area",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("geom", Geometry("MULTIPOLYGON", srid=srid, dimension=2, spatial_index=False), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_area")),
+        sa.UniqueConstraint("code", name=op.f("uq_area_code")),
+        schema="survey",
+    )
+    op.create_index("ix_area_geom", "area", ["geom"], unique=False, schema="survey", postgresql_using="gist")
+    op.create_table(
+        "delivery",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("area_code", sa.Text(), nullable=True),
+        sa.Column("team", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("files", sa.Text(), nullable=True),
+        sa.Column("profile", sa.Text(), nullable=True),
+        sa.Column("native_crs", sa.Text(), nullable=True),
+        sa.Column("height_datum", sa.Text(), nullable=True),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("segments", sa.Integer(), nullable=False),
+        sa.Column("errors", sa.Integer(), nullable=False),
+        sa.Column("warnings", sa.Integer(), nullable=False),
+        sa.Column("replaces_id", sa.Uuid(), nullable=True),
+        sa.Column("clean_rows_only", sa.Boolean(), server_default="false", nullable=False),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint(
+            "state IN ('staged', 'refused', 'accepted', 'replaced', 'withdrawn')",
+            name=op.f("ck_delivery_state_choices"),
+        ),
+        sa.ForeignKeyConstraint(["replaces_id"], ["survey.delivery.id"], name=op.f("fk_delivery_replaces_id_delivery")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
+        schema="survey",
+    )
+    op.create_index("ix_survey_delivery_batch", "delivery", ["batch_id"], unique=False, schema="survey")
+    op.create_table(
+        "point",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("geom", Geometry("POINTZ", srid=srid, dimension=3, spatial_index=False), nullable=False),
+        sa.Column("point_no", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=True),
+        sa.Column("feature", sa.Text(), nullable=True),
+        sa.Column("appurtenance", sa.Text(), nullable=True),
+        sa.Column("element_code", sa.Text(), nullable=True),
+        sa.Column("ground_m", sa.Double(), nullable=True),
+        sa.Column("depth_m", sa.Double(), nullable=True),
+        sa.Column("chamber_depth_m", sa.Double(), nullable=True),
+        sa.Column("chamber_shape", sa.Text(), nullable=True),
+        sa.Column("chamber_length_mm", sa.Double(), nullable=True),
+        sa.Column("chamber_width_mm", sa.Double(), nullable=True),
+        sa.Column("cover_shape", sa.Text(), nullable=True),
+        sa.Column("cover_material", sa.Text(), nullable=True),
+        sa.Column("cover_size", sa.Text(), nullable=True),
+        sa.Column("offset_point_no", sa.Text(), nullable=True),
+        sa.Column("water_depth_m", sa.Double(), nullable=True),
+        sa.Column("silt_depth_m", sa.Double(), nullable=True),
+        sa.Column("rotation_deg", sa.Double(), nullable=True),
+        sa.Column("quality_level", sa.Text(), nullable=True),
+        sa.Column("survey_method", sa.Text(), nullable=True),
+        sa.Column("surveyed_on", sa.Date(), nullable=True),
+        sa.Column("team", sa.Text(), nullable=True),
+        sa.Column("owner", sa.Text(), nullable=True),
+        sa.Column("road", sa.Text(), nullable=True),
+        sa.Column("status", sa.Text(), nullable=True),
+        sa.Column("laid_year", sa.SmallInteger(), nullable=True),
+        sa.Column("x_native", sa.Double(), nullable=True),
+        sa.Column("y_native", sa.Double(), nullable=True),
+        sa.Column("remarks", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint(
+            "chamber_shape IN ('circular', 'rectangular', 'egg', 'horseshoe', 'trapezoid', 'duct_block', 'cable', 'other')",
+            name=op.f("ck_point_chamber_shape_choices"),
+        ),
+        sa.CheckConstraint(
+            "survey_method IN ('visible', 'detected', 'excavated', 'drawing', 'assumed')",
+            name=op.f("ck_point_survey_method_choices"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_point")),
+        schema="survey",
+    )
+    op.create_index("ix_point_geom", "point", ["geom"], unique=False, schema="survey", postgresql_using="gist")
+    op.create_index("ix_survey_point_no", "point", ["point_no", "category"], unique=False, schema="survey")
+    op.create_table(
+        "tolerance",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("slug", sa.Text(), nullable=False),
+        sa.Column("parameter", sa.Text(), server_default="severity", nullable=False),
+        sa.Column("category", sa.Text(), server_default="", nullable=False),
+        sa.Column("value", sa.Double(), nullable=True),
+        sa.Column("severity", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint(
+            "severity IN ('error', 'warning', 'advice', 'off')", name=op.f("ck_tolerance_severity_choices")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tolerance")),
+        schema="survey",
+    )
+    op.create_index("ux_survey_tolerance", "tolerance", ["slug", "parameter", "category"], unique=True, schema="survey")
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("geom", Geometry("POINT", srid=srid, dimension=2, spatial_index=False), nullable=True),
+        sa.Column("delivery_id", sa.Uuid(), nullable=True),
+        sa.Column("slug", sa.Text(), nullable=False),
+        sa.Column("severity", sa.Text(), nullable=False),
+        sa.Column("text_en", sa.Text(), nullable=False),
+        sa.Column("text_zh", sa.Text(), nullable=False),
+        sa.Column("remedy_en", sa.Text(), nullable=True),
+        sa.Column("remedy_zh", sa.Text(), nullable=True),
+        sa.Column("file", sa.Text(), nullable=True),
+        sa.Column("sheet", sa.Text(), nullable=True),
+        sa.Column("row", sa.Integer(), nullable=True),
+        sa.Column("header", sa.Text(), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("subject", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("severity IN ('error', 'warning', 'advice')", name=op.f("ck_finding_severity_choices")),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_finding_delivery_id_delivery"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+        schema="survey",
+    )
+    op.create_index("ix_finding_geom", "finding", ["geom"], unique=False, schema="survey", postgresql_using="gist")
+    op.create_index("ix_survey_finding_delivery", "finding", ["delivery_id"], unique=False, schema="survey")
+    op.create_table(
+        "segment",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("geom", Geometry("LINESTRINGZ", srid=srid, dimension=3, spatial_index=False), nullable=False),
+        sa.Column("segment_no", sa.Text(), nullable=True),
+        sa.Column("from_point_id", sa.Uuid(), nullable=True),
+        sa.Column("to_point_id", sa.Uuid(), nullable=True),
+        sa.Column("from_point_no", sa.Text(), nullable=True),
+        sa.Column("to_point_no", sa.Text(), nullable=True),
+        sa.Column("category", sa.Text(), nullable=True),
+        sa.Column("element_code", sa.Text(), nullable=True),
+        sa.Column("from_depth_m", sa.Double(), nullable=True),
+        sa.Column("to_depth_m", sa.Double(), nullable=True),
+        sa.Column("from_level_m", sa.Double(), nullable=True),
+        sa.Column("to_level_m", sa.Double(), nullable=True),
+        sa.Column("level_kind", sa.Text(), nullable=True),
+        sa.Column("shape", sa.Text(), nullable=True),
+        sa.Column("section", sa.Text(), nullable=True),
+        sa.Column("width_mm", sa.Double(), nullable=True),
+        sa.Column("height_mm", sa.Double(), nullable=True),
+        sa.Column("material", sa.Text(), nullable=True),
+        sa.Column("burial", sa.Text(), nullable=True),
+        sa.Column("pressure", sa.Text(), nullable=True),
+        sa.Column("voltage", sa.Text(), nullable=True),
+        sa.Column("holes_total", sa.Integer(), nullable=True),
+        sa.Column("holes_used", sa.Integer(), nullable=True),
+        sa.Column("cable_count", sa.Integer(), nullable=True),
+        sa.Column("casing", sa.Text(), nullable=True),
+        sa.Column("flow_direction", sa.Text(), nullable=True),
+        sa.Column("length_m", sa.Double(), nullable=True),
+        sa.Column("quality_level", sa.Text(), nullable=True),
+        sa.Column("survey_method", sa.Text(), nullable=True),
+        sa.Column("surveyed_on", sa.Date(), nullable=True),
+        sa.Column("team", sa.Text(), nullable=True),
+        sa.Column("owner", sa.Text(), nullable=True),
+        sa.Column("road", sa.Text(), nullable=True),
+        sa.Column("status", sa.Text(), nullable=True),
+        sa.Column("laid_year", sa.SmallInteger(), nullable=True),
+        sa.Column("remarks", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint(
+            "flow_direction IN ('forward', 'backward', 'both')", name=op.f("ck_segment_flow_direction_choices")
+        ),
+        sa.CheckConstraint("level_kind IN ('invert', 'top')", name=op.f("ck_segment_level_kind_choices")),
+        sa.CheckConstraint(
+            "shape IN ('circular', 'rectangular', 'egg', 'horseshoe', 'trapezoid', 'duct_block', 'cable', 'other')",
+            name=op.f("ck_segment_shape_choices"),
+        ),
+        sa.CheckConstraint(
+            "survey_method IN ('visible', 'detected', 'excavated', 'drawing', 'assumed')",
+            name=op.f("ck_segment_survey_method_choices"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["from_point_id"],
+            ["survey.point.id"],
+            name=op.f("fk_segment_from_point_id_point"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["to_point_id"],
+            ["survey.point.id"],
+            name=op.f("fk_segment_to_point_id_point"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_segment")),
+        schema="survey",
+    )
+    op.create_index("ix_segment_geom", "segment", ["geom"], unique=False, schema="survey", postgresql_using="gist")
+    op.create_index("ix_survey_segment_from", "segment", ["from_point_id"], unique=False, schema="survey")
+    op.create_index("ix_survey_segment_to", "segment", ["to_point_id"], unique=False, schema="survey")
+    op.create_table(
+        "workload",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("delivery_id", sa.Uuid(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("claimed_length_m", sa.Double(), nullable=True),
+        sa.Column("length_m", sa.Double(), nullable=True),
+        sa.Column("points", sa.Integer(), nullable=True),
+        sa.Column("segments", sa.Integer(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_workload_delivery_id_delivery"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_workload")),
+        schema="survey",
+    )
+    op.create_table(
+        "inspection",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("segment_id", sa.Uuid(), nullable=True),
+        sa.Column("from_point_no", sa.Text(), nullable=True),
+        sa.Column("to_point_no", sa.Text(), nullable=True),
+        sa.Column("against_flow", sa.Boolean(), nullable=True),
+        sa.Column("inspected_on", sa.Date(), nullable=True),
+        sa.Column("method", sa.Text(), nullable=True),
+        sa.Column("length_m", sa.Double(), nullable=True),
+        sa.Column("filling_percent", sa.Double(), nullable=True),
+        sa.Column("team", sa.Text(), nullable=True),
+        sa.Column("road", sa.Text(), nullable=True),
+        sa.Column("video", sa.Text(), nullable=True),
+        sa.Column("remarks", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["segment_id"], ["survey.segment.id"], name=op.f("fk_inspection_segment_id_segment"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection")),
+        schema="survey",
+    )
+    op.create_index("ix_survey_inspection_segment", "inspection", ["segment_id"], unique=False, schema="survey")
+    op.create_table(
+        "defect",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("geom", Geometry("POINTZ", srid=srid, dimension=3, spatial_index=False), nullable=True),
+        sa.Column("inspection_id", sa.Uuid(), nullable=False),
+        sa.Column("distance_m", sa.Double(), nullable=False),
+        sa.Column("length_m", sa.Double(), nullable=True),
+        sa.Column("scheme", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("grade", sa.SmallInteger(), nullable=True),
+        sa.Column("clock", sa.Text(), nullable=True),
+        sa.Column("photo", sa.Text(), nullable=True),
+        sa.Column("remarks", sa.Text(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("scheme IN ('CJJ181', 'EN13508-2')", name=op.f("ck_defect_scheme_choices")),
+        sa.ForeignKeyConstraint(
+            ["inspection_id"],
+            ["survey.inspection.id"],
+            name=op.f("fk_defect_inspection_id_inspection"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_defect")),
+        schema="survey",
+    )
+    op.create_index("ix_defect_geom", "defect", ["geom"], unique=False, schema="survey", postgresql_using="gist")
+    op.create_index("ix_survey_defect_inspection", "defect", ["inspection_id"], unique=False, schema="survey")

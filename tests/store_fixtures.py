@@ -1,0 +1,72 @@
+"""A real PostGIS for every test that asks: one throw-away server per run, one fresh copy of a store per test."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.task import Call
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+from undergrid.core.store.lifecycle import create_store
+
+TEMPLATE = "undergrid_template"
+numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A server of its own for this run, far from the user's."""
+    folder = Path(tempfile.mkdtemp(prefix="ug-test-"))
+    folder.chmod(0o755)
+    made = Cluster(folder / "store", tuple(FAST_AND_LOOSE.items()))
+    made.start()
+    yield made
+    made.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def template(cluster: Cluster) -> str:
+    """The name of a database with an empty store in a coordinate system of the project's own, to copy from."""
+    create_store(Call(connection=cluster.keywords(TEMPLATE)), crs={"central_meridian_deg": 106.5}, name="Test")
+    return TEMPLATE
+
+
+@pytest.fixture
+def store_keywords(cluster: Cluster, template: str) -> Iterator[dict[str, str]]:
+    """The libpq keywords of a fresh store, dropped after the test."""
+    name = f"store_{os.getpid()}_{next(numbers)}"
+    with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
+        statement = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
+        connection.execute(statement.format(sql.Identifier(name), sql.Identifier(template)))
+        yield cluster.keywords(name)
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture
+def store(store_keywords: dict[str, str]) -> Iterator[Store]:
+    """A fresh, empty store."""
+    with open_store(store_keywords, application="undergrid test") as opened:
+        yield opened
+
+
+@pytest.fixture
+def findings() -> list[Finding]:
+    """What a task reported, in the order it did."""
+    return []
+
+
+@pytest.fixture
+def call(store_keywords: dict[str, str], findings: list[Finding]) -> Call:
+    """The circumstances for a task that works on the fresh store; its findings gather in ``findings``."""
+    return Call(connection=store_keywords, report=findings.append)
