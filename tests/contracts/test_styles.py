@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
 from undergrid.core.store.declare import Base
 from undergrid.core.store.registry import declared_tables, full_name
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from geoalchemy2 import Geometry
+
 from undergrid.core.store.declare import BOOKKEEPING, FACTS, facts, is_editable
 from undergrid.core.store.registry import declared_tables, full_name
 

@@ -1,0 +1,94 @@
+"""Write the pages of docs/ that are derived from declarations; a contract test holds the committed ones to it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from geoalchemy2 import Geometry
+from sqlalchemy import Column
+from sqlalchemy.dialects import postgresql
+
+from undergrid.core.store.declare import BOOKKEEPING, Base, facts, sensitivity_of
+from undergrid.core.store.registry import declared_tables, full_name
+from undergrid.core.store.roles import AUDIT_READERS, INCLUDES, READERS_OF, Role
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+
+def data_dictionary() -> Iterator[str]:
+    """Yield the lines of the data dictionary: every table and column with label, unit, codes and sensitivity."""
+    yield "# Data dictionary 数据字典"
+    yield ""
+    yield "Derived from the table declarations by `./run document`. Every table that people edit also keeps " + (
+        ", ".join(f"`{name}`" for name in BOOKKEEPING) + "."
+    )
+    for table in declared_tables():
+        yield ""
+        yield f"## {full_name(table)}: {table.label.en} {table.label.zh}"
+        yield ""
+        editors = ", ".join(table.editable_by) or "nobody: the store's own functions"
+        yield f"Sensitivity: {table.sensitivity}. Edited by: {editors}."
+        yield ""
+        yield "| column | English | 中文 | type | unit | values | sensitivity |"
+        yield "|---|---|---|---|---|---|---|"
+        for column in table.__table__.columns:
+            if not (column.name in BOOKKEEPING and table.editable_by):
+                yield row_of(table, column)
+
+
+def row_of(table: type[Base], column: Column) -> str:
+    """Return a column's row of the data dictionary."""
+    said = facts(column)
+    if said.codes:
+        values = f"code list {said.codes.kind}"
+    elif said.choices:
+        values = ", ".join(f"`{choice}`" for choice in said.choices)
+    else:
+        limits = [("≥", said.minimum), ("≤", said.maximum)]
+        values = " ".join(f"{sign} {limit:g}" for sign, limit in limits if limit is not None)
+    kind = (
+        column.type.geometry_type
+        if isinstance(column.type, Geometry)
+        else column.type.compile(postgresql.dialect()).lower()
+    )
+    required = "" if column.nullable else " (required)"
+    own = sensitivity_of(table, column)
+    cells = (
+        f"`{column.name}`", said.label.en, said.label.zh, kind + required, said.unit or "", values,
+        own if own != table.sensitivity else "",
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
+
+
+def roles() -> Iterator[str]:
+    """Yield the lines of the page on who may do what."""
+    yield "# Roles 角色"
+    yield ""
+    yield "Derived from `core/store/roles.py` by `./run document`. Each role is a group of the server, named after the"
+    yield "database (`undergrid_reader`); a person's login is made a member of one."
+    yield ""
+    yield "| role | includes | reads | edits |"
+    yield "|---|---|---|---|"
+    for role in Role:
+        reads = [kind for kind, readers in READERS_OF.items() if role in readers]
+        reads += ["the audit trail"] if role in AUDIT_READERS else []
+        edits = [f"`{full_name(table)}`" for table in declared_tables() if role in table.editable_by]
+        yield f"| {role} | {', '.join(INCLUDES[role])} | {', '.join(reads)} | {', '.join(edits)} |"
+    yield ""
+    yield "A role also has what the roles it includes have. A table that nobody declared is denied to all."
+
+
+PAGES: dict[str, Callable[[], Iterator[str]]] = {"data-dictionary.md": data_dictionary, "roles.md": roles}
+
+
+def main() -> int:
+    """Write every derived page."""
+    for name, lines in PAGES.items():
+        (DOCS / name).write_text("\n".join(lines()) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
