@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
+from typing import TYPE_CHECKING
 
-from ..processing.texts import install_translator
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QMenu
+
+from ..processing import domains
+from ..processing.texts import install_translator, tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QToolBar
+
+    from ..processing.provider import UndergridProvider
+    from .desk import Desk
+    from .dock import UndergridDock
 
 
 class UndergridPlugin:
     """Made once by QGIS; ``iface`` is None in ``qgis_process``."""
 
-    def __init__(self, iface: object) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
         self.translator = install_translator()
-        self.provider = None
+        self.provider: UndergridProvider | None = None
+        self.desk: Desk | None = None
+        self.dock: UndergridDock | None = None
+        self.menu: QMenu | None = None
+        self.toolbar: QToolBar | None = None
 
     def initProcessing(self) -> None:
         """Offer the algorithms; needs no window."""
@@ -23,11 +41,48 @@ class UndergridPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Offer the algorithms, the menu, the toolbar and the dock."""
+        """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
+        from .desk import Desk
+        from .dock import UndergridDock
+
         self.initProcessing()
+        window = self.iface.mainWindow()
+        self.desk = Desk(self.iface, window)
+        self.dock = UndergridDock(self.desk, window)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+        panel = self.dock.toggleViewAction()
+        panel.setIcon(domains.icon("undergrid"))
+        panel.setText(tr("Undergrid panel"))
+        layers = QAction(domains.icon("layers"), tr("Add the store's layers"), window)
+        layers.triggered.connect(self.desk.add_layers)
+        self.desk.ready_changed.connect(layers.setEnabled)
+        layers.setEnabled(False)
+
+        self.menu = QMenu("&Undergrid", window)
+        self.menu.addActions([panel, layers])
+        self.menu.addSeparator()
+        for domain in self.dock.domains:
+            page = self.menu.addAction(domains.icon(domain), domains.title(domain))
+            page.triggered.connect(lambda _checked=False, wanted=domain: self.dock.open_page(wanted))
+        window.menuBar().insertMenu(self.iface.firstRightStandardMenu().menuAction(), self.menu)
+
+        self.toolbar = self.iface.addToolBar("Undergrid")
+        self.toolbar.setObjectName("UndergridToolbar")
+        self.toolbar.addActions([panel, layers])
 
     def unload(self) -> None:
-        """Leave QGIS as it was."""
+        """Leave QGIS as it was, and no process behind."""
+        if self.dock is not None:
+            self.desk.close()
+            self.iface.removeDockWidget(self.dock)
+            for thing in (self.dock, self.toolbar, self.menu):
+                thing.setParent(None)
+                thing.deleteLater()
+            self.dock = self.toolbar = self.menu = self.desk = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .texts import tr
 
+ROOMS = ("store", "survey", "grid", "facilities", "flood", "catalog", "sample")
 ICONS = Path(__file__).resolve().parent.parent / "styles" / "icons"
 
 

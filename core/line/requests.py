@@ -91,6 +91,8 @@ def fits(value: Any, hint: Any) -> bool:
         return value in arguments
     if isinstance(value, bool) or hint is bool:
         return isinstance(value, bool) and hint is bool
+    if isinstance(value, str):
+        return hint is str  # a sequence too, but nobody means its letters
     if hint is float:
         return isinstance(value, (int, float))
     if hint in (None, type(None)):
@@ -99,5 +101,5 @@ def fits(value: Any, hint: Any) -> bool:
     if isinstance(value, dict):
         return isinstance({}, kind) and (not arguments or all(fits(item, arguments[1]) for item in value.values()))
     if isinstance(value, list):
-        return kind is not str and isinstance([], kind) and all(fits(item, (*arguments, Any)[0]) for item in value)
+        return isinstance([], kind) and all(fits(item, (*arguments, Any)[0]) for item in value)
     return isinstance(value, kind)

@@ -43,6 +43,7 @@ def describe_store(call: Call) -> dict[str, Any]:
         described: dict[str, Any] = {
             "state": _state(found),
             "embedded": embedded.is_embedded(call.connection),
+            "connection": embedded.user_cluster().keywords() if embedded.is_embedded(call.connection) else None,
             "server": found.server_version,
             "postgis": found.postgis,
             "database": facts.database,
@@ -69,6 +70,7 @@ def describe_store(call: Call) -> dict[str, Any]:
         "name": settings.get("name", ""),
         "srid": settings["crs"]["srid"],
         "crs": settings["crs"]["name"],
+        "crs_definition": settings["crs"]["definition"],
         "height_datum": settings.get("height_datum"),
         "local_transformation": settings.get("local_transformation"),
         "program": latest.program if latest else None,

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from undergrid.processing import engine
 from undergrid.processing.engine import Engine, EngineCancelled, EngineDied, EngineError, Listener, WarmEngine
 
-OPEN_SECRET = "an open secret"
+OPEN_SECRET = "an open secret"  # noqa: S105
 GENEROUS_S = 20  # a busy machine; what must happen happens long before
 
 

@@ -1,0 +1,100 @@
+"""What every page of the dock works on: the chosen store, questions to it, and work that runs beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsSettings
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..processing import connections
+from ..processing.engine import EngineError, Listener, warm
+from ..processing.texts import tr
+from .background import Algorithm, Refusal, Work
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+CHOSEN = "undergrid/store"  # the name of a connection; nothing else about a store is kept in settings
+
+
+class Desk(QObject):
+    """The desk at which a person works: one store at a time."""
+
+    store_changed = pyqtSignal(str)
+    ready_changed = pyqtSignal(bool)
+    described = pyqtSignal(object)
+
+    def __init__(self, iface: QgisInterface, parent: QObject) -> None:
+        super().__init__(parent)
+        self.iface = iface
+        self.description: dict[str, Any] | None = None
+
+    @property
+    def store(self) -> str:
+        """The name of the QGIS connection that leads to the store."""
+        return QgsSettings().value(CHOSEN, connections.EMBEDDED, type=str)
+
+    def choose_store(self, name: str) -> None:
+        """Work on another store from now on."""
+        QgsSettings().setValue(CHOSEN, name)
+        self.describe(None)
+        self.store_changed.emit(name)
+
+    def describe(self, description: dict[str, Any] | None) -> None:
+        """Take note of what the engine says of the store; None when it cannot be worked on."""
+        self.description = description
+        self.described.emit(description)
+        self.ready_changed.emit(description is not None)
+
+    def ask(
+        self,
+        task: str,
+        request: dict[str, Any],
+        done: Callable[[Any], None],
+        refused: Callable[[Refusal], None] | None = None,
+    ) -> Work:
+        """Ask the warm engine a quick question about the store; the answer comes later, into the window's thread."""
+        name = self.store
+
+        def question(work: Work) -> Any:
+            return warm.ask(task, request, connections.keywords(name), Listener(is_cancelled=work.isCanceled))
+
+        return Work(tr("Question to the store"), question, done, refused or self.tell_refusal, is_quiet=True).start()
+
+    def run(
+        self,
+        identifier: str,
+        chosen: dict[str, Any],
+        done: Callable[[dict[str, Any]], None],
+        refused: Callable[[str], None],
+        progress: Callable[[float, str], None] = lambda _fraction, _step: None,
+    ) -> Algorithm:
+        """Run one of our algorithms in the background, with its progress also in QGIS's own task bar."""
+        return Algorithm(identifier, chosen, done, refused, progress).start()
+
+    def open_dialog(self, identifier: str, chosen: dict[str, Any] | None = None) -> None:
+        """Open the dialog of one of our algorithms, with the chosen store filled in."""
+        from processing import execAlgorithmDialog
+
+        execAlgorithmDialog(identifier, {"STORE": self.store, **(chosen or {})})
+
+    def add_layers(self) -> None:
+        """Put the store's layers into the project."""
+        from .layers import add_layers
+
+        add_layers(self)
+
+    def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
+        """Say one sentence in QGIS's message bar."""
+        self.iface.messageBar().pushMessage("Undergrid", text, level)
+
+    def tell_refusal(self, refusal: Refusal) -> None:
+        """Say in the message bar what stood in the way; a cancelled question is no news."""
+        if not (isinstance(refusal, EngineError) and refusal.kind == "cancelled"):
+            self.tell(str(refusal), Qgis.MessageLevel.Warning)
+
+    def close(self) -> None:
+        """End the warm engine."""
+        warm.end_now()

@@ -1,0 +1,125 @@
+"""The one dock: a row of rooms on top, the page of one room below. A page is made when it is first shown.
+
+A room has a page when ``plugins/<room>/page.py`` exists; that file defines ``Page``, a widget made with the desk.
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing import domains
+from .look import MARGIN, SPACE
+
+if TYPE_CHECKING:
+    from .desk import Desk
+
+HERE = Path(__file__).absolute().parent
+
+
+def rooms_with_a_page() -> list[str]:
+    """Return the rooms that bring a page, in the order in which people meet them."""
+    found = {path.parent.name for path in HERE.glob("*/page.py")}
+    return [room for room in domains.ROOMS if room in found]
+
+
+class UndergridDock(QgsDockWidget):
+    """The suite's panel."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__("Undergrid", parent)
+        self.setObjectName("UndergridDock")
+        self.desk = desk
+        self.domains = rooms_with_a_page()
+        self._pages: dict[str, QWidget] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self._title = QLabel()
+        self._stack = QStackedWidget()
+        self._is_filled = False
+
+    def showEvent(self, event) -> None:
+        if not self._is_filled:
+            self._fill()
+        super().showEvent(event)
+
+    def open_page(self, domain: str) -> None:
+        """Show the dock with the page of a room on top; the page is made if this is the first time."""
+        self.setUserVisible(True)
+        if not self._is_filled:
+            self._fill()
+        if domain not in self._pages:
+            self._pages[domain] = self._make_page(domain)
+            self._stack.addWidget(self._pages[domain])
+        self._stack.setCurrentWidget(self._pages[domain])
+        self._title.setText(domains.title(domain))
+        self._buttons[domain].setChecked(True)
+
+    def page(self, domain: str) -> QWidget | None:
+        """Return the page of a room, if it has been shown."""
+        area = self._pages.get(domain)
+        return area.widget() if area is not None else None
+
+    def _fill(self) -> None:
+        self._is_filled = True
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(self._header())
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        line.setForegroundRole(self.palette().ColorRole.Midlight)
+        column.addWidget(line)
+        column.addWidget(self._stack, 1)
+        self.setWidget(body)
+        self.open_page(self.domains[0])
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        header.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        header.setSpacing(2)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self._title.setFont(font)
+        header.addWidget(self._title, 1)
+        group = QButtonGroup(self)
+        for domain in self.domains:
+            button = QToolButton()
+            button.setIcon(domains.icon(domain))
+            button.setIconSize(QSize(22, 22))
+            button.setToolTip(domains.title(domain))
+            button.setAccessibleName(domains.title(domain))
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _checked=False, wanted=domain: self.open_page(wanted))
+            group.addButton(button)
+            header.addWidget(button)
+            self._buttons[domain] = button
+        return header
+
+    def _make_page(self, domain: str) -> QScrollArea:
+        module = importlib.import_module(f"{__package__}.{domain}.page")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(module.Page(self.desk))
+        return area

@@ -1,0 +1,178 @@
+"""One look for every page: the grid's measures, cards, states with icon and colour. Follows light and dark themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing import domains
+from ..processing.texts import tr
+
+UNIT = 4
+SPACE = 2 * UNIT
+MARGIN = 3 * UNIT
+ICON = QSize(20, 20)
+
+CARD_STYLE = """
+#card { background: palette(base); border: 1px solid palette(midlight); border-radius: 8px; }
+"""
+
+
+def quiet(label: QLabel) -> QLabel:
+    """Return the label in the colour of what is said beside the point."""
+    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+    return label
+
+
+def sentence(text: str = "") -> QLabel:
+    """Return a label that wraps, may be copied from, and never forces the panel wider."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setMinimumWidth(1)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    )
+    return label
+
+
+def button(text: str, pressed: Callable[[], None], icon: str = "") -> QPushButton:
+    """Return a push button with a room's or a state's icon."""
+    made = QPushButton(text)
+    if icon:
+        made.setIcon(domains.icon(icon))
+    made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+class Facts(QWidget):
+    """Names and values in two columns; a value that is too long for the panel wraps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(MARGIN)
+        self._grid.setVerticalSpacing(UNIT)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        """Replace what is shown."""
+        while (item := self._grid.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for row, (name, value) in enumerate(facts):
+            label = quiet(QLabel(name))
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(sentence(value), row, 1)
+
+
+class Card(QFrame):
+    """A titled box with a state, facts, what can be done, and how running work stands."""
+
+    def __init__(self, title: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setStyleSheet(CARD_STYLE)
+        self.state_name = "absent"
+        self._cancel: Callable[[], None] = lambda: None
+
+        heading = QLabel(title)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        picture = QLabel()
+        picture.setPixmap(domains.icon(icon).pixmap(ICON))
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(picture)
+        top.addWidget(heading, 1)
+
+        self._state_icon = QLabel()
+        self._state_text = sentence()
+        state = QHBoxLayout()
+        state.setSpacing(SPACE)
+        state.addWidget(self._state_icon, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._state_text, 1)
+        self._remedy = quiet(sentence())
+
+        self.facts = Facts()
+        self.actions = QVBoxLayout()
+        self.actions.setSpacing(SPACE)
+        self.form = QVBoxLayout()
+
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        self._step = quiet(sentence())
+        stop = QToolButton()
+        stop.setText(tr("Cancel"))
+        stop.setAutoRaise(True)
+        stop.clicked.connect(lambda: self._cancel())
+        self._work = QWidget()
+        work = QGridLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setVerticalSpacing(UNIT)
+        work.addWidget(self._bar, 0, 0)
+        work.addWidget(stop, 0, 1)
+        work.addWidget(self._step, 1, 0, 1, 2)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(SPACE)
+        column.addLayout(top)
+        column.addLayout(state)
+        column.addWidget(self._remedy)
+        column.addWidget(self.facts)
+        column.addWidget(self._work)
+        column.addLayout(self.form)
+        column.addLayout(self.actions)
+        self.set_state("absent", "")
+        self.end_work()
+
+    def set_state(self, name: str, text: str, remedy: str = "") -> None:
+        """Show a state: ``ok``, ``warning``, ``error``, ``absent`` or ``busy``, in words and as an icon."""
+        self.state_name = name
+        self._state_icon.setPixmap(domains.icon(name).pixmap(ICON))
+        self._state_text.setText(text)
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
+
+    def begin_work(self, text: str, cancel: Callable[[], None]) -> None:
+        """Show a progress bar; the cancel button calls ``cancel``."""
+        self._cancel = cancel
+        self.set_state("busy", text)
+        self.show_progress(0.0, "")
+        self._work.show()
+
+    def show_progress(self, fraction: float, step: str) -> None:
+        """Move the bar; ``step`` says what is being done."""
+        self._bar.setValue(round(1000 * fraction))
+        self._step.setText(step)
+        self._step.setVisible(bool(step))
+
+    def end_work(self) -> None:
+        """Take the progress bar away."""
+        self._work.hide()
+
+
+def row(*widgets: QWidget) -> QWidget:
+    """Return widgets side by side, equally wide."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACE)
+    for widget in widgets:
+        line.addWidget(widget, 1)
+    return made
