@@ -17,9 +17,22 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from sqlalchemy import Boolean, Date, DateTime, Double, ForeignKey, Index, Integer, SmallInteger, Uuid
+from sqlalchemy import (
+    Boolean,
+    Date,
+    DateTime,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    SmallInteger,
+    Uuid,
+    func,
+)
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
+
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, CodeList, Editable, column, geometry
 from undergrid.core.store.roles import Role
@@ -227,15 +240,17 @@ class Delivery(Editable, Base):
     )
 
 
-class Workload(Editable, Base):
+class Workload(Base):
     """What a team says that it surveyed of one utility, to be compared with what it delivered."""
 
     __tablename__ = "workload"
     __schema__ = "survey"
     label = Text("Claimed workload", "工作量申报")
     sensitivity = "internal"
-    editable_by = STAFF
 
+    id: Mapped[uuid.UUID] = column(
+        Uuid, label=Text("key", "主键"), primary_key=True, nullable=False, server_default=func.gen_random_uuid()
+    )
     delivery_id: Mapped[uuid.UUID] = column(
         Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次"), nullable=False
     )
@@ -248,16 +263,37 @@ class Workload(Editable, Base):
     segments: Mapped[int | None] = column(Integer, label=Text("segments", "线段数"), minimum=0)
 
 
-class SurveyFinding(Editable, Base):
-    """One thing found in a delivery or in the accepted network, with its place in the file and on the map."""
+class Staged(Base):
+    """Rows of a delivery that wait to be accepted, as one Arrow file per table: nobody edits them before."""
+
+    __tablename__ = "staged"
+    __schema__ = "survey"
+    label = Text("Staged rows", "暂存记录")
+    sensitivity = "restricted"
+
+    delivery_id: Mapped[uuid.UUID] = column(
+        Uuid,
+        ForeignKey("survey.delivery.id", ondelete="CASCADE"),
+        label=Text("delivery", "批次"),
+        primary_key=True,
+        nullable=False,
+    )
+    part: Mapped[str] = column(Words, label=Text("part", "部分"), primary_key=True, nullable=False)
+    content: Mapped[bytes] = column(LargeBinary, label=Text("rows", "记录"), nullable=False)
+
+
+class SurveyFinding(Base):
+    """One thing found in a delivery, with its place in the file and on the map; written by the checks only."""
 
     __tablename__ = "finding"
     __table_args__ = (Index("ix_survey_finding_delivery", "delivery_id"),)
     __schema__ = "survey"
     label = Text("Survey findings", "检查结果")
     sensitivity = "restricted"
-    editable_by = STAFF
 
+    id: Mapped[uuid.UUID] = column(
+        Uuid, label=Text("key", "主键"), primary_key=True, nullable=False, server_default=func.gen_random_uuid()
+    )
     geom: Mapped[Any] = geometry("POINT", Text("place", "位置"), nullable=True)
     delivery_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次")

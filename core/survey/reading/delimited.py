@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.reading.sheet import Sheet, text_columns

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from ezdxf import recover
 from ezdxf.entities import DXFEntity, Insert, Line, LWPolyline, Polyline
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.reading.sheet import Sheet, text_columns

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 from lxml import etree
+
 from undergrid.core.survey.reading.markup import leaves, local, root_of
 from undergrid.core.survey.reading.sheet import Sheet, text_columns
 
@@ -67,15 +68,15 @@ def _tail(reference: str | None) -> str | None:
 
 
 def _record(element: etree._Element, networks: dict[str, str | None], owners: dict[str | None, str]) -> Record:
-    """Flatten one element; a measure keeps its unit in the column ``<name>@uom``."""
+    """Flatten one element; a measure stands in a column of its unit, such as ``ductWidth (cm)``."""
     record: Record = {}
     for path, leaf in leaves(element):
         name = path.rsplit("/", 1)[-1]
         if name in {"pos", "posList", "link", "href"}:
             continue
-        record[name] = leaf.text or _tail(leaf.get(HREF))
-        if leaf.get("uom"):
-            record[f"{name}@uom"] = leaf.get("uom").rsplit(":", 1)[-1]
+        unit = leaf.get("uom")
+        column = f"{name} ({unit.rsplit(':', 1)[-1]})" if unit else name
+        record[column] = leaf.text or _tail(leaf.get(HREF))
     network = next((leaf.get(HREF) for path, leaf in leaves(element) if path == "inNetwork"), None)
     record["thema"] = networks.get(network or "", UNKNOWN_PREFIX + (record.get("inNetwork") or ""))
     record["beheerder"] = owners.get((record.get("localId") or "").split(".", 1)[0])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from lxml import etree
+
 from undergrid.core.survey.reading.markup import leaves, local, root_of
 from undergrid.core.survey.reading.sheet import Sheet, text_columns
 
@@ -40,7 +41,7 @@ def read_isybau(path: Path) -> list[Sheet]:
         kind = KINDS.get(record.get("Objektart") or "")
         if kind is None:
             continue
-        records[kind].append(_with_position(record) if kind == "Knoten" else record)
+        records[kind].append(_with_position(_with_sort(record)) if kind == "Knoten" else record)
         lines[kind].append(plant.sourceline)
         crs = crs or KNOWN_CRS.get(record.get("Geometrie/CRSLage") or "")
     return [_sheet(path.name, kind, records[kind], lines[kind], crs) for kind in records if records[kind]]
@@ -77,6 +78,13 @@ def _course(plant: etree._Element) -> str | None:
     ends = [edges[0].find(f"{tag}Start"), *(edge.find(f"{tag}Ende") for edge in edges)]
     wanted = ("Rechtswert", "Hochwert", "Punkthoehe")
     return ",".join(" ".join(end.findtext(f"{tag}{name}") or "nan" for name in wanted) for end in ends)
+
+
+def _with_sort(record: Record) -> Record:
+    """Name what a node is: its kind of structure if it is one, else manhole (0) or connection (1)."""
+    structure = record.get("Knoten/Bauwerk/Bauwerkstyp")
+    sort = f"Bauwerk {structure}" if structure else f"Knoten {record.get('Knoten/KnotenTyp')}"
+    return {**record, "Art": sort}
 
 
 def _with_position(record: Record) -> Record:

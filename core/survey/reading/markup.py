@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.reading.sheet import Sheet, as_text

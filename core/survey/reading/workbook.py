@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, WorksheetNotFound
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import refuse_unsafe_archive
 from undergrid.core.kernel.text import Text

@@ -1,10 +1,11 @@
-"""Make the survey room."""
+"""Make the survey room: points, segments, deliveries and what was found in them, inspections and defects."""
 
 # ruff: noqa: E501  (columns and constraints as Alembic writes them)
 
 import sqlalchemy as sa
 from alembic import op
 from geoalchemy2 import Geometry
+from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.migrations import store_srid
 
@@ -149,10 +150,6 @@ def upgrade() -> None:
         sa.Column("header", sa.Text(), nullable=True),
         sa.Column("value", sa.Text(), nullable=True),
         sa.Column("subject", sa.Text(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.CheckConstraint("severity IN ('error', 'warning', 'advice')", name=op.f("ck_finding_severity_choices")),
         sa.ForeignKeyConstraint(
             ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_finding_delivery_id_delivery"), ondelete="CASCADE"
@@ -238,6 +235,17 @@ def upgrade() -> None:
     op.create_index("ix_survey_segment_from", "segment", ["from_point_id"], unique=False, schema="survey")
     op.create_index("ix_survey_segment_to", "segment", ["to_point_id"], unique=False, schema="survey")
     op.create_table(
+        "staged",
+        sa.Column("delivery_id", sa.Uuid(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_staged_delivery_id_delivery"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("delivery_id", "part", name=op.f("pk_staged")),
+        schema="survey",
+    )
+    op.create_table(
         "workload",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("delivery_id", sa.Uuid(), nullable=False),
@@ -246,10 +254,6 @@ def upgrade() -> None:
         sa.Column("length_m", sa.Double(), nullable=True),
         sa.Column("points", sa.Integer(), nullable=True),
         sa.Column("segments", sa.Integer(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(
             ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_workload_delivery_id_delivery"), ondelete="CASCADE"
         ),

@@ -1,0 +1,236 @@
+"""From understood sheets to one delivery: layouts brought to points and segments, ends joined, heights completed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.survey.codes import TRENCH, CodeBook
+from undergrid.core.survey.coordinates import Coordinates
+from undergrid.core.survey.delivery import NOWHERE, Delivery
+from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELDS
+from undergrid.core.survey.profiles import Profile
+from undergrid.core.survey.understanding import Understood
+
+COMPARED = ("section", "material", "burial", "category")
+"""What both ends of a segment say in the one-sheet layout, and must say alike."""
+
+
+def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, coordinates: Coordinates) -> Delivery:
+    """Return the delivery that the sheets make together, in the project's coordinate system."""
+    points: list[pd.DataFrame] = []
+    segments: list[pd.DataFrame] = []
+    drawn: list[pd.DataFrame] = []
+    for number, sheet in enumerate(sheets):
+        frame = sheet.frame.assign(source=np.int32(number))
+        kind = sheet.match.layout.kind
+        if kind == "points" and "point_no" not in frame:
+            frame = frame.assign(point_no=_own_numbers(sheet, frame))
+        if sheet.match.sheet.geometry is not None:
+            shapes = np.asarray(shapely.from_wkb(sheet.match.sheet.geometry[frame["row"].to_numpy()]), dtype=object)
+            frame, shapes = coordinates.place_shapes(frame, shapes, sheet)
+            if kind == "points":
+                frame["x"], frame["y"] = shapely.get_x(shapes), shapely.get_y(shapes)
+            else:
+                drawn.append(frame.assign(shape_drawn=shapes))
+                continue
+        elif kind != "segments":
+            frame = coordinates.place(frame, sheet)
+        if kind == "one_sheet":
+            own, between = split_one_sheet(frame)
+            points.append(own)
+            segments.append(between)
+        else:
+            (points if kind == "points" else segments).append(frame)
+    delivery = Delivery(
+        _complete(points, list(POINT_FIELDS)),
+        _complete([*segments, *drawn], list(SEGMENT_FIELDS)),
+        sources=[sheet.source for sheet in sheets],
+        findings=[finding for sheet in sheets for finding in sheet.findings] + coordinates.findings,
+        crs=coordinates.native,
+        height_datum=profile.height_datum,
+    )
+    _join_ends(delivery, profile)
+    _inherit_category(delivery)
+    _complete_levels(delivery, profile, codes)
+    return delivery
+
+
+def _own_numbers(sheet: Understood, frame: pd.DataFrame) -> pd.Series:
+    """Return numbers for points of a source that has none: the name of the table and the row."""
+    stem = (sheet.match.sheet.name or sheet.match.sheet.file).rsplit(".", 1)[0]
+    rows = pd.Series(sheet.match.sheet.rows[frame["row"].to_numpy()], index=frame.index)
+    return f"{stem}-" + rows.astype("str")
+
+
+def split_one_sheet(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return points and segments of the one-sheet layout, where a row is a point and one of its connections.
+
+    Rows that describe a point alike are one point. A segment is the two rows that name each other; ``ends`` is 1 for
+    a row whose counterpart is missing, ``other_*`` is what the second row says.
+    """
+    point_columns = [name for name in frame.columns if name in POINT_FIELDS and name not in SEGMENT_FIELDS]
+    shared = [name for name in frame.columns if name in POINT_FIELDS and name in SEGMENT_FIELDS]
+    position = [name for name in ("x_native", "y_native") if name in frame]
+    own = frame[[*point_columns, *shared, *position, "row", "source"]].drop(columns=["depth_m"], errors="ignore")
+    described = [name for name in own.columns if name not in {"row", "source", "remarks"}]
+    points = own.drop_duplicates(described)
+    return points, _pair_ends(frame[frame["to_point_no"].notna()])
+
+
+def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
+    """Pair the rows ``a to b`` and ``b to a``, first with first, second with second; keep the first one's direction."""
+    numbers, _ = pd.factorize(pd.concat([rows["point_no"], rows["to_point_no"]]))
+    a, b = numbers[: len(rows)], numbers[len(rows) :]
+    keys = pd.DataFrame({"low": np.minimum(a, b), "high": np.maximum(a, b), "up": a < b}, index=rows.index)
+    keys["rank"] = keys.groupby(["low", "high", "up"], sort=False).cumcount()
+    groups = keys.groupby(["low", "high", "rank"], sort=False)
+    keys["turn"], keys["ends"], keys["pair"] = groups.cumcount(), groups["low"].transform("size"), groups.ngroup()
+    first = rows[keys["turn"] == 0].set_axis(keys.loc[keys["turn"] == 0, "pair"])
+    second = rows[keys["turn"] == 1].set_axis(keys.loc[keys["turn"] == 1, "pair"]).reindex(first.index)
+    names = [name for name in rows.columns if name in SEGMENT_FIELDS]
+    segments = first[[*names, "row", "source"]].copy()
+    segments["from_point_no"] = first["point_no"]
+    segments["ends"] = keys.loc[keys["turn"] == 0].set_index("pair")["ends"]
+    for end, side in (("from", first), ("to", second)):
+        for name in (*END_FIELDS, "ground_m"):
+            if name in side:
+                segments[f"{end}_{name}"] = side[name]
+    for name in COMPARED:
+        if name in second:
+            segments[f"other_{name}"] = second[name]
+    return segments.reset_index(drop=True)
+
+
+def _complete(frames: list[pd.DataFrame], names: list[str]) -> pd.DataFrame:
+    """Put frames under each other, with every declared column present."""
+    filled = [frame for frame in frames if len(frame)]
+    together = (
+        pd.concat(filled, ignore_index=True) if filled else pd.DataFrame({"row": [], "source": []}, dtype="int64")
+    )
+    fields = {**POINT_FIELDS, **SEGMENT_FIELDS}
+    empty = {"number": "float64", "whole": "float64", "date": "datetime64[s]"}
+    for name in names:
+        if name not in together:
+            kind = empty.get(fields[name].sort, "str")
+            blank = pd.NaT if kind.startswith("datetime") else np.nan
+            together[name] = pd.Series(blank, index=together.index, dtype=kind)
+    return together
+
+
+def _join_ends(delivery: Delivery, profile: Profile) -> None:
+    """Fill ``a`` and ``b`` by point number; drawn lines find their ends by position, within the profile's tolerance."""
+    points, segments = delivery.points, delivery.segments
+    numbered = points["point_no"].dropna()
+    rows = pd.Series(numbered.index, index=numbered.to_numpy())
+    rows = rows[~rows.index.duplicated()]
+    for end, name in (("a", "from_point_no"), ("b", "to_point_no")):
+        segments[end] = segments[name].map(rows).fillna(NOWHERE).astype("int64")
+    if "shape_drawn" in segments:
+        _join_drawn(delivery, profile.snap_m)
+
+
+def _join_drawn(delivery: Delivery, snap_m: float) -> None:
+    """Join drawn lines to points by position; where none stands, the line's end becomes a point of its own.
+
+    Such points get numbers that begin with ``@``; a check counts them, because nobody surveyed them.
+    """
+    segments = delivery.segments
+    drawn = segments.pop("shape_drawn")
+    lines = [(number, shape) for number, shape in drawn.items() if isinstance(shape, shapely.LineString)]
+    if not lines:
+        return
+    rows = np.array([number for number, _ in lines])
+    shapes = np.array([shape for _, shape in lines], dtype=object)
+    ends = np.concatenate([shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)])
+    places, nearest = _nearest(delivery.points, ends, snap_m)
+    free = nearest == NOWHERE
+    if free.any():
+        nearest[free] = _stand_ins(delivery, places[free], np.concatenate([rows, rows])[free], snap_m)
+    for end, name, half in (("a", "from_point_no", nearest[: len(rows)]), ("b", "to_point_no", nearest[len(rows) :])):
+        segments.loc[rows, end] = half
+        segments.loc[rows, name] = delivery.points["point_no"].to_numpy()[half]
+    for number, shape in zip(rows, shapes, strict=True):
+        course = shapely.get_coordinates(shape)
+        if len(course) > 2:
+            delivery.courses[int(number)] = course
+
+
+def _nearest(points: pd.DataFrame, ends: np.ndarray, snap_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the places of ``ends``, and the row of the point within ``snap_m`` of each, or -1."""
+    places = shapely.get_coordinates(ends)
+    nearest = np.full(len(ends), NOWHERE)
+    placed = points.dropna(subset=["x", "y"])
+    if len(placed):
+        tree = shapely.STRtree(shapely.points(placed[["x", "y"]].to_numpy()))
+        of, found = tree.query_nearest(ends, max_distance=snap_m, all_matches=False)
+        nearest[of] = placed.index.to_numpy()[found]
+    return places, nearest
+
+
+def _stand_ins(delivery: Delivery, places: np.ndarray, lines: np.ndarray, snap_m: float) -> np.ndarray:
+    """Add one point for every distinct place, with the utility and source of its first line; return their rows."""
+    grid = np.round(places / max(snap_m, 1e-6)).astype("int64")
+    cells, first, which = np.unique(grid, axis=0, return_index=True, return_inverse=True)
+    start = len(delivery.points)
+    of = delivery.segments.loc[lines[first]]
+    made = pd.DataFrame(
+        {
+            "point_no": pd.Series([f"@{number}" for number in range(1, len(cells) + 1)], dtype="str"),
+            "category": of["category"].to_numpy(),
+            "x": places[first, 0],
+            "y": places[first, 1],
+            "row": of["row"].to_numpy(),
+            "source": of["source"].to_numpy(),
+        }
+    )
+    delivery.points = pd.concat([delivery.points, made], ignore_index=True)
+    return start + which.reshape(-1)
+
+
+def _inherit_category(delivery: Delivery) -> None:
+    """Give a point the utility of its first segment, and a segment that of its first point, where it has none."""
+    points, segments = delivery.points, delivery.segments
+    if points["category"].isna().any() and len(segments):
+        ends = pd.concat([segments.set_index("a")["category"], segments.set_index("b")["category"]]).dropna()
+        ends = ends[(ends.index != NOWHERE) & ~ends.index.duplicated()]
+        points["category"] = points["category"].fillna(ends.reindex(points.index))
+    missing = segments["category"].isna() & (segments["a"] != NOWHERE)
+    if missing.any():
+        segments.loc[missing, "category"] = points["category"].to_numpy()[segments.loc[missing, "a"]]
+
+
+def _complete_levels(delivery: Delivery, profile: Profile, codes: CodeBook) -> None:
+    """Say of what each segment's depth and level are, and complete depth, level and ground from one another."""
+    segments = delivery.segments
+    for kind in ("invert", "top"):
+        for end in ("from", "to"):
+            delivered = segments.pop(f"{end}_level_{kind}_m") if f"{end}_level_{kind}_m" in segments else None
+            if delivered is not None:
+                segments[f"{end}_level_m"] = segments[f"{end}_level_m"].fillna(delivered)
+                segments["level_kind"] = segments["level_kind"].mask(
+                    segments["level_kind"].isna() & delivered.notna(), kind
+                )
+    segments["level_kind"] = segments["level_kind"].fillna(_profile_level_kind(segments, profile, codes))
+    for end, which in (("from", "a"), ("to", "b")):
+        ground = segments[f"{end}_ground_m"].fillna(pd.Series(delivery.end(which, "ground_m"), index=segments.index))
+        level, depth = segments[f"{end}_level_m"], segments[f"{end}_depth_m"]
+        segments[f"{end}_ground_m"] = ground
+        segments[f"{end}_level_m"] = level.fillna(ground - depth)
+        segments[f"{end}_depth_m"] = depth.fillna(ground - level)
+
+
+def _profile_level_kind(segments: pd.DataFrame, profile: Profile, codes: CodeBook) -> pd.Series:
+    """Return what the profile says of each utility: its own code first, then its family, then ``*``."""
+    meaning = profile.level_kind
+    known = {
+        category: meaning.get(category) or meaning.get(codes.family(category) or "") or meaning.get("*")
+        for category in segments["category"].dropna().unique()
+    }
+    kinds = segments["category"].map(known).astype("str")
+    if "trench" in meaning:
+        kinds = kinds.mask(segments["burial"] == TRENCH, meaning["trench"])
+    return kinds

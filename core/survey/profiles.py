@@ -1,0 +1,146 @@
+"""Import profiles: how a team's tables map to ours. They are TOML files; none is written in code.
+
+A profile names, per table, the headers that may stand for each field, and for the whole delivery its axis order,
+coordinate system, units, value maps and defaults. :func:`best_profile` chooses the profile whose headers fit best.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.fields import FIELDS, Kind
+
+SHIPPED = Path(__file__).resolve().parents[2] / "data" / "profiles"
+Axes = Literal["north_east", "east_north"]
+LevelKind = Literal["invert", "top"]
+
+NOT_TOML = Text("The import profile {name} is not sound TOML: {why}.", "导入方案 {name} 不是有效的 TOML：{why}。")
+NOT_KNOWN = Text("The import profile {name} has something unknown: {what}.", "导入方案 {name} 含有未知内容：{what}。")
+SEE_EXAMPLES = Text(
+    "Compare it with the profiles in data/profiles; 'draft a profile' writes one from a file's own headers.",
+    "请对照 data/profiles 中的方案；“起草导入方案”可根据文件表头生成。",
+)
+NO_SUCH = Text("There is no import profile called {name}.", "没有名为 {name} 的导入方案。")
+CHOOSE = Text("The profiles are: {names}.", "现有方案：{names}。")
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """How one kind of delivered table looks.
+
+    ``columns`` gives the accepted headers of each field, best first. ``required`` must all be found, else the table is
+    not of this kind. ``sheets`` is a pattern of the sheet's (or file's) name; its named groups become fields of every
+    row, as do those of ``title``, sought in the cells above the header. ``fill_down`` fields repeat the cell above when
+    empty. ``geometry`` is the kind the table must carry, if any.
+    """
+
+    kind: Kind
+    columns: Mapping[str, tuple[str, ...]]
+    required: tuple[str, ...]
+    sheets: re.Pattern[str] | None = None
+    title: tuple[re.Pattern[str], ...] = ()
+    fill_down: tuple[str, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict)
+    geometry: Literal["point", "line"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One team's, city's or standard's way of delivering."""
+
+    slug: str
+    title: Text
+    tables: tuple[TableLayout, ...]
+    crs: str | None = None
+    axes: Axes = "east_north"
+    zone_prefix: bool = False
+    height_datum: str | None = None
+    decimal: Literal[".", ","] = "."
+    dates: tuple[str, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    level_kind: Mapping[str, LevelKind] = field(default_factory=dict)
+    snap_m: float = 0.01
+    path: Path | None = None
+
+
+def load_profiles(*folders: Path) -> list[Profile]:
+    """Return the shipped profiles and those in ``folders``; a user's profile replaces a shipped one of its slug."""
+    found: dict[str, Profile] = {}
+    for folder in (SHIPPED, *folders):
+        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            profile = load_profile(path)
+            found[profile.slug] = profile
+    return list(found.values())
+
+
+def load_profile(path: Path) -> Profile:
+    """Return the profile in a file; :class:`SourceError` says what in it is wrong."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SourceError(NOT_TOML.fill(name=path.name, why=error), SEE_EXAMPLES) from error
+    return parse_profile(raw, path)
+
+
+def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
+    """Return the profile that a TOML document describes; unknown keys and fields are refused, not passed over."""
+    name = path.name if path else str(raw.get("slug"))
+    given = dict(raw)
+    title = given.pop("title", {})
+    try:
+        tables = tuple(_layout(table, name) for table in given.pop("table", ()))
+        profile = Profile(
+            title=Text(title["en"], title["zh"]),
+            tables=tables,
+            dates=tuple(given.pop("dates", ())),
+            unknown={key: tuple(values) for key, values in given.pop("unknown", {}).items()},
+            path=path,
+            **given,
+        )
+    except (TypeError, KeyError) as error:
+        raise SourceError(NOT_KNOWN.fill(name=name, what=error), SEE_EXAMPLES) from error
+    for mapping in (profile.units, profile.values, profile.unknown, profile.defaults):
+        _require_fields(mapping, {"*", *(each for kind in FIELDS.values() for each in kind)}, name)
+    return profile
+
+
+def _layout(raw: dict[str, Any], name: str) -> TableLayout:
+    given = dict(raw)
+    kind: Kind = given.pop("kind")
+    columns = {key: (value,) if isinstance(value, str) else tuple(value) for key, value in given.pop("columns").items()}
+    required = tuple(given.pop("required", ()))
+    _require_fields([*columns, *required], set(FIELDS[kind]), name)
+    sheets = given.pop("sheets", None)
+    return TableLayout(
+        kind,
+        columns,
+        required,
+        sheets=re.compile(sheets, re.IGNORECASE) if sheets else None,
+        title=tuple(re.compile(pattern) for pattern in given.pop("title", ())),
+        fill_down=tuple(given.pop("fill_down", ())),
+        **given,
+    )
+
+
+def _require_fields(names: Iterable[str], known: set[str], profile: str) -> None:
+    for each in names:
+        if each not in known:
+            raise SourceError(NOT_KNOWN.fill(name=profile, what=each), SEE_EXAMPLES)
+
+
+def profile_called(slug: str, profiles: Sequence[Profile]) -> Profile:
+    """Return the profile of that slug; :class:`SourceError` names those there are."""
+    for profile in profiles:
+        if profile.slug == slug:
+            return profile
+    raise SourceError(NO_SUCH.fill(name=slug), CHOOSE.fill(names=", ".join(each.slug for each in profiles)))

@@ -1,0 +1,153 @@
+"""From delivered text to values: numbers, dates, cross sections; what cannot be read is said, not guessed.
+
+Each function takes a column of text (NaN where empty) and returns the values and a mask of the cells it could not read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Mask = npt.NDArray[np.bool_]
+TO_METRES = {"m": 1.0, "cm": 0.01, "dm": 0.1, "mm": 0.001, "km": 1000.0, "in": 0.0254, "ft": 0.3048}
+ISO_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ].*)?")
+COMPACT_DATE = re.compile(r"(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)")
+YEAR = re.compile(r"(1[89]\d\d|2[01]\d\d)(?:\D.*)?")
+EPOCH_MS = "epoch_ms"
+NUMBER = r"(\d+(?:\.\d+)?)"
+ROUND = re.compile(rf"(?:DN|D|[ΦФØ∅⌀])?\s*{NUMBER}\s*(?:MM)?", re.IGNORECASE)
+BOX = re.compile(rf"(?:BXH)?\s*{NUMBER}\s*[X×*＊✕╳]\s*{NUMBER}\s*(?:MM)?", re.IGNORECASE)
+DUCTS = re.compile(rf"(\d+)\s*(?:[ΦФØ∅⌀]|孔|[X×]\s*DN|[X×]\s*[ΦФØ∅⌀])\s*{NUMBER}", re.IGNORECASE)
+PAIR = re.compile(r"(\d+)(?:\s*[/\\]\s*(\d+))?(?:\s*孔|\s*根|\s*条)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A cross section: of a duct block, the number of ducts and the diameter of one."""
+
+    shape: str
+    width_mm: float
+    height_mm: float
+    ducts: int | None = None
+
+
+def numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]:
+    """Return floats; with ``decimal=","`` points and blanks between digits group thousands."""
+    if decimal == ",":
+        text = text.str.replace(r"[.\s]", "", regex=True).str.replace(",", ".")
+    values = pd.to_numeric(text, errors="coerce").astype("float64")
+    if (values.isna() & text.notna()).any():
+        values = pd.to_numeric(text.str.strip().str.normalize("NFKC"), errors="coerce").astype("float64")
+    values = values.where(np.isfinite(values))
+    return values, (values.isna() & text.notna()).to_numpy(bool)
+
+
+def whole_numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]:
+    """Return whole numbers as floats; a broken number is not read."""
+    values, bad = numbers(text, decimal)
+    broken = (values.notna() & (values % 1 != 0)).to_numpy(bool)
+    return values.where(~broken), bad | broken
+
+
+def years(text: pd.Series, formats: Sequence[str] = ()) -> tuple[pd.Series, Mask]:
+    """Return the year that each text is or begins with, or that of a date in one of ``formats``."""
+
+    def year(cell: str) -> float | None:
+        found = YEAR.fullmatch(cell.strip())
+        if found:
+            return float(found[1])
+        date = _date(cell.strip(), formats)
+        return float(date.year) if date else None
+
+    values, bad = each_unlike(text, year)
+    return values.astype("float64"), bad
+
+
+def dates(text: pd.Series, formats: Sequence[str] = ()) -> tuple[pd.Series, Mask]:
+    """Return dates: written year first, or in one of ``formats`` (strptime, or ``epoch_ms``)."""
+    values, bad = each_unlike(text, lambda cell: _date(cell.strip(), formats))
+    return pd.Series(pd.to_datetime(values), index=text.index).astype("datetime64[s]"), bad
+
+
+def _date(cell: str, formats: Sequence[str]) -> dt.datetime | None:
+    for pattern in (ISO_DATE, COMPACT_DATE):
+        found = pattern.fullmatch(cell)
+        if found:
+            return _day(*map(int, found.groups()))
+    for form in formats:
+        if form == EPOCH_MS:
+            if re.fullmatch(r"-?\d{9,14}", cell):
+                return dt.datetime(1970, 1, 1) + dt.timedelta(milliseconds=int(cell))
+            continue
+        try:
+            return dt.datetime.strptime(cell, form)
+        except ValueError:
+            continue  # the next format may fit; if none does, the cell is reported
+    return None
+
+
+def _day(year: int, month: int, day: int) -> dt.datetime | None:
+    try:
+        return dt.datetime(year, month, day)
+    except ValueError:
+        return None
+
+
+def sections(text: pd.Series) -> tuple[pd.Series, Mask]:
+    """Return :class:`Section` objects for ``800``, ``DN800``, ``1000X800``, ``6φ110`` (in the unit delivered)."""
+    return each_unlike(text, section)
+
+
+def section(cell: str) -> Section | None:
+    """Return the section that one text names, or None."""
+    cell = cell.strip().upper()
+    if found := DUCTS.fullmatch(cell):
+        size = float(found[2])
+        return Section("duct_block", size, size, int(found[1]))
+    if found := BOX.fullmatch(cell):
+        return Section("rectangular", float(found[1]), float(found[2]))
+    if found := ROUND.fullmatch(cell):
+        size = float(found[1])
+        return Section("circular", size, size) if size > 0 else None
+    return None
+
+
+def pairs(text: pd.Series) -> tuple[pd.Series, pd.Series, Mask]:
+    """Return the two numbers of ``12/4``; a single number stands first, alone."""
+
+    def pair(cell: str) -> tuple[int, int | None] | None:
+        found = PAIR.fullmatch(cell.strip())
+        return (int(found[1]), int(found[2]) if found[2] else None) if found else None
+
+    found, bad = each_unlike(text, pair)
+    first = found.map(lambda each: each[0], na_action="ignore").astype("float64")
+    second = found.map(lambda each: np.nan if each[1] is None else each[1], na_action="ignore").astype("float64")
+    return first, second, bad
+
+
+def words(text: pd.Series, meaning: Mapping[str, str], code_of: Callable[[str], str | None]) -> pd.Series:
+    """Return each word's code where the profile's ``meaning`` or the code list knows it; other words stay."""
+
+    def known(word: str) -> str:
+        word = word.strip()
+        meant = meaning.get(word, word)
+        return code_of(meant) or meant
+
+    return each_unlike(text, known)[0].astype("str")
+
+
+def each_unlike(text: pd.Series, read: Callable[[str], object | None]) -> tuple[pd.Series, Mask]:
+    """Apply ``read`` once to every distinct text; it returns None for what it cannot read."""
+    codes, distinct = pd.factorize(text, use_na_sentinel=True)
+    results = np.empty(len(distinct) + 1, dtype=object)
+    results[:-1] = [read(str(cell)) for cell in distinct]
+    results[-1] = None
+    values = results[codes]
+    bad = np.array([value is None for value in results])[codes] & (codes >= 0)
+    return pd.Series(values, index=text.index, dtype=object), bad
