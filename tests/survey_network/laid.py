@@ -7,8 +7,11 @@ import uuid
 import numpy as np
 import pandas as pd
 import shapely
+from sqlalchemy import insert
 
+from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.stored import POINT_COLUMNS, SEGMENT_COLUMNS, Stored
+from undergrid.core.survey.tables import Point, Segment
 
 NAMESPACE = uuid.UUID(int=7)
 
@@ -59,3 +62,25 @@ def _stored(records: list[dict], columns: tuple[str, ...], shapes: list) -> Stor
         {name: "float64" if name.endswith(("_m", "_mm", "_year")) else "object" for name in columns}
     )
     return Stored(frame, np.asarray(shapes, dtype=object))
+
+
+def lay(store: Store, pipes: Stored, chambers: Stored | None = None) -> None:
+    """Put points and segments into the store; without ``chambers`` every end of a pipe gets a plain point."""
+    chambers = _ends(pipes) if chambers is None else chambers
+    with store.begin() as connection:
+        for table, laid in ((Point, chambers), (Segment, pipes)):
+            connection.execute(insert(table), [_values(laid, i) for i in range(len(laid))])
+
+
+def _ends(pipes: Stored) -> Stored:
+    ends = {}
+    for row, line in zip(pipes.rows.itertuples(), pipes.geometry, strict=True):
+        for name, corner in ((row.from_point_no, line.coords[0]), (row.to_point_no, line.coords[-1])):
+            ends.setdefault(name, {"name": name, "at": (*corner[:2], corner[2] + 2), "category": row.category})
+    return points(*ends.values())
+
+
+def _values(laid: Stored, i: int) -> dict:
+    row = laid.rows.iloc[i].to_dict()
+    values = {name: None if pd.isna(value) else value for name, value in row.items() if name != "rev"}
+    return values | {"geom": shapely.to_wkt(laid.geometry[i], rounding_precision=-1)}

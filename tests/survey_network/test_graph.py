@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.survey_network.worlds import comb, named, ring
 from undergrid.core.survey.network.direction import by_level, decided, toward
+from undergrid.tests.survey_network.worlds import comb, named, ring
 
 
 @pytest.mark.parametrize(

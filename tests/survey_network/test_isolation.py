@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.survey_network.worlds import NamedGraph, named
 from undergrid.core.survey.network.isolation import Isolation, isolate
+from undergrid.tests.survey_network.worlds import NamedGraph, named
 
 
 def street() -> NamedGraph:

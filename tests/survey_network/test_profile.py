@@ -8,13 +8,13 @@ import math
 import pytest
 import shapely
 
-from tests.survey_network.laid import key, points, segments
 from undergrid.core.survey.network.cross_section import cross_section
 from undergrid.core.survey.network.cross_section_plot import plot_cross_section
 from undergrid.core.survey.network.profile import Profile, profile, size_text
 from undergrid.core.survey.network.profile_plot import plot_profile
 from undergrid.core.survey.network.stored import Stored, as_pipes
 from undergrid.core.survey.network.utilities import utilities
+from undergrid.tests.survey_network.laid import key, points, segments
 
 UTILITIES = utilities(
     [
