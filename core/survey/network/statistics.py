@@ -1,0 +1,101 @@
+"""How much of what there is, and how complete it is: the task behind `networkstatistics`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_, case, cast, func, literal, or_, select
+
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.store.connection import open_store
+from undergrid.core.survey.network.utilities import read_utilities
+from undergrid.core.survey.tables import Segment
+
+Grouping = Literal["category", "material", "size", "year", "owner", "burial", "status", "quality_level", "road"]
+# What CJJ 61-2017 3.0.2 asks to be captured of every pipe: size, material, year, burial, owner, and its depth.
+ASKED_FOR = ("section", "material", "laid_year", "burial", "owner", "from_depth_m", "to_depth_m")
+SIZE_LIMITS_MM = (100, 200, 300, 400, 600, 800, 1000, 1500, 2000)
+
+
+@task
+def network_statistics(
+    call: Call,
+    *,
+    category: str | None = None,
+    area_wkt: str | None = None,
+    group_by: Sequence[Grouping] = ("category", "material", "size", "year"),
+    table_output: str | None = None,
+) -> dict[str, Any]:
+    """Return length, number and completeness of segments by each grouping, and write them as one CSV if asked.
+
+    ``area_wkt``: a polygon in the store's coordinates; of segments across its edge only the part inside counts.
+    Completeness is the share of length whose attributes that CJJ 61-2017 3.0.2 asks for are all there.
+    """
+    with open_store(call.connection, application="undergrid statistics") as store, store.connect() as connection:
+        utilities = read_utilities(connection)
+        codes = utilities.expanded([category]) if category else None
+        groups = {name: _grouped(connection, name, codes, area_wkt) for name in group_by}
+        totals = _grouped(connection, None, codes, area_wkt)[0]
+    rows = [{"grouping": name, **row} for name, found in groups.items() for row in found]
+    answer: dict[str, Any] = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
+    if table_output:
+        answer["table_output"] = _write(table_output, rows)
+    return answer
+
+
+def _grouped(
+    connection: Connection, name: Grouping | None, codes: Sequence[str] | None, area_wkt: str | None
+) -> list[dict[str, Any]]:
+    asked = _question(name, codes, area_wkt)
+    return [dict(row) for row in connection.execute(asked).mappings()]
+
+
+def _question(name: Grouping | None, codes: Sequence[str] | None, area_wkt: str | None) -> Select[Any]:
+    length: ColumnElement[float] = func.coalesce(Segment.length_m, func.ST_Length(Segment.geom))
+    conditions = [] if codes is None else [Segment.category.in_(codes)]
+    if area_wkt is not None:
+        area = func.ST_GeomFromText(area_wkt, func.ST_SRID(Segment.geom))
+        inside = func.ST_Length(func.ST_Intersection(func.ST_Force2D(Segment.geom), area))
+        length = length * inside / func.nullif(func.ST_Length(Segment.geom), 0.0)
+        conditions.append(func.ST_Intersects(Segment.geom, area))
+    complete = and_(*(getattr(Segment, column).is_not(None) for column in ASKED_FOR))
+    total = func.coalesce(func.sum(length), 0.0)
+    share = func.sum(case((complete, length), else_=0.0)) / func.nullif(func.sum(length), 0.0)
+    leveled = and_(Segment.from_level_m.is_not(None), Segment.to_level_m.is_not(None))
+    group = literal("all") if name is None else _group(name)
+    asked = select(
+        group.label("value"),
+        func.count().label("segments"),
+        cast(total, Double).label("length_m"),
+        cast(share, Double).label("complete"),
+        cast(func.sum(case((leveled, length), else_=0.0)) / func.nullif(func.sum(length), 0.0), Double).label(
+            "leveled"
+        ),
+    ).where(*conditions)
+    return asked if name is None else asked.group_by(group).order_by(total.desc(), group)
+
+
+def _group(name: Grouping) -> ColumnElement[Any]:
+    """Return the expression that rows are grouped by; what is unknown is a group of its own, null."""
+    if name == "year":
+        decade = cast(Segment.laid_year // 10, Integer) * 10
+        return case((Segment.laid_year.is_(None), None), else_=decade)
+    if name == "size":
+        below = [(Segment.width_mm <= limit, f"≤ {limit}") for limit in SIZE_LIMITS_MM]
+        return case(
+            (or_(Segment.width_mm.is_(None), Segment.width_mm == 0), None), *below, else_=f"> {SIZE_LIMITS_MM[-1]}"
+        )
+    column: ColumnElement[Any] = getattr(Segment, name)
+    return column
+
+
+def _write(path: str, rows: Sequence[dict[str, Any]]) -> str:
+    """Write the table as CSV that a spreadsheet opens with its Chinese intact; return the path."""
+    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, ["grouping", "value", "segments", "length_m", "complete", "leveled"])
+        writer.writeheader()
+        writer.writerows(rows)
+    return path

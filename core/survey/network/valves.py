@@ -1,0 +1,164 @@
+"""Which valves to close for a burst, who is cut off, and what if a valve is stuck: the task behind `isolatevalves`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, or_, select
+
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.network.current import Network, current_network
+from undergrid.core.survey.network.graph import Graph, Index, Mask
+from undergrid.core.survey.network.isolation import Isolation, isolate
+from undergrid.core.survey.network.layers import write_layer, write_stored
+from undergrid.core.survey.network.origin import Origin, find_origins
+from undergrid.core.survey.network.stored import read_points, read_segments
+from undergrid.core.survey.network.utilities import read_utilities
+from undergrid.core.survey.tables import Point
+
+# As CJJ 61's appurtenance lists name them. A valve here is one that a crew closes to stop the flow.
+VALVES = ("阀门", "阀门井", "阀门孔", "闸门井", "闸阀", "蝶阀", "valve", "gate valve", "sluice valve")
+SOURCES = ("水厂出水", "水源井", "泵站", "水塔", "水池", "调压站", "热源", "waterworks", "reservoir", "pumping station")
+CUSTOMERS = ("水表", "水表井", "表井", "水表集", "用户", "入户", "进户点", "meter", "customer", "service connection")
+
+OPEN_END = Text(
+    "A source lies inside the part to be drained: closing valves does not stop the burst.",
+    "隔离范围内存在水源，仅关闭阀门无法止水。",
+)
+STOP_SOURCE = Text("Shut down the source itself.", "请同时关停该水源。")
+NO_SOURCE = Text(
+    "No source of supply is known in this network: every valve that is met is to be closed, and who is cut off behind "
+    "them is not known.",
+    "该管网未登记供水水源：须关闭所有相邻阀门，且无法判断下游停供范围。",
+)
+NAME_SOURCE = Text("Name the sources, or survey them as points.", "请指定水源点，或在普查成果中补充水源。")
+
+
+@task
+def isolate_valves(
+    call: Call,
+    *,
+    start: Sequence[str] = (),
+    place: Sequence[float] | None = None,
+    category: str | None = None,
+    stuck: Sequence[str] = (),
+    sources: Sequence[str] = (),
+    valve_kinds: Sequence[str] = VALVES,
+    source_kinds: Sequence[str] = SOURCES,
+    customer_kinds: Sequence[str] = CUSTOMERS,
+    valves_output: str | None = None,
+    segments_output: str | None = None,
+    customers_output: str | None = None,
+) -> dict[str, Any]:
+    """Return which valves to close for a burst at the origins, and the customers and metres that are cut off then.
+
+    ``start``: burst segments or points (keys or numbers), ``place``: x, y near it. ``stuck``: valves that do not
+    move; the search goes on to the next ones. ``sources`` are added to the points whose kind is a source.
+    """
+    with open_store(call.connection, application="undergrid isolate valves") as store:
+        with store.connect() as connection:
+            utilities = read_utilities(connection)
+            burst = find_origins(connection, start, place, category, utilities)
+            codes = utilities.of_network(burst[0].category)
+            named = {
+                name: [origin.key for origin in find_origins(connection, given, None, codes[0], utilities)]
+                for name, given in (("stuck", stuck), ("sources", sources))
+                if given
+            }
+        network = current_network(store, codes)
+        with store.connect() as connection:
+            kinds = {
+                name: _of_kind(connection, network, codes, words)
+                for name, words in (("valve", valve_kinds), ("source", source_kinds), ("customer", customer_kinds))
+            }
+        graph = network.graph("none")
+        for name, mask in (("sources", kinds["source"]), ("stuck", np.zeros(graph.nodes, dtype=bool))):
+            mask[network.nodes(named.get(name, []))] = True
+            kinds[name] = mask
+        found = isolate(
+            graph, _burst_links(network, graph, burst), valves=kinds["valve"], stuck=kinds["stuck"],
+            sources=kinds["source"],
+        )  # fmt: skip
+        _warn(call, kinds["source"], found)
+        return _told(network, found, kinds["customer"]) | _written(
+            store, network, found, kinds["customer"], valves_output, segments_output, customers_output
+        )
+
+
+def _burst_links(network: Network, graph: Graph, burst: Sequence[Origin]) -> Index:
+    """Return the burst segments; of a burst point, every pipe that ends there."""
+    links = network.link_numbers([origin.key for origin in burst if origin.is_segment])
+    nodes = network.nodes([origin.key for origin in burst if not origin.is_segment])
+    around = np.flatnonzero(np.isin(graph.start, nodes) | np.isin(graph.end, nodes))
+    return np.concatenate([links, around]).astype(np.int32)
+
+
+def _of_kind(connection: Connection, network: Network, codes: Sequence[str], words: Sequence[str]) -> Mask:
+    """Return which nodes are points whose feature or appurtenance is one of ``words``."""
+    rows = connection.execute(
+        select(Point.id).where(
+            Point.category.in_(codes), or_(Point.appurtenance.in_(list(words)), Point.feature.in_(list(words)))
+        )
+    ).scalars()
+    keys = np.array([key.bytes for key in rows], dtype="V16")
+    mask: Mask = pd.Index(network.points).isin(keys) if len(keys) else np.zeros(len(network.points), dtype=bool)
+    return mask
+
+
+def _warn(call: Call, sources: Mask, found: Isolation) -> None:
+    if not sources.any():
+        call.report(Finding("isolation-without-source", Severity.WARNING, NO_SOURCE, NAME_SOURCE))
+    if found.sources_inside.any():
+        call.report(Finding("isolation-holds-source", Severity.ERROR, OPEN_END, STOP_SOURCE))
+
+
+def _told(network: Network, found: Isolation, customers: Mask) -> dict[str, Any]:
+    dry = found.drained | found.unsupplied
+    return {
+        "close": [str(key) for key in network.point_keys(found.close)],
+        "may_stay_open": [str(key) for key in network.point_keys(found.spare)],
+        "valves": int(found.close.sum()),
+        "customers": int((customers & dry).sum()),
+        "segments": int(found.links.sum()),
+        "length_m": float(network.length_m[found.links].sum()),
+        "can_be_isolated": not found.sources_inside.any(),
+    }
+
+
+def _written(
+    store: Store,
+    network: Network,
+    found: Isolation,
+    customers: Mask,
+    valves_output: str | None,
+    segments_output: str | None,
+    customers_output: str | None,
+) -> dict[str, str]:
+    written = {}
+    with store.connect() as connection:
+        if valves_output:
+            valves = read_points(connection, ids=network.point_keys(found.close | found.spare))
+            needed = set(network.point_keys(found.close))
+            action = np.where([key in needed for key in valves.rows["id"]], "close", "may stay open")
+            written["valves_output"] = write_layer(
+                valves_output, store, valves.rows.assign(action=action), valves.geometry, name="valves"
+            )
+        if segments_output:
+            pipes = read_segments(connection, ids=network.link_keys(found.links))
+            inside = found.drained[network.start] | found.drained[network.end]
+            drained = set(network.link_keys(inside & found.links))
+            state = np.where([key in drained for key in pipes.rows["id"]], "drained", "without supply")
+            written["segments_output"] = write_layer(
+                segments_output, store, pipes.rows.assign(state=state), pipes.geometry, name="segments"
+            )
+        if customers_output:
+            cut_off = customers & (found.drained | found.unsupplied)
+            points = read_points(connection, ids=network.point_keys(cut_off))
+            written["customers_output"] = write_stored(customers_output, store, points, name="customers")
+    return written

@@ -1,0 +1,63 @@
+"""Lengths and completeness, counted in a real store."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from undergrid.core.survey.network.statistics import network_statistics
+from undergrid.tests.survey_network.laid import lay, segments
+
+SEWER = {"category": "WS", "width_mm": 400.0, "material": "T"}
+COMPLETE = {"section": "400", "burial": "ZM", "owner": "A", "laid_year": 1998, "from_depth_m": 1.0, "to_depth_m": 1.0}
+
+
+@pytest.fixture
+def town(store):
+    lay(
+        store,
+        segments(
+            {"name": "A-B", "course": [(0, 0, 3), (10, 0, 2)], **SEWER, **COMPLETE},
+            {"name": "B-C", "course": [(10, 0, 2), (40, 0, 1)], **SEWER, "material": "PE", "width_mm": 1200.0},
+            {"name": "M-N", "course": [(0, 3, 4), (20, 3, 4)], "category": "JS", "length_m": 21.0},
+        ),
+    )
+    return store
+
+
+def lengths(answer, grouping):
+    return {row["value"]: round(row["length_m"], 1) for row in answer["groups"][grouping]}
+
+
+def test_length_is_counted_by_each_grouping(town, call):
+    answer = network_statistics(call)
+    assert lengths(answer, "category") == {"WS": 40.0, "JS": 21.0}
+    assert lengths(answer, "material") == {"PE": 30.0, "T": 10.0, None: 21.0}
+    assert lengths(answer, "size") == {"≤ 400": 10.0, "≤ 1500": 30.0, None: 21.0}
+    assert lengths(answer, "year") == {1990: 10.0, None: 51.0}
+
+
+def test_main_category_counts_all_its_utilities(town, call):
+    assert network_statistics(call, category="PS")["length_m"] == pytest.approx(40.0)
+
+
+def test_completeness_is_the_share_of_length_with_everything_known(town, call):
+    assert network_statistics(call)["totals"]["complete"] == pytest.approx(10 / 61)
+
+
+def test_only_what_lies_inside_the_area_counts(town, call):
+    area = "POLYGON((0 -1, 20 -1, 20 1, 0 1, 0 -1))"
+    assert network_statistics(call, area_wkt=area)["length_m"] == pytest.approx(20.0, abs=0.1)
+
+
+def test_empty_store_has_zero_of_everything(store, call):
+    answer = network_statistics(call)
+    assert (answer["length_m"], answer["totals"]["segments"], answer["groups"]["category"]) == (0.0, 0, [])
+
+
+def test_table_opens_in_a_spreadsheet(town, call, tmp_path):
+    path = network_statistics(call, table_output=str(tmp_path / "statistics.csv"))["table_output"]
+    with open(path, encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["grouping"] for row in rows} == {"category", "material", "size", "year"}
