@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pyproj import CRS
 from rasterio.transform import from_origin
 from rasterio.warp import Resampling, reproject
+
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
@@ -100,8 +101,8 @@ def _net_cdf(path: Path) -> RainGrid:
         rain = _rain_variable(path, data)
         time_name, y_name, x_name = rain.dimensions[-3:]
         time, y, x = data[time_name], data[y_name][:].astype(float), data[x_name][:].astype(float)
-        dates = netCDF4.num2date(time[:], time.units, getattr(time, "calendar", "standard"))
-        begin = np.array([str(date) for date in np.atleast_1d(dates)], dtype="datetime64[s]")
+        dates = netCDF4.num2date(np.atleast_1d(time[:]), time.units, getattr(time, "calendar", "standard"))
+        begin = np.array([str(date) for date in np.asarray(dates)], dtype="datetime64[s]")
         factor = MM_H_PER.get(getattr(rain, "units", ""))
         if factor is None:
             raise _unreadable(path, Text(f"unit “{getattr(rain, 'units', '')}”", f"单位“{getattr(rain, 'units', '')}”"))

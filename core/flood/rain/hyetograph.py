@@ -11,6 +11,7 @@ from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
+
 from undergrid.core.flood.rain.intensity import Intensity
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text

@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
 from undergrid.core.flood.rain.expression import Expression
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
+
 from undergrid.core.flood.rain.expression import Expression
 from undergrid.core.flood.rain.intensity import (
     MM_H_PER,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+
 from undergrid.core.flood.rain.judging import Judge
 from undergrid.core.flood.rain.readings import Readings
 from undergrid.core.flood.rain.series import RainSeries

@@ -8,6 +8,7 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.kernel.text import Language, Text
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 
 
