@@ -1,0 +1,129 @@
+"""Result rasters on disk: read as float32 with NaN for what is not known, written as cloud-optimised GeoTIFF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio.io import MemoryFile
+from rasterio.shutil import copy as copy_raster
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.text import Text
+
+Floats = NDArray[np.floating]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a raster lies: its shape (rows, columns), its affine transform, its coordinate system."""
+
+    shape: tuple[int, int]
+    transform: Any
+    crs: Any
+
+    @property
+    def cell_m(self) -> float:
+        """Return the width of a cell."""
+        return float(abs(self.transform.a))
+
+    @property
+    def cell_area_m2(self) -> float:
+        """Return the area of a cell."""
+        return float(abs(self.transform.determinant))
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return west, south, east and north."""
+        rows, columns = self.shape
+        west, north = self.transform @ (0, 0)
+        east, south = self.transform @ (columns, rows)
+        return west, south, east, north
+
+    def cells_at(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Return the place of each point's cell in the flattened raster; -1 outside."""
+        back = ~self.transform
+        column = np.floor(back.a * x + back.b * y + back.c).astype(np.int64)
+        row = np.floor(back.d * x + back.e * y + back.f).astype(np.int64)
+        inside = (row >= 0) & (row < self.shape[0]) & (column >= 0) & (column < self.shape[1])
+        return np.where(inside, row * self.shape[1] + column, -1)
+
+
+def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
+    """Return one band as float32, NaN where the file says there is no data, and where it lies.
+
+    Raises SourceError when the file is not a raster, or not in metres.
+    """
+    try:
+        with rasterio.open(path) as source:
+            frame = _frame(source)
+            values = source.read(band, out_dtype=np.float32, masked=True).filled(np.nan)
+    except rasterio.errors.RasterioIOError as fault:
+        raise SourceError(
+            Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=Path(path).name),
+            Text("Give a GeoTIFF of a run.", "请给出模拟结果的 GeoTIFF。"),
+        ) from fault
+    return values, frame
+
+
+def read_moments(path: str | Path) -> Iterator[tuple[str, Floats]]:
+    """Yield every band's description and values of a time stack, one at a time."""
+    with rasterio.open(path) as source:
+        for band, name in enumerate(source.descriptions, start=1):
+            yield name or str(band), source.read(band, out_dtype=np.float32, masked=True).filled(np.nan)
+
+
+def read_all(paths: Mapping[str, str | Path]) -> tuple[dict[str, Floats], Frame]:
+    """Return several rasters of one run by name; raises SourceError unless all lie on the same cells."""
+    read = {name: read_raster(path) for name, path in paths.items()}
+    frames = {name: frame for name, (_, frame) in read.items()}
+    first_name, first = next(iter(frames.items()))
+    for name, frame in frames.items():
+        if frame.shape != first.shape or not frame.transform.almost_equals(first.transform):
+            raise SourceError(
+                Text(
+                    "The rasters {one} and {two} do not lie on the same cells.", "栅格 {one} 与 {two} 的像元不一致。"
+                ).fill(one=first_name, two=name),
+                Text("Give rasters of one run.", "请给出同一次模拟的栅格。"),
+            )
+    return {name: values for name, (values, _) in read.items()}, first
+
+
+def write_raster(path: str | Path, values: NDArray[Any], frame: Frame, tags: Mapping[str, str] | None = None) -> None:
+    """Write one band as cloud-optimised GeoTIFF: NaN for no data in floats, 0 in classes."""
+    floating = np.issubdtype(values.dtype, np.floating)
+    profile = {
+        "driver": "GTiff",
+        "height": frame.shape[0],
+        "width": frame.shape[1],
+        "count": 1,
+        "dtype": "float32" if floating else values.dtype.name,
+        "crs": frame.crs,
+        "transform": frame.transform,
+        "nodata": np.nan if floating else 0,
+    }
+    with MemoryFile() as memory:
+        with memory.open(**profile) as target:
+            target.write(values.astype(profile["dtype"]), 1)
+            target.update_tags(**(tags or {}))
+        with memory.open() as source:
+            how = {
+                "compress": "deflate",
+                "predictor": "yes",
+                "overview_resampling": "mode" if not floating else "average",
+            }
+            copy_raster(source, path, driver="COG", **how)
+
+
+def _frame(source: Any) -> Frame:
+    if source.crs is not None and not source.crs.is_projected:
+        raise SourceError(
+            Text("{name} is in degrees.", "{name} 的坐标单位是度。").fill(name=Path(source.name).name),
+            Text("Reproject it to a coordinate system in metres.", "请投影到以米为单位的坐标系。"),
+        )
+    return Frame((source.height, source.width), source.transform, source.crs)
