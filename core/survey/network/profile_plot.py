@@ -108,7 +108,7 @@ def _crossings(axes: Axes, found: Profile) -> None:
     for crossing in found.crossings:
         if crossing.level_m is None:
             continue
-        size = (max(crossing.width_m, 0.1), max(crossing.height_m, 0.1))
+        size = (max(crossing.width_m, found.length_m / 150), max(crossing.height_m, 0.1))
         axes.add_patch(Ellipse((crossing.at_m, crossing.level_m), *size, fc=crossing.colour, ec="black", lw=0.4))
         axes.annotate(
             f"{crossing.category} {crossing.size}",

@@ -1,0 +1,65 @@
+"""What lies across a street, at which depth: the task behind `crosssection`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+from undergrid.core.survey.network.cross_section import CrossSection, cross_section
+from undergrid.core.survey.network.cross_section_plot import plot_cross_section
+from undergrid.core.survey.network.stored import as_pipes, read_segments
+from undergrid.core.survey.network.utilities import read_utilities
+
+TITLE = Text("Cross-section, {metres} m", "横断面，长 {metres} m")
+
+
+@task
+def cross_section_along(
+    call: Call,
+    *,
+    line: Sequence[Sequence[float]],
+    category: str | None = None,
+    title: str | None = None,
+    plot_output: str | None = None,
+    table_output: str | None = None,
+) -> dict[str, Any]:
+    """Return every pipe that the line (x, y corners) cuts, with depth, size and standard colour, in its order.
+
+    ``plot_output`` (.svg, .pdf, .png) and ``table_output`` (.csv) are written if asked.
+    """
+    if len(line) < 2:
+        raise SourceError(
+            Text("A cross-section needs a line.", "横断面需要一条线。"),
+            Text("Draw at least two points across the street.", "请横跨道路至少绘制两个点。"),
+        )
+    course = shapely.LineString(line)
+    with open_store(call.connection, application="undergrid cross-section") as store, store.connect() as connection:
+        utilities = read_utilities(connection)
+        codes = utilities.expanded([category]) if category else None
+        wkt = shapely.to_wkt(course, rounding_precision=-1)
+        found = cross_section(course, as_pipes(read_segments(connection, categories=codes, area_wkt=wkt)), utilities)
+    said = title or TITLE.fill(metres=f"{found.length_m:.1f}").say(call.language)
+    answer = found.as_json() | {"title": said, "pipes": len(found.cuts)}
+    if plot_output:
+        answer["plot_output"] = str(plot_cross_section(found, plot_output, said, call.language))
+    if table_output:
+        answer["table_output"] = _write_table(found, table_output)
+    return answer
+
+
+def _write_table(found: CrossSection, path: str) -> str:
+    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        rows = [asdict(cut) for cut in found.cuts]
+        writer.writerow(list(rows[0]) if rows else ["segment_id"])
+        writer.writerows(row.values() for row in rows)
+    return path

@@ -1,0 +1,135 @@
+"""The longitudinal profile of a way through the network: the task behind `longitudinalprofile`."""
+
+from __future__ import annotations
+
+import csv
+import uuid
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.network.current import Network, current_network
+from undergrid.core.survey.network.direction import Direction
+from undergrid.core.survey.network.graph import Graph
+from undergrid.core.survey.network.layers import write_stored
+from undergrid.core.survey.network.origin import Origin, find_origins
+from undergrid.core.survey.network.profile import Profile, profile
+from undergrid.core.survey.network.profile_plot import plot_profile
+from undergrid.core.survey.network.stored import Stored, as_pipes, read_points, read_segments
+from undergrid.core.survey.network.trace import Trace, path_through
+from undergrid.core.survey.network.utilities import Utilities, read_utilities
+
+TITLE = Text("{name}, {first} to {last}", "{name} {first} 至 {last} 纵断面")
+
+
+@task
+def longitudinal_profile(
+    call: Call,
+    *,
+    start: Sequence[str] = (),
+    places: Sequence[Sequence[float]] = (),
+    category: str | None = None,
+    direction: Direction = "rule",
+    crossings: bool = True,
+    plot_output: str | None = None,
+    table_output: str | None = None,
+    path_output: str | None = None,
+) -> dict[str, Any]:
+    """Return the profile along the shortest way through the points named or clicked, in their order.
+
+    From a single point the way goes with the flow to the nearest outlet. The answer holds all figures for a plot;
+    ``plot_output`` (.svg, .pdf, .png), ``table_output`` (.csv) and ``path_output`` (a layer) are written if asked.
+    """
+    with open_store(call.connection, application="undergrid profile") as store:
+        with store.connect() as connection:
+            utilities = read_utilities(connection)
+            origins = find_origins(connection, start, None, category, utilities) if start else []
+            for place in places:
+                origins += find_origins(connection, (), place, category, utilities)
+        network = current_network(store, utilities.of_network(_first(origins).category))
+        met = _way(network, network.graph(direction), origins)
+        found, path = _measured(store, network, met, utilities, crossings)
+        utility = utilities[path.rows["category"].iloc[0]]
+        title = TITLE.fill(
+            name=utility.name.say(call.language),
+            first=found.stations[0].point_no,
+            last=found.stations[-1].point_no,
+        ).say(call.language)
+        answer = found.as_json() | {"title": title, "category": utility.code, "colour": utility.colour}
+        if plot_output:
+            answer["plot_output"] = str(plot_profile(found, plot_output, title, call.language, utility.colour))
+        if table_output:
+            answer["table_output"] = _write_table(found, table_output)
+        if path_output:
+            answer["path_output"] = write_stored(path_output, store, path, name="path")
+        return answer
+
+
+def _first(origins: Sequence[Origin]) -> Origin:
+    if not origins:
+        raise StoreError(
+            Text("A profile needs a point to begin at.", "纵断面需要指定起点。"),
+            Text("Name points, or click on them.", "请输入点号，或在图上点选。"),
+        )
+    return origins[0]
+
+
+def _way(network: Network, graph: Graph, origins: Sequence[Origin]) -> Trace:
+    nodes = network.nodes([origin.key for origin in origins])
+    if len(nodes) > 1:
+        return path_through(graph, nodes)
+    below = graph.reached(nodes, "downstream")
+    leaving = np.bincount(graph.downstream.tocoo().row, minlength=graph.nodes)
+    outlets = np.flatnonzero(below & (leaving == 0))
+    if not len(outlets) or outlets[0] == nodes[0]:
+        raise StoreError(
+            Text("The flow from this point leads to no outlet.", "该点下游没有出口。"),
+            Text("Name a second point where the profile ends.", "请再指定一个终点。"),
+        )
+    ways = [graph.shortest_path(int(nodes[0]), int(outlet), with_flow=True) for outlet in outlets[:50]]
+    return Trace(*min(ways, key=lambda way: float(network.length_m[way[1]].sum())))
+
+
+def _measured(
+    store: Store, network: Network, met: Trace, utilities: Utilities, crossings: bool
+) -> tuple[Profile, Stored]:
+    with store.connect() as connection:
+        link_keys, point_keys = network.link_keys(met.links), network.point_keys(met.nodes)
+        path = _in_order(read_segments(connection, ids=link_keys), link_keys)
+        points = _in_order(read_points(connection, ids=point_keys), point_keys)
+        others = None
+        if crossings:
+            course = shapely.force_2d(shapely.multilinestrings(path.geometry))
+            others = as_pipes(read_segments(connection, area_wkt=shapely.to_wkt(course, rounding_precision=-1)))
+    backward = [bool(network.start[link] != node) for link, node in zip(met.links, met.nodes, strict=False)]
+    return profile(path, backward, points, others, utilities), path
+
+
+def _in_order(stored: Stored, keys: Sequence[uuid.UUID]) -> Stored:
+    """Return the rows in the order of ``keys``; a key that comes twice has its row twice."""
+    place = pd.Index(stored.rows["id"]).get_indexer(pd.Index(keys, dtype=object))
+    return Stored(stored.rows.iloc[place].reset_index(drop=True), stored.geometry[place])
+
+
+def _write_table(found: Profile, path: str) -> str:
+    """Write one row per pipe of the path, with the station it begins at; return the path of the file."""
+    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+        rows = [
+            {"point_no": station.point_no, "ground_m": station.ground_m, **asdict(run)}
+            for station, run in zip(found.stations, found.runs, strict=False)
+        ]
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+        last = found.stations[-1]
+        writer.writerow({"point_no": last.point_no, "ground_m": last.ground_m, "from_m": last.at_m})
+    return path
