@@ -18,6 +18,7 @@ from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
 from undergrid.core.store.lifecycle import create_store
+from undergrid.core.store.roles import role_name
 
 TEMPLATE = "undergrid_template"
 numbers = itertools.count(1)
@@ -49,6 +50,9 @@ def store_keywords(cluster: Cluster, template: str) -> Iterator[dict[str, str]]:
     with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
         connection.execute(statement.format(sql.Identifier(name), sql.Identifier(template)))
+        # the template's roles own the copy, but the rights on a database itself are not copied with it
+        grant = sql.SQL("GRANT CREATE, TEMPORARY ON DATABASE {} TO {}")
+        connection.execute(grant.format(sql.Identifier(name), sql.Identifier(role_name(template, "owner"))))
         yield cluster.keywords(name)
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 

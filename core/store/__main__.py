@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from typing import Any
 
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.core.kernel.progress import Progress
@@ -63,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _create(asked: argparse.Namespace) -> int:
-    chosen: dict[str, object] = {}
+    chosen: dict[str, Any] = {}
     if asked.central_meridian is not None:
         chosen["crs"] = {"central_meridian_deg": asked.central_meridian}
     elif asked.crs:

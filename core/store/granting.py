@@ -22,6 +22,12 @@ from undergrid.core.store.roles import (
     with_included,
 )
 
+PREFIX = text("""
+    SELECT coalesce(
+        (SELECT regexp_replace(rolname, '_owner$', '') FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner
+            WHERE nspname = 'store'),
+        current_database())
+""")
 SYSTEM_SCHEMAS = ("store", "codes", "audit", "stage", "app")
 
 
@@ -66,49 +72,45 @@ def may(role: Role, verb: Verb, declared: type[Base]) -> bool:
 # --- effects ---------------------------------------------------------------------------------------------------------
 
 
+def role_prefix(connection: Connection) -> str:
+    """Return what the store's role names begin with: its database's name when it was made.
+
+    A copied or renamed database keeps its roles; the owner of its schemas tells which they are.
+    """
+    return str(connection.execute(PREFIX).scalar_one())
+
+
 def make_roles(connection: Connection) -> None:
     """Make the store's roles where they are missing, and nest them as declared; the caller may act as owner."""
-    database = connection.execute(text("SELECT current_database()")).scalar_one()
+    prefix = role_prefix(connection)
+    owner, reader = sql.Identifier(role_name(prefix, "owner")), sql.Identifier(role_name(prefix, Role.READER))
     there = set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
-    owner = role_name(database, "owner")
-    for name in [owner, *(role_name(database, role) for role in Role)]:
+    for name in [role_name(prefix, "owner"), *(role_name(prefix, role) for role in Role)]:
         if name not in there:
             _run(connection, sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(name)))
     for role, included in INCLUDES.items():
         for each in included:
-            _run(connection, _membership(role_name(database, each), role_name(database, role)))
-    _run(connection, sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(owner)))
-    _run(
-        connection,
-        sql.SQL("GRANT CREATE, CONNECT, TEMPORARY ON DATABASE {} TO {}").format(
-            sql.Identifier(database), sql.Identifier(owner)
-        ),
-    )
-    _run(connection, sql.SQL("GRANT CREATE ON SCHEMA public TO {}").format(sql.Identifier(owner)))
-    _run(
-        connection,
-        sql.SQL("REVOKE CONNECT, TEMPORARY ON DATABASE {} FROM PUBLIC").format(sql.Identifier(database)),
-    )
-    _run(
-        connection,
-        sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(
-            sql.Identifier(database), sql.Identifier(role_name(database, Role.READER))
-        ),
-    )
+            _run(connection, _membership(role_name(prefix, each), role_name(prefix, role)))
+    _run(connection, sql.SQL("GRANT {} TO CURRENT_USER").format(owner))
+    database = sql.Identifier(connection.execute(text("SELECT current_database()")).scalar_one())
+    _run(connection, sql.SQL("REVOKE CONNECT, TEMPORARY ON DATABASE {} FROM PUBLIC").format(database))
+    _run(connection, sql.SQL("GRANT CREATE, CONNECT, TEMPORARY ON DATABASE {} TO {}").format(database, owner))
+    _run(connection, sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, reader))
+    _run(connection, sql.SQL("GRANT CREATE ON SCHEMA public TO {}").format(owner))
 
 
 def act_as_owner(connection: Connection) -> None:
     """Make everything that follows in this transaction belong to the store's owner, whom nobody can log in as."""
-    database = connection.execute(text("SELECT current_database()")).scalar_one()
-    _run(connection, sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(role_name(database, "owner"))))
+    prefix = role_prefix(connection)
+    _run(connection, sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(role_name(prefix, "owner"))))
 
 
 def grant_declared(connection: Connection, tables: Iterable[type[Base]]) -> None:
     """Take every right on the store's schemas from every role, then give what the declarations say."""
-    database = connection.execute(text("SELECT current_database()")).scalar_one()
+    prefix = role_prefix(connection)
     tables = list(tables)
     schemas = sorted({*SYSTEM_SCHEMAS, *(each.__schema__ for each in tables)})
-    everyone = sql.SQL(", ").join([sql.SQL("PUBLIC"), *(sql.Identifier(role_name(database, role)) for role in Role)])
+    everyone = sql.SQL(", ").join([sql.SQL("PUBLIC"), *(sql.Identifier(role_name(prefix, role)) for role in Role)])
     for schema in schemas:
         if schema != "app":  # just rebuilt: it holds what its own files granted
             revoke = sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}")
@@ -116,20 +118,20 @@ def grant_declared(connection: Connection, tables: Iterable[type[Base]]) -> None
         _run(connection, sql.SQL("REVOKE ALL ON SCHEMA {} FROM {}").format(sql.Identifier(schema), everyone))
         for role in _users_of(schema):
             grant = sql.SQL("GRANT USAGE ON SCHEMA {} TO {}")
-            _run(connection, grant.format(sql.Identifier(schema), sql.Identifier(role_name(database, role))))
+            _run(connection, grant.format(sql.Identifier(schema), sql.Identifier(role_name(prefix, role))))
     for role in IMPORTERS:
         grant = sql.SQL("GRANT CREATE ON SCHEMA stage TO {}")
-        _run(connection, grant.format(sql.Identifier(role_name(database, role))))
+        _run(connection, grant.format(sql.Identifier(role_name(prefix, role))))
     for declared in tables:
         for each in grants_of(declared):
-            _run(connection, _statement(each, database))
+            _run(connection, _statement(each, prefix))
 
 
 def _users_of(schema: str) -> tuple[Role, ...]:
     return {"audit": AUDIT_READERS, "stage": IMPORTERS}.get(schema, (Role.READER,))
 
 
-def _statement(grant: Grant, database: str) -> sql.Composed:
+def _statement(grant: Grant, prefix: str) -> sql.Composed:
     columns = sql.SQL("")
     if grant.columns is not None:
         columns = sql.SQL(" ({})").format(sql.SQL(", ").join(map(sql.Identifier, grant.columns)))  # type: ignore[assignment]
@@ -137,7 +139,7 @@ def _statement(grant: Grant, database: str) -> sql.Composed:
         verb=sql.SQL(grant.verb),
         columns=columns,
         table=sql.Identifier(grant.schema, grant.table),
-        role=sql.Identifier(role_name(database, grant.role)),
+        role=sql.Identifier(role_name(prefix, grant.role)),
     )
 
 

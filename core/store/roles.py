@@ -53,6 +53,6 @@ def with_included(role: Role) -> frozenset[Role]:
     return frozenset({role}).union(*(with_included(each) for each in INCLUDES[role]))
 
 
-def role_name(database: str, role: Role | Literal["owner"]) -> str:
+def role_name(prefix: str, role: Role | Literal["owner"]) -> str:
     """Return the name of a store's role on its server; ``owner`` is the role nobody can log in as."""
-    return f"{database}_{role}"
+    return f"{prefix}_{role}"

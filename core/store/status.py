@@ -9,6 +9,7 @@ from sqlalchemy import text
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store import embedded, fitness, migrations
 from undergrid.core.store.connection import open_database
+from undergrid.core.store.granting import role_prefix
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import Role, role_name
 
@@ -57,10 +58,8 @@ def describe_store(call: Call) -> dict[str, Any]:
         }
         if not found.is_store:
             return described
-        held = set(facts.memberships)
-        described["roles"] = [
-            role.value for role in Role if facts.is_superuser or role_name(facts.database, role) in held
-        ]
+        held, prefix = set(facts.memberships), role_prefix(connection)
+        described["roles"] = [role.value for role in Role if facts.is_superuser or role_name(prefix, role) in held]
         if not described["roles"]:
             return described
         settings = {row.key: row.value for row in connection.execute(SETTINGS)}

@@ -1,9 +1,13 @@
--- The store's roles carry the database's name; SQL says the plain word and asks here for the full name.
+-- The store's roles carry the name its database was made with; SQL says the plain word and asks here for the full
+-- name. The owner of the schemas tells it, so a copied or renamed database keeps its roles.
 
 CREATE FUNCTION app.role_name(role text) RETURNS name
     LANGUAGE sql STABLE
     SET search_path = pg_catalog, pg_temp
-    AS $$ SELECT (current_database() || '_' || role)::name $$;
+    AS $$
+    SELECT (regexp_replace(rolname, '_owner$', '') || '_' || role)::name
+    FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner WHERE nspname = 'store'
+$$;
 
 -- Every view in app says beneath itself to whom it is open; what is not said is denied.
 CREATE PROCEDURE app.open_to(relation regclass, VARIADIC roles text[])

@@ -1,0 +1,243 @@
+"""The one write path for data in bulk: batch, staging, checks, promotion, commit; or nothing at all.
+
+Everything happens in one transaction: the batch's row, the staging tables, the rows. Killed at any point, by client,
+server or power, none of it was ever there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+import sqlalchemy as sa
+from psycopg import sql
+from sqlalchemy.dialects.postgresql import JSONB
+
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.cancelling import cancellable
+from undergrid.core.store.checks import Check, Scope, Verdict, run_checks
+from undergrid.core.store.columns import Coordinates, encode, new_keys, staging_type
+from undergrid.core.store.connection import Store
+from undergrid.core.store.copying import copy_rows
+from undergrid.core.store.declare import Base, is_editable
+from undergrid.core.store.errors import store_errors
+from undergrid.core.store.generic_checks import broken_rules
+from undergrid.core.store.registry import full_name
+
+# Where a row stood in the delivered files, and its place in the staged order; kept in staging only.
+PLACE: Mapping[str, sa.types.TypeEngine[Any]] = {
+    "_n": sa.BigInteger(),
+    "_file": sa.Text(),
+    "_sheet": sa.Text(),
+    "_row": sa.Integer(),
+}
+# Below this, building an index row by row is no matter, and the table need not be locked for it.
+WORTH_SUSPENDING = 20_000
+
+
+def content_hash(files: Iterable[Path | str]) -> str:
+    """Return the hash of the files' contents, whatever their names and order."""
+    hashes = []
+    for path in files:
+        with Path(path).open("rb") as opened:
+            hashes.append(hashlib.file_digest(opened, "sha256").hexdigest())
+    return hashlib.sha256("".join(sorted(hashes)).encode()).hexdigest()
+
+
+@dataclass
+class UnitOfWork:
+    """One batch on its way into the store. ``connection`` is in the batch's transaction, for a domain's own steps."""
+
+    store: Store
+    connection: sa.Connection
+    progress: Progress
+    call: Call
+    batch_id: uuid.UUID
+    counts: dict[str, int] = field(default_factory=dict)
+    staged_tables: dict[type[Base], sa.Table] = field(default_factory=dict)
+    given: dict[type[Base], list[str]] = field(default_factory=dict)
+    verdict: Verdict = field(default_factory=Verdict)
+    is_promoted: bool = False
+
+    def stage(self, table: type[Base], frame: Any, **more: Any) -> int:
+        """Copy rows into staging and return their number; call it again for more rows of the same columns.
+
+        ``frame`` is an Arrow table, a (geo)pandas frame or a mapping of column to values; ``more`` are further
+        columns, such as ``geom=Coordinates(...)``. ``_file``, ``_sheet`` and ``_row`` say where a row came from.
+        An editable table's rows get their keys here, unless they bring them.
+        """
+        values = _columns_of(frame) | more
+        count = len(next(iter(values.values()))) if values else 0
+        declared = cast(sa.Table, table.__table__)
+        first = self.counts.get(full_name(table), 0)
+        values["_n"] = range(first, first + count)
+        if is_editable(table) and "id" not in values:
+            values["id"] = new_keys(count)
+        _refuse_unknown(table, values)
+        if table not in self.staged_tables:
+            self._make_staging(table, [name for name in values if name not in PLACE])
+        staging = self.staged_tables[table]
+        encoded = {
+            name: encode(PLACE[name] if name in PLACE else declared.c[name].type, given, self.store.srid)
+            for name, given in values.items()
+        }
+        target = sql.Identifier("stage", staging.name)
+        copy_rows(self._driver, target, encoded, count, self.progress.check)
+        self.counts[full_name(table)] = first + count
+        return count
+
+    def staged(self, table: type[Base]) -> sa.Table:
+        """Return the staging table of a declared table: its columns, and ``_n``, ``_file``, ``_sheet``, ``_row``."""
+        return self.staged_tables[table]
+
+    def check(self, checks: Iterable[Check] = (), *, without: tuple[str, ...] = ()) -> Verdict:
+        """Judge all staged rows by what their declarations say and by ``checks``; every finding is reported.
+
+        ``without`` names generic checks (``store.unknown-code`` ...) that the room's own checks stand in for.
+        """
+        scope = Scope(self.connection, self.store, self.staged_tables)
+        asked = [rule for table in self.staged_tables for rule in broken_rules(table, scope, without)]
+        if own := list(checks):
+            for staging in self.staged_tables.values():
+                self._run(sql.SQL("ANALYZE {}").format(sql.Identifier("stage", staging.name)))
+        self.verdict.add(run_checks([*asked, *own], scope, self.call.report, self.progress))
+        return self.verdict
+
+    def promote(self, *tables: type[Base]) -> dict[str, int]:
+        """Move staged rows into their tables (all staged ones, unless named) and return rows per table.
+
+        Raises StoreError if a check found an error.
+        """
+        if not self.verdict.accepted:
+            raise _refused(self.verdict)
+        for table in tables or tuple(self.staged_tables):
+            self.progress.check()
+            self.counts[full_name(table)] = self._promote(table)
+        self.is_promoted = True
+        return self.counts
+
+    # --- steps -------------------------------------------------------------------------------------------------
+
+    @property
+    def _driver(self) -> Any:
+        return self.connection.connection.driver_connection
+
+    def _run(self, statement: sql.Composable, values: Sequence[Any] = ()) -> Any:
+        with self._driver.cursor() as cursor:
+            cursor.execute(statement, values or None)
+            return cursor.fetchone()[0] if cursor.description else None
+
+    def _make_staging(self, table: type[Base], names: list[str]) -> None:
+        """Make an unlogged table without indexes; made in this transaction, it cannot outlive a failure."""
+        declared = cast(sa.Table, table.__table__)
+        named = f"b{self.batch_id.hex}_{len(self.staged_tables)}"
+        columns = [sa.Column(each.name, staging_type(each.type)) for each in declared.columns]
+        columns += [sa.Column(name, type_) for name, type_ in PLACE.items()]
+        staging = sa.Table(named, sa.MetaData(), *columns, schema="stage", prefixes=["UNLOGGED"])
+        self.connection.execute(sa.schema.CreateTable(staging))
+        self.staged_tables[table] = staging
+        self.given[table] = names
+
+    def _promote(self, table: type[Base]) -> int:
+        declared, staging = cast(sa.Table, table.__table__), self.staged_tables[table]
+        relation = full_name(table)
+        suspended = self._is_worth_suspending(relation)
+        if suspended:
+            self._run(sql.SQL("SELECT app.suspend_indexes(%s::regclass)"), (relation,))
+        names = [name for name in self.given[table] if name != "batch_id"]
+        picked: list[Any] = [
+            sa.cast(staging.c[name], declared.c[name].type) if _is_cast(declared.c[name], staging.c[name])
+            else staging.c[name]
+            for name in names
+        ]  # fmt: skip
+        if "batch_id" in declared.c:
+            names.append("batch_id")
+            picked.append(sa.literal(self.batch_id, sa.Uuid()))
+        insert = sa.insert(declared).from_select(names, sa.select(*picked), include_defaults=False)
+        moved = self.connection.execute(insert, execution_options={"preserve_rowcount": True})
+        if suspended:
+            self._run(sql.SQL("SELECT app.restore_indexes(%s::regclass)"), (relation,))
+        return int(moved.rowcount)
+
+    def _is_worth_suspending(self, relation: str) -> bool:
+        """Return whether so many rows come that building the indexes anew is the shorter way."""
+        coming = self.counts[relation]
+        if coming < WORTH_SUSPENDING:
+            return False
+        there = self._run(sql.SQL("SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = %s::regclass"), (relation,))
+        return coming > int(there)
+
+    def finish(self) -> None:
+        """Drop the staging and close the batch with its counts; the caller commits."""
+        for staging in self.staged_tables.values():
+            self._run(sql.SQL("DROP TABLE {}").format(sql.Identifier("stage", staging.name)))
+        counts, findings = (sa.literal(dict(each), JSONB) for each in (self.counts, self.verdict.counts))
+        self.connection.execute(sa.select(sa.func.app.close_batch(counts, findings)))
+
+
+@contextmanager
+def unit_of_work(
+    store: Store,
+    call: Call,
+    *,
+    kind: str,
+    sources: Sequence[str] = (),
+    content_sha256: str,
+) -> Iterator[UnitOfWork]:
+    """Yield a batch; commit it at the end of the block if it was promoted, and leave nothing otherwise.
+
+    Raises :class:`~undergrid.core.store.errors.AlreadyImported` when the same content is in the store,
+    ``Cancelled`` within a second of the asker's wish, StoreError when the server refuses or is gone.
+    """
+    with store_errors(), store.connect() as connection, connection.begin() as transaction:
+        with cancellable(connection.connection.driver_connection, call.progress):  # type: ignore[arg-type]
+            opened = sa.select(sa.func.app.open_batch(kind, sa.cast(list(sources), sa.ARRAY(sa.Text)), content_sha256))
+            work = UnitOfWork(store, connection, call.progress, call, connection.scalars(opened).one())
+            yield work
+            if work.is_promoted:
+                work.finish()
+                call.progress.check()
+        if not work.is_promoted:
+            transaction.rollback()
+
+
+def _columns_of(frame: Any) -> dict[str, Any]:
+    if isinstance(frame, Mapping):
+        return dict(frame)
+    if hasattr(frame, "column_names"):  # an Arrow table
+        return {name: frame.column(name) for name in frame.column_names}
+    return {str(name): frame[name] for name in frame.columns}
+
+
+def _is_cast(declared: sa.Column[Any], staging: sa.Column[Any]) -> bool:
+    return isinstance(staging.type, sa.Text) and not isinstance(declared.type, sa.String)
+
+
+def _refuse_unknown(table: type[Base], values: Mapping[str, Any]) -> None:
+    known = {*cast(sa.Table, table.__table__).c.keys(), *PLACE}
+    if unknown := sorted(set(values) - known):
+        raise StoreError(
+            Text("Table {table} has no column {names}.", "表 {table} 没有列 {names}。").fill(
+                table=full_name(table), names=", ".join(unknown)
+            )
+        )
+
+
+def _refused(verdict: Verdict) -> StoreError:
+    return StoreError(
+        Text("The batch is refused: {errors} errors were found.", "批次被拒绝：发现 {errors} 个错误。").fill(
+            errors=verdict.errors
+        ),
+        Text("Correct what the findings name, and import again.", "请按检查结果修正后重新入库。"),
+    )
+
+
+__all__ = ["Coordinates", "UnitOfWork", "content_hash", "unit_of_work"]
