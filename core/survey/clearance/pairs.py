@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.clearance.distance import NONE, SPATIAL, judge

@@ -7,8 +7,9 @@ requirement says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from undergrid.core.survey.clearance.party import Party, meets, stands_for
 
@@ -26,7 +27,7 @@ class Requirement:
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rules:
     """The three tables as rows of text, as the code lists have them."""
 
@@ -34,13 +35,26 @@ class Rules:
     vertical: tuple[Row, ...]
     cover: tuple[Row, ...] = ()
 
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[Row]]:
+        found: dict[tuple[str, str], list[Row]] = {}
+        for row in self.horizontal:
+            found.setdefault((row["a_code"], row["b_code"]), []).append(row)
+        return found
+
+    @cached_property
+    def _by_layers(self) -> dict[tuple[str, str], list[Row]]:
+        found: dict[tuple[str, str], list[Row]] = {}
+        for row in self.vertical:
+            columns = (row["lower_code"].split("_")[0], row["upper_code"].split("_")[0])
+            found.setdefault(columns, []).append(row)
+        return found
+
     def horizontally(self, one: Party, other: Party) -> Requirement | None:
         """Return the distance between outer walls in plan, None when the table does not speak of the pair."""
         possible = []
-        for row in self.horizontal:
-            for a, b in ((one, other), (other, one)):
-                if (row["a_code"], row["b_code"]) != (a.column, b.column):
-                    continue
+        for a, b in ((one, other), (other, one)):
+            for row in self._by_pair.get((a.column, b.column), ()):
                 met = (meets(row.get("a_condition"), a), meets(row.get("b_condition"), b))
                 if False not in met:
                     possible.append((float(row["min_m"]), row, None in met))
@@ -54,7 +68,7 @@ class Rules:
         """
         for low, high in ((lower, upper), (upper, lower)):
             possible = []
-            for row in self.vertical:
+            for row in self._by_layers.get((low.column, high.column), ()):
                 met = (stands_for(row["lower_code"], low), stands_for(row["upper_code"], high))
                 if False not in met:
                     possible.append((float(row["min_m"]), row, None in met))
@@ -75,18 +89,6 @@ class Rules:
     def surfaces(self) -> tuple[str, ...]:
         """The surfaces that the cover table knows."""
         return tuple(dict.fromkeys(row["surface"] for row in self.cover))
-
-    def reach_m(self, columns: Iterable[str]) -> float:
-        """Return the largest distance that any row asks between two of ``columns``."""
-        known = frozenset(columns)
-        asked = [
-            float(row["min_m"]) for row in self.horizontal if row["a_code"] in known and row["b_code"] in known
-        ] + [
-            float(row["min_m"])
-            for row in self.vertical
-            if row["lower_code"].split("_")[0] in known and row["upper_code"].split("_")[0] in known
-        ]
-        return max(asked, default=0.0)
 
 
 def _strictest(possible: list[tuple[float, Row, bool]]) -> Requirement | None:

@@ -1,0 +1,80 @@
+"""The clearance check as a page to read and print, with the confidence of every rule that was applied."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from lxml.html import builder as html
+
+from undergrid.core.kernel.text import Language, Text
+from undergrid.core.survey.clearance.page import note, table, write_page
+
+MOST_ROWS = 1000
+TITLE = Text("Clearances between pipes, {scheme}", "管线净距检查，{scheme}")
+CAUTION = Text(
+    "The figures of the rules are shown with their confidence. “high” was checked against a copy of the standard, "
+    "“medium” agrees with a neighbouring source, “low” is from memory and must be confirmed before it is relied on.",
+    "规则数值均标注可信度：high 为已对照标准文本副本；medium 为与相近来源一致；low 为凭记忆录入，采用前须核实。",
+)
+ASSUMED = Text(
+    "{count} conflicts stand on the strictest row because the survey does not say pressure, voltage, burial or size.",
+    "其中 {count} 处因普查缺少压力、电压、埋设方式或管径，按最严格一档判定。",
+)
+UNSIZED = Text(
+    "{count} of {all} segments have no size: their walls are taken to be at their axis.",
+    "{all} 段管线中有 {count} 段无规格，按管壁与轴线重合计算。",
+)
+UNJUDGED = Text(
+    "{count} pairs lie over each other, but a level is missing: they could not be judged.",
+    "{count} 对管线平面相交但缺少高程，无法判定。",
+)
+CUT = Text(
+    "The page shows the worst {shown} of {all}; the layer has all of them.",
+    "本页列出最严重的 {shown} 处（共 {all} 处），图层中为全部。",
+)
+HEADINGS = Text(
+    "measure|required m|found m|lacking m|party|party|rule|confidence|assumed",
+    "判定|要求 m|实测 m|不足 m|管线甲|管线乙|规则|可信度|按最严",
+)
+PAIRS = Text("utility|utility|measure|conflicts|worst, m lacking", "管线甲|管线乙|判定|处数|最大不足 m")
+RULES = Text("rule|required m|confidence|source", "规则|要求 m|可信度|来源")
+SECTIONS = Text("By utilities|Conflicts|Rules applied", "按管线类别|冲突清单|所用规则")
+
+
+def clearance_report(path: str, answer: dict[str, Any], rows: pd.DataFrame, scheme: str, language: Language) -> str:
+    """Write the page and return its path."""
+    by_pair, listing, rules = SECTIONS.say(language).split("|")
+    worst = rows.sort_values("lacking_m", ascending=False).head(MOST_ROWS)
+    applied = rows.drop_duplicates("rule")[["rule", "required_m", "confidence", "source"]].sort_values("rule")
+    remarks = [note(CAUTION.say(language))]
+    for count, text in (
+        (answer["assumed"], ASSUMED),
+        (answer["segments_without_size"], UNSIZED),
+        (answer["not_judged"], UNJUDGED),
+    ):
+        if count:
+            remarks.append(html.P(text.fill(count=count, all=answer["segments"]).say(language)))
+    if len(rows) > MOST_ROWS:
+        remarks.append(html.P(CUT.fill(shown=MOST_ROWS, all=len(rows)).say(language)))
+    return write_page(
+        path,
+        TITLE.fill(scheme=scheme).say(language),
+        language,
+        *remarks,
+        html.H2(by_pair),
+        table(PAIRS.say(language).split("|"), [list(pair.values()) for pair in answer["pairs"]]),
+        html.H2(listing),
+        table(HEADINGS.say(language).split("|"), [_cells(row) for row in worst.to_dict(orient="records")]),
+        html.H2(rules),
+        table(RULES.say(language).split("|"), applied.to_numpy().tolist()),
+    )
+
+
+def _cells(row: dict[str, Any]) -> list[Any]:
+    one, other = (
+        " ".join(str(row[f"{party}_{part}"] or "") for part in ("category", "segment", "size", "owner")).strip()
+        for party in ("a", "b")
+    )
+    figures = [row[name] for name in ("required_m", "found_m", "lacking_m")]
+    return [row["measure"], *figures, one, other, row["rule"], row["confidence"], "✓" if row["assumed"] else ""]

@@ -1,0 +1,52 @@
+"""The clearance tables as they stand in the store: a standard's code lists, and the figures a city has put instead.
+
+A city changes a figure in the table of tolerances: ``slug`` is the list (``horizontal-clearance``,
+``vertical-clearance``, ``minimum-cover``), ``parameter`` the row's code, ``value`` metres. Or it keeps rows of its own
+under a scheme of its own, and names that scheme.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.tables import Code
+from undergrid.core.survey.clearance.rules import Row, Rules
+from undergrid.core.survey.tables import Tolerance
+
+SCHEME = "GB 50289-2016"
+KINDS = {"horizontal_clearance": "min_m", "vertical_clearance": "min_m", "minimum_cover": "min_cover_m"}
+SET_BY_CITY = "set by this city"
+
+
+def read_rules(connection: Connection, scheme: str = SCHEME) -> Rules:
+    """Return the rules of one scheme with this city's own figures; raise StoreError for a scheme without any."""
+    rows = connection.execute(
+        select(Code.kind, Code.code, Code.source, Code.confidence, Code.attributes).where(
+            Code.scheme == scheme, Code.kind.in_(KINDS)
+        )
+    ).all()
+    if not rows:
+        raise StoreError(
+            Text("There are no clearance rules {scheme} in the store.", "库中没有净距规则 {scheme}。").fill(
+                scheme=scheme
+            ),
+            Text("Choose another scheme, or upgrade the store.", "请选择其他规则，或升级数据库。"),
+        )
+    own = {
+        (slug.replace("-", "_"), parameter): (value, reason)
+        for slug, parameter, value, reason in connection.execute(
+            select(Tolerance.slug, Tolerance.parameter, Tolerance.value, Tolerance.reason)
+        )
+        if value is not None
+    }
+    tables: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for kind, code, source, confidence, attributes in rows:
+        row = {name: str(value) for name, value in attributes.items()}
+        row |= {"code": code, "source": source or "", "confidence": confidence or ""}
+        if (kind, code) in own:
+            metres, reason = own[kind, code]
+            row |= {KINDS[kind]: str(metres), "source": reason or SET_BY_CITY, "confidence": SET_BY_CITY}
+        tables[kind].append(row)
+    return Rules(*(tuple(tables[kind]) for kind in KINDS))
