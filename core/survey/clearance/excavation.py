@@ -1,0 +1,84 @@
+"""What a dig affects, whom to call, and the permit to print: the task behind `excavationimpact`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+from undergrid.core.survey.clearance.cover import cover_m
+from undergrid.core.survey.clearance.dig import Effect, affected
+from undergrid.core.survey.clearance.permit import owner_rows, permit
+from undergrid.core.survey.network.layers import write_layer
+from undergrid.core.survey.network.stored import as_pipes, read_points, read_segments
+from undergrid.core.survey.network.utilities import read_utilities
+
+
+@task
+def excavation_impact(
+    call: Call,
+    *,
+    pit_wkt: str,
+    depth_m: float,
+    margin_m: float = 1.0,
+    contacts: str | None = None,
+    affected_output: str | None = None,
+    permit_output: str | None = None,
+) -> dict[str, Any]:
+    """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
+
+    ``pit_wkt``: a polygon in the store's coordinates. ``contacts``: a CSV with columns ``owner`` and ``contact``.
+    ``affected_output``: a layer of the pipes; ``permit_output``: a printable HTML page with a map.
+    """
+    pit = _pit(pit_wkt)
+    with open_store(call.connection, application="undergrid excavation") as store:
+        with store.connect() as connection:
+            utilities = read_utilities(connection)
+            reach = pit.envelope.buffer(max(margin_m, 20.0))
+            around = read_segments(connection, area_wkt=shapely.to_wkt(reach, rounding_precision=-1))
+            chambers = read_points(connection, area_wkt=shapely.to_wkt(pit, rounding_precision=-1))
+        pipes = as_pipes(around)
+        rows = affected(pipes, cover_m(around, pipes.sizes), pit, depth_m, margin_m)
+        answer: dict[str, Any] = {
+            "affected": int((rows["effect"] != Effect.BELOW).sum()),
+            "effects": {effect.value: int((rows["effect"] == effect).sum()) for effect in Effect},
+            "chambers": len(chambers),
+            "owners": [
+                {"owner": owner or None, "utilities": categories, "pipes": pipes_, "length_inside_m": metres}
+                for owner, categories, pipes_, metres in owner_rows(rows)
+            ],
+        }
+        if affected_output:
+            geometry = around.geometry[np.asarray(rows.index)]
+            answer["affected_output"] = write_layer(affected_output, store, rows, geometry, name="affected")
+        if permit_output:
+            answer["permit_output"] = permit(
+                permit_output, rows, around, pit, depth_m, margin_m, _contacts(contacts), utilities, call.language
+            )
+        return answer
+
+
+def _pit(wkt: str) -> shapely.Polygon:
+    pit = shapely.from_wkt(wkt, on_invalid="ignore")
+    if isinstance(pit, shapely.MultiPolygon) and len(pit.geoms) == 1:
+        pit = pit.geoms[0]
+    if not isinstance(pit, shapely.Polygon) or pit.is_empty or not pit.is_valid:
+        raise SourceError(
+            Text("The pit is not a valid polygon.", "基坑范围不是有效的多边形。"),
+            Text("Draw one polygon that does not cross itself.", "请绘制一个不自相交的多边形。"),
+        )
+    return pit
+
+
+def _contacts(path: str | None) -> dict[str, str]:
+    if path is None:
+        return {}
+    with Path(path).open(encoding="utf-8-sig", newline="") as file:
+        return {row["owner"]: row["contact"] for row in csv.DictReader(file)}
