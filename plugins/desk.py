@@ -38,9 +38,13 @@ class Desk(QObject):
 
     def choose_store(self, name: str) -> None:
         """Work on another store from now on."""
+        self.choose_quietly(name)
+        self.store_changed.emit(name)
+
+    def choose_quietly(self, name: str) -> None:
+        """Take note of another store that cannot be worked on yet."""
         QgsSettings().setValue(CHOSEN, name)
         self.describe(None)
-        self.store_changed.emit(name)
 
     def describe(self, description: dict[str, Any] | None) -> None:
         """Take note of what the engine says of the store; None when it cannot be worked on."""

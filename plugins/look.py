@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,6 +24,7 @@ from ..processing.texts import tr
 UNIT = 4
 SPACE = 2 * UNIT
 MARGIN = 3 * UNIT
+QUIET = 0.62
 ICON = QSize(20, 20)
 
 CARD_STYLE = """
@@ -31,8 +33,12 @@ CARD_STYLE = """
 
 
 def quiet(label: QLabel) -> QLabel:
-    """Return the label in the colour of what is said beside the point."""
-    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+    """Return the label in the colour of what is said beside the point: the text's own, faded."""
+    palette = label.palette()
+    colour = palette.color(QPalette.ColorRole.WindowText)
+    colour.setAlphaF(QUIET)
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    label.setPalette(palette)
     return label
 
 
@@ -85,61 +91,47 @@ class Card(QFrame):
         self.setObjectName("card")
         self.setStyleSheet(CARD_STYLE)
         self.state_name = "absent"
-        self._cancel: Callable[[], None] = lambda: None
-
-        heading = QLabel(title)
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
-        picture = QLabel()
-        picture.setPixmap(domains.icon(icon).pixmap(ICON))
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(picture)
-        top.addWidget(heading, 1)
-
-        self._state_icon = QLabel()
-        self._state_text = sentence()
-        state = QHBoxLayout()
-        state.setSpacing(SPACE)
-        state.addWidget(self._state_icon, 0, Qt.AlignmentFlag.AlignTop)
-        state.addWidget(self._state_text, 1)
-        self._remedy = quiet(sentence())
-
         self.facts = Facts()
+        self.form = QVBoxLayout()
         self.actions = QVBoxLayout()
         self.actions.setSpacing(SPACE)
-        self.form = QVBoxLayout()
+        self._state_icon = QLabel()
+        self._state_text = sentence()
+        self._remedy = quiet(sentence())
+        self._work = WorkBar()
 
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._step = quiet(sentence())
-        stop = QToolButton()
-        stop.setText(tr("Cancel"))
-        stop.setAutoRaise(True)
-        stop.clicked.connect(lambda: self._cancel())
-        self._work = QWidget()
-        work = QGridLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setVerticalSpacing(UNIT)
-        work.addWidget(self._bar, 0, 0)
-        work.addWidget(stop, 0, 1)
-        work.addWidget(self._step, 1, 0, 1, 2)
-
+        self._title = QLabel(title)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        picture = QLabel()
+        picture.setPixmap(domains.icon(icon).pixmap(ICON))
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(SPACE)
-        column.addLayout(top)
-        column.addLayout(state)
-        column.addWidget(self._remedy)
-        column.addWidget(self.facts)
-        column.addWidget(self._work)
+        self._top = _line(picture, self._title)
+        column.addLayout(self._top)
+        column.addLayout(_line(self._state_icon, self._state_text))
+        for part in (self._remedy, self.facts, self._work):
+            column.addWidget(part)
         column.addLayout(self.form)
         column.addLayout(self.actions)
         self.set_state("absent", "")
         self.end_work()
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.setText(title)
+
+    def add_corner(self, icon: str, text: str, pressed: Callable[[], None]) -> None:
+        """Add a small button to the card's upper corner."""
+        corner = QToolButton()
+        corner.setIcon(domains.icon(icon))
+        corner.setToolTip(text)
+        corner.setAccessibleName(text)
+        corner.setAutoRaise(True)
+        corner.clicked.connect(lambda _checked=False: pressed())
+        self._top.addWidget(corner)
 
     def set_state(self, name: str, text: str, remedy: str = "") -> None:
         """Show a state: ``ok``, ``warning``, ``error``, ``absent`` or ``busy``, in words and as an icon."""
@@ -150,11 +142,46 @@ class Card(QFrame):
         self._remedy.setVisible(bool(remedy))
 
     def begin_work(self, text: str, cancel: Callable[[], None]) -> None:
-        """Show a progress bar; the cancel button calls ``cancel``."""
-        self._cancel = cancel
+        """Show a progress bar; its cancel button calls ``cancel``."""
         self.set_state("busy", text)
+        self._work.begin(cancel)
+
+    def show_progress(self, fraction: float, step: str) -> None:
+        """Move the bar; ``step`` says what is being done."""
+        self._work.show_progress(fraction, step)
+
+    def end_work(self) -> None:
+        """Take the progress bar away."""
+        self._work.hide()
+
+
+class WorkBar(QWidget):
+    """A slim progress bar, the step below it, and a way to stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cancel: Callable[[], None] | None = None
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        self._step = quiet(sentence())
+        stop = QToolButton()
+        stop.setText(tr("Cancel"))
+        stop.setAutoRaise(True)
+        stop.clicked.connect(self._stop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(UNIT)
+        grid.addWidget(self._bar, 0, 0)
+        grid.addWidget(stop, 0, 1)
+        grid.addWidget(self._step, 1, 0, 1, 2)
+
+    def begin(self, cancel: Callable[[], None]) -> None:
+        """Show the bar at its beginning; the button calls ``cancel``."""
+        self._cancel = cancel
         self.show_progress(0.0, "")
-        self._work.show()
+        self.show()
 
     def show_progress(self, fraction: float, step: str) -> None:
         """Move the bar; ``step`` says what is being done."""
@@ -162,9 +189,17 @@ class Card(QFrame):
         self._step.setText(step)
         self._step.setVisible(bool(step))
 
-    def end_work(self) -> None:
-        """Take the progress bar away."""
-        self._work.hide()
+    def _stop(self) -> None:
+        if self._cancel is not None:
+            self._cancel()
+
+
+def _line(picture: QLabel, text: QLabel) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(SPACE)
+    made.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    made.addWidget(text, 1)
+    return made
 
 
 def row(*widgets: QWidget) -> QWidget:

@@ -7,7 +7,6 @@ import re
 from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
     QgsDataSourceUri,
-    QgsProviderConnectionException,
     QgsProviderRegistry,
 )
 
@@ -29,10 +28,9 @@ def names() -> list[str]:
 
 def find(name: str) -> QgsAbstractDatabaseProviderConnection:
     """Return the QGIS connection called ``name``; raise :class:`UnknownConnection` if there is none."""
-    try:
-        return QgsProviderRegistry.instance().providerMetadata(PROVIDER).createConnection(name)
-    except QgsProviderConnectionException:
-        raise UnknownConnection(name) from None
+    if name not in names():  # QGIS itself would make an empty one, and ask for a password to nowhere
+        raise UnknownConnection(tr("QGIS has no PostgreSQL connection called '{name}'.").format(name=name))
+    return QgsProviderRegistry.instance().providerMetadata(PROVIDER).createConnection(name)
 
 
 def keywords(name: str) -> dict[str, str]:
@@ -40,10 +38,8 @@ def keywords(name: str) -> dict[str, str]:
 
     None at all stand for the private store of this user, which the engine finds, and starts when it is down.
     """
-    if name not in names():
-        if name == EMBEDDED:
-            return {}
-        raise UnknownConnection(tr("QGIS has no PostgreSQL connection called '{name}'.").format(name=name))
+    if name == EMBEDDED and name not in names():
+        return {}
     return of_uri(find(name).uri())
 
 
@@ -75,3 +71,9 @@ def register(name: str, libpq: dict[str, str]) -> None:
         "projectsInDatabase": True,
     }
     metadata.saveConnection(metadata.createConnection(uri.uri(False), configuration), name)
+
+
+def register_private(libpq: dict[str, str]) -> None:
+    """Register this user's private store under its name, unless that leads there already."""
+    if EMBEDDED not in names() or of_uri(find(EMBEDDED).uri()).get("host") != libpq["host"]:
+        register(EMBEDDED, libpq)

@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from . import engine_environment
 from .texts import language, say, tr
@@ -30,7 +30,7 @@ PROGRAM = Path(__file__).absolute().parent.parent / "core" / "__main__.py"
 LOOK_S = 0.05  # how often cancellation is looked at
 GRACE_S = 0.7  # from the wish to cancel to the end of a process that does not listen
 PATIENCE_S = 130.0  # without a heartbeat; the engine itself gives up after 120 s and shows where it stood
-LAST_WORDS_BYTES = 4000
+LAST_WORDS, LAST_WORDS_BYTES = 8, 4000
 CANCELLED = -32800
 GONE = object()
 
@@ -78,6 +78,7 @@ class Engine:
         self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._ending = threading.Lock()
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
+        self._last_lines: list[str] = []
         self._process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
             [str(engine_environment.python()), "-I", "-X", "utf8", str(program)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._words,
@@ -148,6 +149,7 @@ class Engine:
             if self._process.returncode is None:
                 _end_group(self._process)
                 self._process.wait()
+                self._last_lines = _last_lines(self._words)
         try:
             self._process.stdin.close()
         except BrokenPipeError:
@@ -187,13 +189,10 @@ class Engine:
         return EngineDied(text, self._last_words(), "crash")
 
     def _last_words(self) -> str:
-        """Return the end of what the process wrote to its standard error, as one remedy text."""
-        size = self._words.seek(0, os.SEEK_END)
-        self._words.seek(max(0, size - LAST_WORDS_BYTES))
-        lines = self._words.read().decode("utf-8", "replace").splitlines()[-8:]
-        if not lines:
+        """Return what the process wrote to its standard error in the end, as a remedy."""
+        if not self._last_lines:
             return tr("Try again; if it happens again, report it with the plugin's version.")
-        return tr("Its last words: {words}").format(words="\n".join(lines))
+        return tr("Its last words: {words}").format(words="\n".join(self._last_lines))
 
 
 class WarmEngine:
@@ -289,6 +288,13 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
         return  # it ended, with all its children, in this very moment
     except PermissionError:
         process.kill()  # macOS answers so for a group of which only the dead head is left
+
+
+def _last_lines(written: IO[bytes]) -> list[str]:
+    """Return the last lines of a file that nobody writes to any more, and close it."""
+    with written:
+        written.seek(max(0, written.seek(0, os.SEEK_END) - LAST_WORDS_BYTES))
+        return written.read().decode("utf-8", "replace").splitlines()[-LAST_WORDS:]
 
 
 def _reason(code: int | None) -> str:

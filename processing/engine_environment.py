@@ -15,6 +15,8 @@ import os
 import shutil
 import subprocess  # nosec B404  (pip and venv are programs; arguments are lists, never a shell's)
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +34,10 @@ FOREIGN_VARIABLES = (
     "GDAL_DATA",
     "GDAL_DRIVER_PATH",
 )
+
+
+# Those with machine code: they are what does not load on a system they were not built for.
+NATIVE_LIBRARIES = ("numpy", "shapely", "pyproj", "rasterio", "pyogrio", "pyarrow", "numba", "psycopg", "swmm.toolkit")
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,27 @@ def base_python() -> str:
     return found
 
 
+class EnvironmentCancelled(EnvironmentFailed):
+    """The making or checking was stopped by the person who started it."""
+
+
+def faults(is_cancelled: Callable[[], bool] = lambda: False) -> list[str]:
+    """Return what is wrong with the libraries of a finished environment; empty when they fit and can be loaded."""
+
+    def say_nothing(_fraction: float, _line: str) -> None:
+        """Both programs are quick."""
+
+    found = []
+    for arguments in (["-m", "pip", "check"], ["-c", f"import {', '.join(NATIVE_LIBRARIES)}"]):
+        try:
+            _run([str(python()), "-I", *arguments], say_nothing, is_cancelled, (0.0, 1.0))
+        except EnvironmentCancelled:
+            raise
+        except EnvironmentFailed as failed:
+            found.append(str(failed))
+    return found
+
+
 def make(
     say: Callable[[float, str], None],
     *,
@@ -170,18 +197,29 @@ def _run(
         env=clean_variables(),
         stdin=subprocess.DEVNULL,
     )
+    # A long download says nothing for a while: cancellation is looked at beside the lines, not between them.
+    watch = threading.Thread(target=_kill_when_cancelled, args=(process, is_cancelled), daemon=True)
+    watch.start()
     last, fraction = "", span[0]
     for line in process.stdout or ():
         last = line.strip() or last
         fraction = min(fraction + (span[1] - span[0]) / 200, span[1])
         say(fraction, last)
-        if is_cancelled():
-            process.kill()
-            process.wait()
-            raise EnvironmentFailed("Cancelled; the environment will be finished at the next attempt.")
-    if process.wait():
+    code = process.wait()
+    watch.join()
+    if is_cancelled():
+        raise EnvironmentCancelled("Cancelled; the environment will be finished at the next attempt.")
+    if code:
         raise EnvironmentFailed(f"{' '.join(command[:4])} ... failed: {last}")
     return last
+
+
+def _kill_when_cancelled(process: subprocess.Popen[str], is_cancelled: Callable[[], bool]) -> None:
+    while process.poll() is None:
+        if is_cancelled():
+            process.kill()
+            return
+        time.sleep(0.1)
 
 
 def main() -> int:

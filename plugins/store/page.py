@@ -1,0 +1,31 @@
+"""The store's page, the first one: engine and store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..look import MARGIN
+from .engine_card import EngineCard
+from .store_card import StoreCard
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+class Page(QWidget):
+    """Engine first: the store cannot be asked without it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.engine = EngineCard(desk)
+        self.store = StoreCard(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        column.addWidget(self.store)
+        column.addWidget(self.engine)
+        column.addStretch(1)
+        self.engine.changed.connect(lambda _is_ready: self.store.look())
+        self.store.look()

@@ -1,0 +1,178 @@
+"""The store: which one, how it stands, what may be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QLocale
+
+from ...processing import connections, domains, engine_environment
+from ...processing.texts import say, tr
+from ..background import Refusal
+from ..look import Card, button, row
+from .forms import ConnectForm, CreateForm
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+CONTENT = frozenset(domains.ROOMS) - {"store"}
+MOST_COUNTS = 6
+
+
+class StoreCard(Card):
+    """What is stored, where, and in which role the present user comes to it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr("Store"), "store")
+        self.desk = desk
+        self._create = button(tr("Create local store"), lambda: self._open(self._creating))
+        self._connect = button(tr("Connect…"), lambda: self._open(self._connecting))
+        self._connect.setToolTip(tr("Work on another store"))
+        self._upgrade = button(tr("Upgrade"), self.upgrade)
+        self._layers = button(tr("Add layers to the map"), desk.add_layers, "layers")
+        self._check = button(tr("Check"), lambda: desk.open_dialog("undergrid:checkstore"))
+        self._backup = button(tr("Back up…"), lambda: desk.open_dialog("undergrid:backupstore"))
+        self._restore = button(tr("Restore…"), lambda: desk.open_dialog("undergrid:restorestore"))
+        self.add_corner("refresh", tr("Refresh"), self.look)
+        self._care = row(self._check, self._backup)
+        self._creating = CreateForm(self.create, self._close_forms)
+        self._connecting = ConnectForm(self.connect_to, self._close_forms)
+        for form in (self._creating, self._connecting):
+            form.hide()
+            self.form.addWidget(form)
+        for each in (self._create, self._upgrade, self._layers, self._care, row(self._connect, self._restore)):
+            self.actions.addWidget(each)
+        desk.store_changed.connect(lambda _name: self.look())
+
+    def look(self) -> None:
+        """Ask how the chosen store stands, and show it."""
+        self._close_forms()
+        if not engine_environment.status().is_ready:
+            self._show_nothing(tr("Waits for the engine."))
+            return
+        if self._is_private_and_missing():
+            self._show_nothing(tr("There is no store on this machine yet."), may_create=True)
+            return
+        self.set_state("busy", tr("Looking…"))
+        self.desk.ask("store.status.describe_store", {}, self._described, self._refused)
+
+    def create(self, chosen: dict[str, Any]) -> None:
+        """Make the private store with what the form says."""
+        self.desk.choose_quietly(connections.EMBEDDED)
+        self._run("undergrid:createstore", {"STORE": connections.EMBEDDED, **chosen}, tr("Being made…"))
+
+    def connect_to(self, name: str) -> None:
+        """Work on the store behind another connection from now on."""
+        self._close_forms()
+        self.desk.choose_store(name)
+
+    def upgrade(self) -> None:
+        """Bring the store to the version of the plugin."""
+        self._run("undergrid:upgradestore", {"STORE": self.desk.store}, tr("Being upgraded…"))
+
+    def _run(self, identifier: str, chosen: dict[str, Any], text: str) -> None:
+        self._close_forms()
+        self._show_actions()
+        running = self.desk.run(identifier, chosen, lambda _results: self._finished(), self._failed, self.show_progress)
+        self.begin_work(text, running.cancel)
+
+    def _finished(self) -> None:
+        self.end_work()
+        self.look()
+
+    def _failed(self, why: str) -> None:
+        self.end_work()
+        self.look()
+        if why:
+            text, _line, remedy = why.partition("\n")
+            self.set_state("error", text, remedy)
+
+    def _is_private_and_missing(self) -> bool:
+        """Return whether the private store is chosen and was never made; asking the engine would make its server."""
+        private = self.desk.store == connections.EMBEDDED
+        return private and not (engine_environment.home() / "store" / "data" / "PG_VERSION").exists()
+
+    def _described(self, found: dict[str, Any]) -> None:
+        state = {
+            "ready": ("ok", tr("Ready")),
+            "empty": ("absent", tr("The database is empty: no store was made in it yet.")),
+            "foreign": ("error", tr("This database belongs to another program.")),
+            "outdated": ("warning", tr("The store is older than the plugin and has to be upgraded.")),
+            "newer": ("warning", tr("The store is newer than the plugin: update the plugin.")),
+        }[found["state"]]
+        if found["embedded"]:
+            connections.register_private(found["connection"])
+        is_open = found["state"] == "ready" and bool(found["roles"])
+        if found["state"] == "ready" and not found["roles"]:
+            state = ("warning", tr("You have no role in this store; ask its administrator for one."))
+        self.set_title(found.get("name") or tr("Store"))
+        self.set_state(*state)
+        self.facts.show_facts(self._facts(found))
+        self._show_actions(
+            create=found["state"] == "empty" and found["embedded"],
+            upgrade=found["state"] == "outdated",
+            use=is_open,
+        )
+        self.desk.describe(found if is_open else None)
+
+    def _facts(self, found: dict[str, Any]) -> list[tuple[str, str]]:
+        place = tr("Private, on this machine") if found["embedded"] else self.desk.store
+        facts = [(tr("Place"), place)]
+        if "crs" in found:
+            facts += [
+                (tr("Coordinates"), f"{found['crs']} ({found['crs_definition']})" if _is_code(found) else found["crs"]),
+                (tr("Heights"), found["height_datum"] or tr("not recorded")),
+            ]
+        if found["roles"]:
+            facts.append((tr("Your role"), role_title(found["roles"])))
+        programs = f"PostgreSQL {found['server'].split(' ')[0]} · PostGIS {found['postgis'] or '–'}"
+        facts += [(tr("Version"), f"{found['revision'] or '–'} · {programs}"), (tr("Size"), found["size"])]
+        kept = [table for table in found["tables"] if table["rows"] and table["name"].split(".")[0] in CONTENT]
+        kept.sort(key=lambda table: -table["rows"])
+        return facts + [(say(table["label"]), QLocale().toString(table["rows"])) for table in kept[:MOST_COUNTS]]
+
+    def _refused(self, refusal: Refusal) -> None:
+        text, remedy = getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", "")
+        self.set_state("error", text, remedy)
+        self.facts.show_facts([(tr("Place"), self.desk.store)])
+        self._show_actions()
+        self.desk.describe(None)
+
+    def _show_nothing(self, text: str, *, may_create: bool = False) -> None:
+        self.set_state("absent", text)
+        self.facts.show_facts([])
+        self._show_actions(create=may_create)
+        self.desk.describe(None)
+
+    def _show_actions(self, *, create: bool = False, upgrade: bool = False, use: bool = False) -> None:
+        self._create.setVisible(create)
+        self._create.setDefault(create)
+        self._upgrade.setVisible(upgrade)
+        self._layers.setVisible(use)
+        self._care.setVisible(use)
+
+    def _open(self, form: CreateForm | ConnectForm) -> None:
+        self._close_forms()
+        form.open()
+
+    def _close_forms(self) -> None:
+        self._creating.hide()
+        self._connecting.hide()
+
+
+def _is_code(found: dict[str, Any]) -> bool:
+    return found["crs_definition"].startswith("EPSG:")
+
+
+def role_title(roles: list[str]) -> str:
+    """Return the name of the widest of the roles a person holds."""
+    titles = {
+        "admin": tr("Administrator"),
+        "data_officer": tr("Data officer"),
+        "planner": tr("Planner"),
+        "editor": tr("Editor"),
+        "surveyor": tr("Surveyor"),
+        "reader": tr("Reader"),
+    }
+    return next((title for role, title in titles.items() if role in roles), ", ".join(roles))
