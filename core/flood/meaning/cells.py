@@ -1,0 +1,89 @@
+"""Management cells: what the water does in each polygon of any layer, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas
+import numpy as np
+import pandas as pd
+
+from undergrid.core.flood.meaning.criteria import Classes
+from undergrid.core.flood.meaning.streets import Stretches
+from undergrid.core.flood.meaning.water import FLOODED_M, Water, cells_within
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """What stands in the water, as far as layers of it were given."""
+
+    buildings: Any = None
+    stretches: Stretches | None = None
+    facilities: Any = None
+    underpasses: Any = None
+
+
+def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exposed) -> Any:
+    """Return the cells with the water's maxima, the flooded area, and the sums of everything exposed within them.
+
+    Cells may overlap: what lies in two counts in both. A building, facility or underpass belongs where its inner point
+    lies, a street stretch where its middle lies.
+    """
+    met = pd.DataFrame([_water_within(area, water, hazard) for area in cells.geometry], index=cells.index)
+    told = pd.concat([cells, met], axis=1)
+    for name, layer in (("buildings", exposed.buildings), ("facilities", exposed.facilities)):
+        if layer is not None:
+            told[name] = _sum_within(cells, layer, np.ones(len(layer)))
+            told[f"flooded_{name}"] = _sum_within(cells, layer, layer["flooded"].to_numpy(dtype=float))
+    if exposed.underpasses is not None:
+        told["flooded_underpasses"] = _sum_within(
+            cells, exposed.underpasses, exposed.underpasses["flooded"].to_numpy(dtype=float)
+        )
+    if exposed.buildings is not None:
+        flooded = exposed.buildings["flooded"].to_numpy(dtype=float)
+        told["people"] = _sum_within(cells, exposed.buildings, exposed.buildings["population"].to_numpy() * flooded)
+        told["damage"] = _sum_within(cells, exposed.buildings, exposed.buildings["damage"].to_numpy())
+    if exposed.stretches is not None:
+        _add_streets(told, cells, exposed.stretches)
+    return told
+
+
+def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, float]:
+    found = cells_within(area, water.frame)
+    quantities = dict(water.peaks.quantities())
+    if found is None or not found[1].any():
+        measures = {f"max_{name}": 0.0 for name in quantities} | {"flooded_m2": 0.0, "flooded_share": 0.0}
+        return measures | ({"hazard": 0} if hazard is not None else {})
+    window, inside = found
+    depth = np.nan_to_num(water.peaks.depth_m[window][inside])
+    measures = {
+        f"max_{name}": float(np.nan_to_num(values[window][inside]).max()) for name, values in quantities.items()
+    }
+    flooded = float((depth > FLOODED_M).sum())
+    measures["flooded_m2"] = flooded * water.frame.cell_area_m2
+    measures["flooded_share"] = flooded / float(inside.sum())
+    if hazard is not None:
+        measures["hazard"] = int(hazard[window][inside].max())
+    if water.arrival_h is not None:
+        arrivals = water.arrival_h[window][inside][depth > FLOODED_M]
+        measures["first_arrival_h"] = float(np.nanmin(arrivals)) if np.isfinite(arrivals).any() else np.nan
+    return measures
+
+
+def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:
+    middles = geopandas.GeoDataFrame(
+        geometry=geopandas.points_from_xy(stretches.middle.x, stretches.middle.y), crs=cells.crs
+    )
+    told["street_m"] = _sum_within(cells, middles, stretches.length_m)
+    told["flooded_street_m"] = _sum_within(cells, middles, stretches.length_m * stretches.flooded)
+    for code, closed in stretches.closed.items():
+        told[f"closed_m_{code}"] = _sum_within(cells, middles, stretches.length_m * closed)
+
+
+def _sum_within(cells: Any, layer: Any, values: Sequence[float] | np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return for each cell the sum of the values of the things whose inner point lies within it."""
+    points = layer.geometry.representative_point().to_numpy()
+    cell, thing = cells.geometry.reset_index(drop=True).sindex.query(points, predicate="intersects")[::-1]
+    return np.bincount(cell, np.asarray(values, dtype=np.float64)[thing], minlength=len(cells))

@@ -1,0 +1,205 @@
+"""Exposure: what stands in the water counts once, where it stands, and nothing else does."""
+
+import numpy as np
+import pytest
+import shapely
+
+from undergrid.core.flood.meaning.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
+from undergrid.core.flood.meaning.criteria import travellers
+from undergrid.core.flood.meaning.damage import damage_curves, damage_share
+from undergrid.core.flood.meaning.exposure import Asked, City, expose
+from undergrid.core.flood.meaning.hazard import Peaks
+from undergrid.core.flood.meaning.layers import read_layer, write_layers
+from undergrid.core.flood.meaning.places import exposed_places
+from undergrid.core.flood.meaning.streets import exposed_streets, stretches_of
+from undergrid.core.flood.meaning.water import Water
+from undergrid.core.kernel.errors import SourceError
+from undergrid.tests.flood.meaning.worlds import box, frame, layer, still
+
+HOUSE = box(10, 10, 20, 20)
+
+
+def water(depth: np.ndarray, hours: float = 1.0) -> Water:
+    return Water(still(depth, hours), frame(*depth.shape))
+
+
+def town(depth_m: float = 0.0) -> np.ndarray:
+    return np.full((40, 60), depth_m, dtype=np.float32)
+
+
+def east_half_under(depth_m: float) -> np.ndarray:
+    depth = town()
+    depth[:, 30:] = depth_m
+    return depth
+
+
+def test_a_house_has_the_depth_of_the_water_at_its_walls():
+    depth = town(0.1)
+    depth[:, 20] = 0.6  # along the eastern wall
+    assert exposed_buildings(layer([HOUSE]), water(depth))["depth_m"][0] == pytest.approx(0.6)
+
+
+def test_water_on_a_roof_is_not_at_the_walls():
+    depth = town(0.1)
+    depth[20:30, 10:20] = 3.0
+    assert exposed_buildings(layer([HOUSE]), water(depth))["depth_m"][0] == pytest.approx(0.1)
+
+
+def test_water_on_a_neighbours_roof_is_not_at_the_walls_either():
+    terrace = layer([HOUSE, box(20, 10, 30, 20)])
+    depth = town(0.1)
+    depth[20:30, 20:30] = 3.0
+    assert exposed_buildings(terrace, water(depth))["depth_m"].tolist() == pytest.approx([0.1, 0.1])
+
+
+def test_water_two_cells_away_leaves_a_house_dry():
+    depth = town()
+    depth[:, 22:] = 2.0
+    assert exposed_buildings(layer([HOUSE]), water(depth))["depth_m"][0] == 0.0
+
+
+def test_a_house_beyond_the_raster_is_dry():
+    assert exposed_buildings(layer([box(500, 500, 510, 510)]), water(town(1.0)))["depth_m"][0] == 0.0
+
+
+def test_a_high_threshold_keeps_a_house_dry():
+    houses = layer([HOUSE, box(40, 10, 50, 20)], floor=[0.6, None])
+    exposed = exposed_buildings(houses, water(town(0.5)), BuildingColumns(floor_height_m="floor"))
+    assert exposed["flooded"].tolist() == [False, True]
+
+
+def test_damage_is_the_curves_share_of_the_value():
+    exposed = exposed_buildings(
+        layer([HOUSE]),
+        water(town(1.0)),
+        assumed=BuildingAssumptions(floor_height_m=0.0, value_per_m2=100.0),
+    )
+    # JRC, Asia, residential: 0.49 of 100 m2 at 100 each.
+    assert exposed["damage"][0] == pytest.approx(4900.0)
+
+
+def test_a_building_of_unknown_use_counts_as_a_dwelling():
+    share = damage_share(np.array([1.0, 1.0]), ["residential", "observatory"], damage_curves())
+    assert share[0] == share[1] > 0
+
+
+def street(*points, **columns):
+    return layer([shapely.LineString(points)], **columns)
+
+
+def along(streets, water_there, width=0.0):
+    geometry = streets.geometry.to_numpy()
+    return stretches_of(geometry, water_there, travellers(), np.full(len(streets), width))
+
+
+def test_the_flooded_length_of_a_street_is_what_lies_in_deep_water():
+    main = street((5, 20.5), (55, 20.5))
+    exposed = exposed_streets(main, along(main, water(east_half_under(0.2))))
+    assert exposed["length_m"][0] == pytest.approx(50.0)
+    assert exposed["flooded_m"][0] == pytest.approx(25.0, abs=1.0)  # within one cell
+
+
+def test_a_car_stops_where_a_fire_engine_goes_on():
+    main = street((5, 20.5), (55, 20.5))
+    exposed = exposed_streets(main, along(main, water(east_half_under(0.45))))
+    assert not exposed["open_car"][0]
+    assert exposed["open_fire_engine"][0]
+
+
+def test_shallow_but_fast_water_stops_a_car():
+    depth = town(0.2)
+    fast = Peaks(depth, np.full_like(depth, 2.0), depth * 2)
+    main = street((5, 20.5), (55, 20.5))
+    assert not exposed_streets(main, along(main, Water(fast, frame(40, 60))))["open_car"][0]
+
+
+def test_one_dry_lane_keeps_a_street_open():
+    depth = town()
+    depth[20:, :] = 0.5  # south of the centre line
+    main = street((5, 20.0), (55, 20.0))
+    wide = exposed_streets(main, along(main, water(depth), width=8.0))
+    assert wide["open_car"][0]
+    assert wide["flooded_m"][0] == 0.0
+    assert wide["depth_m"][0] == pytest.approx(0.5)
+
+
+def test_a_street_of_several_parts_is_not_joined_across_its_gaps():
+    parts = layer([shapely.MultiLineString([[(0, 1), (10, 1)], [(30, 1), (40, 1)]])])
+    assert along(parts, water(town())).length_m.sum() == pytest.approx(20.0)
+
+
+def test_a_pump_house_is_flooded_by_water_within_its_reach():
+    pumps = layer([shapely.Point(27.5, 20.5)], name=["north"])
+    deep_east = water(east_half_under(0.5))
+    assert exposed_places(pumps, deep_east, reach_m=1.0)["flooded"].tolist() == [False]
+    assert exposed_places(pumps, deep_east, reach_m=5.0)["flooded"].tolist() == [True]
+
+
+def test_a_point_is_looked_at_even_without_a_reach():
+    pumps = layer([shapely.Point(40.5, 20.5)])
+    assert exposed_places(pumps, water(east_half_under(0.5)), reach_m=0.0)["depth_m"][0] == pytest.approx(0.5)
+
+
+CITY = City(
+    buildings=layer([HOUSE, box(40, 10, 50, 20)], people=[7, 5]),
+    streets=street((5, 25.5), (55, 25.5)),
+    facilities=layer([shapely.Point(35, 30), shapely.Point(5, 5)], kind=["pump", "school"]),
+    underpasses=layer([box(32, 30, 36, 34)]),
+    cells=layer([box(0, 0, 30, 40), box(30, 0, 60, 40)], code=["west", "east"]),
+)
+ASKED = Asked(columns=BuildingColumns(population="people"), reach_m=1.0)
+
+
+def test_totals_count_what_is_flooded():
+    totals = expose(CITY, water(east_half_under(0.5)), asked=ASKED).totals
+    assert (totals["buildings"], totals["flooded_buildings"], totals["people"]) == (2, 1, 5)
+    assert (totals["flooded_facilities"], totals["flooded_underpasses"]) == (1, 1)
+
+
+def test_cells_share_out_the_totals_without_losing_or_doubling():
+    exposure = expose(CITY, water(east_half_under(0.5)), asked=ASKED)
+    cells = exposure.layers["cells"]
+    for name in ("buildings", "flooded_buildings", "flooded_facilities", "people", "street_m", "flooded_street_m"):
+        assert cells[name].sum() == pytest.approx(exposure.totals[name])
+
+
+def test_a_cell_knows_the_water_within_it_and_only_that():
+    cells = expose(CITY, water(east_half_under(0.5), hours=2.0), asked=ASKED).layers["cells"].set_index("code")
+    assert cells["max_depth_m"].tolist() == pytest.approx([0.0, 0.5])
+    assert cells["max_duration_h"].tolist() == [0.0, 2.0]
+    # 30 by 40 cells less the ten by ten of the house, where only the roof is known.
+    assert cells["flooded_m2"].tolist() == [0.0, 1100.0]
+
+
+def test_a_cell_in_two_districts_counts_in_both():
+    both = City(buildings=CITY.buildings, cells=layer([box(0, 0, 60, 40), box(30, 0, 60, 40)]))
+    assert expose(both, water(town())).layers["cells"]["buildings"].tolist() == [2, 1]
+
+
+def test_the_worst_hazard_of_a_cell_is_kept():
+    classes = np.zeros((40, 60), dtype=np.uint8)
+    classes[5, 50] = 4
+    cells = expose(CITY, water(town(0.2)), classes, ASKED).layers["cells"]
+    assert cells["hazard"].tolist() == [0, 4]
+
+
+def test_layers_survive_a_geopackage(tmp_path):
+    exposure = expose(CITY, water(east_half_under(0.5)), asked=ASKED)
+    file = tmp_path / "exposure.gpkg"
+    write_layers(file, exposure.layers)
+    read = read_layer({"path": str(file), "layer": "cells"}, "EPSG:4545")
+    assert read["flooded_buildings"].tolist() == exposure.layers["cells"]["flooded_buildings"].tolist()
+
+
+def test_a_layer_in_another_system_comes_to_the_waters(tmp_path):
+    file = tmp_path / "houses.fgb"
+    CITY.buildings.to_crs("EPSG:4490").to_file(file)
+    moved = read_layer(str(file), "EPSG:4545")
+    assert moved.area.sum() == pytest.approx(200.0, rel=1e-6)
+
+
+def test_a_layer_that_is_nowhere_on_earth_is_refused(tmp_path):
+    file = tmp_path / "houses.gpkg"
+    CITY.buildings.set_crs(None, allow_override=True).to_file(file)
+    with pytest.raises(SourceError, match="no coordinate system"):
+        read_layer(str(file), "EPSG:4545")

@@ -1,0 +1,92 @@
+"""Warnings: the gravest rule that holds decides, and says why."""
+
+import pytest
+import shapely
+
+from undergrid.core.flood.meaning.warning import read_levels, warn
+from undergrid.core.kernel.errors import SourceError
+from undergrid.tests.flood.meaning.worlds import box, layer
+
+LEVELS = read_levels()
+
+
+def cells(**columns):
+    count = len(next(iter(columns.values())))
+    squares = [box(100 * place, 0, 100 * place + 100, 100) for place in range(count)]
+    complete = {
+        "max_depth_m": [0.0] * count, "max_duration_h": [0.0] * count, "max_product_m2_s": [0.0] * count,
+        "flooded_buildings": [0] * count, "flooded_underpasses": [0] * count, "people": [0] * count,
+        "closed_m_car": [0.0] * count, "closed_m_ambulance": [0.0] * count,
+    }  # fmt: skip
+    return layer(squares, **(complete | columns))
+
+
+def test_the_four_colours_stand_in_their_order():
+    assert [level.code for level in LEVELS] == ["blue", "yellow", "orange", "red"]
+
+
+def test_a_dry_cell_has_no_warning_and_no_reason():
+    warned = warn(cells(code=["a"]), LEVELS)
+    assert warned.cells[["level", "level_code", "reason"]].iloc[0].tolist() == [0, "", ""]
+    assert warned.whom.empty
+
+
+def test_deeper_and_longer_water_is_a_graver_warning():
+    depths, hours = [0.2, 0.35, 0.6, 1.2], [0.3, 0.6, 1.0, 1.0]
+    assert warn(cells(max_depth_m=depths, max_duration_h=hours), LEVELS).cells["level_code"].tolist() == [
+        "blue", "yellow", "orange", "red",
+    ]  # fmt: skip
+
+
+def test_all_quantities_of_a_condition_must_be_reached():
+    assert warn(cells(max_depth_m=[0.2], max_duration_h=[0.1]), LEVELS).cells["level"].tolist() == [0]
+
+
+def test_exposure_alone_can_raise_a_warning():
+    assert warn(cells(people=[60]), LEVELS).cells["level_code"].tolist() == ["orange"]
+
+
+def test_a_warning_says_which_condition_was_reached():
+    reason = warn(cells(max_depth_m=[1.3]), LEVELS).cells["reason"].iloc[0]
+    assert "max_depth_m 1.3 ≥ 1" in reason
+
+
+def test_more_bodies_are_warned_at_a_graver_level_and_the_gravest_comes_first():
+    whom = warn(cells(max_depth_m=[0.2, 1.2], max_duration_h=[0.5, 0.5], officer=["Li", "Wang"]), LEVELS).whom
+    assert whom["level"].tolist() == ["red"] * len(LEVELS[3].warn) + ["blue"]
+    assert whom["officer"].tolist()[0] == "Wang"
+
+
+def test_the_list_of_whom_to_warn_speaks_the_askers_language():
+    assert "市防汛指挥部" in warn(cells(max_depth_m=[1.2]), LEVELS, language="zh").whom["whom"].tolist()
+
+
+def test_pumps_near_a_warned_cell_are_manned_and_far_ones_are_not():
+    facilities = layer(
+        [shapely.Point(150, 50), shapely.Point(900, 50), shapely.Point(150, 60)],
+        kind=["pump", "pump", "kiosk"],
+    )
+    deep = cells(max_depth_m=[0.0, 0.4], max_duration_h=[0.0, 1.0])
+    what = warn(deep, LEVELS, facilities, near_m=50.0).what
+    assert what["kind"].tolist() == ["pump"]
+    assert what["level_code"].tolist() == ["yellow"]
+
+
+def test_a_rule_about_something_unknown_is_told():
+    dry = cells(code=["a"]).drop(columns="people")
+    assert [finding.subject for finding in warn(dry, LEVELS).findings] == ["people"]
+
+
+def test_a_rule_table_without_conditions_is_refused(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text('[[level]]\ncode = "blue"\nname_en = "B"\nname_zh = "蓝"\ncolour = "#00f"\nwhen = []\n')
+    with pytest.raises(SourceError, match="blue has no condition"):
+        read_levels(own)
+
+
+def test_an_own_rule_table_decides_instead(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[level]]\ncode = "blue"\nname_en = "B"\nname_zh = "蓝"\ncolour = "#00f"\n[[level.when]]\nmax_depth_m = 2\n'
+    )
+    assert warn(cells(max_depth_m=[1.9, 2.1]), read_levels(own)).cells["level"].tolist() == [0, 1]
