@@ -52,6 +52,21 @@ class Desk(QObject):
         self.described.emit(description)
         self.ready_changed.emit(description is not None)
 
+    def wake_private_store(self) -> None:
+        """Start the private store's server if it is down, and bring back the project's layers that missed it."""
+        if not connections.private_store_sleeps():
+            return
+
+        def question(_work: Work) -> Any:
+            return warm.ask("store.status.describe_store", {}, connections.keywords(connections.EMBEDDED))
+
+        def awake(_description: Any) -> None:
+            from .layers import revive_layers
+
+            revive_layers()
+
+        Work(tr("Starting the private store"), question, awake, self.tell_refusal, is_quiet=True).start()
+
     def ask(
         self,
         task: str,

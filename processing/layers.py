@@ -1,0 +1,150 @@
+"""The store's tables as layers of a project: grouped by room, dressed, ready to be edited; no password among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsSnappingConfig,
+    QgsTolerance,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from . import connections, domains
+
+STYLES = Path(__file__).resolve().parent.parent / "styles"
+SNAP_PIXELS = 12
+# What a map shows on top comes first.
+ORDER = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the store that has a place on the map."""
+
+    room: str
+    name: str
+    geometry: str
+    key: str
+    wkb: Qgis.WkbType
+
+
+def tables_with_geometry(connection_name: str) -> list[Table]:
+    """Return the tables of all rooms that can be shown on a map; asks the database, so not from the window's thread."""
+    connection = connections.find(connection_name)
+    existing = set(connection.schemas())
+    found = []
+    for room in domains.ROOMS:
+        if room not in existing:
+            continue
+        for each in connection.tables(room):
+            if each.geometryColumn() and each.primaryKeyColumns():
+                kind = each.geometryColumnTypes()[0]
+                found.append(
+                    Table(
+                        room,
+                        each.tableName(),
+                        each.geometryColumn(),
+                        each.primaryKeyColumns()[0],
+                        Qgis.WkbType(kind.wkbType),
+                    )
+                )
+    return sorted(found, key=lambda one: (domains.ROOMS.index(one.room), ORDER.index(_shape(one)), one.name))
+
+
+def _shape(table: Table) -> Qgis.GeometryType:
+    return QgsWkbTypes.geometryType(table.wkb)
+
+
+def source(connection_uri: str, table: Table, srid: int) -> str:
+    """Return the data source of a table's layer; who logs in is asked for, or stands in an authentication setting.
+
+    ``srid`` is the store's: QGIS does not find out the number of a coordinate system that EPSG does not know.
+    """
+    uri = QgsDataSourceUri(connection_uri)
+    uri.setPassword("")
+    uri.setDataSource(table.room, table.name, table.geometry, "", table.key)
+    uri.setWkbType(table.wkb)
+    uri.setSrid(str(srid))
+    uri.setUseEstimatedMetadata(True)
+    return uri.uri(False)
+
+
+def put_layers(
+    project: QgsProject, sources: dict[Table, str], labels: dict[str, str], crs: QgsCoordinateReferenceSystem
+) -> list[QgsVectorLayer]:
+    """Add layers for the tables, each in its room's group; return those that were not there yet."""
+    was_empty = not project.mapLayers()
+    if was_empty and crs.isValid():
+        project.setCrs(crs)
+    ours = (layer for layer in project.mapLayers().values() if layer.providerType() == connections.PROVIDER)
+    present = {_identity(layer.source()) for layer in ours}
+    added = []
+    for table, uri in sources.items():
+        if _identity(uri) in present:
+            continue
+        layer = QgsVectorLayer(uri, labels.get(f"{table.room}.{table.name}", table.name), connections.PROVIDER)
+        if not layer.isValid():
+            continue
+        _dress(layer, table)
+        if not crs.authid().startswith("EPSG:"):
+            layer.setCrs(crs)
+        project.addMapLayer(layer, False)
+        group(project, domains.title(table.room)).addLayer(layer)
+        added.append(layer)
+    if added and was_empty:
+        _prepare_editing(project)
+    return added
+
+
+def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:
+    """Return the store's coordinate system; one of its own gets a name in QGIS's list, so that people recognise it."""
+    registry = QgsApplication.coordinateReferenceSystemRegistry()
+    known = next((each.crs() for each in registry.userCrsList() if each.name() == name), None)
+    if known is not None:
+        return known
+    crs = QgsCoordinateReferenceSystem(definition)
+    if crs.isValid() and not crs.authid():
+        registry.addUserCrs(crs, name, Qgis.CrsDefinitionFormat.Wkt)
+        crs = next(each.crs() for each in registry.userCrsList() if each.name() == name)
+    return crs
+
+
+def _identity(uri: str) -> tuple[Any, ...]:
+    parsed = QgsDataSourceUri(uri)
+    return (parsed.service(), parsed.host(), parsed.port(), parsed.database(), parsed.schema(), parsed.table())
+
+
+def _dress(layer: QgsVectorLayer, table: Table) -> None:
+    """Keep the style that the store gave the layer; without one, take the one that came with the plugin."""
+    styles, _ids, _names, _descriptions, _error = layer.listStylesInDatabase()[:5]
+    shipped = STYLES / table.room / f"{table.name}.qml"
+    if not styles and shipped.exists():
+        layer.loadNamedStyle(str(shipped))
+
+
+def group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
+    """Return the project's group of that name, made at the bottom of the tree if it is missing."""
+    root = project.layerTreeRoot()
+    return root.findGroup(name) or root.addGroup(name)
+
+
+def _prepare_editing(project: QgsProject) -> None:
+    """Let new pipes end on points: snapping to vertices and lines; defaults come from the store."""
+    project.setFlag(Qgis.ProjectFlag.EvaluateDefaultValuesOnProviderSide, True)
+    snapping = QgsSnappingConfig(project)
+    snapping.setEnabled(True)
+    snapping.setMode(Qgis.SnappingMode.AllLayers)
+    snapping.setTypeFlag(Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment))
+    snapping.setTolerance(SNAP_PIXELS)
+    snapping.setUnits(QgsTolerance.UnitType.Pixels)
+    project.setSnappingConfig(snapping)
