@@ -77,7 +77,8 @@ class Varying:
     valid: Flags
 
     def lengths(self, first: int, last: int) -> Integers:
-        return 4 + np.diff(self.offsets[first : last + 1]) * self.valid[first:last]
+        sizes: Integers = np.diff(self.offsets[first : last + 1])
+        return 4 + sizes * self.valid[first:last]
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
         rows.put_varying(out, position, self.data, self.offsets, self.valid, first)
@@ -91,7 +92,8 @@ class Wkb:
     srid: int
 
     def lengths(self, first: int, last: int) -> Integers:
-        return 4 + (4 + np.diff(self.offsets[first : last + 1])) * self.valid[first:last]
+        sizes: Integers = np.diff(self.offsets[first : last + 1])
+        return 4 + (4 + sizes) * self.valid[first:last]
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
         rows.put_wkb(out, position, self.data, self.offsets, self.valid, first, self.srid)

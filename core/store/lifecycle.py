@@ -131,11 +131,11 @@ def bring_up_to_date(
     }
 
 
-def make_database(keywords: Mapping[str, str]) -> None:
-    """Make the database that the keywords name, where it is missing; its character set is UTF-8."""
+def make_database(keywords: Mapping[str, str]) -> bool:
+    """Make the database that the keywords name, where it is missing; return whether it was made now."""
     given = reachable(keywords)
     if "service" in given and "dbname" not in given:
-        return
+        return False
     name = given.get("dbname") or embedded.DATABASE
     with store_errors(), connected(given | {"dbname": "postgres"}) as connection:
         connection.autocommit = True
@@ -143,6 +143,7 @@ def make_database(keywords: Mapping[str, str]) -> None:
         if found is None:
             statement = sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'")
             connection.execute(statement.format(sql.Identifier(name)))
+    return found is None
 
 
 def _write_settings(connection: Connection, settings: Mapping[str, Any]) -> None:

@@ -10,7 +10,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from psycopg import pq
+
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 
 OLDEST_SERVER = 15
@@ -107,9 +110,57 @@ def run(
     )
 
 
+def run_watched(command: list[str], progress: Progress, variables: Mapping[str, str]) -> str:
+    """Run a program that may be cancelled, to its end; return what it wrote to its output.
+
+    Raises Cancelled within a second of the wish, StoreError with the program's last words when it fails.
+    """
+    process = subprocess.Popen(  # noqa: S603  (a list of arguments of our own)
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        errors="replace",
+        env={**_plain_variables(), **variables},
+    )
+    try:
+        while True:
+            progress.check()
+            try:
+                said, complained = process.communicate(timeout=0.2)
+            except subprocess.TimeoutExpired:
+                continue
+            break
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
+    if process.returncode:
+        words = [line for line in complained.splitlines() if line.strip()]
+        error = next((line for line in words if "error" in line), words[0] if words else "")
+        raise StoreError(
+            Text("{name} failed: {why}", "{name} 失败：{why}").fill(name=Path(command[0]).name, why=error),
+            Text(
+                "Check rights and disk space on this machine and on the server.", "请检查本机和服务器的权限与磁盘空间。"
+            ),
+        )
+    return said
+
+
+def variables_of(keywords: Mapping[str, str]) -> dict[str, str]:
+    """Return a connection as libpq's environment variables: a program's arguments can be read by everyone."""
+    known = {each.keyword.decode(): each.envvar.decode() for each in pq.Conninfo.get_defaults() if each.envvar}
+    return {known[name]: value for name, value in keywords.items() if name in known and value}
+
+
 def _plain_variables() -> dict[str, str]:
-    """Return the environment without the user's own libpq settings, and in English, for messages are read."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+    """Return the environment without the user's own libpq settings, and in English, for messages are read.
+
+    Where services and passwords are kept stays known: a connection may name a service.
+    """
+    files = ("PGSERVICEFILE", "PGPASSFILE", "PGSYSCONFDIR")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PG") or name in files}
     return kept | {"LC_ALL": "C.UTF-8" if sys.platform.startswith("linux") else "C"}
 
 

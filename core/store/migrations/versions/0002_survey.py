@@ -5,6 +5,7 @@
 import sqlalchemy as sa
 from alembic import op
 from geoalchemy2 import Geometry
+from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.migrations import store_srid
 
@@ -39,6 +40,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("content_sha256", sa.Text(), nullable=False),
+        sa.Column("entered_as", sa.Uuid(), nullable=True),
         sa.Column("files", sa.Text(), nullable=True),
         sa.Column("profile", sa.Text(), nullable=True),
         sa.Column("native_crs", sa.Text(), nullable=True),
@@ -61,7 +63,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
         schema="survey",
     )
-    op.create_index("ix_survey_delivery_batch", "delivery", ["batch_id"], unique=False, schema="survey")
+    op.create_index("ix_survey_delivery_content", "delivery", ["content_sha256"], unique=False, schema="survey")
     op.create_table(
         "point",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
