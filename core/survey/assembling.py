@@ -15,6 +15,7 @@ from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELD
 from undergrid.core.survey.profiles import Profile
 from undergrid.core.survey.understanding import Understood
 
+PROVENANCE = ("row", "source", "unreadable")
 COMPARED = ("section", "material", "burial", "category")
 """What both ends of a segment say in the one-sheet layout, and must say alike."""
 
@@ -25,7 +26,9 @@ def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, co
     segments: list[pd.DataFrame] = []
     drawn: list[pd.DataFrame] = []
     for number, sheet in enumerate(sheets):
-        frame = sheet.frame.assign(source=np.int32(number))
+        frame = sheet.frame.assign(
+            source=np.int32(number), unreadable=sheet.frame["row"].isin(sheet.unreadable).to_numpy(bool)
+        )
         kind = sheet.match.layout.kind
         if kind == "points" and "point_no" not in frame:
             frame = frame.assign(point_no=_own_numbers(sheet, frame))
@@ -75,8 +78,8 @@ def split_one_sheet(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     point_columns = [name for name in frame.columns if name in POINT_FIELDS and name not in SEGMENT_FIELDS]
     shared = [name for name in frame.columns if name in POINT_FIELDS and name in SEGMENT_FIELDS]
     position = [name for name in ("x_native", "y_native") if name in frame]
-    own = frame[[*point_columns, *shared, *position, "row", "source"]].drop(columns=["depth_m"], errors="ignore")
-    described = [name for name in own.columns if name not in {"row", "source", "remarks"}]
+    own = frame[[*point_columns, *shared, *position, *PROVENANCE]].drop(columns=["depth_m"], errors="ignore")
+    described = [name for name in own.columns if name not in {*PROVENANCE, "remarks"}]
     points = own.drop_duplicates(described)
     return points, _pair_ends(frame[frame["to_point_no"].notna()])
 
@@ -92,7 +95,8 @@ def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
     first = rows[keys["turn"] == 0].set_axis(keys.loc[keys["turn"] == 0, "pair"])
     second = rows[keys["turn"] == 1].set_axis(keys.loc[keys["turn"] == 1, "pair"]).reindex(first.index)
     names = [name for name in rows.columns if name in SEGMENT_FIELDS]
-    segments = first[[*names, "row", "source"]].copy()
+    segments = first[[*names, *PROVENANCE]].copy()
+    segments["unreadable"] |= second["unreadable"].fillna(value=False).astype(bool)
     segments["from_point_no"] = first["point_no"]
     segments["ends"] = keys.loc[keys["turn"] == 0].set_index("pair")["ends"]
     for end, side in (("from", first), ("to", second)):
@@ -109,7 +113,9 @@ def _complete(frames: list[pd.DataFrame], names: list[str]) -> pd.DataFrame:
     """Put frames under each other, with every declared column present."""
     filled = [frame for frame in frames if len(frame)]
     together = (
-        pd.concat(filled, ignore_index=True) if filled else pd.DataFrame({"row": [], "source": []}, dtype="int64")
+        pd.concat(filled, ignore_index=True)
+        if filled
+        else pd.DataFrame({name: [] for name in PROVENANCE}, dtype="int64")
     )
     fields = {**POINT_FIELDS, **SEGMENT_FIELDS}
     empty = {"number": "float64", "whole": "float64", "date": "datetime64[s]"}
@@ -185,6 +191,7 @@ def _stand_ins(delivery: Delivery, places: np.ndarray, lines: np.ndarray, snap_m
             "y": places[first, 1],
             "row": of["row"].to_numpy(),
             "source": of["source"].to_numpy(),
+            "unreadable": False,
         }
     )
     delivery.points = pd.concat([delivery.points, made], ignore_index=True)

@@ -74,7 +74,7 @@ class Coordinates:
         if delivered is None:
             self._say(
                 Finding(
-                    "crs-assumed",
+                    "survey.crs-assumed",
                     Severity.ADVICE,
                     ASSUMED.fill(crs=_name(self.project)),
                     SAY_CRS,
@@ -96,7 +96,7 @@ class Coordinates:
             if not _is_zone_of(int(zone), crs):
                 self._say(
                     Finding(
-                        "zone-wrong",
+                        "survey.zone-wrong",
                         Severity.ERROR,
                         WRONG_ZONE.fill(zone=zone, crs=_name(crs)),
                         CHECK_ZONE,

@@ -210,7 +210,7 @@ class Delivery(Editable, Base):
     """One delivery of a survey team: how it was read, what was found, and what became of it."""
 
     __tablename__ = "delivery"
-    __table_args__ = (Index("ix_survey_delivery_batch", "batch_id"),)
+    __table_args__ = (Index("ix_survey_delivery_content", "content_sha256"),)
     __schema__ = "survey"
     label = Text("Survey deliveries", "探测成果批次")
     sensitivity = "internal"
@@ -224,6 +224,7 @@ class Delivery(Editable, Base):
         DateTime(timezone=True), label=Text("received", "接收时间"), nullable=False
     )
     content_sha256: Mapped[str] = column(Words, label=Text("content hash", "内容校验值"), nullable=False)
+    entered_as: Mapped[uuid.UUID | None] = column(Uuid, label=Text("batch it entered as", "入库批次号"))
     files: Mapped[str | None] = column(Words, label=Text("files", "文件"))
     profile: Mapped[str | None] = column(Words, label=Text("import profile", "导入方案"))
     native_crs: Mapped[str | None] = column(Words, label=Text("coordinate system as delivered", "原始坐标系"))

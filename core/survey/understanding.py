@@ -57,12 +57,16 @@ MESSAGES: dict[str, tuple[str, Text, Text]] = {
 
 @dataclass(slots=True)
 class Understood:
-    """One sheet in our words: typed columns, with the rows that hold anything, and what could not be read."""
+    """One sheet in our words: typed columns, with the rows that hold anything, and what could not be read.
+
+    ``unreadable`` are the rows (of the sheet, from 0) with a cell that could not be read.
+    """
 
     frame: pd.DataFrame
     source: Source
     match: Match
     findings: list[Finding] = field(default_factory=list)
+    unreadable: set[int] = field(default_factory=set)
 
 
 def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
@@ -192,6 +196,7 @@ class _Reader:
     def _report(self, field: Field, bad: values.Mask, message: str | None = None) -> None:
         """Report every cell that could not be read, up to a number; then how many more there are."""
         places = np.flatnonzero(bad)
+        self.understood.unreadable.update(self.frame["row"].to_numpy()[places].tolist())
         slug, text, remedy = MESSAGES[message or field.sort]
         choices = field.facts.choices or {}
         remedy = Text(*(each.replace("{choices}", ", ".join(choices)) for each in (remedy.en, remedy.zh)))
@@ -206,4 +211,4 @@ class _Reader:
         said = Text(
             text.en.format(label=label.en, value=place.value), text.zh.format(label=label.zh, value=place.value)
         )
-        self.understood.findings.append(Finding(slug, Severity.ERROR, said, remedy, place))
+        self.understood.findings.append(Finding(f"survey.{slug}", Severity.ERROR, said, remedy, place))

@@ -5,7 +5,6 @@
 import sqlalchemy as sa
 from alembic import op
 from geoalchemy2 import Geometry
-from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.migrations import store_srid
 

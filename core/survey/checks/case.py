@@ -1,0 +1,166 @@
+"""The case before the checks: a delivery, the code lists, the city's tolerances, and what several checks need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+from pyproj import CRS
+
+from undergrid.core.survey.codes import AERIAL, CodeBook
+from undergrid.core.survey.delivery import NOWHERE, Delivery, Subject
+
+Numbers = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+GRAVITY = "PS"
+RISER = "SJ"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of ``survey.tolerance``: a number, or a severity, of one check, for one utility or for all ('')."""
+
+    slug: str
+    parameter: str
+    category: str = ""
+    value: float | None = None
+    severity: str | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A delivery (or the accepted network) with everything a check may ask of it; arrays are computed once."""
+
+    delivery: Delivery
+    codes: CodeBook
+    crs: CRS | None = None
+    settings: tuple[Setting, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def points(self) -> pd.DataFrame:
+        """The points."""
+        return self.delivery.points
+
+    @property
+    def segments(self) -> pd.DataFrame:
+        """The segments."""
+        return self.delivery.segments
+
+    @cached_property
+    def a(self) -> Rows:
+        """Row of each segment's first point, -1 where it is missing."""
+        return self.segments["a"].to_numpy(np.int64)
+
+    @cached_property
+    def b(self) -> Rows:
+        """Row of each segment's second point, -1 where it is missing."""
+        return self.segments["b"].to_numpy(np.int64)
+
+    @cached_property
+    def joined(self) -> Mask:
+        """Segments whose two ends are there and are not the same point."""
+        return (self.a != NOWHERE) & (self.b != NOWHERE) & (self.a != self.b)
+
+    @cached_property
+    def ends(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """Easting and northing of first and of second ends, metres; NaN where unknown."""
+        end = self.delivery.end
+        return end("a", "x"), end("a", "y"), end("b", "x"), end("b", "y")
+
+    @cached_property
+    def length_m(self) -> Numbers:
+        """Length in plan of each segment along its course, metres."""
+        ax, ay, bx, by = self.ends
+        length = np.hypot(bx - ax, by - ay)
+        for number, course in self.delivery.courses.items():
+            length[number] = np.hypot(*np.diff(course[:, :2], axis=0).T).sum()
+        return length
+
+    def lines(self, rows: Rows) -> npt.NDArray[np.object_]:
+        """Return the courses of segments as lines; None where a position is unknown."""
+        ax, ay, bx, by = (values[rows] for values in self.ends)
+        flat = np.column_stack([ax, ay, bx, by]).reshape(-1, 2, 2)
+        known = np.isfinite(flat).all(axis=(1, 2))
+        lines = np.full(len(rows), None, dtype=object)
+        lines[known] = shapely.linestrings(flat[known])
+        for place, row in enumerate(rows) if self.delivery.courses else ():
+            if int(row) in self.delivery.courses:
+                lines[place] = shapely.LineString(self.delivery.courses[int(row)][:, :2])
+        return lines
+
+    @cached_property
+    def degree(self) -> Rows:
+        """How many segment ends meet at each point."""
+        ends = np.concatenate([self.a, self.b])
+        return np.bincount(ends[ends != NOWHERE], minlength=len(self.points))
+
+    def family(self, subject: Subject) -> npt.NDArray[np.object_]:
+        """Return the major utility of each row, None where it is unknown."""
+        category = self.delivery.table(subject)["category"]
+        known = {each: self.codes.family(each) for each in category.dropna().unique()}
+        return category.astype(object).map(known).to_numpy(object)
+
+    @cached_property
+    def segment_family(self) -> npt.NDArray[np.object_]:
+        """Major utility of each segment."""
+        return self.family("segments")
+
+    @cached_property
+    def point_family(self) -> npt.NDArray[np.object_]:
+        """Major utility of each point."""
+        return self.family("points")
+
+    @cached_property
+    def gravity(self) -> Mask:
+        """Segments in which water runs by itself: drainage without a pressure, and not inside a chamber."""
+        pressed = self.segments["pressure"].notna().to_numpy(bool)
+        return (self.segment_family == GRAVITY) & ~pressed & (self.segments["burial"] != "JN").to_numpy(bool)
+
+    @cached_property
+    def aerial(self) -> Mask:
+        """Segments that hang in the air, or rise into it."""
+        return self.segments["burial"].isin([AERIAL, RISER]).to_numpy(bool)
+
+    @cached_property
+    def flow(self) -> tuple[Rows, Rows, Mask]:
+        """Upstream row, downstream row, and which segments have a flow direction."""
+        backward = (self.segments["flow_direction"] == "backward").to_numpy(bool)
+        forward = (self.segments["flow_direction"] == "forward").to_numpy(bool)
+        return np.where(backward, self.b, self.a), np.where(backward, self.a, self.b), forward | backward
+
+    @cached_property
+    def flow_levels(self) -> tuple[Numbers, Numbers]:
+        """Level at the upstream and at the downstream end of each segment, metres."""
+        backward = (self.segments["flow_direction"] == "backward").to_numpy(bool)
+        first, second = self.segments["from_level_m"].to_numpy(float), self.segments["to_level_m"].to_numpy(float)
+        return np.where(backward, second, first), np.where(backward, first, second)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The tolerances of one check as this city wants them."""
+
+    case: Case
+    slug: str
+    defaults: Mapping[str, float]
+
+    def __call__(self, name: str, subject: Subject | None = None) -> Any:
+        """Return a tolerance: one number, or one per row of ``subject`` where the city sets it per utility."""
+        mine = [each for each in self.case.settings if each.slug == self.slug and each.parameter == name]
+        general = next((each.value for each in mine if not each.category), self.defaults[name])
+        special = {each.category: each.value for each in mine if each.category}
+        if subject is None or not special:
+            return general
+        category = self.case.delivery.table(subject)["category"].astype(object)
+        family = pd.Series(self.case.family(subject))
+        found = category.map(special).fillna(family.map(special)).fillna(general)
+        return found.to_numpy(float)

@@ -1,0 +1,262 @@
+"""Connections: segments end at points of their own utility, and nothing just misses its neighbour."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.register import Hits, check, hits
+from undergrid.core.survey.delivery import NOWHERE
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+STORM, FOUL = "YS", "WS"
+AT_A_BUILDING = (
+    "进水口",
+    "出水口",
+    "入户",
+    "进户",
+    "户出",
+    "化粪池",
+    "预留口",
+    "非普查",
+    "终止点",
+    "起始点",
+    "管末",
+    "deliveryPoint",
+)
+
+
+@check(
+    "segment-other-utility",
+    ERROR,
+    "segments",
+    cell="category",
+    holds=Text("A segment ends at points of its own utility.", "管线段的端点属于同一类管线。"),
+    says=Text(
+        "A segment of {category} ends at {point}, a point of {other}.",
+        "{category} 类管线段的端点 {point} 属于 {other} 类。",
+    ),
+    remedy=Text("Correct the point number, or the utility.", "请更正点号或管线类别。"),
+)
+def segment_other_utility(case: Case, _limit: Limits) -> Hits:
+    found = []
+    for rows, end in ((case.a, "from"), (case.b, "to")):
+        there = np.maximum(rows, 0)
+        own, other = case.segment_family, _of(case.point_family, there)
+        differs = (rows != NOWHERE) & (own != other) & _known(own) & _known(other)
+        category = _of(case.points["category"].to_numpy(object), there)
+        found.append(hits(differs, point=case.segments[f"{end}_point_no"].to_numpy(object), other=category))
+    return pd.concat(found)
+
+
+def _of(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    return values[rows] if len(values) else np.full(len(rows), None, dtype=object)
+
+
+def _known(values: np.ndarray) -> Mask:
+    return np.array([value is not None and value == value for value in values], dtype=bool)  # noqa: PLR0124
+
+
+@check(
+    "segment-storm-meets-foul",
+    WARNING,
+    "segments",
+    cell="category",
+    holds=Text("Storm water and sewage do not meet.", "雨水管与污水管不混接。"),
+    says=Text(
+        "A segment of {category} ends at {point}, a point of {other}.",
+        "{category} 管线段接入 {other} 点 {point}（混接）。",
+    ),
+    remedy=Text(
+        "Look whether the wrong connection is real; report it to the owner.", "请核实混接是否属实，并通报权属单位。"
+    ),
+)
+def segment_storm_meets_foul(case: Case, _limit: Limits) -> Hits:
+    own = case.segments["category"].to_numpy(object)
+    found = []
+    for rows, end in ((case.a, "from"), (case.b, "to")):
+        other = _of(case.points["category"].to_numpy(object), np.maximum(rows, 0))
+        mixed = ((own == STORM) & (other == FOUL)) | ((own == FOUL) & (other == STORM))
+        point = case.segments[f"{end}_point_no"].to_numpy(object)
+        found.append(hits(mixed & (rows != NOWHERE), point=point, other=other))
+    return pd.concat(found)
+
+
+@check(
+    "point-alone",
+    WARNING,
+    "points",
+    cell="point_no",
+    holds=Text("Every point is joined to a segment.", "每个管线点至少连接一条管线段。"),
+    says=Text("No segment joins {point_no}.", "{point_no} 没有连接任何管线段。"),
+    remedy=Text("Deliver its segments, or delete the point.", "请补交管线段，或删除该点。"),
+)
+def point_alone(case: Case, _limit: Limits) -> Mask:
+    return case.degree == 0
+
+
+def _loose_ends(case: Case) -> Mask:
+    """Points that one segment ends at, and that are no known end of the network."""
+    named = case.points["feature"].isin(AT_A_BUILDING) | case.points["appurtenance"].isin(AT_A_BUILDING)
+    placed = case.points["x"].notna() & case.points["y"].notna()
+    return (case.degree == 1) & placed.to_numpy(bool) & ~named.to_numpy(bool)
+
+
+@check(
+    "point-near-miss",
+    WARNING,
+    "points",
+    cell="x",
+    mend="snap",
+    tolerances={"distance_m": 0.3},
+    holds=Text("The end of a line does not just miss another point of its utility.", "线端不与同类管线点近而不接。"),
+    says=Text(
+        "{point_no} ends {gap} m from {other} without being joined to it.",
+        "{point_no} 距 {other} 仅 {gap} m 而未连接。",
+    ),
+    remedy=Text("Join them if it is one point, or deliver the piece between.", "若为同一点请合并，否则补交中间管段。"),
+)
+def point_near_miss(case: Case, limit: Limits) -> Hits:
+    loose = np.flatnonzero(_loose_ends(case))
+    nothing = np.zeros(len(case.points), dtype=bool)
+    reach = limit("distance_m")
+    if not len(loose) or len(case.points) < 2:
+        return hits(nothing)
+    x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
+    placed = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    tree = shapely.STRtree(shapely.points(x[placed], y[placed]))
+    of, near = tree.query(shapely.points(x[loose], y[loose]), predicate="dwithin", distance=reach)
+    mine, other = loose[of], placed[near]
+    family = case.point_family
+    candidates = (mine != other) & (family[mine] == family[other]) & ~_neighbours(case, mine, other)
+    gap = np.full(len(x), np.inf)
+    nearest = np.full(len(x), NOWHERE)
+    distance = np.hypot(x[mine] - x[other], y[mine] - y[other])
+    for row, to, away in zip(mine[candidates], other[candidates], distance[candidates], strict=True):
+        if away < gap[row]:
+            gap[row], nearest[row] = away, to
+    return hits(nearest != NOWHERE, gap=gap, other=_of(case.points["point_no"].to_numpy(object), nearest))
+
+
+def _neighbours(case: Case, mine: np.ndarray, other: np.ndarray) -> Mask:
+    """Return which pairs of points are joined by a segment."""
+    size = len(case.points)
+    joined = case.joined
+    pairs = np.concatenate([case.a[joined] * size + case.b[joined], case.b[joined] * size + case.a[joined]])
+    return np.isin(mine * size + other, pairs)
+
+
+@check(
+    "point-on-pipe",
+    WARNING,
+    "points",
+    cell="x",
+    mend="split-at-point",
+    tolerances={"distance_m": 0.1},
+    holds=Text(
+        "A line that ends on another line of its utility is joined to it by a point.",
+        "线端落在同类管线上时应以点相连。",
+    ),
+    says=Text(
+        "{point_no} ends on the segment {segment} without being joined to it.",
+        "{point_no} 落在管线段 {segment} 上而未连接。",
+    ),
+    remedy=Text("Split that segment at the point.", "请在该点处打断管线段。"),
+)
+def point_on_pipe(case: Case, limit: Limits) -> Hits:
+    loose = np.flatnonzero(_loose_ends(case))
+    joined = np.flatnonzero(case.joined)
+    if not len(loose) or not len(joined):
+        return hits(np.zeros(len(case.points), dtype=bool))
+    tree = shapely.STRtree(case.lines(joined))
+    x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
+    of, near = tree.query(shapely.points(x[loose], y[loose]), predicate="dwithin", distance=limit("distance_m"))
+    point, segment = loose[of], joined[near]
+    same = case.point_family[point] == case.segment_family[segment]
+    end = (case.a[segment] == point) | (case.b[segment] == point)
+    beside = _near_an_end(case, point, segment, limit("distance_m"))
+    lies = same & ~end & ~beside & ~_shares_neighbour(case, point, segment)
+    name = np.full(len(x), None, dtype=object)
+    for row, on in zip(point[lies], segment[lies], strict=True):
+        name[row] = f"{case.segments['from_point_no'].iat[on]}-{case.segments['to_point_no'].iat[on]}"
+    return hits(np.array([each is not None for each in name], dtype=bool), segment=name)
+
+
+def _near_an_end(case: Case, point: np.ndarray, segment: np.ndarray, reach: float) -> Mask:
+    x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
+    near = np.zeros(len(point), dtype=bool)
+    for rows in (case.a, case.b):
+        there = rows[segment]
+        near |= np.hypot(x[point] - x[there], y[point] - y[there]) <= reach
+    return near
+
+
+def _shares_neighbour(case: Case, point: np.ndarray, segment: np.ndarray) -> Mask:
+    """Return which points hang on an end of the segment: they lie along it, not across it."""
+    return _neighbours(case, point, case.a[segment]) | _neighbours(case, point, case.b[segment])
+
+
+@check(
+    "pipes-collide",
+    WARNING,
+    "segments",
+    cell="from_depth_m",
+    tolerances={"overlap_m": 0.05},
+    holds=Text("Two pipes do not pass through one another.", "两条管线不相互穿越。"),
+    says=Text(
+        "The pipe passes through {other} of {other_category}: {overlap} m overlap where they cross.",
+        "与 {other_category} 管线 {other} 交叉处重叠 {overlap} m。",
+    ),
+    remedy=Text("Check the depths of both at the crossing.", "请核对交叉处两条管线的埋深。"),
+)
+def pipes_collide(case: Case, limit: Limits) -> Hits:
+    known = case.joined & case.segments[["from_level_m", "to_level_m", "level_kind"]].notna().all(axis=1)
+    known[list(case.delivery.courses)] = False  # a course with bends has levels at its ends only
+    rows = np.flatnonzero(known)
+    lines = case.lines(rows)
+    first, second = shapely.STRtree(lines).query(lines, predicate="crosses")
+    once = first < second
+    return _overlaps(case, rows[first[once]], rows[second[once]], limit("overlap_m"))
+
+
+def _overlaps(case: Case, first: np.ndarray, second: np.ndarray, allowed: float) -> Hits:
+    """Return the crossings at which the pipes' heights overlap by more than ``allowed`` metres."""
+    t, u = _crossing(case, first, second)
+    low_a, high_a = _extent(case, first, t)
+    low_b, high_b = _extent(case, second, u)
+    overlap = np.minimum(high_a, high_b) - np.maximum(low_a, low_b)
+    wrong = np.flatnonzero(overlap > allowed)
+    number = case.segments["from_point_no"].astype(object) + "-" + case.segments["to_point_no"].astype(object)
+    found = pd.DataFrame(
+        {
+            "other": number.to_numpy(object)[second[wrong]],
+            "other_category": case.segments["category"].to_numpy(object)[second[wrong]],
+            "overlap": overlap[wrong],
+        },
+        index=pd.Index(first[wrong]),
+    )
+    return found[~found.index.duplicated()]
+
+
+def _crossing(case: Case, first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return where along each of two crossing straight segments the crossing lies, from 0 to 1."""
+    ax, ay, bx, by = case.ends
+    rx, ry = bx[first] - ax[first], by[first] - ay[first]
+    sx, sy = bx[second] - ax[second], by[second] - ay[second]
+    qx, qy = ax[second] - ax[first], ay[second] - ay[first]
+    across = rx * sy - ry * sx
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return (qx * sy - qy * sx) / across, (qx * ry - qy * rx) / across
+
+
+def _extent(case: Case, rows: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the lowest and highest level of a pipe at a place along it, metres; walls are not counted."""
+    low, high = case.segments["from_level_m"].to_numpy(float)[rows], case.segments["to_level_m"].to_numpy(float)[rows]
+    level = low + at * (high - low)
+    height = np.nan_to_num(case.segments["height_mm"].to_numpy(float)[rows]) / 1000
+    to_invert = (case.segments["level_kind"] == "invert").to_numpy(bool)[rows]
+    return np.where(to_invert, level, level - height), np.where(to_invert, level + height, level)

@@ -1,0 +1,219 @@
+"""Identity: every point and segment is there once, and knows its ends."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.register import Hits, check, hits
+from undergrid.core.survey.delivery import NOWHERE
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+
+@check(
+    "point-number-missing",
+    ERROR,
+    "points",
+    cell="point_no",
+    holds=Text("Every point has a number.", "每个管线点都有点号。"),
+    says=Text("This point has no number.", "该点没有点号。"),
+    remedy=Text("Give the point its number.", "请补填点号。"),
+)
+def point_number_missing(case: Case, _limit: Limits) -> Mask:
+    return case.points["point_no"].isna().to_numpy(bool)
+
+
+@check(
+    "point-number-duplicate",
+    ERROR,
+    "points",
+    cell="point_no",
+    mend="merge-duplicates",
+    holds=Text("A point number stands for one point.", "点号唯一。"),
+    says=Text("The number {point_no} stands for {times} points.", "点号 {point_no} 重复，共 {times} 个点。"),
+    remedy=Text("Give each point its own number, or delete the double.", "请为各点分别编号，或删除重复点。"),
+)
+def point_number_duplicate(case: Case, _limit: Limits) -> Hits:
+    number = case.points["point_no"]
+    times = number.map(number.value_counts()).fillna(0).to_numpy()
+    return hits((times > 1) & number.duplicated().to_numpy(bool), times=times.astype(int))
+
+
+@check(
+    "segment-end-missing",
+    ERROR,
+    "segments",
+    cell="to_point_no",
+    holds=Text("Every segment names its two ends.", "每条管线段都有两个端点点号。"),
+    says=Text("The {end} of this segment has no point number.", "该管线段的{end_zh}点号缺失。"),
+    remedy=Text("Give the number of the point at that end.", "请补填该端点的点号。"),
+)
+def segment_end_missing(case: Case, _limit: Limits) -> Hits:
+    return _per_end(case, case.segments["from_point_no"].isna() & (case.a == NOWHERE),
+                    case.segments["to_point_no"].isna() & (case.b == NOWHERE))  # fmt: skip
+
+
+@check(
+    "segment-end-unknown",
+    ERROR,
+    "segments",
+    cell="to_point_no",
+    holds=Text("Both ends of a segment are points of the delivery.", "管线段的两个端点都在点表中。"),
+    says=Text("There is no point {number}.", "点表中没有点 {number}。"),
+    remedy=Text("Deliver that point, or correct the number.", "请补交该点，或更正点号。"),
+)
+def segment_end_unknown(case: Case, _limit: Limits) -> Hits:
+    return _per_end(case, case.segments["from_point_no"].notna() & (case.a == NOWHERE),
+                    case.segments["to_point_no"].notna() & (case.b == NOWHERE))  # fmt: skip
+
+
+def _per_end(case: Case, first: pd.Series, second: pd.Series) -> Hits:
+    """Return hits of either end, each pointing at its own cell; the one-sheet layout names its first end point_no."""
+    one_sheet = "ends" in case.segments and case.segments["ends"].notna().any()
+    found = []
+    for mask, cell, end, end_zh in (
+        (first, "from_point_no", "first end", "起点"),
+        (second, "to_point_no", "second end", "终点"),
+    ):
+        rows = hits(mask.to_numpy(bool), number=case.segments[cell].to_numpy(object), end=end, end_zh=end_zh)
+        found.append(rows.assign(cell="point_no" if one_sheet and cell == "from_point_no" else cell))
+    return pd.concat(found)
+
+
+@check(
+    "segment-self-loop",
+    ERROR,
+    "segments",
+    cell="to_point_no",
+    holds=Text("A segment joins two different points.", "管线段的两个端点不同。"),
+    says=Text("The segment begins and ends at {from_point_no}.", "管线段起点和终点均为 {from_point_no}。"),
+    remedy=Text("Correct one of its ends, or delete it.", "请更正其中一个端点，或删除该线段。"),
+)
+def segment_self_loop(case: Case, _limit: Limits) -> Mask:
+    number = case.segments["from_point_no"]
+    same = (number.notna() & (number == case.segments["to_point_no"])).to_numpy(bool)
+    return same | ((case.a == case.b) & (case.a != NOWHERE))
+
+
+def _pairs(case: Case) -> tuple[pd.DataFrame, Mask]:
+    """Return the unordered ends with the course between them, the direction and the section; and who has both ends."""
+    low, high = np.minimum(case.a, case.b), np.maximum(case.a, case.b)
+    section = case.segments["section"].fillna(case.segments["width_mm"].astype("str"))
+    course = np.zeros(len(low), dtype=np.int64)
+    for row, vertices in case.delivery.courses.items():
+        oriented = vertices if case.a[row] < case.b[row] else vertices[::-1]
+        course[row] = hash(np.round(oriented[1:-1, :2], 2).tobytes())
+    keys = pd.DataFrame(
+        {"low": low, "high": high, "course": course, "up": case.a < case.b, "section": section.fillna("")}
+    )
+    return keys, case.joined
+
+
+@check(
+    "segment-duplicate",
+    ERROR,
+    "segments",
+    cell="to_point_no",
+    mend="merge-duplicates",
+    holds=Text("A segment is delivered once.", "管线段不重复。"),
+    says=Text(
+        "The segment {from_point_no}-{to_point_no} is there already.", "管线段 {from_point_no}-{to_point_no} 重复。"
+    ),
+    remedy=Text("Delete the double.", "请删除重复的管线段。"),
+)
+def segment_duplicate(case: Case, _limit: Limits) -> Mask:
+    keys, whole = _pairs(case)
+    return whole & keys.duplicated().to_numpy(bool)
+
+
+@check(
+    "segment-reversed-duplicate",
+    ERROR,
+    "segments",
+    cell="to_point_no",
+    mend="merge-duplicates",
+    holds=Text("A segment is not delivered again with its ends exchanged.", "管线段不以相反方向重复。"),
+    says=Text(
+        "The segment {from_point_no}-{to_point_no} is there already, from the other end.",
+        "管线段 {from_point_no}-{to_point_no} 已以相反方向存在。",
+    ),
+    remedy=Text("Delete one of the two.", "请删除其中一条。"),
+)
+def segment_reversed_duplicate(case: Case, _limit: Limits) -> Mask:
+    keys, whole = _pairs(case)
+    again = keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool)
+    return whole & again & ~keys.duplicated().to_numpy(bool)
+
+
+@check(
+    "segment-parallel",
+    WARNING,
+    "segments",
+    cell="section",
+    holds=Text("Two points are joined by one segment.", "两点之间只有一条管线段。"),
+    says=Text(
+        "Another segment with another section joins {from_point_no} and {to_point_no}.",
+        "{from_point_no} 与 {to_point_no} 之间另有一条不同断面的管线段。",
+    ),
+    remedy=Text("Keep both only if two pipes really lie there.", "仅当现场确有两条管线时保留。"),
+)
+def segment_parallel(case: Case, _limit: Limits) -> Mask:
+    keys, whole = _pairs(case)
+    again = keys.duplicated(["low", "high", "course"]).to_numpy(bool)
+    return whole & again & ~keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool)
+
+
+@check(
+    "segment-number-duplicate",
+    WARNING,
+    "segments",
+    cell="segment_no",
+    holds=Text("A segment number stands for one segment.", "管线段编号唯一。"),
+    says=Text("The segment number {segment_no} is used again.", "管线段编号 {segment_no} 重复。"),
+    remedy=Text("Give each segment its own number.", "请为各管线段分别编号。"),
+)
+def segment_number_duplicate(case: Case, _limit: Limits) -> Mask:
+    number = case.segments["segment_no"]
+    return (number.notna() & number.duplicated()).to_numpy(bool)
+
+
+@check(
+    "segment-from-one-end",
+    WARNING,
+    "segments",
+    cell="to_point_no",
+    holds=Text("In a results table both ends of a segment name it.", "成果表中管线段在两端点处均有记录。"),
+    says=Text(
+        "{from_point_no} names {to_point_no} as connected, but not the other way round.",
+        "{from_point_no} 记有连接点 {to_point_no}，但反向无记录。",
+    ),
+    remedy=Text(
+        "Add the row at {to_point_no}, or correct the connection.", "请在 {to_point_no} 处补记录，或更正连接点号。"
+    ),
+)
+def segment_from_one_end(case: Case, _limit: Limits) -> Mask:
+    if "ends" not in case.segments:
+        return np.zeros(len(case.segments), dtype=bool)
+    return (case.segments["ends"] == 1).to_numpy(bool)
+
+
+@check(
+    "segment-ends-disagree",
+    ERROR,
+    "segments",
+    holds=Text("Both ends of a segment say the same of it.", "管线段在两端的记录一致。"),
+    says=Text("One end says {one!s}, the other {other!s}.", "一端为 {one!s}，另一端为 {other!s}。"),
+    remedy=Text("Correct the wrong end.", "请更正有误的一端。"),
+)
+def segment_ends_disagree(case: Case, _limit: Limits) -> Hits:
+    found = [hits(np.zeros(len(case.segments), dtype=bool))]
+    for name in ("section", "material", "burial", "category"):
+        if f"other_{name}" in case.segments:
+            one, other = case.segments[name], case.segments[f"other_{name}"]
+            differs = (one.notna() & other.notna() & (one != other)).to_numpy(bool)
+            found.append(hits(differs, one=one.to_numpy(object), other=other.to_numpy(object)).assign(cell=name))
+    return pd.concat(found)

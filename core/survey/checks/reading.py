@@ -1,0 +1,47 @@
+"""What is found while the files are read: cells that say nothing readable, coordinates that need a word."""
+
+from __future__ import annotations
+
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.checks.register import declare
+from undergrid.core.survey.understanding import MESSAGES
+
+ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+HOLDS = {
+    "value-not-a-number": Text("Numbers are written as numbers.", "数值字段为数字。"),
+    "value-not-whole": Text("Counts are whole numbers.", "计数字段为整数。"),
+    "value-not-a-year": Text("Years are written as years.", "年代字段为年份。"),
+    "value-not-a-date": Text("Dates are written as dates.", "日期字段为日期。"),
+    "value-not-a-section": Text("Sections are written so that they can be read.", "断面尺寸书写规范。"),
+    "value-not-a-count": Text("Duct counts are written as counts.", "孔数书写规范。"),
+    "value-not-a-choice": Text("Values of short lists are known.", "选项字段的值在可选范围内。"),
+}
+for _slug, _, _remedy in MESSAGES.values():
+    declare(_slug, ERROR, holds=HOLDS[_slug], remedy=_remedy)
+
+declare(
+    "unit-unknown",
+    ERROR,
+    holds=Text("The units of headers are known.", "表头中的单位可识别。"),
+    remedy=Text("State the unit in the profile.", "请在方案中指定单位。"),
+)
+declare(
+    "crs-assumed",
+    ADVICE,
+    holds=Text("A delivery says its coordinate system.", "成果注明坐标系。"),
+    remedy=Text("Name the coordinate system at import or in the profile.", "请在导入时或在方案中指定坐标系。"),
+)
+declare(
+    "zone-wrong",
+    ERROR,
+    holds=Text("The zone prefix of the coordinates is that of their system.", "坐标带号与坐标系一致。"),
+    remedy=Text("Name the delivery's true coordinate system at import.", "请在导入时指定成果的实际坐标系。"),
+)
+declare(
+    "sheet-not-understood",
+    WARNING,
+    holds=Text("Every sheet of a delivery is understood.", "成果的每张表均可识别。"),
+    remedy=Text("Choose another profile, or draft one from this file.", "请选择其他方案，或由该文件起草方案。"),
+)
