@@ -28,12 +28,12 @@ class Peaks:
     """What a run keeps of its water for every cell, each the maximum over time; NaN where there is no ground.
 
     ``product_m2_s`` is the greatest depth times speed, ``rating`` the greatest FD2320 rating, ``duration_h`` the hours
-    deeper than 0.15 m.
+    deeper than 0.15 m. What a run did not keep is None.
     """
 
     depth_m: Floats
-    speed_m_s: Floats
-    product_m2_s: Floats
+    speed_m_s: Floats | None = None
+    product_m2_s: Floats | None = None
     rating: Floats | None = None
     duration_h: Floats | None = None
 
@@ -68,12 +68,15 @@ def hazard_rating(depth_m: Floats, speed_m_s: Floats, debris: Floats | float) ->
     return np.where(depth_m > 0.0, rated, np.where(np.isnan(depth_m), np.nan, 0.0)).astype(np.float32)
 
 
-def rating_of_maxima(peaks: Peaks, debris: Floats | float) -> Floats:
+def rating_of_maxima(peaks: Peaks, land: DebrisFactor) -> Floats | None:
     """Return max(d v) + max(d)/2 + DF: never below the greatest rating over time, and equal to it wherever depth and
-    depth times speed peak together; for runs that did not keep the rating itself.
+    depth times speed peak together; for runs that did not keep the rating itself. None without speed.
     """
-    rated = peaks.product_m2_s + 0.5 * peaks.depth_m + debris
-    return np.where(peaks.depth_m > 0.0, rated, np.where(np.isnan(peaks.depth_m), np.nan, 0.0)).astype(np.float32)
+    if peaks.product_m2_s is None or peaks.speed_m_s is None:
+        return None
+    depth = peaks.depth_m
+    rated = peaks.product_m2_s + 0.5 * depth + debris_factor(depth, peaks.speed_m_s, land)
+    return np.where(depth > 0.0, rated, np.where(np.isnan(depth), np.nan, 0.0)).astype(np.float32)
 
 
 def peaks_of(moments: Iterable[tuple[Floats, Floats]], step_h: float, land: DebrisFactor, above_m: float) -> Peaks:

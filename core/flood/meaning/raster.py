@@ -17,6 +17,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.floating]
+HOURS = {"s": 1 / 3600, "second": 1 / 3600, "seconds": 1 / 3600, "min": 1 / 60, "h": 1.0, "hour": 1.0, "hours": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,21 @@ def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
     return values, frame
 
 
+def read_hours(path: str | Path) -> tuple[Floats, Frame]:
+    """Return a raster of times in hours, whatever unit its band declares (s, min or h; seconds when it is silent)."""
+    values, frame = read_raster(path)
+    with rasterio.open(path) as source:
+        unit = (source.units[0] or "s").strip().lower()
+    if unit not in HOURS:
+        raise SourceError(
+            Text("{name} measures time in “{unit}”.", "{name} 的时间单位为“{unit}”。").fill(
+                name=Path(path).name, unit=unit
+            ),
+            Text("Times must be in s, min or h.", "时间单位应为 s、min 或 h。"),
+        )
+    return values * np.float32(HOURS[unit]), frame
+
+
 def read_moments(path: str | Path) -> Iterator[tuple[str, Floats]]:
     """Yield every band's description and values of a time stack, one at a time."""
     with rasterio.open(path) as source:
@@ -78,12 +94,10 @@ def read_moments(path: str | Path) -> Iterator[tuple[str, Floats]]:
             yield name or str(band), source.read(band, out_dtype=np.float32, masked=True).filled(np.nan)
 
 
-def read_all(paths: Mapping[str, str | Path]) -> tuple[dict[str, Floats], Frame]:
-    """Return several rasters of one run by name; raises SourceError unless all lie on the same cells."""
-    read = {name: read_raster(path) for name, path in paths.items()}
-    frames = {name: frame for name, (_, frame) in read.items()}
-    first_name, first = next(iter(frames.items()))
-    for name, frame in frames.items():
+def one_frame(frames: Mapping[str, Frame]) -> Frame:
+    """Return the frame that all rasters share; raises SourceError naming two that do not lie on one another."""
+    (first_name, first), *others = frames.items()
+    for name, frame in others:
         if frame.shape != first.shape or not frame.transform.almost_equals(first.transform):
             raise SourceError(
                 Text(
@@ -91,10 +105,12 @@ def read_all(paths: Mapping[str, str | Path]) -> tuple[dict[str, Floats], Frame]
                 ).fill(one=first_name, two=name),
                 Text("Give rasters of one run.", "请给出同一次模拟的栅格。"),
             )
-    return {name: values for name, (values, _) in read.items()}, first
+    return first
 
 
-def write_raster(path: str | Path, values: NDArray[Any], frame: Frame, tags: Mapping[str, str] | None = None) -> None:
+def write_raster(
+    path: str | Path, values: NDArray[Any], frame: Frame, unit: str = "", tags: Mapping[str, str] | None = None
+) -> None:
     """Write one band as cloud-optimised GeoTIFF: NaN for no data in floats, 0 in classes."""
     floating = np.issubdtype(values.dtype, np.floating)
     profile = {
@@ -110,6 +126,7 @@ def write_raster(path: str | Path, values: NDArray[Any], frame: Frame, tags: Map
     with MemoryFile() as memory:
         with memory.open(**profile) as target:
             target.write(values.astype(profile["dtype"]), 1)
+            target.units = [unit]
             target.update_tags(**(tags or {}))
         with memory.open() as source:
             how = {

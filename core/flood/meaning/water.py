@@ -13,7 +13,7 @@ from rasterio.features import geometry_mask, rasterize
 from rasterio.windows import from_bounds
 
 from undergrid.core.flood.meaning.hazard import Peaks
-from undergrid.core.flood.meaning.raster import Floats, Frame
+from undergrid.core.flood.meaning.raster import Floats, Frame, one_frame, read_hours, read_raster
 
 Geometries = NDArray[Any]
 FLOODED_M = 0.15
@@ -27,6 +27,26 @@ class Water:
     peaks: Peaks
     frame: Frame
     arrival_h: Floats | None = None
+
+    @classmethod
+    def read(
+        cls,
+        depth: str,
+        speed: str | None = None,
+        product: str | None = None,
+        duration: str | None = None,
+        arrival: str | None = None,
+    ) -> Water:
+        """Return the water of a run from the files of its maxima; times in any unit that they declare."""
+        amounts = {
+            name: read_raster(path) for name, path in (("depth", depth), ("speed", speed), ("product", product)) if path
+        }
+        times = {name: read_hours(path) for name, path in (("duration", duration), ("arrival", arrival)) if path}
+        read = amounts | times
+        frame = one_frame({name: each[1] for name, each in read.items()})
+        values = {name: each[0] for name, each in read.items()}
+        peaks = Peaks(values["depth"], values.get("speed"), values.get("product"), None, values.get("duration"))
+        return cls(peaks, frame, values.get("arrival"))
 
     def at(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
         """Return every known quantity at points; zero outside the raster and where nothing is known."""
