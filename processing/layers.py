@@ -109,13 +109,13 @@ def put_layers(
 def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:
     """Return the store's coordinate system; one of its own gets a name in QGIS's list, so that people recognise it."""
     registry = QgsApplication.coordinateReferenceSystemRegistry()
-    known = next((each.crs() for each in registry.userCrsList() if each.name() == name), None)
+    known = next((each.crs for each in registry.userCrsList() if each.name == name), None)
     if known is not None:
         return known
     crs = QgsCoordinateReferenceSystem(definition)
     if crs.isValid() and not crs.authid():
         registry.addUserCrs(crs, name, Qgis.CrsDefinitionFormat.Wkt)
-        crs = next(each.crs() for each in registry.userCrsList() if each.name() == name)
+        crs = next(each.crs for each in registry.userCrsList() if each.name == name)
     return crs
 
 

@@ -1,0 +1,129 @@
+"""undergrid:makeproject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsProviderSublayerDetails,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+
+from .. import connections, layers
+from ..algorithm import STORE, Declared, UndergridAlgorithm
+from ..texts import say, tr
+from ..values import Chosen
+
+TITLE, RESULTS, BASE, OUTPUT = "TITLE", "RESULTS", "BASE", "OUTPUT"
+
+
+class MakeProject(UndergridAlgorithm):
+    """Puts the store's layers, results and base maps into one project file."""
+
+    identifier = "makeproject"
+    title = tr("Make project")
+    summary = tr(
+        "Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.\n"
+        "Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. "
+        "No password is written into the project."
+    )
+    keywords = tr("project,qgz,layers,style,group,map")
+    # A project and its layers belong to the thread that opened them.
+    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterString(TITLE, tr("Title"), optional=True)
+        for name, words in ((RESULTS, tr("Result files, shown on top")), (BASE, tr("Base map files, shown below"))):
+            yield QgsProcessingParameterMultipleLayers(
+                name, words, QgsProcessing.SourceType.TypeFile, None, optional=True
+            )
+        yield QgsProcessingParameterFileDestination(OUTPUT, tr("Project"), tr("QGIS project (*.qgz)"))
+
+    def processAlgorithm(
+        self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        described = self.ask("store.status.describe_store", {}, chosen, context, feedback)
+        project = QgsProject()
+        project.setTitle(self.parameterAsString(chosen, TITLE, context))
+        crs = layers.project_crs(described["crs_definition"], described["crs"])
+        project.setCrs(crs)
+        for path in filter(None, self.parameterAsFileList(chosen, RESULTS, context)):
+            self._add_file(project, path, tr("Results"), crs)
+        self._add_store(project, self.parameterAsConnectionName(chosen, STORE, context), described, crs)
+        for path in filter(None, self.parameterAsFileList(chosen, BASE, context)):
+            self._add_file(project, path, tr("Base map"), crs)
+        show_everything(project)
+        path = self.parameterAsFileOutput(chosen, OUTPUT, context)
+        if not project.write(path):
+            raise QgsProcessingException(f"{path}: {project.error()}")
+        return {OUTPUT: path}
+
+    def _add_store(
+        self, project: QgsProject, name: str, described: dict[str, Any], crs: QgsCoordinateReferenceSystem
+    ) -> None:
+        uri = connections.find(name).uri()
+        tables = layers.tables_with_geometry(name)
+        sources = {table: layers.source(uri, table, described["srid"]) for table in tables}
+        labels = {table["name"]: say(table["label"]) for table in described["tables"]}
+        for layer in layers.put_layers(project, sources, labels, crs):
+            # An empty table is a line in the tree that shows nothing: fold it away, ready for when it fills.
+            project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(layer.featureCount() != 0)
+
+    def _add_file(self, project: QgsProject, path: str, group: str, crs: QgsCoordinateReferenceSystem) -> None:
+        found = list(layers_of_file(path, project))
+        if not found:
+            raise QgsProcessingException(
+                tr("{path} could not be opened as a layer.\nGive a file that QGIS can show.").format(path=path)
+            )
+        for layer in found:
+            if not layer.crs().authid() and layer.crs().toProj() == crs.toProj():
+                layer.setCrs(crs)
+            project.addMapLayer(layer, False)
+            layers.group(project, group).addLayer(layer)
+
+
+def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:
+    """Yield every layer of a file, dressed by the style of its own name if Undergrid has one."""
+    options = QgsProviderSublayerDetails.LayerOptions(project.transformContext())
+    options.loadDefaultStyle = True
+    for detail in QgsProviderRegistry.instance().querySublayers(path):
+        layer = detail.toLayer(options)
+        if not layer.isValid():
+            continue
+        stem = detail.name() if detail.type() == Qgis.LayerType.Vector else Path(path).stem
+        layer.setName(stem)
+        dress(layer, stem)
+        yield layer
+
+
+def dress(layer: QgsMapLayer, name: str) -> None:
+    """Give a layer Undergrid's style of that name, its title included, where there is one."""
+    style = next(iter(sorted(layers.STYLES.glob(f"*/{name}.qml"))), None)
+    if style is not None:
+        layer.loadNamedStyle(str(style))
+
+
+def show_everything(project: QgsProject) -> None:
+    """Let the project open on what is in it."""
+    whole = QgsRectangle()
+    for layer in project.mapLayers().values():
+        if layer.crs() == project.crs() and not layer.extent().isEmpty():
+            whole.combineExtentWith(layer.extent())
+    if not whole.isEmpty():
+        whole.scale(1.02)
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(whole, project.crs()))
