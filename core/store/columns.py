@@ -119,7 +119,8 @@ class Lines:
 
     def lengths(self, first: int, last: int) -> Integers:
         vertices: Integers = np.diff(self.offsets[first : last + 1])
-        return 17 + vertices * self.coordinates.shape[1]
+        lengths: Integers = 17 + vertices * self.coordinates.shape[1]
+        return lengths
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
         rows.put_lines(out, position, self.coordinates, self.offsets, first, self.srid)

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from undergrid.core.kernel.crs import chosen_crs, fit_helmert
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store import embedded, fitness, migrations
 from undergrid.core.store.application import rebuild
@@ -22,7 +22,7 @@ from undergrid.core.store.crs import record_crs
 from undergrid.core.store.declare import Base
 from undergrid.core.store.errors import store_errors
 from undergrid.core.store.granting import act_as_owner, make_roles
-from undergrid.core.store.styling import make_style_table
+from undergrid.core.store.styling import make_style_table, save_layer_styles
 from undergrid.core.store.tables import Release, Setting
 
 UPGRADE_LOCK = 7_305_001
@@ -60,7 +60,9 @@ def create_store(
         fitness.require_server(found)
         if not found.is_store and not found.is_empty:
             fitness.require_store(found)
-        return bring_up_to_date(engine, call.progress, dry_run=dry_run, chosen=chosen, settings=settings)
+        return bring_up_to_date(
+            engine, call.progress, dry_run=dry_run, chosen=chosen, settings=settings, language=call.language
+        )
 
 
 @task
@@ -74,7 +76,7 @@ def upgrade_store(call: Call, *, dry_run: bool = False) -> dict[str, Any]:
         if found.revision not in migrations.known():
             with engine.connect() as connection:
                 fitness.require_current(connection)
-        return bring_up_to_date(engine, call.progress, dry_run=dry_run)
+        return bring_up_to_date(engine, call.progress, dry_run=dry_run, language=call.language)
 
 
 def bring_up_to_date(
@@ -84,7 +86,7 @@ def bring_up_to_date(
     dry_run: bool = False,
     chosen: Any = None,
     settings: Mapping[str, Any] | None = None,
-    target: str = "head",
+    language: Language = "en",
     tables: Iterable[type[Base]] | None = None,
 ) -> dict[str, Any]:
     """Run the missing steps, rebuild what is derived, refresh the code lists: one transaction.
@@ -104,12 +106,13 @@ def bring_up_to_date(
             migrations.migrate(connection, FIRST_STEP)
             _write_settings(connection, {"crs": crs, **(settings or {})})
         progress.report(0.2, Text("Bringing the tables up to date", "更新数据表"))
-        migrations.migrate(connection, target)
+        migrations.migrate(connection)
         progress.report(0.6, Text("Rebuilding views, functions and rights", "重建视图、函数与权限"))
         make_style_table(connection)
         rebuild(connection, tables)
         progress.report(0.8, Text("Loading the code lists", "载入代码表"))
         codes = load_code_lists(connection)
+        save_layer_styles(connection, language)
         after = fitness.examine(connection)
         if after.revision != before.revision:
             connection.execute(insert(Release).values(revision=after.revision, program=program_version()))

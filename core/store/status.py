@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import text
@@ -44,7 +45,7 @@ def describe_store(call: Call) -> dict[str, Any]:
         described: dict[str, Any] = {
             "state": _state(found),
             "embedded": embedded.is_embedded(call.connection),
-            "connection": embedded.user_cluster().keywords() if embedded.is_embedded(call.connection) else None,
+            "connection": _private(call.connection, facts.database),
             "server": found.server_version,
             "postgis": found.postgis,
             "database": facts.database,
@@ -81,6 +82,11 @@ def describe_store(call: Call) -> dict[str, Any]:
         ],
     }
     return described
+
+
+def _private(keywords: Mapping[str, str], database: str) -> dict[str, str] | None:
+    """Return how QGIS reaches a database of the private server; nothing of a connection to anywhere else."""
+    return embedded.user_cluster().keywords(database) if embedded.is_embedded(keywords) else None
 
 
 def _state(found: fitness.Condition) -> str:

@@ -7,14 +7,13 @@ from typing import Any
 from alembic.autogenerate import render_python_code
 from alembic.operations import ops
 from geoalchemy2 import Geometry
+from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.declare import Base
 from undergrid.core.store.migrations import head
 from undergrid.core.store.registry import load_declarations
 
 PAGE = '''"""Make the {room} room."""
-
-# ruff: noqa: E501  (columns and constraints as Alembic writes them)
 
 import sqlalchemy as sa
 from alembic import op
@@ -58,4 +57,8 @@ def draft(room: str) -> str:
 def _render_geometry(kind: str, item: Any, _context: Any) -> str | bool:
     if kind == "type" and isinstance(item, Geometry):
         return f'Geometry("{item.geometry_type}", srid=srid, dimension={item.dimension}, spatial_index=False)'
+    if kind == "type" and isinstance(item, postgresql.ARRAY):
+        return f"postgresql.ARRAY(sa.{item.item_type!r})"
+    if kind == "type" and isinstance(item, postgresql.JSONB):
+        return "postgresql.JSONB()"
     return False

@@ -1,0 +1,82 @@
+"""What a form shows for a table, derived from its declaration: aliases, value lists, limits, and what stays hidden."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import sqlalchemy as sa
+from geoalchemy2 import Geometry
+
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.store.codelists import labels
+from undergrid.core.store.connection import open_store
+from undergrid.core.store.declare import BOOKKEEPING, FACTS, Base, Facts, geometry_columns, is_editable
+from undergrid.core.store.registry import declared_tables, full_name
+
+HIDDEN = ("id", "batch_id")
+# Every change in a form says which revision it was made on; the minus makes it differ from what was read, for QGIS
+# sends only what differs (core/store/app/20_editing.sql).
+CLAIM_REVISION = 'coalesce(-abs("rev"), 1)'
+
+
+@task
+def describe_forms(call: Call, *, tables: list[str] | None = None) -> list[dict[str, Any]]:
+    """Return the forms of the declared tables (all, or those named ``schema.table``), labels in both languages."""
+    with open_store(call.connection, application="undergrid forms") as store, store.connect() as connection:
+        wanted = [each for each in declared_tables() if tables is None or full_name(each) in tables]
+        return [describe_form(connection, each) for each in wanted]
+
+
+def describe_form(connection: sa.Connection, declared: type[Base]) -> dict[str, Any]:
+    """Return one table's form as a JSON value."""
+    table = cast(sa.Table, declared.__table__)
+    shape = next(geometry_columns(table), None)
+    return {
+        "schema": declared.__schema__,
+        "table": declared.__tablename__,
+        "label": declared.label.as_json(),
+        "geometry": None if shape is None else shape.name,
+        "editable": is_editable(declared),
+        "fields": [_field(connection, each) for each in table.columns if not isinstance(each.type, Geometry)],
+    }
+
+
+def _field(connection: sa.Connection, column: sa.Column[Any]) -> dict[str, Any]:
+    facts: Facts = column.info[FACTS]
+    unit = f" ({facts.unit})" if facts.unit else ""
+    is_bookkeeping = column.name in BOOKKEEPING
+    return {
+        "name": column.name,
+        "alias": {"en": facts.label.en + unit, "zh": facts.label.zh + unit},
+        "help": facts.help.as_json() if facts.help else None,
+        "widget": _widget(column, facts),
+        "values": _values(connection, facts),
+        "required": not column.nullable and column.server_default is None,
+        "minimum": facts.minimum,
+        "maximum": facts.maximum,
+        "read_only": is_bookkeeping,
+        "default": {"expression": CLAIM_REVISION, "on_update": True} if column.name == "rev" else None,
+    }
+
+
+def _widget(column: sa.Column[Any], facts: Facts) -> str:
+    if column.name in HIDDEN:
+        return "Hidden"
+    if facts.choices is not None or facts.codes is not None:
+        return "ValueMap"
+    for kind, widget in ((sa.Boolean, "CheckBox"), (sa.DateTime, "DateTime"), (sa.Date, "DateTime")):
+        if isinstance(column.type, kind):
+            return widget
+    return "TextEdit"
+
+
+def _values(connection: sa.Connection, facts: Facts) -> list[dict[str, Any]] | None:
+    """Return the value list as [{value, label}], in the order a person looks for it."""
+    if facts.choices is not None:
+        return [{"value": word, "label": label.as_json()} for word, label in facts.choices.items()]
+    if facts.codes is not None:
+        found = labels(connection, facts.codes)
+        return [
+            {"value": code, "label": {"en": f"{code} {en}", "zh": f"{code} {zh}"}} for code, (en, zh) in found.items()
+        ]
+    return None
