@@ -37,10 +37,13 @@ def test_a_column_has_a_label_in_both_languages(table, column):
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS, ids=named)
 def test_a_column_that_carries_a_unit_in_its_name_declares_it(table, column):
-    suffix = column.name.rsplit("_", 1)[-1]
-    units = {"m": "m", "mm": "mm", "s": "s", "m2": "m²", "m3": "m³", "ha": "ha", "percent": "%", "deg": "°"}
-    if suffix in units and column.name != suffix:
-        assert facts(column).unit == units[suffix]
+    units = {
+        "m": "m", "mm": "mm", "s": "s", "m2": "m²", "m3": "m³", "ha": "ha", "percent": "%", "deg": "°", "h": "h",
+        "a": "a", "m_s": "m/s", "m3_s": "m³/s", "mm_h": "mm/h",
+    }  # fmt: skip
+    suffixes = [suffix for suffix in units if column.name.endswith(f"_{suffix}")]
+    if suffixes:
+        assert facts(column).unit == units[max(suffixes, key=len)]
 
 
 @pytest.mark.parametrize("table", [table for table in TABLES if table.editable_by], ids=named)

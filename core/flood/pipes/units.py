@@ -27,7 +27,7 @@ FLOW_M3_S = {
 
 US = ("CFS", "GPM", "MGD")
 
-Quantity = Literal["", "m", "m2", "ha", "mm", "mm/h", "m3/s", "m/s"]
+Quantity = Literal["", "m", "m2", "m3", "ha", "mm", "mm/h", "m3/s", "m/s"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Units:
             "m": 0.3048,
             "m/s": 0.3048,
             "m2": 0.3048**2,
+            "m3": 0.3048**3,
             "ha": 0.40468564224,
             "mm": 25.4,
             "mm/h": 25.4,

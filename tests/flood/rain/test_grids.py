@@ -6,6 +6,7 @@ import pytest
 import rasterio
 from pyproj import CRS
 from rasterio.transform import from_origin
+
 from undergrid.core.flood.rain.grids import read_rain_grids
 from undergrid.core.kernel.errors import SourceError
 

@@ -4,6 +4,7 @@ import csv
 
 import numpy as np
 import pytest
+
 from undergrid.core.flood.rain.designing import design_storm
 from undergrid.core.flood.rain.hyetograph import alternating_block, areal_reduction, chicago, uniform
 from undergrid.core.flood.rain.library import shipped_formulas

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from undergrid.core.flood.rain.intensity import MM_H_PER
 from undergrid.core.flood.rain.library import find_relation, read_idf_table, shipped_formulas
 from undergrid.core.kernel.errors import ModelError, SourceError

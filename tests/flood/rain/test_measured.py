@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+
 from undergrid.core.flood.rain.measured import Convention, series_of
 from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.kernel.errors import SourceError

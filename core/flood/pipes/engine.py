@@ -1,0 +1,177 @@
+"""EPA SWMM itself, stepped through compiled loops: progress, cancel and the coupling cost it nothing.
+
+The library of swmm-toolkit is called twice over the same state: through ctypes to open, start and end, and from
+numba loops that step it and move whole arrays of heads and inflows. Calls from Python, one for each node and step,
+triple SWMM's time; these do not show in it.
+
+A process has room for one simulation at a time; that is SWMM's own limit.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import llvmlite.binding as llvm
+import numba
+import numpy as np
+import swmm.toolkit
+from numba import types
+from numpy.typing import NDArray
+
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.text import Text
+
+LIBRARY = next(Path(swmm.toolkit.__file__).parent.glob("*swmm5.*"))
+NODE, LINK = 2, 3  # swmm5.h, swmm_Object
+NODE_ELEVATION, NODE_MAX_DEPTH, NODE_DEPTH, NODE_HEAD = 301, 302, 303, 304
+NODE_OVERFLOW = 308
+FIRST_DAY = datetime(1899, 12, 30)
+PATIENCE_S = 0.1
+"""How long a compiled loop runs before it lets its asker speak; a cancel is heard within this."""
+
+# Symbols, not addresses, go into the compiled code: so it can be kept on disk.
+llvm.load_library_permanently(str(LIBRARY))
+_library = ctypes.CDLL(str(LIBRARY))
+_library.swmm_open.argtypes = [ctypes.c_char_p] * 3
+_library.swmm_getValue.restype = ctypes.c_double
+_library.swmm_getValue.argtypes = [ctypes.c_int, ctypes.c_int]
+_library.swmm_getIndex.argtypes = [ctypes.c_int, ctypes.c_char_p]
+_library.swmm_getName.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_char_p, ctypes.c_int]
+_library.swmm_setNodeParam.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_double]
+_swmm_step = types.ExternalFunction("swmm_step", types.int32(types.CPointer(types.float64)))
+_swmm_get_value = types.ExternalFunction("swmm_getValue", types.float64(types.int32, types.int32))
+_swmm_set_node_inflow = types.ExternalFunction("swmm_setNodeInflow", types.int32(types.int32, types.float64))
+
+
+@numba.njit(cache=True)
+def _step(until_days: float, most_steps: int, elapsed: Any) -> tuple[int, int]:
+    """Step until the time, the number of steps, the end of the simulation (elapsed 0) or an error."""
+    steps = 0
+    while steps < most_steps:
+        code = _swmm_step(elapsed.ctypes)
+        steps += 1
+        if code != 0 or elapsed[0] <= 0.0 or elapsed[0] >= until_days:
+            return code, steps
+    return 0, steps
+
+
+@numba.njit(cache=True)
+def _get_values(property_: int, indices: Any, out: Any) -> None:
+    for k in range(len(indices)):
+        out[k] = _swmm_get_value(property_, indices[k])
+
+
+@numba.njit(cache=True)
+def _set_inflows(indices: Any, flows: Any) -> int:
+    code = 0
+    for k in range(len(indices)):
+        code = max(code, _swmm_set_node_inflow(indices[k], flows[k]))
+    return code
+
+
+@dataclass(slots=True)
+class Simulation:
+    """An open simulation; times are seconds since its start, figures are in the model's own units."""
+
+    report: Path
+    results: Path
+    duration_s: float = 0.0
+    elapsed_s: float = 0.0
+    steps: int = 0
+    is_over: bool = False
+    _elapsed: NDArray[np.float64] = field(default_factory=lambda: np.zeros(1), repr=False)
+
+    def node_indices(self, names: list[str]) -> NDArray[np.int32]:
+        """Return the engine's numbers of nodes; an unknown name is a ModelError."""
+        found = np.array([_library.swmm_getIndex(NODE, name.encode()) for name in names], dtype=np.int32)
+        if (found < 0).any():
+            lost = names[int(np.flatnonzero(found < 0)[0])]
+            raise ModelError(Text(f"SWMM has no node “{lost}”.", f"SWMM 中没有节点“{lost}”。"))
+        return found
+
+    def node_values(self, property_: int, indices: NDArray[np.int32], out: NDArray[np.float64]) -> None:
+        """Read one property of many nodes into ``out``."""
+        _get_values(property_, indices, out)
+
+    def set_node_inflows(self, indices: NDArray[np.int32], flows: NDArray[np.float64]) -> None:
+        """Give nodes a lateral inflow (model's flow unit; negative withdraws) that lasts until it is changed."""
+        code = _set_inflows(indices, flows)
+        if code:
+            raise failure(code)
+
+    def advance(self, until_s: float = np.inf, most_steps: int = 1 << 62) -> None:
+        """Step until ``until_s`` is reached or passed, ``most_steps`` are done, or the simulation is over."""
+        code, steps = _step(until_s / 86400.0, most_steps, self._elapsed)
+        self.steps += steps
+        if code:
+            raise failure(code)
+        if self._elapsed[0] > 0:
+            self.elapsed_s = float(self._elapsed[0]) * 86400.0
+        else:
+            self.is_over = True
+            self.elapsed_s = self.duration_s
+
+    def run(self, progress: Progress, text: Text | None = None) -> None:
+        """Step to the end, reporting about ten times a second; the asker may cancel as often."""
+        steps = 16
+        while not self.is_over:
+            began = time.perf_counter()
+            self.advance(most_steps=steps)
+            took = time.perf_counter() - began
+            steps = int(np.clip(steps * PATIENCE_S / max(took, 1e-6), 1, 4 * steps))
+            progress.report(self.elapsed_s / self.duration_s if self.duration_s else 1.0, text)
+
+
+@contextmanager
+def simulation(inp: Path, report: Path, results: Path) -> Iterator[Simulation]:
+    """Give a started simulation; at the end its report and results are on disk, whatever happened in between."""
+    code = _library.swmm_open(*(str(path).encode() for path in (inp, report, results)))
+    try:
+        if code:
+            raise failure(code)
+        code = _library.swmm_start(1)
+        if code:
+            raise failure(code)
+        running = Simulation(report, results, duration_s=_duration_s())
+        yield running
+    finally:
+        _library.swmm_end()
+        _library.swmm_close()
+
+
+def failure(code: int) -> ModelError:
+    """Return the error to raise for one of SWMM's codes; its report has the particulars."""
+    return ModelError(
+        Text(f"SWMM stopped with error {code}.", f"SWMM 因错误 {code} 停止。"),
+        Text("Each finding names the element and the remedy.", "各检查结果给出了构件与处理办法。"),
+    )
+
+
+def engine_version() -> str:
+    """Return SWMM's version, such as 5.2.4."""
+    number = _library.swmm_getVersion()
+    return f"{number // 10000}.{number // 1000 % 10}.{number % 1000}"
+
+
+def instant(days: float) -> datetime:
+    """Return a date of SWMM's calendar (days since the end of 1899) as a datetime without zone."""
+    return FIRST_DAY + timedelta(days=days)
+
+
+def _duration_s() -> float:
+    """Return the length of the started simulation."""
+    start, total = (ctypes.c_int * 6)(), (ctypes.c_int * 6)()
+    moments = []
+    for which, parts in ((0, start), (1, total)):
+        places = [ctypes.cast(ctypes.byref(parts, 4 * k), ctypes.POINTER(ctypes.c_int)) for k in range(6)]
+        _library.swmm_getSimulationDateTime(which, *places)
+        moments.append(datetime(*parts))
+    return (moments[1] - moments[0]).total_seconds()

@@ -1,0 +1,161 @@
+"""Draw the flood room's map styles: model elements in quiet blues, results in colours that rise with the trouble.
+
+Runs in QGIS's Python like ``tools/draw_styles.py``, whose labels and steady keys it shares, and writes
+``styles/flood/*.qml``.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+ROOT = Path(__file__).resolve().parent.parent
+STYLES = ROOT / "styles" / "flood"
+_spec = importlib.util.spec_from_file_location("draw_styles", ROOT / "tools" / "draw_styles.py")
+survey = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(survey)
+
+INK, WATER, CALM = survey.INK, "#2a6f97", "#61a5c2"
+ENDLESS = 1e9
+TROUBLE = ("#2c7fb8", "#7fcdbb", "#fed976", "#fd8d3c", "#bd0026")
+PIPE_WIDTH = 'coalesce(scale_linear("height_m", 0.2, 2, 0.4, 1.8), 0.4)'
+NODE_LOOKS = {"junction": ("circle", "1.8"), "outfall": ("triangle", "3.2"), "storage": ("square", "3.0"),
+              "divider": ("diamond", "2.6")}  # fmt: skip
+LINK_LOOKS = {"conduit": (WATER, "solid"), "pump": ("#7b2cbf", "dot"), "orifice": ("#bc6c25", "dash"),
+              "weir": ("#bc6c25", "dot"), "outlet": ("#bc6c25", "dash dot")}  # fmt: skip
+WORDS = {
+    "junction": "检查井 junction", "outfall": "出水口 outfall", "storage": "调蓄 storage", "divider": "分流 divider",
+    "conduit": "管渠 conduit", "pump": "水泵 pump", "orifice": "孔口 orifice", "weir": "堰 weir",
+    "outlet": "出流 outlet",
+}  # fmt: skip
+
+
+def marker(shape: str, size: str, colour: str) -> QgsMarkerSymbol:
+    return QgsMarkerSymbol.createSimple(
+        {"name": shape, "size": size, "color": colour, "outline_color": "#ffffff", "outline_width": "0.25"}
+    )
+
+
+def line(colour: str, style: str = "solid", width: str | None = None) -> QgsLineSymbol:
+    symbol = QgsLineSymbol.createSimple(
+        {"line_color": colour, "line_style": style, "line_width": "0.7", "capstyle": "flat"}
+    )
+    if width:
+        property_ = QgsSymbolLayer.Property.StrokeWidth
+        symbol.symbolLayer(0).setDataDefinedProperty(property_, QgsProperty.fromExpression(width))
+    return symbol
+
+
+def area(colour: str) -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple({"color": colour, "outline_color": INK, "outline_width": "0.15"})
+
+
+def graded(layer: QgsVectorLayer, expression: str, limits: tuple[float, ...], unit: str, symbol: Callable) -> None:
+    """Dress a layer by a figure: one colour of trouble from each limit to the next."""
+    ranges = []
+    for low, high, colour in zip(limits, (*limits[1:], ENDLESS), TROUBLE, strict=True):
+        words = f"≥ {low:g} {unit}" if high == ENDLESS else f"{low:g}–{high:g} {unit}"
+        ranges.append(QgsRendererRange(low, high, symbol(colour), words.strip()))
+    layer.setRenderer(QgsGraduatedSymbolRenderer(expression, ranges))
+
+
+def by_kind(layer: QgsVectorLayer, looks: dict, symbol: Callable) -> None:
+    known = [QgsRendererCategory(kind, symbol(*look), WORDS[kind]) for kind, look in looks.items()]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", known))
+
+
+def named(layer: QgsVectorLayer, *, on_line: bool) -> None:
+    layer.setLabeling(survey.label('"name"', size=6.5, smallest_scale=1500, line=on_line))
+    layer.setLabelsEnabled(True)
+
+
+def node_style(layer: QgsVectorLayer) -> None:
+    by_kind(layer, NODE_LOOKS, lambda shape, size: marker(shape, size, CALM))
+    named(layer, on_line=False)
+
+
+def link_style(layer: QgsVectorLayer) -> None:
+    by_kind(layer, LINK_LOOKS, lambda colour, style: line(colour, style, PIPE_WIDTH))
+    named(layer, on_line=True)
+
+
+def subcatchment_style(layer: QgsVectorLayer) -> None:
+    layer.setRenderer(QgsSingleSymbolRenderer(area("97,165,194,60")))
+
+
+def node_result_style(layer: QgsVectorLayer) -> None:
+    graded(layer, 'coalesce("flooded_m3", 0)', (0, 0.1, 10, 100, 1000), "m³", lambda c: marker("circle", "2.6", c))
+
+
+def link_result_style(layer: QgsVectorLayer) -> None:
+    graded(layer, 'coalesce("filling", 0)', (0, 0.5, 0.8, 0.95, 1.0), "", line)
+
+
+def subcatchment_result_style(layer: QgsVectorLayer) -> None:
+    share = 'coalesce("runoff_m3" / nullif("rain_mm" * $area / 1000, 0), 0)'
+    graded(layer, share, (0, 0.2, 0.4, 0.6, 0.8), "", area)
+
+
+def capacity_style(layer: QgsVectorLayer) -> None:
+    """A pipe that fails at no storm of the ladder is calm; the sooner it fails, the hotter."""
+    limits = ((0, 1.5, TROUBLE[4], "≤ 1 a"), (1.5, 2.5, TROUBLE[3], "2 a"), (2.5, 5.5, TROUBLE[2], "3–5 a"),
+              (5.5, 1e6, TROUBLE[1], "> 5 a"), (1e6, 1e10, TROUBLE[0], "不失效 never"))  # fmt: skip
+    ranges = [QgsRendererRange(low, high, line(colour), words) for low, high, colour, words in limits]
+    layer.setRenderer(QgsGraduatedSymbolRenderer('coalesce("fails_a", 1000000000)', ranges))
+
+
+def rain_style(layer: QgsVectorLayer) -> None:
+    layer.setRenderer(QgsSingleSymbolRenderer(marker("pentagon", "3.4", WATER)))
+    named(layer, on_line=False)
+
+
+DRAWN = {
+    "node": ("Point", node_style),
+    "link": ("LineString", link_style),
+    "subcatchment": ("Polygon", subcatchment_style),
+    "node_result": ("Point", node_result_style),
+    "link_result": ("LineString", link_result_style),
+    "subcatchment_result": ("Polygon", subcatchment_result_style),
+    "capacity": ("LineString", capacity_style),
+    "rain": ("Point", rain_style),
+}
+
+
+def draw(table: str) -> str:
+    """Return the style of one table of the room as QML."""
+    geometry, dress = DRAWN[table]
+    layer = QgsVectorLayer(geometry, table, "memory")
+    dress(layer)
+    document = QDomDocument()
+    parts = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+    fault = layer.exportNamedStyle(document, categories=parts)
+    if fault:
+        raise RuntimeError(fault)
+    return survey.with_steady_keys(document.toString(1))
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], False)
+    application.initQgis()
+    STYLES.mkdir(parents=True, exist_ok=True)
+    for each in DRAWN:
+        (STYLES / f"{each}.qml").write_text(draw(each), encoding="utf-8")
+    application.exitQgis()
