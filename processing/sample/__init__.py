@@ -1,0 +1,1 @@
+"""A district to try everything on, made by the project itself."""
