@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -102,24 +103,30 @@ def subcatchment_style(layer: QgsVectorLayer) -> None:
 
 
 def node_result_style(layer: QgsVectorLayer) -> None:
-    graded(layer, 'coalesce("flooded_m3", 0)', (0, 0.1, 10, 100, 1000), "m³", lambda c: marker("circle", "2.6", c))
+    graded(layer, "flooded_m3", (0, 0.1, 10, 100, 1000), "m³", lambda c: marker("circle", "2.6", c))
 
 
 def link_result_style(layer: QgsVectorLayer) -> None:
-    graded(layer, 'coalesce("filling", 0)', (0, 0.5, 0.8, 0.95, 1.0), "", line)
+    graded(layer, "filling", (0, 0.5, 0.8, 0.95, 1.0), "", line)
 
 
 def subcatchment_result_style(layer: QgsVectorLayer) -> None:
-    share = 'coalesce("runoff_m3" / nullif("rain_mm" * $area / 1000, 0), 0)'
-    graded(layer, share, (0, 0.2, 0.4, 0.6, 0.8), "", area)
+    graded(layer, "peak_runoff_m3_s", (0, 0.05, 0.1, 0.2, 0.5), "m³/s", area)
 
 
 def capacity_style(layer: QgsVectorLayer) -> None:
     """A pipe that fails at no storm of the ladder is calm; the sooner it fails, the hotter."""
-    limits = ((0, 1.5, TROUBLE[4], "≤ 1 a"), (1.5, 2.5, TROUBLE[3], "2 a"), (2.5, 5.5, TROUBLE[2], "3–5 a"),
-              (5.5, 1e6, TROUBLE[1], "> 5 a"), (1e6, 1e10, TROUBLE[0], "不失效 never"))  # fmt: skip
-    ranges = [QgsRendererRange(low, high, line(colour), words) for low, high, colour, words in limits]
-    layer.setRenderer(QgsGraduatedSymbolRenderer('coalesce("fails_a", 1000000000)', ranges))
+    root = QgsRuleBasedRenderer.Rule(None)
+    looks = (
+        ('"fails_a" IS NULL', TROUBLE[0], "不失效 never fails"),
+        ('"fails_a" > 5', TROUBLE[1], "> 5 a"),
+        ('"fails_a" > 2 AND "fails_a" <= 5', TROUBLE[2], "3–5 a"),
+        ('"fails_a" > 1 AND "fails_a" <= 2', TROUBLE[3], "2 a"),
+        ('"fails_a" <= 1', TROUBLE[4], "≤ 1 a"),
+    )
+    for rule, colour, words in looks:
+        root.appendChild(QgsRuleBasedRenderer.Rule(line(colour), 0, 0, rule, words))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
 
 
 def rain_style(layer: QgsVectorLayer) -> None:

@@ -1,13 +1,13 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
- <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="coalesce(&quot;fails_a&quot;, 1000000000)" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
-  <ranges>
-   <range lower="0.000000000000000" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" upper="1.500000000000000" render="true" label="≤ 1 a"/>
-   <range lower="1.500000000000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="2.500000000000000" render="true" label="2 a"/>
-   <range lower="2.500000000000000" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" upper="5.500000000000000" render="true" label="3–5 a"/>
-   <range lower="5.500000000000000" symbol="3" uuid="{00000000-0000-0000-0000-000000000004}" upper="1000000.000000000000000" render="true" label="> 5 a"/>
-   <range lower="1000000.000000000000000" symbol="4" uuid="{00000000-0000-0000-0000-000000000005}" upper="10000000000.000000000000000" render="true" label="不失效 never"/>
-  </ranges>
+ <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
+  <rules key="{00000000-0000-0000-0000-000000000001}">
+   <rule filter="&quot;fails_a&quot; IS NULL" symbol="0" label="不失效 never fails" key="{00000000-0000-0000-0000-000000000002}"/>
+   <rule filter="&quot;fails_a&quot; > 5" symbol="1" label="> 5 a" key="{00000000-0000-0000-0000-000000000003}"/>
+   <rule filter="&quot;fails_a&quot; > 2 AND &quot;fails_a&quot; &lt;= 5" symbol="2" label="3–5 a" key="{00000000-0000-0000-0000-000000000004}"/>
+   <rule filter="&quot;fails_a&quot; > 1 AND &quot;fails_a&quot; &lt;= 2" symbol="3" label="2 a" key="{00000000-0000-0000-0000-000000000005}"/>
+   <rule filter="&quot;fails_a&quot; &lt;= 1" symbol="4" label="≤ 1 a" key="{00000000-0000-0000-0000-000000000006}"/>
+  </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
     <data_defined_properties>
@@ -17,7 +17,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000006}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000007}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -29,7 +29,7 @@
       <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
       <Option type="QString" name="draw_inside_polygon" value="0"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
-      <Option type="QString" name="line_color" value="189,0,38,255,rgb:0.74117647058823533,0,0.14901960784313725,1"/>
+      <Option type="QString" name="line_color" value="44,127,184,255,rgb:0.17254901960784313,0.49803921568627452,0.72156862745098038,1"/>
       <Option type="QString" name="line_style" value="solid"/>
       <Option type="QString" name="line_width" value="0.7"/>
       <Option type="QString" name="line_width_unit" value="MM"/>
@@ -64,7 +64,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000007}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000008}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -76,7 +76,7 @@
       <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
       <Option type="QString" name="draw_inside_polygon" value="0"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
-      <Option type="QString" name="line_color" value="253,141,60,255,rgb:0.99215686274509807,0.55294117647058827,0.23529411764705882,1"/>
+      <Option type="QString" name="line_color" value="127,205,187,255,rgb:0.49803921568627452,0.80392156862745101,0.73333333333333328,1"/>
       <Option type="QString" name="line_style" value="solid"/>
       <Option type="QString" name="line_width" value="0.7"/>
       <Option type="QString" name="line_width_unit" value="MM"/>
@@ -111,7 +111,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000008}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000009}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -158,7 +158,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-000000000009}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-00000000000a}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -170,7 +170,7 @@
       <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
       <Option type="QString" name="draw_inside_polygon" value="0"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
-      <Option type="QString" name="line_color" value="127,205,187,255,rgb:0.49803921568627452,0.80392156862745101,0.73333333333333328,1"/>
+      <Option type="QString" name="line_color" value="253,141,60,255,rgb:0.99215686274509807,0.55294117647058827,0.23529411764705882,1"/>
       <Option type="QString" name="line_style" value="solid"/>
       <Option type="QString" name="line_width" value="0.7"/>
       <Option type="QString" name="line_width_unit" value="MM"/>
@@ -205,7 +205,7 @@
       <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-00000000000a}" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" id="{00000000-0000-0000-0000-00000000000b}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="align_dash_pattern" value="0"/>
       <Option type="QString" name="capstyle" value="flat"/>
@@ -217,7 +217,7 @@
       <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
       <Option type="QString" name="draw_inside_polygon" value="0"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
-      <Option type="QString" name="line_color" value="44,127,184,255,rgb:0.17254901960784313,0.49803921568627452,0.72156862745098038,1"/>
+      <Option type="QString" name="line_color" value="189,0,38,255,rgb:0.74117647058823533,0,0.14901960784313725,1"/>
       <Option type="QString" name="line_style" value="solid"/>
       <Option type="QString" name="line_width" value="0.7"/>
       <Option type="QString" name="line_width_unit" value="MM"/>
@@ -245,16 +245,6 @@
     </layer>
    </symbol>
   </symbols>
-  <classificationMethod id="Custom">
-   <symmetricMode symmetrypoint="0" astride="0" enabled="0"/>
-   <labelFormat labelprecision="4" trimtrailingzeroes="1" format="%1 - %2"/>
-   <parameters>
-    <Option/>
-   </parameters>
-   <extraInformation/>
-  </classificationMethod>
-  <rotation/>
-  <sizescale/>
   <data-defined-properties>
    <Option type="Map">
     <Option type="QString" name="name" value=""/>

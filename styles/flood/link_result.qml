@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
- <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="coalesce(&quot;filling&quot;, 0)" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
+ <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="filling" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
   <ranges>
    <range lower="0.000000000000000" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" upper="0.500000000000000" render="true" label="0–0.5"/>
    <range lower="0.500000000000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="0.800000000000000" render="true" label="0.5–0.8"/>

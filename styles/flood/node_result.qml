@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
- <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="coalesce(&quot;flooded_m3&quot;, 0)" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
+ <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="flooded_m3" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
   <ranges>
    <range lower="0.000000000000000" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" upper="0.100000000000000" render="true" label="0–0.1 m³"/>
    <range lower="0.100000000000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="10.000000000000000" render="true" label="0.1–10 m³"/>

@@ -1,12 +1,12 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling">
- <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="coalesce(&quot;runoff_m3&quot; / nullif(&quot;rain_mm&quot; * $area / 1000, 0), 0)" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
+ <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="peak_runoff_m3_s" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
   <ranges>
-   <range lower="0.000000000000000" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" upper="0.200000000000000" render="true" label="0–0.2"/>
-   <range lower="0.200000000000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="0.400000000000000" render="true" label="0.2–0.4"/>
-   <range lower="0.400000000000000" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" upper="0.600000000000000" render="true" label="0.4–0.6"/>
-   <range lower="0.600000000000000" symbol="3" uuid="{00000000-0000-0000-0000-000000000004}" upper="0.800000000000000" render="true" label="0.6–0.8"/>
-   <range lower="0.800000000000000" symbol="4" uuid="{00000000-0000-0000-0000-000000000005}" upper="1000000000.000000000000000" render="true" label="≥ 0.8"/>
+   <range lower="0.000000000000000" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" upper="0.050000000000000" render="true" label="0–0.05 m³/s"/>
+   <range lower="0.050000000000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="0.100000000000000" render="true" label="0.05–0.1 m³/s"/>
+   <range lower="0.100000000000000" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" upper="0.200000000000000" render="true" label="0.1–0.2 m³/s"/>
+   <range lower="0.200000000000000" symbol="3" uuid="{00000000-0000-0000-0000-000000000004}" upper="0.500000000000000" render="true" label="0.2–0.5 m³/s"/>
+   <range lower="0.500000000000000" symbol="4" uuid="{00000000-0000-0000-0000-000000000005}" upper="1000000000.000000000000000" render="true" label="≥ 0.5 m³/s"/>
   </ranges>
   <symbols>
    <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
