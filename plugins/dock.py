@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing import domains
-from .look import MARGIN, SPACE
+from .look import MARGIN, SPACE, heading
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -81,11 +81,6 @@ class UndergridDock(QgsDockWidget):
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(self._header())
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
-        line.setForegroundRole(self.palette().ColorRole.Midlight)
-        column.addWidget(line)
         column.addWidget(self._stack, 1)
         self.setWidget(body)
         self.open_page(self.domains[0])
@@ -94,11 +89,7 @@ class UndergridDock(QgsDockWidget):
         header = QHBoxLayout()
         header.setContentsMargins(MARGIN, 0, MARGIN, 0)
         header.setSpacing(2)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self._title.setFont(font)
-        header.addWidget(self._title, 1)
+        header.addWidget(heading(self._title, 1.25), 1)
         group = QButtonGroup(self)
         for domain in self.domains:
             button = QToolButton()

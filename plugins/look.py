@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -24,21 +23,23 @@ from ..processing.texts import tr
 UNIT = 4
 SPACE = 2 * UNIT
 MARGIN = 3 * UNIT
-QUIET = 0.62
+QUIET = "#787f86"  # readable on white and on near-black
 ICON = QSize(20, 20)
 
 CARD_STYLE = """
-#card { background: palette(base); border: 1px solid palette(midlight); border-radius: 8px; }
+#card { background: palette(base); border: 1px solid rgba(128, 134, 139, 90); border-radius: 8px; }
 """
 
 
 def quiet(label: QLabel) -> QLabel:
-    """Return the label in the colour of what is said beside the point: the text's own, faded."""
-    palette = label.palette()
-    colour = palette.color(QPalette.ColorRole.WindowText)
-    colour.setAlphaF(QUIET)
-    palette.setColor(QPalette.ColorRole.WindowText, colour)
-    label.setPalette(palette)
+    """Return the label in the colour of what is said beside the point; a style sheet, for themes override palettes."""
+    label.setStyleSheet(f"color: {QUIET}")
+    return label
+
+
+def heading(label: QLabel, scale: float = 1.0) -> QLabel:
+    """Return the label as a heading, ``scale`` times as large as plain text."""
+    label.setStyleSheet(f"font-weight: 600; font-size: {label.font().pointSizeF() * scale:.1f}pt")
     return label
 
 
@@ -100,10 +101,7 @@ class Card(QFrame):
         self._remedy = quiet(sentence())
         self._work = WorkBar()
 
-        self._title = QLabel(title)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        self._title = heading(QLabel(title))
         picture = QLabel()
         picture.setPixmap(domains.icon(icon).pixmap(ICON))
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu
@@ -51,6 +51,9 @@ class UndergridPlugin:
         self.dock = UndergridDock(self.desk, window)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
+        self.iface.initializationCompleted.connect(self.desk.wake_private_store)
+        QgsProject.instance().readProject.connect(self.desk.wake_private_store)
+
         panel = self.dock.toggleViewAction()
         panel.setIcon(domains.icon("undergrid"))
         panel.setText(tr("Undergrid panel"))
@@ -74,6 +77,8 @@ class UndergridPlugin:
     def unload(self) -> None:
         """Leave QGIS as it was, and no process behind."""
         if self.dock is not None:
+            self.iface.initializationCompleted.disconnect(self.desk.wake_private_store)
+            QgsProject.instance().readProject.disconnect(self.desk.wake_private_store)
             self.desk.close()
             self.iface.removeDockWidget(self.dock)
             for thing in (self.dock, self.toolbar, self.menu):

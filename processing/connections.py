@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+from pathlib import Path
 
 from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
+from . import engine_environment
 from .texts import tr
 
 PROVIDER = "postgres"
@@ -77,3 +80,19 @@ def register_private(libpq: dict[str, str]) -> None:
     """Register this user's private store under its name, unless that leads there already."""
     if EMBEDDED not in names() or of_uri(find(EMBEDDED).uri()).get("host") != libpq["host"]:
         register(EMBEDDED, libpq)
+
+
+def private_store_exists() -> bool:
+    """Return whether this user's private store was ever made."""
+    return (engine_environment.home() / "store" / "data" / "PG_VERSION").exists()
+
+
+def private_store_sleeps() -> bool:
+    """Return whether the private store is registered here, exists, and its server is down."""
+    if EMBEDDED not in names() or not private_store_exists():
+        return False
+    libpq = of_uri(find(EMBEDDED).uri())
+    if not libpq.get("host", "").startswith("/"):
+        return False
+    with socket.socket(socket.AF_UNIX) as door:
+        return door.connect_ex(str(Path(libpq["host"]) / f".s.PGSQL.{libpq['port']}")) != 0

@@ -59,7 +59,15 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
             "UNDERGRID_ANSWER": str(answer),
             "UNDERGRID_WINDOW": f"{width}x{height}",
         }
-        command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "desktop"), "--code", str(DRIVER)]
+        command = [
+            "qgis",
+            "--nologo",
+            "--noversioncheck",
+            "--profiles-path",
+            str(home / "desktop"),
+            "--code",
+            str(DRIVER),
+        ]
         try:
             done = subprocess.run(
                 command, env=variables, timeout=LONGEST_S, check=False, capture_output=True, text=True, errors="replace"

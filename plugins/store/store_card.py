@@ -90,8 +90,8 @@ class StoreCard(Card):
 
     def _is_private_and_missing(self) -> bool:
         """Return whether the private store is chosen and was never made; asking the engine would make its server."""
-        private = self.desk.store == connections.EMBEDDED
-        return private and not (engine_environment.home() / "store" / "data" / "PG_VERSION").exists()
+        is_private = self.desk.store == connections.EMBEDDED and self.desk.store not in connections.names()
+        return is_private and not connections.private_store_exists()
 
     def _described(self, found: dict[str, Any]) -> None:
         state = {

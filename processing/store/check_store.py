@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from ..algorithm import UndergridAlgorithm
+from collections.abc import Iterable
+
+from qgis.core import QgsProcessingOutputNumber
+
+from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 
 
@@ -18,3 +22,8 @@ class CheckStore(UndergridAlgorithm):
     keywords = tr("store,database,postgis,check,health,rights,version")
     task = "store.checking.check_store"
     gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingOutputNumber("ERROR", tr("Number of errors"))
+        yield QgsProcessingOutputNumber("WARNING", tr("Number of warnings"))
+        yield QgsProcessingOutputNumber("ADVICE", tr("Number of pieces of advice"))

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
 )
 
-from ..algorithm import Declared, UndergridAlgorithm
+from .. import connections, engine
+from ..algorithm import STORE, Declared, UndergridAlgorithm
 from ..texts import tr
+from ..values import Chosen
+
+DATABASE = "DATABASE"
 
 
 class RestoreStore(UndergridAlgorithm):
@@ -21,21 +28,39 @@ class RestoreStore(UndergridAlgorithm):
     identifier = "restorestore"
     title = tr("Restore store")
     summary = tr(
-        "Brings a store back from a file that 'Back up store' made, into a database that is empty or missing, and "
-        "upgrades it to the version that this plugin works with.\nNothing that exists is overwritten."
+        "Brings a store back from a file that 'Back up store' made, counts its rows against the backup, and upgrades "
+        "it to the version that this plugin works with.\n"
+        "The database must be empty or missing: nothing that exists is overwritten. To bring a backup back beside a "
+        "store that is there, give the name of a new database on the same server; it is registered as a QGIS "
+        "connection of that name."
     )
     keywords = tr("store,database,restore,backup,recover")
     task = "store.backup.restore_store"
+    gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterFile(
-            "FILE",
-            tr("Backup file"),
-            Qgis.ProcessingFileParameterBehavior.File,
-            "",
-            None,
-            False,
-            tr("Store backups") + " (*.ugbackup);;" + tr("All files") + " (*)",
-        )
+        kinds = tr("Store backups") + " (*.ugbackup);;" + tr("All files") + " (*)"
+        plain_file = Qgis.ProcessingFileParameterBehavior.File
+        yield QgsProcessingParameterFile("FILE", tr("Backup file"), plain_file, "", None, False, kinds)
+        yield QgsProcessingParameterString(DATABASE, tr("New database on the same server"), None, False, True)
         yield QgsProcessingOutputNumber("TABLES", tr("Number of tables"))
-        yield QgsProcessingOutputString("VERSION", tr("Version of the store"))
+        yield QgsProcessingOutputString("REVISION", tr("Version of the store"))
+        yield QgsProcessingOutputString("CONNECTION", tr("Connection that leads to the store"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        asked.pop(DATABASE.lower(), None)
+        return asked
+
+    def connection(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, str]:
+        database = self.parameterAsString(chosen, DATABASE, context)
+        return super().connection(chosen, context) | ({"dbname": database} if database else {})
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        name = self.parameterAsString(chosen, DATABASE, context)
+        if name:
+            reached = self.connection(chosen, context)
+            described = engine.ask("store.status.describe_store", {}, reached)
+            connections.register(name, described["connection"] or reached)
+        name = name or self.parameterAsConnectionName(chosen, STORE, context)
+        return {"TABLES": len(answer["counts"]), "REVISION": answer["revision"], "CONNECTION": name}

@@ -1,5 +1,6 @@
 """The store's page on a store that is ready."""
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
@@ -12,6 +13,6 @@ def scene(iface):
     page = plugin.dock.page("store")
     yield lambda: page.store.state_name == "ok"
     plugin.desk.add_layers()
-    yield lambda: iface.layerTreeView().model().rowCount() > 0
+    yield lambda: QgsProject.instance().mapLayers()
     iface.messageBar().clearWidgets()
     yield lambda: not iface.mapCanvas().isDrawing()
