@@ -155,14 +155,14 @@ def _network(records: NDArray[np.void], offsets: Sequence[tuple[uuid.UUID, uuid.
 def _numbered(keys: NDArray[np.void]) -> tuple[NDArray[np.void], Index]:
     """Return the distinct keys, and for each key its number among them.
 
-    Keys are told apart by their first eight bytes, as integers; should two different ones agree in these (once in
-    some hundred thousand cities), all sixteen are compared instead.
+    Keys are told apart by their last eight bytes, random in all versions of UUID in use, as integers; should two
+    different ones agree in these (once in some hundred thousand cities), all sixteen are compared instead.
     """
     halves = np.ascontiguousarray(keys).view(">u8").reshape(-1, 2).astype(np.uint64)
-    number, distinct = pd.factorize(np.ascontiguousarray(halves[:, 0]))
+    number, distinct = pd.factorize(np.ascontiguousarray(halves[:, 1]))
     first = np.empty(len(distinct), dtype=np.int64)
     first[number[::-1]] = np.arange(len(keys) - 1, -1, -1)
-    if (halves[first[number], 1] != halves[:, 1]).any():
+    if (halves[first[number], 0] != halves[:, 0]).any():
         _, first, number = np.unique(halves, axis=0, return_index=True, return_inverse=True)
     return keys[first], number.astype(np.int32).ravel()
 

@@ -55,7 +55,7 @@ def _grouped(
 
 def _question(name: Grouping | None, codes: Sequence[str] | None, area_wkt: str | None) -> Select[Any]:
     length: ColumnElement[float] = func.coalesce(Segment.length_m, func.ST_Length(Segment.geom))
-    conditions = [] if codes is None else [Segment.category.in_(codes)]
+    conditions: list[ColumnElement[bool]] = [] if codes is None else [Segment.category.in_(codes)]
     if area_wkt is not None:
         area = func.ST_GeomFromText(area_wkt, func.ST_SRID(Segment.geom))
         inside = func.ST_Length(func.ST_Intersection(func.ST_Force2D(Segment.geom), area))

@@ -1,0 +1,239 @@
+"""The condition of inspected pipes, as a map and a list of what to mend first: the task behind `gradeinspection`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from sqlalchemy import Connection, select
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.tables import Code
+from undergrid.core.survey.inspection.defects import SCHEME, Catalogue, read_catalogue
+from undergrid.core.survey.inspection.grading import (
+    Condition,
+    Scored,
+    condition,
+    maintenance_index,
+    repair_index,
+    size_parameter,
+    urgency,
+)
+from undergrid.core.survey.inspection.importing import DRAINAGE
+from undergrid.core.survey.inspection.locating import Locator, locator
+from undergrid.core.survey.inspection.rehabilitation import rehabilitation_list
+from undergrid.core.survey.network.layers import write_layer
+from undergrid.core.survey.network.profile import number
+from undergrid.core.survey.network.stored import Stored, read_segments
+from undergrid.core.survey.network.utilities import read_utilities
+from undergrid.core.survey.tables import Defect, Inspection
+
+MEMORY = Text(
+    "RI and MI follow CJJ 181-2012 as remembered: scores have confidence “medium”, formulas and weights “low”. Compare "
+    "them with the standard before a decision rests on them.",
+    "RI、MI 按 CJJ 181-2012 计算；分值可信度为 medium，公式与权重可信度为 low（凭记忆），决策前须与标准原文核对。",
+)
+COMPARE = Text("The page docs/algorithms/gradeinspection.md has them all.", "详见 docs/algorithms/gradeinspection.md。")
+NOT_COUNTED = Text(
+    "{count} defects do not count, because their code or grade is not known.",
+    "{count} 处缺陷因代码或等级不明未参与评估。",
+)
+SEE_IMPORT = Text("The findings of their import name them.", "见导入时的检查结果。")
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The newest inspection of one pipe and its defects, each with whether its distance counts from the other end.
+
+    A camera that met an obstacle comes again from the other side: two runs of one day are one inspection.
+    """
+
+    inspection: Any
+    defects: list[tuple[Any, bool]]
+
+
+@task
+def grade_inspection(
+    call: Call,
+    *,
+    k: str = "K4",
+    t: str = "T1",
+    category: str = DRAINAGE,
+    condition_output: str | None = None,
+    report_output: str | None = None,
+    table_output: str | None = None,
+) -> dict[str, Any]:
+    """Return how many pipes are in which class of repair and maintenance; map and list are written if asked.
+
+    ``k`` and ``t``: rows of the code list ``defect_index_parameter`` for the importance of the place and the soil;
+    the parameter of size follows the pipe. Of several inspections of a pipe the newest counts.
+    """
+    with open_store(call.connection, application="undergrid grade inspection") as store:
+        with store.connect() as connection:
+            defects = read_catalogue(connection)
+            place, soil = _parameter(connection, k), _parameter(connection, t)
+            codes = read_utilities(connection).of_network(category)
+            inspected = read_inspected(connection)
+        numbers = {
+            number
+            for each in inspected
+            for number in (each.inspection.from_point_no, each.inspection.to_point_no)
+            if number
+        }
+        rows, geometry, skipped = graded_pipes(store, inspected, defects, locator(store, codes, numbers), place, soil)
+        call.report(Finding("inspection-formula-confidence", Severity.ADVICE, MEMORY, COMPARE))
+        if skipped:
+            text = NOT_COUNTED.fill(count=skipped)
+            call.report(Finding("inspection-defects-not-counted", Severity.WARNING, text, SEE_IMPORT))
+        answer = _told(rows, len(inspected), skipped)
+        if condition_output:
+            answer["condition_output"] = write_layer(condition_output, store, rows, geometry, name="condition")
+        ranked = rows.sort_values(["ri", "mi"], ascending=False)
+        if report_output:
+            answer["report_output"] = rehabilitation_list(report_output, ranked, answer, MEMORY, call.language)
+        if table_output:
+            ranked.drop(columns="id").to_csv(table_output, index=False, encoding="utf-8-sig")
+            answer["table_output"] = table_output
+        return answer
+
+
+def read_inspected(connection: Connection) -> list[Inspected]:
+    """Return the newest inspection between every two chambers, with its defects."""
+    newest: dict[frozenset[str], list[Any]] = {}
+    for row in connection.execute(select(Inspection.__table__).order_by(Inspection.inspected_on.asc().nulls_first())):
+        pipe = frozenset({row.from_point_no, row.to_point_no})
+        runs = newest.setdefault(pipe, [])
+        if runs and runs[0].inspected_on != row.inspected_on:
+            runs.clear()
+        runs.append(row)
+    found: dict[Any, list[Any]] = {run.id: [] for runs in newest.values() for run in runs}
+    columns = (Defect.inspection_id, Defect.distance_m, Defect.length_m, Defect.scheme, Defect.code, Defect.grade)
+    for defect in connection.execute(select(*columns)):
+        if defect.inspection_id in found:
+            found[defect.inspection_id].append(defect)
+    return [
+        Inspected(
+            runs[0],
+            [(seen, run.from_point_no != runs[0].from_point_no) for run in runs for seen in found[run.id]],
+        )
+        for runs in newest.values()
+    ]
+
+
+def graded_pipes(
+    store: Store, inspected: Sequence[Inspected], defects: Catalogue, where: Locator, k: float, t: float
+) -> tuple[pd.DataFrame, Any, int]:
+    """Return one row per segment of an inspected pipe, its line, and the number of defects that did not count."""
+    courses = [where.course_of(each.inspection.from_point_no, each.inspection.to_point_no) for each in inspected]
+    keys = [where.keys(course) if course else [] for course in courses]
+    with store.connect() as connection:
+        stored = read_segments(connection, ids=[key for each in keys for key in each])
+    place = {key: i for i, key in enumerate(stored.rows["id"])}
+    records, lines, skipped = [], [], 0
+    for each, course, own in zip(inspected, courses, keys, strict=True):
+        length = course.length_m if course else each.inspection.length_m or 0.0
+        structural, functional, uncounted = scored(each.defects, defects, length)
+        skipped += uncounted
+        if course is None:
+            continue
+        row = stored.rows.iloc[place[own[0]]]
+        figures = indices(structural, functional, length, number(row["width_mm"]), k, t)
+        for key in own:
+            records.append(_named(stored, place[key], each.inspection) | figures)
+            lines.append(stored.geometry[place[key]])
+    columns = None if records else ["id", "ri", "mi", "repair", "maintenance", "length_m"]
+    return pd.DataFrame(records, columns=columns), np.asarray(lines, dtype=object), skipped
+
+
+def scored(
+    found: Sequence[tuple[Any, bool]], defects: Catalogue, length_m: float
+) -> tuple[list[Scored], list[Scored], int]:
+    """Return structural and functional defects with their scores, and how many have none.
+
+    ``length_m``: the pipe's, to count the distances of a run from the other end from the same end as all others.
+    """
+    kinds: dict[str, list[Scored]] = {"structural": [], "functional": []}
+    uncounted = 0
+    for each, turned in found:
+        defect = defects.find(each.code, each.scheme)
+        if defect is not None and not defect.counts:
+            continue
+        if defect is None or each.grade not in defect.scores:
+            uncounted += 1
+            continue
+        extent = each.length_m or 0.0
+        at_m = length_m - each.distance_m - extent if turned else each.distance_m
+        kinds[defect.kind].append(Scored(at_m, defect.scores[each.grade], extent))
+    return kinds["structural"], kinds["functional"], uncounted
+
+
+def indices(
+    structural: Sequence[Scored], functional: Sequence[Scored], length_m: float, diameter_mm: float | None,
+    k: float, t: float,
+) -> dict[str, Any]:  # fmt: skip
+    """Return all figures of one pipe."""
+    build, use = condition(structural, length_m), condition(functional, length_m)
+    e = size_parameter(diameter_mm)
+    ri, mi = repair_index(build, k, e, t), maintenance_index(use, k, e)
+    return {
+        **_figures(build, "structural"),
+        **_figures(use, "functional"),
+        "ri": round(ri, 2),
+        "repair": urgency(ri),
+        "mi": round(mi, 2),
+        "maintenance": urgency(mi),
+        "defects": len(structural) + len(functional),
+    }
+
+
+def _figures(found: Condition, name: str) -> dict[str, float]:
+    return {
+        f"{name}_value": round(found.value, 2),
+        f"{name}_worst": found.worst,
+        f"{name}_density": round(found.density, 3),
+        f"{name}_grade": found.grade,
+    }
+
+
+def _named(stored: Stored, at: int, inspection: Any) -> dict[str, Any]:
+    row = stored.rows.iloc[at]
+    names = ("id", "category", "from_point_no", "to_point_no", "section", "width_mm", "material", "road", "owner")
+    return {name: row[name] for name in names} | {
+        "length_m": float(shapely.length(stored.geometry[at])),
+        "inspected_on": None if inspection.inspected_on is None else inspection.inspected_on.isoformat(),
+    }
+
+
+def _parameter(connection: Connection, code: str) -> float:
+    """Return the value of a row of the list of parameters; raise SourceError for one that is not there."""
+    attributes = connection.execute(
+        select(Code.attributes).where(Code.kind == "defect_index_parameter", Code.scheme == SCHEME, Code.code == code)
+    ).scalar_one_or_none()
+    if attributes is None:
+        raise SourceError(
+            Text("There is no parameter {code} in CJJ 181.", "CJJ 181 参数表中没有 {code}。").fill(code=code),
+            Text("Choose K1 to K4 for the place, T1 to T11 for the soil.", "地区重要性请选 K1–K4，土质请选 T1–T11。"),
+        )
+    return float(attributes["value"])
+
+
+def _told(rows: pd.DataFrame, inspected: int, skipped: int) -> dict[str, Any]:
+    classes = {
+        name: {str(grade): int((rows[name] == grade).sum()) for grade in range(5)} for name in ("repair", "maintenance")
+    }
+    return {
+        "inspected": inspected,
+        "segments": len(rows),
+        "defects_not_counted": skipped,
+        **classes,
+        "length_m": float(rows["length_m"].sum()) if len(rows) else 0.0,
+        "worst_ri": float(rows["ri"].max()) if len(rows) else 0.0,
+    }

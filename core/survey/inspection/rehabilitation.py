@@ -1,0 +1,62 @@
+"""The rehabilitation list: pipes in the order in which they need mending, on a page to print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from lxml.html import builder as html
+
+from undergrid.core.kernel.text import Language, Text
+from undergrid.core.survey.clearance.page import note, table, write_page
+
+TITLE = Text("Rehabilitation list", "管道修复与养护建议表")
+HEADINGS = Text(
+    "rank|pipe|size|material|length m|RI|structural grade|MI|functional grade|what to do|road|owner|inspected",
+    "序号|管段|规格|材质|长度 m|RI|结构性等级|MI|功能性等级|建议|道路|权属单位|检测日期",
+)
+REPAIR = (
+    Text("nothing to repair", "无须修复"),
+    Text("no repair, watch", "暂不修复，观察"),
+    Text("plan repair", "列入修复计划"),
+    Text("repair soon", "尽快修复"),
+    Text("repair at once", "立即修复"),
+)
+MAINTENANCE = (
+    Text("nothing to clean", "无须养护"),
+    Text("no cleaning needed", "暂不养护"),
+    Text("plan cleaning", "列入养护计划"),
+    Text("clean soon", "尽快养护"),
+    Text("clean at once", "立即养护"),
+)
+SUMMARY = Text(
+    "{inspected} inspections, {segments} segments, {length:.0f} m",
+    "检测 {inspected} 次，管段 {segments} 段，共 {length:.0f} m",
+)
+
+
+def rehabilitation_list(
+    path: str, ranked: pd.DataFrame, told: dict[str, Any], caution: Text, language: Language
+) -> str:
+    """Write the list, most urgent first, and return its path."""
+    rows = [_cells(rank, row, language) for rank, row in enumerate(ranked.to_dict("records"), start=1)]
+    return write_page(
+        path,
+        TITLE.say(language),
+        language,
+        html.P(
+            SUMMARY.fill(inspected=told["inspected"], segments=told["segments"], length=told["length_m"]).say(language)
+        ),
+        note(caution.say(language)),
+        table(HEADINGS.say(language).split("|"), rows),
+    )
+
+
+def _cells(rank: int, row: dict[str, Any], language: Language) -> list[Any]:
+    size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
+    advice = "; ".join((REPAIR[row["repair"]].say(language), MAINTENANCE[row["maintenance"]].say(language)))
+    return [
+        rank, f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], row["length_m"], row["ri"],
+        row["structural_grade"], row["mi"], row["functional_grade"], advice, row["road"], row["owner"],
+        row["inspected_on"],
+    ]  # fmt: skip
