@@ -22,12 +22,13 @@ NOWHERE = -1
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One delivered sheet as it was read: the column and header of each field."""
+    """One delivered sheet as it was read: the column and header of each field, and where its data begin."""
 
     sheet: Sheet
     columns: Mapping[str, int]
     headers: Mapping[str, str]
     subject: Literal["points", "segments", "one_sheet"]
+    first_row: int = 0
 
     def place(self, index: int, name: str | None) -> Place:
         """Return the place of one field of one row, with the text that was delivered there."""

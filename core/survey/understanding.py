@@ -77,6 +77,7 @@ def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
         {name: header.index for name, header in match.columns.items()},
         {name: header.text for name, header in match.columns.items()},
         match.layout.kind,
+        match.first_row,
     )
     understood = Understood(_text_frame(match, profile), source, match)
     reader = _Reader(understood, profile, codes)

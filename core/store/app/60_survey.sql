@@ -16,7 +16,7 @@ CREATE FUNCTION app.unstage_delivery(of_delivery uuid) RETURNS void
 $$;
 
 -- Findings come as one JSON array, in the form in which they cross the line to QGIS.
-CREATE FUNCTION app.record_findings(of_delivery uuid, found jsonb) RETURNS bigint
+CREATE FUNCTION app.record_findings(of_delivery uuid, told jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
     AS $$
@@ -32,7 +32,7 @@ BEGIN
         each -> 'remedy' ->> 'en', each -> 'remedy' ->> 'zh', each ->> 'file', each ->> 'sheet',
         (each ->> 'row')::integer, each ->> 'column', each ->> 'value', each ->> 'subject',
         ST_GeomFromText(each ->> 'wkt', srid)
-    FROM jsonb_array_elements(found) AS each;
+    FROM jsonb_array_elements(told) AS each;
     GET DIAGNOSTICS recorded = ROW_COUNT;
     RETURN recorded;
 END
@@ -54,3 +54,31 @@ CALL app.may_call('app.stage_delivery(uuid, text, bytea)', 'surveyor');
 CALL app.may_call('app.unstage_delivery(uuid)', 'surveyor');
 CALL app.may_call('app.record_findings(uuid, jsonb)', 'surveyor');
 CALL app.may_call('app.record_workload(uuid, jsonb)', 'surveyor');
+
+-- How many rows of a batch people have changed since it came in.
+CREATE FUNCTION app.edited_in_survey(batch uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+    SELECT (SELECT count(*) FROM survey.point WHERE batch_id = batch AND rev > 1)
+        + (SELECT count(*) FROM survey.segment WHERE batch_id = batch AND rev > 1)
+$$;
+
+-- Take a batch out of the network. Its content may then come in again: the batch keeps its record under another name.
+CREATE FUNCTION app.withdraw_survey(batch uuid) RETURNS TABLE (points bigint, segments bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    DELETE FROM survey.segment WHERE batch_id = batch;
+    GET DIAGNOSTICS segments = ROW_COUNT;
+    DELETE FROM survey.point WHERE batch_id = batch;
+    GET DIAGNOSTICS points = ROW_COUNT;
+    UPDATE store.batch SET content_sha256 = content_sha256 || ' withdrawn ' || id
+    WHERE id = batch AND content_sha256 NOT LIKE '% withdrawn %';
+    RETURN NEXT;
+END
+$$;
+
+CALL app.may_call('app.edited_in_survey(uuid)', 'surveyor');
+CALL app.may_call('app.withdraw_survey(uuid)', 'surveyor');

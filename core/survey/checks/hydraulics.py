@@ -13,8 +13,9 @@ from undergrid.core.survey.checks.register import Hits, check, hits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 OUTLETS = (
-    "出水口", "排水口", "排放口", "出水点", "雨水出水口", "污水出水口", "入河口", "泵站", "排水泵站", "污水处理厂", "化粪池",
-    "净化池", "渗水井", "非普查", "非普查区", "出测区", "测区边界", "预留口", "终止点", "outfall", "outlet",
+    "出水口", "排水口", "排放口", "出水点", "雨水出水口", "污水出水口", "入河口", "泵站", "排水泵站",
+    "污水处理厂", "化粪池", "净化池", "渗水井", "outfall", "outlet",
+    "非普查", "非普查区", "出测区", "测区边界", "预留口", "终止点",
 )  # fmt: skip
 """Features and appurtenances at which a gravity network may end; the last ones are the border of what was surveyed."""
 
