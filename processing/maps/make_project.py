@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProviderSublayerDetails,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsWkbTypes,
 )
 
 from .. import connections, layers
@@ -101,14 +102,35 @@ def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:
     """Yield every layer of a file, dressed by the style of its own name if Undergrid has one."""
     options = QgsProviderSublayerDetails.LayerOptions(project.transformContext())
     options.loadDefaultStyle = True
-    for detail in QgsProviderRegistry.instance().querySublayers(path):
+    details = list(QgsProviderRegistry.instance().querySublayers(path))
+    # Points over lines over areas; of areas the one written last lies on top, as it would in the file's own order.
+    shapes = {Qgis.GeometryType.Point: 0, Qgis.GeometryType.Line: 1, Qgis.GeometryType.Polygon: 2}
+    details.sort(key=lambda one: (shapes.get(QgsWkbTypes.geometryType(one.wkbType()), 3), -one.layerNumber()))
+    for detail in details:
         layer = detail.toLayer(options)
         if not layer.isValid():
             continue
         stem = detail.name() if detail.type() == Qgis.LayerType.Vector else Path(path).stem
-        layer.setName(stem)
+        layer.setName(name_of(stem))
         dress(layer, stem)
         yield layer
+
+
+def name_of(stem: str) -> str:
+    """Return what a layer of the sample district or of a result is called in a legend; others keep their own name."""
+    return {
+        "streets": tr("Streets"),
+        "buildings": tr("Buildings"),
+        "land_use": tr("Land use"),
+        "blocks": tr("Blocks"),
+        "communities": tr("Communities"),
+        "subdistricts": tr("Street districts"),
+        "districts": tr("Districts"),
+        "gauges": tr("Gauges"),
+        "facilities": tr("City facilities"),
+        "hollows": tr("Hollows"),
+        "terrain": tr("Terrain"),
+    }.get(stem, stem)
 
 
 def dress(layer: QgsMapLayer, name: str) -> None:
