@@ -1,0 +1,168 @@
+"""The local inertial scheme: one pass over memory per step, exact in volume, never below zero.
+
+Momentum without its advective term on a staggered grid (Bates, Horritt, Fewtrell 2010, J. Hydrol. 387:33), with
+the q-centred average of de Almeida, Bates, Freer, Souvignet 2012 (Water Resour. Res. 48:W05528) and friction on the
+whole flow vector (de Almeida, Bates 2013, Water Resour. Res. 49:4833).
+
+Depth and bed are whole numbers of a small quantum (see :mod:`~undergrid.core.flood.surface.lattice`): what leaves
+one cell enters the next to the last bit. Arrays are flat; the cell below cell ``k`` is ``k + pitch``. Flow through
+the west face of cell ``k`` is ``flow_x[k]``, through its north face ``flow_y[k]``, in m2/s.
+"""
+# mypy: allow-untyped-defs, allow-untyped-calls
+# (kernels are typed by what they are called with: one source for float32 and float64)
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from undergrid.core.flood.surface.arithmetic import inverse_cube_root, rough_square_root
+from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.donor import limit_row, settle_row, update_row
+
+
+class InertialStep(NamedTuple):
+    """What is the same for every face during one step, in the kernel's own precision."""
+
+    quantum: Any  # m
+    theta: Any
+    beside: Any  # (1 - theta) / 2
+    g: Any
+    g_dt: Any
+    g_dt_dx: Any
+    froude: Any  # largest Froude number times sqrt(g)
+    film: Any  # quanta; a face under less water than this passes none
+
+
+@kernel(inline=True)
+def through_face(whole, real, h0, h1, z0, z1, crest, q, q_before, q_after, across, roughness, step):
+    """Return the flow through a face after one step, and the square of the fastest signal there."""
+    level0 = whole(h0 + z0)
+    level1 = whole(h1 + z1)
+    standing = whole(max(level0, level1) - max(z0, z1, crest))
+    wet = standing > step.film
+    depth = real(max(standing, whole(1))) * step.quantum
+    rise = real(whole(level1 - level0)) * step.quantum
+    root = inverse_cube_root(depth)
+    per_depth = root * root * root
+    push = step.theta * q + step.beside * (q_before + q_after) - step.g_dt_dx * depth * rise
+    drag = real(1) + step.g_dt * roughness * np.sqrt(q * q + across * across) * (per_depth * per_depth * root)
+    flow = push / drag
+    most = step.froude * depth * real(rough_square_root(depth))
+    flow = min(max(flow, -most), most)
+    flow = flow if wet else real(0)
+    speed = flow * per_depth
+    signal = max(step.g * depth, speed * speed)
+    return flow, (signal if wet else real(0))
+
+
+@kernel
+def west_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
+    """Fill ``out`` with the flows through the west faces of the ``n`` cells from ``k``; return the fastest signal."""
+    whole = h.dtype.type
+    real = flow_x.dtype.type
+    half = real(0.5)
+    quarter = real(0.25)
+    h0 = h[k - 1 : k - 1 + n]
+    h1 = h[k : k + n]
+    z0 = z[k - 1 : k - 1 + n]
+    z1 = z[k : k + n]
+    n20 = n2[k - 1 : k - 1 + n]
+    n21 = n2[k : k + n]
+    before = flow_x[k - 1 : k - 1 + n]
+    here = flow_x[k : k + n]
+    after = flow_x[k + 1 : k + 1 + n]
+    nw = flow_y[k - 1 : k - 1 + n]
+    ne = flow_y[k : k + n]
+    sw = flow_y[k - 1 + pitch : k - 1 + pitch + n]
+    se = flow_y[k + pitch : k + pitch + n]
+    fastest = np.int32(0)
+    for i in range(n):
+        across = quarter * ((nw[i] + ne[i]) + (sw[i] + se[i]))
+        roughness = half * (n20[i] + n21[i])
+        flow, signal = through_face(
+            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i], after[i], across, roughness, step
+        )
+        out[i] = flow
+        # Positive floats sort as their bits do, and a maximum of whole numbers vectorises.
+        fastest = np.int32(max(fastest, np.float32(signal).view(np.int32)))
+    return fastest
+
+
+@kernel
+def north_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
+    """Fill ``out`` with the flows through the north faces of the ``n`` cells from ``k``; return the fastest signal."""
+    whole = h.dtype.type
+    real = flow_x.dtype.type
+    half = real(0.5)
+    quarter = real(0.25)
+    up = k - pitch
+    h0 = h[up : up + n]
+    h1 = h[k : k + n]
+    z0 = z[up : up + n]
+    z1 = z[k : k + n]
+    n20 = n2[up : up + n]
+    n21 = n2[k : k + n]
+    before = flow_y[up : up + n]
+    here = flow_y[k : k + n]
+    after = flow_y[k + pitch : k + pitch + n]
+    nw = flow_x[up : up + n]
+    sw = flow_x[k : k + n]
+    ne = flow_x[up + 1 : up + 1 + n]
+    se = flow_x[k + 1 : k + 1 + n]
+    fastest = np.int32(0)
+    for i in range(n):
+        across = quarter * ((nw[i] + sw[i]) + (ne[i] + se[i]))
+        roughness = half * (n20[i] + n21[i])
+        flow, signal = through_face(
+            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i], after[i], across, roughness, step
+        )
+        out[i] = flow
+        fastest = np.int32(max(fastest, np.float32(signal).view(np.int32)))
+    return fastest
+
+
+@kernel
+def sweep(
+    j0, j1, i0, i1, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
+    dx, dt, quantum, theta, gravity, froude, film, rain, wall,
+):  # fmt: skip
+    """Advance the cells of rows ``j0`` to ``j1`` and columns ``i0`` to ``i1`` by one step; return the fastest signal.
+
+    Rows follow one another through a few row buffers: flows of row j, then what its cells can give, then row j - 1
+    with everything known about its neighbours. The rim of one cell around is computed too, and discarded.
+    """
+    whole = h.dtype.type
+    real = flow_x.dtype.type
+    step = InertialStep(
+        real(quantum), real(theta), real((1.0 - theta) / 2.0), real(gravity), real(gravity * dt),
+        real(gravity * dt / dx), real(froude * np.sqrt(gravity)), whole(film),
+    )  # fmt: skip
+    to_quanta = real(dt / dx / quantum)
+    n = i1 - i0 + 3
+    flows = np.empty((3, n), flow_x.dtype)
+    shares = np.empty((2, n), flow_x.dtype)
+    volumes = np.empty((3, n), h.dtype)
+    west, north, south = flows[0], flows[1], flows[2]
+    share, share_above = shares[0], shares[1]
+    by_x, by_y, by_y_next = volumes[0], volumes[1], volumes[2]
+    fastest = np.int32(0)
+    for j in range(j0 - 2, j1 + 1):
+        k = j * pitch + i0 - 1
+        crest = crest_y[k + pitch : k + pitch + n] if walled else dry_wall
+        fastest = max(fastest, north_faces(k + pitch, n, pitch, h, z, flow_x, flow_y, n2, crest, south, step))
+        if j >= j0 - 1:
+            crest = crest_x[k : k + n] if walled else dry_wall
+            fastest = max(fastest, west_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, west, step))
+            limit_row(k, n - 1, h, west, north, south, share, to_quanta)
+            if j >= j0:
+                settle_row(k, n - 1, north, share_above, share, 0, flow_y_new, by_y_next, to_quanta, j < j1)
+                if j > j0:
+                    update_row(k - pitch, n - 1, h, z, h_new, by_x, by_y, by_y_next, whole(rain), whole(wall))
+                if j < j1:
+                    settle_row(k, n - 1, west, share, share, 1, flow_x_new, by_x, to_quanta, True)
+                by_y, by_y_next = by_y_next, by_y
+        north, south = south, north
+        share_above, share = share, share_above
+    return fastest

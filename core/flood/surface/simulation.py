@@ -1,0 +1,393 @@
+"""A run: the grid, what falls and flows in, the state, and the driver of the compiled time loop."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from undergrid.core.flood.surface import areal, recording, stepping, tiles
+from undergrid.core.flood.surface.edges import lowest_drop_m, open_edges
+from undergrid.core.flood.surface.forcing import Infiltration, Inflow, RainMaps
+from undergrid.core.flood.surface.grid import SurfaceGrid
+from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice, Precision
+from undergrid.core.flood.surface.ledger import Ledger
+from undergrid.core.flood.surface.series import Series, SeriesTable
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.text import Text
+
+Scheme = Literal["local_inertial", "shallow_water"]
+GRAVITY = 9.81
+ASK_EVERY_S = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the equations are solved.
+
+    ``courant``: the step as a share of the time the fastest signal takes across a cell; the local inertial scheme shows
+    two-cell noise above 0.6 unless ``theta`` is at least 0.9. ``theta``: 1 takes a face's own flow only, less averages
+    it with its neighbours' and is steadier. ``froude``: flows above this Froude number are held back (local inertial
+    only; steep streets run at 2 to 3). ``film_m``: a face under less water passes none.
+    ``record_every``: steps between two looks at maxima, 0 for none.
+    """
+
+    scheme: Scheme = "local_inertial"
+    precision: Precision = "single"
+    courant: float = 0.5
+    theta: float = 0.8
+    froude: float = 4.0
+    film_m: float = 1e-5
+    longest_step_s: float = 10.0
+    areal_every_s: float = 1.0
+    record_every: int = 8
+    arrival_depth_m: float = 0.05
+    long_depth_m: float = 0.15
+
+
+class SurfaceSimulation:
+    """Water on a grid through time; :meth:`advance` moves it on, everything else looks at it or pours into it.
+
+    ``rain_m_s``: one rate for all cells by time; ``rain_maps``: rates per cell. Roofs of blocked buildings get no rain.
+    """
+
+    def __init__(
+        self,
+        grid: SurfaceGrid,
+        *,
+        rain_m_s: Series | None = None,
+        rain_maps: RainMaps | None = None,
+        inflows: Sequence[Inflow] = (),
+        infiltration: Infiltration | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        self.grid = grid
+        self.settings = settings = settings or Settings()
+        self.inflows = tuple(inflows)
+        self.rain_maps = rain_maps
+        self.lattice = lattice = Lattice.over(grid.elevation_m, settings.precision, lowest_drop_m(grid))
+        self._shallow = 1 if settings.scheme == "shallow_water" else None
+        self._lay_ground()
+        rains = [rain_m_s] if rain_m_s is not None else []
+        edges = open_edges(grid, lattice, len(rains) + len(self.inflows))
+        self._series = SeriesTable.of([*rains, *(inflow.flow_m3_s for inflow in self.inflows), *edges.series])
+        self._rain_series = 0 if rains else -1
+        self._lay_edges(edges)
+        self._lay_sources(len(rains))
+        self._lay_soil(infiltration)
+        self._lay_state()
+        self._lay_tiles()
+
+    # --- laying out ------------------------------------------------------------------------------------------
+
+    def _lay_ground(self) -> None:
+        grid, lattice = self.grid, self.lattice
+        self._z = lattice.spread(lattice.elevation_quanta(grid.elevation_m), lattice.whole, lattice.wall)
+        self._n2 = lattice.spread(np.square(grid.manning), lattice.real)
+        self._walled = grid.crest_x_m is not None or grid.crest_y_m is not None
+        lowest = -(2.0**30)
+        self._crest_x = self._crest_y = self._dry_wall = np.full(lattice.pitch + 64, lowest, lattice.whole)
+        if self._walled:
+            self._crest_x, self._crest_y = (lattice.empty(lattice.whole, lowest) for _ in range(2))
+            for flat, crest in ((self._crest_x, grid.crest_x_m), (self._crest_y, grid.crest_y_m)):
+                if crest is None:
+                    continue
+                rows, columns = crest.shape
+                view = flat.reshape(-1, lattice.pitch)[TOP : TOP + rows, LEFT : LEFT + columns]
+                view[...] = np.where(np.isfinite(crest), lattice.elevation_quanta(crest), lowest)
+        self.open_cells = np.isfinite(grid.elevation_m)
+
+    def _lay_edges(self, edges: Any) -> None:
+        self._edges, self._edge_bed_m, self.edge_names = edges.rows, edges.bed_m, edges.names
+        self._edge_total = np.zeros(len(edges.names))
+        ghosts, inner = self._edges[:, stepping.CELL], self._edges[:, stepping.INNER]
+        self._z[ghosts] = edges.bed_quanta(self.lattice)
+        self._n2[ghosts] = self._n2[inner]
+
+    def _lay_sources(self, first_series: int) -> None:
+        cells, series, share = [], [], []
+        for number, inflow in enumerate(self.inflows):
+            for row, column in inflow.cells:
+                if not self.open_cells[row, column]:
+                    raise ModelError(
+                        Text("Inflow {name} lies on a cell without ground.", "入流 {name} 位于无地面高程的单元。").fill(
+                            name=inflow.name
+                        ),
+                        Text(
+                            "Move it, or lift the building or no-data area there.",
+                            "请移动入流点，或修改该处建筑物或无数据区。",
+                        ),
+                    )
+                cells.append(int(self.lattice.index(row, column)))
+                series.append(first_series + number)
+                share.append(1.0 / len(inflow.cells))
+        self._own_sources = len(cells)
+        self._source_cell, self._source_series = np.array(cells, np.int64), np.array(series, np.int64)
+        self._source_share, self._source_rate = np.array(share, float), np.zeros(len(cells))
+        self._source_carry, self._source_total = np.zeros(len(cells)), np.zeros(len(cells))
+
+    def _lay_soil(self, infiltration: Infiltration | None) -> None:
+        lattice = self.lattice
+        self._law = infiltration.number if infiltration else areal.NO_SOIL
+        nothing = np.zeros(0, np.float32)
+        self._soil = [nothing] * 3
+        self._soil_state = np.zeros(0)
+        if infiltration:
+            self._soil = [lattice.spread(p, np.float32) for p in (infiltration.a, infiltration.b, infiltration.c)]
+            self._soil_state = np.zeros(lattice.size)
+        self._rain_rate = nothing
+        self._rain_carry = lattice.empty(np.float32) if self.rain_maps else nothing
+
+    def _lay_state(self) -> None:
+        lattice = self.lattice
+        self._h = [lattice.empty(lattice.whole) for _ in range(2)]
+        self._flows = np.zeros((4, lattice.size), lattice.real)  # x, y of one buffer, x, y of the other
+        self._side = 0
+        self.clock, self.counts, self.books = np.zeros(6), np.zeros(6, np.int64), np.zeros(6)
+        self.counts[stepping.FIRST] = 1
+        self.records = np.zeros((5, lattice.size if self.settings.record_every else 0), np.float32)
+        self.records[recording.ARRIVAL] = np.inf
+        s = self.settings
+        self._numbers = np.array(
+            [
+                self.grid.cell_m, lattice.quantum_m, s.theta, GRAVITY, s.froude, max(np.rint(s.film_m / lattice.quantum_m), 1.0),
+                lattice.wall, s.courant, s.longest_step_s, s.areal_every_s, float(self.open_cells.sum()), GRAVITY * 0.01,
+                s.arrival_depth_m, s.long_depth_m,
+            ]
+        )  # fmt: skip
+        self._start_quanta = 0.0
+
+    def _lay_tiles(self) -> None:
+        frame = self.lattice.frame
+        self._across, self._down = tiles.tile_counts(int(frame[2] - frame[0]), int(frame[3] - frame[1]))
+        n = self._across * self._down
+        living = (slice(frame[0], frame[2]), slice(frame[1], frame[3]))
+        solid = self._z.reshape(-1, self.lattice.pitch)[living] >= self.lattice.wall
+        self._passable = tiles.passable_tiles(solid, self._across, self._down)
+        self._always, self._awake, self._wet = (np.zeros(n, np.uint8) for _ in range(3))
+        self._runs = np.zeros((n, 4), np.int64)
+        self._run_signal, self._run_book = np.zeros(n, np.int32), np.zeros((n, 2))
+        self._keep_awake()
+
+    def _keep_awake(self) -> None:
+        stages = self._edges[self._edges[:, stepping.KIND] == stepping.STAGE, stepping.CELL]
+        cells = np.concatenate([self._source_cell, stages])
+        row, column = cells // self.lattice.pitch, cells % self.lattice.pitch
+        frame = self.lattice.frame
+        self._always[:] = 0
+        self._always[(row - frame[0]) // tiles.ROWS * self._across + (column - frame[1]) // tiles.COLUMNS] = 1
+        self.counts[stepping.UNTIL_LOOK] = 0
+
+    # --- state -----------------------------------------------------------------------------------------------
+
+    @property
+    def time_s(self) -> float:
+        """Seconds since the start."""
+        return float(self.clock[stepping.TIME])
+
+    @property
+    def depth_m(self) -> NDArray[np.float64]:
+        """Depth of water (rows, columns); 0 where there is no ground."""
+        water = self.lattice.inside(self._h[self._side]) * self.lattice.quantum_m
+        return np.where(self.open_cells, water, 0.0)
+
+    @property
+    def level_m(self) -> NDArray[np.float64]:
+        """Water level (rows, columns), NaN where dry."""
+        h, z = self.lattice.inside(self._h[self._side]), self.lattice.inside(self._z)
+        level = self.lattice.elevation_m(h.astype(float) + z)
+        return np.where(self.open_cells & (h > 0), level, np.nan)
+
+    @property
+    def flow_x_m2_s(self) -> NDArray[Any]:
+        """Flow eastward: through the west face of each cell (local inertial) or in the cell (shallow water)."""
+        return self.lattice.inside(self._flows[2 * self._side])
+
+    @property
+    def flow_y_m2_s(self) -> NDArray[Any]:
+        """Flow southward: through the north face of each cell (local inertial) or in the cell (shallow water)."""
+        return self.lattice.inside(self._flows[2 * self._side + 1])
+
+    def velocity_m_s(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return (eastward, northward) velocity in the cells; 0 under less than 1 mm of water."""
+        depth = self.depth_m
+        x, y = self._flows[2 * self._side].astype(float), self._flows[2 * self._side + 1].astype(float)
+        if self._shallow is None:
+            x[:-1] = 0.5 * (x[:-1] + x[1:])
+            y[: -self.lattice.pitch] = 0.5 * (y[: -self.lattice.pitch] + y[self.lattice.pitch :])
+        wet = depth > 1e-3
+        deep = np.where(wet, depth, 1.0)
+        east, north = (
+            np.where(wet, self.lattice.inside(x) / deep, 0.0),
+            np.where(wet, -self.lattice.inside(y) / deep, 0.0),
+        )
+        # A thin cell beside a deep one: the deep one's flow over its own depth would be no velocity.
+        most = self.settings.froude * np.sqrt(GRAVITY * deep)
+        held = np.minimum(1.0, most / np.maximum(np.hypot(east, north), 1e-12))
+        return east * held, north * held
+
+    def record(self, name: str) -> NDArray[np.float32]:
+        """Return one of the recorded rasters by its name in :data:`recording.NAMES`; NaN where there is no ground."""
+        raster = self.lattice.inside(self.records[recording.NAMES.index(name)])
+        raster = np.where(np.isfinite(raster), raster, np.nan)
+        return np.where(self.open_cells, raster, np.nan).astype(np.float32)
+
+    def ledger(self) -> Ledger:
+        """Return the water balance so far."""
+        volume = self.lattice.quantum_m * self.grid.cell_area_m2
+        rained, sunk, poured, taken, out, in_ = (float(count * volume) for count in self.books)
+        return Ledger(self._start_quanta * volume, self._quanta() * volume, rained, poured, in_, taken, sunk, out)
+
+    def edge_volumes_m3(self) -> dict[str, float]:
+        """Return what left through each open edge (negative: came in)."""
+        volume = self.lattice.quantum_m * self.grid.cell_area_m2
+        total: dict[str, float] = {}
+        for name, quanta in zip(self.edge_names, self._edge_total, strict=True):
+            total[name] = total.get(name, 0.0) + float(quanta * volume)
+        return total
+
+    def _quanta(self) -> float:
+        water = self.lattice.inside(self._h[self._side])
+        return float(water[self.open_cells].sum(dtype=np.int64 if self.lattice.precision == "single" else float))
+
+    def set_depth(self, depth_m: NDArray[np.float64] | float) -> None:
+        """Begin from this depth of water."""
+        self._begin(np.rint(np.asarray(depth_m, float) / self.lattice.quantum_m))
+
+    def set_level(self, level_m: NDArray[np.float64] | float) -> None:
+        """Begin from water up to this level wherever the ground lies lower."""
+        self._begin(
+            self.lattice.elevation_quanta(np.asarray(level_m, float)) - self.lattice.inside(self._z).astype(float)
+        )
+
+    def _begin(self, quanta: NDArray[np.float64]) -> None:
+        water = np.where(self.open_cells, np.maximum(quanta, 0.0), 0.0)
+        for buffer in self._h:
+            self.lattice.inside(buffer)[...] = water
+        self._flows[...] = 0
+        self._start_quanta = self._quanta()
+        self.clock[stepping.SIGNAL] = GRAVITY * float(water.max()) * self.lattice.quantum_m
+        self.counts[stepping.FIRST] = 1
+        self.counts[stepping.UNTIL_LOOK] = 0
+
+    # --- coupling --------------------------------------------------------------------------------------------
+
+    def exchange(self, cells: NDArray[np.int64], volume_m3: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Add (or, negative, take) a volume at each (row, column) now; return what was really moved, to the last bit.
+
+        Nothing is taken that is not there. The moved volume differs from the asked one by the limit and by the
+        rounding to whole quanta: pass the difference on to the next call.
+        """
+        volume = self.lattice.quantum_m * self.grid.cell_area_m2
+        h = self._h[self._side]
+        moved = np.zeros(len(volume_m3))
+        for i, (k, asked) in enumerate(zip(self.lattice.index(cells[:, 0], cells[:, 1]), volume_m3, strict=True)):
+            quanta = max(np.rint(asked / volume), -float(h[k]))
+            h[k] += quanta
+            moved[i] = quanta * volume
+            self.books[stepping.POURED_IN if quanta > 0 else stepping.TAKEN_OUT] += abs(quanta)
+        self.counts[stepping.UNTIL_LOOK] = 0
+        self.counts[stepping.FIRST] = 1
+        return moved
+
+    def set_exchange(self, cells: NDArray[np.int64], flow_m3_s: NDArray[np.float64]) -> None:
+        """Let each (row, column) gain (or lose) this flow from now until told otherwise; see :meth:`exchanged_m3`."""
+        n = self._own_sources
+        places = self.lattice.index(cells[:, 0], cells[:, 1]).astype(np.int64)
+        if len(places) != len(self._source_cell) - n or np.any(self._source_cell[n:] != places):
+            more = len(places)
+            self._source_cell = np.concatenate([self._source_cell[:n], places])
+            self._source_series = np.concatenate([self._source_series[:n], np.full(more, -1)])
+            self._source_share = np.concatenate([self._source_share[:n], np.zeros(more)])
+            self._source_rate, self._source_carry, self._source_total = (
+                np.concatenate([old[:n], np.zeros(more)])
+                for old in (self._source_rate, self._source_carry, self._source_total)
+            )
+            self._keep_awake()
+        self._source_rate[n:] = flow_m3_s
+
+    def exchanged_m3(self) -> NDArray[np.float64]:
+        """Return the volume each exchange cell has really gained since :meth:`set_exchange` first named the cells."""
+        return self._source_total[self._own_sources :] * (self.lattice.quantum_m * self.grid.cell_area_m2)
+
+    # --- time ------------------------------------------------------------------------------------------------
+
+    def advance(self, to_s: float, tell: Callable[[float], None] | None = None) -> None:
+        """Move on to ``to_s``. ``tell`` is called with the time reached, several times a second, and may raise.
+
+        Errors: ModelError with cell, time and reason if the run turns unstable; the state up to then is kept.
+        """
+        while self.time_s < to_s:
+            until = to_s
+            if self.rain_maps:
+                self._set_rain_map()
+                until = min(until, self.rain_maps.next_change_s(self.time_s))
+            self._march_to(until, tell)
+
+    def _set_rain_map(self) -> None:
+        current = self.rain_maps.at(self.time_s) if self.rain_maps else None
+        rate: Any = 0.0 if current is None else np.where(self.open_cells, current, 0.0)
+        self._rain_rate = self.lattice.spread(rate, np.float32)
+
+    def _march_to(self, until: float, tell: Callable[[float], None] | None) -> None:
+        most = 4
+        while True:
+            began = time.perf_counter()
+            before = int(self.counts[stepping.STEPS])
+            ended = self._call(until, most)
+            if (int(self.counts[stepping.STEPS]) - before) % 2:
+                self._side = 1 - self._side
+            self._check(ended)
+            if tell:
+                tell(self.time_s)
+            if ended == stepping.ARRIVED:
+                return
+            spent = time.perf_counter() - began
+            most = int(np.clip(most * ASK_EVERY_S / max(spent, 1e-6), 1, 20 * most))
+
+    def _call(self, until: float, most: int) -> int:
+        a, b, flows, s = self._side, 1 - self._side, self._flows, self.settings
+        return int(
+            stepping.march(
+                float(until), most, self._h[a], flows[2 * a], flows[2 * a + 1], self._h[b], flows[2 * b], flows[2 * b + 1],
+                self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch,
+                self._numbers, self.clock, self.counts, self.books,
+                self.lattice.frame, self._across, self._down, self._passable, self._always, self._awake, self._wet,
+                self._runs, self._run_signal, self._run_book,
+                *self._series.arrays, self._rain_series,
+                self._source_cell, self._source_series, self._source_share, self._source_rate, self._source_carry,
+                self._source_total,
+                self._edges, self._edge_bed_m, self._edge_total,
+                self._rain_rate, self._rain_carry, self._law, *self._soil, self._soil_state,
+                bool(self._rain_rate.size or self._law != areal.NO_SOIL),
+                self.records, s.record_every, self._flows,
+                self._shallow,
+            )
+        )  # fmt: skip
+
+    def _check(self, ended: int) -> None:
+        if ended in {stepping.GOES_ON, stepping.ARRIVED}:
+            return
+        east, north = self.velocity_m_s()
+        signal = np.hypot(east, north) + np.sqrt(GRAVITY * self.depth_m)
+        row, column = np.unravel_index(int(np.argmax(np.nan_to_num(signal, nan=np.inf))), signal.shape)
+        x, y = self.grid.centre_of(int(row), int(column))
+        raise ModelError(
+            Text(
+                "The surface run turned unstable at {t:.1f} s in row {row}, column {column} (x {x:.1f}, y {y:.1f}): "
+                "{depth:.2f} m deep, {speed:.1f} m/s.",
+                "地表模拟在 {t:.1f} 秒时于第 {row} 行第 {column} 列（x {x:.1f}，y {y:.1f}）失稳："
+                "水深 {depth:.2f} 米，流速 {speed:.1f} 米/秒。",
+            ).fill(
+                t=self.time_s, row=row, column=column, x=x, y=y,
+                depth=float(self.depth_m[row, column]), speed=float(np.hypot(east, north)[row, column]),
+            ),
+            Text(
+                "Look at the terrain, inflows and levels there; or lower the Courant number.",
+                "请检查该处的地形、入流和水位，或减小库朗数。",
+            ),
+        )  # fmt: skip

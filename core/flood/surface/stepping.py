@@ -1,0 +1,298 @@
+"""The compiled time loop: sources, edges, one sweep of the awake tiles, books; nothing of Python between two steps.
+
+Results do not depend on the number of threads: cells are computed alike wherever a run begins, maxima have no order,
+and volumes are sums of whole numbers.
+"""
+# mypy: allow-untyped-defs, allow-untyped-calls
+
+from __future__ import annotations
+
+import numpy as np
+from numba import prange
+
+from undergrid.core.flood.surface import local_inertial, shallow_water, tiles
+from undergrid.core.flood.surface.areal import soak_and_rain
+from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.recording import remember
+from undergrid.core.flood.surface.series import integral, value_at
+
+inertial_sweep = local_inertial.sweep
+shallow_sweep = shallow_water.sweep
+look_round = tiles.look_round
+LOOK_EVERY = tiles.LOOK_EVERY
+
+# clock (float64): what goes on from step to step and into a checkpoint
+TIME, SIGNAL, RAIN_CARRY, SINCE_AREAL, SINCE_RECORD, LAST_STEP = range(6)
+# counts (int64)
+STEPS, UNTIL_LOOK, RUNS, UNTIL_RECORD, FIRST, WORK = range(6)
+# books (float64 whole numbers of quanta)
+RAINED, SUNK, POURED_IN, TAKEN_OUT, EDGE_OUT, EDGE_IN = range(6)
+# numbers (float64): what a run never changes
+(
+    DX,
+    QUANTUM,
+    THETA,
+    GRAVITY,
+    FROUDE,
+    FILM,
+    WALL,
+    COURANT,
+    LONGEST,
+    AREAL_EVERY,
+    OPEN_CELLS,
+    LEAST_SIGNAL,
+    ARRIVAL,
+    LONG_DEEP,
+) = range(14)
+# columns of the edge table (int64)
+CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND = range(7)
+OUTFALL, STAGE = 0, 1
+# how a call ends
+GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST = range(4)
+FASTEST_SIGNAL = 4.0e4
+SHORTEST_STEP_S = 1e-5
+
+
+@kernel
+def pour(
+    h,
+    dt,
+    t,
+    first,
+    time_s,
+    value,
+    source_cell,
+    source_series,
+    source_share,
+    source_rate,
+    carry,
+    total,
+    quantum,
+    area,
+    books,
+):
+    """Add what the inflows bring in ``dt``, and take what they take as far as it is there."""
+    whole = h.dtype.type
+    for i in range(source_cell.size):
+        volume = source_rate[i] * dt
+        if source_series[i] >= 0:
+            volume += source_share[i] * integral(first, time_s, value, source_series[i], t, t + dt)
+        wanted = volume / (quantum * area) + carry[i]
+        moved = np.floor(wanted + 0.5)
+        carry[i] = wanted - moved
+        k = source_cell[i]
+        there = np.float64(h[k])
+        if moved < -there:
+            moved = -there
+            carry[i] = 0.0
+        h[k] = whole(h[k] + whole(moved))
+        total[i] += moved
+        if moved > 0:
+            books[POURED_IN] += moved
+        else:
+            books[TAKEN_OUT] -= moved
+
+
+@kernel
+def set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, bed_m, quantum, shallow):
+    """Fill the ghost cells outside open edges with the water that stands there now."""
+    whole = h.dtype.type
+    for e in range(edges.shape[0]):
+        k, inner = edges[e, CELL], edges[e, INNER]
+        if edges[e, KIND] == STAGE:
+            level = value_at(first, time_s, value, edges[e, SERIES], t)
+            h[k] = whole(max(np.rint((level - bed_m[e]) / quantum), 0.0))
+        else:
+            h[k] = h[inner]
+        if shallow:
+            flow_x[k] = flow_x[inner]
+            flow_y[k] = flow_y[inner]
+
+
+@kernel
+def read_edges(edges, h, h_new, flow_x, flow_y, pitch, rain, edge_total, books, shallow):
+    """Book what the ghost cells gained or lost, empty them, and let the flow beyond them go on as at their face."""
+    for e in range(edges.shape[0]):
+        k = edges[e, CELL]
+        gained = np.float64(h_new[k]) - np.float64(h[k]) - rain
+        edge_total[e] += gained
+        if gained > 0:
+            books[EDGE_OUT] += gained
+        else:
+            books[EDGE_IN] -= gained
+        h_new[k] = 0
+        if not shallow and edges[e, BEYOND] >= 0:
+            if edges[e, AXIS] == 0:
+                flow_x[edges[e, BEYOND]] = flow_x[edges[e, FACE]]
+                flow_y[k] = 0
+                flow_y[k + pitch] = 0
+            else:
+                flow_y[edges[e, BEYOND]] = flow_y[edges[e, FACE]]
+                flow_x[k] = 0
+                flow_x[k + 1] = 0
+
+
+@kernel(parallel=True)
+def sweep_runs(
+    runs, n_runs, run_signal, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y,
+    walled, dry_wall, numbers, dt, rain, shallow,
+):  # fmt: skip
+    """Advance every run by one step, side by side; return the fastest signal's bits and the number of cells."""
+    dx, quantum, gravity, film, wall = numbers[DX], numbers[QUANTUM], numbers[GRAVITY], numbers[FILM], numbers[WALL]
+    theta, froude = numbers[THETA], numbers[FROUDE]
+    for r in prange(n_runs):
+        if shallow is None:
+            run_signal[r] = inertial_sweep(
+                runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, flow_x, flow_y,
+                h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
+                dx, dt, quantum, theta, gravity, froude, film, rain, wall,
+            )  # fmt: skip
+        else:
+            run_signal[r] = shallow_sweep(
+                runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, flow_x, flow_y,
+                h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
+                dx, dt, quantum, gravity, film, rain, wall,
+            )  # fmt: skip
+    top = np.int32(0)
+    cells = 0
+    for r in range(n_runs):
+        top = max(top, run_signal[r])
+        cells += (runs[r, 1] - runs[r, 0]) * (runs[r, 3] - runs[r, 2])
+    return top, cells
+
+
+@kernel(parallel=True)
+def soak_runs(
+    runs,
+    n_runs,
+    run_book,
+    pitch,
+    h,
+    z,
+    numbers,
+    elapsed,
+    rain_rate,
+    carry,
+    law,
+    soil_a,
+    soil_b,
+    soil_c,
+    soil_state,
+    books,
+):
+    """Rain and infiltrate per cell in every run, and book it."""
+    for r in prange(n_runs):
+        rained, sunk = soak_and_rain(
+            runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, z, numbers[WALL], numbers[QUANTUM], elapsed,
+            rain_rate, carry, law, soil_a, soil_b, soil_c, soil_state,
+        )  # fmt: skip
+        run_book[r, 0] = rained
+        run_book[r, 1] = sunk
+    for r in range(n_runs):
+        books[RAINED] += run_book[r, 0]
+        books[SUNK] += run_book[r, 1]
+
+
+@kernel(parallel=True)
+def remember_runs(runs, n_runs, pitch, h, flow_x, flow_y, records, numbers, now, elapsed, shallow):
+    """Bring the records of every run up to ``now``."""
+    froude = np.float32(numbers[FROUDE] * np.sqrt(numbers[GRAVITY]))
+    for r in prange(n_runs):
+        remember(
+            runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, flow_x, flow_y, records,
+            np.float32(numbers[QUANTUM]), np.float32(now), np.float32(elapsed), np.float32(numbers[ARRIVAL]),
+            np.float32(numbers[LONG_DEEP]), np.float32(0.001), froude, shallow,
+        )  # fmt: skip
+
+
+@kernel
+def next_step(clock, numbers, until):
+    """Return (step s, whether it lands on ``until``): the last two before it are made equal, none is tiny."""
+    left = until - clock[TIME]
+    signal = max(clock[SIGNAL], numbers[LEAST_SIGNAL])
+    dt = min(numbers[COURANT] * numbers[DX] / np.sqrt(signal), numbers[LONGEST])
+    if dt >= left:
+        return left, True
+    return (0.5 * left if 2.0 * dt > left else dt), False
+
+
+@kernel
+def march(  # noqa: PLR0915  (one step is one story)
+    until, most_steps, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new,
+    z, n2, crest_x, crest_y, walled, dry_wall, pitch, numbers, clock, counts, books,
+    frame, across, down, passable, always, awake, wet, runs, run_signal, run_book,
+    first, time_s, value, rain_series,
+    source_cell, source_series, source_share, source_rate, source_carry, source_total,
+    edges, edge_bed_m, edge_total,
+    rain_rate, rain_carry, law, soil_a, soil_b, soil_c, soil_state, areal,
+    records, record_every, fields,
+    shallow,
+):  # fmt: skip
+    """Advance to time ``until`` or by ``most_steps`` steps; return how it ended. Buffers swap at every step."""
+    dx, quantum = numbers[DX], numbers[QUANTUM]
+    step = 0
+    while step < most_steps:
+        t = clock[TIME]
+        if t >= until:
+            return ARRIVED
+        if not clock[SIGNAL] < FASTEST_SIGNAL:
+            return TOO_FAST
+        dt, lands = next_step(clock, numbers, until)
+        if dt < SHORTEST_STEP_S and not lands:
+            return STEP_VANISHED
+        rain = 0.0
+        rains = False
+        if rain_series >= 0:
+            wanted = integral(first, time_s, value, rain_series, t, t + dt) / quantum + clock[RAIN_CARRY]
+            rain = np.floor(wanted)
+            clock[RAIN_CARRY] = wanted - rain
+        if counts[UNTIL_LOOK] == 0:
+            if rain_series >= 0:
+                rains = integral(first, time_s, value, rain_series, t, t + LOOK_EVERY * numbers[LONGEST]) > 0.0
+            counts[RUNS] = look_round(
+                h, h_new, fields, pitch, frame, across, down, passable, always, awake, wet,
+                rains or rain_rate.size > 0, counts[FIRST] != 0, runs,
+            )  # fmt: skip
+            counts[FIRST] = 0
+            counts[UNTIL_LOOK] = LOOK_EVERY
+        counts[UNTIL_LOOK] -= 1
+        pour(
+            h, dt, t, first, time_s, value, source_cell, source_series, source_share, source_rate, source_carry,
+            source_total, quantum, dx * dx, books,
+        )  # fmt: skip
+        set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, edge_bed_m, quantum, shallow is not None)
+        n_runs = counts[RUNS]
+        top, cells = sweep_runs(
+            runs, n_runs, run_signal, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y,
+            walled, dry_wall, numbers, dt, rain, shallow,
+        )  # fmt: skip
+        counts[WORK] += cells
+        clock[SIGNAL] = np.float64(np.int32(top).view(np.float32))
+        books[RAINED] += rain * numbers[OPEN_CELLS]
+        read_edges(edges, h, h_new, flow_x_new, flow_y_new, pitch, rain, edge_total, books, shallow is not None)
+        h, h_new = h_new, h
+        flow_x, flow_x_new = flow_x_new, flow_x
+        flow_y, flow_y_new = flow_y_new, flow_y
+        now = until if lands else t + dt
+        clock[TIME] = now
+        clock[LAST_STEP] = dt
+        counts[STEPS] += 1
+        step += 1
+        clock[SINCE_AREAL] += dt
+        if areal and (lands or clock[SINCE_AREAL] >= numbers[AREAL_EVERY]):
+            elapsed = clock[SINCE_AREAL]
+            clock[SINCE_AREAL] = 0.0
+            soak_runs(
+                runs, n_runs, run_book, pitch, h, z, numbers, elapsed, rain_rate, rain_carry, law,
+                soil_a, soil_b, soil_c, soil_state, books,
+            )  # fmt: skip
+        clock[SINCE_RECORD] += dt
+        counts[UNTIL_RECORD] -= 1
+        if record_every > 0 and (lands or counts[UNTIL_RECORD] <= 0):
+            elapsed = clock[SINCE_RECORD]
+            clock[SINCE_RECORD] = 0.0
+            counts[UNTIL_RECORD] = record_every
+            remember_runs(runs, n_runs, pitch, h, flow_x, flow_y, records, numbers, now, elapsed, shallow is not None)
+        if lands:
+            return ARRIVED
+    return GOES_ON

@@ -1,0 +1,105 @@
+"""Which parts of the raster are at work: tiles with water in them or beside them, joined to runs along a row.
+
+Water crosses at most one cell per step, so a look round every few steps is enough as long as it is fewer steps than a
+tile has rows. A tile that falls asleep is dry, without flow, in both buffers.
+"""
+# mypy: allow-untyped-defs, allow-untyped-calls
+
+from __future__ import annotations
+
+import numpy as np
+
+from undergrid.core.flood.surface.compiled import kernel
+
+ROWS = 32
+COLUMNS = 128
+LONGEST_RUN = 8
+LOOK_EVERY = 16
+
+
+@kernel
+def is_wet(t, across, h, pitch, top, left, bottom, right):
+    """Tell whether any cell of tile ``t`` holds water."""
+    j0 = top + (t // across) * ROWS
+    i0 = left + (t % across) * COLUMNS
+    width = min(i0 + COLUMNS, right) - i0
+    for j in range(j0, min(j0 + ROWS, bottom)):
+        row = h[j * pitch + i0 : j * pitch + i0 + width]
+        most = row[0]
+        for i in range(width):
+            most = max(most, row[i])
+        if most > 0:
+            return True
+    return False
+
+
+@kernel
+def is_near(wet, row, column, across, down):
+    """Tell whether a tile or one of its eight neighbours is wet."""
+    for y in range(max(row - 1, 0), min(row + 2, down)):
+        for x in range(max(column - 1, 0), min(column + 2, across)):
+            if wet[y * across + x] != 0:
+                return True
+    return False
+
+
+@kernel
+def join_runs(awake, across, down, frame, runs):
+    """Write the awake tiles of each row of tiles as runs of up to ``LONGEST_RUN``; return how many runs there are."""
+    top, left, bottom, right = frame[0], frame[1], frame[2], frame[3]
+    n = 0
+    for row in range(down):
+        column = 0
+        while column < across:
+            if awake[row * across + column] == 0:
+                column += 1
+                continue
+            end = column
+            while end < across and end - column < LONGEST_RUN and awake[row * across + end] != 0:
+                end += 1
+            runs[n, 0] = top + row * ROWS
+            runs[n, 1] = min(top + row * ROWS + ROWS, bottom)
+            runs[n, 2] = left + column * COLUMNS
+            runs[n, 3] = min(left + end * COLUMNS, right)
+            n += 1
+            column = end
+    return n
+
+
+@kernel
+def look_round(h, h_other, fields, pitch, frame, across, down, passable, always, awake, wet, everywhere, first, runs):
+    """Update ``awake`` (one byte per tile) and write the runs (row0, row1, column0, column1); return their number.
+
+    ``frame`` is (top, left, bottom, right) of the cells that live; ``everywhere`` means that rain falls.
+    """
+    top, left, bottom, right = frame[0], frame[1], frame[2], frame[3]
+    for t in range(across * down):
+        looked = (first or awake[t] != 0) and is_wet(t, across, h, pitch, top, left, bottom, right)
+        wet[t] = passable[t] != 0 and (everywhere or always[t] != 0 or looked)
+    for t in range(across * down):
+        row, column = t // across, t % across
+        near = passable[t] != 0 and is_near(wet, row, column, across, down)
+        if awake[t] != 0 and not near:
+            i0 = left + column * COLUMNS
+            i1 = min(i0 + COLUMNS, right)
+            for j in range(top + row * ROWS, min(top + row * ROWS + ROWS, bottom)):
+                h[j * pitch + i0 : j * pitch + i1] = 0
+                h_other[j * pitch + i0 : j * pitch + i1] = 0
+                for f in range(4):
+                    fields[f, j * pitch + i0 : j * pitch + i1] = 0
+        awake[t] = near
+    return join_runs(awake, across, down, frame, runs)
+
+
+def tile_counts(rows: int, columns: int) -> tuple[int, int]:
+    """Return how many tiles stand side by side and one below the other over ``rows`` x ``columns`` cells."""
+    return -(-columns // COLUMNS), -(-rows // ROWS)
+
+
+def passable_tiles(solid: np.ndarray, across: int, down: int) -> np.ndarray:
+    """Return one byte per tile: 1 where not every cell is solid. ``solid``: bool (rows, columns)."""
+    rows, columns = solid.shape
+    padded = np.ones((down * ROWS, across * COLUMNS), bool)
+    padded[:rows, :columns] = solid
+    blocks = padded.reshape(down, ROWS, across, COLUMNS)
+    return (~blocks.all(axis=(1, 3))).astype(np.uint8).ravel()
