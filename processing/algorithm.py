@@ -136,7 +136,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         results = self.conclude(answer, chosen, context)
         if self.gives_findings:
             findings.tell(self.found, feedback)
-            results |= self.give_findings(answer.get("crs"), chosen, context)
+            results |= self.give_findings(answer, chosen, context)
         return results
 
     def ask(
@@ -167,13 +167,20 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             return {}
         return connections.keywords(self.parameterAsConnectionName(chosen, STORE, context))
 
-    def give_findings(self, crs: str | None, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        """Write the findings into the layer that was asked for, in the store's coordinate system."""
-        reference = QgsCoordinateReferenceSystem(crs or "")
+    def give_findings(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        """Write the findings into the layer that was asked for, in the coordinate system that the engine names.
+
+        That is ``crs`` of the answer or, where a task says nothing of it, the store's.
+        """
+        counted = {FINDING_COUNT: len(self.found)}
+        crs = answer.get("crs", "")
+        if not crs and self.needs_store and any(finding["wkt"] for finding in self.found):
+            described = engine.ask("store.status.describe_store", {}, self.connection(chosen, context))
+            crs = described["crs_definition"]
+        reference = QgsCoordinateReferenceSystem(crs)
         sink, destination = self.parameterAsSink(
             chosen, FINDINGS, context, findings.fields(), Qgis.WkbType.Point, reference
         )
-        counted = {FINDING_COUNT: len(self.found)}
         if sink is None:
             return counted
         findings.write(self.found, sink)

@@ -44,7 +44,7 @@ def write(findings: list[dict[str, Any]], sink: Any) -> None:
     for finding in findings:
         if not sink.addFeature(feature(finding)):
             raise QgsProcessingException(tr("The findings could not be written: {why}").format(why=sink.lastError()))
-    sink.finalize()
+    sink.flushBuffer()
 
 
 def tell(findings: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:

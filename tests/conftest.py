@@ -17,8 +17,8 @@ HAS_QGIS = importlib.util.find_spec("qgis") is not None
 
 collect_ignore = [str(room) for room in HERE.iterdir() if room.is_dir() and (room.name in NEEDS_QGIS) != HAS_QGIS]
 
-# A real PostGIS, for the rooms of the engine.
-pytest_plugins = [] if HAS_QGIS else ["undergrid.tests.store_fixtures"]
+# A real QGIS for its rooms, a real PostGIS for the rooms of the engine.
+pytest_plugins = ["undergrid.tests.qgis_fixtures" if HAS_QGIS else "undergrid.tests.store_fixtures"]
 
 
 @pytest.fixture(scope="session")

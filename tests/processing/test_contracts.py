@@ -1,0 +1,209 @@
+"""What holds for every algorithm and every file on QGIS's side, whoever adds it."""
+
+import ast
+import re
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from undergrid.tools import translate
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted(path for room in ("processing", "plugins") for path in (ROOT / room).rglob("*.py"))
+NAMES = [path.relative_to(ROOT).as_posix() for path in SOURCES]
+# Those that a start of QGIS must not pay for; QGIS itself may have loaded some of them before.
+HEAVY = ("numpy", "matplotlib", "scipy", "processing.gui", "undergrid.plugins.store.page", "undergrid.plugins.layers")
+
+
+def imports_of(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((0, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.level, node.module or ""
+
+
+@pytest.fixture(params=SOURCES, ids=NAMES)
+def source(request) -> Path:
+    return request.param
+
+
+@pytest.fixture
+def tree(source: Path) -> ast.Module:
+    return ast.parse(source.read_text(encoding="utf-8"))
+
+
+def test_qgis_side_never_imports_the_engine(source: Path, tree: ast.Module) -> None:
+    deep = len(source.relative_to(ROOT).parts)
+    for level, name in imports_of(tree):
+        reaches_core = name.split(".")[0] == "core" and level == deep
+        assert not reaches_core, name
+        assert not name.startswith("undergrid.core"), name
+
+
+def test_only_what_every_qgis_brings_is_imported(tree: ast.Module) -> None:
+    allowed = {*sys.stdlib_module_names, "qgis", "processing", "numpy", "matplotlib"}
+    assert {name.split(".")[0] for level, name in imports_of(tree) if level == 0} <= allowed
+
+
+def test_qt_comes_through_qgis(tree: ast.Module) -> None:
+    for _level, name in imports_of(tree):
+        assert not name.startswith(("PyQt5", "PyQt6", "PySide", "sip")), name
+        assert "WebKit" not in name
+        assert "WebEngine" not in name
+
+
+def test_enums_are_scoped_and_nothing_of_qt5_alone_is_used(tree: ast.Module) -> None:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in ("exec_", "QVariant"), f"line {node.lineno}"
+            is_unscoped = isinstance(node.value, ast.Name) and node.value.id in ("Qt", "Qgis") and node.attr[0] != "_"
+            is_enum_kind = node.attr[0].isupper() and node.attr not in ("QGIS_VERSION", "QGIS_VERSION_INT")
+            if is_unscoped and is_enum_kind:
+                assert node.attr not in UNSCOPED_QT, f"line {node.lineno}: {node.value.id}.{node.attr}"
+
+
+UNSCOPED_QT = {
+    *("Horizontal", "Vertical", "AlignLeft", "AlignRight", "AlignTop", "AlignBottom", "AlignCenter", "AlignHCenter"),
+    *("LeftDockWidgetArea", "RightDockWidgetArea", "Checked", "Unchecked", "UserRole", "DisplayRole", "EditRole"),
+    *("red", "green", "blue", "black", "white", "gray", "transparent", "SolidLine", "DashLine", "NoPen", "NoBrush"),
+    *(
+        "LeftButton",
+        "RightButton",
+        "Key_Escape",
+        "Key_Return",
+        "ItemIsEnabled",
+        "ItemIsSelectable",
+        "PointingHandCursor",
+    ),
+    *("CrossCursor", "WaitCursor", "Info", "Warning", "Critical", "Success", "RichText", "PlainText", "ElideMiddle"),
+}
+
+
+def test_a_file_stays_readable(source: Path) -> None:
+    assert len(source.read_text(encoding="utf-8").splitlines()) < 400
+
+
+# --- algorithms ------------------------------------------------------------------------------------------------------
+
+
+def algorithms(provider) -> list:
+    """The algorithms of ours; the provider's models are made of them."""
+    return [each for each in provider.algorithms() if hasattr(each, "identifier")]
+
+
+def test_the_provider_comes_up_without_a_window(provider) -> None:
+    assert provider.id() == "undergrid"
+    assert {"createstore", "checkstore", "backupstore", "restorestore", "upgradestore"} <= {
+        each.name() for each in provider.algorithms()
+    }
+
+
+def test_every_file_of_a_room_with_an_algorithm_class_is_offered(provider) -> None:
+    declared = set()
+    for path in sorted((ROOT / "processing").glob("*/[!_]*.py")):
+        declared |= set(re.findall(r'^    identifier = "(\w+)"', path.read_text(encoding="utf-8"), re.MULTILINE))
+    assert declared == {each.name() for each in algorithms(provider)}
+
+
+def test_ids_are_plain(provider) -> None:
+    assert [each.name() for each in provider.algorithms() if not re.fullmatch(r"[a-z][a-z0-9]*", each.name())] == []
+
+
+def test_every_algorithm_says_what_it_is(provider) -> None:
+    for each in algorithms(provider):
+        assert len(each.shortHelpString()) > 80, each.id()
+        assert len(each.tags()) >= 3, each.id()
+        assert each.group(), each.id()
+        assert each.groupId(), each.id()
+        assert not each.icon().isNull(), each.id()
+        assert each.icon().availableSizes() or each.svgIconPath(), each.id()
+
+
+def test_every_parameter_and_output_says_what_it_is(provider) -> None:
+    for each in algorithms(provider):
+        for definition in (*each.parameterDefinitions(), *each.outputDefinitions()):
+            assert definition.description(), f"{each.id()} {definition.name()}"
+            assert re.fullmatch(r"[A-Z][A-Z0-9_]*", definition.name()), f"{each.id()} {definition.name()}"
+
+
+def test_every_algorithm_has_its_page(provider) -> None:
+    for each in provider.algorithms():
+        page = ROOT / "docs" / "algorithms" / f"{each.name()}.md"
+        assert page.exists(), each.id()
+        text = page.read_text(encoding="utf-8")
+        assert each.id() in text
+        missing = [d.name() for d in each.parameterDefinitions() if f"`{d.name()}`" not in text]
+        assert not missing, f"{each.id()}: {missing}"
+
+
+def test_every_algorithm_is_run_by_a_test(provider) -> None:
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "processing").rglob("test_*.py"))
+    assert [each.id() for each in provider.algorithms() if f'"{each.id()}"' not in tests] == []
+
+
+def test_every_task_that_an_algorithm_names_is_a_task_of_the_engine(provider, tmp_path) -> None:
+    names = sorted({each.task for each in algorithms(provider) if getattr(each, "task", "")})
+    engine = ROOT / "core"
+    for name in names:
+        *path, function = name.split(".")
+        file = engine.joinpath(*path).with_suffix(".py")
+        assert file.exists(), name
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        marked = {
+            node.name
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef)
+            and any(isinstance(mark, ast.Name) and mark.id == "task" for mark in node.decorator_list)
+        }
+        assert function in marked, name
+
+
+# --- translation -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_every_text_is_translated(language: str) -> None:
+    translated = translate.read(ROOT / "i18n" / f"undergrid_{language}.ts")
+    assert [text for text in translate.gather() if text not in translated] == []
+
+
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_a_translation_keeps_the_marks_of_its_text(language: str) -> None:
+    def marks(text: str) -> list[str]:
+        return sorted(re.findall(r"\{\w*\}", text))
+
+    translated = translate.read(ROOT / "i18n" / f"undergrid_{language}.ts")
+    assert [text for text, said in translated.items() if marks(text) != marks(said)] == []
+
+
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_what_qt_loads_is_what_was_translated(language: str, tmp_path: Path) -> None:
+    source = ROOT / "i18n" / f"undergrid_{language}.ts"
+    translate.compile_ts(source, tmp_path / "now.qm")
+    assert (tmp_path / "now.qm").read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+# --- what a start of QGIS costs --------------------------------------------------------------------------------------
+
+
+def test_offering_the_algorithms_loads_nothing_heavy() -> None:
+    script = """
+        import sys
+        from qgis.core import QgsApplication
+        application = QgsApplication([], False)
+        application.initQgis()
+        before = set(sys.modules)
+        from undergrid import classFactory
+        classFactory(None).initProcessing()
+        import undergrid.plugins.desk, undergrid.plugins.dock
+        print("\\n".join(set(sys.modules) - before))
+    """
+    command = [sys.executable, "-P", "-c", textwrap.dedent(script)]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "undergrid.processing.provider" in loaded
+    assert [name for name in loaded if name.startswith(HEAVY)] == []

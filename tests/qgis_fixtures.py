@@ -1,0 +1,116 @@
+"""A QGIS application, and a throw-away home with a store and a QGIS profile of its own; nobody's own is touched."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication
+
+from undergrid import classFactory
+from undergrid.processing import engine_environment
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST_S = 300
+
+
+@pytest.fixture(scope="session")
+def qgis() -> Iterator[QgsApplication]:
+    """A QGIS without a window."""
+    with tempfile.TemporaryDirectory() as profile:
+        application = QgsApplication([], False, profile)
+        application.initQgis()
+        yield application
+        application.exitQgis()
+
+
+@pytest.fixture(scope="session")
+def provider(qgis: QgsApplication) -> Iterator[Any]:
+    """The provider, offered as ``qgis_process`` has it: without a window."""
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    yield plugin.provider
+    plugin.unload()
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one call of ``qgis_process run`` gave."""
+
+    code: int
+    results: dict[str, Any]
+    said: str
+
+
+@dataclass(frozen=True)
+class Home:
+    """A folder for everything Undergrid keeps: this machine's engine, a store and a profile of its own."""
+
+    folder: Path
+    links: Path
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """Return the environment in which QGIS uses this home."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PG"))}
+        return kept | {
+            "UNDERGRID_HOME": str(self.folder),
+            "QGIS_PLUGINPATH": str(self.links),
+            "QGIS_CUSTOM_CONFIG_PATH": str(self.folder / "qgis"),
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+
+    def qgis_process(self, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        """Call QGIS's real batch tool."""
+        return subprocess.run(
+            ["qgis_process", *arguments], env=self.variables, input=given, capture_output=True, text=True,
+            timeout=LONGEST_S, check=False,
+        )  # fmt: skip
+
+    def run(self, algorithm: str, **inputs: Any) -> Ran:
+        """Run one algorithm through ``qgis_process``; inputs and results as JSON."""
+        done = self.qgis_process("run", algorithm, "-", given=json.dumps({"inputs": inputs}))
+        results = json.loads(done.stdout).get("results", {}) if done.stdout.startswith("{") else {}
+        return Ran(done.returncode, results, done.stdout + done.stderr)
+
+    def engine(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Call the engine's Python with this home."""
+        variables = self.variables | {"PYTHONPATH": str(self.links), "PYTHONSAFEPATH": "1"}
+        command = [str(engine_environment.python()), *arguments]
+        return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=LONGEST_S, check=True)
+
+
+@pytest.fixture(scope="session")
+def home() -> Iterator[Home]:
+    """A home without a store. It lies in /tmp and is open to all: the server of a private store never runs as root."""
+    folder = Path(tempfile.mkdtemp(prefix="undergrid-"))
+    folder.chmod(0o755)
+    (folder / "engine").symlink_to(engine_environment.folder())
+    links = folder / "links"
+    links.mkdir()
+    (links / "undergrid").symlink_to(ROOT)
+    made = Home(folder, links)
+    made.qgis_process("plugins", "enable", "undergrid")
+    yield made
+    made.engine("-m", "undergrid.core.store", "stop")
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def store_home(home: Home) -> Home:
+    """A home with a private store, made as a person makes it: by the algorithm."""
+    made = home.run("undergrid:createstore", NAME="Trial district", CENTRAL_MERIDIAN=106.5)
+    assert made.code == 0, made.said
+    return home
+
+
+@pytest.fixture
+def run_algorithm(store_home: Home) -> Callable[..., Ran]:
+    """Run an algorithm through the real ``qgis_process`` on a private store: ``run_algorithm("undergrid:x", A=1)``."""
+    return store_home.run
