@@ -10,7 +10,7 @@ import shapely
 from sqlalchemy import insert
 
 from undergrid.core.store.connection import Store
-from undergrid.core.survey.network.stored import POINT_COLUMNS, SEGMENT_COLUMNS, Stored
+from undergrid.core.survey.network.stored import POINT_COLUMNS, SEGMENT_COLUMNS, Stored, as_rows
 from undergrid.core.survey.tables import Point, Segment
 
 NAMESPACE = uuid.UUID(int=7)
@@ -58,10 +58,7 @@ def points(*rows: dict) -> Stored:
 
 
 def _stored(records: list[dict], columns: tuple[str, ...], shapes: list) -> Stored:
-    frame = pd.DataFrame.from_records(records, columns=list(columns)).astype(
-        {name: "float64" if name.endswith(("_m", "_mm", "_year")) else "object" for name in columns}
-    )
-    return Stored(frame, np.asarray(shapes, dtype=object))
+    return Stored(as_rows(records, columns), np.asarray(shapes, dtype=object))
 
 
 def lay(store: Store, pipes: Stored, chambers: Stored | None = None) -> None:

@@ -28,6 +28,7 @@ POINT_COLUMNS = (
     "chamber_shape", "chamber_length_mm", "chamber_width_mm", "owner", "road", "status",
 )  # fmt: skip
 NUMBERS = ("_m", "_mm", "_year")
+"""Endings of the names of columns that hold numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,11 @@ def _read(
         area = func.ST_GeomFromText(area_wkt, func.ST_SRID(table.geom))
         asked = asked.where(func.ST_Intersects(table.geom, area))
     rows = connection.execute(asked).all()
-    frame = pd.DataFrame.from_records([row[:-1] for row in rows], columns=list(columns)).astype(
-        {name: "float64" if name.endswith(NUMBERS) else "object" for name in columns}
-    )
-    return Stored(frame, np.asarray(shapely.from_wkb([row[-1] for row in rows]), dtype=object))
+    lines = shapely.from_wkb([row[-1] for row in rows])
+    return Stored(as_rows([row[:-1] for row in rows], columns), np.asarray(lines, dtype=object))
+
+
+def as_rows(records: Sequence[Any], columns: Sequence[str]) -> pd.DataFrame:
+    """Return records as a table: numbers as floats with NaN, everything else as it is with None."""
+    frame = pd.DataFrame(records, columns=list(columns), dtype=object)
+    return frame.astype({name: "float64" for name in columns if name.endswith(NUMBERS)})

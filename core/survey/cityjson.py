@@ -1,0 +1,190 @@
+"""The network as CityJSON 2.0: pipes as tubes of true size, chambers as shafts, all in standard colours.
+
+CityJSON has no utility network of its own; pipes and chambers are ``OtherConstruction``, as its specification has it
+for constructions that are neither building, bridge nor tunnel. Attributes are the columns of the store.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.network.mesh import Mesh, shaft, tube
+from undergrid.core.survey.network.profile import number
+from undergrid.core.survey.network.solid import axis_offset_m
+from undergrid.core.survey.network.stored import Pipes, Stored, as_pipes, read_points, read_segments
+from undergrid.core.survey.network.utilities import Utilities, read_utilities
+
+SCALE_M = 0.001
+THINNEST_M = 0.05
+CHAMBER_M = 0.7
+"""The usual manhole cover; taken where the survey has no size of a chamber, and said so on it."""
+CRS_URL = "https://www.opengis.net/def/crs/EPSG/0/{code}"
+
+
+@dataclass(slots=True)
+class City:
+    """City objects as they are gathered: JSON objects, the corners of all, and a material per utility."""
+
+    objects: dict[str, Any] = field(default_factory=dict)
+    corners: list[np.ndarray] = field(default_factory=list)
+    count: int = 0
+    materials: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: str, mesh: Mesh, category: str, attributes: Mapping[str, Any]) -> None:
+        """Put one body into the city."""
+        material = self.materials.setdefault(category, len(self.materials))
+        shell = [[[self.count + corner for corner in face]] for face in mesh.faces]
+        self.corners.append(mesh.corners)
+        self.count += len(mesh.corners)
+        self.objects[name] = {
+            "type": "OtherConstruction",
+            "attributes": {key: value for key, value in attributes.items() if value is not None},
+            "geometry": [
+                {"type": "Solid", "lod": "2", "boundaries": [shell], "material": {"utility": {"value": material}}}
+            ],
+        }
+
+
+@task
+def export_cityjson(
+    call: Call, *, output: str, category: str | None = None, area_wkt: str | None = None
+) -> dict[str, Any]:
+    """Write pipes and chambers to ``output``; return how many, and how many have no level and are left out.
+
+    ``category``: only this utility and those it contains. ``area_wkt``: only what touches this polygon.
+    """
+    with open_store(call.connection, application="undergrid export cityjson") as store:
+        with store.connect() as connection:
+            utilities = read_utilities(connection)
+            codes = utilities.expanded([category]) if category else None
+            segments = read_segments(connection, categories=codes, area_wkt=area_wkt)
+            points = read_points(connection, categories=codes, area_wkt=area_wkt)
+        call.progress.report(0.3, Text("Building bodies", "生成三维体"))
+        city = City()
+        pipes = _add_pipes(city, as_pipes(segments), utilities)
+        call.progress.report(0.7)
+        chambers = _add_chambers(city, points, segments, utilities)
+        call.progress.report(0.9, Text("Writing CityJSON", "写出 CityJSON"))
+        document = as_document(city, utilities, epsg_of(store), title=str(store.settings.get("name") or "Undergrid"))
+        Path(output).write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        return {
+            "output": output,
+            "pipes": pipes,
+            "chambers": chambers,
+            "left_out": len(segments) - pipes,
+        }
+
+
+def as_document(city: City, utilities: Utilities, epsg: int | None, title: str) -> dict[str, Any]:
+    """Return the CityJSON document; a coordinate system without a number (``epsg`` None) cannot be told in it."""
+    corners = np.concatenate(city.corners) if city.corners else np.zeros((0, 3))
+    origin = np.floor(corners.min(axis=0)) if len(corners) else np.zeros(3)
+    metadata: dict[str, Any] = {"title": title}
+    if len(corners):
+        metadata["geographicalExtent"] = [*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist()]
+    if epsg:
+        metadata["referenceSystem"] = CRS_URL.format(code=epsg)
+    return {
+        "type": "CityJSON",
+        "version": "2.0",
+        "metadata": metadata,
+        "transform": {"scale": [SCALE_M] * 3, "translate": origin.tolist()},
+        "CityObjects": city.objects,
+        "vertices": np.rint((corners - origin) / SCALE_M).astype(np.int64).tolist(),
+        "appearance": {"materials": [_material(utilities, code) for code in city.materials]},
+    }
+
+
+def epsg_of(store: Store) -> int | None:
+    """Return the EPSG number of the store's coordinate system, None for one of the city's own."""
+    code: int | None = store.crs.to_epsg()
+    return code
+
+
+def _add_pipes(city: City, pipes: Pipes, utilities: Utilities) -> int:
+    before = len(city.objects)
+    for i, axis in _axes(pipes):
+        row = pipes.stored.rows.iloc[i]
+        sizes = pipes.sizes
+        half = [max(float(size[i]), THINNEST_M / 2) for size in (sizes.half_width_m, sizes.half_height_m)]
+        mesh = tube(axis, *half, is_round=bool(sizes.round[i]))
+        if mesh is None:
+            continue
+        attributes = _attributes(row, utilities) | {"sizeAssumed": None if sizes.known[i] else True}
+        city.add(str(row["id"]), mesh, row["category"] or "", {"class": "pipe", **attributes})
+    return len(city.objects) - before
+
+
+def _axes(pipes: Pipes) -> Iterator[tuple[int, np.ndarray]]:
+    """Yield the number and the axis of every pipe whose levels are known."""
+    stored = pipes.stored
+    offset = axis_offset_m(
+        pipes.sizes, stored.floats("width_mm"), stored.floats("height_mm"), stored.words("level_kind")
+    )
+    leveled = np.isfinite(stored.floats("from_level_m")) & np.isfinite(stored.floats("to_level_m"))
+    for i in np.flatnonzero(leveled):
+        axis = shapely.get_coordinates(stored.geometry[i], include_z=True)
+        axis[:, 2] += offset[i]
+        yield int(i), axis
+
+
+def _add_chambers(city: City, points: Stored, segments: Stored, utilities: Utilities) -> int:
+    """Add the points that are chambers: those with a depth of their own, or named a well (井)."""
+    before = len(city.objects)
+    deepest = _deepest(segments)
+    for row, place in zip(points.rows.to_dict("records"), points.geometry, strict=True):
+        ground, depth = number(row["ground_m"]), number(row["chamber_depth_m"])
+        is_well = "井" in (row["appurtenance"] or "") or bool(depth)
+        bottom = ground - depth if ground is not None and depth else deepest.get(row["id"])
+        if not is_well or ground is None or bottom is None or bottom >= ground:
+            continue
+        length, width = number(row["chamber_length_mm"]), number(row["chamber_width_mm"])
+        half = (length or 1000 * CHAMBER_M) / 2000
+        mesh = shaft(
+            place.x, place.y, ground, bottom, half, width / 2000 if width else half,
+            is_round=row["chamber_shape"] != "rectangular",
+        )  # fmt: skip
+        attributes = _attributes(row, utilities) | {"sizeAssumed": None if length else True}
+        city.add(str(row["id"]), mesh, row["category"] or "", {"class": "chamber", **attributes})
+    return len(city.objects) - before
+
+
+def _deepest(segments: Stored) -> dict[Any, float]:
+    """Return the lowest level of the pipes that end in each point."""
+    ends = pd.concat(
+        [
+            segments.rows[[f"{end}_point_id", f"{end}_level_m"]].set_axis(["point", "level"], axis=1)
+            for end in ("from", "to")
+        ]
+    )
+    lowest: dict[Any, float] = ends.dropna().groupby("point")["level"].min().to_dict()
+    return lowest
+
+
+def _attributes(row: Mapping[str, Any], utilities: Utilities) -> dict[str, Any]:
+    """Return the columns of a row as JSON values, with the utility's names."""
+    hidden = {"id", "rev", "from_point_id", "to_point_id"}
+    plain = {
+        name: value.item() if isinstance(value, np.generic) else value
+        for name, value in dict(row).items()
+        if name not in hidden and not pd.isna(value)
+    }
+    name = utilities[str(plain.get("category", ""))].name
+    return plain | {"utility": name.en, "utility_zh": name.zh}
+
+
+def _material(utilities: Utilities, code: str) -> dict[str, Any]:
+    colour = utilities[code].colour.removeprefix("#")
+    rgb = [round(int(colour[i : i + 2], 16) / 255, 3) for i in (0, 2, 4)]
+    return {"name": code or "unknown", "diffuseColor": rgb}
