@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -90,7 +91,12 @@ def write_png(layout: QgsPrintLayout, path: str, dpi: float = 150) -> bool:
     """Write the page as PNG and return whether that went well."""
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
-    return QgsLayoutExporter(layout).exportToImage(path, settings) == QgsLayoutExporter.ExportResult.Success
+    # QGIS also tries to write coordinates into the file, which GDAL cannot do to a PNG and says so each time.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return QgsLayoutExporter(layout).exportToImage(path, settings) == QgsLayoutExporter.ExportResult.Success
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _text(points: float, colour: QColor, bold: bool = False) -> QgsTextFormat:

@@ -99,10 +99,11 @@ class MakeProject(UndergridAlgorithm):
 
 
 def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:
-    """Yield every layer of a file, dressed by the style of its own name if Undergrid has one."""
+    """Yield every layer of a file, or the one named after ``|layername=``, in the style Undergrid has for its name."""
     options = QgsProviderSublayerDetails.LayerOptions(project.transformContext())
     options.loadDefaultStyle = True
-    details = list(QgsProviderRegistry.instance().querySublayers(path))
+    path, _bar, wanted = path.partition("|layername=")
+    details = [one for one in QgsProviderRegistry.instance().querySublayers(path) if wanted in ("", one.name())]
     # Points over lines over areas; of areas the one written last lies on top, as it would in the file's own order.
     shapes = {Qgis.GeometryType.Point: 0, Qgis.GeometryType.Line: 1, Qgis.GeometryType.Polygon: 2}
     details.sort(key=lambda one: (shapes.get(QgsWkbTypes.geometryType(one.wkbType()), 3), -one.layerNumber()))
