@@ -94,6 +94,17 @@ def _rights(connection: Connection) -> Iterator[Finding]:
                     )
                 filled = said.fill(role=role, verb=row.verb, table=full_name(each))
                 yield Finding("store.rights", Severity.ERROR, filled, UPGRADE, subject=full_name(each))
+    open_to_reader = text("SELECT has_function_privilege(:reader, 'st_estimatedextent(text,text,text)', 'EXECUTE')")
+    if connection.scalar(open_to_reader, {"reader": role_name(prefix, Role.READER)}):
+        yield Finding(
+            "store.extent-leak",
+            Severity.WARNING,
+            Text("PostGIS tells readers where restricted tables lie.", "PostGIS 会向读者泄露受限表的范围。"),
+            Text(
+                "Let the owner of PostGIS upgrade the store once: it closes ST_EstimatedExtent to the public.",
+                "请由 PostGIS 的所有者升级一次数据库，以收回 ST_EstimatedExtent 的公共权限。",
+            ),
+        )
     held = connection.scalar(
         text("SELECT bool_or(pg_has_role(session_user, role, 'member')) FROM unnest(CAST(:roles AS text[])) AS role"),
         {"roles": roles},

@@ -122,6 +122,9 @@ def grant_declared(connection: Connection, tables: Iterable[type[Base]]) -> None
     for role in IMPORTERS:
         grant = sql.SQL("GRANT CREATE ON SCHEMA stage TO {}")
         _run(connection, grant.format(sql.Identifier(role_name(prefix, role))))
+    # which schema version this is, everyone who may enter must know
+    version = sql.SQL("GRANT SELECT ON store.version TO {}")
+    _run(connection, version.format(sql.Identifier(role_name(prefix, Role.READER))))
     for declared in tables:
         for each in grants_of(declared):
             _run(connection, _statement(each, prefix))

@@ -116,6 +116,8 @@ def bring_up_to_date(
         after = fitness.examine(connection)
         if after.revision != before.revision:
             connection.execute(insert(Release).values(revision=after.revision, program=program_version()))
+        connection.execute(text("RESET ROLE"))
+        connection.execute(text("CALL app.close_leaks()"))
         kept = connection.scalar(text("SELECT value FROM store.setting WHERE key = 'crs'"))
         progress.report(0.95)
         if dry_run:

@@ -27,7 +27,7 @@ BEGIN
         UNION ALL
         SELECT trail.id, trail.at, trail.login, trail.action, trail.new FROM trail
     )
-    SELECT versions.at, versions.login, versions.action, versions.image FROM versions ORDER BY versions.place;
+    SELECT versions.at, versions.login::text, versions.action::text, versions.image FROM versions ORDER BY versions.place;
 END
 $$;
 
