@@ -1,0 +1,200 @@
+"""A set of scenarios, declared in TOML: rain times network variant times measures.
+
+::
+
+    title_en = "Storm ladder"
+    title_zh = "暴雨阶梯"
+    task = "flood.surface.run.surface_flood"   # what runs one scenario
+    rain_parameter = "rainfall"                # which of its parameters takes the rain's table
+
+    [parameters]                               # the same in every scenario; files relative to this one
+    dem = "dem.tif"
+
+    [outputs]                                  # parameters that name results, as files in the scenario's folder
+    max_depth = "max_depth.tif"
+
+    [[rain]]
+    code = "P50"
+    name_en = "Once in 50 years"
+    name_zh = "50 年一遇"
+    design = { formula = "CQ-SPB", return_period_a = 50, duration_min = 120 }   # or: table = "storm.csv"
+
+    [[network]]
+    code = "today"
+    parameters = { model = "today.inp" }
+
+    [[measures]]
+    code = "tank"
+    parameters = { model = "tank.inp" }
+
+A later choice overrides the parameters of an earlier one: common, rain, network, measures.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from undergrid.core.flood.rain.designing import DesignStorm, write_table
+from undergrid.core.flood.rain.hyetograph import Hyetograph
+from undergrid.core.flood.rain.library import find_relation
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.text import Text
+
+DIMENSIONS = ("rain", "network", "measures")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a dimension: a storm, a variant of the network, a bundle of measures."""
+
+    code: str
+    name: Text
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    storm: Hyetograph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One combination of choices, with everything its run is asked with; ``outputs`` name files in its own folder."""
+
+    choices: tuple[Choice, ...]
+    task: str
+    parameters: Mapping[str, Any]
+    outputs: Mapping[str, str]
+    rain_parameter: str
+
+    @property
+    def code(self) -> str:
+        """Return the scenario's code, which is also the name of its folder."""
+        return "-".join(choice.code for choice in self.choices)
+
+    @property
+    def name(self) -> Text:
+        """Return the scenario's name for people."""
+        named = [choice.name for choice in self.choices]
+        return Text(", ".join(each.en for each in named), "，".join(each.zh for each in named))
+
+    @property
+    def storm(self) -> Hyetograph | None:
+        """Return the rain, where the set says what falls."""
+        return next((choice.storm for choice in self.choices if choice.storm is not None), None)
+
+    def asked(self, folder: Path) -> dict[str, Any]:
+        """Return the parameters of the run with its results in ``folder``; write the rain's table there."""
+        parameters = dict(self.parameters)
+        if self.storm is not None:
+            table = folder / "rain.csv"
+            write_table(self.storm, table)
+            parameters[self.rain_parameter] = str(table)
+        return parameters | {name: str(folder / file) for name, file in self.outputs.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioSet:
+    """What is varied, and how one combination is run."""
+
+    title: Text
+    task: str
+    parameters: Mapping[str, Any]
+    outputs: Mapping[str, str]
+    dimensions: tuple[tuple[Choice, ...], ...]
+    rain_parameter: str = "rainfall"
+
+    def scenarios(self) -> Iterator[Scenario]:
+        """Yield every combination."""
+        for choices in product(*self.dimensions):
+            own: dict[str, Any] = {}
+            for choice in choices:
+                own |= choice.parameters
+            yield Scenario(choices, self.task, {**self.parameters, **own}, self.outputs, self.rain_parameter)
+
+
+def read_set(path: Path) -> ScenarioSet:
+    """Return the set that a TOML file declares; raises SourceError, naming what is wrong with it."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        home = path.parent.absolute()
+        dimensions = tuple(
+            tuple(_choice(each, home) for each in table[dimension]) for dimension in DIMENSIONS if dimension in table
+        )
+        for choices in dimensions:
+            codes = [choice.code for choice in choices]
+            if len(set(codes)) < len(codes):
+                raise ValueError(f"a code stands twice among {', '.join(codes)}")
+        return ScenarioSet(
+            Text(table.get("title_en", path.stem), table.get("title_zh", path.stem)),
+            table["task"],
+            with_files(table.get("parameters", {}), home),
+            table.get("outputs", {}),
+            dimensions,
+            table.get("rain_parameter", "rainfall"),
+        )
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
+        raise SourceError(
+            Text("{name} cannot be read as a set of scenarios: {why}.", "无法将 {name} 读作情景集：{why}。").fill(
+                name=path.name, why=fault
+            ),
+            Text("See the page on scenarios for the form.", "格式见情景说明页。"),
+        ) from fault
+
+
+def read_storm(path: Path) -> Hyetograph:
+    """Return the rain of a table with columns ``begin_min`` and ``depth_mm`` in equal steps.
+
+    Raises SourceError when it is not such a table.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            read = [(float(row["begin_min"]), float(row["depth_mm"])) for row in csv.DictReader(file)]
+        begin, depth = np.array(read).T
+        steps = np.diff(begin)
+    except (OSError, KeyError, ValueError, TypeError) as fault:
+        raise _no_storm(path) from fault
+    if len(begin) < 2 or np.ptp(steps) > 1e-6 * steps[0] or steps[0] <= 0 or not (depth >= 0).all():
+        raise _no_storm(path)
+    return Hyetograph(float(steps[0]), depth)
+
+
+def with_files(parameters: Mapping[str, Any], home: Path) -> dict[str, Any]:
+    """Return parameters with every text that names a file beside the declaration as that file's full path."""
+    return {name: _located(value, home) for name, value in parameters.items()}
+
+
+def _located(value: Any, home: Path) -> Any:
+    if isinstance(value, dict):
+        return with_files(value, home)
+    if isinstance(value, list):
+        return [_located(each, home) for each in value]
+    return str(home / value) if isinstance(value, str) and value and (home / value).is_file() else value
+
+
+def _choice(table: Mapping[str, Any], home: Path) -> Choice:
+    code = table["code"]
+    if not code or set(code) & set("/\\ :-"):
+        raise ValueError(f"the code {code!r} cannot name a folder")
+    storm = None
+    if "design" in table:
+        asked = dict(table["design"])
+        storm = DesignStorm(find_relation(asked.pop("formula")), **asked).rain()
+    elif "table" in table:
+        storm = read_storm(home / table["table"])
+    name = Text(table.get("name_en", code), table.get("name_zh", code))
+    return Choice(code, name, with_files(table.get("parameters", {}), home), storm)
+
+
+def _no_storm(path: Path) -> SourceError:
+    return SourceError(
+        Text("{name} is not a table of rain in equal steps.", "{name} 不是等时段的降雨表。").fill(name=path.name),
+        Text(
+            "Give a CSV with the columns begin_min and depth_mm, as the design storm writes it.",
+            "请给出含 begin_min 与 depth_mm 列的 CSV（设计暴雨即按此写出）。",
+        ),
+    )

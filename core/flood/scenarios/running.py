@@ -1,0 +1,122 @@
+"""Runs a set of scenarios, each in a process of its own, and keeps every result as it ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from undergrid.core.flood.scenarios.apart import Errand, Outcome
+from undergrid.core.flood.scenarios.declaring import Scenario, read_set
+from undergrid.core.flood.scenarios.keeping import Record, Shelf
+from undergrid.core.flood.scenarios.workers import Workers, workers_at
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.version import program_version
+
+LOOK_S = 0.3
+STANDING = Text("{done} of {count} scenarios", "已完成 {done}/{count} 个情景")
+
+
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """A scenario that has been handed to a worker, and the folder it works in."""
+
+    scenario: Scenario
+    part: Path
+    begun: datetime
+    begun_s: float
+
+
+@task
+def run_scenarios(
+    call: Call, *, scenarios: str, results: str, workers: int = 2, scheduler: str | None = None, again: bool = False
+) -> dict[str, Any]:
+    """Run what is missing of a set of scenarios; keep each result in ``results`` as soon as it is there.
+
+    ``workers`` processes at a time on this machine, or the workers of the Dask cluster at ``scheduler``
+    (``tcp://host:8786``), which must see the same files. ``again`` runs everything anew. A scenario that fails is told
+    as a finding, and the others go on. Answers the codes of what was run, what was kept, and what failed and why.
+    """
+    declared = list(read_set(Path(scenarios)).scenarios())
+    shelf = Shelf(Path(results).absolute())
+    missing = [each for each in declared if again or not shelf.has(each)]
+    failed: dict[str, str] = {}
+    call.progress.report(0.0, STANDING.fill(done=0, count=len(missing)))
+    with workers_at(scheduler, workers) as crew:
+        for number, (underway, future) in enumerate(_as_they_end(call, shelf, missing, crew), start=1):
+            fault = future.exception()
+            if isinstance(fault, ModelError):
+                failed[underway.scenario.code] = fault.text.say(call.language)
+                call.report(_failure(underway.scenario, fault))
+            else:
+                shelf.finish(underway.scenario, underway.part, record_of(shelf, underway, future.result()))
+            call.progress.report(number / len(missing), STANDING.fill(done=number, count=len(missing)))
+    return {
+        "results": str(shelf.folder),
+        "run": [each.code for each in missing if each.code not in failed],
+        "kept": [each.code for each in declared if each not in missing],
+        "failed": failed,
+    }
+
+
+def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
+    """Return the record of a scenario that has ended well."""
+    scenario, storm = underway.scenario, underway.scenario.storm
+    return Record(
+        code=scenario.code,
+        name_en=scenario.name.en,
+        name_zh=scenario.name.zh,
+        key=shelf.key(scenario),
+        task=scenario.task,
+        program=program_version(),
+        inputs=dict(scenario.parameters),
+        sha256=shelf.hashes(scenario.parameters),
+        outputs=dict(scenario.outputs),
+        storm=None if storm is None else {"step_min": storm.step_min, "depth_mm": storm.depth_mm.tolist()},
+        begun_at=underway.begun.isoformat(timespec="seconds"),
+        seconds=round(time.monotonic() - underway.begun_s, 3),
+        answer=outcome.answer if isinstance(outcome.answer, dict) else {},
+        findings=outcome.findings,
+    )
+
+
+def _as_they_end(
+    call: Call, shelf: Shelf, missing: list[Scenario], crew: Workers
+) -> Iterator[tuple[Underway, Future[Outcome]]]:
+    """Hand out the scenarios, never more than there are workers, and yield each as it ends.
+
+    Scenarios are handed out one by one so that a folder is begun, and its clock started, only when its run begins.
+    """
+    waiting = list(reversed(missing))
+    underway: dict[Future[Outcome], Underway] = {}
+    while waiting or underway:
+        while waiting and len(underway) < crew.count():
+            begun = _begin(shelf, waiting.pop())
+            asked = begun.scenario.asked(begun.part)
+            errand = Errand(begun.scenario.task, asked, call.language, dict(call.connection))
+            underway[crew.submit(errand, begun.part / "run.log")] = begun
+        ended, _ = wait(underway, timeout=LOOK_S, return_when=FIRST_COMPLETED)
+        call.progress.check()
+        for future in ended:
+            yield underway.pop(future), future
+
+
+def _begin(shelf: Shelf, scenario: Scenario) -> Underway:
+    return Underway(scenario, shelf.begin(scenario), datetime.now(UTC), time.monotonic())
+
+
+def _failure(scenario: Scenario, fault: ModelError) -> Finding:
+    return Finding(
+        "scenario-failed",
+        Severity.ERROR,
+        Text(f"Scenario {scenario.code}: {fault.text.en}", f"情景 {scenario.code}：{fault.text.zh}"),
+        fault.remedy,
+        subject=scenario.code,
+    )

@@ -1,0 +1,247 @@
+"""Scenarios: crossed, run apart, kept as they end, and never run twice."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from undergrid.core.flood.scenarios import apart
+from undergrid.core.flood.scenarios.apart import Errand, run_apart
+from undergrid.core.flood.scenarios.declaring import read_set, read_storm
+from undergrid.core.flood.scenarios.keeping import Shelf, finished, read_record
+from undergrid.core.flood.scenarios.running import run_scenarios
+from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call
+from undergrid.tests.flood.scenarios.ladders import LADDER, SIX, ladder
+
+RUN = """
+import sys
+from undergrid.core.flood.scenarios.running import run_scenarios
+from undergrid.core.kernel.task import Call
+run_scenarios(Call(), scenarios=sys.argv[1], results=sys.argv[2], workers=1)
+"""
+
+
+def test_every_combination_is_a_scenario(tmp_path):
+    assert [each.code for each in read_set(Path(ladder(tmp_path))).scenarios()] == SIX
+
+
+def test_a_scenario_is_named_by_its_choices_in_both_languages(tmp_path):
+    last = list(read_set(Path(ladder(tmp_path))).scenarios())[-1]
+    assert last.name.en == "Once in 50 years, Whole valley"
+    assert last.name.zh == "50 年一遇，全流域"
+
+
+def test_a_later_choice_overrides_an_earlier_one(tmp_path):
+    text = LADDER + "\n[[network]]\ncode = 'other'\nparameters = { duration_min = 120 }\n"
+    assert next(read_set(Path(ladder(tmp_path, text))).scenarios()).parameters["duration_min"] == 120
+
+
+@pytest.mark.parametrize(
+    ("broken", "why"),
+    [
+        (LADDER.replace("task =", "tusk ="), "task"),
+        (LADDER.replace('code = "P10"', 'code = "P2"'), "stands twice"),
+        (LADDER.replace('code = "P10"', 'code = "../P10"'), "cannot name a folder"),
+        ("[[rain", "cannot be read"),
+    ],
+)
+def test_a_set_that_makes_no_sense_is_refused_with_the_reason(tmp_path, broken, why):
+    with pytest.raises(SourceError, match=why):
+        read_set(Path(ladder(tmp_path, broken)))
+
+
+def test_rain_by_design_is_written_for_the_run(tmp_path):
+    text = LADDER.replace(
+        "parameters = { return_period_a = 2 }",
+        'design = { formula = "CQ-SPB", return_period_a = 2, duration_min = 60 }',
+    )
+    first = next(read_set(Path(ladder(tmp_path, text))).scenarios())
+    asked = first.asked(tmp_path)
+    assert read_storm(Path(asked["rainfall"])).total_mm == pytest.approx(first.storm.total_mm, rel=1e-5)
+
+
+def test_a_table_with_uneven_steps_is_not_rain(tmp_path):
+    (tmp_path / "rain.csv").write_text("begin_min,depth_mm\n0,1\n5,2\n7,1\n")
+    with pytest.raises(SourceError, match="equal steps"):
+        read_storm(tmp_path / "rain.csv")
+
+
+@pytest.fixture(scope="module")
+def six(tmp_path_factory):
+    """All six scenarios, run once."""
+    folder = tmp_path_factory.mktemp("six")
+    answer = run_scenarios(Call(), scenarios=ladder(folder), results=str(folder / "results"), workers=2)
+    return folder, answer
+
+
+def test_each_scenario_runs_in_a_process_of_its_own_and_keeps_its_results(six):
+    folder, answer = six
+    assert sorted(answer["run"]) == sorted(SIX)
+    for code in SIX:
+        assert (folder / "results" / code / "storm.csv").is_file()
+
+
+def test_the_results_are_those_of_the_task_itself(six):
+    folder, _ = six
+    record = read_record(folder / "results" / "P50-point")
+    assert record.answer["total_mm"] == pytest.approx(89, abs=0.5)  # the published fifty-year hour
+    assert read_storm(folder / "results" / "P50-point" / "storm.csv").total_mm == pytest.approx(
+        record.answer["total_mm"], rel=1e-5
+    )
+
+
+def test_asked_again_nothing_is_run(six):
+    folder, _ = six
+    before = {code: (folder / "results" / code / "scenario.json").stat().st_mtime_ns for code in SIX}
+    answer = run_scenarios(Call(), scenarios=ladder(folder), results=str(folder / "results"))
+    assert (answer["run"], sorted(answer["kept"])) == ([], sorted(SIX))
+    assert before == {code: (folder / "results" / code / "scenario.json").stat().st_mtime_ns for code in SIX}
+
+
+def test_what_changed_is_run_again_and_nothing_else(tmp_path):
+    results = str(tmp_path / "results")
+    run_scenarios(Call(), scenarios=ladder(tmp_path), results=results)
+    changed = LADDER.replace("return_period_a = 10 ", "return_period_a = 20 ")
+    answer = run_scenarios(Call(), scenarios=ladder(tmp_path, changed), results=results)
+    assert sorted(answer["run"]) == ["P10-areal", "P10-point"]
+
+
+def test_a_file_with_other_contents_under_the_same_name_is_another_input(tmp_path):
+    text = LADDER.replace('formula = "CQ-SPB"', 'formula = "idf.csv"')
+    (tmp_path / "idf.csv").write_text("min,2,10,50\n10,90,120,160\n60,40,60,80\n")
+    shelf_before = Shelf(tmp_path)
+    scenario = next(read_set(Path(ladder(tmp_path, text))).scenarios())
+    before = shelf_before.key(scenario)
+    (tmp_path / "idf.csv").write_text("min,2,10,50\n10,90,120,160\n60,40,60,81\n")
+    assert Shelf(tmp_path).key(scenario) != before
+
+
+def test_a_scenario_that_fails_is_told_and_the_others_go_on(tmp_path):
+    told = []
+    broken = LADDER.replace("return_period_a = 10 ", "return_period_a = -10 ")
+    answer = run_scenarios(
+        Call(report=told.append), scenarios=ladder(tmp_path, broken), results=str(tmp_path / "results")
+    )
+    assert sorted(answer["failed"]) == ["P10-areal", "P10-point"]
+    assert {finding.slug for finding in told} == {"scenario-failed"}
+    assert len(finished(tmp_path / "results")) == 4
+
+
+def test_killed_and_started_again_it_goes_on_with_what_is_missing(tmp_path):
+    scenarios, results = ladder(tmp_path), tmp_path / "results"
+    command = [sys.executable, "-c", RUN, scenarios, str(results)]
+    running = subprocess.Popen(command, start_new_session=True)
+    while not finished(results):
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    kept = {code: (results / code / "scenario.json").read_text() for code in finished(results)}
+    assert 0 < len(kept) < len(SIX)
+    answer = run_scenarios(Call(), scenarios=scenarios, results=str(results))
+    assert sorted(answer["kept"]) == sorted(kept)
+    assert sorted(finished(results)) == sorted(SIX)
+    assert kept.items() <= {code: (results / code / "scenario.json").read_text() for code in SIX}.items()
+
+
+def test_an_interrupted_folder_is_never_taken_for_a_result(tmp_path):
+    part = tmp_path / "results" / "P2-point.part"
+    part.mkdir(parents=True)
+    (part / "scenario.json").write_text(json.dumps({"code": "P2-point"}))
+    run_scenarios(Call(), scenarios=ladder(tmp_path), results=str(tmp_path / "results"))
+    assert not part.exists()
+    assert sorted(finished(tmp_path / "results")) == sorted(SIX)
+
+
+def test_cancelled_it_ends_and_keeps_what_is_finished(tmp_path):
+    results = tmp_path / "results"
+    progress = Progress(is_cancelled=lambda: bool(finished(results)))
+    with pytest.raises(Cancelled):
+        run_scenarios(Call(progress=progress), scenarios=ladder(tmp_path), results=str(results), workers=1)
+    assert 0 < len(finished(results)) < len(SIX)
+
+
+def test_a_run_that_crashes_is_an_error_with_the_place_of_its_log(tmp_path, trial_engine, monkeypatch):
+    monkeypatch.setattr(apart, "PROGRAM", trial_engine)
+    with pytest.raises(ModelError, match=r"run\.log"):
+        run_apart(Errand("store.trial.crash", {}), tmp_path / "run.log")
+
+
+def test_a_run_that_hears_nothing_is_stopped_all_the_same(tmp_path, trial_engine, monkeypatch):
+    monkeypatch.setattr(apart, "PROGRAM", trial_engine)
+    stopped = threading.Event()
+    threading.Timer(0.5, stopped.set).start()
+    with pytest.raises(Cancelled):
+        run_apart(Errand("store.trial.work_deafly", {}), tmp_path / "run.log", stopped=stopped)
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """A Dask scheduler and two workers, each a process of its own, as on three machines: the scheduler's address."""
+    folder = tmp_path_factory.mktemp("cluster")
+    address_file = folder / "scheduler.json"
+    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
+    processes = [
+        subprocess.Popen(
+            [*dask, "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(address_file)],
+            **quiet,
+        )
+    ]
+    while not address_file.exists() or not address_file.read_text():
+        time.sleep(0.05)
+    address = json.loads(address_file.read_text())["address"]
+    worker = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
+    processes += [subprocess.Popen([*worker, "--no-nanny"], **quiet) for _ in range(2)]
+    yield address, [process.pid for process in processes[1:]]
+    for process in reversed(processes):
+        process.terminate()
+        process.wait()
+
+
+def test_a_cluster_brings_the_same_results(cluster, six, tmp_path):
+    address, _ = cluster
+    _wait_for_workers(address, 2)
+    folder, _ = six
+    results = tmp_path / "results"
+    answer = run_scenarios(Call(), scenarios=ladder(tmp_path), results=str(results), scheduler=address)
+    assert sorted(answer["run"]) == sorted(SIX)
+    for code in SIX:
+        assert (results / code / "storm.csv").read_text() == (folder / "results" / code / "storm.csv").read_text()
+
+
+def test_a_failure_on_a_cluster_keeps_its_words(cluster, tmp_path):
+    address, _ = cluster
+    _wait_for_workers(address, 2)
+    told = []
+    broken = LADDER.replace("return_period_a = 10 ", "return_period_a = -10 ")
+    run_scenarios(
+        Call(report=told.append), scenarios=ladder(tmp_path, broken), results=str(tmp_path / "r"), scheduler=address
+    )
+    assert "greater than zero" in told[0].text.en
+
+
+def test_a_scheduler_that_does_not_answer_is_an_error_with_a_remedy(tmp_path):
+    with pytest.raises(ModelError, match="dask scheduler"):
+        run_scenarios(Call(), scenarios=ladder(tmp_path), results=str(tmp_path / "r"), scheduler="tcp://127.0.0.1:9")
+
+
+def _wait_for_workers(address, count):
+    from distributed import Client
+
+    with Client(address, set_as_default=False) as client:
+        client.wait_for_workers(count, timeout=60)
+
+
+def test_storms_of_the_ladder_grow_with_their_return_period(six):
+    folder, _ = six
+    totals = [finished(folder / "results")[f"P{years}-point"].answer["total_mm"] for years in (2, 10, 50)]
+    assert np.all(np.diff(totals) > 0)
