@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from shapely import STRtree, affinity
 from shapely.geometry import Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 from undergrid.core.sample.design import Design
 from undergrid.core.sample.streets import Street
@@ -38,10 +39,16 @@ def _sites(street: Street, rng: np.random.Generator) -> Iterator[tuple[Polygon, 
 
 
 def build(
-    design: Design, streets: dict[str, Street], blocks: gpd.GeoDataFrame, rng: np.random.Generator
+    design: Design,
+    streets: dict[str, Street],
+    blocks: gpd.GeoDataFrame,
+    keep_free: BaseGeometry,
+    rng: np.random.Generator,
 ) -> gpd.GeoDataFrame:
-    """Return the buildings with use, storeys, height, floor area and population."""
-    plots = {row.code: row.geometry.buffer(-4.5) for row in blocks.itertuples() if row.use in BUILT}
+    """Return the buildings with use, storeys, height, floor area and population; none stands in ``keep_free``."""
+    plots = {
+        row.code: row.geometry.buffer(-4.5).difference(keep_free) for row in blocks.itertuples() if row.use in BUILT
+    }
     use_of = dict(zip(blocks["code"], blocks["use"], strict=True))
     codes = list(plots)
     ground = STRtree([plots[code] for code in codes])

@@ -51,4 +51,5 @@ def effective_areas(
     east, north = (axis.ravel()[ends] for axis in terrain.centres())
     distance, nearest = cKDTree(manholes).query(np.column_stack([east, north]))
     near = distance < 60
-    return np.bincount(nearest[near], weights=weight[ends][near], minlength=len(manholes))
+    reached: Floats = np.bincount(nearest[near], weights=weight[ends][near], minlength=len(manholes)).astype(float)
+    return reached

@@ -20,7 +20,7 @@ from undergrid.core.sample.terrain import Terrain
 
 ZONE_REACH_M = 17.0
 STATION_M = 30.0
-SAG_M = 0.45
+SAG_M = 0.9
 BORDER_M = 6.0
 
 
@@ -111,7 +111,7 @@ def _between(line: LineString, a: float, b: float) -> list[float]:
     """Return stations between two, by halving until chords sag little."""
     chord = LineString([line.interpolate(a), line.interpolate(b)])
     sag = max(chord.distance(line.interpolate(a + (b - a) * part)) for part in (0.25, 0.5, 0.75))
-    if sag <= SAG_M or b - a < 10:
+    if sag <= SAG_M or b - a < 16:
         return []
     middle = (a + b) / 2
     return [*_between(line, a, middle), middle, *_between(line, middle, b)]
@@ -146,7 +146,7 @@ def lay_corridors(streets: dict[str, Street], terrain: Terrain) -> Corridors:
         whole = [*([0.0] if True in own else []), *chainage, *([street.line.length] if False in own else [])]
         first = 1 if True in own else 0
         points = shapely.get_coordinates(street.line.interpolate(whole))
-        axes[code] = Axis(street, points, np.array(whole), [None] * first + zone, first, first + len(chainage))
+        axes[code] = Axis(street, points, np.array(whole), [*([None] * first), *zone], first, first + len(chainage))
     corridors = Corridors(axes, junctions, terrain)
     _fit_planes(corridors)
     return corridors

@@ -229,7 +229,7 @@ def workbook_bytes(design: Design, sheets: dict[str, Sheet]) -> bytes:
     for utility, sheet in sheets.items():
         _write_sheet(book.create_sheet(utility), design, utility, sheet)
     book.properties.creator = design.site.survey_unit
-    book.properties.created = datetime(*STAMP)  # noqa: DTZ001 - the file format keeps no zone
+    book.properties.created = datetime(*STAMP)
     raw = io.BytesIO()
     book.save(raw)
     return _restamped(raw.getvalue())
@@ -247,8 +247,8 @@ def _write_sheet(page: Worksheet, design: Design, utility: str, sheet: Sheet) ->
             cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
             cell.border = Border(thin, thin, thin, thin)
         page.column_dimensions[get_column_letter(column)].width = WIDTHS[column - 1]
-    for row in sheet.rows:
-        page.append([value or None for value in row])
+    for values in sheet.rows:
+        page.append([value or None for value in values])
     for area in MERGED:
         page.merge_cells(area)
     for column, (_upper, lower) in enumerate(HEADER, start=1):

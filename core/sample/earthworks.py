@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rasterio.features import rasterize
 from scipy.spatial import cKDTree
 from shapely.geometry import Point, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from undergrid.core.sample.design import Design, Floats
 from undergrid.core.sample.streets import Street
@@ -85,7 +86,7 @@ def level_pads(terrain: Terrain, footprints: list[Polygon], apron_m: float = 1.5
 
 
 def declared_hollows(design: Design, streets: dict[str, Street]) -> list[tuple[Polygon, float]]:
-    """Return the hollows that the sheet asks for: area, and how deep it is sunk below the ground (0: by its street)."""
+    """Return the hollows that the sheet asks for: area, and how deep it holds water (0: by its street)."""
     site = design.site
     hollows = [
         (Point(site.plan(row["at"])).buffer(row["radius_m"] * site.scale, quad_segs=6), float(row["depth_m"]))
@@ -120,12 +121,19 @@ def wall_underpass(terrain: Terrain, design: Design, streets: dict[str, Street])
 
 
 def sink_hollows(terrain: Terrain, hollows: list[tuple[Polygon, float]]) -> Terrain:
-    """Return the terrain with level floors sunk below the lowest ground of each hollow's rim."""
+    """Return the terrain with a level floor in each hollow, held on the downhill side by a wall of the given depth."""
     z = terrain.z.copy()
+
+    def cells(area: BaseGeometry) -> NDArray[np.bool_]:
+        return rasterize([(area, 1)], out_shape=z.shape, transform=terrain.transform, dtype="uint8") == 1
+
     for area, depth_m in hollows:
         if depth_m > 0:
-            inside = rasterize([(area, 1)], out_shape=z.shape, transform=terrain.transform, dtype="uint8") == 1
-            z[inside] = np.quantile(z[inside], 0.15) - depth_m
+            inside = cells(area)
+            floor = np.float32(np.quantile(z[inside], 0.3))
+            wall = cells(area.buffer(5.0).difference(area))
+            z[inside] = floor
+            z[wall] = np.maximum(z[wall], floor + np.float32(depth_m))
     return replace(terrain, z=z)
 
 

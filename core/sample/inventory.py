@@ -1,4 +1,4 @@
-"""What stands on the streets: lamps, hydrants, covers, grates, bins, trees, stations; and the gauges that watch the water."""
+"""What stands on the streets: lamps, hydrants, covers, grates, bins, stations; and the gauges that watch the water."""
 
 from __future__ import annotations
 
@@ -80,9 +80,9 @@ def _bins(corridors: Corridors, rng: np.random.Generator) -> list[dict[str, Any]
 
 
 def gauges(design: Design, terrain: Terrain, network: Network) -> gpd.GeoDataFrame:
-    """Return the gauges: rain on two roofs' height, level in drains, in the underpass and in the river."""
+    """Return the gauges: rain, level in the last manhole before each outfall, in the underpass and in the river."""
     site = design.site
-    rows = []
+    rows: list[dict[str, Any]] = []
 
     def add(kind: str, name: tuple[str, str], east: float, north: float, zero_m: float, point: str = "") -> None:
         rows.append(

@@ -25,7 +25,7 @@ class Kind:
 class Slip:
     """One planted slip: which row of which table, and what stands there instead of what.
 
-    ``index`` counts the table's rows from 0. ``cells`` holds column: (clean, planted); an added row has no clean values.
+    ``index`` counts the table's rows from 0. ``cells`` holds column: (clean, planted); an added row was not there.
     """
 
     kind: str

@@ -100,7 +100,7 @@ def administrative_boundaries(design: Design, streets: dict[str, Street]) -> dic
     middle = _middle_line(design, streets)
     dividing = [_through(street.line, whole) for street in terraces[1:4]]
     faces = list(polygonize(unary_union([whole.exterior, middle, *dividing])))
-    communities = {row["code"]: [] for row in table["community"]}
+    communities: dict[str, list[Polygon]] = {row["code"]: [] for row in table["community"]}
     for face in faces:
         point = face.representative_point()
         above = sum(_is_above(street.line, point) for street in terraces[1:4])
@@ -109,17 +109,17 @@ def administrative_boundaries(design: Design, streets: dict[str, Street]) -> dic
         for row in table["community"]:
             if row["between"][0] == band and row["cut"] == ("west" if west else "east"):
                 communities[row["code"]].append(face)
-    rows = [_unit(row, unary_union(communities[row["code"]]), site.crs) for row in table["community"]]
+    rows = [_unit(row, unary_union(communities[row["code"]])) for row in table["community"]]
     streets_rows = [
-        _unit(row, unary_union([unit["geometry"] for unit in rows if unit["code"].startswith(row["code"])]), site.crs)
+        _unit(row, unary_union([unit["geometry"] for unit in rows if unit["code"].startswith(row["code"])]))
         for row in table["street"]
     ]
-    district = [_unit(table["district"], unary_union([unit["geometry"] for unit in streets_rows]), site.crs)]
+    district = [_unit(table["district"], unary_union([unit["geometry"] for unit in streets_rows]))]
     levels = {"districts": district, "subdistricts": streets_rows, "communities": rows}
     return {name: gpd.GeoDataFrame(units, crs=site.crs) for name, units in levels.items()}
 
 
-def _unit(row: dict[str, Any], area: Polygon, _crs: str) -> dict[str, Any]:
+def _unit(row: dict[str, Any], area: Polygon) -> dict[str, Any]:
     return {
         "code": row["code"],
         "name_en": row["name"][0],

@@ -14,7 +14,10 @@ UTILITIES = ("YS", "WS", "JS", "TR", "GD", "LD", "DH")
 
 @dataclass(slots=True)
 class Node:
-    """A survey point: exactly one of ``feature`` and ``appurtenance`` is given, in the words of CJJ 61."""
+    """A survey point: exactly one of ``feature`` and ``appurtenance`` is given, in the words of CJJ 61.
+
+    ``effective_area_m2`` is area times runoff coefficient of what drains to a storm manhole.
+    """
 
     key: str
     utility: str
@@ -25,6 +28,7 @@ class Node:
     feature: str | None = None
     appurtenance: str | None = None
     well_depth_m: float | None = None
+    effective_area_m2: float = 0.0
     number: str = ""
 
 
@@ -77,4 +81,4 @@ class Network:
 
 def centimetres_deep(ground_m: float, level_m: float) -> float:
     """Return the level at a whole number of centimetres below ground, at or just below ``level_m``."""
-    return round(ground_m - np.ceil(round((ground_m - level_m) * 100, 4)) / 100, 3)
+    return round(float(ground_m - np.ceil(round((ground_m - level_m) * 100, 4)) / 100), 3)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 import numpy as np
 from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from undergrid.core.sample.catchments import effective_areas
@@ -16,7 +18,7 @@ from undergrid.core.sample.design import Design, Floats
 from undergrid.core.sample.network import Network, Node, Pipe, centimetres_deep
 from undergrid.core.sample.sections import Section, intensity_m_s
 
-# Beneath the lowest storey of the shallow lines at a junction: water main DN 300 and GB 50289's 0.40 m, with 2 cm spare.
+# Beneath the lowest storey at a junction: a water main DN 300 and the 0.40 m of GB 50289, with 2 cm to spare.
 BELOW_WATER_M = 0.30 + 0.40 + 0.02
 BELOW_STORM_M = 0.28  # 0.15 m by GB 50289, and the pipes' walls
 DROP_M = 0.60
@@ -40,16 +42,16 @@ class Rules:
     demand: Callable[[float, float], float]
 
 
-def _rules(table: dict[str, float | list[str]], demand: Callable[[float, float], float], fullness: float) -> Rules:
+def _rules(table: Mapping[str, Any], demand: Callable[[float, float], float], fullness: float) -> Rules:
     return Rules(
-        [Section.of(size) for size in table["sections"]],  # type: ignore[union-attr]
-        float(table["manning"]),  # type: ignore[arg-type]
-        float(table["min_slope"]),  # type: ignore[arg-type]
-        float(table["max_velocity_m_s"]),  # type: ignore[arg-type]
+        [Section.of(size) for size in table["sections"]],
+        table["manning"],
+        table["min_slope"],
+        table["max_velocity_m_s"],
         fullness,
-        float(table["min_crown_cover_m"]),  # type: ignore[arg-type]
-        float(table["min_invert_depth_m"]),  # type: ignore[arg-type]
-        float(table.get("inlet_time_min", 0.0)),  # type: ignore[arg-type]
+        table["min_crown_cover_m"],
+        table["min_invert_depth_m"],
+        table.get("inlet_time_min", 0.0),
         demand,
     )
 
@@ -140,7 +142,7 @@ def _zone_limits(corridors: Corridors, net: Lanes, below_plane: dict[int, float]
     }
 
 
-def lay_storm(design: Design, corridors: Corridors, land: list[tuple[object, float]]) -> Network:
+def lay_storm(design: Design, corridors: Corridors, land: list[tuple[BaseGeometry, float]]) -> Network:
     """Return the storm drains: street drains, gullies on both kerbs, and outfalls over the river wall."""
     storm = design["storm"]
     net = lanes(corridors, "YS")
@@ -149,11 +151,11 @@ def lay_storm(design: Design, corridors: Corridors, land: list[tuple[object, flo
     taken = unary_union(
         [axis.street.line.buffer(axis.street.section.carriageway_m / 2) for axis in corridors.axes.values()]
     )
-    areas = effective_areas(corridors.terrain, taken, land, np.array([net.spots[key].xy for key in keys]))  # type: ignore[arg-type]
+    areas = effective_areas(corridors.terrain, taken, land, np.array([net.spots[key].xy for key in keys]))
     rules = _rules(
         storm,
         lambda area, minutes: area * intensity_m_s(design, minutes, storm["return_period_a"]),
-        fullness=1.0,
+        storm["fullness"],
     )
     deepest = design["shallow"]["JS"]["storey_m"] + BELOW_WATER_M
     limits = _zone_limits(corridors, net, dict.fromkeys(corridors.planes, deepest))
@@ -161,8 +163,10 @@ def lay_storm(design: Design, corridors: Corridors, land: list[tuple[object, flo
         limits[key] = min(limits.get(key, np.inf), net.spots[key].ground_m - 1.9)
     pipes = lay_profile("YS", net, flow_tree(net, outlets), dict(zip(keys, areas, strict=True)), limits, rules)
     network = Network({key: _manhole("YS", spot) for key, spot in net.spots.items()}, pipes)
+    for key, area in zip(keys, areas, strict=True):
+        network.nodes[key].effective_area_m2 = round(float(area), 1)
     for number, key in enumerate(outlets):
-        _outfall(design, corridors, network, net.spots[key], number, rules, dict(zip(keys, areas, strict=True)))
+        _outfall(design, corridors, network, net.spots[key], number, rules)
     _gullies(design, corridors, network, net, set(outlets))
     _finish_manholes(network, "雨水井")
     return network
@@ -187,7 +191,6 @@ def _outfall(
     spot: Spot,
     number: int,
     rules: Rules,
-    areas: dict[str, float],
 ) -> None:
     """Add the pipe from a riverside manhole to where it comes out of the bank, big enough for all that arrives."""
     come = [pipe for pipe in network.pipes if pipe.end == spot.key]
@@ -196,7 +199,8 @@ def _outfall(
     axis = corridors.axes[spot.street]
     way = axis.points[spot.order + 1] - axis.points[spot.order - 1]
     south = np.array([way[1], -way[0]]) / np.hypot(*way)
-    flow = rules.demand(sum(areas[key] for key in _upstream(network, spot.key)), rules.inlet_time_min + 4)
+    area = sum(network.nodes[key].effective_area_m2 for key in _upstream(network, spot.key))
+    flow = rules.demand(area, rules.inlet_time_min + 4)
     cover = design["storm"]["outfall_cover_m"]
     slope = 0.02
     while section.capacity_m3_s(slope, rules.manning) < flow and section != rules.sections[-1]:
@@ -285,7 +289,10 @@ def lay_foul(design: Design, corridors: Corridors, storm: Network, people: list[
     foul = design["foul"]
     net = lanes(corridors, "WS")
     station = design.site.plan([foul["pump_station_east"], 0])[0]
-    riverside = [spot for spot in net.spots.values() if spot.street == "T1" and spot.zone is None]
+    # the pump house stands opposite a station with a gas regulator, where no branch leaves on the uphill side
+    riverside = [
+        spot for spot in net.spots.values() if spot.street == "T1" and spot.zone is None and spot.order % 4 == 0
+    ]
     sink = min(riverside, key=lambda spot: abs(spot.east_m - station))
     load = _loads(net, people)
     per_person = foul["flow_l_per_person_day"] * foul["peak_factor"] / 86400 / 1000

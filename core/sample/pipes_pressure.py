@@ -1,4 +1,4 @@
-"""Water, gas, power, lighting and telephone: shallow lines that follow the ground and keep their storeys at junctions."""
+"""Water, gas, power, lighting, telephone: shallow lines that follow the ground and keep their storeys at junctions."""
 
 from __future__ import annotations
 

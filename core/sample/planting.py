@@ -16,7 +16,8 @@ from undergrid.core.sample.planter import Planter
 from undergrid.core.sample.slips import PLANTERS
 
 LIST_FIELDS = (
-    "kind", "file", "sheet", "row", "rows", "column", "subject", "clean", "planted", "added", "also", "what_en", "what_zh"
+    "kind", "file", "sheet", "row", "rows", "column", "subject", "clean", "planted", "added", "also",
+    "what_en", "what_zh",
 )  # fmt: skip
 # Where the workbook of results keeps a field; the two letters of a level are of shallow and of gravity lines.
 WORKBOOK_COLUMN = {

@@ -32,7 +32,7 @@ def _fresh(planter: Planter, utility: str) -> str:
 
 def duplicate_point_number(planter: Planter) -> None:
     for utility in ("WS", "JS", "DH"):
-        row = planter.survey[utility].points[planter.point(utility, lambda row, degree: degree == 2)]
+        row = planter.survey[utility].points[planter.point(utility, lambda _row, degree: degree == 2)]
         planter.add("duplicate_point_number", utility, "points", row, "Exp_No", **_shifted(row, 3.2, 1.1))
 
 
@@ -80,7 +80,7 @@ def unknown_material(planter: Planter) -> None:
 
 def unknown_feature(planter: Planter) -> None:
     for utility, word in (("JS", "弯管头"), ("TR", "直线"), ("DH", "拐弯点")):
-        index = planter.point(utility, lambda row, degree: row["Feature"] in ("弯头", "直线点", "转折点"))
+        index = planter.point(utility, lambda row, _degree: row["Feature"] in ("弯头", "直线点", "转折点"))
         planter.change("unknown_feature", utility, "points", index, Feature=word)
 
 
@@ -124,28 +124,28 @@ def level_mismatch(planter: Planter) -> None:
 
 def swapped_xy(planter: Planter) -> None:
     for utility in ("JS", "DH"):
-        index = planter.point(utility, lambda row, degree: degree == 2)
+        index = planter.point(utility, lambda _row, degree: degree == 2)
         row = planter.survey[utility].points[index]
         planter.change("swapped_xy", utility, "points", index, X=row["Y"], Y=row["X"])
 
 
 def wrong_zone_prefix(planter: Planter) -> None:
     for utility in ("WS", "GD"):
-        index = planter.point(utility, lambda row, degree: degree == 2)
+        index = planter.point(utility, lambda _row, degree: degree == 2)
         easting = planter.survey[utility].points[index]["Y"]
         planter.change("wrong_zone_prefix", utility, "points", index, Y=f"36{easting}")
 
 
 def coordinate_outside(planter: Planter) -> None:
     for utility, metres in (("TR", 20000.0), ("LD", -3000.0)):
-        index = planter.point(utility, lambda row, degree: degree == 2)
+        index = planter.point(utility, lambda _row, degree: degree == 2)
         northing = float(planter.survey[utility].points[index]["X"]) + metres
         planter.change("coordinate_outside", utility, "points", index, X=f"{northing:.3f}")
 
 
 def duplicate_xyz(planter: Planter) -> None:
     for utility in ("JS", "DH"):
-        row = planter.survey[utility].points[planter.point(utility, lambda row, degree: degree == 2)]
+        row = planter.survey[utility].points[planter.point(utility, lambda _row, degree: degree == 2)]
         number = _fresh(planter, utility)
         planter.add("duplicate_xyz", utility, "points", row, "X", Exp_No=number, Map_No=number)
 
@@ -212,7 +212,7 @@ def wrong_degree(planter: Planter) -> None:
 
 def feature_and_appurtenance(planter: Planter) -> None:
     for utility, chamber in (("DH", "手孔"), ("GD", "检修井"), ("TR", "阀门井")):
-        index = planter.point(utility, lambda row, degree: row["Feature"] in ("转折点", "直线点"))
+        index = planter.point(utility, lambda row, _degree: row["Feature"] in ("转折点", "直线点"))
         planter.change("feature_and_appurtenance", utility, "points", index, Subsid=chamber)
 
 
@@ -232,7 +232,7 @@ def too_long(planter: Planter) -> None:
     """A meter chamber on the uppermost road feeds a cap far up in the park."""
     tables = planter.survey["JS"]
     for _ in range(2):
-        index = planter.point("JS", lambda row, degree: row["Subsid"] == "水表井" and row["Address"] == "云顶路")
+        index = planter.point("JS", lambda row, _degree: row["Subsid"] == "水表井" and row["Address"] == "云顶路")
         row = tables.points[index]
         like = tables.lines[planter.at["JS"][row["Exp_No"]][0]]
         number = _fresh(planter, "JS")
@@ -250,7 +250,7 @@ def too_long(planter: Planter) -> None:
 def other_utility_point(planter: Planter) -> None:
     for utility, other in (("LD", "DH"), ("TR", "GD")):
         tables = planter.survey[utility]
-        row = tables.points[planter.point(utility, lambda row, degree: bool(row["Subsid"]))]
+        row = tables.points[planter.point(utility, lambda row, _degree: bool(row["Subsid"]))]
         place = np.array([float(row["X"]), float(row["Y"])])
         others = [point for point in planter.survey[other].points if point["Exp_No"] not in planter.touched]
         spots = np.array([[float(point["X"]), float(point["Y"])] for point in others])
@@ -268,7 +268,7 @@ def other_utility_point(planter: Planter) -> None:
 
 def unreadable_size(planter: Planter) -> None:
     for utility, size, words in (("YS", "800", "8OO"), ("JS", "200", "2O0"), ("GD", "375X250", "375 250X")):
-        index = planter.line(utility, lambda line, a, b, size=size: line["PSize"] == size)  # type: ignore[misc]
+        index = planter.line(utility, lambda line, _a, _b, size=size: line["PSize"] == size)  # type: ignore[misc]
         planter.change("unreadable_size", utility, "lines", index, PSize=words)
 
 
@@ -285,7 +285,7 @@ def missing_owner(planter: Planter) -> None:
 def ground_differs(planter: Planter) -> None:
     """Only the workbook repeats a point's level; the renderer writes this slip into the point's second row."""
     for utility in ("YS", "JS", "GD"):
-        index = planter.point(utility, lambda row, degree: degree == 2)
+        index = planter.point(utility, lambda _row, degree: degree == 2)
         row = planter.survey[utility].points[index]
         raised = LEVEL.format(float(row["High"]) + 0.35)
         planter.note("ground_differs", utility, "points", index, "High", row["High"], raised)
@@ -313,13 +313,13 @@ def clearance_horizontal(planter: Planter) -> None:
 def clearance_vertical(planter: Planter) -> None:
     """A service pipe is laid at the depth of the telephone ducts it crosses."""
     for _ in range(3):
-        index = planter.line("JS", lambda line, a, b: b["Subsid"] == "水表井")
+        index = planter.line("JS", lambda _line, _a, b: b["Subsid"] == "水表井")
         _set_depth(planter, "clearance_vertical", "JS", index, "SE", 0.88)
 
 
 def cover_too_small(planter: Planter) -> None:
     for _ in range(3):
-        index = planter.line("TR", lambda line, a, b: b["Subsid"] == "调压箱")
+        index = planter.line("TR", lambda _line, _a, b: b["Subsid"] == "调压箱")
         _set_depth(planter, "cover_too_small", "TR", index, "SE", 0.24)
 
 

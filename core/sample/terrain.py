@@ -81,7 +81,8 @@ class Hillside:
         z = z - draw_share * draw["depth_m"] * upward * np.exp(-(across**2))
         for spur in self.relief["spurs"]:
             z = z + spur["height_m"] * upward * np.exp(-(((x - spur["east"]) / spur["width_m"]) ** 2))
-        return self.site.level(z)
+        level: Floats = self.site.level(z)
+        return level
 
     def natural(self, east: Floats, north: Floats) -> Floats:
         """Return the level of the natural ground."""
@@ -92,7 +93,8 @@ class Hillside:
             rough = rough + length[i] / 130 * np.sin(2 * np.pi * (kx[i] * x + ky[i] * y + phase[i]))
         away = y - self.bank(np.clip(x, 0, 1000))
         rough = rough * self.relief["roughness_m"] / 2.4 * np.clip((away - 50) / 80, 0, 1) * self.site.scale
-        return self.smooth(east, north, draw_share=1.0) + rough
+        level: Floats = self.smooth(east, north, draw_share=1.0) + rough
+        return level
 
     def northing_of_level(self, east: Floats, drawn_level: Floats) -> Floats:
         """Return how far north the smooth hillside reaches ``drawn_level`` (design sheet) at each ``east``."""
@@ -104,7 +106,7 @@ class Hillside:
             middle = (low + high) / 2
             below = self.smooth(east, middle) < level
             low, high = np.where(below, middle, low), np.where(below, high, middle)
-        return (low + high) / 2
+        return np.asarray((low + high) / 2)
 
 
 def natural_terrain(design: Design, hillside: Hillside) -> Terrain:

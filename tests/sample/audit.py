@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 from shapely import STRtree
 
-# Greatest rows of GB 50289-2016 that apply here (data/codes): water d > 200, gas medium A, power and telecom in conduit.
+# Rows of GB 50289-2016 that apply here (data/codes): water d > 200, gas medium A, power and telecom in conduit.
 HORIZONTAL_M = {
     "JS-PS": 1.5, "PS-RQ": 1.2, "DL-PS": 0.5, "PS-TX": 1.0, "JS-RQ": 0.5, "DL-JS": 0.5, "JS-TX": 1.0,
     "DL-RQ": 1.0, "RQ-TX": 1.0, "DL-TX": 0.5, "DL-DL": 0.1,
@@ -24,8 +24,7 @@ def violations(lines):
 
     ``lines`` has utility, start, end, width_m, height_m, ``start_level_m``/``end_level_m`` and straight geometries.
     """
-    shapes = np.array(lines.geometry.force_2d() if hasattr(lines.geometry, "force_2d") else lines.geometry)
-    shapes = shapely.force_2d(shapes)
+    shapes = shapely.force_2d(lines.geometry.to_numpy())
     utility = lines["utility"].to_numpy()
     tree = STRtree(shapes)
     left, right = tree.query(shapes, predicate="dwithin", distance=4.0)
