@@ -1,0 +1,164 @@
+"""Compares two runs: where the water became deeper or shallower, and what that changes for the city.
+
+The difference is "with" minus "without": below zero the measures helped.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from undergrid.core.flood.meaning.inundation import DEPTH_LIMITS_M, depth_classes
+from undergrid.core.flood.meaning.layers import read_layer, write_layers
+from undergrid.core.flood.meaning.raster import Floats, one_frame, read_raster, write_raster
+from undergrid.core.flood.scenarios.keeping import Record, finished
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+
+UNCHANGED_M = 0.01
+"""Smaller changes of depth are the noise of two runs that stepped differently."""
+
+
+@task
+def compare_runs(
+    call: Call,
+    *,
+    without: str,
+    with_measures: str,
+    output: str,
+    table: str | None = None,
+    exposure_without: str | None = None,
+    exposure_with: str | None = None,
+    cells: str | None = None,
+) -> dict[str, Any]:
+    """Write the difference of two rasters of maximum depth, and a table of areas by class of depth before and after.
+
+    ``exposure_without`` and ``exposure_with`` are GeoPackages of the exposure of both: with them, the answer holds the
+    damage avoided and all other differences, and ``cells`` a layer of the differences per management cell.
+    """
+    rasters = {"without": read_raster(without), "with": read_raster(with_measures)}
+    frame = one_frame({name: each[1] for name, each in rasters.items()})
+    before, after = rasters["without"][0], rasters["with"][0]
+    difference = depth_difference(before, after)
+    write_raster(output, difference, frame, "m")
+    areas = areas_by_depth(before, after, frame.cell_area_m2)
+    if table:
+        areas.to_csv(table, index=False, encoding="utf-8-sig")
+    answer: dict[str, Any] = {"output": output, "table": table, "classes": areas.to_dict("records")}
+    answer |= changes(difference, frame.cell_area_m2)
+    if exposure_without and exposure_with:
+        call.progress.report(0.5, Text("Exposure", "暴露分析"))
+        answer["exposure"] = exposure_differences(Path(exposure_without), Path(exposure_with))
+        answer["damage_avoided"] = -answer["exposure"].get("damage", {}).get("change", 0.0)
+        if cells:
+            write_layers(Path(cells), {"difference": cell_differences(exposure_without, exposure_with)})
+            answer["cells"] = cells
+    return answer
+
+
+@task
+def compare_scenarios(call: Call, *, results: str, output: str, raster: str = "max_depth") -> dict[str, Any]:
+    """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took.
+
+    ``raster`` names the result that holds the maximum depth. Answers the rows.
+    """
+    records = finished(Path(results))
+    if not records:
+        raise SourceError(
+            Text("There are no finished scenarios in {folder}.", "{folder} 中没有已完成的情景。").fill(folder=results),
+            Text("Run the scenarios first.", "请先运行情景。"),
+        )
+    told = []
+    for number, (code, record) in enumerate(records.items()):
+        call.progress.report(number / len(records))
+        told.append(_row(record, Path(results) / code, raster, call.language))
+    pd.DataFrame(told).to_csv(output, index=False, encoding="utf-8-sig")
+    return {"output": output, "scenarios": told}
+
+
+def depth_difference(before: Floats, after: Floats) -> Floats:
+    """Return after minus before in metres; a cell that is known in neither is NaN, changes below 1 cm are zero."""
+    unknown = np.isnan(before) & np.isnan(after)
+    difference = np.nan_to_num(after) - np.nan_to_num(before)
+    difference[np.abs(difference) < UNCHANGED_M] = 0.0
+    return np.where(unknown, np.nan, difference).astype(np.float32)
+
+
+def changes(difference: Floats, cell_area_m2: float) -> dict[str, float]:
+    """Return the areas that became deeper and shallower, and the greatest changes."""
+    known = np.nan_to_num(difference)
+    return {
+        "deeper_m2": float((known > 0).sum()) * cell_area_m2,
+        "shallower_m2": float((known < 0).sum()) * cell_area_m2,
+        "most_deeper_m": float(known.max(initial=0.0)),
+        "most_shallower_m": float(-known.min(initial=0.0)),
+    }
+
+
+def areas_by_depth(before: Floats, after: Floats, cell_area_m2: float) -> pd.DataFrame:
+    """Return the area in m2 of each class of depth before and after, and the change."""
+    count = len(DEPTH_LIMITS_M) + 1
+    areas = [_areas(depth, count) * cell_area_m2 for depth in (before, after)]
+    table = pd.DataFrame({"from_m": DEPTH_LIMITS_M, "to_m": [*DEPTH_LIMITS_M[1:], None]})
+    table["without_m2"], table["with_m2"] = areas[0][1:], areas[1][1:]
+    table["change_m2"] = table["with_m2"] - table["without_m2"]
+    return table.astype(object).where(table.notna(), None)
+
+
+def exposure_differences(without: Path, with_measures: Path) -> dict[str, dict[str, float]]:
+    """Return for every total that both exposures tell: its value without, with, and the change."""
+    before, after = (_totals(path) for path in (without, with_measures))
+    return {
+        name: {"without": before[name], "with": after[name], "change": after[name] - before[name]}
+        for name in before
+        if name in after
+    }
+
+
+def cell_differences(without: str, with_measures: str) -> Any:
+    """Return the management cells with the change of every figure; raises SourceError unless they are the same."""
+    before, after = (read_layer({"path": path, "layer": "cells"}, None) for path in (without, with_measures))
+    if len(before) != len(after) or not before.geometry.geom_equals(after.geometry).all():
+        raise SourceError(
+            Text("The two exposures are of different cells.", "两次暴露分析所用的网格不同。"),
+            Text("Assess both runs with the same layer of cells.", "请用同一网格图层分析两次模拟。"),
+        )
+    changed = before.copy()
+    for name in after.select_dtypes("number").columns:
+        if name in before:
+            changed[name] = after[name] - before[name]
+    return changed
+
+
+def _areas(depth: Floats, count: int) -> NDArray[np.int64]:
+    return np.bincount(depth_classes(depth).ravel(), minlength=count)
+
+
+def _totals(path: Path) -> dict[str, float]:
+    buildings = read_layer({"path": str(path), "layer": "buildings"}, None)
+    flooded = buildings["flooded"].astype(bool)
+    return {
+        "damage": float(buildings["damage"].sum()),
+        "flooded_buildings": float(flooded.sum()),
+        "people": float(buildings["population"][flooded].sum()),
+    }
+
+
+def _row(record: Record, folder: Path, raster: str, language: str) -> dict[str, Any]:
+    row: dict[str, Any] = {"code": record.code, "name": record.name.say("zh" if language == "zh" else "en")}
+    if record.storm:
+        row["rain_mm"] = round(sum(record.storm["depth_mm"]), 1)
+    file = record.output(raster, folder)
+    if file is not None:
+        depth, frame = read_raster(file)
+        known = np.nan_to_num(depth)
+        row |= {
+            f"deeper_than_{limit:g}_m2": float((known > limit).sum()) * frame.cell_area_m2 for limit in DEPTH_LIMITS_M
+        }
+        row["max_depth_m"] = round(float(known.max(initial=0.0)), 3)
+    return row | {"seconds": record.seconds}

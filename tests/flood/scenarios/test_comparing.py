@@ -1,0 +1,124 @@
+"""Two runs compared: what a measure changes, and nothing but that."""
+
+import json
+from dataclasses import asdict
+
+import geopandas
+import numpy as np
+import pandas as pd
+import pytest
+
+from undergrid.core.flood.meaning.assessing import assess_exposure
+from undergrid.core.flood.meaning.raster import read_raster, write_raster
+from undergrid.core.flood.scenarios.comparing import compare_runs, compare_scenarios, depth_difference
+from undergrid.core.flood.scenarios.keeping import RECORD, Record
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call
+from undergrid.tests.flood.meaning.worlds import box, frame, layer
+
+
+def depths(tmp_path, name, east_m):
+    depth = np.zeros((40, 60), dtype=np.float32)
+    depth[:, 30:] = east_m
+    write_raster(tmp_path / f"{name}.tif", depth, frame(40, 60), "m")
+    return str(tmp_path / f"{name}.tif")
+
+
+def exposure(tmp_path, name, depth):
+    houses = layer([box(40, 10, 50, 20)], people=[8])
+    houses.to_file(tmp_path / "houses.gpkg")
+    layer([box(0, 0, 30, 40), box(30, 0, 60, 40)]).to_file(tmp_path / "cells.gpkg")
+    file = str(tmp_path / f"{name}.gpkg")
+    assess_exposure(
+        Call(), depth=depth, buildings=str(tmp_path / "houses.gpkg"), cells=str(tmp_path / "cells.gpkg"),
+        population_column="people", floor_height_m=0.0, value_per_m2=1000.0, output=file,
+    )  # fmt: skip
+    return file
+
+
+def test_the_difference_is_with_minus_without(tmp_path):
+    answer = compare_runs(
+        Call(),
+        without=depths(tmp_path, "without", 0.8),
+        with_measures=depths(tmp_path, "with", 0.2),
+        output=str(tmp_path / "difference.tif"),
+    )
+    difference, _ = read_raster(tmp_path / "difference.tif")
+    assert np.unique(difference).tolist() == pytest.approx([-0.6, 0.0])
+    assert (answer["shallower_m2"], answer["deeper_m2"]) == (1200.0, 0.0)
+
+
+def test_areas_by_depth_move_from_class_to_class(tmp_path):
+    answer = compare_runs(
+        Call(),
+        without=depths(tmp_path, "without", 0.8),
+        with_measures=depths(tmp_path, "with", 0.2),
+        output=str(tmp_path / "difference.tif"),
+        table=str(tmp_path / "areas.csv"),
+    )
+    moved = {row["from_m"]: row["change_m2"] for row in answer["classes"] if row["change_m2"]}
+    assert moved == {0.15: 1200.0, 0.5: -1200.0}
+    json.dumps(answer, allow_nan=False)
+
+
+def test_a_run_compared_with_itself_changes_nothing():
+    depth = np.random.default_rng(1).random((20, 20), dtype=np.float32)
+    assert not depth_difference(depth, depth).any()
+
+
+def test_the_noise_of_two_runs_is_no_change():
+    depth = np.full((4, 4), 0.3, dtype=np.float32)
+    assert not depth_difference(depth, depth + np.float32(0.005)).any()
+
+
+def test_damage_avoided_is_the_curves_damage_without_less_that_with(tmp_path):
+    without, with_measures = depths(tmp_path, "a", 1.0), depths(tmp_path, "b", 0.5)
+    answer = compare_runs(
+        Call(),
+        without=without,
+        with_measures=with_measures,
+        output=str(tmp_path / "d.tif"),
+        exposure_without=exposure(tmp_path, "ea", without),
+        exposure_with=exposure(tmp_path, "eb", with_measures),
+        cells=str(tmp_path / "cells_difference.gpkg"),
+    )
+    # 100 m2 at 1000 each; JRC Asia residential: 0.49 at 1 m, 0.33 at half a metre.
+    assert answer["damage_avoided"] == pytest.approx(16000.0)
+    changed = geopandas.read_file(tmp_path / "cells_difference.gpkg")
+    assert changed["damage"].tolist() == pytest.approx([0.0, -16000.0])
+
+
+def test_runs_on_different_cells_are_not_compared(tmp_path):
+    write_raster(tmp_path / "small.tif", np.zeros((4, 4), dtype=np.float32), frame(4, 4))
+    with pytest.raises(SourceError, match="same cells"):
+        compare_runs(
+            Call(),
+            without=depths(tmp_path, "a", 1.0),
+            with_measures=str(tmp_path / "small.tif"),
+            output=str(tmp_path / "d.tif"),
+        )
+
+
+def kept(folder, code, depth_m, storm_mm, step_min=10):
+    place = folder / code
+    place.mkdir(parents=True)
+    depths(place, "max_depth", depth_m)
+    record = Record(
+        code, code, code, "key", "task", "0", {}, {}, {"max_depth": "max_depth.tif"},
+        {"step_min": step_min, "depth_mm": storm_mm}, "2026-01-01T00:00:00", 1.5,
+    )  # fmt: skip
+    (place / RECORD).write_text(json.dumps(asdict(record)))
+
+
+def test_a_table_tells_every_finished_scenario(tmp_path):
+    kept(tmp_path / "results", "P10", 0.2, [5, 15])
+    kept(tmp_path / "results", "P50", 0.8, [10, 30])
+    answer = compare_scenarios(Call(), results=str(tmp_path / "results"), output=str(tmp_path / "table.csv"))
+    assert [row["rain_mm"] for row in answer["scenarios"]] == [20, 40]
+    table = pd.read_csv(tmp_path / "table.csv")
+    assert table["deeper_than_0.5_m2"].tolist() == [0, 1200]
+
+
+def test_a_folder_without_results_is_an_error(tmp_path):
+    with pytest.raises(SourceError, match="no finished scenarios"):
+        compare_scenarios(Call(), results=str(tmp_path), output=str(tmp_path / "t.csv"))
