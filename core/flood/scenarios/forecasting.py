@@ -38,9 +38,9 @@ def forecast_flood(
 ) -> dict[str, Any]:
     """Choose the finished scenarios in ``results`` whose storms are nearest to the forecast ``rain`` (a table in CSV).
 
-    ``network`` keeps only scenarios with that word among their codes, such as today's network. Copies the results of the
-    nearest that rains at least as much in every burst, or else of the nearest, to ``output``. Answers the choice with the
-    distances, so that a person can judge it; the real simulation follows when there is time.
+    ``network`` keeps only scenarios with that word among their codes, such as today's network. Copies the results of
+    the nearest that rains at least as much in every burst, or else of the nearest, to ``output``. Answers the choice
+    with the distances, so that a person can judge it; the real simulation follows when there is time.
     """
     forecast = read_storm(Path(rain))
     near = nearest(forecast, Path(results), network)[: max(count, 1)]
