@@ -48,8 +48,8 @@ class SurfaceGrid:
     """A raster of ground. Row 0 is the northernmost; NaN in ``elevation_m`` is no ground.
 
     ``elevation_m`` (rows, columns) m; ``cell_m`` width of the square cells; ``manning`` s/m^(1/3), a number or per
-    cell; ``crest_x_m`` (rows, columns + 1) and ``crest_y_m`` (rows + 1, columns) elevations of walls and kerbs on the faces
-    between cells, NaN where there is none.
+    cell; ``crest_x_m`` (rows, columns + 1) and ``crest_y_m`` (rows + 1, columns) are elevations of walls and kerbs on
+    the faces between cells, NaN where there is none.
     """
 
     elevation_m: Array

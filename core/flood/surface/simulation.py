@@ -23,6 +23,7 @@ from undergrid.core.kernel.text import Text
 Scheme = Literal["local_inertial", "shallow_water"]
 GRAVITY = 9.81
 ASK_EVERY_S = 0.25
+LEAST_SIGNAL_DEPTH_M = 0.01  # dry ground takes steps as if this deep, so that the first water finds them short
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,12 @@ class SurfaceSimulation:
         self.records = np.zeros((5, lattice.size if self.settings.record_every else 0), np.float32)
         self.records[recording.ARRIVAL] = np.inf
         s = self.settings
-        self._numbers = np.array(
-            [
-                self.grid.cell_m, lattice.quantum_m, s.theta, GRAVITY, s.froude, max(np.rint(s.film_m / lattice.quantum_m), 1.0),
-                lattice.wall, s.courant, s.longest_step_s, s.areal_every_s, float(self.open_cells.sum()), GRAVITY * 0.01,
-                s.arrival_depth_m, s.long_depth_m,
-            ]
-        )  # fmt: skip
+        self._numbers = np.zeros(len(stepping.NUMBERS))
+        self._numbers[:] = [
+            self.grid.cell_m, lattice.quantum_m, s.theta, GRAVITY, s.froude,
+            max(np.rint(s.film_m / lattice.quantum_m), 1.0), lattice.wall, s.courant, s.longest_step_s, s.areal_every_s,
+            self.open_cells.sum(), GRAVITY * LEAST_SIGNAL_DEPTH_M, s.arrival_depth_m, s.long_depth_m,
+        ]  # fmt: skip
         self._start_quanta = 0.0
 
     def _lay_tiles(self) -> None:
@@ -353,7 +353,8 @@ class SurfaceSimulation:
         a, b, flows, s = self._side, 1 - self._side, self._flows, self.settings
         return int(
             stepping.march(
-                float(until), most, self._h[a], flows[2 * a], flows[2 * a + 1], self._h[b], flows[2 * b], flows[2 * b + 1],
+                float(until), most,
+                self._h[a], flows[2 * a], flows[2 * a + 1], self._h[b], flows[2 * b], flows[2 * b + 1],
                 self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch,
                 self._numbers, self.clock, self.counts, self.books,
                 self.lattice.frame, self._across, self._down, self._passable, self._always, self._awake, self._wet,

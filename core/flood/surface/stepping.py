@@ -28,22 +28,9 @@ STEPS, UNTIL_LOOK, RUNS, UNTIL_RECORD, FIRST, WORK = range(6)
 # books (float64 whole numbers of quanta)
 RAINED, SUNK, POURED_IN, TAKEN_OUT, EDGE_OUT, EDGE_IN = range(6)
 # numbers (float64): what a run never changes
-(
-    DX,
-    QUANTUM,
-    THETA,
-    GRAVITY,
-    FROUDE,
-    FILM,
-    WALL,
-    COURANT,
-    LONGEST,
-    AREAL_EVERY,
-    OPEN_CELLS,
-    LEAST_SIGNAL,
-    ARRIVAL,
-    LONG_DEEP,
-) = range(14)
+NUMBERS = range(14)
+DX, QUANTUM, THETA, GRAVITY, FROUDE, FILM, WALL = NUMBERS[:7]
+COURANT, LONGEST, AREAL_EVERY, OPEN_CELLS, LEAST_SIGNAL, ARRIVAL, LONG_DEEP = NUMBERS[7:]
 # columns of the edge table (int64)
 CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND = range(7)
 OUTFALL, STAGE = 0, 1

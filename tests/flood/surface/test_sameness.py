@@ -5,10 +5,12 @@ import numpy as np
 import pytest
 
 from tests.flood.surface.worlds import rough_ground, steep_town
-from undergrid.core.flood.surface.forcing import MM_PER_HOUR
-from undergrid.core.flood.surface.grid import SurfaceGrid
+from undergrid.core.flood.surface import checkpoint
+from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow
+from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.kernel.errors import ModelError, SourceError
 
 SCHEMES = ["local_inertial", "shallow_water"]
 
@@ -71,3 +73,38 @@ def test_being_asked_often_changes_nothing():
         asked._side = 1 - asked._side
     left_alone.advance(60)
     assert np.array_equal(asked.depth_m, left_alone.depth_m)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_stopped_and_started_again_is_as_never_stopped(scheme, tmp_path):
+    def new() -> SurfaceSimulation:
+        return SurfaceSimulation(
+            SurfaceGrid(steep_town(), 2.0, edges=(Edge("south", "outfall", slope=0.1),)),
+            rain_m_s=Series.constant(100 * MM_PER_HOUR),
+            inflows=[Inflow([(3, 2)], Series.through([(0, 0), (100, 2.0)]))],
+            infiltration=Infiltration("horton", 20 * MM_PER_HOUR, 2 * MM_PER_HOUR, 1e-3),
+            settings=Settings(scheme=scheme),
+        )
+
+    through, first, second = new(), new(), new()
+    for run in (through, first):
+        run.advance(40)
+    checkpoint.save(first, tmp_path / "at 40 s")
+    checkpoint.restore(second, tmp_path / "at 40 s")
+    for run in (through, second):
+        run.advance(90)
+    assert np.array_equal(through.depth_m, second.depth_m)
+    assert np.array_equal(through.records, second.records)
+    assert through.ledger() == second.ledger()
+
+
+def test_a_checkpoint_of_another_terrain_is_refused(tmp_path):
+    checkpoint.save(SurfaceSimulation(SurfaceGrid(steep_town(), 2.0)), tmp_path / "saved")
+    with pytest.raises(ModelError, match="another terrain"):
+        checkpoint.restore(SurfaceSimulation(SurfaceGrid(steep_town(seed=5), 2.0)), tmp_path / "saved")
+
+
+def test_a_broken_checkpoint_is_refused(tmp_path):
+    (tmp_path / "saved").write_bytes(b"PK not really")
+    with pytest.raises(SourceError):
+        checkpoint.restore(SurfaceSimulation(SurfaceGrid(steep_town(), 2.0)), tmp_path / "saved")

@@ -1,0 +1,81 @@
+"""A run laid down on disk between two advances, to be taken up again as if it had never stopped."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from undergrid.core.flood.surface import stepping
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
+from undergrid.core.kernel.errors import ModelError, SourceError
+from undergrid.core.kernel.text import Text
+
+
+def save(run: SurfaceSimulation, path: str | Path) -> None:
+    """Write everything the run's future depends on; a file of that name is replaced whole or not at all."""
+    path = Path(path)
+    unfinished = path.with_name(path.name + ".part")
+    with unfinished.open("wb") as stream:
+        np.savez(stream, setup=_fingerprint(run), start=run._start_quanta, **_state(run))
+        stream.flush()
+        os.fsync(stream.fileno())
+    unfinished.replace(path)
+
+
+def restore(run: SurfaceSimulation, path: str | Path) -> None:
+    """Bring a run made of the same inputs to the state that was saved; it then goes on to the last bit alike.
+
+    Errors: SourceError if the file cannot be read, ModelError if it belongs to other inputs.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as saved:
+            parts = {name: saved[name] for name in saved.files}
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
+        raise SourceError(
+            Text("{name} is no checkpoint.", "{name} 不是有效的检查点文件。").fill(name=Path(path).name),
+            Text("Start the run from its beginning.", "请从头开始模拟。"),
+        ) from error
+    if str(parts.get("setup")) != _fingerprint(run):
+        raise ModelError(
+            Text("The checkpoint belongs to another terrain or other settings.", "该检查点属于其他地形或其他设置。"),
+            Text(
+                "Start the run from its beginning, or give the inputs it began with.", "请从头开始，或使用原来的输入。"
+            ),
+        )
+    for name, array in _state(run).items():
+        array[...] = parts[name]
+    run._start_quanta = float(parts["start"])
+    run.counts[stepping.FIRST] = 1
+    run.counts[stepping.UNTIL_LOOK] = 0
+
+
+def _state(run: SurfaceSimulation) -> dict[str, Any]:
+    """Return the arrays that change, by name; the idle buffers are not among them."""
+    side = run._side
+    return {
+        "depth": run._h[side],
+        "flows": run._flows[2 * side : 2 * side + 2],
+        "clock": run.clock,
+        "counts": run.counts,
+        "books": run.books,
+        "records": run.records,
+        "edge_total": run._edge_total,
+        "source_carry": run._source_carry,
+        "source_total": run._source_total,
+        "rain_carry": run._rain_carry,
+        "soil_state": run._soil_state,
+    }
+
+
+def _fingerprint(run: SurfaceSimulation) -> str:
+    digest = hashlib.sha256(repr(run.settings).encode())
+    for array in (run._z, run._n2, run._numbers, run._crest_x, run._crest_y, run._edges, run._source_cell):
+        digest.update(np.ascontiguousarray(array).tobytes())
+    for array in run._series.arrays:
+        digest.update(array.tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,241 @@
+"""What a person gives for a run (numbers, tables, layers), turned into what the simulation takes."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy as np
+import pyogrio.errors
+from numpy.typing import NDArray
+
+from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.flood.rain.grids import read_rain_grids
+from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
+from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
+from undergrid.core.flood.surface.raster_io import Report, burn, read_onto
+from undergrid.core.flood.surface.series import Series
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import existing_file
+from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.text import Text
+
+Rain = float | str | Sequence[Sequence[float]] | None
+SIDES = ("north", "south", "west", "east")
+MOST_RAIN_MM_H = 600.0  # the world's record hour is about half of it
+TIMES = {"time_s": 1.0, "begin_s": 1.0, "time_min": 60.0, "begin_min": 60.0, "time_h": 3600.0, "begin_h": 3600.0}
+RATES = ("intensity_mm_h", "mm_h", "rain_mm_h", "rainfall_mm_h")
+
+
+def rain_of(given: Rain, report: Report) -> Series | None:
+    """Return rain in m/s from a rate in mm/h, (time s, mm/h) steps, or a table of them; None for no rain."""
+    if given is None:
+        return None
+    if isinstance(given, int | float):
+        return Series.constant(_sane_rain(float(given), None, report) * MM_PER_HOUR)
+    if isinstance(given, str):
+        times, rates = _rain_table(existing_file(given), report)
+    else:
+        times, rates = [float(row[0]) for row in given], [float(row[1]) for row in given]
+    _sane_rain(max(rates), given if isinstance(given, str) else None, report)
+    return Series.steps(times, [rate * MM_PER_HOUR for rate in rates])
+
+
+def _sane_rain(rate_mm_h: float, file: str | None, report: Report) -> float:
+    if not 0 <= rate_mm_h <= MOST_RAIN_MM_H:
+        place = Place(file=Path(file).name if file else None, value=f"{rate_mm_h:g}")
+        text = Text("Rain of {v:g} mm/h is beyond what falls.", "雨强 {v:g} mm/h 超出可能范围。").fill(v=rate_mm_h)
+        remedy = Text("Is it in mm/h?", "请核实单位是否为 mm/h。")
+        report(Finding("rain-beyond-nature", Severity.WARNING, text, remedy, place))
+    return rate_mm_h
+
+
+def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
+    rows = _rows(path)
+    time = next((name for name in TIMES if name in rows[0]), None)
+    rate = next((name for name in RATES if name in rows[0]), None)
+    if time is None or rate is None:
+        raise SourceError(
+            Text(
+                "{name} needs a column of times ({times}) and one of rates ({rates}).",
+                "{name} 需要时间列（{times}）和雨强列（{rates}）。",
+            ).fill(name=path.name, times=", ".join(TIMES), rates=", ".join(RATES)),
+            Text("A design storm's table has them.", "设计暴雨结果表即符合要求。"),
+        )
+    times = [_number(row, time, path, i) * TIMES[time] for i, row in enumerate(rows, start=2)]
+    rates = [_number(row, rate, path, i) for i, row in enumerate(rows, start=2)]
+    gaps = np.diff(times)
+    if np.any(gaps <= 0):
+        raise SourceError(
+            Text("The times in {name} do not rise.", "{name} 中的时间未递增。").fill(name=path.name),
+            Text("Sort the table and remove repeated times.", "请按时间排序并删除重复时刻。"),
+        )
+    if len(gaps) > 1 and gaps.max() > 1.5 * np.median(gaps):
+        row = int(np.argmax(gaps)) + 3
+        text = Text("The rain has a gap of {gap:g} s.", "降雨序列有 {gap:g} 秒的间断。").fill(gap=gaps.max())
+        remedy = Text(
+            "The value before it was held; fill the gap if that is wrong.", "间断内沿用前值；如不正确请补齐。"
+        )
+        report(Finding("rain-gap", Severity.WARNING, text, remedy, Place(file=path.name, row=row, column=time)))
+    return times, rates
+
+
+def rain_maps_of(path: str, frame: Frame) -> RainMaps:
+    """Return a radar or forecast grid (NetCDF, dated GeoTIFFs) as rain per cell, its first slice at time 0."""
+    grid = read_rain_grids([Path(path)])
+    slices = list(grid.over(frame.transform, frame.shape, frame.crs))
+    start = [float((begin - slices[0][0]) / np.timedelta64(1, "s")) for begin, _ in slices]
+    return RainMaps(start, [np.nan_to_num(rate) * np.float32(MM_PER_HOUR) for _, rate in slices])
+
+
+def inflows_of(path: str, grid: SurfaceGrid) -> list[Inflow]:
+    """Return the inflows of a table: name, x, y, time_s, flow_m3_s; a line is a name with several places."""
+    table: dict[str, tuple[dict[tuple[int, int], None], dict[float, float]]] = {}
+    source = existing_file(path)
+    for number, row in enumerate(_rows(source), start=2):
+        x, y, t, q = (_number(row, name, source, number) for name in ("x", "y", "time_s", "flow_m3_s"))
+        cell = grid.cell_at(x, y)
+        if cell is None:
+            raise SourceError(
+                Text(
+                    "The inflow in row {row} of {name} lies outside the terrain.",
+                    "{name} 第 {row} 行入流点在地形范围外。",
+                ).fill(row=number, name=source.name),
+                Text("Check its coordinates.", "请检查坐标。"),
+            )
+        cells, points = table.setdefault(row.get("name") or f"{x:g},{y:g}", ({}, {}))
+        cells[cell] = None
+        points[t] = q
+    return [
+        Inflow(list(cells), Series.through(sorted(points.items())), name) for name, (cells, points) in table.items()
+    ]
+
+
+def edges_of(given: Mapping[str, Any] | None) -> tuple[Edge, ...]:
+    """Return the edges from {"south": "outfall"} or {"west": {"kind": "stage", "level_m": 3.2 or [[t, z], ...]}}."""
+    edges = []
+    for side, what in (given or {}).items():
+        told = {"kind": what} if isinstance(what, str) else dict(what)
+        if side not in SIDES or told.get("kind") not in {"closed", "outfall", "stage"}:
+            raise SourceError(
+                Text("There is no edge {side}: {kind}.", "不存在边界 {side}：{kind}。").fill(
+                    side=side, kind=told.get("kind")
+                ),
+                Text(
+                    "Sides: north, south, west, east; kinds: closed, outfall, stage.",
+                    "边：north、south、west、east；类型：closed、outfall、stage。",
+                ),
+            )
+        level = told.pop("level_m", None)
+        if level is not None:
+            level = Series.constant(level) if isinstance(level, int | float) else Series.through(level)
+        edges.append(Edge(side=side, level_m=level, **told))  # type: ignore[arg-type]
+    return tuple(edges)
+
+
+def roughness_of(given: float | str, frame: Frame, report: Report) -> NDArray[np.float64] | float:
+    """Return Manning's n from a number or a raster; unknown cells get the raster's median, and a finding."""
+    if not isinstance(given, str):
+        return float(given)
+    values = read_onto(given, frame, nearest=True)
+    unknown = ~np.isfinite(values) | (values <= 0)
+    if unknown.all():
+        raise SourceError(
+            Text("The roughness raster does not cover the terrain.", "糙率栅格未覆盖地形。"),
+            Text("Give one that does, or a number.", "请提供覆盖范围的栅格或数值。"),
+        )
+    if unknown.any():
+        median = float(np.median(values[~unknown]))
+        text = Text("{n} cells have no roughness; {m:g} was taken.", "{n} 个像元无糙率，取 {m:g}。").fill(
+            n=unknown.sum(), m=median
+        )
+        report(Finding("roughness-missing", Severity.WARNING, text, place=Place(file=Path(given).name)))
+        values = np.where(unknown, median, values)
+    return values
+
+
+def infiltration_of(given: Mapping[str, Any] | None, frame: Frame) -> Infiltration | None:
+    """Return the law from {"law": "green_ampt", "a": .., "b": .., "c": ..}; rates in mm/h, each a number or raster."""
+    if not given:
+        return None
+    law = given["law"]
+    rates = {"constant": "a", "horton": "ab", "green_ampt": "a"}[law]
+    parts = {}
+    for name in "abc":
+        value = given.get(name, 0.0)
+        value = read_onto(value, frame, nearest=True) if isinstance(value, str) else float(value)
+        parts[name] = np.nan_to_num(value * (MM_PER_HOUR if name in rates else 1.0))
+    return Infiltration(law, **parts)
+
+
+def features(path: str, frame: Frame) -> geopandas.GeoDataFrame:
+    """Return a vector layer in the terrain's coordinate system."""
+    name, _, layer = path.partition("|layername=")
+    try:
+        found = geopandas.read_file(existing_file(name), **({"layer": layer} if layer else {}))
+    except pyogrio.errors.DataSourceError as error:
+        raise SourceError(
+            Text("{name} cannot be read as a layer.", "无法读取图层 {name}。").fill(name=Path(name).name),
+            Text(
+                "Give a GeoPackage, FlatGeobuf, GeoJSON or Shapefile.",
+                "请提供 GeoPackage、FlatGeobuf、GeoJSON 或 Shapefile。",
+            ),
+        ) from error
+    return found.to_crs(frame.crs) if found.crs is not None and frame.crs is not None else found
+
+
+def built_cells(path: str, frame: Frame) -> NDArray[np.bool_]:
+    """Return the cells whose centre lies in a building."""
+    return burn([shape for shape in features(path, frame).geometry if shape is not None and not shape.is_empty], frame)
+
+
+def points_of(given: str | Sequence[Sequence[Any]] | None, frame: Frame) -> list[tuple[str, float, float]]:
+    """Return (name, x, y) of a point layer, a table (name, x, y) or a list of [name, x, y]."""
+    if given is None:
+        return []
+    if not isinstance(given, str):
+        return [(str(name), float(x), float(y)) for name, x, y in given]
+    if given.lower().endswith(".csv"):
+        source = existing_file(given)
+        rows = _rows(source)
+        return [
+            (row.get("name") or str(i - 1), _number(row, "x", source, i), _number(row, "y", source, i))
+            for i, row in enumerate(rows, start=2)
+        ]
+    layer = features(given, frame)
+    names = layer["name"] if "name" in layer else range(1, len(layer) + 1)
+    return [(str(name), p.x, p.y) for name, p in zip(names, layer.geometry.representative_point(), strict=True)]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = [{(k or "").strip(): (v or "").strip() for k, v in row.items()} for row in csv.DictReader(stream)]
+    if not rows:
+        raise SourceError(
+            Text("{name} has no rows.", "{name} 没有数据行。").fill(name=path.name),
+            Text("Give a table.", "请提供数据表。"),
+        )
+    return rows
+
+
+def _number(row: dict[str, str], column: str, path: Path, number: int) -> float:
+    try:
+        value = float(row[column])
+    except (KeyError, ValueError) as error:
+        raise SourceError(
+            Text("{name}, row {row}: no number in column {column}.", "{name} 第 {row} 行：{column} 列不是数字。").fill(
+                name=path.name, row=number, column=column
+            ),
+            Text("Complete the table.", "请补全数据表。"),
+        ) from error
+    if not np.isfinite(value):
+        raise SourceError(
+            Text("{name}, row {row}: {column} is not finite.", "{name} 第 {row} 行：{column} 不是有限数。").fill(
+                name=path.name, row=number, column=column
+            ),
+            Text("Complete the table.", "请补全数据表。"),
+        )
+    return value

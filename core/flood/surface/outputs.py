@@ -1,0 +1,93 @@
+"""What a run leaves on disk: rasters, the depth through time, the curves at the points, the balance."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from undergrid.core.flood.meaning.raster import Frame, write_raster
+from undergrid.core.flood.surface.raster_io import write_stack
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
+
+# file name without ending: (record, unit)
+RASTERS = {
+    "max_depth": ("max_depth_m", "m"),
+    "max_velocity": ("max_speed_m_s", "m/s"),
+    "max_depth_velocity": ("max_depth_speed_m2_s", "m2/s"),
+    "arrival": ("arrival_s", "s"),
+    "duration": ("duration_s", "s"),
+}
+THINNEST_SHOWN_M = 0.001
+
+
+@dataclass
+class Observer:
+    """Gathers depth maps at the output times and depth and level at the points."""
+
+    run: SurfaceSimulation
+    frame: Frame
+    points: list[tuple[str, float, float]]
+    maps: list[NDArray[np.float32]] = field(default_factory=list)
+    times_s: list[float] = field(default_factory=list)
+    curves: list[tuple[float, str, float, float]] = field(default_factory=list)
+
+    def look(self) -> None:
+        """Note the state now."""
+        depth = self.run.depth_m
+        self.times_s.append(self.run.time_s)
+        shown = np.where(self.run.open_cells & (depth >= THINNEST_SHOWN_M), depth, np.nan)
+        self.maps.append(shown.astype(np.float32))
+        for name, x, y in self.points:
+            cell = self.run.grid.cell_at(x, y)
+            if cell is not None and self.run.open_cells[cell]:
+                ground = float(self.run.grid.elevation_m[cell])
+                self.curves.append((self.run.time_s, name, float(depth[cell]), ground + float(depth[cell])))
+
+    def write(self, folder: Path) -> dict[str, Any]:
+        """Write everything into ``folder``; return the files by their names."""
+        folder.mkdir(parents=True, exist_ok=True)
+        files: dict[str, Any] = {}
+        for name, (record, unit) in RASTERS.items():
+            values = self.run.record(record)
+            if record != "arrival_s":
+                values = np.where(values > 0, values, np.nan).astype(np.float32)
+            write_raster(folder / f"{name}.tif", values, self.frame, unit)
+            files[name] = str(folder / f"{name}.tif")
+        if self.maps:
+            files["depth"] = str(folder / "depth.tif")
+            write_stack(files["depth"], self.maps, [f"{t:g}" for t in self.times_s], self.frame, "m")
+        if self.points:
+            files["points"] = str(folder / "points.csv")
+            with Path(files["points"]).open("w", encoding="utf-8", newline="") as stream:
+                rows = csv.writer(stream)
+                rows.writerow(["time_s", "name", "depth_m", "level_m"])
+                rows.writerows(
+                    (f"{t:g}", name, f"{depth:.4f}", f"{level:.4f}") for t, name, depth, level in self.curves
+                )
+        balance = self.balance()
+        files["balance"] = str(folder / "balance.json")
+        Path(files["balance"]).write_text(json.dumps(balance, indent=1, ensure_ascii=False), encoding="utf-8")
+        return files
+
+    def balance(self) -> dict[str, Any]:
+        """Return the water balance and the facts of the run."""
+        run, settings = self.run, self.run.settings
+        rows, columns = run.grid.shape
+        return {
+            **run.ledger().as_json(),
+            "edges_m3": run.edge_volumes_m3(),
+            "time_s": run.time_s,
+            "steps": int(run.counts[0]),
+            "cells": rows * columns,
+            "cell_m": run.grid.cell_m,
+            "scheme": settings.scheme,
+            "precision": settings.precision,
+            "courant": settings.courant,
+            "quantum_m": run.lattice.quantum_m,
+        }
