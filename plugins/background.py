@@ -19,7 +19,14 @@ from ..processing.engine import EngineCancelled, EngineError
 from ..processing.engine_environment import EnvironmentFailed
 
 Refusal = EngineError | UnknownConnection | EnvironmentFailed | OSError
-_running: set[QgsTask] = set()  # Python would forget a task that only QGIS's manager holds
+_running: set[Work | Algorithm] = set()  # Python would forget a task that only QGIS's manager holds
+
+
+def abandon_all() -> None:
+    """Cancel everything that runs; nobody is there any more to hear how it went."""
+    for each in tuple(_running):
+        each.abandon()
+    _running.clear()
 
 
 class Work(QgsTask):
@@ -34,7 +41,7 @@ class Work(QgsTask):
         *,
         is_quiet: bool = False,
     ) -> None:
-        quiet = QgsTask.Flag.Hidden | QgsTask.Flag.Silent
+        quiet = QgsTask.Flag.Hidden | QgsTask.Flag.Silent | QgsTask.Flag.CancelWithoutPrompt
         super().__init__(title, QgsTask.Flag.CanCancel | quiet if is_quiet else QgsTask.Flag.CanCancel)
         self._function = function
         self._done = done
@@ -47,6 +54,11 @@ class Work(QgsTask):
         _running.add(self)
         QgsApplication.taskManager().addTask(self)
         return self
+
+    def abandon(self) -> None:
+        """Cancel the work; its end will be heard by nobody."""
+        self._done = self._refused = lambda _outcome: None
+        self.cancel()
 
     def run(self) -> bool:
         try:
@@ -98,10 +110,12 @@ class Algorithm:
         self._ears = Ears()
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._done, self._refused = done, refused
+        self._done: Callable[..., None] = done
+        self._refused: Callable[..., None] = refused
         self.task = QgsProcessingAlgRunnerTask(algorithm, chosen, self._context, self._ears)
         self.task.executed.connect(self._executed)
-        self._ears.progressChanged.connect(lambda percent: progress(percent / 100, self._ears.step))
+        self._progress = progress
+        self._ears.progressChanged.connect(lambda percent: self._progress(percent / 100, self._ears.step))
 
     def start(self) -> Algorithm:
         """Hand the run to QGIS and return it."""
@@ -113,6 +127,11 @@ class Algorithm:
         """Stop the run within a second; it leaves nothing."""
         self._ears.cancel()
         self.task.cancel()
+
+    def abandon(self) -> None:
+        """Cancel the run; its end will be heard by nobody."""
+        self._done = self._refused = self._progress = lambda *_outcome: None
+        self.cancel()
 
     def _executed(self, successful: bool, results: dict[str, Any]) -> None:
         _running.discard(self)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..processing import connections
 from ..processing.engine import EngineError, Listener, warm
 from ..processing.texts import tr
-from .background import Algorithm, Refusal, Work
+from .background import Algorithm, Refusal, Work, abandon_all
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -115,5 +115,6 @@ class Desk(QObject):
             self.tell(str(refusal), Qgis.MessageLevel.Warning)
 
     def close(self) -> None:
-        """End the warm engine."""
+        """End what runs, and the warm engine."""
+        abandon_all()
         warm.end_now()

@@ -94,7 +94,9 @@ class Card(QFrame):
         self.state_name = "absent"
         self.facts = Facts()
         self.form = QVBoxLayout()
-        self.actions = QVBoxLayout()
+        self._actions = QWidget()
+        self.actions = QVBoxLayout(self._actions)
+        self.actions.setContentsMargins(0, 0, 0, 0)
         self.actions.setSpacing(SPACE)
         self._state_icon = QLabel()
         self._state_text = sentence()
@@ -113,7 +115,7 @@ class Card(QFrame):
         for part in (self._remedy, self.facts, self._work):
             column.addWidget(part)
         column.addLayout(self.form)
-        column.addLayout(self.actions)
+        column.addWidget(self._actions)
         self.set_state("absent", "")
         self.end_work()
 
@@ -139,6 +141,10 @@ class Card(QFrame):
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
 
+    def show_actions(self, is_shown: bool) -> None:
+        """Show what can be done, or hide it while a form is open."""
+        self._actions.setVisible(is_shown)
+
     def begin_work(self, text: str, cancel: Callable[[], None]) -> None:
         """Show a progress bar; its cancel button calls ``cancel``."""
         self.set_state("busy", text)
@@ -160,7 +166,6 @@ class WorkBar(QWidget):
         super().__init__()
         self._cancel: Callable[[], None] | None = None
         self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
         self._step = quiet(sentence())
@@ -176,13 +181,15 @@ class WorkBar(QWidget):
         grid.addWidget(self._step, 1, 0, 1, 2)
 
     def begin(self, cancel: Callable[[], None]) -> None:
-        """Show the bar at its beginning; the button calls ``cancel``."""
+        """Show the bar, moving to and fro until something is known; the button calls ``cancel``."""
         self._cancel = cancel
         self.show_progress(0.0, "")
+        self._bar.setRange(0, 0)
         self.show()
 
     def show_progress(self, fraction: float, step: str) -> None:
         """Move the bar; ``step`` says what is being done."""
+        self._bar.setRange(0, 1000)
         self._bar.setValue(round(1000 * fraction))
         self._step.setText(step)
         self._step.setVisible(bool(step))

@@ -36,7 +36,8 @@ class EngineCard(Card):
         self._check = button(tr("Check"), self.check)
         self._making = row(self._make, self._make_offline)
         self.actions.addWidget(self._making)
-        self.actions.addWidget(self._check)
+        self._checking = row(self._check)
+        self.actions.addWidget(self._checking)
         self.step.connect(self.show_progress)
         self.look()
 
@@ -56,7 +57,7 @@ class EngineCard(Card):
             self.facts.show_facts([where])
         self._make.setText(tr("Make from the network") if state.state == "missing" else tr("Update from the network"))
         self._making.setVisible(not state.is_ready)
-        self._check.setVisible(state.is_ready)
+        self._checking.setVisible(state.is_ready)
         self._emphasise(self._make, not state.is_ready)
         self.changed.emit(state.is_ready)
 
@@ -86,7 +87,7 @@ class EngineCard(Card):
 
         running = Work(tr("Checking the engine"), work, self._checked, self._refused).start()
         self.begin_work(tr("Being checked…"), running.cancel)
-        self._check.hide()
+        self._checking.hide()
 
     def _checked(self, faults: list[str]) -> None:
         self.end_work()

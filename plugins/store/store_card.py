@@ -41,8 +41,10 @@ class StoreCard(Card):
         for form in (self._creating, self._connecting):
             form.hide()
             self.form.addWidget(form)
-        for each in (self._create, self._upgrade, self._layers, self._care, row(self._connect, self._restore)):
+        self._other = row(self._connect, self._restore)
+        for each in (row(self._create), row(self._upgrade), row(self._layers), self._care, self._other):
             self.actions.addWidget(each)
+        self._show_actions()
         desk.store_changed.connect(lambda _name: self.look())
 
     def look(self) -> None:
@@ -146,19 +148,21 @@ class StoreCard(Card):
         self.desk.describe(None)
 
     def _show_actions(self, *, create: bool = False, upgrade: bool = False, use: bool = False) -> None:
-        self._create.setVisible(create)
+        self._create.parentWidget().setVisible(create)
         self._create.setDefault(create)
-        self._upgrade.setVisible(upgrade)
-        self._layers.setVisible(use)
+        self._upgrade.parentWidget().setVisible(upgrade)
+        self._layers.parentWidget().setVisible(use)
         self._care.setVisible(use)
 
     def _open(self, form: CreateForm | ConnectForm) -> None:
         self._close_forms()
+        self.show_actions(False)
         form.open()
 
     def _close_forms(self) -> None:
         self._creating.hide()
         self._connecting.hide()
+        self.show_actions(True)
 
 
 def _is_code(found: dict[str, Any]) -> bool:
