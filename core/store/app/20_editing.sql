@@ -118,7 +118,7 @@ END
 $$;
 
 -- A bulk load is one line in the trail. Its rows carry the batch; the first version of each is the row itself while
--- it is unchanged, and afterwards the "old" of its first change (docs/decisions/0003-audit-of-bulk-loads.md).
+-- it is unchanged, and afterwards the "old" of its first change (docs/decisions/0005-audit-of-bulk-loads.md).
 CREATE FUNCTION app.record_bulk() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp

@@ -1,0 +1,149 @@
+"""Killed at any moment, an import was never there; and the next one works."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from undergrid.core.store.connection import Store
+from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+from undergrid.tests.fault.importer import ROWS, STEPS
+from undergrid.tests.store.trial import trial_store
+
+__all__ = ["trial_store"]
+LEFT = """
+    SELECT (SELECT count(*) FROM trial.well), (SELECT count(*) FROM store.batch), (SELECT count(*) FROM audit.change),
+        (SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE nspname = 'stage' AND relkind = 'r' AND relname <> 'suspended_index'),
+        (SELECT count(*) FROM stage.suspended_index)
+"""
+INDEXES = "SELECT array_agg(indexdef ORDER BY indexname) FROM pg_indexes WHERE schemaname = 'trial'"
+BACKEND = "SELECT pid FROM pg_stat_activity WHERE application_name = 'undergrid fault trial' AND datname = %s"
+
+
+def ask(keywords: dict[str, str], question: str, *values: object) -> tuple:
+    with psycopg.connect(**keywords) as connection:
+        return connection.execute(question, values or None).fetchone()
+
+
+@contextmanager
+def importer(keywords: dict[str, str], step: str) -> Iterator[subprocess.Popen]:
+    """The importing program, halted at a step."""
+    command = [sys.executable, "-m", "undergrid.tests.fault.importer", json.dumps(dict(keywords)), step]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        for line in process.stdout:
+            if line.strip() == step:
+                break
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def wait_until_gone(keywords: dict[str, str]) -> None:
+    """The server ends the dead client's session within its check interval; give a busy machine time."""
+    for _attempt in range(300):
+        if ask(keywords, BACKEND, keywords["dbname"]) is None:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the session of a dead client lives on")
+
+
+def import_to_the_end(keywords: dict[str, str]) -> None:
+    with importer(keywords, "committed") as process:
+        assert process.wait(120) == 0
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_killed_client_leaves_nothing(trial_store: Store, store_keywords: dict[str, str], step: str):
+    indexes = ask(store_keywords, INDEXES)
+    with importer(store_keywords, step) as process:
+        process.kill()
+    wait_until_gone(store_keywords)
+    assert ask(store_keywords, LEFT) == (0, 0, 0, 0, 0)
+    assert ask(store_keywords, INDEXES) == indexes
+
+
+@pytest.mark.parametrize("step", ["half copied", "promoted"])
+def test_a_cut_connection_is_one_clear_message_and_leaves_nothing(
+    trial_store: Store, store_keywords: dict[str, str], step: str
+):
+    program = Path(__file__).with_name("importer.py").read_text().replace("time.sleep(60)", "time.sleep(3)")
+    command = [sys.executable, "-c", program, json.dumps(dict(store_keywords)), step]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    for line in process.stdout:
+        if line.strip() == step:
+            break
+    (pid,) = ask(store_keywords, BACKEND, store_keywords["dbname"])
+    ask(store_keywords, "SELECT pg_terminate_backend(%s)", pid)
+    _said, complained = process.communicate(timeout=120)
+    assert "StoreError: The connection to the store was cut." in complained
+    assert ask(store_keywords, LEFT) == (0, 0, 0, 0, 0)
+
+
+def test_after_a_kill_the_same_import_enters(trial_store: Store, store_keywords: dict[str, str]):
+    with importer(store_keywords, "promoted") as process:
+        process.kill()
+    wait_until_gone(store_keywords)
+    import_to_the_end(store_keywords)
+    assert ask(store_keywords, LEFT) == (ROWS, 1, 1, 0, 0)
+
+
+def test_a_power_cut_in_mid_import_leaves_nothing(tmp_path: Path, store_keywords: dict[str, str], cluster: Cluster):
+    """The whole server is killed at once, and recovers by itself; on a server of its own."""
+    import shutil
+    import tempfile
+
+    from undergrid.core.kernel.task import Call
+    from undergrid.core.store.connection import open_store
+    from undergrid.core.store.lifecycle import create_store
+    from undergrid.tests.store.trial import add_trial_tables
+
+    folder = Path(tempfile.mkdtemp(prefix="ug-fault-"))
+    folder.chmod(0o755)
+    own = Cluster(folder / "store", tuple({**FAST_AND_LOOSE, "full_page_writes": "on"}.items()))
+    try:
+        own.start()
+        keywords = own.keywords()
+        create_store(Call(connection=keywords), crs={"central_meridian_deg": 106.5})
+        with open_store(keywords) as store:
+            add_trial_tables(store)
+        import_to_the_end(keywords)
+        with importer(keywords, "promoted"):
+            pass
+        own.kill()
+        while own.is_running():
+            time.sleep(0.05)
+        own.start()
+        assert ask(keywords, LEFT) == (ROWS, 1, 1, 0, 0)
+    finally:
+        own.stop()
+        shutil.rmtree(folder)
+
+
+def test_cancel_reaches_a_long_statement(trial_store: Store, store_keywords: dict[str, str]):
+    import threading
+
+    from undergrid.core.kernel.errors import Cancelled
+    from undergrid.core.kernel.progress import Progress
+    from undergrid.core.kernel.task import Call
+    from undergrid.core.store.batch import unit_of_work
+
+    wish = threading.Event()
+    call = Call(connection=store_keywords, progress=Progress(is_cancelled=wish.is_set))
+    threading.Timer(0.5, wish.set).start()
+    with (
+        pytest.raises(Cancelled),
+        unit_of_work(trial_store, call, kind="trial", content_sha256="long") as work,
+    ):
+        work.connection.exec_driver_sql("SELECT pg_sleep(300)")
+    assert ask(store_keywords, LEFT) == (0, 0, 0, 0, 0)
