@@ -184,7 +184,7 @@ def lanes(corridors: Corridors, utility: str, streets: set[str] | None = None) -
         if main in runs and side in runs:
             tee = _tee(corridors, utility, number)
             east, north = float(tee[0]), float(tee[1])
-            ground = float(corridors.terrain.at(east, north))
+            ground = round(float(corridors.terrain.at(east, north)), 3)
             key = f"{utility}:{main}:tee{number}"
             spot = Spot(key, main, east, north, ground, at, 0, number, is_tee=True)
             tees.setdefault(main, []).append((at, spot))

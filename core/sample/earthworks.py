@@ -125,7 +125,7 @@ def sink_hollows(terrain: Terrain, hollows: list[tuple[Polygon, float]]) -> Terr
     z = terrain.z.copy()
 
     def cells(area: BaseGeometry) -> NDArray[np.bool_]:
-        return rasterize([(area, 1)], out_shape=z.shape, transform=terrain.transform, dtype="uint8") == 1
+        return np.asarray(rasterize([(area, 1)], out_shape=z.shape, transform=terrain.transform, dtype="uint8") == 1)
 
     for area, depth_m in hollows:
         if depth_m > 0:

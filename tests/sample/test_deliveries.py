@@ -46,7 +46,7 @@ def test_the_clean_tables_agree_with_themselves(written):
         for row in lines:
             for end in "SE":
                 ground = float(points[row[f"{end}_Exp"]]["High"])
-                assert abs(ground - float(row[f"{end}_Deep"]) - float(row[f"{end}_High"])) < 0.0006
+                assert abs(ground - float(row[f"{end}_Deep"]) - float(row[f"{end}_High"])) < 1e-6
 
 
 def test_every_kind_is_planted_and_listed(written):

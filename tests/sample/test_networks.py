@@ -6,9 +6,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from tests.sample.audit import violations
-
 from undergrid.core.sample.network import GRAVITY
+from undergrid.tests.sample.audit import violations
 
 
 def graph_of(network, utility):

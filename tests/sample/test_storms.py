@@ -30,16 +30,16 @@ def hyetograph(design, return_period_a):
     return rain
 
 
-def model(district, return_period_a):
+    """Return a SWMM input of the storm mains, kinematic as the rational method is; inflows wait out the inlet time."""
     """Return a SWMM input, kinematic as the rational method is, of the storm mains with each manhole's inflow, delayed over the inlet time."""
     network, storm = district.network.of("YS"), district.design["storm"]
     pipes = [pipe for pipe in network.pipes if pipe.role in ("main", "outfall")]
     keys = {key for pipe in pipes for key in (pipe.start, pipe.end)}
     nodes = {key: network.nodes[key] for key in keys}
-    low = {
-        key: min(p.start_level_m if p.start == key else p.end_level_m for p in pipes if key in (p.start, p.end))
-        for key in keys
-    }
+    low: dict[str, float] = {}
+    for p in pipes:
+        for key, level in ((p.start, p.start_level_m), (p.end, p.end_level_m)):
+            low[key] = min(low.get(key, level), level)
     delay = np.ones(int(storm["inlet_time_min"])) / storm["inlet_time_min"]
     flow = np.convolve(hyetograph(district.design, return_period_a), delay)
     lines = [
@@ -48,15 +48,15 @@ def model(district, return_period_a):
         "ALLOW_PONDING NO", "THREADS 1", "[JUNCTIONS]",
     ]  # fmt: skip
     ends = [node for node in nodes.values() if node.feature == "出水口"]
-    lines += [
-        f"{n.number} {low[k]:.3f} {n.ground_m - low[k]:.3f} 0 0 0" for k, n in sorted(nodes.items()) if n not in ends
-    ]
+    for key, node in sorted(nodes.items()):
+        if node not in ends:
+            lines.append(f"{node.number} {low[key]:.3f} {node.ground_m - low[key]:.3f} 0 0 0")
     lines += ["[OUTFALLS]", *(f"{n.number} {low[n.key]:.3f} FREE NO" for n in ends), "[CONDUITS]"]
     for i, p in enumerate(pipes):
         a, b = nodes[p.start], nodes[p.end]
-        lines.append(
-            f"C{i} {a.number} {b.number} {network.length_m(p):.2f} {storm['manning']} {p.start_level_m:.3f} {p.end_level_m:.3f}"
-        )
+        length = network.length_m(p)
+        levels = f"{p.start_level_m:.3f} {p.end_level_m:.3f}"
+        lines.append(f"C{i} {a.number} {b.number} {length:.2f} {storm['manning']} {levels}")
     lines.append("[XSECTIONS]")
     for i, p in enumerate(pipes):
         s = p.section
