@@ -16,6 +16,7 @@ from undergrid.core.survey.profiles import Profile
 from undergrid.core.survey.understanding import Understood
 
 PROVENANCE = ("row", "source", "unreadable")
+NOT_OF_THE_POINT = {"depth_m", "remarks"}
 COMPARED = ("section", "material", "burial", "category")
 """What both ends of a segment say in the one-sheet layout, and must say alike."""
 
@@ -25,6 +26,7 @@ def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, co
     points: list[pd.DataFrame] = []
     segments: list[pd.DataFrame] = []
     drawn: list[pd.DataFrame] = []
+    differing: list[pd.DataFrame] = [pd.DataFrame()]
     for number, sheet in enumerate(sheets):
         frame = sheet.frame.assign(
             source=np.int32(number), unreadable=sheet.frame["row"].isin(sheet.unreadable).to_numpy(bool)
@@ -43,9 +45,10 @@ def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, co
         elif kind != "segments":
             frame = coordinates.place(frame, sheet)
         if kind == "one_sheet":
-            own, between = split_one_sheet(frame)
+            own, between, contradictions = split_one_sheet(frame)
             points.append(own)
             segments.append(between)
+            differing.append(contradictions)
         else:
             (points if kind == "points" else segments).append(frame)
     delivery = Delivery(
@@ -55,6 +58,7 @@ def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, co
         findings=[finding for sheet in sheets for finding in sheet.findings] + coordinates.findings,
         crs=coordinates.native,
         height_datum=profile.height_datum,
+        differing=pd.concat(differing, ignore_index=True),
     )
     _join_ends(delivery, profile)
     _inherit_category(delivery)
@@ -69,19 +73,45 @@ def _own_numbers(sheet: Understood, frame: pd.DataFrame) -> pd.Series:
     return f"{stem}-" + rows.astype("str")
 
 
-def split_one_sheet(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return points and segments of the one-sheet layout, where a row is a point and one of its connections.
+def split_one_sheet(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return points, segments and contradictions of the one-sheet layout, where a row is a point and a connection.
 
-    Rows that describe a point alike are one point. A segment is the two rows that name each other; ``ends`` is 1 for
-    a row whose counterpart is missing, ``other_*`` is what the second row says.
+    A point is its first row; what its further rows say otherwise is a contradiction. A segment is the two rows that
+    name each other; ``ends`` is 1 for a row whose counterpart is missing, ``other_*`` is what the second row says.
     """
-    point_columns = [name for name in frame.columns if name in POINT_FIELDS and name not in SEGMENT_FIELDS]
+    described = [
+        name for name in frame.columns if name in POINT_FIELDS and name not in {*NOT_OF_THE_POINT, *SEGMENT_FIELDS}
+    ]
     shared = [name for name in frame.columns if name in POINT_FIELDS and name in SEGMENT_FIELDS]
-    position = [name for name in ("x_native", "y_native") if name in frame]
-    own = frame[[*point_columns, *shared, *position, *PROVENANCE]].drop(columns=["depth_m"], errors="ignore")
-    described = [name for name in own.columns if name not in {*PROVENANCE, "remarks"}]
-    points = own.drop_duplicates(described)
-    return points, _pair_ends(frame[frame["to_point_no"].notna()])
+    position = [name for name in ("x_native", "y_native", "wrong_zone") if name in frame]
+    starts = frame["new_point"].to_numpy(bool).copy()
+    starts[:1] = True
+    points = frame.loc[starts, [*described, *shared, *position, *PROVENANCE]]
+    segments = _pair_ends(frame[frame["to_point_no"].notna()])
+    return points, segments, _contradictions(frame, starts, described)
+
+
+def _contradictions(frame: pd.DataFrame, starts: np.ndarray, described: list[str]) -> pd.DataFrame:
+    """Return the cells in which a row says otherwise than the first row of its point."""
+    first = np.flatnonzero(starts)[np.cumsum(starts) - 1]
+    found = []
+    for name in described:
+        own, head = frame[name], frame[name].iloc[first].set_axis(frame.index)
+        differs = (own != head) & own.notna() & head.notna()
+        if differs.any():
+            found.append(
+                pd.DataFrame(
+                    {
+                        "source": frame.loc[differs, "source"],
+                        "row": frame["row"].to_numpy()[first][differs.to_numpy()],
+                        "at_row": frame.loc[differs, "row"],
+                        "cell": name,
+                        "first": head[differs].astype(object),
+                        "other": own[differs].astype(object),
+                    }
+                )
+            )
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
 def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
@@ -98,6 +128,7 @@ def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
     segments = first[[*names, *PROVENANCE]].copy()
     segments["unreadable"] |= second["unreadable"].fillna(value=False).astype(bool)
     segments["from_point_no"] = first["point_no"]
+    segments["other_row"] = second["row"]
     segments["ends"] = keys.loc[keys["turn"] == 0].set_index("pair")["ends"]
     for end, side in (("from", first), ("to", second)):
         for name in (*END_FIELDS, "ground_m"):

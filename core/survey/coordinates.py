@@ -26,11 +26,9 @@ ASSUMED = Text(
     "成果未注明坐标系，按项目坐标系 {crs} 处理。",
 )
 SAY_CRS = Text("Name the coordinate system at import or in the profile.", "请在导入时或在方案中指定坐标系。")
-WRONG_ZONE = Text(
-    "The coordinates carry the zone prefix {zone}, whose central meridian is not that of {crs}.",
-    "坐标带号为 {zone}，其中央子午线与 {crs} 不符。",
-)
-CHECK_ZONE = Text("Name the delivery's true coordinate system at import.", "请在导入时指定成果的实际坐标系。")
+
+FIRST_ZONE = 10
+"""Of China 13 is the first; a smaller prefix is no zone but a northing in the wrong column."""
 
 
 @dataclass(slots=True)
@@ -52,9 +50,10 @@ class Coordinates:
         first, second = frame["x"].to_numpy(float), frame["y"].to_numpy(float)
         east, north = (second, first) if self.profile.axes == "north_east" else (first, second)
         crs = self._crs_of(sheet)
-        east = self._without_zone(east, crs, sheet)
-        x, y = self._to_project(east, north, crs)
-        return frame.assign(x=x, y=y, x_native=east, y_native=north)
+        bare, zone = self._without_zone(east, crs)
+        x, y = self._to_project(bare, north, crs)
+        wrong = np.isfinite(zone) & ~np.isin(zone, zones_of(crs))
+        return frame.assign(x=x, y=y, x_native=east, y_native=north, wrong_zone=np.where(wrong, zone, np.nan))
 
     def place_shapes(
         self, frame: pd.DataFrame, shapes: npt.NDArray[np.object_], sheet: Understood
@@ -81,30 +80,22 @@ class Coordinates:
                     sheet.source.place(0, None),
                 )
             )
-            self.native = self.native or self.project.to_string()
+            self.native = self.native or _name(self.project)
             return self.project
         self.native = delivered
         return crs_called(delivered)
 
-    def _without_zone(self, east: Numbers, crs: CRS, sheet: Understood) -> Numbers:
-        """Take the zone prefix off eastings above one million, unless the system itself counts with it."""
-        if not self.profile.zone_prefix or not crs.is_projected or _false_easting(crs) >= 1e6:
-            return east
+    def _without_zone(self, east: Numbers, crs: CRS) -> tuple[Numbers, Numbers]:
+        """Return eastings without their zone prefix, and the prefixes (NaN where there is none).
+
+        A system that itself counts with the prefix (x_0 = 35 500 000) keeps it.
+        """
+        none = np.full(len(east), np.nan)
+        if not self.profile.zone_prefix or not crs.is_projected or false_easting(crs) >= 1e6:
+            return east, none
         prefix = np.floor(east / 1e6)
-        carried = np.unique(prefix[np.isfinite(prefix) & (prefix > 0)]).astype(int)
-        for zone in carried:
-            if not _is_zone_of(int(zone), crs):
-                self._say(
-                    Finding(
-                        "survey.zone-wrong",
-                        Severity.ERROR,
-                        WRONG_ZONE.fill(zone=zone, crs=_name(crs)),
-                        CHECK_ZONE,
-                        sheet.source.place(sheet.match.first_row, "x"),
-                        subject=str(zone),
-                    )
-                )
-        return east - np.where(prefix > 0, prefix * 1e6, 0)
+        carried = np.isfinite(prefix) & (prefix >= FIRST_ZONE)
+        return east - np.where(carried, prefix * 1e6, 0), np.where(carried, prefix, np.nan)
 
     def _to_project(self, east: Numbers, north: Numbers, crs: CRS) -> tuple[Numbers, Numbers]:
         if crs == self.project or len(east) == 0:
@@ -132,7 +123,7 @@ def crs_called(name: str) -> CRS:
 
 def _name(crs: CRS) -> str:
     code = crs.to_epsg()
-    return f"EPSG:{code} {crs.name}" if code else crs.to_proj4() or crs.name
+    return f"EPSG:{code} {crs.name}" if code else crs.name
 
 
 def _parameter(crs: CRS, name: str, default: float) -> float:
@@ -141,11 +132,12 @@ def _parameter(crs: CRS, name: str, default: float) -> float:
     return float(found[0]) if found else default
 
 
-def _false_easting(crs: CRS) -> float:
+def false_easting(crs: CRS) -> float:
+    """Return the easting of the central meridian, metres."""
     return _parameter(crs, "False easting", 0.0)
 
 
-def _is_zone_of(zone: int, crs: CRS) -> bool:
-    """Return whether a Gauss zone of 3 degrees (CM = 3n), of 6 degrees (CM = 6n-3) or a UTM zone has this meridian."""
+def zones_of(crs: CRS) -> list[float]:
+    """Return the zone numbers whose meridian is that of ``crs``: of 3 degrees (3n), of 6 degrees (6n-3), of UTM."""
     meridian = _parameter(crs, "Longitude of natural origin", np.nan)
-    return meridian in {3.0 * zone, 6.0 * zone - 3, 6.0 * zone - 183}
+    return [zone for zone in (meridian / 3, (meridian + 3) / 6, (meridian + 183) / 6) if zone % 1 == 0]

@@ -48,6 +48,7 @@ class Delivery:
     :data:`~undergrid.core.survey.fields.SEGMENT_FIELDS`, ``a`` and ``b`` (the rows of its ends in ``points``, or -1),
     and, from the one-sheet layout, ``ends`` (how many of its two ends named it) and ``other_*`` (what the second said).
     Both have ``source`` and ``row``: the source, and the row in its sheet counted from 0.
+    ``differing`` lists the cells in which a point's further rows contradict its first (one-sheet layout).
     ``courses`` maps a segment's row to its bends, WKB in the project's coordinate system, where it is not straight.
     """
 
@@ -58,6 +59,7 @@ class Delivery:
     courses: dict[int, npt.NDArray[np.float64]] = field(default_factory=dict)
     crs: str | None = None
     height_datum: str | None = None
+    differing: pd.DataFrame = field(default_factory=pd.DataFrame)
     claimed_m: Mapping[str, float] = field(default_factory=dict)
     area_wkb: bytes | None = None
     bounds: tuple[float, float, float, float] | None = None
@@ -66,13 +68,14 @@ class Delivery:
         """Return the points or the segments."""
         return self.points if subject == "points" else self.segments
 
-    def place(self, subject: Subject, number: int, name: str | None) -> Place:
-        """Return where a row of ``points`` or ``segments`` was delivered."""
+    def place(self, subject: Subject, number: int, name: str | None, at_row: int | None = None) -> Place:
+        """Return where a row of ``points`` or ``segments`` was delivered, or another row of its sheet (``at_row``)."""
         table = self.table(subject)
         if "source" not in table or not self.sources:
             return Place()
         source = int(table["source"].iat[number])
-        return Place() if source < 0 else self.sources[source].place(int(table["row"].iat[number]), name)
+        row = int(table["row"].iat[number]) if at_row is None else int(at_row)
+        return Place() if source < 0 else self.sources[source].place(row, name)
 
     def end(self, which: Literal["a", "b"], name: str) -> npt.NDArray[np.float64]:
         """Return a number of each segment's first or second point, NaN where that point is missing."""

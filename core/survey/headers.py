@@ -93,11 +93,16 @@ def _matches(sheet: Sheet, layout: TableLayout) -> Iterable[Match]:
     fixed = {name: value for name, value in (named.groupdict() if named else {}).items() if value}
     for first_row, headers, above in _possible_headers(sheet):
         columns = _columns(headers, layout, filled_columns(sheet, first_row))
-        titles = fixed | _titles(above, layout) if len(columns) else fixed
+        titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
         if all(name in columns or name in titles or name in layout.constants for name in layout.required):
             filled = filled_columns(sheet, first_row)
             understood = sum(header.index in filled for header in columns.values())
             yield Match(sheet, layout, columns, first_row, titles, understood, len(filled))
+
+
+def _names_of(sheet: Sheet) -> list[str]:
+    """Return what a sheet and its file are called: a title may stand there too, such as ``JSLine``."""
+    return [each for each in (sheet.name, sheet.file.rsplit(".", 1)[0]) if each]
 
 
 def _geometry_kind(sheet: Sheet) -> str | None:

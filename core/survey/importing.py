@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,7 +20,6 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey import records
 from undergrid.core.survey.accepted import accepted
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.codes import stored_codes
 from undergrid.core.survey.differing import differences
 from undergrid.core.survey.handing_back import (
     write_differences_layer,
@@ -141,14 +141,14 @@ def _receive(
                 raise StoreError(ALREADY.fill(name=earlier.name, id=earlier.id), NOTHING_TO_DO)
         if replaces:
             _require_accepted(records.delivery_called(connection, replaces))
-        codes, settings = stored_codes(connection), records.settings_of(connection)
+        rulebook = records.rulebook_of(connection)
         outline = records.area_outline(connection, area) if area else None
     profiles = load_profiles(*map(Path, profile_folders))
     received = understand_files(
-        paths, profiles, codes, store.crs, profile=profile, crs=crs, progress=call.progress.part(0, 0.45)
+        paths, profiles, rulebook["codes"], store.crs, profile=profile, crs=crs, progress=call.progress.part(0, 0.45)
     )
     received.delivery.area_wkb, received.delivery.claimed_m = outline, claimed_m
-    return Case(received.delivery, codes, store.crs, settings), received
+    return Case(received.delivery, crs=store.crs, today=dt.date.today(), **rulebook), received
 
 
 def _only(column: Any) -> str | None:
@@ -169,6 +169,7 @@ def _stage(store: Store, received: Received, case: Case, record: Mapping[str, An
             records.stage_rows(connection, delivery, received.delivery)
     return {
         "delivery": str(delivery),
+        "crs": store.crs.to_wkt(),
         "state": state,
         "profile": received.profile.slug,
         "scores": received.scores,
@@ -242,10 +243,10 @@ def accept_survey(
             if record.state not in {"staged", "refused"}:
                 raise StoreError(NOT_WAITING.fill(name=record.name, state=record.state), CHOOSE_ACCEPTED)
             rows = records.staged_rows(connection, record.id)
-            codes, settings = stored_codes(connection), records.settings_of(connection)
+            rulebook = records.rulebook_of(connection)
             rows.area_wkb = records.area_outline(connection, record.area_code) if record.area_code else None
         received = Received(rows, load_profiles()[0], [])
-        case = Case(rows, codes, store.crs, settings)
+        case = Case(rows, crs=store.crs, today=dt.date.today(), **rulebook)
         judge(received, case, call.progress.part(0, 0.6))
         unreadable = rows.points["unreadable"].any() or rows.segments["unreadable"].any()
         if not clean_rows_only and (received.verdict.errors or unreadable):

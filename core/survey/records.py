@@ -18,7 +18,10 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Setting
+from undergrid.core.survey.clearance.rulebook import read_rules
+from undergrid.core.survey.codes import stored_codes
 from undergrid.core.survey.delivery import Delivery as Understood
+from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Area, Delivery, Staged, Tolerance
 
 NO_SUCH = Text("There is no delivery {id}.", "没有批次 {id}。")
@@ -100,6 +103,16 @@ def settings_of(connection: sa.Connection) -> tuple[Setting, ...]:
     """Return the city's tolerances."""
     columns = (Tolerance.slug, Tolerance.parameter, Tolerance.category, Tolerance.value, Tolerance.severity)
     return tuple(Setting(*row) for row in connection.execute(sa.select(*columns)))
+
+
+def rulebook_of(connection: sa.Connection) -> dict[str, Any]:
+    """Return what deliveries are judged by: code lists, tolerances, clearance tables, utilities."""
+    return {
+        "codes": stored_codes(connection),
+        "settings": settings_of(connection),
+        "rules": read_rules(connection),
+        "utilities": read_utilities(connection),
+    }
 
 
 def area_outline(connection: sa.Connection, code: str) -> bytes:

@@ -44,6 +44,8 @@ MORE = Text(
     "{label}: {count} more cells of this column cannot be read.", "{label}：该列另有 {count} 个单元格无法识别。"
 )
 
+KEPT = ("row", "new_point")
+
 MESSAGES: dict[str, tuple[str, Text, Text]] = {
     "number": ("value-not-a-number", NOT_A_NUMBER, WRITE_NUMBER),
     "whole": ("value-not-whole", NOT_WHOLE, WRITE_NUMBER),
@@ -81,8 +83,8 @@ def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
     )
     understood = Understood(_text_frame(match, profile), source, match)
     reader = _Reader(understood, profile, codes)
-    columns = {name: column for name in reader.frame.columns if name != "row" for name, column in reader.read(name)}
-    understood.frame = pd.DataFrame({"row": reader.frame["row"], **columns})
+    columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
+    understood.frame = reader.frame[list(KEPT)].assign(**columns)
     return understood
 
 
@@ -103,6 +105,7 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
     filled = frame.notna().any(axis=1) if len(frame.columns) else pd.Series(data=True, index=frame.index)
     if match.sheet.geometry is not None:
         filled[:] = True
+    frame["new_point"] = _starts(frame, match)
     for name in match.layout.fill_down:
         if name in frame:
             frame[name] = frame[name].ffill()
@@ -113,6 +116,14 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
                 frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
             )
     return frame[filled].reset_index(drop=True)
+
+
+def _starts(frame: pd.DataFrame, match: Match) -> pd.Series:
+    """Return the rows where a point begins: those with a number, where further rows of a point leave it out."""
+    if "point_no" not in frame or "point_no" not in match.layout.fill_down:
+        return pd.Series(data=True, index=frame.index)
+    number = frame["point_no"]
+    return number.notna() if number.isna().any() else ~number.duplicated()
 
 
 class _Reader:

@@ -68,6 +68,8 @@ def segment_depth_missing(case: Case, _limit: Limits) -> Hits:
     found = []
     for end in ("from", "to"):
         unknown = case.segments[f"{end}_depth_m"].isna() & case.segments[f"{end}_level_m"].isna()
+        if end == "to" and "ends" in case.segments:
+            unknown &= case.segments["ends"] != 1  # said by the check of one-sided rows
         point = case.segments[f"{end}_point_no"].to_numpy(object)
         found.append(hits(unknown.to_numpy(bool), point=point).assign(cell=f"{end}_depth_m"))
     return pd.concat(found)
@@ -213,9 +215,10 @@ def point_feature_degree(case: Case, _limit: Limits) -> Hits:
     least, most = _expected_degrees(case)
     feature = case.points["feature"].astype(object)
     low, high = feature.map(least).to_numpy(float), feature.map(most).to_numpy(float)
-    wrong = (case.degree < np.nan_to_num(low, nan=0)) | (case.degree > np.nan_to_num(high, nan=np.inf))
+    wrong = (case.neighbours < np.nan_to_num(low, nan=0)) | (case.neighbours > np.nan_to_num(high, nan=np.inf))
     in_chamber = case.points["appurtenance"].notna().to_numpy(bool)
-    return hits(wrong & ~in_chamber, degree=case.degree, least=low, most=high)
+    known = (case.neighbours > 0) | (case.degree > 0)
+    return hits(wrong & ~in_chamber & known, degree=case.neighbours, least=low, most=high)
 
 
 def _expected_degrees(case: Case) -> tuple[dict[str, float], dict[str, float]]:
@@ -227,6 +230,82 @@ def _expected_degrees(case: Case) -> tuple[dict[str, float], dict[str, float]]:
         least[code.name_zh] = min(least.get(code.name_zh, np.inf), float(low) if low else 0)
         most[code.name_zh] = max(most.get(code.name_zh, 0), float(high) if high else np.inf)
     return least, most
+
+
+@check(
+    "point-feature-unknown",
+    ADVICE,
+    "points",
+    cell="feature",
+    holds=Text("Features are called as in the standard.", "特征名称在标准代码表中。"),
+    says=Text("No list knows the feature {feature}.", "特征“{feature}”不在代码表中。"),
+    remedy=Text(
+        "Use the standard's word, or add the city's own to the code list.", "请使用标准名称，或将本市名称加入代码表。"
+    ),
+)
+def point_feature_unknown(case: Case, _limit: Limits) -> Mask:
+    return _not_called(case, "feature")
+
+
+@check(
+    "point-appurtenance-unknown",
+    ADVICE,
+    "points",
+    cell="appurtenance",
+    holds=Text("Appurtenances are called as in the standard.", "附属物名称在标准代码表中。"),
+    says=Text("No list knows the appurtenance {appurtenance}.", "附属物“{appurtenance}”不在代码表中。"),
+    remedy=Text(
+        "Use the standard's word, or add the city's own to the code list.", "请使用标准名称，或将本市名称加入代码表。"
+    ),
+)
+def point_appurtenance_unknown(case: Case, _limit: Limits) -> Mask:
+    return _not_called(case, "appurtenance")
+
+
+def _not_called(case: Case, name: str) -> Mask:
+    """Return points whose feature or appurtenance is called by no name of either list: cities mix the two."""
+    known = {
+        code.name_zh for kind in ("pipe_point_feature", "appurtenance") for code in case.codes.codes(kind).values()
+    }
+    values = case.points[name]
+    return (values.notna() & ~values.isin(list(known))).to_numpy(bool)
+
+
+@check(
+    "segment-owner-missing",
+    ADVICE,
+    "segments",
+    cell="owner",
+    holds=Text("Every segment says who owns it.", "管线段应注明权属单位。"),
+    says=Text("The owner is missing.", "缺少权属单位。"),
+    remedy=Text("Fill it in.", "请补填。"),
+)
+def segment_owner_missing(case: Case, _limit: Limits) -> Mask:
+    return case.segments["owner"].isna().to_numpy(bool)
+
+
+def _laid_after_survey(subject: Subject) -> None:
+    thing = Text("point", "管线点") if subject == "points" else Text("segment", "管线段")
+
+    def judge(case: Case, _limit: Limits) -> Mask:
+        table = case.delivery.table(subject)
+        surveyed = table["surveyed_on"].dt.year.fillna(case.today.year)
+        return (table["laid_year"] > np.minimum(surveyed, case.today.year)).to_numpy(bool)
+
+    declare(
+        f"{thing.en}-laid-in-future",
+        ERROR,
+        subject,
+        cell="laid_year",
+        holds=Text(f"A {thing.en} was built before it was surveyed.", f"{thing.zh}的建设年代不晚于探测日期。"),
+        says=Text("The year {laid_year} lies after the survey.", "建设年代 {laid_year} 晚于探测日期。"),
+        remedy=Text("Correct the year.", "请更正年代。"),
+        judge=judge,
+    )
+
+
+_laid_after_survey("points")
+_laid_after_survey("segments")
 
 
 @check(

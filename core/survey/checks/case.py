@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -13,8 +14,10 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
+from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.codes import AERIAL, CodeBook
 from undergrid.core.survey.delivery import NOWHERE, Delivery, Subject
+from undergrid.core.survey.network.utilities import Utilities
 
 Numbers = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
@@ -22,6 +25,8 @@ Mask = npt.NDArray[np.bool_]
 
 GRAVITY = "PS"
 RISER = "SJ"
+LEVEL_M = 0.005
+"""Levels are delivered in centimetres: a smaller fall shows no direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,9 @@ class Case:
     codes: CodeBook
     crs: CRS | None = None
     settings: tuple[Setting, ...] = ()
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    today: dt.date = dt.date(2200, 1, 1)
+    rules: Rules | None = None
+    utilities: Utilities | None = None
 
     @property
     def points(self) -> pd.DataFrame:
@@ -98,6 +105,31 @@ class Case:
         return lines
 
     @cached_property
+    def doubtful(self) -> Mask:
+        """Segments with an end that cannot be where it is said to be; other checks of places leave them out."""
+        lost = self.lost_points
+        there = [np.where(rows == NOWHERE, False, lost[np.maximum(rows, 0)]) for rows in (self.a, self.b)]
+        return there[0] | there[1] if len(lost) else np.zeros(len(self.segments), dtype=bool)
+
+    @cached_property
+    def lost_points(self) -> Mask:
+        """Points whose position is outside of the coordinate system, of a wrong zone, or far from all others."""
+        from undergrid.core.survey.checks import places  # noqa: PLC0415  (places asks for the case in turn)
+
+        return places.lost(self)
+
+    @cached_property
+    def neighbours(self) -> Rows:
+        """How many different points of its own utility each point is joined to."""
+        size = max(len(self.points), 1)
+        joined = self.joined
+        low, high = np.minimum(self.a, self.b)[joined], np.maximum(self.a, self.b)[joined]
+        pairs = np.unique(low * size + high)
+        low, high = pairs // size, pairs % size
+        alike = self.point_family[low] == self.point_family[high] if len(pairs) else np.zeros(0, dtype=bool)
+        return np.bincount(np.concatenate([low[alike], high[alike]]), minlength=len(self.points))
+
+    @cached_property
     def degree(self) -> Rows:
         """How many segment ends meet at each point."""
         ends = np.concatenate([self.a, self.b])
@@ -131,18 +163,28 @@ class Case:
         return self.segments["burial"].isin([AERIAL, RISER]).to_numpy(bool)
 
     @cached_property
+    def declared(self) -> Mask:
+        """Segments whose flow direction was delivered."""
+        return self.segments["flow_direction"].isin(["forward", "backward"]).to_numpy(bool)
+
+    @cached_property
+    def _backward(self) -> Mask:
+        """Segments in which water runs from the second point to the first: as delivered, else down the levels."""
+        low, high = self.segments["from_level_m"].to_numpy(float), self.segments["to_level_m"].to_numpy(float)
+        return np.where(self.declared, (self.segments["flow_direction"] == "backward").to_numpy(bool), high > low)
+
+    @cached_property
     def flow(self) -> tuple[Rows, Rows, Mask]:
-        """Upstream row, downstream row, and which segments have a flow direction."""
-        backward = (self.segments["flow_direction"] == "backward").to_numpy(bool)
-        forward = (self.segments["flow_direction"] == "forward").to_numpy(bool)
-        return np.where(backward, self.b, self.a), np.where(backward, self.a, self.b), forward | backward
+        """Upstream row, downstream row, and which segments have a direction: delivered, or shown by their levels."""
+        fall = np.abs(self.segments["from_level_m"] - self.segments["to_level_m"]).to_numpy(float)
+        known = self.declared | (fall > LEVEL_M)
+        return np.where(self._backward, self.b, self.a), np.where(self._backward, self.a, self.b), known
 
     @cached_property
     def flow_levels(self) -> tuple[Numbers, Numbers]:
         """Level at the upstream and at the downstream end of each segment, metres."""
-        backward = (self.segments["flow_direction"] == "backward").to_numpy(bool)
         first, second = self.segments["from_level_m"].to_numpy(float), self.segments["to_level_m"].to_numpy(float)
-        return np.where(backward, second, first), np.where(backward, first, second)
+        return np.where(self._backward, second, first), np.where(self._backward, first, second)
 
 
 @dataclass(frozen=True, slots=True)

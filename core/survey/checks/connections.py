@@ -96,7 +96,8 @@ def segment_storm_meets_foul(case: Case, _limit: Limits) -> Hits:
     remedy=Text("Deliver its segments, or delete the point.", "请补交管线段，或删除该点。"),
 )
 def point_alone(case: Case, _limit: Limits) -> Mask:
-    return case.degree == 0
+    double = case.points["point_no"].duplicated().to_numpy(bool) & case.points["point_no"].notna().to_numpy(bool)
+    return (case.degree == 0) & ~double
 
 
 def _loose_ends(case: Case) -> Mask:
@@ -198,65 +199,3 @@ def _near_an_end(case: Case, point: np.ndarray, segment: np.ndarray, reach: floa
 def _shares_neighbour(case: Case, point: np.ndarray, segment: np.ndarray) -> Mask:
     """Return which points hang on an end of the segment: they lie along it, not across it."""
     return _neighbours(case, point, case.a[segment]) | _neighbours(case, point, case.b[segment])
-
-
-@check(
-    "pipes-collide",
-    WARNING,
-    "segments",
-    cell="from_depth_m",
-    tolerances={"overlap_m": 0.05},
-    holds=Text("Two pipes do not pass through one another.", "两条管线不相互穿越。"),
-    says=Text(
-        "The pipe passes through {other} of {other_category}: {overlap} m overlap where they cross.",
-        "与 {other_category} 管线 {other} 交叉处重叠 {overlap} m。",
-    ),
-    remedy=Text("Check the depths of both at the crossing.", "请核对交叉处两条管线的埋深。"),
-)
-def pipes_collide(case: Case, limit: Limits) -> Hits:
-    known = case.joined & case.segments[["from_level_m", "to_level_m", "level_kind"]].notna().all(axis=1)
-    known[list(case.delivery.courses)] = False  # a course with bends has levels at its ends only
-    rows = np.flatnonzero(known)
-    lines = case.lines(rows)
-    first, second = shapely.STRtree(lines).query(lines, predicate="crosses")
-    once = first < second
-    return _overlaps(case, rows[first[once]], rows[second[once]], limit("overlap_m"))
-
-
-def _overlaps(case: Case, first: np.ndarray, second: np.ndarray, allowed: float) -> Hits:
-    """Return the crossings at which the pipes' heights overlap by more than ``allowed`` metres."""
-    t, u = _crossing(case, first, second)
-    low_a, high_a = _extent(case, first, t)
-    low_b, high_b = _extent(case, second, u)
-    overlap = np.minimum(high_a, high_b) - np.maximum(low_a, low_b)
-    wrong = np.flatnonzero(overlap > allowed)
-    number = case.segments["from_point_no"].astype(object) + "-" + case.segments["to_point_no"].astype(object)
-    found = pd.DataFrame(
-        {
-            "other": number.to_numpy(object)[second[wrong]],
-            "other_category": case.segments["category"].to_numpy(object)[second[wrong]],
-            "overlap": overlap[wrong],
-        },
-        index=pd.Index(first[wrong]),
-    )
-    return found[~found.index.duplicated()]
-
-
-def _crossing(case: Case, first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return where along each of two crossing straight segments the crossing lies, from 0 to 1."""
-    ax, ay, bx, by = case.ends
-    rx, ry = bx[first] - ax[first], by[first] - ay[first]
-    sx, sy = bx[second] - ax[second], by[second] - ay[second]
-    qx, qy = ax[second] - ax[first], ay[second] - ay[first]
-    across = rx * sy - ry * sx
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return (qx * sy - qy * sx) / across, (qx * ry - qy * rx) / across
-
-
-def _extent(case: Case, rows: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the lowest and highest level of a pipe at a place along it, metres; walls are not counted."""
-    low, high = case.segments["from_level_m"].to_numpy(float)[rows], case.segments["to_level_m"].to_numpy(float)[rows]
-    level = low + at * (high - low)
-    height = np.nan_to_num(case.segments["height_mm"].to_numpy(float)[rows]) / 1000
-    to_invert = (case.segments["level_kind"] == "invert").to_numpy(bool)[rows]
-    return np.where(to_invert, level, level - height), np.where(to_invert, level + height, level)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import CRS, Transformer
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask, Numbers
+from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.places import FAR_M, distance_to_others, inside
 from undergrid.core.survey.checks.register import Hits, check, hits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-WIDEST_ZONE_DEG = 3.5
-"""Half the width of a six-degree zone with its usual overlap."""
 
 
 @check(
@@ -30,25 +28,6 @@ def point_position_missing(case: Case, _limit: Limits) -> Mask:
     return (case.points["x"].isna() | case.points["y"].isna()).to_numpy(bool)
 
 
-def _inside(case: Case, x: Numbers, y: Numbers) -> Mask:
-    """Return which positions lie where the project's coordinate system is used; unknown positions count as inside."""
-    if case.crs is None:
-        return np.ones(len(x), dtype=bool)
-    west, south, east, north = _area_of_use(case.crs)
-    to_degrees = Transformer.from_crs(case.crs, case.crs.geodetic_crs, always_xy=True)
-    lon, lat = to_degrees.transform(x, y)
-    inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
-    return inside | np.isnan(x) | np.isnan(y)
-
-
-def _area_of_use(crs: CRS) -> tuple[float, float, float, float]:
-    if crs.area_of_use is not None:
-        return crs.area_of_use.bounds
-    parameters = crs.coordinate_operation.params if crs.coordinate_operation else []
-    meridian = next((each.value for each in parameters if each.name == "Longitude of natural origin"), 0.0)
-    return meridian - WIDEST_ZONE_DEG, -85.0, meridian + WIDEST_ZONE_DEG, 85.0
-
-
 @check(
     "point-axes-swapped",
     ERROR,
@@ -61,8 +40,29 @@ def _area_of_use(crs: CRS) -> tuple[float, float, float, float]:
 )
 def point_axes_swapped(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    outside = ~_inside(case, x, y)
-    return outside & _inside(case, y, x) if outside.any() else outside
+    outside = ~inside(case, x, y)
+    return outside & inside(case, y, x) if outside.any() else outside
+
+
+@check(
+    "point-zone-wrong",
+    ERROR,
+    "points",
+    cell="y",
+    holds=Text("A zone prefix is that of the coordinate system.", "坐标带号与坐标系一致。"),
+    says=Text(
+        "The easting of {point_no} carries the zone number {wrong_zone}, which is not that of {crs}.",
+        "{point_no} 的东坐标带有带号 {wrong_zone}，与 {crs} 不符。",
+    ),
+    remedy=Text(
+        "Take the prefix off if it is a slip; name the true coordinate system if all points carry it.",
+        "若为误填请去掉带号；若全部带有该带号请指定实际坐标系。",
+    ),
+)
+def point_zone_wrong(case: Case, _limit: Limits) -> Hits:
+    if "wrong_zone" not in case.points:
+        return hits(np.zeros(len(case.points), dtype=bool))
+    return hits(case.points["wrong_zone"].notna().to_numpy(bool), crs=case.delivery.crs)
 
 
 @check(
@@ -78,8 +78,8 @@ def point_axes_swapped(case: Case, _limit: Limits) -> Mask:
 )
 def point_outside_crs(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    outside = ~_inside(case, x, y)
-    return outside & ~_inside(case, y, x) if outside.any() else outside
+    outside = ~inside(case, x, y)
+    return outside & ~inside(case, y, x) if outside.any() else outside
 
 
 @check(
@@ -109,27 +109,15 @@ def point_outside_area(case: Case, limit: Limits) -> Mask:
     WARNING,
     "points",
     cell="x",
-    tolerances={"distance_m": 5000.0},
+    tolerances={"distance_m": FAR_M},
     holds=Text("The points of a delivery lie near one another.", "同一批成果的管线点相距不远。"),
     says=Text("{point_no} lies {away_m} m from the nearest other point.", "{point_no} 距最近的其他点 {away_m} m。"),
     remedy=Text("Check the digits of its coordinates.", "请检查坐标数字。"),
 )
 def point_far_away(case: Case, limit: Limits) -> Hits:
+    away = distance_to_others(case, limit("distance_m"))
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
-    away = np.zeros(len(x))
-    if len(known) > 2:
-        middle = np.median(x[known]), np.median(y[known])
-        distance = np.hypot(x[known] - middle[0], y[known] - middle[1])
-        suspects = known[distance > limit("distance_m")]
-        if len(suspects) and len(suspects) < len(known):
-            places = shapely.points(x[known], y[known])
-            tree = shapely.STRtree(places)
-            of, gap = tree.query_nearest(
-                shapely.points(x[suspects], y[suspects]), exclusive=True, all_matches=False, return_distance=True
-            )
-            away[suspects[of[0]]] = gap
-    return hits(away > limit("distance_m"), away_m=away)
+    return hits((away > limit("distance_m")) & inside(case, x, y), away_m=away)
 
 
 @check(
@@ -179,7 +167,7 @@ def segment_too_short(case: Case, limit: Limits) -> Hits:
     WARNING,
     "segments",
     cell="to_point_no",
-    tolerances={"length_m": 150.0},
+    tolerances={"length_m": 120.0},
     holds=Text(
         "Straight segments are not longer than manholes or bends stand apart.", "直线管线段长度不超过点间距限值。"
     ),
@@ -187,7 +175,7 @@ def segment_too_short(case: Case, limit: Limits) -> Hits:
     remedy=Text("Check its ends; deliver the points between them.", "请检查两端点，并补交中间的管线点。"),
 )
 def segment_too_long(case: Case, limit: Limits) -> Hits:
-    return hits(case.joined & (case.length_m > limit("length_m", "segments")), length=case.length_m)
+    return hits(case.joined & ~case.doubtful & (case.length_m > limit("length_m", "segments")), length=case.length_m)
 
 
 @check(
@@ -209,7 +197,7 @@ def segment_length_differs(case: Case, limit: Limits) -> Hits:
     allowed = limit("difference_m", "segments") + limit("share", "segments") * given
     in_plan = np.abs(case.length_m - given)
     in_space = np.abs(np.hypot(case.length_m, rising) - given)
-    return hits(case.joined & (np.minimum(in_plan, in_space) > allowed), length=case.length_m)
+    return hits(case.joined & ~case.doubtful & (np.minimum(in_plan, in_space) > allowed), length=case.length_m)
 
 
 @check(

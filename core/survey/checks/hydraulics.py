@@ -8,7 +8,7 @@ from scipy.sparse.csgraph import connected_components
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import GRAVITY, Case, Limits, Mask
+from undergrid.core.survey.checks.case import Case, Limits, Mask
 from undergrid.core.survey.checks.register import Hits, check, hits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -34,7 +34,7 @@ def _flowing(case: Case) -> Mask:
     remedy=Text("Fill it in, or let it follow the levels.", "请补填流向，或按高程推定。"),
 )
 def segment_flow_missing(case: Case, _limit: Limits) -> Mask:
-    return case.gravity & case.joined & ~case.flow[2]
+    return case.gravity & case.joined & ~case.declared
 
 
 @check(
@@ -51,14 +51,14 @@ def segment_flow_missing(case: Case, _limit: Limits) -> Mask:
 def segment_rises(case: Case, limit: Limits) -> Hits:
     above, below = case.flow_levels
     rise = below - above
-    return hits(_flowing(case) & (rise > limit("rise_m", "segments") + 1e-9), rise=rise)
+    return hits(case.gravity & case.joined & case.declared & (rise > limit("rise_m", "segments") + 1e-9), rise=rise)
 
 
 @check(
     "segment-slope-steep",
     WARNING,
     "segments",
-    tolerances={"slope": 0.5, "drop_m": 1.0},
+    tolerances={"slope": 0.6, "drop_m": 1.0},
     holds=Text("A gravity pipe is not steeper than pipes are laid.", "重力流管道坡度不超过限值。"),
     says=Text("The pipe falls {drop} m over {length} m.", "管道在 {length} m 内落差 {drop} m。"),
     remedy=Text("Check the depths; a drop belongs into a drop manhole.", "请核对埋深；落差应设跌水井。"),
@@ -178,5 +178,4 @@ def point_piece_small(case: Case, limit: Limits) -> Hits:
     count = np.bincount(piece, minlength=1)[piece] if size else np.zeros(0, dtype=int)
     first = np.zeros(size, dtype=bool)
     first[np.unique(piece, return_index=True)[1]] = True
-    drainage = case.point_family == GRAVITY
-    return hits(first & drainage & (count > 1) & (count <= limit("segments")), count=count)
+    return hits(first & (count > 1) & (count <= limit("segments")), count=count)

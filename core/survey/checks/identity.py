@@ -198,7 +198,7 @@ def segment_number_duplicate(case: Case, _limit: Limits) -> Mask:
 def segment_from_one_end(case: Case, _limit: Limits) -> Mask:
     if "ends" not in case.segments:
         return np.zeros(len(case.segments), dtype=bool)
-    return (case.segments["ends"] == 1).to_numpy(bool)
+    return (case.segments["ends"] == 1).to_numpy(bool) & case.joined
 
 
 @check(
@@ -217,3 +217,20 @@ def segment_ends_disagree(case: Case, _limit: Limits) -> Hits:
             differs = (one.notna() & other.notna() & (one != other)).to_numpy(bool)
             found.append(hits(differs, one=one.to_numpy(object), other=other.to_numpy(object)).assign(cell=name))
     return pd.concat(found)
+
+
+@check(
+    "point-rows-differ",
+    ERROR,
+    "points",
+    holds=Text("All rows of a point in a results table say the same of it.", "成果表中同一管线点各行记录一致。"),
+    says=Text("{point_no}: {other} here, {first} in its first row.", "{point_no} 此处为 {other}，首行为 {first}。"),
+    remedy=Text("Correct the wrong row.", "请更正有误的一行。"),
+)
+def point_rows_differ(case: Case, _limit: Limits) -> Hits:
+    differing = case.delivery.differing
+    if not len(differing):
+        return hits(np.zeros(len(case.points), dtype=bool))
+    number = pd.Series(case.points.index, index=pd.MultiIndex.from_frame(case.points[["source", "row"]]))
+    of = number.reindex(pd.MultiIndex.from_frame(differing[["source", "row"]])).to_numpy()
+    return differing[["cell", "first", "other", "at_row"]].set_axis(pd.Index(of))

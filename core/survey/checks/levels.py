@@ -18,13 +18,21 @@ def _column(case: Case, name: str) -> Numbers:
     return case.segments[name].to_numpy(float)
 
 
+def _cell_of(case: Case, end: str, rows: pd.Index) -> dict[str, object]:
+    """Return the cell of a depth; in the one-sheet layout each end has a row of its own."""
+    if "other_row" not in case.segments:
+        return {"cell": f"{end}_depth_m"}
+    own = case.segments["row" if end == "from" else "other_row"].iloc[rows]
+    return {"cell": "depth_m", "at_row": own.fillna(case.segments["row"].iloc[rows]).to_numpy()}
+
+
 def _at_either_end(case: Case, mask_of: dict[str, Mask], **columns: dict[str, Numbers]) -> Hits:
     """Return the hits of both ends, each pointing at its depth."""
     found = []
     for end, mask in mask_of.items():
         point = case.segments[f"{end}_point_no"].to_numpy(object)
         there = hits(mask, point=point, **{name: values[end] for name, values in columns.items()})
-        found.append(there.assign(cell=f"{end}_depth_m" if "ends" not in case.segments else "depth_m"))
+        found.append(there.assign(**_cell_of(case, end, there.index)))
     return pd.concat(found)
 
 
@@ -62,6 +70,8 @@ def segment_level_inconsistent(case: Case, limit: Limits) -> Hits:
 )
 def segment_ground_differs(case: Case, limit: Limits) -> Hits:
     own = {"from": case.delivery.end("a", "ground_m"), "to": case.delivery.end("b", "ground_m")}
+    if "ends" in case.segments:  # the one-sheet layout: the point's own rows are compared with one another
+        return hits(np.zeros(len(case.segments), dtype=bool))
     ground = {end: _column(case, f"{end}_ground_m") for end in ENDS}
     allowed = limit("difference_m", "segments")
     wrong = {end: np.abs(own[end] - ground[end]) > allowed + 1e-9 for end in ENDS}
@@ -127,28 +137,6 @@ def segment_too_deep(case: Case, limit: Limits) -> Hits:
 
 
 @check(
-    "segment-cover-small",
-    WARNING,
-    "segments",
-    tolerances={"cover_m": 0.15},
-    holds=Text("Some ground covers every buried pipe.", "埋地管线有一定覆土。"),
-    says=Text("Only {cover} m of ground cover the pipe at {point}.", "{point} 处管顶覆土仅 {cover} m。"),
-    remedy=Text(
-        "Check depth and size; the cover check judges by road surface.",
-        "请核对埋深与断面；按路面类别的覆土检查另行进行。",
-    ),
-)
-def segment_cover_small(case: Case, limit: Limits) -> Hits:
-    to_invert = (case.segments["level_kind"] == "invert").to_numpy(bool)
-    height = np.where(to_invert, np.nan_to_num(_column(case, "height_mm")) / 1000, 0.0)
-    cover = {end: _column(case, f"{end}_depth_m") - height for end in ENDS}
-    depth = {end: _column(case, f"{end}_depth_m") for end in ENDS}
-    buried = ~case.aerial & ~case.segments["burial"].isin(["DM", "GG"]).to_numpy(bool)
-    least = limit("cover_m", "segments")
-    return _at_either_end(case, {end: buried & (cover[end] < least) & (depth[end] > 0) for end in ENDS}, cover=cover)
-
-
-@check(
     "segment-level-kind-unknown",
     ADVICE,
     "delivery",
@@ -199,4 +187,4 @@ def point_chamber_shallow(case: Case, limit: Limits) -> Hits:
 def point_ground_jumps(case: Case, limit: Limits) -> Hits:
     step = np.abs(case.delivery.end("a", "ground_m") - case.delivery.end("b", "ground_m"))
     jumps = (step > limit("step_m", "segments")) & (step > limit("slope", "segments") * case.length_m)
-    return hits(jumps & case.joined, step=step, length=case.length_m)
+    return hits(jumps & case.joined & ~case.doubtful, step=step, length=case.length_m)

@@ -34,12 +34,6 @@ declare(
     remedy=Text("Name the coordinate system at import or in the profile.", "请在导入时或在方案中指定坐标系。"),
 )
 declare(
-    "zone-wrong",
-    ERROR,
-    holds=Text("The zone prefix of the coordinates is that of their system.", "坐标带号与坐标系一致。"),
-    remedy=Text("Name the delivery's true coordinate system at import.", "请在导入时指定成果的实际坐标系。"),
-)
-declare(
     "sheet-not-understood",
     WARNING,
     holds=Text("Every sheet of a delivery is understood.", "成果的每张表均可识别。"),

@@ -1,0 +1,140 @@
+"""Clearances: pipes keep the distance from one another, and the cover, that the city's tables ask for.
+
+A shortage smaller than what a survey can tell (depths of hidden points are known to 0.15 h) is not told here; nor is
+one for which the strictest rule had to be assumed. The judgement is that of the clearance check over the network
+(``core/survey/clearance``), here on what is delivered. Without tables (no store) nothing is judged.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.hydraulics import OUTLETS
+from undergrid.core.survey.checks.register import Hits, check, hits
+from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
+from undergrid.core.survey.clearance.cover import FOOTWAY, IN_THE_AIR, cover_m
+from undergrid.core.survey.clearance.distance import UNJUDGED
+from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
+from undergrid.core.survey.clearance.rules import Rules
+from undergrid.core.survey.delivery import NOWHERE
+from undergrid.core.survey.network.stored import SEGMENT_COLUMNS, Stored, as_pipes
+from undergrid.core.survey.promoting import segment_coordinates
+
+WARNING = Severity.WARNING
+
+
+def _stored(case: Case, rows: np.ndarray) -> Stored:
+    """Return segments of the delivery in the form in which the store's own are judged."""
+    chosen = case.segments.iloc[rows]
+    columns = {name: chosen[name] for name in SEGMENT_COLUMNS if name in chosen}
+    frame = pd.DataFrame(columns).reset_index(drop=True)
+    words = frame.select_dtypes(exclude="number").columns
+    frame[words] = frame[words].astype(object).where(frame[words].notna(), None)
+    flat, offsets = segment_coordinates(case.delivery, rows)
+    owner = np.repeat(np.arange(len(rows)), np.diff(offsets))
+    return Stored(frame, shapely.linestrings(flat, indices=owner))
+
+
+def _placed(case: Case) -> np.ndarray:
+    """Return the segments that have both ends where pipes can be."""
+    return np.flatnonzero(case.joined & ~case.doubtful & np.isfinite(case.length_m) & (case.length_m > 0))
+
+
+@check(
+    "pipes-too-near",
+    WARNING,
+    "segments",
+    tolerances={"allowance_m": 0.1},
+    holds=Text("Pipes keep the clearances of the city's tables.", "管线间净距满足规定。"),
+    says=Text(
+        "{required} m are required to {other} of {other_category}, {found} m are found.",
+        "与 {other_category} 管线 {other} 的净距应不小于 {required} m，实际 {found} m。",
+    ),
+    remedy=Text(
+        "Check position and depth of both; the clearance check names the rule and its confidence.",
+        "请核对两条管线的位置与埋深；净距检查给出所依规则及其可信度。",
+    ),
+)
+def pipes_too_near(case: Case, limit: Limits) -> Hits:
+    nothing = hits(np.zeros(len(case.segments), dtype=bool))
+    rows = _placed(case)
+    if case.rules is None or case.utilities is None or len(rows) < 2:
+        return nothing
+    stored = _stored(case, rows)
+    classes, pipes = sorted_into_classes(stored, case.utilities), as_pipes(stored)
+    ends = np.column_stack([case.a[rows], case.b[rows]])
+    found = conflicts(pipes.axes, pipes.sizes, classes.kind, demands(classes, case.rules), ends)
+    short = found.required_m - found.found_m > limit("allowance_m")
+    judged = (found.measure != UNJUDGED) & short & ~_assumed(found, classes, case.rules)
+    one, other = rows[found.one[judged]], rows[found.other[judged]]
+    number = (case.segments["from_point_no"].fillna("?") + "-" + case.segments["to_point_no"].fillna("?")).to_numpy(
+        object
+    )
+    category = case.segments["category"].to_numpy(object)
+    columns = {"required": found.required_m[judged], "found": found.found_m[judged], "cell": "from_depth_m"}
+    both = [
+        pd.DataFrame({"other": number[theirs], "other_category": category[theirs], **columns}, index=pd.Index(mine))
+        for mine, theirs in ((one, other), (other, one))
+    ]
+    worst = pd.concat(both)
+    worst = worst.iloc[np.argsort((worst["found"] - worst["required"]).to_numpy(), kind="stable")]
+    return worst[~worst.index.duplicated()].sort_index()
+
+
+def _assumed(found: Conflicts, classes: Classes, rules: Rules) -> Mask:
+    """Return the conflicts for which the survey did not say enough, and the strictest rule was taken."""
+    keys = list(zip(classes.kind[found.one], classes.kind[found.other], found.required_m, strict=True))
+    known = {
+        key: broken_requirement(rules, classes.parties[key[0]], classes.parties[key[1]], key[2]).assumed
+        for key in set(keys)
+    }
+    return np.array([known[key] for key in keys], dtype=bool)
+
+
+@check(
+    "segment-cover-small",
+    WARNING,
+    "segments",
+    tolerances={"allowance_m": 0.1},
+    cell="from_depth_m",
+    holds=Text(
+        "Every buried pipe has the cover that is asked under a footway.", "埋地管线覆土不小于人行道下的最小值。"
+    ),
+    says=Text(
+        "{cover} m of ground cover the pipe, {required} m are required.", "管顶覆土 {cover} m，应不小于 {required} m。"
+    ),
+    remedy=Text(
+        "Check depth and size; the cover check judges by the surface above.",
+        "请核对埋深与断面；覆土检查按上方路面类别判定。",
+    ),
+)
+def segment_cover_small(case: Case, limit: Limits) -> Hits:
+    if case.rules is None or case.utilities is None or not len(case.segments):
+        return hits(np.zeros(len(case.segments), dtype=bool))
+    stored = _stored(case, np.arange(len(case.segments)))
+    classes = sorted_into_classes(stored, case.utilities)
+    asked = [case.rules.covered(party, FOOTWAY) for party in classes.parties]
+    required = np.array([np.nan if each is None else each.metres for each in asked])[classes.kind]
+    cover = cover_m(stored, as_pipes(stored).sizes)
+    small: Mask = (
+        (required - cover > limit("allowance_m")) & ~_at_outlet(case) & ~np.isin(stored.words("burial"), IN_THE_AIR)
+    )
+    return hits(small & ~_zero_or_above(case), cover=cover, required=required)
+
+
+def _at_outlet(case: Case) -> Mask:
+    """Segments that come to the light at an outlet: there the cover ends."""
+    outlet = (case.points["feature"].isin(OUTLETS) | case.points["appurtenance"].isin(OUTLETS)).to_numpy(bool)
+    ends = [(rows != NOWHERE) & outlet[np.maximum(rows, 0)] for rows in (case.a, case.b)]
+    return ends[0] | ends[1]
+
+
+def _zero_or_above(case: Case) -> Mask:
+    """Depths of zero and above the ground are told by their own checks."""
+    shallowest = np.fmin(case.segments["from_depth_m"].to_numpy(float), case.segments["to_depth_m"].to_numpy(float))
+    return np.asarray(shallowest <= 0)

@@ -1,0 +1,66 @@
+"""Where points can be: in the project's coordinate system, and near the others."""
+
+from __future__ import annotations
+
+import numpy as np
+from pyproj import CRS, Transformer
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import KDTree
+
+from undergrid.core.survey.checks.case import Case, Mask, Numbers
+
+WIDEST_ZONE_DEG = 3.5
+"""Half the width of a six-degree zone with its usual overlap."""
+SMALL_GROUP = 20
+FAR_M = 1000.0
+"""Points of one survey stand tens of metres apart; a kilometre is a slip of a digit, or another survey."""
+
+
+def inside(case: Case, x: Numbers, y: Numbers) -> Mask:
+    """Return which positions lie where the project's coordinate system is used; unknown positions count as inside."""
+    if case.crs is None:
+        return np.ones(len(x), dtype=bool)
+    west, south, east, north = _area_of_use(case.crs)
+    to_degrees = Transformer.from_crs(case.crs, case.crs.geodetic_crs, always_xy=True)
+    lon, lat = to_degrees.transform(x, y)
+    inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    return inside | np.isnan(x) | np.isnan(y)
+
+
+def _area_of_use(crs: CRS) -> tuple[float, float, float, float]:
+    if crs.area_of_use is not None:
+        return crs.area_of_use.bounds
+    parameters = crs.coordinate_operation.params if crs.coordinate_operation else []
+    meridian = next((each.value for each in parameters if each.name == "Longitude of natural origin"), 0.0)
+    return meridian - WIDEST_ZONE_DEG, -85.0, meridian + WIDEST_ZONE_DEG, 85.0
+
+
+def distance_to_others(case: Case, far_m: float) -> Numbers:
+    """Return the distance of strayed points to the nearest that did not stray, metres; 0 for all others.
+
+    A point strayed if it belongs to a small group (at most twenty points and a fiftieth of all) with more than
+    ``far_m`` of nothing around it. Groups are told apart on a grid of that width, neighbouring cells being one group.
+    """
+    x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
+    known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    away = np.zeros(len(x))
+    if len(known) < 3:
+        return away
+    cells, of = np.unique(np.floor(np.column_stack([x, y])[known] / far_m), axis=0, return_inverse=True)
+    pairs = KDTree(cells).query_pairs(1.5, output_type="ndarray")
+    graph = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(cells), len(cells)))
+    group = connected_components(graph, directed=False)[1][of.reshape(-1)]
+    size = np.bincount(group)[group]
+    strayed = (size <= SMALL_GROUP) & (size * 50 <= len(known))
+    if strayed.any() and not strayed.all():
+        home, lost_rows = known[~strayed], known[strayed]
+        away[lost_rows], _ = KDTree(np.column_stack([x, y])[home]).query(np.column_stack([x, y])[lost_rows])
+    return away
+
+
+def lost(case: Case) -> Mask:
+    """Return the points that cannot be where they are said to be."""
+    x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
+    wrong_zone = case.points["wrong_zone"].notna() if "wrong_zone" in case.points else np.zeros(len(x), dtype=bool)
+    return ~inside(case, x, y) | np.asarray(wrong_zone, dtype=bool) | (distance_to_others(case, FAR_M) > FAR_M)
