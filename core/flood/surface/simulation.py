@@ -276,6 +276,11 @@ class SurfaceSimulation:
 
     # --- coupling --------------------------------------------------------------------------------------------
 
+    def depth_at(self, cells: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the depth of water in m at each (row, column) now, without touching any other cell."""
+        places = self.lattice.index(cells[:, 0], cells[:, 1])
+        return np.asarray(self._h[self._side][places] * self.lattice.quantum_m, dtype=np.float64)
+
     def exchange(self, cells: NDArray[np.int64], volume_m3: NDArray[np.float64]) -> NDArray[np.float64]:
         """Add (or, negative, take) a volume at each (row, column) now; return what was really moved, to the last bit.
 
