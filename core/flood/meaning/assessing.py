@@ -23,7 +23,8 @@ Source = dict[str, Any] | str
 def assess_exposure(
     call: Call,
     *,
-    depth: str,
+    run: str | None = None,
+    depth: str | None = None,
     speed: str | None = None,
     product: str | None = None,
     duration: str | None = None,
@@ -45,7 +46,8 @@ def assess_exposure(
     output: str,
 ) -> dict[str, Any]:
     """Write a GeoPackage with a layer of everything exposed, one for each layer given, and answer the totals."""
-    water = rated(Water.read(depth, speed, product, duration, arrival))
+    rasters = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
+    water = rated(Water.of_run(run, rasters))
     call.progress.report(0.2, Text("Layers", "读取图层"))
     given = (buildings, streets, facilities, underpasses, cells)
     city = City(*(None if source is None else read_layer(source, water.frame.crs) for source in given))

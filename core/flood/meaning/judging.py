@@ -23,7 +23,8 @@ from undergrid.core.kernel.text import Text
 def judge_hazard(
     call: Call,
     *,
-    depth: str,
+    run: str | None = None,
+    depth: str | None = None,
     speed: str | None = None,
     product: str | None = None,
     duration: str | None = None,
@@ -37,11 +38,13 @@ def judge_hazard(
 ) -> dict[str, Any]:
     """Write the classes of a hazard scheme (``output``), and on request the FD2320 rating and the inundated areas.
 
-    ``depth``, ``speed`` and ``product`` (depth times speed) are rasters of maxima over time, ``duration`` of the time
-    deeper than 0.15 m, ``arrival`` of the first water. Answers the area in m2 of each class.
+    ``run`` is the folder of a run; a raster given by name takes the place of its own: ``depth``, ``speed`` and
+    ``product`` (depth times speed) are maxima over time, ``duration`` the time deeper than 0.15 m, ``arrival`` that of
+    the first water. Answers the area in m2 of each class.
     """
     chosen = find_scheme(scheme)
-    water = rated(Water.read(depth, speed, product, duration, arrival), land_use)
+    given = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
+    water = rated(Water.of_run(run, given), land_use)
     call.progress.report(0.3, Text("Classes", "分级"))
     classes = classify(chosen, water.peaks, film_m)
     for finding in unsure(chosen):

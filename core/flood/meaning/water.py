@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,8 +16,18 @@ from rasterio.windows import from_bounds
 
 from undergrid.core.flood.meaning.hazard import Peaks
 from undergrid.core.flood.meaning.raster import Floats, Frame, one_frame, read_hours, read_raster
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.text import Text
 
 Geometries = NDArray[Any]
+RUN_FILES = {
+    "depth": "max_depth.tif",
+    "speed": "max_velocity.tif",
+    "product": "max_depth_velocity.tif",
+    "duration": "duration.tif",
+    "arrival": "arrival.tif",
+}
+"""The rasters of maxima that a run leaves in its folder."""
 FLOODED_M = 0.15
 """The depth from which a street or a threshold counts as flooded: the criterion of GB 50014."""
 
@@ -47,6 +59,22 @@ class Water:
         values = {name: each[0] for name, each in read.items()}
         peaks = Peaks(values["depth"], values.get("speed"), values.get("product"), None, values.get("duration"))
         return cls(peaks, frame, values.get("arrival"))
+
+    @classmethod
+    def of_run(cls, run: str | Path | None, given: Mapping[str, str | None]) -> Water:
+        """Return the water of a run's folder, each raster replaced by the one of its name in ``given``.
+
+        Raises SourceError when there is no raster of depth in either.
+        """
+        kept = {} if run is None else {name: Path(run) / file for name, file in RUN_FILES.items()}
+        paths = {name: str(path) for name, path in kept.items() if path.is_file()}
+        paths |= {name: path for name, path in given.items() if path}
+        if "depth" not in paths:
+            raise SourceError(
+                Text("There is no raster of maximum depth.", "缺少最大水深栅格。"),
+                Text("Give the folder of a run, or the raster.", "请给出模拟结果文件夹或该栅格。"),
+            )
+        return cls.read(**paths)
 
     def at(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
         """Return every known quantity at points; zero outside the raster and where nothing is known."""

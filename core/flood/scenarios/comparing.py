@@ -153,7 +153,7 @@ def _row(record: Record, folder: Path, raster: str, language: str) -> dict[str, 
     row: dict[str, Any] = {"code": record.code, "name": record.name.say("zh" if language == "zh" else "en")}
     if record.storm:
         row["rain_mm"] = round(sum(record.storm["depth_mm"]), 1)
-    file = record.output(raster, folder)
+    file = record.result(raster, folder)
     if file is not None:
         depth, frame = read_raster(file)
         known = np.nan_to_num(depth)

@@ -49,9 +49,8 @@ def forecast_flood(
         call.report(finding)
     if output:
         shutil.copytree(chosen.folder, output, dirs_exist_ok=True)
-    results_of = {
-        name: chosen.record.output(name, Path(output) if output else chosen.folder) for name in chosen.record.outputs
-    }
+    place = Path(output) if output else chosen.folder
+    results_of = {name: chosen.record.result(name, place) for name in (*chosen.record.outputs, "max_depth")}
     return {
         "forecast": {"total_mm": forecast.total_mm, "hour_mm": heaviest(forecast, 60.0)},
         "chosen": chosen.record.code,

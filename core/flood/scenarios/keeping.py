@@ -46,10 +46,14 @@ class Record:
         """Return the scenario's name for people."""
         return Text(self.name_en, self.name_zh)
 
-    def output(self, name: str, folder: Path) -> Path | None:
-        """Return the file of one result in the scenario's ``folder``, or None when the run did not make it."""
-        file = folder / self.outputs.get(name, "")
-        return file if name in self.outputs and file.is_file() else None
+    def result(self, name: str, folder: Path) -> Path | None:
+        """Return one result in the scenario's ``folder``: an output by its name, or a raster of that name among them.
+
+        None when the run did not make it.
+        """
+        if name in self.outputs and (folder / self.outputs[name]).exists():
+            return folder / self.outputs[name]
+        return next(iter(sorted(folder.rglob(f"{name}.tif"))), None)
 
 
 @dataclass(slots=True)

@@ -82,9 +82,20 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         storm=None if storm is None else {"step_min": storm.step_min, "depth_mm": storm.depth_mm.tolist()},
         begun_at=underway.begun.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - underway.begun_s, 3),
-        answer=outcome.answer if isinstance(outcome.answer, dict) else {},
+        answer=_within(outcome.answer, underway.part) if isinstance(outcome.answer, dict) else {},
         findings=outcome.findings,
     )
+
+
+def _within(answer: Any, part: Path) -> Any:
+    """Return an answer with every path into the working folder told from there: the folder is about to be renamed."""
+    if isinstance(answer, dict):
+        return {name: _within(value, part) for name, value in answer.items()}
+    if isinstance(answer, list):
+        return [_within(value, part) for value in answer]
+    if isinstance(answer, str) and Path(answer).is_relative_to(part):
+        return Path(answer).relative_to(part).as_posix()
+    return answer
 
 
 def _as_they_end(

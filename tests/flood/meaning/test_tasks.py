@@ -97,3 +97,18 @@ def test_from_a_run_to_the_list_of_whom_to_warn(run, tmp_path):
     assert answer["manned"] == 1
     assert "网格值班员" in (tmp_path / "whom.csv").read_text(encoding="utf-8-sig")
     assert geopandas.read_file(tmp_path / "warning.gpkg", layer="warning")["level"].tolist() == [0, 3]
+
+
+def test_a_runs_folder_is_enough(run, tmp_path):
+    folder = tmp_path / "run"
+    folder.mkdir()
+    names = {"depth": "max_depth", "speed": "max_velocity", "product": "max_depth_velocity", "duration": "duration"}
+    for name, file in names.items():
+        (tmp_path / f"{name}.tif").rename(folder / f"{file}.tif")
+    answer = judge_hazard(Call(), run=str(folder), scheme="AIDR", output=str(tmp_path / "hazard.tif"))
+    assert answer["area_m2"]["2"] == 1200.0
+
+
+def test_a_folder_that_is_no_run_is_refused(tmp_path):
+    with pytest.raises(SourceError, match="no raster of maximum depth"):
+        judge_hazard(Call(), run=str(tmp_path), output=str(tmp_path / "hazard.tif"))

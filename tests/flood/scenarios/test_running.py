@@ -99,6 +99,11 @@ def test_the_results_are_those_of_the_task_itself(six):
     )
 
 
+def test_an_answer_names_files_where_they_are_kept(six):
+    folder, _ = six
+    assert read_record(folder / "results" / "P2-point").answer["table"] == "storm.csv"
+
+
 def test_asked_again_nothing_is_run(six):
     folder, _ = six
     before = {code: (folder / "results" / code / "scenario.json").stat().st_mtime_ns for code in SIX}
