@@ -76,7 +76,7 @@ KINDS: dict[str, Kind] = {
         Kind("ground_differs", Text("one point has two ground levels", "同一点地面高程不一致")),
         Kind("clearance_horizontal", Text("the lines run too close together", "水平净距不足")),
         Kind("clearance_vertical", Text("the lines cross too close", "垂直净距不足")),
-        Kind("cover_too_small", Text("the cover is too small", "覆土过浅")),
+        Kind("cover_too_small", Text("the cover is too small", "覆土过浅"), also=("clearance_vertical",)),
     )
 }
 WORKBOOK_ONLY = frozenset({"ground_differs"})

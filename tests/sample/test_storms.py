@@ -30,8 +30,8 @@ def hyetograph(design, return_period_a):
     return rain
 
 
+def model(district, return_period_a):
     """Return a SWMM input of the storm mains, kinematic as the rational method is; inflows wait out the inlet time."""
-    """Return a SWMM input, kinematic as the rational method is, of the storm mains with each manhole's inflow, delayed over the inlet time."""
     network, storm = district.network.of("YS"), district.design["storm"]
     pipes = [pipe for pipe in network.pipes if pipe.role in ("main", "outfall")]
     keys = {key for pipe in pipes for key in (pipe.start, pipe.end)}
