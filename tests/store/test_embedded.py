@@ -1,0 +1,84 @@
+"""The private server: made on first use, by many at once if need be, and started again after any end."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+
+START = """
+import sys
+from pathlib import Path
+from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+Cluster(Path(sys.argv[1]), tuple(FAST_AND_LOOSE.items())).start()
+"""
+
+
+@pytest.fixture
+def own() -> Iterator[Cluster]:
+    folder = Path(tempfile.mkdtemp(prefix="ug-own-"))
+    folder.chmod(0o755)
+    made = Cluster(folder / "store", tuple(FAST_AND_LOOSE.items()))
+    yield made
+    made.stop()
+    shutil.rmtree(folder)
+
+
+def server_pid(cluster: Cluster) -> int:
+    return int((cluster.data / "postmaster.pid").read_text().split()[0])
+
+
+def test_several_programs_may_start_it_at_once(own: Cluster):
+    starters = [subprocess.Popen([sys.executable, "-c", START, str(own.folder)]) for _ in range(4)]
+    assert [each.wait(120) for each in starters] == [0, 0, 0, 0]
+    assert own.is_running()
+
+
+def test_only_its_owner_can_reach_it(own: Cluster):
+    own.start()
+    assert stat.S_IMODE(own.socket_folder.stat().st_mode) == 0o700
+    with psycopg.connect(**own.keywords("postgres")) as connection:
+        assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
+    assert own.folder.stat().st_uid != 0
+
+
+@pytest.mark.parametrize("note", ["killed", "number of another program"])
+def test_it_starts_again_after_a_crash(own: Cluster, note: str):
+    own.start()
+    own.kill()
+    while own.is_running():
+        pass
+    if note == "number of another program":
+        (own.data / "postmaster.pid").write_text(f"{os.getpid()}\n{own.data}\n")
+    own.start()
+    assert own.is_running()
+
+
+def test_an_unfinished_making_is_begun_anew(own: Cluster):
+    (own.folder / "data.new" / "base").mkdir(parents=True)
+    own.start()
+    assert own.is_running()
+    assert not (own.folder / "data.new").exists()
+
+
+def test_a_path_too_long_for_a_socket_is_avoided(tmp_path: Path):
+    deep = Cluster(tmp_path / ("long" * 30) / "store")
+    assert len(str(deep.socket_folder)) < 90
+
+
+def test_a_users_own_server_survives_a_power_cut(own: Cluster):
+    durable = Cluster(own.folder)
+    durable.start()
+    with psycopg.connect(**durable.keywords("postgres")) as connection:
+        settings = [connection.execute(f"SHOW {name}").fetchone() for name in FAST_AND_LOOSE]
+    assert settings == [("on",)] * len(FAST_AND_LOOSE)
