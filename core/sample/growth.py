@@ -55,8 +55,8 @@ class District:
 def generate_district(seed: int = SEED, size_m: float | None = None, progress: Progress | None = None) -> District:
     """Return the district that grows from a seed: the same seed and size give the same district.
 
-    ``size_m`` scales the plan and the relief together, while streets and pipes keep their widths: 800 to 1200 m have been
-    tried, and only the drawn size is free of every clearance conflict.
+    ``size_m`` scales the plan and the relief together, while streets and pipes keep their widths: 800 to 1200 m have
+    been tried, and only the drawn size is free of every clearance conflict.
     """
     say = progress or Progress()
     rng = np.random.default_rng(seed)
