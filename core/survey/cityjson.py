@@ -19,6 +19,7 @@ import shapely
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.mesh import Mesh, shaft, tube
 from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.solid import axis_offset_m
@@ -58,16 +59,18 @@ class City:
 
 @task
 def export_cityjson(
-    call: Call, *, output: str, category: str | None = None, area_wkt: str | None = None
+    call: Call, *, output: str, category: str | None = None, area: Layer | None = None, area_wkt: str | None = None
 ) -> dict[str, Any]:
     """Write pipes and chambers to ``output``; return how many, and how many have no level and are left out.
 
-    ``category``: only this utility and those it contains. ``area_wkt``: only what touches this polygon.
+    ``category``: only this utility and those it contains. Only what touches ``area`` (a polygon layer) or
+    ``area_wkt`` is written, when one of them is given.
     """
     with open_store(call.connection, application="undergrid export cityjson") as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
             codes = utilities.expanded([category]) if category else None
+            area_wkt = area_in(store, area, area_wkt)
             segments = read_segments(connection, categories=codes, area_wkt=area_wkt)
             points = read_points(connection, categories=codes, area_wkt=area_wkt)
         call.progress.report(0.3, Text("Building bodies", "生成三维体"))

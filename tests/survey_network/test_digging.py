@@ -118,3 +118,11 @@ def test_pit_that_meets_nothing_says_so(street, call, tmp_path):
 def test_pit_must_be_a_polygon(store, call, wkt):
     with pytest.raises(SourceError, match="not a valid polygon"):
         excavation_impact(call, pit_wkt=wkt, depth_m=2.0)
+
+
+def test_pit_drawn_in_another_coordinate_system_is_brought_into_the_stores(street, call, tmp_path):
+    """The store's system has its origin at 500 000 m east; the pit is drawn in degrees."""
+    pit = gpd.GeoDataFrame(geometry=[shapely.from_wkt(PIT)], crs=street.crs).to_crs("EPSG:4490")
+    pit.to_file(tmp_path / "pit.gpkg")
+    answer = excavation_impact(call, pit={"path": str(tmp_path / "pit.gpkg"), "layer": None}, depth_m=2.0)
+    assert answer["effects"]["in the pit"] == 1

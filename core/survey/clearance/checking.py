@@ -17,6 +17,7 @@ from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.report import clearance_report
 from undergrid.core.survey.clearance.rulebook import SCHEME, read_rules
 from undergrid.core.survey.clearance.rules import Requirement, Rules
+from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.profile import number, size_text
 from undergrid.core.survey.network.stored import Stored, as_pipes, joints, read_segments
@@ -29,6 +30,7 @@ MEASURES = {HORIZONTAL: "horizontal", VERTICAL: "vertical", SPATIAL: "3D", UNJUD
 def pipe_clearance(
     call: Call,
     *,
+    area: Layer | None = None,
     area_wkt: str | None = None,
     scheme: str = SCHEME,
     conflicts_output: str | None = None,
@@ -37,13 +39,14 @@ def pipe_clearance(
     """Return how many pairs of pipes break the clearance rules of ``scheme``, by pair of utilities and measure.
 
     ``conflicts_output``: a layer of 3D points with both parties, required and found metres, the rule's row and its
-    confidence. ``report_output``: an HTML page. ``area_wkt``: only pipes that touch this polygon.
+    confidence. ``report_output``: an HTML page. Only pipes that touch ``area`` (a polygon layer) or
+    ``area_wkt`` are judged, when one of them is given.
     """
     with open_store(call.connection, application="undergrid clearance") as store:
         with store.connect() as connection:
             call.progress.report(0.0, Text("Reading pipes", "读取管线"))
             utilities, rules = read_utilities(connection), read_rules(connection, scheme)
-            stored = read_segments(connection, area_wkt=area_wkt)
+            stored = read_segments(connection, area_wkt=area_in(store, area, area_wkt))
         classes = sorted_into_classes(stored, utilities)
         pipes = as_pipes(stored)
         found = conflicts(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyogrio
 import shapely
 
 from undergrid.core.kernel.errors import SourceError
@@ -17,6 +15,7 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.clearance.classes import sorted_into_classes
 from undergrid.core.survey.clearance.rulebook import SCHEME, read_rules
 from undergrid.core.survey.clearance.rules import Rules
+from undergrid.core.survey.network.area import Layer, area_in, shapes_of
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.solid import Bools, Floats, Sections
 from undergrid.core.survey.network.stored import Stored, as_pipes, read_segments
@@ -31,23 +30,24 @@ def cover_check(
     call: Call,
     *,
     surface: str = CARRIAGEWAY,
-    carriageways: Mapping[str, str | None] | None = None,
+    carriageways: Layer | None = None,
     category: str | None = None,
+    area: Layer | None = None,
     area_wkt: str | None = None,
     scheme: str = SCHEME,
     shallow_output: str | None = None,
 ) -> dict[str, Any]:
     """Return how many segments have less earth over them than the cover table asks, and write them as a layer.
 
-    ``surface`` is a surface of the table that all ground is taken to be. With ``carriageways`` (a polygon layer in
-    the store's coordinates: path and layer), pipes that touch one lie under a carriageway and all others under a
+    ``surface`` is a surface of the table that all ground is taken to be. With ``carriageways`` (a polygon
+    layer), pipes that touch one lie under a carriageway and all others under a
     footway. Pipes in the air or on the ground are left out; so are those without a depth, which are counted.
     """
     with open_store(call.connection, application="undergrid cover") as store:
         with store.connect() as connection:
             utilities, rules = read_utilities(connection), read_rules(connection, scheme)
             codes = utilities.expanded([category]) if category else None
-            stored = read_segments(connection, categories=codes, area_wkt=area_wkt)
+            stored = read_segments(connection, categories=codes, area_wkt=area_in(store, area, area_wkt))
         surfaces = _surfaces(stored, store, surface, carriageways, rules)
         classes = sorted_into_classes(stored, utilities)
         asked = {
@@ -89,9 +89,7 @@ def cover_m(stored: Stored, sizes: Sections) -> Floats:
     return np.asarray(np.where(stored.words("level_kind") == "invert", depth - inside - wall, depth))
 
 
-def _surfaces(
-    stored: Stored, store: Store, surface: str, carriageways: Mapping[str, str | None] | None, rules: Rules
-) -> Any:
+def _surfaces(stored: Stored, store: Store, surface: str, carriageways: Layer | None, rules: Rules) -> Any:
     if surface not in rules.surfaces:
         raise SourceError(
             Text("The cover table has no surface {name}.", "覆土表中没有地面类型 {name}。").fill(name=surface),
@@ -99,8 +97,7 @@ def _surfaces(
         )
     if carriageways is None:
         return np.full(len(stored), surface, dtype=object)
-    roads = pyogrio.read_dataframe(carriageways["path"], layer=carriageways.get("layer"), columns=[]).to_crs(store.crs)
-    pipes, _ = shapely.STRtree(roads.geometry.values).query(stored.geometry, predicate="intersects")
+    pipes, _ = shapely.STRtree(shapes_of(store, carriageways)).query(stored.geometry, predicate="intersects")
     surfaces = np.full(len(stored), FOOTWAY, dtype=object)
     surfaces[pipes] = CARRIAGEWAY
     return surfaces

@@ -16,6 +16,7 @@ from undergrid.core.store.connection import open_store
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
 from undergrid.core.survey.clearance.permit import owner_rows, permit
+from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.stored import as_pipes, read_points, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
@@ -25,7 +26,8 @@ from undergrid.core.survey.network.utilities import read_utilities
 def excavation_impact(
     call: Call,
     *,
-    pit_wkt: str,
+    pit: Layer | None = None,
+    pit_wkt: str | None = None,
     depth_m: float,
     margin_m: float = 1.0,
     contacts: str | None = None,
@@ -34,18 +36,18 @@ def excavation_impact(
 ) -> dict[str, Any]:
     """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
 
-    ``pit_wkt``: a polygon in the store's coordinates. ``contacts``: a CSV with columns ``owner`` and ``contact``.
-    ``affected_output``: a layer of the pipes; ``permit_output``: a printable HTML page with a map.
+    ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a CSV with columns
+    ``owner`` and ``contact``. ``affected_output``: a layer of the pipes; ``permit_output``: a printable HTML page with a map.
     """
-    pit = _pit(pit_wkt)
     with open_store(call.connection, application="undergrid excavation") as store:
+        outline = _pit(area_in(store, pit, pit_wkt))
         with store.connect() as connection:
             utilities = read_utilities(connection)
-            reach = pit.envelope.buffer(max(margin_m, 20.0))
+            reach = outline.envelope.buffer(max(margin_m, 20.0))
             around = read_segments(connection, area_wkt=shapely.to_wkt(reach, rounding_precision=-1))
-            chambers = read_points(connection, area_wkt=shapely.to_wkt(pit, rounding_precision=-1))
+            chambers = read_points(connection, area_wkt=shapely.to_wkt(outline, rounding_precision=-1))
         pipes = as_pipes(around)
-        rows = affected(pipes, cover_m(around, pipes.sizes), pit, depth_m, margin_m)
+        rows = affected(pipes, cover_m(around, pipes.sizes), outline, depth_m, margin_m)
         answer: dict[str, Any] = {
             "affected": int((rows["effect"] != Effect.BELOW).sum()),
             "effects": {effect.value: int((rows["effect"] == effect).sum()) for effect in Effect},
@@ -60,13 +62,13 @@ def excavation_impact(
             answer["affected_output"] = write_layer(affected_output, store, rows, geometry, name="affected")
         if permit_output:
             answer["permit_output"] = permit(
-                permit_output, rows, around, pit, depth_m, margin_m, _contacts(contacts), utilities, call.language
+                permit_output, rows, around, outline, depth_m, margin_m, _contacts(contacts), utilities, call.language
             )
         return answer
 
 
-def _pit(wkt: str) -> shapely.Polygon:
-    pit = shapely.from_wkt(wkt, on_invalid="ignore")
+def _pit(wkt: str | None) -> shapely.Polygon:
+    pit = shapely.from_wkt(wkt or "", on_invalid="ignore")
     if isinstance(pit, shapely.MultiPolygon) and len(pit.geoms) == 1:
         pit = pit.geoms[0]
     if not isinstance(pit, shapely.Polygon) or pit.is_empty or not pit.is_valid:

@@ -17,21 +17,25 @@ from undergrid.core.store.forms import describe_form
 from undergrid.core.store.styling import FOLDER, styled
 from undergrid.core.survey.fieldwork.package import PHOTO, PHOTO_FOLDER, write_package
 from undergrid.core.survey.fieldwork.versions import TABLES, read_versions
+from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Point, Segment
 
 
 @task
-def pack_field_area(call: Call, *, area_wkt: str, output: str, category: str | None = None) -> dict[str, Any]:
+def pack_field_area(
+    call: Call, *, output: str, area: Layer | None = None, area_wkt: str | None = None, category: str | None = None
+) -> dict[str, Any]:
     """Write what lies in an area to a GeoPackage for the field; return its layers with forms and styles as QML.
 
-    Segments that touch ``area_wkt`` (a polygon in the store's coordinates) bring the points at both their ends.
-    The styles are for whoever makes the project around the package.
+    Segments that touch ``area`` (a polygon layer, or ``area_wkt`` in the store's coordinates) bring the points at
+    both their ends. The styles are for whoever makes the project around the package.
     """
     with open_store(call.connection, application="undergrid field package") as store:
+        where = area_in(store, area, area_wkt) or "POLYGON EMPTY"
         with store.connect().execution_options(isolation_level="REPEATABLE READ") as connection:
             codes = read_utilities(connection).expanded([category]) if category else None
-            keys = _keys(connection, area_wkt, codes)
+            keys = _keys(connection, where, codes)
             rows = {name: read_versions(connection, TABLES[name], keys[name]) for name in TABLES}
             forms = {name: describe_form(connection, TABLES[name]) for name in TABLES}
         if not any(rows.values()):
@@ -42,7 +46,7 @@ def pack_field_area(call: Call, *, area_wkt: str, output: str, category: str | N
         package = uuid.uuid4()
         path = Path(output)
         when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        write_package(path, package, rows, store.crs, {"exported_at": when, "area": area_wkt})
+        write_package(path, package, rows, store.crs, {"exported_at": when, "area": where})
         (path.parent / PHOTO_FOLDER).mkdir(exist_ok=True)
         return {
             "output": str(path),

@@ -78,7 +78,7 @@ def read_versions(
         sa.func.ST_AsBinary(table.c.geom, type_=sa.LargeBinary).label("wkb"),
     ).where(table.c.id == sa.any_(sa.literal(list(keys), sa.dialects.postgresql.ARRAY(sa.Uuid))))  # fmt: skip
     return {
-        row["id"]: as_version(declared, row, shapely.from_wkb(row["wkb"]), row["rev"])
+        row["id"]: as_version(declared, dict(row), shapely.from_wkb(row["wkb"]), row["rev"])
         for row in connection.execute(asked).mappings()
     }
 

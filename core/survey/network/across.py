@@ -10,10 +10,10 @@ from typing import Any
 
 import shapely
 
-from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
+from undergrid.core.survey.network.area import Layer, line_in
 from undergrid.core.survey.network.cross_section import CrossSection, cross_section
 from undergrid.core.survey.network.cross_section_plot import plot_cross_section
 from undergrid.core.survey.network.stored import as_pipes, read_segments
@@ -26,23 +26,19 @@ TITLE = Text("Cross-section, {metres} m", "横断面，长 {metres} m")
 def cross_section_along(
     call: Call,
     *,
-    line: Sequence[Sequence[float]],
+    line: Layer | Sequence[Sequence[float]],
     category: str | None = None,
     title: str | None = None,
     plot_output: str | None = None,
     table_output: str | None = None,
 ) -> dict[str, Any]:
-    """Return every pipe that the line (x, y corners) cuts, with depth, size and standard colour, in its order.
+    """Return every pipe that a line cuts, with depth, size and standard colour, in its order.
 
+    ``line``: a layer whose first line counts, or corners (x, y) in the store's coordinates.
     ``plot_output`` (.svg, .pdf, .png) and ``table_output`` (.csv) are written if asked.
     """
-    if len(line) < 2:
-        raise SourceError(
-            Text("A cross-section needs a line.", "横断面需要一条线。"),
-            Text("Draw at least two points across the street.", "请横跨道路至少绘制两个点。"),
-        )
-    course = shapely.LineString(line)
     with open_store(call.connection, application="undergrid cross-section") as store, store.connect() as connection:
+        course = line_in(store, line)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None
         wkt = shapely.to_wkt(course, rounding_precision=-1)

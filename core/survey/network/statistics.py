@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_,
 
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
+from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Segment
 
@@ -25,16 +26,19 @@ def network_statistics(
     call: Call,
     *,
     category: str | None = None,
+    area: Layer | None = None,
     area_wkt: str | None = None,
     group_by: Sequence[Grouping] = ("category", "material", "size", "year"),
     table_output: str | None = None,
 ) -> dict[str, Any]:
     """Return length, number and completeness of segments by each grouping, and write them as one CSV if asked.
 
-    ``area_wkt``: a polygon in the store's coordinates; of segments across its edge only the part inside counts.
+    ``area``: a polygon layer, or ``area_wkt`` in the store's coordinates; of segments across its edge only the part
+    inside counts.
     Completeness is the share of length whose attributes that CJJ 61-2017 3.0.2 asks for are all there.
     """
     with open_store(call.connection, application="undergrid statistics") as store, store.connect() as connection:
+        area_wkt = area_in(store, area, area_wkt)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None
         groups = {name: _grouped(connection, name, codes, area_wkt) for name in group_by}
