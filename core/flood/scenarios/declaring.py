@@ -27,7 +27,8 @@
     code = "tank"
     parameters = { model = "tank.inp" }
 
-A later choice overrides the parameters of an earlier one: common, rain, network, measures.
+A later choice overrides the parameters of an earlier one: common, rain, network, measures. A choice may also change
+rows of the SWMM model that the run is asked with (``model_parameter``): see :mod:`edits`.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ import numpy as np
 from undergrid.core.flood.rain.designing import DesignStorm, write_table
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.flood.rain.library import find_relation
+from undergrid.core.flood.scenarios.edits import Edits
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -59,6 +61,7 @@ class Choice:
     name: Text
     parameters: Mapping[str, Any] = field(default_factory=dict)
     storm: Hyetograph | None = None
+    edits: Edits = field(default_factory=Edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Scenario:
     parameters: Mapping[str, Any]
     outputs: Mapping[str, str]
     rain_parameter: str
+    model_parameter: str = "inp"
 
     @property
     def code(self) -> str:
@@ -88,12 +92,17 @@ class Scenario:
         return next((choice.storm for choice in self.choices if choice.storm is not None), None)
 
     def asked(self, folder: Path) -> dict[str, Any]:
-        """Return the parameters of the run with its results in ``folder``; write the rain's table there."""
+        """Return the parameters of the run with its results in ``folder``; write rain and changed model there."""
         parameters = dict(self.parameters)
         if self.storm is not None:
             table = folder / "rain.csv"
             write_table(self.storm, table)
             parameters[self.rain_parameter] = str(table)
+        for choice in self.choices:
+            if choice.edits:
+                model = folder / f"{choice.code}.inp"
+                choice.edits.apply(Path(parameters[self.model_parameter]), model)
+                parameters[self.model_parameter] = str(model)
         return parameters | {name: str(folder / file) for name, file in self.outputs.items()}
 
 
@@ -107,6 +116,7 @@ class ScenarioSet:
     outputs: Mapping[str, str]
     dimensions: tuple[tuple[Choice, ...], ...]
     rain_parameter: str = "rainfall"
+    model_parameter: str = "inp"
 
     def scenarios(self) -> Iterator[Scenario]:
         """Yield every combination."""
@@ -114,7 +124,8 @@ class ScenarioSet:
             own: dict[str, Any] = {}
             for choice in choices:
                 own |= choice.parameters
-            yield Scenario(choices, self.task, {**self.parameters, **own}, self.outputs, self.rain_parameter)
+            asked = {**self.parameters, **own}
+            yield Scenario(choices, self.task, asked, self.outputs, self.rain_parameter, self.model_parameter)
 
 
 def read_set(path: Path) -> ScenarioSet:
@@ -136,6 +147,7 @@ def read_set(path: Path) -> ScenarioSet:
             table.get("outputs", {}),
             dimensions,
             table.get("rain_parameter", "rainfall"),
+            table.get("model_parameter", "inp"),
         )
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
         raise SourceError(
@@ -187,7 +199,7 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
     elif "table" in table:
         storm = read_storm(home / table["table"])
     name = Text(table.get("name_en", code), table.get("name_zh", code))
-    return Choice(code, name, with_files(table.get("parameters", {}), home), storm)
+    return Choice(code, name, with_files(table.get("parameters", {}), home), storm, Edits.of(table))
 
 
 def _no_storm(path: Path) -> SourceError:

@@ -97,6 +97,7 @@ class Shelf:
             "parameters": scenario.parameters,
             "files": self.hashes(scenario.parameters),
             "outputs": scenario.outputs,
+            "edits": [choice.edits.as_json() for choice in scenario.choices],
             "storm": None if storm is None else [storm.step_min, storm.depth_mm.tolist()],
         }
         return hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()

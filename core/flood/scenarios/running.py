@@ -76,7 +76,7 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         key=shelf.key(scenario),
         task=scenario.task,
         program=program_version(),
-        inputs=dict(scenario.parameters),
+        inputs={**scenario.parameters, "edits": [each.edits.as_json() for each in scenario.choices if each.edits]},
         sha256=shelf.hashes(scenario.parameters),
         outputs=dict(scenario.outputs),
         storm=None if storm is None else {"step_min": storm.step_min, "depth_mm": storm.depth_mm.tolist()},

@@ -1,0 +1,136 @@
+"""Measures as data: changes to rows of a SWMM model, and rows that are added to it.
+
+::
+
+    [[measures]]
+    code = "wider"
+    [[measures.edits]]                 # the trunk one size up
+    section = "XSECTIONS"
+    names = ["C12", "C13"]
+    place = 2                          # the token counted from the element's name, which is 0
+    value = "1.2"
+    [[measures.edits]]                 # a fifth less runoff from every roof: green roofs
+    section = "SUBCATCHMENTS"
+    place = 4
+    factor = 0.8
+    [measures.add]                     # a tank and the weir into it
+    STORAGE = ["T1 232.0 4 0 FUNCTIONAL 400 0 0"]
+    WEIRS = ["W1 J7 T1 TRANSVERSE 1.5 1.8 NO 0 0"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from undergrid.core.flood.pipes.inp import InpFile, Row, canonical_name, quoted
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.text import Text
+
+WITH_FILES = ("RAINGAGES", "TEMPERATURE", "FILES", "TIMESERIES")
+"""Sections that may name other files, beside the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change: in ``section``, of the rows of ``names`` (all when empty), the token at ``place``.
+
+    It is set to ``value``, or else, a number, multiplied by ``factor``.
+    """
+
+    section: str
+    place: int
+    names: tuple[str, ...] = ()
+    value: str | None = None
+    factor: float = 1.0
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Edit:
+        """Return the edit that a TOML table tells."""
+        told = {**table, "names": tuple(table.get("names", ()))}
+        if "value" in told:
+            told["value"] = str(told["value"])
+        return cls(**{**told, "section": canonical_name(told["section"])})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the edit as a scenario's key and record hold it."""
+        return {
+            "section": self.section,
+            "place": self.place,
+            "names": self.names,
+            "value": self.value,
+            "factor": self.factor,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """All changes of a measure."""
+
+    edits: tuple[Edit, ...] = ()
+    add: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Edits:
+        """Return the changes that a choice in TOML tells; none when it tells none."""
+        return cls(tuple(Edit.of(each) for each in table.get("edits", ())), dict(table.get("add", {})))
+
+    def __bool__(self) -> bool:
+        return bool(self.edits or self.add)
+
+    def apply(self, model: Path, target: Path) -> None:
+        """Write ``model`` with the changes to ``target``; raises ModelError when a change finds nothing to change."""
+        changed = InpFile.read(model)
+        for edit in self.edits:
+            _apply(changed, edit)
+        for section, lines in self.add.items():
+            changed.append(canonical_name(section), lines)
+        for section in WITH_FILES:
+            _name_files_from_root(changed, section, model.parent)
+        changed.write(target)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the changes as a scenario's key and record hold them."""
+        return {
+            "edits": [edit.as_json() for edit in self.edits],
+            "add": {name: list(lines) for name, lines in self.add.items()},
+        }
+
+
+def _apply(model: InpFile, edit: Edit) -> None:
+    wanted, found = set(edit.names), set[str]()
+    for section in model.sections:
+        if section.name != edit.section:
+            continue
+        for row in list(section.rows()):
+            if not wanted or row.token(0) in wanted:
+                section.lines[row.line] = _changed(row, edit)
+                found.add(row.token(0))
+    if not found or wanted - found:
+        lost = ", ".join(sorted(wanted - found)) or edit.section
+        raise ModelError(
+            Text(
+                "The model has no {names} in [{section}] to change.", "模型的 [{section}] 中没有可修改的 {names}。"
+            ).fill(names=lost, section=edit.section),
+            Text("Correct the measure, or choose the model it was written for.", "请修正措施，或选用其对应的模型。"),
+        )
+
+
+def _changed(row: Row, edit: Edit) -> str:
+    tokens = list(row.tokens)
+    if edit.place >= len(tokens):
+        tokens += ["0"] * (edit.place + 1 - len(tokens))
+    tokens[edit.place] = edit.value if edit.value is not None else f"{float(tokens[edit.place]) * edit.factor:.7g}"
+    return quoted(tokens) + "\n"
+
+
+def _name_files_from_root(model: InpFile, section_name: str, home: Path) -> None:
+    """Replace names of files beside the model by full ones: the changed model lies elsewhere."""
+    for section in model.sections:
+        if section.name == section_name:
+            for row in list(section.rows()):
+                full = [str((home / token).resolve()) if (home / token).is_file() else token for token in row.tokens]
+                if tuple(full) != row.tokens:
+                    section.lines[row.line] = quoted(full) + "\n"
