@@ -59,6 +59,14 @@ def test_every_hollow_holds_water(district):
         assert wet.within(hollow.geometry).sum() > 20, hollow.name_en
 
 
+def test_hollows_beside_the_streets_leave_them_whole(district):
+    streets = district.layers["streets"]
+    paved = unary_union([row.geometry.buffer(row.width_m / 2) for row in streets.itertuples()])
+    for hollow in district.layers["hollows"].itertuples():
+        if "underpass" not in hollow.name_en:
+            assert hollow.geometry.buffer(5).distance(paved) > 1.0, hollow.name_en
+
+
 def test_administrative_units_tile_exactly(district):
     whole = extent(district.design)
     above = {"districts": ("", 0), "subdistricts": ("districts", 6), "communities": ("subdistricts", 9)}
