@@ -161,8 +161,11 @@ def _columns(headers: Sequence[Sequence[str]], layout: TableLayout, filled: set[
     taken: set[int] = set()
     columns: dict[str, Header] = {}
     fields = FIELDS[layout.kind]
-    for field, aliases in layout.columns.items():
-        names = (*aliases, field, fields[field].facts.label.en, fields[field].facts.label.zh)
+    declared = [(field, (*aliases, field)) for field, aliases in layout.columns.items()]
+    labels = [(field, (fields[field].facts.label.en, fields[field].facts.label.zh)) for field in layout.columns]
+    for field, names in (*declared, *labels):
+        if field in columns:
+            continue
         free = [header for name in names for header in by_name.get(plain(name), ()) if header.index not in taken]
         if free:
             columns[field] = next((header for header in free if header.index in filled), free[0])

@@ -118,7 +118,7 @@ def import_survey(
                 differences_layer=differences_layer,
             )  # fmt: skip
         call.progress.report(0.93, WRITING)
-        _write_outputs(call, store, received, result, record["name"], findings_layer, workbook, report, refused)
+        _write_outputs(call, store, received, result, str(record["name"]), findings_layer, workbook, report, refused)
     return result
 
 
@@ -210,8 +210,14 @@ def _enter(
         records.change_delivery(
             work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only
         )
-    return {"state": "accepted", "batch": str(work.batch_id), "entered_points": points, "entered_segments": segments,
-            "differences": changes}  # fmt: skip
+    entered = {
+        "state": "accepted",
+        "batch": str(work.batch_id),
+        "entered_points": points,
+        "entered_segments": segments,
+        "differences": changes,
+    }
+    return entered | ({"differences_layer": differences_layer} if changes and differences_layer else {})
 
 
 def _replace(
@@ -295,6 +301,8 @@ def _write_outputs(
     refused: str | None,
 ) -> None:
     delivery, findings = received.delivery, received.findings
+    written = {"findings_layer": findings_layer, "workbook": workbook, "report": report, "refused": refused}
+    result.update({kind: path for kind, path in written.items() if path})
     if findings_layer:
         write_findings_layer(Path(findings_layer), findings, store.crs)
     if workbook:

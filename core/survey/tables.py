@@ -161,7 +161,7 @@ class Segment(Editable, Base):
     level_kind: Mapped[str | None] = column(
         Words, label=Text("depth and level are of", "埋深与高程的量测位置"), choices=LEVEL_KINDS
     )
-    shape: Mapped[str | None] = column(Words, label=Text("section", "断面形状"), choices=SHAPES)
+    shape: Mapped[str | None] = column(Words, label=Text("shape of the section", "断面形状"), choices=SHAPES)
     section: Mapped[str | None] = column(Words, label=Text("section as delivered", "管径或断面尺寸"))
     width_mm: Mapped[float | None] = column(
         Double, label=Text("diameter or width", "管径或断面宽"), unit="mm", minimum=0, maximum=20000

@@ -1,0 +1,1 @@
+"""Algorithms of the survey room: deliveries in, checks, the network and what is asked of it."""
