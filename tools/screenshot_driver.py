@@ -20,7 +20,7 @@ def leave(fault: str = "") -> None:
     """Tell how it went, and end QGIS without being asked about unsaved work."""
     with open(os.environ["UNDERGRID_ANSWER"], "w", encoding="utf-8") as file:
         json.dump({"fault": fault}, file)
-    QgsProject.instance().setDirty(False)
+    QgsProject.instance().clear()  # or QGIS asks whether temporary layers may be lost
     iface.actionExit().trigger()
 
 

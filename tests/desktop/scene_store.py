@@ -1,8 +1,17 @@
-"""The store's page on a store that is ready."""
+"""The store's page on a store that is ready, its layers on the map; a sample district beside the store lies below."""
 
-from qgis.core import QgsProject
+import os
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
+
+import undergrid
+
+BASE = ("buildings", "streets", "land_use")
+STYLES = Path(undergrid.__file__).parent / "styles" / "sample"
+DISTRICT = Path(os.environ["UNDERGRID_HOME"]) / "district" / "district.gpkg"
 
 
 def scene(iface):
@@ -16,3 +25,24 @@ def scene(iface):
     yield lambda: QgsProject.instance().mapLayers()
     iface.messageBar().clearWidgets()
     yield lambda: not iface.mapCanvas().isDrawing()
+    if DISTRICT.exists():
+        put_below()
+        for group in QgsProject.instance().layerTreeRoot().findGroups():
+            for node in group.findLayers():
+                node.setExpanded(False)
+                has_place = node.layer().featureCount() > 0 and not node.layer().source().count('"finding"')
+                node.setItemVisibilityChecked(has_place)
+        canvas = iface.mapCanvas()
+        canvas.zoomScale(1200)
+        yield lambda: not canvas.isDrawing()
+
+
+def put_below():
+    """The district's streets and houses, so that the pipes lie somewhere."""
+    project = QgsProject.instance()
+    for name in BASE:
+        layer = QgsVectorLayer(f"{DISTRICT}|layername={name}", name.replace("_", " ").capitalize(), "ogr")
+        layer.setCrs(QgsCoordinateReferenceSystem(project.crs()))
+        layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().addLayer(layer).setExpanded(False)
