@@ -1,0 +1,217 @@
+"""Calibrates a model: compares a run with what was measured, and searches for the parameters that fit best.
+
+The declaration is TOML::
+
+    task = "flood.surface.run.surface_flood"
+    [parameters]                       # of every run; files relative to this one
+    dem = "dem.tif"
+    duration_s = 3600
+    [outputs]
+    output_folder = "run"
+    [simulated]
+    file = "run/points.csv"            # in the run's folder; or SWMM's .out
+    value = "level_m"                  # a column; or of an .out: node.head_m
+    [observed]
+    file = "gauges.csv"
+    value = "level_m"
+    begins_at = "2026-07-01T14:00:00"  # only where the table has instants
+    [search]
+    measure = "kge"                    # or nse, rmse
+    method = "nelder-mead"             # or differential-evolution
+    [[search.for]]
+    parameter = "roughness"            # of the task
+    low = 0.01
+    high = 0.1
+    start = 0.03
+    logarithmic = true
+    [[search.for]]
+    name = "pipe roughness"
+    edit = { section = "CONDUITS", place = 4 }   # a factor on a column of the SWMM model (parameter "inp")
+    low = 0.7
+    high = 1.5
+    start = 1.0
+"""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from undergrid.core.flood.calibration.fit import Fit
+from undergrid.core.flood.calibration.pairing import Pair, Track, pair_up, read_tracks, simulated_tracks
+from undergrid.core.flood.calibration.plotting import draw_fit, draw_search
+from undergrid.core.flood.calibration.searching import WORST, Method, Search, Searched, Trial, Values
+from undergrid.core.flood.scenarios.apart import Errand, run_apart
+from undergrid.core.flood.scenarios.declaring import with_files
+from undergrid.core.flood.scenarios.edits import Edit, Edits
+from undergrid.core.kernel.errors import ModelError, SourceError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+
+RUNNING = Text("Run {number} of at most {budget}: best {best:.3f}", "第 {number} 次，至多 {budget} 次：最优 {best:.3f}")
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What is run, what it is compared with, and what may change."""
+
+    task: str
+    parameters: Mapping[str, Any]
+    outputs: Mapping[str, str]
+    simulated_file: str
+    simulated_value: str
+    observed: Mapping[str, Track]
+    searched: tuple[Searched, ...]
+    edits: Mapping[str, Edit]
+    measure: str = "kge"
+    method: Method = "nelder-mead"
+
+    def asked(self, values: Values, folder: Path) -> dict[str, Any]:
+        """Return the parameters of a run with ``values`` in ``folder``; write its changed model there."""
+        asked = dict(self.parameters) | {name: value for name, value in values.items() if name not in self.edits}
+        changed = tuple(replace(edit, factor=values[name]) for name, edit in self.edits.items())
+        if changed:
+            model = folder / "model.inp"
+            Edits(changed).apply(Path(asked["inp"]), model)
+            asked["inp"] = str(model)
+        return asked | {name: str(folder / file) for name, file in self.outputs.items()}
+
+
+@task
+def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 40) -> dict[str, Any]:
+    """Run a model at most ``budget`` times for the parameters that fit best; keep the best run in ``folder/best``.
+
+    Writes fit.png, search.png and trials.csv beside it. Answers the parameters, and the fit at every place before and
+    after.
+    """
+    asked = read_calibration(Path(declaration))
+    home = Path(folder).absolute()
+    home.mkdir(parents=True, exist_ok=True)
+    search = Search(asked.searched, lambda values: _score(call, asked, search, home, values), max(budget, 1))
+    best = search.run(asked.method) if asked.searched else _only_compare(search)
+    pairs = _pairs(asked, home / "best")
+    fits = {pair.name: pair.fit() for pair in pairs}
+    for searched in asked.searched:
+        if searched.share(best.values[searched.name]) in (0.0, 1.0):
+            call.report(_at_its_bound(searched, best.values[searched.name]))
+    _write_trials(search.history, home / "trials.csv")
+    draw_fit(pairs, home / "fit.png", asked.simulated_value, call.language)
+    draw_search(search.history, home / "search.png", call.language)
+    return {
+        "folder": str(home),
+        "values": dict(best.values),
+        "score": best.score,
+        "score_at_start": search.history[0].score,
+        "runs": len(search.history),
+        "fits": {name: fit.as_json() for name, fit in fits.items()},
+        "plot": str(home / "fit.png"),
+        "trials": str(home / "trials.csv"),
+    }
+
+
+def read_calibration(path: Path) -> Calibration:
+    """Return what a TOML file declares; raises SourceError, naming what is wrong with it."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        home = path.parent.absolute()
+        observed, search = table["observed"], table.get("search", {})
+        begins_at = datetime.fromisoformat(observed["begins_at"]) if "begins_at" in observed else None
+        sought = search.get("for", [])
+        named = [each.get("name") or each["parameter"] for each in sought]
+        searched = tuple(
+            Searched(name, each["low"], each["high"], each["start"], each.get("logarithmic", False))
+            for name, each in zip(named, sought, strict=True)
+        )
+        return Calibration(
+            table["task"],
+            with_files(table.get("parameters", {}), home),
+            table.get("outputs", {}),
+            table["simulated"]["file"],
+            table["simulated"]["value"],
+            read_tracks(home / observed["file"], observed["value"], begins_at),
+            searched,
+            {name: Edit.of(each["edit"]) for name, each in zip(named, sought, strict=True) if "edit" in each},
+            search.get("measure", "kge"),
+            search.get("method", "nelder-mead"),
+        )
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
+        raise SourceError(
+            Text("{name} cannot be read as a calibration: {why}.", "无法将 {name} 读作率定方案：{why}。").fill(
+                name=path.name, why=fault
+            ),
+            Text("See the page on calibration for the form.", "格式见率定说明页。"),
+        ) from fault
+
+
+def score_of(fits: list[Fit], measure: str) -> float:
+    """Return how far the places are from a perfect fit, by the mean of a measure over them; 0 is perfect."""
+    each = [getattr(fit, measure) for fit in fits]
+    if any(value is None for value in each):
+        return WORST
+    return float(np.mean(each)) if measure == "rmse" else float(1.0 - np.mean(each))
+
+
+def _score(call: Call, asked: Calibration, search: Search, home: Path, values: Values) -> float:
+    """Run once; keep the run when it is the best so far."""
+    spent, best = len(search.history), min((trial.score for trial in search.history), default=WORST)
+    call.progress.report(spent / search.budget, RUNNING.fill(number=spent + 1, budget=search.budget, best=1 - best))
+    folder = home / "trial"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        run_apart(
+            Errand(asked.task, asked.asked(values, folder), call.language, dict(call.connection)), folder / "run.log"
+        )
+    except ModelError as fault:
+        call.report(
+            Finding("calibration-run-failed", Severity.WARNING, fault.text, fault.remedy, subject=str(dict(values)))
+        )
+        return WORST
+    score = score_of([pair.fit() for pair in _pairs(asked, folder)], asked.measure)
+    if score < best or not search.history:
+        shutil.rmtree(home / "best", ignore_errors=True)
+        folder.rename(home / "best")
+    return score
+
+
+def _only_compare(search: Search) -> Trial:
+    """Return the one trial of a calibration that searches for nothing: the run as it is."""
+    search.history.append(Trial({}, search.score({})))
+    return search.history[0]
+
+
+def _pairs(asked: Calibration, folder: Path) -> list[Pair]:
+    return pair_up(asked.observed, simulated_tracks(folder / asked.simulated_file, asked.simulated_value))
+
+
+def _at_its_bound(searched: Searched, value: float) -> Finding:
+    return Finding(
+        "calibration-at-bound",
+        Severity.WARNING,
+        Text("{name} ended at its bound, {value:g}.", "参数 {name} 停在边界 {value:g}。").fill(
+            name=searched.name, value=value
+        ),
+        Text(
+            "Widen the bounds if that is physical; or something else is wrong.",
+            "若物理上合理可放宽上下限，否则另有原因。",
+        ),
+        subject=searched.name,
+    )
+
+
+def _write_trials(history: list[Trial], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        names = list(history[0].values)
+        rows.writerow(["run", *names, "score"])
+        for number, trial in enumerate(history, start=1):
+            rows.writerow([number, *(f"{trial.values[name]:.6g}" for name in names), f"{trial.score:.6g}"])
