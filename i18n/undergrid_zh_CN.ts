@@ -487,11 +487,52 @@
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <source>Blocks</source>
+      <translation>街区</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Buildings</source>
+      <translation>建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>City facilities</source>
+      <translation>城市设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Communities</source>
+      <translation>社区</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Districts</source>
+      <translation>行政区</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Gauges</source>
+      <translation>监测站点</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Hollows</source>
+      <translation>低洼地</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Land use</source>
+      <translation>用地</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
       <source>Make project</source>
       <translation>生成工程</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/survey/export_field_package.py" />
       <location filename="../plugins/store/forms.py" />
       <source>Project</source>
       <translation>工程</translation>
@@ -513,7 +554,25 @@
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <source>Street districts</source>
+      <translation>街道辖区</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Streets</source>
+      <translation>街道</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/sample/sample_district.py" />
+      <source>Terrain</source>
+      <translation>地形</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
       <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/survey/cross_section.py" />
+      <location filename="../processing/survey/longitudinal_profile.py" />
       <source>Title</source>
       <translation>标题</translation>
     </message>
@@ -663,11 +722,6 @@ Check the folder, its rights and the space on it.</source>
       <location filename="../processing/sample/sample_district.py" />
       <source>Seed</source>
       <translation>随机种子</translation>
-    </message>
-    <message>
-      <location filename="../processing/sample/sample_district.py" />
-      <source>Terrain</source>
-      <translation>地形</translation>
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
@@ -908,6 +962,975 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/store/upgrade_store.py" />
       <source>store,database,upgrade,migration,version</source>
       <translation>数据库,升级,迁移,版本,store,upgrade</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <source>Accept survey</source>
+      <translation>接受普查成果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Delivery</source>
+      <translation>成果批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Let the clean rows in, refuse the others</source>
+      <translation>无误的行入库，其余拒绝</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <source>Lets a staged delivery into the network, in one step or not at all. It is judged again by the tolerances of today; with errors it stays outside unless only its clean rows are wanted.</source>
+      <translation>将待入库的成果一次性整体入库，或完全不入库。入库前按当前限差重新检查；有错误时不入库，除非只要求入库无误的行。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Points that entered</source>
+      <translation>入库点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Segments that entered</source>
+      <translation>入库线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>What a corrected delivery changes</source>
+      <translation>更正成果带来的变化</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <source>survey,accept,promote,delivery,batch</source>
+      <translation>普查,接受,入库,成果,批次,survey,accept</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Only inside these polygons</source>
+      <translation>仅限这些多边形内</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Or a place on the map, in the store's coordinates</source>
+      <translation>或地图上的位置（数据库坐标）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Plot</source>
+      <translation>图</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Point numbers, or keys of points and segments</source>
+      <translation>点号，或点、线段的主键</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Utility (a code such as PS or JS)</source>
+      <translation>管线类别（代码，如 PS 或 JS）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <source>Check survey</source>
+      <translation>检查普查数据</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Errors</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Only this delivery</source>
+      <translation>仅此批成果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Points</source>
+      <translation>点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <source>Runs the survey checks over the accepted network, or over what one delivery brought: identity, attributes, geometry, levels, hydraulics, connections, clearances, completeness.
+Tolerances and severities are the rows of the table of check tolerances.</source>
+      <translation>对已入库管网或某一批成果运行普查检查：标识、属性、几何、高程、水力、连接、净距、完整性。
+限差和严重程度取自检查限差表。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Segments</source>
+      <translation>线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Warnings</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/check_survey.py" />
+      <source>survey,check,quality,topology,levels,validation,findings</source>
+      <translation>普查,检查,质量,拓扑,高程,验收,survey,check</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Carriageways, instead of one surface</source>
+      <translation>车行道图层（代替统一的地面类型）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Cover check</source>
+      <translation>覆土检查</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Finds pipes with less earth over their outer top than the cover table asks, by utility, burial, material and surface.
+With a layer of carriageways, pipes that touch one are judged as lying under it and all others as lying under a footway. Pipes in the air are left out, and so are those without a depth, which are counted.</source>
+      <translation>按管线类别、敷设方式、材质和地面类型，查找管顶外壁覆土小于覆土表要求的管线。
+给出车行道图层时，与车行道相交的管线按车行道下判断，其余按人行道下判断。架空管线不参与检查，没有埋深的也不参与，但会计数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Most that is missing, in metres</source>
+      <translation>最大欠缺覆土（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Number of pipes judged</source>
+      <translation>参与检查的管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Number of pipes the table is silent about</source>
+      <translation>覆土表未作规定的管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Number of pipes too shallow</source>
+      <translation>覆土不足的管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Number of pipes without a depth</source>
+      <translation>没有埋深的管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Pipes too shallow</source>
+      <translation>覆土不足的管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Rules</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Surface</source>
+      <translation>地面类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>cover,depth,shallow,minimum,carriageway,footway</source>
+      <translation>覆土,埋深,过浅,车行道,人行道,cover,depth</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <source>Cross-section</source>
+      <translation>横断面</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <source>Draws every pipe that a line across a street cuts, at its depth, in its true size and standard colour, with the earth over it. The first line of the layer counts.</source>
+      <translation>绘制横跨街道的剖切线所切到的每根管线：埋深、真实尺寸、标准颜色和覆土。取图层中的第一条线。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <location filename="../processing/survey/isolate_valves.py" />
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <location filename="../processing/survey/network_statistics.py" />
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Length in metres</source>
+      <translation>长度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <source>Line across the street</source>
+      <translation>横跨街道的线</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>Number of pipes</source>
+      <translation>管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <source>cross-section,street,depth,cover,plot,utilities</source>
+      <translation>横断面,街道,埋深,覆土,管线综合,cross-section</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/draft_profile.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Delivered files</source>
+      <translation>成果文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/draft_profile.py" />
+      <source>Draft import profile</source>
+      <translation>生成导入方案草稿</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/draft_profile.py" />
+      <source>Name of the profile</source>
+      <translation>方案名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/draft_profile.py" />
+      <source>Profile</source>
+      <translation>方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/draft_profile.py" />
+      <source>Writes a first draft of an import profile from the headers and words of delivered files: what is recognised is mapped, the rest stands as lines to fill in. Keep the corrected file in a folder of your own profiles.</source>
+      <translation>根据成果文件的表头和用词生成导入方案草稿：能识别的已对应，其余列出待填。修改后的文件请保存在自己的方案目录中。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/draft_profile.py" />
+      <source>survey,import,profile,mapping,headers,toml</source>
+      <translation>普查,导入,方案,映射,表头,survey,import,profile</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Contacts (CSV with owner and contact)</source>
+      <translation>联系方式（CSV，含权属单位和联系方式）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Depth below the ground in metres</source>
+      <translation>地面以下深度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Excavation impact</source>
+      <translation>开挖影响</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Margin in metres</source>
+      <translation>外扩距离（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Number of chambers inside</source>
+      <translation>坑内井数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Number of pipes affected</source>
+      <translation>受影响管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit</source>
+      <translation>许可单</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Pipes affected</source>
+      <translation>受影响管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Pit</source>
+      <translation>基坑</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth nobody knows; chambers inside; and which owners to call.
+The permit is a page to print, with a map, the list, and room to sign. The pit is one polygon.</source>
+      <translation>说明基坑影响哪些管线：坑内的、坑底下方邻近的、坑侧的，以及上方埋深未知的管线；坑内的井；以及需要通知的权属单位。
+许可单可直接打印，含地图、清单和签字栏。基坑为一个多边形。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>excavation,dig,permit,impact,owners,street works</source>
+      <translation>开挖,基坑,许可,影响,权属,施工,excavation,permit</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>CityJSON file</source>
+      <translation>CityJSON 文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>CityJSON,3D,export,city model,tubes,BIM</source>
+      <translation>三维,导出,城市模型,CityJSON,3D,BIM</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>Export CityJSON</source>
+      <translation>导出 CityJSON</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>Number of chambers</source>
+      <translation>井数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>Pipes without levels</source>
+      <translation>没有高程的管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>Writes pipes as tubes of their true size and chambers as shafts, in standard colours, to CityJSON 2.0. Pipes without levels are left out and counted.
+The file holds exact underground positions: give it only to those who may see them.</source>
+      <translation>将管线按真实尺寸导出为管体、井导出为井筒，采用标准颜色，格式为 CityJSON 2.0。没有高程的管线不导出，但会计数。
+文件含地下管线的精确位置，只能交给有权查看的人。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <source>Area</source>
+      <translation>区域</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <source>Export field package</source>
+      <translation>导出外业包</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <source>Folder of the package</source>
+      <translation>外业包目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Number of points</source>
+      <translation>点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <location filename="../processing/survey/grade_inspection.py" />
+      <location filename="../processing/survey/network_statistics.py" />
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Number of segments</source>
+      <translation>线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Package</source>
+      <translation>外业包</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <source>Packs an area for the field: a GeoPackage with its points and segments, a project that opens in QField and QGIS with forms, value lists and standard colours, and a folder for photos.
+Every new row gets its key in the field. The package remembers the state in which it went out, so that 'Import field package' can merge what comes back. It holds exact underground positions: keep the tablet as safe as the store.</source>
+      <translation>将一个区域打包供外业使用：含管点和管线段的 GeoPackage，可在 QField 和 QGIS 中打开的工程（带表单、值列表和标准颜色），以及照片目录。
+新增记录在外业即获得主键。外业包记录导出时的状态，以便“导入外业包”合并返回的内容。其中含地下管线的精确位置，请与数据库同等妥善保管平板。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_field_package.py" />
+      <source>field,QField,offline,package,GeoPackage,export,tablet</source>
+      <translation>外业,离线,平板,导出,QField,GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/field_project.py" />
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Photos</source>
+      <translation>照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>CCTV,condition,RI,MI,CJJ 181,rehabilitation,repair,maintenance</source>
+      <translation>检测,评估,修复,养护,CCTV,RI,MI,CJJ 181</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Condition map</source>
+      <translation>状况图</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Defects that do not count</source>
+      <translation>不计入的缺陷数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Grade inspection</source>
+      <translation>管道检测评估</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Grades inspected sewers by CJJ 181: structural and functional condition, repair index RI, maintenance index MI. Writes a condition map and the list of what to mend first.
+The formulas are from memory of the standard, and every result says so. Of several inspections of a pipe the newest counts.</source>
+      <translation>按 CJJ 181 评估已检测的排水管道：结构性与功能性状况、修复指数 RI、养护指数 MI，生成状况图和优先修复清单。
+公式凭对标准的记忆录入，每项结果均有注明。同一管道有多次检测时取最新一次。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Highest RI</source>
+      <translation>最高 RI</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Importance of the place (K1 city centre to K4 all other)</source>
+      <translation>地区重要性（K1 市中心 至 K4 其他）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Number of inspections</source>
+      <translation>检测数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Rehabilitation list</source>
+      <translation>修复清单</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>Soil (T1 ordinary; see the list of parameters)</source>
+      <translation>土质（T1 一般土质；参见参数表）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Conflicts to review</source>
+      <translation>待复核的冲突</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Delete what was deleted in the field</source>
+      <translation>删除外业中已删除的记录</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Import field package</source>
+      <translation>导入外业包</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Merges a package that comes back from the field into the store, row by row and column by column: what only one side changed is taken from that side. What both sides changed differently, positions included, is not touched but written to a review layer with base, mine and theirs.
+Write 'mine' or 'theirs' into its column 'take' and import the package again with it. The same package twice changes nothing twice.</source>
+      <translation>将外业返回的包逐行逐列合并入库：只有一方改动的取该方；双方改动不一致的（包括位置）不作更改，写入复核图层，列出原值、我方和对方的值。
+在复核图层的“take”列填写 mine 或 theirs，再连同该图层重新导入。同一外业包导入两次不会重复更改。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Review layer with sides taken</source>
+      <translation>已选定取值的复核图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Rows deleted</source>
+      <translation>删除行数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Rows inserted</source>
+      <translation>新增行数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Rows to review</source>
+      <translation>待复核行数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Rows unchanged</source>
+      <translation>未变行数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Rows updated</source>
+      <translation>更新行数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>field,QField,merge,conflict,review,offline,import</source>
+      <translation>外业,合并,冲突,复核,离线,导入,QField</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Batch</source>
+      <translation>批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Brings camera inspections of sewers into the store and puts every defect on its pipe, by the chambers and the distance from the first. Reads tables with one row per defect (CSV, workbook, Access; Chinese or WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.
+Nothing is refused for its content: what cannot be placed, graded or understood is kept and reported.</source>
+      <translation>将管道内窥检测成果入库，按起止井和距起点距离将每处缺陷定位到管道上。可读取每行一处缺陷的表格（CSV、工作簿、Access；中文或 WinCan 表头）和 ISYBAU-XML 状况数据；支持 CJJ 181 与 EN 13508-2 代码。
+不因内容而拒绝：无法定位、定级或识别的内容均保留并报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>CCTV,inspection,sewer,defect,CJJ 181,ISYBAU,WinCan,EN 13508</source>
+      <translation>检测,缺陷,排水管道,CCTV,CJJ 181,ISYBAU,WinCan</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Import inspection</source>
+      <translation>导入管道检测</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Inspections that found their pipe</source>
+      <translation>已匹配到管道的检测数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Number of defects</source>
+      <translation>缺陷数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Accept at once if there are no errors</source>
+      <translation>无错误时立即入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Claimed length per utility, metres</source>
+      <translation>各类管线申报长度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Coordinate system of the files (empty: as profile or files say)</source>
+      <translation>文件坐标系（留空则按方案或文件所述）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Delivery that this one corrects</source>
+      <translation>被更正的成果批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/survey_template.py" />
+      <source>Folder with your own profiles</source>
+      <translation>自有方案目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Import profile (empty: chosen by headers)</source>
+      <translation>导入方案（留空则按表头选择）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Import survey</source>
+      <translation>导入普查成果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Metres</source>
+      <translation>米</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Name of the delivery</source>
+      <translation>成果名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Profile that was used</source>
+      <translation>所用方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Reads the point and line tables that a survey team delivers, in any format and for all utilities at once, checks them as a whole, and keeps them staged until they are accepted.
+The import profile is chosen by the headers, and its score is shown. Every finding names file, sheet, row, column and remedy. A delivery with errors does not enter the network unless only its clean rows are wanted; the others come back as a workbook. The same files again are recognised, and a corrected delivery replaces the earlier one with a list of what changed.</source>
+      <translation>读取作业队提交的点表和线表（任意格式、各类管线一并读取），作为整体检查，并在接受前暂存。
+导入方案按表头自动选择并显示匹配度。每条检查结果注明文件、工作表、行、列和处理办法。有错误的成果不入库，除非只要求入库无误的行；其余行以工作簿退回。相同文件会被识别；更正成果替换先前成果，并列出变化。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Refused rows</source>
+      <translation>被拒绝的行</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Survey area</source>
+      <translation>测区</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Utility</source>
+      <translation>管线类别</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Workbook to send back, with the findings marked</source>
+      <translation>退回的工作簿（标注检查结果）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
+      <source>survey,import,pipeline,point,line,table,xlsx,csv,mdb,dxf,imkl,isybau,cjj 61</source>
+      <translation>普查,导入,管线,点表,线表,成果,xlsx,csv,mdb,dxf,CJJ 61</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Closing valves is enough</source>
+      <translation>仅关阀即可隔离</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Customers cut off</source>
+      <translation>停供的用户</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Isolate with valves</source>
+      <translation>关阀分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Kinds of points that are customers</source>
+      <translation>视为用户的点类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Kinds of points that are sources</source>
+      <translation>视为水源的点类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Kinds of points that are valves</source>
+      <translation>视为阀门的点类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Number of customers cut off</source>
+      <translation>停供的用户数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Number of valves to close</source>
+      <translation>应关闭的阀门数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Pipes without supply</source>
+      <translation>停供的管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Points where supply comes in</source>
+      <translation>供应来源点</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Says which valves to close for a burst pipe, which may stay open because nothing beyond them is supplied from elsewhere, and which customers and metres of pipe are cut off then.
+A valve that is stuck passes the closing on to the next ones. Without known sources every valve that is met is to be closed.</source>
+      <translation>说明爆管时应关闭哪些阀门、哪些因其后无其他水源而可不关，以及由此停供的用户和管线长度。
+失灵的阀门会使关阀范围扩展到下一个阀门。没有已知水源时，遇到的每个阀门都需关闭。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Valves that do not move</source>
+      <translation>失灵的阀门</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>Valves to close</source>
+      <translation>应关闭的阀门</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/isolate_valves.py" />
+      <source>valve,burst,isolation,shut-off,customers,water,gas,heat</source>
+      <translation>阀门,爆管,关阀,停水,用户,供水,燃气,热力,valve,burst</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>Draws the profile along the shortest way through the points that are named or clicked: ground, invert, crown, slopes, sizes, chambers, and the pipes of other utilities that cross.
+From a single point the way goes with the flow to the nearest outlet.</source>
+      <translation>沿所列或点选的点之间的最短路径绘制纵断面：地面、管内底、管顶、坡度、管径、井，以及交叉的其他管线。
+只给一个点时，沿水流方向到最近的排出口。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>Longitudinal profile</source>
+      <translation>纵断面</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>Or from this place on the map</source>
+      <translation>或从地图上的此处</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>Show what crosses</source>
+      <translation>显示交叉管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>The way as a layer</source>
+      <translation>路径图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>profile,longitudinal,section,slope,invert,plot,sewer</source>
+      <translation>纵断面,剖面,坡度,管底,排水,profile</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>to this place</source>
+      <translation>到此处</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Count by</source>
+      <translation>统计依据</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Counts the length of pipes by utility, material, size, decade, owner and more, and says for each how complete the survey is: the share of length whose attributes are all there, and the share that has levels.</source>
+      <translation>按管线类别、材质、管径、年代、权属等统计管线长度，并给出各项普查完整程度：属性齐全的长度比例和有高程的长度比例。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Network statistics</source>
+      <translation>管网统计</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Share of length that is complete</source>
+      <translation>属性齐全的长度比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>statistics,length,material,diameter,age,completeness,report</source>
+      <translation>统计,长度,材质,管径,管龄,完整性,报告,statistics</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Conflicts</source>
+      <translation>冲突</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Conflicts by the strictest row</source>
+      <translation>按最严条件判定的冲突数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Measures between the outer walls of all pipes, side by side, at crossings and in space, and finds those nearer than the clearance tables ask. Each conflict is a 3D point with both parties, what is required and what was found, the row of the table and how sure that row is.
+A condition that the survey does not tell is taken at its strictest, and said so. A city changes figures in the table of check tolerances.</source>
+      <translation>量测所有管线外壁之间的水平、垂直（交叉处）和空间净距，找出小于净距表要求的管线对。每处冲突为一个三维点，注明双方、要求值与实测值、所依据的表行及其可信度。
+普查未说明的条件按最严取值并注明。城市可在检查限差表中修改数值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Number of conflicts</source>
+      <translation>冲突数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Pairs without a level</source>
+      <translation>缺少高程的管线对</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Pipe clearance</source>
+      <translation>管线净距</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>clearance,distance,conflict,clash,crossing,GB 50289,3D</source>
+      <translation>净距,间距,冲突,碰撞,交叉,GB 50289,clearance,3D</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Even if rows were edited since</source>
+      <translation>即使记录已被编辑也撤回</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Points taken out</source>
+      <translation>撤出点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Roll back survey</source>
+      <translation>撤回普查成果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Segments taken out</source>
+      <translation>撤出线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Takes an accepted delivery out of the network again, or throws a staged one away. Rows that people edited since keep it from happening, unless they are to go even so. The audit trail keeps all of it.</source>
+      <translation>将已入库的成果撤出管网，或丢弃暂存的成果。若之后有人编辑过其中的记录则不撤回，除非明确要求。审计记录全部保留。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>survey,rollback,withdraw,undo,delivery,batch</source>
+      <translation>普查,撤回,撤销,成果,批次,survey,rollback</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Draws the samples of an accuracy inspection as CJJ 61 asks for: 5 % of the points to survey again and 1 % of the hidden points (at least 3) to dig up, at random and evenly over the area, as a workbook to fill in.
+With the workbook filled in, computes mean errors and limits and says the verdict.</source>
+      <translation>按 CJJ 61 的要求抽取精度检查样本：复测 5% 的点，开挖验证 1% 的隐蔽点（不少于 3 个），在区域内随机均匀分布，生成待填写的工作簿。
+填好工作簿后，计算中误差与限差并给出结论。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Points drawn</source>
+      <translation>抽取的点</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Points to dig up, or dug up</source>
+      <translation>应开挖或已开挖的点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Points to survey again, or surveyed again</source>
+      <translation>应复测或已复测的点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Sample inspection</source>
+      <translation>抽样检查</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Seed of the draw</source>
+      <translation>抽样随机种子</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Verdict of the pits</source>
+      <translation>开挖验证结论</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Verdict of the second survey</source>
+      <translation>复测结论</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Workbook filled in (empty: draw new samples)</source>
+      <translation>已填写的工作簿（留空则抽取新样本）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Workbook to fill in</source>
+      <translation>待填写的工作簿</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>survey,accuracy,inspection,sample,re-survey,excavation,quality,verdict</source>
+      <translation>普查,精度,检查,抽样,复测,开挖,质量,结论</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/survey_template.py" />
+      <source>Import profile</source>
+      <translation>导入方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/survey_template.py" />
+      <source>Survey template</source>
+      <translation>普查模板</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/survey_template.py" />
+      <source>Workbook</source>
+      <translation>工作簿</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/survey_template.py" />
+      <source>Writes an empty workbook whose headers an import profile understands, with drop-down lists of what each column may hold. Required columns are yellow.</source>
+      <translation>生成空白工作簿，表头可被导入方案识别，各列带可选值下拉列表。必填列为黄色。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/survey_template.py" />
+      <source>survey,template,workbook,xlsx,form,profile</source>
+      <translation>普查,模板,工作簿,表格,方案,template,xlsx</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Flow by</source>
+      <translation>流向依据</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Follows the pipes of one utility upstream, downstream, everywhere they are joined, or along the shortest path through two or more points. The network is always the one in the store now; there is nothing to refresh.
+The flow is decided by rule (the survey's column, else the levels, else toward the outlets that are named), or by one of these alone.</source>
+      <translation>沿某一类管线向上游、向下游、向所有连通方向，或沿两点及多点间的最短路径追踪。始终使用数据库当前的管网，无需刷新。
+流向按规则确定（先按普查的流向，再按高程，再朝向所列排出口），也可只用其中一种。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Outlets, where flow is not known</source>
+      <translation>排出口（流向未知处）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Points found</source>
+      <translation>找到的点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Points that stop the trace</source>
+      <translation>终止追踪的点</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Segments found</source>
+      <translation>找到的线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Trace network</source>
+      <translation>管网追踪</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Way</source>
+      <translation>方向</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>trace,upstream,downstream,shortest path,connected,network,flow</source>
+      <translation>追踪,上游,下游,最短路径,连通,流向,trace,network</translation>
     </message>
   </context>
 </TS>
