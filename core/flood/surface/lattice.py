@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Precision = Literal["single", "double"]
-TOP, LEFT, BOTTOM, RIGHT = 3, 8, 4, 8  # rim widths; the innermost ring holds the ghost cells of open edges
+TOP, LEFT, BOTTOM, RIGHT = 4, 8, 5, 8  # rim widths; the innermost ring holds the ghost cells of open edges
 HEADROOM_M = 60.0
 
 

@@ -47,8 +47,11 @@ def through_face(whole, real, h0, h1, z0, z1, crest, q, q_before, q_after, acros
     root = inverse_cube_root(depth)
     per_depth = root * root * root
     push = step.theta * q + step.beside * (q_before + q_after) - step.g_dt_dx * depth * rise
-    drag = real(1) + step.g_dt * roughness * np.sqrt(q * q + across * across) * (per_depth * per_depth * root)
-    flow = push / drag
+    drag = step.g_dt * roughness * (per_depth * per_depth * root)
+    # Friction taken at the new flow, linearised about the old one: friction that is stiff (thin water, long steps)
+    # settles instead of swinging about its balance, as it does where only its factor is old.
+    old = np.sqrt(q * q + across * across + real(1e-30))
+    flow = (push * old + drag * q * q * q) / (old + drag * (real(2) * q * q + across * across))
     most = step.froude * depth * real(rough_square_root(depth))
     flow = min(max(flow, -most), most)
     flow = flow if wet else real(0)

@@ -1,0 +1,21 @@
+"""A long channel whose bed was made so that the steady level is known.
+
+Definition: 1000 m, 2 m2/s, n = 0.033, nearly critical at both ends, no rain. Reference: the level in the file, from
+SWASHES (MacDonald et al. 1997, J. Hydraul. Eng. 123:1041). Tolerance: 0.03 m, what itzi asks of itself.
+"""
+
+import csv
+
+import numpy as np
+import pytest
+
+from tests.verification.cases import macdonald
+
+
+@pytest.mark.parametrize("scheme", ["local_inertial", "shallow_water"])
+@pytest.mark.parametrize("precision", ["single", "double"])
+def test_the_steady_level_is_the_known_one(real_data, scheme, precision):
+    with (real_data / "flood" / "macdonald" / "mcdo_norain.csv").open() as table:
+        rows = list(csv.DictReader(table))
+    bed, level = (np.array([float(row[name]) for row in rows]) for name in ("topo", "wse"))
+    assert macdonald(bed, level, 5.0, scheme=scheme, precision=precision, record_every=0).mae < 0.03
