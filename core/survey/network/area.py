@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pyogrio
 import shapely
 
@@ -22,7 +23,16 @@ def shapes_of(store: Store, layer: Layer) -> list[shapely.Geometry]:
     frame = pyogrio.read_dataframe(layer["path"], layer=layer.get("layer"), columns=[])
     if frame.crs is not None and frame.crs != store.crs:
         frame = frame.to_crs(store.crs)
-    return [shape for shape in frame.geometry if shape is not None and not shape.is_empty]
+    shapes = [shape for shape in frame.geometry if shape is not None and not shape.is_empty]
+    if not np.isfinite(shapely.get_coordinates(shapes)).all():
+        raise SourceError(
+            Text("The layer's coordinates do not fit its coordinate system.", "图层坐标与其坐标系不符。"),
+            Text(
+                "Set the layer's coordinate system; a GeoJSON is always in degrees.",
+                "请设置图层坐标系；GeoJSON 只能使用经纬度。",
+            ),
+        )
+    return shapes
 
 
 def area_in(store: Store, area: Layer | None, area_wkt: str | None = None) -> str | None:

@@ -1,0 +1,40 @@
+"""undergrid:importinspection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterMultipleLayers,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from . import asking
+
+
+class ImportInspection(UndergridAlgorithm):
+    """Brings camera inspections onto the pipes."""
+
+    identifier = "importinspection"
+    title = tr("Import inspection")
+    summary = tr(
+        "Brings camera inspections of sewers into the store and puts every defect on its pipe, by the chambers and "
+        "the distance from the first. Reads tables with one row per defect (CSV, workbook, Access; Chinese or "
+        "WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.\nNothing is refused for "
+        "its content: what cannot be placed, graded or understood is kept and reported."
+    )
+    keywords = tr("CCTV,inspection,sewer,defect,CJJ 181,ISYBAU,WinCan,EN 13508")
+    task = "survey.inspection.importing.import_inspection"
+    gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterMultipleLayers("FILES", tr("Files"), QgsProcessing.SourceType.TypeFile)
+        yield asking.category()
+        yield QgsProcessingOutputString("BATCH_ID", tr("Batch"))
+        yield QgsProcessingOutputNumber("INSPECTIONS", tr("Number of inspections"))
+        yield QgsProcessingOutputNumber("DEFECTS", tr("Number of defects"))
+        yield QgsProcessingOutputNumber("PLACED", tr("Inspections that found their pipe"))

@@ -1,0 +1,42 @@
+"""undergrid:networkstatistics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterEnum
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+from . import asking
+
+GROUPINGS = ("category", "material", "size", "year", "owner", "burial", "status", "quality_level", "road")
+
+
+class NetworkStatistics(UndergridAlgorithm):
+    """Counts lengths by what the survey says of the pipes."""
+
+    identifier = "networkstatistics"
+    title = tr("Network statistics")
+    summary = tr(
+        "Counts the length of pipes by utility, material, size, decade, owner and more, and says for each how "
+        "complete the survey is: the share of length whose attributes are all there, and the share that has levels."
+    )
+    keywords = tr("statistics,length,material,diameter,age,completeness,report")
+    task = "survey.network.statistics.network_statistics"
+
+    def declare(self) -> Iterable[Declared]:
+        yield asking.category()
+        yield asking.area()
+        yield QgsProcessingParameterEnum(
+            "GROUP_BY", tr("Count by"), list(GROUPINGS), True, list(GROUPINGS[:4]), False, True
+        )
+        yield asking.table()
+        yield QgsProcessingOutputNumber("SEGMENTS", tr("Number of segments"))
+        yield QgsProcessingOutputNumber("LENGTH_M", tr("Length in metres"))
+        yield QgsProcessingOutputNumber("COMPLETE", tr("Share of length that is complete"))
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        return super().conclude(answer["totals"] | answer, chosen, context)
