@@ -43,7 +43,7 @@ CHOOSE_ACCEPTED = Text("Choose a delivery that was accepted.", "请选择已入�
 NOT_WAITING = Text(
     "Delivery {name} does not wait to be accepted: it is {state}.", "批次 {name} 不在待验收状态：当前为 {state}。"
 )
-STILL_ERRORS = Text("Delivery {name} has {errors} errors.", "批次 {name} 存在 {errors} 处错误。")
+STILL_ERRORS = Text("Errors stand in the way of delivery {name}: {errors}.", "批次 {name} 存在 {errors} 处错误。")
 CLEAN_ONLY = Text(
     "Import a corrected delivery, or accept its clean rows only.", "请导入修正后的成果，或仅验收合格记录。"
 )

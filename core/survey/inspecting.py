@@ -73,7 +73,7 @@ def sample_inspection(
             "points": len(network.points),
             "resurvey": len(again),
             "digging": len(digs),
-            "evenness": round(evenness(places[again]), 2),
+            "evenness": round(evenness(places[again]), 2) if len(again) > 1 else None,
         }
 
 

@@ -56,26 +56,26 @@ CALL app.may_call('app.record_findings(uuid, jsonb)', 'surveyor');
 CALL app.may_call('app.record_workload(uuid, jsonb)', 'surveyor');
 
 -- How many rows of a batch people have changed since it came in.
-CREATE FUNCTION app.edited_in_survey(batch uuid) RETURNS bigint
+CREATE FUNCTION app.edited_in_survey(of_batch uuid) RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
-    SELECT (SELECT count(*) FROM survey.point WHERE batch_id = batch AND rev > 1)
-        + (SELECT count(*) FROM survey.segment WHERE batch_id = batch AND rev > 1)
+    SELECT (SELECT count(*) FROM survey.point WHERE batch_id = of_batch AND rev > 1)
+        + (SELECT count(*) FROM survey.segment WHERE batch_id = of_batch AND rev > 1)
 $$;
 
 -- Take a batch out of the network. Its content may then come in again: the batch keeps its record under another name.
-CREATE FUNCTION app.withdraw_survey(batch uuid) RETURNS TABLE (points bigint, segments bigint)
+CREATE FUNCTION app.withdraw_survey(of_batch uuid) RETURNS TABLE (points bigint, segments bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
-    DELETE FROM survey.segment WHERE batch_id = batch;
+    DELETE FROM survey.segment WHERE batch_id = of_batch;
     GET DIAGNOSTICS segments = ROW_COUNT;
-    DELETE FROM survey.point WHERE batch_id = batch;
+    DELETE FROM survey.point WHERE batch_id = of_batch;
     GET DIAGNOSTICS points = ROW_COUNT;
-    UPDATE store.batch SET content_sha256 = content_sha256 || ' withdrawn ' || id
-    WHERE id = batch AND content_sha256 NOT LIKE '% withdrawn %';
+    UPDATE store.batch SET content_sha256 = batch.content_sha256 || ' withdrawn ' || batch.id
+    WHERE id = of_batch AND batch.content_sha256 NOT LIKE '% withdrawn %';
     RETURN NEXT;
 END
 $$;
