@@ -13,7 +13,7 @@ from swmm.toolkit import solver
 from swmm.toolkit.shared_enum import ObjectType
 
 from undergrid.core.flood.pipes.engine import instant
-from undergrid.core.flood.pipes.units import Units
+from undergrid.core.flood.pipes.units import CUBIC_FOOT_M3, Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def _balance(units: Units) -> Balance:
         external_m3=of.exInflow * volume,
         flooded_m3=of.flooding * volume,
         outflow_m3=of.outflow * volume,
-        initial_m3=of.initStorage * volume,
-        final_m3=of.finalStorage * volume,
+        initial_m3=of.initStorage * CUBIC_FOOT_M3,
+        final_m3=of.finalStorage * CUBIC_FOOT_M3,
         runoff_error_percent=runoff.pctError,
         routing_error_percent=of.pctError,
     )

@@ -25,6 +25,9 @@ FLOW_M3_S = {
 }
 """Cubic metres per second in one of each flow unit; the US gallon is 231 cubic inches."""
 
+CUBIC_FOOT_M3 = 0.3048**3
+"""The toolkit gives stored volumes in SWMM's inner unit, cubic feet, whatever the model's units are."""
+
 US = ("CFS", "GPM", "MGD")
 
 Quantity = Literal["", "m", "m2", "m3", "ha", "mm", "mm/h", "m3/s", "m/s"]
