@@ -476,6 +476,190 @@
       <translation>检查结果无法写入：{why}</translation>
     </message>
     <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Arrival time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Buildings</source>
+      <translation>建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Buildings are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Cells without elevation are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Courant number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Depth and level at the points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Depth through time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Duration (s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Edges in full (JSON)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Folder for the results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Height of walls without one (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Infiltration (JSON)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Inflows (table: name, x, y, time_s, flow_m3_s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Lets rain and inflows run over a terrain of 1 to 10 m cells and writes depth through time, maxima, arrival, duration, the curves at points, and the water balance.
+The local inertial scheme is the fast one. The full shallow-water scheme has the momentum too: dam breaks, jumps, steep supercritical streets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Manning's n</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Manning's n per cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Maximum depth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Maximum depth times velocity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Maximum velocity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Observation points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Output every (s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Rain for the whole time (mm/h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Rain per cell (NetCDF)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Rain through time (table of a design storm, or time_s and mm_h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Scheme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Sides where water may leave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Slope beyond the open sides (m/m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Surface flood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/sample/sample_district.py" />
+      <source>Terrain</source>
+      <translation>地形</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Time under more than 0.15 m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Volume error (share of all water)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Walls and kerbs (height above ground: height_m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Water balance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>flood,inundation,2D,surface water,pluvial,rain on grid,hydraulic,shallow water</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>{name} is not JSON: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Base map</source>
       <translation>底图</translation>
@@ -489,11 +673,6 @@
       <location filename="../processing/maps/make_project.py" />
       <source>Blocks</source>
       <translation>街区</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <source>Buildings</source>
-      <translation>建筑</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -561,12 +740,6 @@
       <location filename="../processing/maps/make_project.py" />
       <source>Streets</source>
       <translation>街道</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <location filename="../processing/sample/sample_district.py" />
-      <source>Terrain</source>
-      <translation>地形</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
