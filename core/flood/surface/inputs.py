@@ -23,6 +23,7 @@ from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
+Layer = str | Mapping[str, str | None]
 Rain = float | str | Sequence[Sequence[float]] | None
 SIDES = ("north", "south", "west", "east")
 MOST_RAIN_MM_H = 600.0  # the world's record hour is about half of it
@@ -171,9 +172,10 @@ def infiltration_of(given: Mapping[str, Any] | None, frame: Frame) -> Infiltrati
     return Infiltration(law, **parts)
 
 
-def features(path: str, frame: Frame) -> geopandas.GeoDataFrame:
+def features(given: Layer, frame: Frame) -> geopandas.GeoDataFrame:
     """Return a vector layer in the terrain's coordinate system."""
-    name, _, layer = path.partition("|layername=")
+    told = {"path": given} if isinstance(given, str) else given
+    name, layer = str(told["path"]), told.get("layer")
     try:
         found = geopandas.read_file(existing_file(name), **({"layer": layer} if layer else {}))
     except pyogrio.errors.DataSourceError as error:
@@ -187,18 +189,18 @@ def features(path: str, frame: Frame) -> geopandas.GeoDataFrame:
     return found.to_crs(frame.crs) if found.crs is not None and frame.crs is not None else found
 
 
-def built_cells(path: str, frame: Frame) -> NDArray[np.bool_]:
+def built_cells(given: Layer, frame: Frame) -> NDArray[np.bool_]:
     """Return the cells whose centre lies in a building."""
-    return burn([shape for shape in features(path, frame).geometry if shape is not None and not shape.is_empty], frame)
+    return burn([shape for shape in features(given, frame).geometry if shape is not None and not shape.is_empty], frame)
 
 
-def points_of(given: str | Sequence[Sequence[Any]] | None, frame: Frame) -> list[tuple[str, float, float]]:
+def points_of(given: Layer | Sequence[Sequence[Any]] | None, frame: Frame) -> list[tuple[str, float, float]]:
     """Return (name, x, y) of a point layer, a table (name, x, y) or a list of [name, x, y]."""
     if given is None:
         return []
-    if not isinstance(given, str):
+    if not isinstance(given, str | Mapping):
         return [(str(name), float(x), float(y)) for name, x, y in given]
-    if given.lower().endswith(".csv"):
+    if isinstance(given, str) and given.lower().endswith(".csv"):
         source = existing_file(given)
         rows = _rows(source)
         return [

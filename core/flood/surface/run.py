@@ -12,6 +12,7 @@ import numpy as np
 from undergrid.core.flood.surface import checkpoint as laid_down
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
+    Layer,
     Rain,
     built_cells,
     edges_of,
@@ -51,10 +52,10 @@ def surface_flood(
     rain_grid: str | None = None,
     inflows: str | None = None,
     boundaries: Mapping[str, Any] | None = None,
-    buildings: str | None = None,
+    buildings: Layer | None = None,
     building_treatment: Treatment = "raised",
     building_height_m: float = 5.0,
-    walls: str | None = None,
+    walls: Layer | None = None,
     wall_height_m: float = 0.5,
     infiltration: Mapping[str, Any] | None = None,
     initial_depth: float | str | None = None,
@@ -64,7 +65,7 @@ def surface_flood(
     scheme: Scheme = "local_inertial",
     courant: float = 0.5,
     froude: float = 4.0,
-    observation_points: str | Sequence[Sequence[Any]] | None = None,
+    observation_points: Layer | Sequence[Sequence[Any]] | None = None,
     threads: int = 0,
     checkpoint: str | None = None,
     restart: str | None = None,
@@ -144,8 +145,8 @@ def _advance(
             laid_down.save(run, checkpoint)
 
 
-def _with_walls(grid: SurfaceGrid, path: str, height_m: float, frame: Any) -> SurfaceGrid:
-    lines = features(path, frame)
+def _with_walls(grid: SurfaceGrid, given: Layer, height_m: float, frame: Any) -> SurfaceGrid:
+    lines = features(given, frame)
     if not lines.geom_type.isin(["LineString", "MultiLineString"]).all():
         raise SourceError(
             Text("The walls are not all lines.", "围墙图层不全是线要素。"),

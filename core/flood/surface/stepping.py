@@ -35,30 +35,17 @@ COURANT, LONGEST, AREAL_EVERY, OPEN_CELLS, LEAST_SIGNAL, ARRIVAL, LONG_DEEP = NU
 CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND = range(7)
 OUTFALL, STAGE = 0, 1
 # how a call ends
-GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST = range(4)
+GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST, TOO_DEEP = range(5)
 FASTEST_SIGNAL = 4.0e4
 SHORTEST_STEP_S = 1e-5
 
 
 @kernel
 def pour(
-    h,
-    dt,
-    t,
-    first,
-    time_s,
-    value,
-    source_cell,
-    source_series,
-    source_share,
-    source_rate,
-    carry,
-    total,
-    quantum,
-    area,
-    books,
-):
-    """Add what the inflows bring in ``dt``, and take what they take as far as it is there."""
+    h, z, wall, dt, t, first, time_s, value, source_cell, source_series, source_share, source_rate, carry, total,
+    quantum, area, books,
+):  # fmt: skip
+    """Add what the inflows bring in ``dt``, take what they take as far as it is there; tell whether all found room."""
     whole = h.dtype.type
     for i in range(source_cell.size):
         volume = source_rate[i] * dt
@@ -72,12 +59,15 @@ def pour(
         if moved < -there:
             moved = -there
             carry[i] = 0.0
+        if there + moved + z[k] >= wall:
+            return False
         h[k] = whole(h[k] + whole(moved))
         total[i] += moved
         if moved > 0:
             books[POURED_IN] += moved
         else:
             books[TAKEN_OUT] -= moved
+    return True
 
 
 @kernel
@@ -243,10 +233,11 @@ def march(  # noqa: PLR0915  (one step is one story)
             counts[FIRST] = 0
             counts[UNTIL_LOOK] = LOOK_EVERY
         counts[UNTIL_LOOK] -= 1
-        pour(
-            h, dt, t, first, time_s, value, source_cell, source_series, source_share, source_rate, source_carry,
-            source_total, quantum, dx * dx, books,
-        )  # fmt: skip
+        if not pour(
+            h, z, numbers[WALL], dt, t, first, time_s, value, source_cell, source_series, source_share, source_rate,
+            source_carry, source_total, quantum, dx * dx, books,
+        ):  # fmt: skip
+            return TOO_DEEP
         set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, edge_bed_m, quantum, shallow is not None)
         n_runs = counts[RUNS]
         top, cells = sweep_runs(

@@ -1,0 +1,153 @@
+"""Rain on a town of a million cells, 2 minutes of it: ours beside itzi-core, itzi and ANUGA's class of peers.
+
+Everyone gets the same terrain (2 m cells, buildings 8 m high), 5 cm of water, 100 mm/h, closed edges, float32 and one
+thread, and the same stability settings. The peers live in an environment of their own, made at the first run with a
+Python 3.12 or newer; without one their rows are skipped. ``UNDERGRID_BENCH_CELLS`` (side, default 1024) makes it short.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numba
+import numpy as np
+
+from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit, stopwatch
+from undergrid.benchmarks.stream_triad import triad_gb_s
+from undergrid.core.flood.surface.forcing import MM_PER_HOUR
+from undergrid.core.flood.surface.grid import SurfaceGrid
+from undergrid.core.flood.surface.series import Series
+from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+
+SIDE = int(os.environ.get("UNDERGRID_BENCH_CELLS", "1024"))
+SECONDS = 120.0
+CELL_M, START_M, RAIN_MM_H, COURANT, THETA = 2.0, 0.05, 100.0, 0.6, 0.8
+BYTES_PER_CELL = 48  # six float32 read, three written, and the three lines fetched to be written
+PEERS = ("itzi-core==0.8.0", "itzi==26.6")
+NEWEST_FIRST = ("python3.13", "python3.12")
+
+
+def town(side: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return (elevation m, Manning's n): a gentle hillside with blocks of houses, streets smooth, yards rough."""
+    y, x = np.mgrid[0:side, 0:side] * CELL_M
+    noise = np.random.default_rng(1).normal(0, 0.02, (side, side))
+    ground = 320 + 0.02 * x + 0.01 * y + 2 * np.sin(x / 150) * np.cos(y / 110) + noise
+    house = (x % 60 > 20) & (y % 50 > 15)
+    yard = (x % 60 > 14) & (y % 50 > 10)
+    return np.where(house, ground + 8.0, ground), np.where(yard, 0.05, 0.02)
+
+
+def rained(settings: Settings, side: int = SIDE) -> SurfaceSimulation:
+    """Return a run of ours, compiled and ready to go."""
+    ground, manning = town(side)
+    run = SurfaceSimulation(
+        SurfaceGrid(ground, CELL_M, manning), rain_m_s=Series.constant(RAIN_MM_H * MM_PER_HOUR), settings=settings
+    )
+    run.set_depth(START_M)
+    run.advance(1e-3)
+    return run
+
+
+class Ours:
+    """Our contender, with what it found."""
+
+    def __init__(self, facts: dict[str, str], threads: int = 1, record_every: int = 8) -> None:
+        self.facts, self.threads, self.record_every = facts, threads, record_every
+
+    def __call__(self) -> float:
+        before = numba.get_num_threads()
+        numba.set_num_threads(min(self.threads, before))
+        run = rained(Settings(courant=COURANT, theta=THETA, record_every=self.record_every))
+        with stopwatch() as spent:
+            run.advance(SECONDS)
+        numba.set_num_threads(before)
+        if self.threads == 1 and self.record_every:
+            rate = SIDE**2 * int(run.counts[0]) / spent[0] / 1e6
+            roof = triad_gb_s() * 1e3 / BYTES_PER_CELL
+            self.facts["our steps"] = f"{int(run.counts[0])} at {rate:.0f} Mcell/s"
+            self.facts["share of the memory roof (STREAM triad in the same run)"] = (
+                f"{rate / roof:.2f} of {roof:.0f} Mcell/s"
+            )
+            self.facts["our volume error"] = f"{run.ledger().error:.1e}"
+        return spent[0]
+
+
+def peers_python(folder: Path) -> Path | None:
+    """Return the Python of the peers' environment, made if need be; None where no Python is new enough."""
+    made = folder / "bin" / "python"
+    if made.exists():
+        return made
+    base = next((found for name in NEWEST_FIRST if (found := _works(name))), None)
+    if base is None:
+        return None
+    subprocess.run([base, "-m", "venv", str(folder)], check=True)
+    subprocess.run([str(made), "-m", "pip", "install", "-q", *PEERS], check=True)
+    return made
+
+
+def _works(name: str) -> str | None:
+    """Return the path of an interpreter that really starts (a version manager's stub may not)."""
+    found = shutil.which(name)
+    if found and subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0:
+        return found
+    return None
+
+
+class Peer:
+    """itzi or itzi-core, started once per pass; the seconds are those of its time loop alone."""
+
+    def __init__(self, python: Path, package: str, facts: dict[str, str]) -> None:
+        self.python, self.package, self.facts = python, package, facts
+
+    def __call__(self) -> float:
+        with tempfile.TemporaryDirectory() as folder:
+            ground, manning = town(SIDE)
+            np.savez(Path(folder) / "town.npz", ground=ground.astype(np.float32), manning=manning.astype(np.float32))
+            told = {
+                "package": self.package, "town": f"{folder}/town.npz", "cell_m": CELL_M, "start_m": START_M,
+                "rain_mm_h": RAIN_MM_H, "seconds": SECONDS, "courant": COURANT, "theta": THETA,
+            }  # fmt: skip
+            script = Path(__file__).parent / "peers" / "itzi_town.py"
+            done = subprocess.run(
+                [str(self.python), str(script), json.dumps(told)],
+                capture_output=True, text=True, check=False,
+                env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": ""},
+            )  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(f"{self.package}: {done.stderr[-800:]}")
+        answer = json.loads(done.stdout.splitlines()[-1])
+        self.facts[f"{self.package} volume error"] = f"{answer['volume_error']:+.1%}"
+        return float(answer["seconds"])
+
+
+def entry() -> Entry:
+    """The benchmark as ``./run bench surface_flow`` knows it."""
+    facts: dict[str, str] = {}
+    contenders = [
+        Contender(OURS, Ours(facts), note="local inertial, float32, one thread, recording maxima"),
+        Contender("undergrid, two threads", Ours(facts, threads=2)),
+        Contender("undergrid, not recording", Ours(facts, record_every=0)),
+    ]
+    limits = [Limit("undergrid, not recording", 1.2)]
+    home = Path(os.environ.get("UNDERGRID_HOME", tempfile.gettempdir())) / "bench-peers"
+    python = peers_python(home)
+    if python is None:
+        facts["peers"] = "skipped, no Python 3.12 or newer here"
+    else:
+        for package, times in (("itzi_core", 1 / 15), ("itzi", 1 / 26)):
+            contenders.append(Contender(package, Peer(python, package, facts), passes=2, note="float32, one thread"))
+            limits.append(Limit(package, times))
+    return Entry(
+        "surface_flow",
+        "Rain on a town",
+        f"{SIDE} by {SIDE} cells of 2 m, houses 8 m high, 5 cm of water and 100 mm/h for {SECONDS:g} s, closed edges, "
+        f"Courant number {COURANT}, theta {THETA}.",
+        contenders,
+        limits,
+        facts,
+    )

@@ -1,0 +1,1 @@
+"""Storm-water flood: rain, pipes, the water on the street, and what it means."""
