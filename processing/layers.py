@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
     QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsProject,
     QgsSnappingConfig,
     QgsTolerance,
@@ -122,6 +123,12 @@ def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:
 def _identity(uri: str) -> tuple[Any, ...]:
     parsed = QgsDataSourceUri(uri)
     return (parsed.service(), parsed.host(), parsed.port(), parsed.database(), parsed.schema(), parsed.table())
+
+
+def is_about_mistakes(layer: QgsMapLayer) -> bool:
+    """Return whether a layer shows findings, which may lie anywhere."""
+    uri = QgsDataSourceUri(layer.source())
+    return (uri.schema(), uri.table()) == ("survey", "finding")
 
 
 def _dress(layer: QgsVectorLayer, table: Table) -> None:

@@ -32,7 +32,8 @@ from . import domains
 SIZES_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "A2": (594.0, 420.0)}
 INK, QUIET, FRAME = QColor("#22262b"), QColor("#6b7280"), QColor("#9aa1ab")
 FONT = "Noto Sans CJK SC"
-MARGIN, TITLE_HEIGHT, FOOT_HEIGHT, SIDE_WIDTH, GAP = 10.0, 16.0, 7.0, 68.0, 4.0
+MARGIN, TITLE_HEIGHT, FOOT_HEIGHT, SIDE_WIDTH, GAP = 10.0, 16.0, 11.0, 68.0, 4.0
+SCALE_WIDTH = 58.0
 ROUND_STEPS_M = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
 
 
@@ -74,9 +75,11 @@ def make_page(project: QgsProject, extent: QgsRectangle, words: Words, size: str
     _rule(layout, (side, top, SIDE_WIDTH, 0.2))
     lines = words.facts.count("\n") + 1 if words.facts else 0
     _label(layout, words.facts, 8, INK, (side, top + 2, SIDE_WIDTH, lines * 4.2))
-    _legend(layout, drawn, words.legend, (side, top + 4 + lines * 4.2))
-    _scale(layout, drawn, (side, height - MARGIN - FOOT_HEIGHT - 12))
-    _label(layout, words.foot, 7, QUIET, (MARGIN, height - MARGIN - 5, width - 2 * MARGIN, 5))
+    under = top + 4 + lines * 4.2
+    _legend(layout, drawn, words.legend, (side, under), height - MARGIN - under)
+    foot = height - MARGIN - FOOT_HEIGHT + 2
+    _scale(layout, drawn, (MARGIN + map_width - SCALE_WIDTH, foot))
+    _label(layout, words.foot, 7, QUIET, (MARGIN, foot + 3, map_width - SCALE_WIDTH - 30, 5))
     return layout
 
 
@@ -141,28 +144,39 @@ def _north(layout, box) -> None:
     _place(arrow, box)
 
 
-def _legend(layout, drawn: QgsLayoutItemMap, title: str, place) -> None:
+def _legend(layout, drawn: QgsLayoutItemMap, title: str, place, room_mm: float) -> None:
     legend = QgsLayoutItemLegend(layout)
     legend.setTitle(title)
     legend.setLinkedMap(drawn)
     # Only what the map shows: forty pipe classes that do not occur tell nobody anything.
     legend.setLegendFilterByMapEnabled(True)
-    looks = ((QgsLegendStyle.Style.Title, 11, True), (QgsLegendStyle.Style.Group, 9, True))
-    for part, points, bold in (
-        *looks,
-        (QgsLegendStyle.Style.Subgroup, 8, True),
-        (QgsLegendStyle.Style.SymbolLabel, 7.5, False),
-    ):
-        style = legend.style(part)
-        style.setTextFormat(_text(points, INK, bold))
-        legend.setStyle(part, style)
-    legend.setSymbolHeight(3.2)
-    legend.setSymbolWidth(7)
     legend.setBoxSpace(0)
     legend.setFrameEnabled(False)
     legend.setBackgroundEnabled(False)
     layout.addLayoutItem(legend)
     legend.attemptMove(QgsLayoutPoint(*place))
+    for points in (7.5, 6.5, 5.5):
+        _letter(legend, points)
+        if legend.sizeWithUnits().height() <= room_mm:
+            break
+
+
+def _letter(legend: QgsLayoutItemLegend, points: float) -> None:
+    """Set the legend's letters to ``points``, headings and symbols in proportion, and let its box follow."""
+    parts, spread = QgsLegendStyle.Style, points / 7.5
+    for part, larger, bold, above_mm in (
+        (parts.Title, 1.45, True, 0.0),
+        (parts.Group, 1.2, True, 2.6),
+        (parts.Subgroup, 1.07, True, 2.2),
+        (parts.Symbol, 1.0, False, 1.4),
+        (parts.SymbolLabel, 1.0, False, 1.4),
+    ):
+        style = legend.style(part)
+        style.setTextFormat(_text(points * larger, INK, bold))
+        style.setMargin(QgsLegendStyle.Side.Top, above_mm * spread)
+        legend.setStyle(part, style)
+    legend.setSymbolHeight(3.2 * spread)
+    legend.setSymbolWidth(7 * spread)
     legend.adjustBoxSize()
 
 
@@ -182,4 +196,4 @@ def _scale(layout, drawn: QgsLayoutItemMap, place) -> None:
     layout.addLayoutItem(bar)
     bar.attemptMove(QgsLayoutPoint(*place))
     x, y = place
-    _label(layout, f"1 : {round(drawn.scale(), -2):,.0f}", 7.5, QUIET, (x, y - 5, SIDE_WIDTH, 4))
+    _label(layout, f"1 : {round(drawn.scale(), -2):,.0f}", 7.5, QUIET, (x - 22, y + 3, 20, 5))

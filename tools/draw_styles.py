@@ -79,9 +79,12 @@ def colour_by_category() -> str:
 def pipe_symbol(code: str, colour: str) -> QgsLineSymbol:
     """Return a line as wide as its pipe is large, edged in ink so that light colours show on a light map."""
     symbol = QgsLineSymbol()
-    size = 'coalesce(scale_linear("width_mm", 100, 2000, 0.5, 2.0), 0.5)'
+    # Seven utilities share a street: the smaller the scale, the thinner each of them.
+    size = (
+        'coalesce(scale_linear("width_mm", 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)'
+    )
     edge = QgsSimpleLineSymbolLayer(QColor(INK), 0.8)
-    edge.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(f"{size} + 0.3"))
+    edge.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(f"{size} + 0.2"))
     edge.setPenCapStyle(Qt.PenCapStyle.FlatCap)
     body = QgsSimpleLineSymbolLayer(QColor(colour), 0.5)
     body.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromExpression(size))

@@ -66,9 +66,14 @@ class MakeProject(UndergridAlgorithm):
         for path in filter(None, self.parameterAsFileList(chosen, RESULTS, context)):
             self._add_file(project, path, tr("Results"), crs)
         self._add_store(project, self.parameterAsConnectionName(chosen, STORE, context), described, crs)
-        for path in filter(None, self.parameterAsFileList(chosen, BASE, context)):
-            self._add_file(project, path, tr("Base map"), crs)
-        show_everything(project)
+        base = [
+            layer
+            for path in filter(None, self.parameterAsFileList(chosen, BASE, context))
+            for layer in self._add_file(project, path, tr("Base map"), crs)
+        ]
+        # A finding may lie a continent away (that is what it says); base maps and networks tell where the city is.
+        everything = list(project.mapLayers().values())
+        open_on(project, base or [one for one in everything if not layers.is_about_mistakes(one)])
         path = self.parameterAsFileOutput(chosen, OUTPUT, context)
         if not project.write(path):
             raise QgsProcessingException(f"{path}: {project.error()}")
@@ -85,7 +90,9 @@ class MakeProject(UndergridAlgorithm):
             # An empty table is a line in the tree that shows nothing: fold it away, ready for when it fills.
             project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(layer.featureCount() != 0)
 
-    def _add_file(self, project: QgsProject, path: str, group: str, crs: QgsCoordinateReferenceSystem) -> None:
+    def _add_file(
+        self, project: QgsProject, path: str, group: str, crs: QgsCoordinateReferenceSystem
+    ) -> list[QgsMapLayer]:
         found = list(layers_of_file(path, project))
         if not found:
             raise QgsProcessingException(
@@ -96,6 +103,7 @@ class MakeProject(UndergridAlgorithm):
                 layer.setCrs(crs)
             project.addMapLayer(layer, False)
             layers.group(project, group).addLayer(layer)
+        return found
 
 
 def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:
@@ -141,10 +149,10 @@ def dress(layer: QgsMapLayer, name: str) -> None:
         layer.loadNamedStyle(str(style))
 
 
-def show_everything(project: QgsProject) -> None:
-    """Let the project open on what is in it."""
+def open_on(project: QgsProject, shown: list[QgsMapLayer]) -> None:
+    """Let the project open on what these layers cover together."""
     whole = QgsRectangle()
-    for layer in project.mapLayers().values():
+    for layer in shown:
         if layer.crs() == project.crs() and not layer.extent().isEmpty():
             whole.combineExtentWith(layer.extent())
     if not whole.isEmpty():

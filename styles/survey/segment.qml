@@ -94,7 +94,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -138,7 +138,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -191,7 +191,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -235,7 +235,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -288,7 +288,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -332,7 +332,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -462,7 +462,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -506,7 +506,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -559,7 +559,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -603,7 +603,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -656,7 +656,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -700,7 +700,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -753,7 +753,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -797,7 +797,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -850,7 +850,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -894,7 +894,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -947,7 +947,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -991,7 +991,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1044,7 +1044,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1088,7 +1088,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1141,7 +1141,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1185,7 +1185,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1238,7 +1238,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1282,7 +1282,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1335,7 +1335,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1379,7 +1379,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1432,7 +1432,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1476,7 +1476,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1529,7 +1529,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1573,7 +1573,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1626,7 +1626,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1670,7 +1670,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1723,7 +1723,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1767,7 +1767,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1820,7 +1820,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1864,7 +1864,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1917,7 +1917,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1961,7 +1961,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2014,7 +2014,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2058,7 +2058,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2111,7 +2111,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2155,7 +2155,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2208,7 +2208,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2252,7 +2252,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2305,7 +2305,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2349,7 +2349,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2402,7 +2402,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2446,7 +2446,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2499,7 +2499,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2543,7 +2543,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2596,7 +2596,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2640,7 +2640,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2693,7 +2693,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2737,7 +2737,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2790,7 +2790,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2834,7 +2834,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2887,7 +2887,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2931,7 +2931,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2984,7 +2984,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3028,7 +3028,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3081,7 +3081,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3125,7 +3125,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3178,7 +3178,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3222,7 +3222,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3275,7 +3275,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3319,7 +3319,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3449,7 +3449,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3493,7 +3493,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3546,7 +3546,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3590,7 +3590,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3643,7 +3643,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3687,7 +3687,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3740,7 +3740,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3784,7 +3784,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3837,7 +3837,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3881,7 +3881,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3934,7 +3934,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -3978,7 +3978,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4031,7 +4031,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4075,7 +4075,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4128,7 +4128,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4172,7 +4172,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4225,7 +4225,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4269,7 +4269,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4322,7 +4322,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4366,7 +4366,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4419,7 +4419,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4463,7 +4463,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4516,7 +4516,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4560,7 +4560,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4690,7 +4690,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) + 0.3"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1) + 0.2"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -4734,7 +4734,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="outlineWidth">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5)"/>
+         <Option type="QString" name="expression" value="coalesce(scale_linear(&quot;width_mm&quot;, 100, 2000, 0.5, 2.0), 0.5) * clamp(0.3, coalesce(1500 / @map_scale, 1), 1)"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
