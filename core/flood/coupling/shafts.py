@@ -4,6 +4,10 @@ SWMM's junctions hold no water of their own; once surcharged, their head jumps b
 and an exchange by heads would swing with it. A real manhole is a shaft: here each coupled junction becomes a storage
 unit of the shaft's area that goes on above the ground, so that its head can stand as high as the street's water and
 nothing overflows inside SWMM: what comes up is the surface model's.
+
+Full pipes are computed with the Preissmann slot. With SWMM's older way (EXTRAN) full pipes go on lending their surface
+to the storage units at their ends, and a third of the water of a surcharged pair of pipes was lost in our trials; with
+the slot a thousandth.
 """
 
 from __future__ import annotations
@@ -37,6 +41,7 @@ def coupled_options(model: Model, *, rain_falls_on: str, threads: int = 1) -> Mo
     """Return the model routed by dynamic waves, with its rain on or off; the other ways know no backwater."""
     options = {
         "flow_routing": "DYNWAVE",
+        "surcharge_method": "SLOT",
         "allow_ponding": "NO",
         "ignore_rainfall": "YES" if rain_falls_on == "surface" else "NO",
         "threads": str(threads),

@@ -10,10 +10,13 @@ BOOK = 1e-9
 """Both sides count in double precision; what remains is the order of their sums."""
 
 
+SWMM_S = 2e-2
+"""SWMM's own stored volume is too high while two empty pipes fill or empty; see the ledger."""
+
+
 def assert_nothing_is_lost(book):
     assert book["coupling_error"] < BOOK
-    # SWMM's own stored volume is too high while two empty pipes fill; see the ledger.
-    assert book["error"] < 2e-2
+    assert book["error"] < SWMM_S
 
 
 def test_a_flooded_street_drains_into_the_pipe(tmp_path):
@@ -33,9 +36,8 @@ def test_a_surcharged_pipe_floods_the_street(tmp_path):
         book = run.ledger()
     assert book["exchange"]["out_of_pipes_m3"] > 50
     assert book["surface"]["end_m3"] > 20
-    burst = 0.5 * 0.6 * 900
-    assert book["pipes"]["external_m3"] - book["exchange"]["net_m3"] == pytest.approx(burst, rel=2e-3)
     assert_nothing_is_lost(book)
+    assert book["error"] < 1e-3
 
 
 def test_water_that_came_up_goes_down_again_when_the_pipe_has_room(tmp_path):
