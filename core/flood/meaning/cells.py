@@ -14,6 +14,8 @@ from undergrid.core.flood.meaning.criteria import Classes
 from undergrid.core.flood.meaning.streets import Stretches
 from undergrid.core.flood.meaning.water import FLOODED_M, Water, cells_within
 
+WIDE_M2 = 100.0
+
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
@@ -26,7 +28,8 @@ class Exposed:
 
 
 def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exposed) -> Any:
-    """Return the cells with the water's maxima, the flooded area, and the sums of everything exposed within them.
+    """Return the cells with maxima of the water (``max_``), what 100 m2 of them reach (``wide_``), the flooded area,
+    and the sums of everything exposed within them.
 
     Cells may overlap: what lies in two counts in both. A building, facility or underpass belongs where its inner point
     lies, a street stretch where its middle lies.
@@ -54,13 +57,14 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     found = cells_within(area, water.frame)
     quantities = dict(water.peaks.quantities())
     if found is None or not found[1].any():
-        measures = {f"max_{name}": 0.0 for name in quantities} | {"flooded_m2": 0.0, "flooded_share": 0.0}
+        none = {f"{how}_{name}": 0.0 for name in quantities for how in ("max", "wide")}
+        measures = none | {"flooded_m2": 0.0, "flooded_share": 0.0}
         return measures | ({"hazard": 0} if hazard is not None else {})
     window, inside = found
     depth = np.nan_to_num(water.peaks.depth_m[window][inside])
-    measures = {
-        f"max_{name}": float(np.nan_to_num(values[window][inside]).max()) for name, values in quantities.items()
-    }
+    seen = {name: np.nan_to_num(values[window][inside]) for name, values in quantities.items()}
+    measures = {f"max_{name}": float(values.max()) for name, values in seen.items()}
+    measures |= {f"wide_{name}": widespread(values, water.frame.cell_area_m2) for name, values in seen.items()}
     flooded = float((depth > FLOODED_M).sum())
     measures["flooded_m2"] = flooded * water.frame.cell_area_m2
     measures["flooded_share"] = flooded / float(inside.sum())
@@ -70,6 +74,15 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
         arrivals = water.arrival_h[window][inside][depth > FLOODED_M]
         measures["first_arrival_h"] = float(np.nanmin(arrivals)) if np.isfinite(arrivals).any() else np.nan
     return measures
+
+
+def widespread(values: np.ndarray[Any, Any], cell_area_m2: float) -> float:
+    """Return the value that at least 100 m2 of an area reach; the lowest of a smaller area.
+
+    A single cell of a fine raster may be a pit that no map shows: a maximum alone warns of nothing.
+    """
+    place = min(int(np.ceil(WIDE_M2 / cell_area_m2)), values.size)
+    return float(np.partition(values, values.size - place)[values.size - place])
 
 
 def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:

@@ -15,6 +15,8 @@ from undergrid.core.flood.meaning.streets import exposed_streets, stretches_of
 from undergrid.core.flood.meaning.water import FLOODED_M, Water
 
 REACH_M = 5.0
+WORST_FIRST = ("fire_engine", "ambulance", "car")
+"""Who is kept from passing, by what it means for the city."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked
     if streets is not None:
         stretches = stretches_of(streets.geometry.to_numpy(), open_air, travellers(), _widths(streets, asked))
         layers["streets"] = exposed_streets(streets, stretches)
+        layers["closures"] = stretches.lines(WORST_FIRST, streets.crs)
     for name in ("facilities", "underpasses"):
         if covered[name] is not None:
             layers[name] = exposed_places(covered[name], open_air, asked.reach_m)

@@ -51,7 +51,8 @@ def judge_hazard(
         call.report(finding)
     write_raster(output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})
     if rating and water.peaks.rating is not None:
-        write_raster(rating, water.peaks.rating, water.frame)
+        judged = np.where(water.peaks.depth_m > film_m, water.peaks.rating, np.float32(np.nan))
+        write_raster(rating, judged, water.frame)
     if areas:
         call.progress.report(0.6, Text("Inundated areas", "淹没范围"))
         drawn = inundated_areas(water.peaks.depth_m, water.frame, water.peaks.duration_h, water.arrival_h)

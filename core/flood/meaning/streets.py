@@ -6,10 +6,11 @@ long as one of them is: the design criterion of GB 50014 asks for one lane, not 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import geopandas
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -24,11 +25,36 @@ Floats = NDArray[np.float64]
 class Stretches:
     """Short straight pieces of streets with the water on them; ``closed`` tells for each traveller where not to go."""
 
+    start: Floats
+    end: Floats
     middle: Samples
     length_m: Floats
     depth_m: Floats
     flooded: NDArray[np.bool_]
     closed: Mapping[str, NDArray[np.bool_]]
+
+    def lines(self, worst_first: Sequence[str], crs: Any) -> Any:
+        """Return the stretches that are closed to somebody, joined while they are closed to the same one.
+
+        ``closed_to`` names the first of ``worst_first`` who cannot pass; ``street`` is the place of the street.
+        """
+        none = len(worst_first)
+        barred = np.full(len(self.length_m), none)
+        for place in range(none - 1, -1, -1):
+            barred[self.closed[worst_first[place]]] = place
+        fresh = np.ones(len(barred), dtype=bool)
+        fresh[1:] = (barred[1:] != barred[:-1]) | (self.start[1:] != self.end[:-1]).any(axis=1)
+        first, last = np.flatnonzero(fresh), np.flatnonzero(np.append(fresh[1:], True))
+        part = np.concatenate((np.cumsum(fresh) - 1, np.arange(len(first))))
+        order = np.argsort(part, kind="stable")
+        points = np.concatenate((self.start, self.end[last]))[order]
+        told = np.array([*worst_first, ""], dtype=object)[barred[first]]
+        drawn = geopandas.GeoDataFrame(
+            {"street": self.middle.owner[first], "closed_to": told},
+            geometry=shapely.linestrings(points, indices=part[order]) if len(first) else [],
+            crs=crs,
+        )
+        return drawn[told != ""].reset_index(drop=True)
 
     def length_by_street(self, chosen: NDArray[np.bool_], count: int) -> Floats:
         """Return the chosen length of each of ``count`` streets, in metres."""
@@ -51,7 +77,7 @@ def stretches_of(streets: Geometries, water: Water, travellers: Mapping[str, Tra
         code: np.logical_and.reduce([~each.limits.hold(lane) for lane in lanes]) for code, each in travellers.items()
     }
     samples = Samples(owner, middle[:, 0], middle[:, 1])
-    return Stretches(samples, length, depths.max(axis=0), depths.min(axis=0) > FLOODED_M, closed)
+    return Stretches(start, end, samples, length, depths.max(axis=0), depths.min(axis=0) > FLOODED_M, closed)
 
 
 def exposed_streets(streets: Any, stretches: Stretches) -> Any:

@@ -113,6 +113,21 @@ def test_shallow_but_fast_water_stops_a_car():
     assert not exposed_streets(main, along(main, Water(fast, frame(40, 60))))["open_car"][0]
 
 
+def test_closures_are_drawn_where_they_are_and_nowhere_else():
+    main = street((5, 20.5), (55, 20.5))
+    depth = east_half_under(0.45)
+    depth[:, 40:] = 0.8
+    closures = along(main, water(depth)).lines(("fire_engine", "car"), "EPSG:4545")
+    assert closures["closed_to"].tolist() == ["car", "fire_engine"]
+    assert closures.length.tolist() == pytest.approx([10.0, 15.0], abs=1.0)  # within one cell
+    assert closures.geometry.iloc[1].coords[-1] == (55.0, 20.5)
+
+
+def test_closures_of_two_streets_are_not_joined():
+    two = layer([shapely.LineString([(35, 5), (45, 5)]), shapely.LineString([(45, 9), (55, 9)])])
+    assert along(two, water(town(0.6))).lines(("car",), "EPSG:4545")["street"].tolist() == [0, 1]
+
+
 def test_one_dry_lane_keeps_a_street_open():
     depth = town()
     depth[20:, :] = 0.5  # south of the centre line
@@ -169,6 +184,13 @@ def test_a_cell_knows_the_water_within_it_and_only_that():
     assert cells["max_duration_h"].tolist() == [0.0, 2.0]
     # 30 by 40 cells less the ten by ten of the house, where only the roof is known.
     assert cells["flooded_m2"].tolist() == [0.0, 1100.0]
+
+
+def test_a_single_pit_is_a_maximum_but_not_widespread():
+    depth = town(0.05)
+    depth[5, 5] = 2.0
+    cells = expose(CITY, water(depth), asked=ASKED).layers["cells"]
+    assert (cells["max_depth_m"].iloc[0], cells["wide_depth_m"].iloc[0]) == pytest.approx((2.0, 0.05))
 
 
 def test_a_cell_in_two_districts_counts_in_both():

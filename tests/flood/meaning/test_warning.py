@@ -14,7 +14,7 @@ def cells(**columns):
     count = len(next(iter(columns.values())))
     squares = [box(100 * place, 0, 100 * place + 100, 100) for place in range(count)]
     complete = {
-        "max_depth_m": [0.0] * count, "max_duration_h": [0.0] * count, "max_product_m2_s": [0.0] * count,
+        "wide_depth_m": [0.0] * count, "wide_duration_h": [0.0] * count, "wide_product_m2_s": [0.0] * count,
         "flooded_buildings": [0] * count, "flooded_underpasses": [0] * count, "people": [0] * count,
         "closed_m_car": [0.0] * count, "closed_m_ambulance": [0.0] * count,
     }  # fmt: skip
@@ -33,13 +33,13 @@ def test_a_dry_cell_has_no_warning_and_no_reason():
 
 def test_deeper_and_longer_water_is_a_graver_warning():
     depths, hours = [0.2, 0.35, 0.6, 1.2], [0.3, 0.6, 1.0, 1.0]
-    assert warn(cells(max_depth_m=depths, max_duration_h=hours), LEVELS).cells["level_code"].tolist() == [
+    assert warn(cells(wide_depth_m=depths, wide_duration_h=hours), LEVELS).cells["level_code"].tolist() == [
         "blue", "yellow", "orange", "red",
     ]  # fmt: skip
 
 
 def test_all_quantities_of_a_condition_must_be_reached():
-    assert warn(cells(max_depth_m=[0.2], max_duration_h=[0.1]), LEVELS).cells["level"].tolist() == [0]
+    assert warn(cells(wide_depth_m=[0.2], wide_duration_h=[0.1]), LEVELS).cells["level"].tolist() == [0]
 
 
 def test_exposure_alone_can_raise_a_warning():
@@ -47,18 +47,18 @@ def test_exposure_alone_can_raise_a_warning():
 
 
 def test_a_warning_says_which_condition_was_reached():
-    reason = warn(cells(max_depth_m=[1.3]), LEVELS).cells["reason"].iloc[0]
-    assert "max_depth_m 1.3 ≥ 1" in reason
+    reason = warn(cells(wide_depth_m=[1.3]), LEVELS).cells["reason"].iloc[0]
+    assert "wide_depth_m 1.3 ≥ 1" in reason
 
 
 def test_more_bodies_are_warned_at_a_graver_level_and_the_gravest_comes_first():
-    whom = warn(cells(max_depth_m=[0.2, 1.2], max_duration_h=[0.5, 0.5], officer=["Li", "Wang"]), LEVELS).whom
+    whom = warn(cells(wide_depth_m=[0.2, 1.2], wide_duration_h=[0.5, 0.5], officer=["Li", "Wang"]), LEVELS).whom
     assert whom["level"].tolist() == ["red"] * len(LEVELS[3].warn) + ["blue"]
     assert whom["officer"].tolist()[0] == "Wang"
 
 
 def test_the_list_of_whom_to_warn_speaks_the_askers_language():
-    assert "市防汛指挥部" in warn(cells(max_depth_m=[1.2]), LEVELS, language="zh").whom["whom"].tolist()
+    assert "市防汛指挥部" in warn(cells(wide_depth_m=[1.2]), LEVELS, language="zh").whom["whom"].tolist()
 
 
 def test_pumps_near_a_warned_cell_are_manned_and_far_ones_are_not():
@@ -66,7 +66,7 @@ def test_pumps_near_a_warned_cell_are_manned_and_far_ones_are_not():
         [shapely.Point(150, 50), shapely.Point(900, 50), shapely.Point(150, 60)],
         kind=["pump", "pump", "kiosk"],
     )
-    deep = cells(max_depth_m=[0.0, 0.4], max_duration_h=[0.0, 1.0])
+    deep = cells(wide_depth_m=[0.0, 0.4], wide_duration_h=[0.0, 1.0])
     what = warn(deep, LEVELS, facilities, near_m=50.0).what
     assert what["kind"].tolist() == ["pump"]
     assert what["level_code"].tolist() == ["yellow"]
