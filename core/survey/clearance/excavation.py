@@ -37,7 +37,7 @@ def excavation_impact(
     """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
 
     ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a CSV with columns
-    ``owner`` and ``contact``. ``affected_output``: a layer of the pipes; ``permit_output``: a printable HTML page with a map.
+    ``owner`` and ``contact``. ``affected_output``: a layer of the pipes; ``permit_output``: a page with a map to print.
     """
     with open_store(call.connection, application="undergrid excavation") as store:
         outline = _pit(area_in(store, pit, pit_wkt))

@@ -99,7 +99,7 @@ def test_covercheck(ask, tmp_path):
 
 
 def test_excavationimpact(ask, tmp_path):
-    pit = drawn(tmp_path, "Polygon", (10, -3), (20, -3), (20, 3), (10, 3), (10, -3))
+    pit = drawn(tmp_path, "Polygon", (10, -3), (18, -3), (18, 3), (10, 3), (10, -3))
     results = ask("undergrid:excavationimpact", PIT=pit, DEPTH_M=1.2, PERMIT_OUTPUT=str(tmp_path / "p.html"))
     assert results["AFFECTED"] == 3
     assert "Gas works" in Path(results["PERMIT_OUTPUT"]).read_text("utf-8")
