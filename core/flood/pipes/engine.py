@@ -32,7 +32,8 @@ from undergrid.core.kernel.text import Text
 LIBRARY = next(Path(swmm.toolkit.__file__).parent.glob("*swmm5.*"))
 NODE, LINK = 2, 3  # swmm5.h, swmm_Object
 NODE_ELEVATION, NODE_MAX_DEPTH, NODE_DEPTH, NODE_HEAD = 301, 302, 303, 304
-NODE_OVERFLOW = 308
+LINK_FULL_FLOW = 406
+REPORT_FLAGS = {1: 206, NODE: 309, LINK: 414}
 FIRST_DAY = datetime(1899, 12, 30)
 PATIENCE_S = 0.1
 """How long a compiled loop runs before it lets its asker speak; a cancel is heard within this."""
@@ -43,9 +44,8 @@ _library = ctypes.CDLL(str(LIBRARY))
 _library.swmm_open.argtypes = [ctypes.c_char_p] * 3
 _library.swmm_getValue.restype = ctypes.c_double
 _library.swmm_getValue.argtypes = [ctypes.c_int, ctypes.c_int]
+_library.swmm_setValue.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_double]
 _library.swmm_getIndex.argtypes = [ctypes.c_int, ctypes.c_char_p]
-_library.swmm_getName.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_char_p, ctypes.c_int]
-_library.swmm_setNodeParam.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_double]
 _swmm_step = types.ExternalFunction("swmm_step", types.int32(types.CPointer(types.float64)))
 _swmm_get_value = types.ExternalFunction("swmm_getValue", types.float64(types.int32, types.int32))
 _swmm_set_node_inflow = types.ExternalFunction("swmm_setNodeInflow", types.int32(types.int32, types.float64))
@@ -131,12 +131,17 @@ class Simulation:
 
 
 @contextmanager
-def simulation(inp: Path, report: Path, results: Path) -> Iterator[Simulation]:
-    """Give a started simulation; at the end its report and results are on disk, whatever happened in between."""
+def simulation(inp: Path, report: Path, results: Path, *, report_all: bool = False) -> Iterator[Simulation]:
+    """Give a started simulation; at the end its report and results are on disk, whatever happened in between.
+
+    ``report_all`` puts every element into the results, whatever the model's [REPORT] section says.
+    """
     code = _library.swmm_open(*(str(path).encode() for path in (inp, report, results)))
     try:
         if code:
             raise failure(code)
+        if report_all:
+            report_everything()
         code = _library.swmm_start(1)
         if code:
             raise failure(code)
@@ -153,6 +158,18 @@ def failure(code: int) -> ModelError:
         Text(f"SWMM stopped with error {code}.", f"SWMM 因错误 {code} 停止。"),
         Text("Each finding names the element and the remedy.", "各检查结果给出了构件与处理办法。"),
     )
+
+
+def full_flow(link: int) -> float:
+    """Return the flow a link carries when full at its own slope (model's flow unit); 0 for what is no conduit."""
+    return float(_library.swmm_getValue(LINK_FULL_FLOW, link))
+
+
+def report_everything() -> None:
+    """Have every element in the results of the simulation that is open and not yet started."""
+    for kind, flag in REPORT_FLAGS.items():
+        for index in range(_library.swmm_getCount(kind)):
+            _library.swmm_setValue(flag, index, 1.0)
 
 
 def engine_version() -> str:

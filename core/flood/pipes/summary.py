@@ -12,7 +12,7 @@ import pandas as pd
 from swmm.toolkit import solver
 from swmm.toolkit.shared_enum import ObjectType
 
-from undergrid.core.flood.pipes.engine import instant
+from undergrid.core.flood.pipes.engine import full_flow, instant
 from undergrid.core.flood.pipes.units import CUBIC_FOOT_M3, Units
 
 
@@ -88,6 +88,7 @@ def _links(units: Units) -> pd.DataFrame:
                 "surcharged_h": of.timeSurcharged,
                 "full_flow_h": of.timeFullFlow,
                 "capacity_limited_h": of.timeCapacityLimited,
+                "full_flow_m3_s": full_flow(index) * units.factor("m3/s"),
             }
         )
     return pd.DataFrame(rows)

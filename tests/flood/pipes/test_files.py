@@ -56,7 +56,7 @@ def test_an_imported_and_exported_model_gives_the_results_of_the_original(real_d
 
 
 def test_sections_swmm_does_not_know_are_kept():
-    assert "anything goes here" in Model.of(InpFile.parse(TWO_PIPES)).file().text()
+    assert "anything goes here" in Model.of(InpFile.parse(TWO_PIPES + "[OURS]\nanything goes here\n")).file().text()
 
 
 def test_the_description_of_an_element_is_kept():

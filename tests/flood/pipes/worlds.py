@@ -20,7 +20,7 @@ DRY_STEP             01:00:00
 ROUTING_STEP         5
 
 [RAINGAGES]
-G1 INTENSITY 0:05 1.0 TIMESERIES storm
+G1 INTENSITY 0:30 1.0 TIMESERIES storm
 
 [SUBCATCHMENTS]
 street G1 upper 1.0 80 100 1.0 0
@@ -66,8 +66,4 @@ street -10 0
 street 90 0
 street 90 100
 street -10 100
-
-[OURS]
-;; a section SWMM does not know
-anything goes here
 """

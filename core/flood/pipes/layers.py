@@ -1,0 +1,78 @@
+"""A run as layers of one GeoPackage: what every element came to, and nodes and links through time.
+
+Layers ``nodes``, ``links``, ``subcatchments`` hold peaks and totals. ``nodes_through_time`` and ``links_through_time``
+repeat each element with an instant in ``at``: QGIS's temporal controller plays them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy as np
+import pandas as pd
+
+from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.results import Kind, Results
+from undergrid.core.flood.pipes.summary import Summary
+
+MOST_ROWS = 300_000
+"""Rows of one temporal layer; a longer run is thinned to every second, third ... step."""
+PLAYED: dict[Kind, tuple[str, ...]] = {
+    "node": ("depth_m", "head_m", "flooding_m3_s"),
+    "link": ("flow_m3_s", "depth_m", "velocity_m_s", "filling"),
+}
+
+
+def write_layers(path: Path, model: Model, summary: Summary, results: Results | None, crs: Any) -> list[str]:
+    """Write the GeoPackage anew and return the names of its layers; elements without geometry are left out."""
+    path.unlink(missing_ok=True)
+    judged = judge(model, summary)
+    frames = {
+        "subcatchments": _placed(judged.subcatchments, model.subcatchments, ["outlet", "area_ha"]),
+        "links": _placed(judged.links, model.links, ["kind", "from_node", "to_node", "height_m", "length_m"]),
+        "nodes": _placed(judged.nodes, model.nodes, ["kind", "invert_m", "depth_m"]),
+    }
+    if results:
+        frames["links_through_time"] = _played(results, "link", model.links)
+        frames["nodes_through_time"] = _played(results, "node", model.nodes)
+    written = []
+    for name, frame in frames.items():
+        placed = frame[frame["geometry"].notna()]
+        if len(placed):
+            geopandas.GeoDataFrame(placed, geometry="geometry", crs=crs).to_file(path, layer=name, driver="GPKG")
+            written.append(name)
+    return written
+
+
+def judge(model: Model, summary: Summary) -> Summary:
+    """Return the summary with what follows from it: highest head, filling, flow to full flow."""
+    nodes = summary.nodes.merge(model.nodes[["name", "invert_m"]], on="name", how="left")
+    nodes["peak_head_m"] = nodes["invert_m"] + nodes["peak_depth_m"]
+    links = summary.links.merge(model.links[["name", "height_m"]], on="name", how="left")
+    links["filling"] = (links["peak_depth_m"] / links["height_m"]).where(links["height_m"] > 0)
+    links["flow_ratio"] = (links["peak_flow_m3_s"] / links["full_flow_m3_s"]).where(links["full_flow_m3_s"] > 0)
+    return Summary(
+        nodes.drop(columns="invert_m"), links.drop(columns="height_m"), summary.subcatchments, summary.balance
+    )
+
+
+def _placed(found: pd.DataFrame, elements: pd.DataFrame, more: list[str]) -> pd.DataFrame:
+    if not len(found):
+        return elements.head(0)[["name", "geometry"]]
+    known = [column for column in more if column not in found.columns]
+    return found.merge(elements[["name", *known, "geometry"]], on="name", how="left")
+
+
+def _played(results: Results, kind: Kind, elements: pd.DataFrame) -> pd.DataFrame:
+    shapes = elements.set_index("name")["geometry"].reindex(results.names[kind])
+    count = max(len(shapes), 1)
+    every = int(np.ceil(len(results.records) * count / MOST_ROWS)) or 1
+    chosen = slice(every - 1, None, every)
+    instants = results.instants[chosen]
+    frame = pd.DataFrame({variable: results.series(kind, variable)[chosen].ravel() for variable in PLAYED[kind]})
+    frame["at"] = pd.DatetimeIndex(np.repeat(instants, len(shapes)))
+    frame["name"] = np.tile(np.asarray(shapes.index), len(instants))
+    frame["geometry"] = np.tile(shapes.to_numpy(), len(instants))
+    return frame

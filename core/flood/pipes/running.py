@@ -1,0 +1,141 @@
+"""Runs a pipe model in SWMM: from a file or the store, under its own rain or another, to layers and the register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from undergrid.core.flood.pipes.engine import engine_version, simulation
+from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
+from undergrid.core.flood.pipes.layers import judge, write_layers
+from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.rainfall import NO_DAY, read_storm, with_files_found, with_rain
+from undergrid.core.flood.pipes.reported import complaints, continuity
+from undergrid.core.flood.pipes.results import Results, read_results
+from undergrid.core.flood.pipes.summary import Summary, take_summary
+from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.kernel.errors import ModelError, SourceError
+from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+
+STEPPING = Text("SWMM routes the water", "SWMM 正在演算")
+WRITING = Text("Writing results", "正在写出结果")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run left: the elements' summary, the series, and its files."""
+
+    summary: Summary
+    results: Results
+    report: Path
+
+
+def run_model(
+    inp: Path, folder: Path, model: Model, progress: Progress, report: Callable[[Finding], None], *, everything: bool
+) -> Outcome:
+    """Run the file in SWMM, with its report and results in ``folder``; SWMM's complaints are reported as findings.
+
+    Raises ModelError when SWMM refuses the model or breaks off; the complaints have come before it.
+    """
+    written, results = folder / f"{inp.stem}.rpt", folder / f"{inp.stem}.out"
+    try:
+        with simulation(inp, written, results, report_all=everything) as running:
+            running.run(progress, STEPPING)
+            summary = take_summary(model.units)
+    except ModelError:
+        for finding in complaints(written, model, inp.name):
+            report(finding)
+        raise
+    for finding in complaints(written, model, inp.name):
+        report(finding)
+    for finding in continuity(summary.balance.runoff_error_percent, summary.balance.routing_error_percent):
+        report(finding)
+    return Outcome(summary, read_results(results), written)
+
+
+def chosen_model(call: Call, inp: str | None, model: str | None) -> Model:
+    """Return the model of a file, or of the store by its name; exactly one must be given."""
+    if (inp is None) == (model is None):
+        raise SourceError(
+            Text("Give either a SWMM file or the name of a model in the store.", "请提供 SWMM 文件或库中模型名称之一。")
+        )
+    if inp is not None:
+        file = InpFile.read(Path(inp))
+        with_files_found(file, Path(inp).resolve().parent)
+        return Model.of(file)
+    with open_store(call.connection) as store:
+        return load_model(store, str(model))
+
+
+@task
+def run_swmm(
+    call: Call,
+    *,
+    output_folder: str,
+    inp: str | None = None,
+    model: str | None = None,
+    rainfall: str | None = None,
+    drain_min: float = 60.0,
+    crs: str | None = None,
+    layers: bool = True,
+    keep_as: str | None = None,
+) -> dict[str, Any]:
+    """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``.
+
+    ``rainfall``: the table of a storm for all gauges, in place of the model's own rain. ``keep_as``: the run's name in
+    the store's register. ``crs``: the coordinates of a file's model; a model of the store has the store's.
+    """
+    began = datetime.now(UTC)
+    folder = Path(output_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    chosen = chosen_model(call, inp, model)
+    if rainfall:
+        storm = RainSeries.of_hyetograph("storm", read_storm(Path(rainfall)), NO_DAY)
+        chosen = with_rain(chosen, storm, drain_min * 60)
+    path = folder / "model.inp"
+    chosen.file().write(path)
+    outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
+    call.progress.report(0.9, WRITING)
+    files = {"inp": str(path), "report": str(outcome.report), "results": str(outcome.report.with_suffix(".out"))}
+    if layers:
+        files["layers"] = str(folder / "pipes.gpkg")
+        write_layers(Path(files["layers"]), chosen, outcome.summary, outcome.results, _crs(call, crs, model))
+    answer: dict[str, Any] = {**files, "balance": outcome.summary.balance.as_json(), "engine": _engine()}
+    answer |= _counts(outcome.summary)
+    if keep_as:
+        with open_store(call.connection) as store:
+            run = keep_run(
+                store, call, name=keep_as, kind="pipes", began_at=began, engine=_engine(), model=chosen,
+                model_id=model_key(store, model) if model else None,
+                inputs={"inp": inp, "model": model, "rainfall": rainfall},
+                summary=judge(chosen, outcome.summary), results=outcome.results,
+                balance=outcome.summary.balance.as_json(), files=files,
+            )  # fmt: skip
+        answer["run"] = str(run)
+    return answer
+
+
+def _counts(summary: Summary) -> dict[str, Any]:
+    return {
+        "flooded_nodes": int((summary.nodes["flooded_m3"] > 0).sum()) if len(summary.nodes) else 0,
+        "surcharged_links": int((summary.links["surcharged_h"] > 0).sum()) if len(summary.links) else 0,
+    }
+
+
+def _engine() -> str:
+    return f"EPA SWMM {engine_version()}"
+
+
+def _crs(call: Call, crs: str | None, model: str | None) -> Any:
+    if crs or model is None:
+        return crs
+    with open_store(call.connection) as store:
+        return store.crs
