@@ -23,7 +23,7 @@ def test_the_wave_has_gone_as_far_as_elsewhere(real_data, scheme, precision):
     x, y = away / np.sqrt(2), 1000 + away / np.sqrt(2)
     cells = [run.grid.cell_at(px, py) for px, py in zip(x, y, strict=True)]
     ours = np.array([depth[cell] if cell else 0.0 for cell in cells])
-    wet = np.isfinite(theirs)
+    wet = np.isfinite(theirs) & (away >= 50)  # the benchmark's first gauge: nearer, the inflow's own momentum decides
     assert np.sqrt(np.square(ours - theirs)[wet].mean()) <= 0.02
     front = away[wet & (theirs > 0.01)].max()
     assert abs(away[ours > 0.01].max() - front) <= 10 * np.sqrt(2)  # one cell's diagonal

@@ -15,10 +15,10 @@ from tests.verification.cases import steep_street
 def test_the_full_equations_find_normal_depth(slope, precision):
     depth, normal, froude = steep_street(slope, scheme="shallow_water", precision=precision)
     assert froude > 2.5
-    assert depth == pytest.approx(normal, rel=0.005)
+    assert depth == pytest.approx(normal, rel=0.05)  # above a Froude number of 2 roll waves are true, and ride on it
 
 
 @pytest.mark.parametrize("precision", ["single", "double"])
 def test_the_local_inertial_scheme_stays_near_it(precision):
     depth, normal, _ = steep_street(0.04, scheme="local_inertial", precision=precision)
-    assert depth == pytest.approx(normal, rel=0.1)
+    assert depth == pytest.approx(normal, rel=0.03)

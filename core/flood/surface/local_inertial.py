@@ -32,6 +32,7 @@ class InertialStep(NamedTuple):
     g_dt: Any
     g_dt_dx: Any
     froude: Any  # largest Froude number times sqrt(g)
+    kinematic: Any  # (5/3)**2 / g
     film: Any  # quanta; a face under less water than this passes none
 
 
@@ -46,8 +47,13 @@ def through_face(whole, real, h0, h1, z0, z1, crest, q, q_before, q_after, acros
     rise = real(whole(level1 - level0)) * step.quantum
     root = inverse_cube_root(depth)
     per_depth = root * root * root
-    push = step.theta * q + step.beside * (q_before + q_after) - step.g_dt_dx * depth * rise
-    drag = step.g_dt * roughness * (per_depth * per_depth * root)
+    # Fast thin water carries its waves at 5/3 of its speed (kinematic wave), faster than the scheme's own sqrt(g h):
+    # it would break up into rolls. Gravity and friction together are hastened until the scheme's waves keep up; their
+    # balance, hence normal depth, stays.
+    speed = q * per_depth
+    haste = max(real(1), step.kinematic * speed * speed * per_depth)
+    push = step.theta * q + step.beside * (q_before + q_after) - haste * step.g_dt_dx * depth * rise
+    drag = haste * step.g_dt * roughness * (per_depth * per_depth * root)
     # Friction taken at the new flow, linearised about the old one: friction that is stiff (thin water, long steps)
     # settles instead of swinging about its balance, as it does where only its factor is old.
     old = np.sqrt(q * q + across * across + real(1e-30))
@@ -56,7 +62,7 @@ def through_face(whole, real, h0, h1, z0, z1, crest, q, q_before, q_after, acros
     flow = min(max(flow, -most), most)
     flow = flow if wet else real(0)
     speed = flow * per_depth
-    signal = max(step.g * depth, speed * speed)
+    signal = step.g * max(depth, step.kinematic * speed * speed)
     return flow, (signal if wet else real(0))
 
 
@@ -140,7 +146,7 @@ def sweep(
     real = flow_x.dtype.type
     step = InertialStep(
         real(quantum), real(theta), real((1.0 - theta) / 2.0), real(gravity), real(gravity * dt),
-        real(gravity * dt / dx), real(froude * np.sqrt(gravity)), whole(film),
+        real(gravity * dt / dx), real(froude * np.sqrt(gravity)), real(25.0 / 9.0 / gravity), whole(film),
     )  # fmt: skip
     to_quanta = real(dt / dx / quantum)
     n = i1 - i0 + 3

@@ -45,8 +45,7 @@ def read_terrain(path: str | Path, report: Report) -> Terrain:
             unit_m = float(source.crs.linear_units_factor[1]) if source.crs else 1.0
             values = source.read(1, masked=True).astype(float).filled(np.nan)
             height_unit = (source.units[0] or "").lower()
-            transform = source.transform * rasterio.Affine.scale(1.0)
-            frame = Frame((source.height, source.width), transform, source.crs)
+            frame = Frame((source.height, source.width), source.transform, source.crs)
     except rasterio.errors.RasterioIOError as error:
         raise SourceError(
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=path.name),

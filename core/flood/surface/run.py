@@ -132,9 +132,14 @@ def _advance(
 ) -> None:
     progress.report(0.0, COMPILING)
     began = run.time_s
+    said = -1
 
     def tell(now_s: float) -> None:
-        progress.report((now_s - began) / max(end_s - began, 1e-9), RUNNING.fill(t=now_s, end=end_s))
+        nonlocal said
+        done = (now_s - began) / max(end_s - began, 1e-9)
+        tenth = int(10 * done)
+        progress.report(done, RUNNING.fill(t=now_s, end=end_s) if tenth > said else None)
+        said = max(said, tenth)
 
     observer.look()
     while run.time_s < end_s:

@@ -1,0 +1,37 @@
+"""Rain on a slope, through the real ``qgis_process``."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, osr
+
+
+def slope(path: Path) -> str:
+    """Write 30 by 20 cells of 2 m that fall 5 % to the south, 300 m above the sea."""
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 20, 30, 1, gdal.GDT_Float32)
+    raster.SetGeoTransform((500_000, 2, 0, 3_270_000, 0, -2))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32648)
+    raster.SetProjection(reference.ExportToWkt())
+    raster.GetRasterBand(1).WriteArray(np.tile(300 - 0.1 * np.arange(30)[:, None], (1, 20)))
+    raster.FlushCache()
+    return str(path)
+
+
+def test_rain_runs_off_a_slope_and_the_balance_closes(run_algorithm, tmp_path):
+    ran = run_algorithm(
+        "undergrid:surfaceflood",
+        DEM=slope(tmp_path / "slope.tif"),
+        DURATION_S=120,
+        OUTPUT_INTERVAL_S=60,
+        RAIN_MM_H=60,
+        BOUNDARIES='{"west": "closed", "east": "closed"}',
+        OUTPUT_FOLDER=str(tmp_path / "out"),
+    )
+    assert ran.code == 0, ran.said
+    assert ran.results["VOLUME_ERROR"] <= 1e-12
+    assert gdal.Open(ran.results["DEPTH"]).RasterCount == 3
+    balance = json.loads(Path(ran.results["BALANCE"]).read_text())
+    assert abs(balance["rain_m3"] - 0.002 * 30 * 20 * 4) < 1e-3
+    assert set(balance["edges_m3"]) == {"north", "south"}
