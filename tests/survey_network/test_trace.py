@@ -67,6 +67,12 @@ def test_barrier_stops_the_trace(town, call):
     assert trace_network(call, way="upstream", start=["C"], barriers=["B"])["segments"] == 1
 
 
+def test_segment_is_not_left_through_a_barrier_at_its_end(town, call):
+    answer = trace_network(call, way="connected", start=[str(key("A-B"))], barriers=["B"])
+    assert names(answer, "A-B", "B-C", "B-D") == {"A-B"}
+    assert answer["points"] == 2
+
+
 def test_network_is_current_after_every_change(town, call):
     assert trace_network(call, way="upstream", start=["C"])["segments"] == 3
     with town.begin() as connection:

@@ -23,9 +23,8 @@ from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.direction import Direction, decided, toward
 from undergrid.core.survey.network.graph import Flow, Graph, Index, Metres
 
-# Every field of a row has a fixed width in PostgreSQL's binary COPY, nulls being read as values that mean "none".
-# A record is then a row of a numpy array, and a million links are read without a single Python object per link.
-NO_POINT = "00000000-0000-0000-0000-000000000000"
+# One row of arrays instead of a million rows: in PostgreSQL's binary form an array without nulls is a record of fixed
+# width per element, so numpy takes it as it comes and no Python object is made per link.
 FIELDS = {
     "link": "V16",
     "start": "V16",
@@ -35,20 +34,18 @@ FIELDS = {
     "length_m": ">f8",
     "flow": ">i2",
 }
-RECORD = np.dtype(
-    [("fields", ">i2"), *(part for name, kind in FIELDS.items() for part in ((f"{name}_width", ">i4"), (name, kind)))]
-)
-COPY_HEADER = 19
-COPY_TRAILER = 2
+COPY_HEADER = 19 + 2
+ARRAY_HEADER = 20
 READ_LINKS = """
 COPY (
-    SELECT id, coalesce(from_point_id, '00000000-0000-0000-0000-000000000000'),
-        coalesce(to_point_id, '00000000-0000-0000-0000-000000000000'),
-        coalesce(from_level_m, 'NaN'), coalesce(to_level_m, 'NaN'),
-        coalesce(length_m, public.ST_Length(geom)),
-        CASE flow_direction WHEN 'forward' THEN 1::smallint WHEN 'backward' THEN -1::smallint ELSE 0::smallint END
+    SELECT array_agg(id), array_agg(from_point_id), array_agg(to_point_id),
+        array_agg(coalesce(from_level_m, 'NaN')), array_agg(coalesce(to_level_m, 'NaN')),
+        array_agg(coalesce(length_m, public.ST_Length(geom))),
+        array_agg(CASE flow_direction WHEN 'forward' THEN 1::smallint WHEN 'backward' THEN -1::smallint
+            ELSE 0::smallint END)
     FROM survey.segment
-    WHERE category = ANY (string_to_array(current_setting('undergrid.categories'), ','))
+    WHERE category = ANY ((SELECT string_to_array(current_setting('undergrid.categories'), ','))::text[])
+        AND from_point_id IS NOT NULL AND to_point_id IS NOT NULL
 ) TO STDOUT (FORMAT binary)
 """
 READ_OFFSETS = """
@@ -127,27 +124,41 @@ def read_network(connection: Connection, categories: Sequence[str]) -> Network:
     driver = connection.connection.driver_connection
     with driver.cursor() as cursor:  # type: ignore[union-attr]
         with cursor.copy(READ_LINKS) as copied:
-            raw = b"".join(copied)
-        records = np.frombuffer(raw, RECORD, (len(raw) - COPY_HEADER - COPY_TRAILER) // RECORD.itemsize, COPY_HEADER)
+            columns = arrays(b"".join(copied))
         offsets = cursor.execute(READ_OFFSETS, (list(categories),)).fetchall()
-    return _network(records, offsets)
+    return _network(columns, offsets)
 
 
-def _network(records: NDArray[np.void], offsets: Sequence[tuple[uuid.UUID, uuid.UUID]]) -> Network:
-    complete = (records["start"] != _key(NO_POINT)) & (records["end"] != _key(NO_POINT))
-    records = records[complete]
-    points, ends = _numbered(np.concatenate([records["start"], records["end"]]))
+def arrays(raw: bytes) -> dict[str, NDArray[Any]]:
+    """Return the arrays of the one row of :data:`READ_LINKS`, in PostgreSQL's binary COPY form; none are empty."""
+    columns, at = {}, COPY_HEADER
+    for name, kind in FIELDS.items():
+        size = int.from_bytes(raw[at : at + 4], "big", signed=True)
+        at += 4
+        element = np.dtype([("width", ">i4"), ("value", kind)])
+        count = max(size - ARRAY_HEADER, 0) // element.itemsize
+        columns[name] = np.ascontiguousarray(
+            np.frombuffer(raw, element, count, at + ARRAY_HEADER if count else 0)["value"]
+        )
+        at += max(size, 0)
+    return columns
+
+
+def _network(columns: dict[str, NDArray[Any]], offsets: Sequence[tuple[uuid.UUID, uuid.UUID]]) -> Network:
+    count = len(columns["link"])
+    points, ends = _numbered(np.concatenate([columns["start"], columns["end"]]))
     joined, merged = _merged(points, offsets)
-    start, end = merged[ends[: len(records)]], merged[ends[len(records) :]]
+    if joined:
+        ends = merged[ends]
     return Network(
         points=points,
-        links=np.ascontiguousarray(records["link"]),
-        start=start,
-        end=end,
-        start_level_m=records["start_level_m"].astype(np.float64),
-        end_level_m=records["end_level_m"].astype(np.float64),
-        length_m=records["length_m"].astype(np.float64),
-        table=records["flow"].astype(np.int8),
+        links=columns["link"],
+        start=ends[:count],
+        end=ends[count:],
+        start_level_m=columns["start_level_m"].astype(np.float64),
+        end_level_m=columns["end_level_m"].astype(np.float64),
+        length_m=columns["length_m"].astype(np.float64),
+        table=columns["flow"].astype(np.int8),
         joined=joined,
     )
 
@@ -158,7 +169,7 @@ def _numbered(keys: NDArray[np.void]) -> tuple[NDArray[np.void], Index]:
     Keys are told apart by their last eight bytes, random in all versions of UUID in use, as integers; should two
     different ones agree in these (once in some hundred thousand cities), all sixteen are compared instead.
     """
-    halves = np.ascontiguousarray(keys).view(">u8").reshape(-1, 2).astype(np.uint64)
+    halves = keys.view("u8").reshape(-1, 2)
     number, distinct = pd.factorize(np.ascontiguousarray(halves[:, 1]))
     first = np.empty(len(distinct), dtype=np.int64)
     first[number[::-1]] = np.arange(len(keys) - 1, -1, -1)
@@ -203,10 +214,6 @@ def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any) -> None:
     kept.move_to_end(key)
     if len(kept) > KEPT:
         kept.popitem(last=False)
-
-
-def _key(key: str | uuid.UUID) -> np.void:
-    return np.void(uuid.UUID(str(key)).bytes)
 
 
 def _found(keys: NDArray[np.void], asked: Sequence[uuid.UUID], joined: Mapping[bytes, int], missing: Text) -> Index:

@@ -83,11 +83,13 @@ def follow(
             )
         return path_through(graph, network.nodes([origin.key for origin in origins]))
     nodes = network.nodes([origin.key for origin in origins if not origin.is_segment])
-    nodes = np.concatenate([nodes, _leaving(graph, own, way)]).astype(np.int32)
+    ends = _leaving(graph, own, way)
     closed = np.zeros(graph.nodes, dtype=bool)
     closed[stops] = True
     barriers: Mask | None = closed if len(stops) else None
+    nodes = np.concatenate([nodes, ends[~closed[ends]]]).astype(np.int32)  # a segment is not left through a barrier
     found = graph.reached(nodes, way, barriers)
+    found[ends] = True
     links = graph.links_within(found, way, _but(barriers, nodes))
     links[own] = True
     return Trace(np.flatnonzero(found).astype(np.int32), np.flatnonzero(links).astype(np.int32))
