@@ -50,6 +50,8 @@ class Coordinates:
         first, second = frame["x"].to_numpy(float), frame["y"].to_numpy(float)
         east, north = (second, first) if self.profile.axes == "north_east" else (first, second)
         crs = self._crs_of(sheet)
+        if self.profile.axes == "north_east":
+            sheet.source = sheet.source.with_axes_exchanged()
         bare, zone = self._without_zone(east, crs)
         x, y = self._to_project(bare, north, crs)
         wrong = np.isfinite(zone) & ~np.isin(zone, zones_of(crs))

@@ -6,7 +6,7 @@ The same form holds the accepted network when it is checked again: then there ar
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -29,6 +29,13 @@ class Source:
     headers: Mapping[str, str]
     subject: Literal["points", "segments", "one_sheet"]
     first_row: int = 0
+
+    def with_axes_exchanged(self) -> Source:
+        """Return the source of a delivery whose X is north: our easting stands in its column Y."""
+        turned = {"x": "y", "y": "x"}
+        columns = {turned.get(name, name): column for name, column in self.columns.items()}
+        headers = {turned.get(name, name): header for name, header in self.headers.items()}
+        return replace(self, columns=columns, headers=headers)
 
     def place(self, index: int, name: str | None) -> Place:
         """Return the place of one field of one row, with the text that was delivered there."""

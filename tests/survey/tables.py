@@ -19,8 +19,8 @@ from undergrid.core.survey.understanding import understand
 
 PROJECT = CRS.from_epsg(4547)
 TODAY = dt.date(2025, 12, 1)
-POINT = {"category": "WS", "ground_m": "10", "feature": "直线点", "quality_level": "PAS128-A", "survey_method": "visible",
-         "surveyed_on": "2025-09-01", "laid_year": "2001"}  # fmt: skip
+POINT = {"category": "WS", "ground_m": "10", "feature": "直线点", "quality_level": "PAS128-A",
+         "survey_method": "visible", "surveyed_on": "2025-09-01", "laid_year": "2001"}  # fmt: skip
 SEGMENT = {"category": "WS", "section": "300", "material": "T", "burial": "ZM", "level_kind": "invert", "owner": "W",
            "flow_direction": "forward", "quality_level": "PAS128-A", "survey_method": "visible",
            "surveyed_on": "2025-09-01", "laid_year": "2001"}  # fmt: skip

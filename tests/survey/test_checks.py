@@ -134,8 +134,8 @@ SLIPS = {
     "segment-duplicate": lambda points, segments: (points, [*segments, segments[0]]),
     "segment-reversed-duplicate": lambda points, segments: (
         points,
-        [*segments, segments[0] | {"from_point_no": "W2", "to_point_no": "W1", "from_depth_m": "2.3", "to_depth_m": "2.0",
-                                   "flow_direction": "backward"}],
+        [*segments, segments[0] | {"from_point_no": "W2", "to_point_no": "W1", "from_depth_m": "2.3",
+                                   "to_depth_m": "2.0", "flow_direction": "backward"}],
     ),
     "segment-parallel": lambda points, segments: (points, [*segments, segments[0] | {"section": "400"}]),
     "segment-number-duplicate": lambda points, segments: (points, [row | {"segment_no": "1"} for row in segments]),

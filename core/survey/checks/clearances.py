@@ -22,22 +22,31 @@ from undergrid.core.survey.clearance.distance import UNJUDGED
 from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.delivery import NOWHERE
-from undergrid.core.survey.network.stored import SEGMENT_COLUMNS, Stored, as_pipes
+from undergrid.core.survey.network.stored import Stored, as_pipes
 from undergrid.core.survey.promoting import segment_coordinates
 
 WARNING = Severity.WARNING
 
 
+ASKED = (
+    "category", "width_mm", "height_mm", "pressure", "voltage", "burial", "material", "shape", "level_kind",
+    "from_depth_m", "to_depth_m", "from_level_m", "to_level_m",
+)  # fmt: skip
+
+
 def _stored(case: Case, rows: np.ndarray) -> Stored:
-    """Return segments of the delivery in the form in which the store's own are judged."""
+    """Return segments of the delivery in the form in which the store's own are judged: words as objects, None empty."""
     chosen = case.segments.iloc[rows]
-    columns = {name: chosen[name] for name in SEGMENT_COLUMNS if name in chosen}
-    frame = pd.DataFrame(columns).reset_index(drop=True)
-    words = frame.select_dtypes(exclude="number").columns
-    frame[words] = frame[words].astype(object).where(frame[words].notna(), None)
+    columns = {}
+    for name in ASKED:
+        if pd.api.types.is_numeric_dtype(chosen[name].dtype):
+            columns[name] = chosen[name].to_numpy(float)
+        else:  # one object per distinct word, however many rows
+            codes, words = pd.factorize(chosen[name])
+            columns[name] = np.append(np.asarray(words, dtype=object), [None])[codes]
     flat, offsets = segment_coordinates(case.delivery, rows)
     owner = np.repeat(np.arange(len(rows)), np.diff(offsets))
-    return Stored(frame, shapely.linestrings(flat, indices=owner))
+    return Stored(pd.DataFrame(columns), shapely.linestrings(flat, indices=owner))
 
 
 def _placed(case: Case) -> np.ndarray:
@@ -72,18 +81,20 @@ def pipes_too_near(case: Case, limit: Limits) -> Hits:
     short = found.required_m - found.found_m > limit("allowance_m")
     judged = (found.measure != UNJUDGED) & short & ~_assumed(found, classes, case.rules)
     one, other = rows[found.one[judged]], rows[found.other[judged]]
-    number = (case.segments["from_point_no"].fillna("?") + "-" + case.segments["to_point_no"].fillna("?")).to_numpy(
-        object
-    )
-    category = case.segments["category"].to_numpy(object)
     columns = {"required": found.required_m[judged], "found": found.found_m[judged], "cell": "from_depth_m"}
     both = [
-        pd.DataFrame({"other": number[theirs], "other_category": category[theirs], **columns}, index=pd.Index(mine))
+        pd.DataFrame({**_named(case, theirs), **columns}, index=pd.Index(mine))
         for mine, theirs in ((one, other), (other, one))
     ]
     worst = pd.concat(both)
     worst = worst.iloc[np.argsort((worst["found"] - worst["required"]).to_numpy(), kind="stable")]
     return worst[~worst.index.duplicated()].sort_index()
+
+
+def _named(case: Case, rows: np.ndarray) -> dict[str, np.ndarray]:
+    chosen = case.segments.iloc[rows]
+    number = chosen["from_point_no"].fillna("?") + "-" + chosen["to_point_no"].fillna("?")
+    return {"other": number.to_numpy(object), "other_category": chosen["category"].to_numpy(object)}
 
 
 def _assumed(found: Conflicts, classes: Classes, rules: Rules) -> Mask:

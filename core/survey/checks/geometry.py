@@ -48,7 +48,7 @@ def point_axes_swapped(case: Case, _limit: Limits) -> Mask:
     "point-zone-wrong",
     ERROR,
     "points",
-    cell="y",
+    cell="x",
     holds=Text("A zone prefix is that of the coordinate system.", "坐标带号与坐标系一致。"),
     says=Text(
         "The easting of {point_no} carries the zone number {wrong_zone}, which is not that of {crs}.",

@@ -1,0 +1,183 @@
+"""Layouts of delivered tables: results sheets, merged headers, zone prefixes, drawn lines; and what only they show."""
+
+import ezdxf
+import pytest
+from openpyxl import Workbook
+
+from undergrid.core.survey.assembling import assemble
+from undergrid.core.survey.checks.case import Case
+from undergrid.core.survey.checks.running import run_checks
+from undergrid.core.survey.codes import shipped_codes
+from undergrid.core.survey.coordinates import Coordinates
+from undergrid.core.survey.headers import best_match, best_profile
+from undergrid.core.survey.profiles import load_profiles, parse_profile, profile_called
+from undergrid.core.survey.reading.files import read_files
+from undergrid.core.survey.receiving import understand_files
+from undergrid.core.survey.understanding import understand
+from undergrid.tests.survey.tables import PROJECT, delivery_of, sewer, sheet_of
+
+HEADER = [
+    ["管 线 点 成 果 表", *[None] * 9],
+    ["测区:", None, "管线类型:污水", *[None] * 6, "调查日期:2025-9-5"],
+    ["管线点\n预编号", "连接\n点号", "埋设\n方式", "管线\n材料", "管径或断\n面尺寸φ\n(mm)", "管线点类别", None,
+     "平面坐标(m)", None, "埋深\n(m)"],
+    [None, None, None, None, None, "特征", "附属物", "X", "Y", None],
+]  # fmt: skip
+ROWS = [
+    ["W1", "W2", "直埋", "混凝土", "300", "起始点", None, 2500000.0, 500000.0, 2.0],
+    ["W2", "W1", "直埋", "混凝土", "300", "直线点", None, 2500000.0, 500030.0, 2.3],
+    [None, "W3", "直埋", "混凝土", "800X600", "直线点", None, 2500000.0, 500030.0, 2.3],
+    ["W3", "W2", "直埋", "混凝土", "800X600", "出水口", None, 2500000.0, 500060.0, 2.6],
+]
+
+
+@pytest.fixture
+def results(tmp_path):
+    """Write a results workbook and return what is understood of it, with the findings of all checks."""
+
+    def understood(rows):
+        book = Workbook()
+        page = book.active
+        for row in [*HEADER, *rows]:
+            page.append(row)
+        for area in ("A1:J1", "C2:E2", "F3:G3", "H3:I3"):
+            page.merge_cells(area)
+        book.save(tmp_path / "results.xlsx")
+        received = understand_files([tmp_path / "results.xlsx"], load_profiles(), shipped_codes(), PROJECT)
+        findings, _, _ = run_checks(Case(received.delivery, shipped_codes(), PROJECT))
+        return received, {finding.slug.removeprefix("survey.") for finding in findings}, findings
+
+    return understood
+
+
+def test_a_results_table_gives_points_once_and_segments_once(results):
+    received, slugs, _ = results(ROWS)
+    delivery = received.delivery
+    assert received.profile.slug == "cjj61-one-sheet"
+    assert delivery.points["point_no"].tolist() == ["W1", "W2", "W3"]
+    assert list(zip(delivery.segments["a"], delivery.segments["b"], strict=True)) == [(0, 1), (1, 2)]
+    assert delivery.segments["from_depth_m"].tolist() == [2.0, 2.3]
+    assert delivery.segments["to_depth_m"].tolist() == [2.3, 2.6]
+    assert not slugs & {"segment-from-one-end", "segment-ends-disagree", "point-rows-differ", "point-number-duplicate"}
+
+
+def test_the_particulars_above_the_header_fill_every_row(results):
+    delivery = results(ROWS)[0].delivery
+    assert set(delivery.segments["category"]) == {"WS"}
+    assert {str(day.date()) for day in delivery.points["surveyed_on"]} == {"2025-09-05"}
+
+
+def test_surveyors_x_is_north(results):
+    points = results(ROWS)[0].delivery.points
+    assert points["y"].tolist() == [2500000.0] * 3
+    assert points["x"].tolist() == [500000.0, 500030.0, 500060.0]
+
+
+def test_a_box_culvert_has_width_and_height(results):
+    culvert = results(ROWS)[0].delivery.segments.iloc[1]
+    assert (culvert["shape"], culvert["width_mm"], culvert["height_mm"]) == ("rectangular", 800.0, 600.0)
+
+
+def test_a_connection_named_from_one_end_only_is_found(results):
+    assert "segment-from-one-end" in results([*ROWS[:3], ["W3", None, *ROWS[3][2:]]])[1]
+
+
+def test_ends_that_disagree_on_the_size_are_found(results):
+    assert "segment-ends-disagree" in results([*ROWS[:3], [*ROWS[3][:4], "600", *ROWS[3][5:]]])[1]
+
+
+def test_a_points_second_row_that_contradicts_its_first_is_found_in_that_row(results):
+    moved = [*ROWS[2][:8], 500031.0, ROWS[2][9]]
+    findings = results([*ROWS[:2], moved, ROWS[3]])[2]
+    told = [finding for finding in findings if finding.slug == "survey.point-rows-differ"]
+    assert [(finding.place.row, finding.place.value) for finding in told] == [(7, "500031")]
+
+
+def test_a_zone_prefix_of_the_right_zone_is_taken_off_and_of_another_is_found():
+    points = [
+        {"物探点号": "W1", "类别": "WS", "X": "2500000", "Y": "38500000"},
+        {"物探点号": "W2", "类别": "WS", "X": "2500000", "Y": "39500030"},
+    ]
+    delivery = delivery_of(points, [], "cjj61-tables")
+    assert delivery.points["x"].tolist() == [500000.0, 500030.0]
+    findings, _, _ = run_checks(Case(delivery, shipped_codes(), PROJECT), only=["survey.point-zone-wrong"])
+    assert [finding.subject for finding in findings] == ["W2"]
+
+
+def test_a_delivery_that_does_not_say_its_system_is_told_so():
+    assert [each.slug for each in delivery_of(*sewer()).findings] == ["survey.crs-assumed"]
+
+
+def test_coordinates_come_from_the_named_system_to_the_projects():
+    chosen = profile_called("generic", load_profiles())
+    match = best_match(sheet_of([{"point_no": "A", "x": "114.0", "y": "22.5"}], "points"), chosen)
+    coordinates = Coordinates(PROJECT, chosen, "EPSG:4490")
+    delivery = assemble([understand(match, chosen, shipped_codes())], chosen, shipped_codes(), coordinates)
+    assert delivery.points["x"].iat[0] == pytest.approx(500000.0, abs=0.001)  # the central meridian, to the millimetre
+
+
+def test_lines_of_a_drawing_find_their_ends_by_position_and_loose_ends_are_counted(tmp_path):
+    drawing = ezdxf.new("R2010")
+    space = drawing.modelspace()
+    drawing.blocks.new("MANHOLE")
+    space.add_blockref("MANHOLE", (500000, 2500000), dxfattribs={"layer": "WS"})
+    space.add_lwpolyline([(500000, 2500000), (500010, 2500005), (500020, 2500000)], dxfattribs={"layer": "WS"})
+    drawing.saveas(tmp_path / "sewer.dxf")
+    profile = parse_profile({
+        "slug": "drawing", "title": {"en": "d", "zh": "d"},
+        "table": [
+            {"kind": "points", "geometry": "point", "required": ["category"],
+             "columns": {"category": ["layer"], "appurtenance": ["block"]}},
+            {"kind": "segments", "geometry": "line", "required": ["category"], "columns": {"category": ["layer"]}},
+        ],
+    })  # fmt: skip
+    sheets = read_files([tmp_path / "sewer.dxf"])
+    understood = [understand(best_match(sheet, profile), profile, shipped_codes()) for sheet in sheets]
+    delivery = assemble(understood, profile, shipped_codes(), Coordinates(PROJECT, profile))
+    assert delivery.points["point_no"].tolist() == ["blocks-1", "@1"]
+    assert delivery.segments[["a", "b"]].to_numpy().tolist() == [[0, 1]]
+    assert len(delivery.courses[0]) == 3
+    findings, _, _ = run_checks(Case(delivery, shipped_codes(), PROJECT), only=["survey.point-not-surveyed"])
+    assert "1 ends of drawn lines" in findings[0].text.en
+
+
+def test_a_unit_in_the_header_is_brought_to_our_own():
+    points, segments = sewer()
+    feet = [
+        {("ground level (ft)" if key == "ground_m" else key): value for key, value in row.items()} for row in points
+    ]
+    assert delivery_of(feet, segments).points["ground_m"].tolist() == pytest.approx([3.048] * 3)
+
+
+def test_an_unknown_unit_is_told():
+    points, segments = sewer()
+    odd = [{("ground level (kV)" if key == "ground_m" else key): value for key, value in row.items()} for row in points]
+    assert "survey.unit-unknown" in {each.slug for each in delivery_of(odd, segments).findings}
+
+
+def test_a_decimal_comma_is_read_where_the_profile_says_so():
+    profile = parse_profile({
+        "slug": "comma", "title": {"en": "c", "zh": "c"}, "decimal": ",",
+        "table": [{"kind": "points", "required": ["point_no"], "columns": {"point_no": [], "x": [], "y": []}}],
+    })  # fmt: skip
+    sheet = sheet_of([{"point_no": "A", "x": "500.000,25", "y": "2500000,5"}], "points")
+    frame = understand(best_match(sheet, profile), profile, shipped_codes()).frame
+    assert frame[["x", "y"]].to_numpy().tolist() == [[500000.25, 2500000.5]]
+
+
+def test_a_sheet_that_no_table_of_the_profile_fits_is_left_out_and_told(tmp_path):
+    book = Workbook()
+    for row in [["point_no", "category", "x", "y"], ["W1", "WS", 500000, 2500000]]:
+        book.active.append(row)
+    book.create_sheet("cover").append(["a report for the meeting"])
+    book.save(tmp_path / "delivery.xlsx")
+    received = understand_files([tmp_path / "delivery.xlsx"], load_profiles(), shipped_codes(), PROJECT)
+    told = [(finding.slug, finding.place.sheet) for finding in received.delivery.findings]
+    assert ("survey.sheet-not-understood", "cover") in told
+
+
+def test_the_profile_that_understands_more_columns_wins():
+    sheet = sheet_of([{"Exp_No": "W1", "X": "1", "Y": "2", "SUR_H": "3", "FEATURE": "三通"}], "points")
+    chosen, scores = best_profile([sheet], load_profiles())
+    assert chosen.slug == "cjj61-tables"
+    assert dict(scores)["cjj61-tables"] == 1.0
