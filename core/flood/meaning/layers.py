@@ -55,6 +55,15 @@ COLUMNS: dict[str, Text] = {
     "people": Text("People in flooded buildings", "受淹建筑物内人口"),
     "street_m": Text("Street length (m)", "道路长度 (m)"),
     "flooded_street_m": Text("Flooded street length (m)", "受淹道路长度 (m)"),
+    "closed_m_pedestrian": Text("Street closed to children and the elderly (m)", "儿童和老人不能通行的道路 (m)"),
+    "closed_m_adult": Text("Street closed to people (m)", "行人不能通行的道路 (m)"),
+    "closed_m_car": Text("Street closed to cars (m)", "小客车不能通行的道路 (m)"),
+    "closed_m_ambulance": Text("Street closed to ambulances (m)", "救护车不能通行的道路 (m)"),
+    "closed_m_fire_engine": Text("Street closed to fire engines (m)", "消防车不能通行的道路 (m)"),
+    "underpasses": Text("Underpasses", "下穿通道"),
+    "code": Text("Code", "编号"),
+    "name_en": Text("Name", "名称"),
+    "name_zh": Text("Name", "名称"),
     "level": Text("Warning level", "预警级别"),
     "reason": Text("Why", "依据"),
 }
@@ -83,13 +92,13 @@ def read_layer(source: Mapping[str, Any] | str, crs: Any) -> Any:
     return known if crs is None else known.to_crs(crs)
 
 
+def layer_names(path: Path) -> list[str]:
+    """Return the names of the layers in a file."""
+    return [str(name) for name, _ in pyogrio.list_layers(path)]
+
+
 def write_layers(path: Path, layers: Mapping[str, Any]) -> None:
     """Write layers into one new GeoPackage, in place of an older one."""
     path.unlink(missing_ok=True)
     for name, layer in layers.items():
         layer.to_file(path, layer=name, driver="GPKG", engine="pyogrio")
-
-
-def column_texts(names: list[str], language: str) -> dict[str, str]:
-    """Return the headings of a table's columns; a column that is not ours keeps its name."""
-    return {name: COLUMNS[name].say("zh" if language == "zh" else "en") if name in COLUMNS else name for name in names}

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from pandas.api.types import is_numeric_dtype
 
 from undergrid.core.flood.meaning.criteria import HAZARD_DATA
+from undergrid.core.flood.meaning.layers import COLUMNS
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Language, Text
@@ -75,7 +76,7 @@ def warn(
     A rule that names a quantity the cells do not have cannot hold; it is told as a finding, not passed over.
     """
     graded = cells.copy()
-    reached, reasons = _grade(cells, levels)
+    reached, reasons = _grade(cells, levels, language)
     graded["level"] = reached
     graded["level_code"] = np.array(["", *(level.code for level in levels)], dtype=object)[reached]
     graded["reason"] = reasons
@@ -98,7 +99,7 @@ def _level(table: Mapping[str, Any]) -> Level:
     )
 
 
-def _grade(cells: Any, levels: Sequence[Level]) -> tuple[NDArray[np.int64], list[str]]:
+def _grade(cells: Any, levels: Sequence[Level], language: Language) -> tuple[NDArray[np.int64], list[str]]:
     """Return the highest level reached by each cell, and the first of its conditions that holds."""
     reached, reasons = np.zeros(len(cells), dtype=np.int64), [""] * len(cells)
     for number, level in enumerate(levels, start=1):
@@ -108,10 +109,14 @@ def _grade(cells: Any, levels: Sequence[Level]) -> tuple[NDArray[np.int64], list
                 holds &= cells[name].to_numpy(dtype=float) >= least if name in cells else False
             for place in np.flatnonzero(holds & (reached < number)):
                 reached[place] = number
-                reasons[place] = ", ".join(
-                    f"{name} {cells[name].iloc[place]:.3g} ≥ {least:g}" for name, least in condition.items()
-                )
+                values = {name: float(cells[name].iloc[place]) for name in condition}
+                reasons[place] = ", ".join(_reached(name, values[name], condition[name], language) for name in values)
     return reached, reasons
+
+
+def _reached(name: str, value: float, least: float, language: Language) -> str:
+    told = COLUMNS[name].say(language) if name in COLUMNS else name
+    return f"{told} {value:,.0f} ≥ {least:g}" if value >= 100 else f"{told} {value:.3g} ≥ {least:g}"
 
 
 def _whom(graded: Any, levels: Sequence[Level], language: Language) -> pd.DataFrame:

@@ -47,8 +47,9 @@ def test_exposure_alone_can_raise_a_warning():
 
 
 def test_a_warning_says_which_condition_was_reached():
-    reason = warn(cells(wide_depth_m=[1.3]), LEVELS).cells["reason"].iloc[0]
-    assert "wide_depth_m 1.3 ≥ 1" in reason
+    deep = cells(wide_depth_m=[1.3])
+    assert warn(deep, LEVELS).cells["reason"].tolist() == ["Depth reached on 100 m2 (m) 1.3 ≥ 1"]
+    assert warn(deep, LEVELS, language="zh").cells["reason"].tolist() == ["100 平方米以上达到的水深 (m) 1.3 ≥ 1"]
 
 
 def test_more_bodies_are_warned_at_a_graver_level_and_the_gravest_comes_first():

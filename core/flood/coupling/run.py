@@ -1,0 +1,231 @@
+"""The task behind undergrid:simulateflood: rain on streets and roofs, inlets, pipes, and back again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+import numba
+import numpy as np
+
+from undergrid.core.flood.coupling.coupled import CoupledRun
+from undergrid.core.flood.coupling.placing import layer_as_inlets, nodes_as_inlets, place
+from undergrid.core.flood.coupling.roofs import Roofs
+from undergrid.core.flood.coupling.shafts import SHAFT_AREA_M2, coupled_options, with_shafts
+from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.flood.pipes.engine import engine_version, simulation
+from undergrid.core.flood.pipes.exchanging import moved
+from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
+from undergrid.core.flood.pipes.layers import judge, write_layers
+from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.preflight import preflight
+from undergrid.core.flood.pipes.rainfall import NO_DAY, clock, with_files_found
+from undergrid.core.flood.pipes.reported import complaints, continuity
+from undergrid.core.flood.pipes.results import read_results
+from undergrid.core.flood.pipes.summary import take_summary
+from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
+from undergrid.core.flood.surface.inputs import (
+    Rain,
+    built_cells,
+    edges_of,
+    features,
+    infiltration_of,
+    inflows_of,
+    points_of,
+    rain_maps_of,
+    rain_of,
+    roughness_of,
+)
+from undergrid.core.flood.surface.lattice import Precision
+from undergrid.core.flood.surface.outputs import Observer
+from undergrid.core.flood.surface.raster_io import read_terrain
+from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+
+READING = Text("Reading terrain, network and layers", "正在读取地形、管网与图层")
+COMPILING = Text("Preparing the kernels; the first run takes longer", "正在准备计算内核，首次运行时间较长")
+RUNNING = Text("Water at {t:.0f} s of {end:.0f} s", "模拟至 {t:.0f} 秒，共 {end:.0f} 秒")
+WRITING = Text("Writing results", "正在写出结果")
+
+
+@task
+def simulate_flood(
+    call: Call,
+    *,
+    dem: str,
+    duration_s: float,
+    output_folder: str,
+    inp: str | None = None,
+    model: str | None = None,
+    model_crs: str | None = None,
+    rainfall: Rain = None,
+    rain_grid: str | None = None,
+    rain_falls_on: Literal["surface", "subcatchments"] = "surface",
+    inlets: str | None = None,
+    inlet_type: str = "grate2",
+    blocked_share: float = 0.0,
+    buildings: str | None = None,
+    building_treatment: Treatment = "blocked",
+    building_height_m: float = 5.0,
+    roofs_to_pipes: bool = True,
+    roughness: float | str = 0.03,
+    infiltration: Mapping[str, Any] | None = None,
+    inflows: str | None = None,
+    boundaries: Mapping[str, Any] | None = None,
+    output_interval_s: float = 300.0,
+    sync_s: float = 2.0,
+    precision: Precision = "single",
+    scheme: Scheme = "local_inertial",
+    observation_points: str | Sequence[Sequence[Any]] | None = None,
+    threads: int = 0,
+    keep_as: str | None = None,
+) -> dict[str, Any]:
+    """Run streets and pipes together and write what became of the water into ``output_folder``.
+
+    The network is a SWMM file (``inp``) or a model of the store. ``inlets``: a point layer of gullies (columns type,
+    node, blocked); without one every junction takes water as ``inlet_type``. ``blocked_share`` closes part of all.
+    Returns the surface's rasters, the pipes' layers, the joint ledger. Breaks off with what it has in the folder.
+    """
+    began = datetime.now(UTC)
+    call.progress.report(0.0, READING)
+    folder = Path(output_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    terrain = read_terrain(dem, call.report)
+    frame = terrain.frame
+    network = _network(call, inp, model, model_crs, frame)
+    for finding in preflight(network):
+        call.report(finding)
+    grid = SurfaceGrid(
+        terrain.elevation_m,
+        frame.cell_m,
+        roughness_of(roughness, frame, call.report),
+        west_m=frame.transform.c,
+        north_m=frame.transform.f,
+        edges=edges_of(boundaries),
+    )
+    places = nodes_as_inlets(network, None if inlets else inlet_type)
+    if inlets:
+        places += layer_as_inlets(features(inlets, frame), inlet_type)
+    rain = rain_of(rainfall, call.report)
+    if buildings:
+        built = built_cells(buildings, frame)
+        for x, y in ((each.x, each.y) for each in places):  # a manhole in a yard keeps its cell open
+            cell = int(frame.cells_at(np.array([x]), np.array([y]))[0])
+            if cell >= 0:
+                built.ravel()[cell] = False
+        grid = grid.with_buildings(built, building_treatment, building_height_m)
+    placed = place(places, network, grid.elevation_m, frame, blocked_share, call.report)
+    on_street = rain_falls_on == "surface"
+    surface = SurfaceSimulation(
+        grid,
+        rain_m_s=rain if on_street else None,
+        rain_maps=rain_maps_of(rain_grid, frame) if rain_grid and on_street else None,
+        inflows=inflows_of(inflows, grid) if inflows else (),
+        infiltration=infiltration_of(infiltration, frame),
+        settings=Settings(scheme=scheme, precision=precision),
+    )
+    roofs = None
+    if buildings and roofs_to_pipes and rain is not None and on_street and building_treatment == "blocked":
+        points = network.nodes.drop_duplicates("name").set_index("name")["geometry"]
+        roofs = Roofs.of(features(buildings, frame), [points[name] for name in placed.nodes], rain)
+
+    begin = NO_DAY.replace(tzinfo=None)
+    prepared = coupled_options(
+        with_shafts(network, placed.nodes), rain_falls_on=rain_falls_on, threads=max(threads, 1)
+    ).with_options(
+        **clock(begin, begin + timedelta(seconds=float(np.ceil(duration_s)))),
+        report_step=_hms(min(output_interval_s, 60)),
+    )
+    path = folder / "pipes.inp"
+    prepared.file().write(path)
+    observer = Observer(surface, frame, points_of(observation_points, frame))
+    before = numba.get_num_threads()
+    numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS) if threads > 0 else before)
+    report = path.with_suffix(".rpt")
+    try:
+        with simulation(path, report, path.with_suffix(".out"), report_all=True) as pipes:
+            run = CoupledRun(
+                surface, pipes, prepared.units, placed, min(sync_s, output_interval_s), SHAFT_AREA_M2, roofs
+            )
+            _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95))
+            ledger, summary = run.ledger(), take_summary(prepared.units)
+    except ModelError:
+        for finding in complaints(report, prepared, path.name) if report.exists() else ():
+            call.report(finding)
+        observer.write(folder)
+        raise
+    finally:
+        numba.set_num_threads(before)
+    for finding in complaints(report, prepared, path.name):
+        call.report(finding)
+    for finding in continuity(0.0, summary.balance.routing_error_percent):
+        call.report(finding)
+    call.progress.report(0.95, WRITING)
+    results = read_results(path.with_suffix(".out"))
+    files = {name: str(value) for name, value in observer.write(folder).items()}
+    files |= {"inp": str(path), "report": str(report), "layers": str(folder / "pipes.gpkg")}
+    write_layers(Path(files["layers"]), prepared, summary, results, frame.crs)
+    files["ledger"] = str(folder / "ledger.json")
+    Path(files["ledger"]).write_text(json.dumps(ledger, indent=1), encoding="utf-8")
+    answer: dict[str, Any] = {**files, "output_folder": output_folder, "ledger_sheet": ledger, "inlets": len(placed)}
+    if keep_as:
+        with open_store(call.connection) as store:
+            at_home = moved(prepared, frame.crs, store.crs) if frame.crs is not None else prepared
+            answer["run"] = str(
+                keep_run(
+                    store, call, name=keep_as, kind="coupled", began_at=began, model=at_home, results=results,
+                    model_id=model_key(store, model) if model else None, engine=f"Undergrid, EPA SWMM {engine_version()}",
+                    summary=judge(prepared, summary), balance=ledger, files=files,
+                    inputs={"dem": dem, "inp": inp, "model": model, "rainfall": rainfall, "inlets": inlets,
+                            "buildings": buildings, "blocked_share": blocked_share, "duration_s": duration_s},
+                )
+            )  # fmt: skip
+    return answer
+
+
+def _advance(run: CoupledRun, observer: Observer, end_s: float, every_s: float, progress: Progress) -> None:
+    """Move both models to the end, looking at the surface at every output time."""
+    progress.report(0.0, COMPILING)
+    observer.look()
+    told = -np.inf
+
+    def tell() -> None:
+        nonlocal told
+        progress.check()
+        if run.time_s - told > 0.002 * end_s:
+            told = run.time_s
+            progress.report(run.time_s / end_s, RUNNING.fill(t=run.time_s, end=end_s))
+
+    while run.time_s < end_s and not run.pipes.is_over:
+        count = int(np.floor(run.time_s / every_s + 1e-9)) + 1
+        run.advance(min(count * every_s, end_s), tell)
+        observer.look()
+
+
+def _network(call: Call, inp: str | None, model: str | None, crs: str | None, frame: Frame) -> Model:
+    """Return the pipe model in the terrain's coordinates."""
+    if (inp is None) == (model is None):
+        raise ModelError(
+            Text("Give either a SWMM file or the name of a model in the store.", "请提供 SWMM 文件或库中模型名称之一。")
+        )
+    if inp is not None:
+        file = InpFile.read(Path(inp))
+        with_files_found(file, Path(inp).resolve().parent)
+        read = Model.of(file)
+        return moved(read, crs, frame.crs) if crs and frame.crs is not None else read
+    with open_store(call.connection) as store:
+        kept = load_model(store, str(model))
+        return moved(kept, store.crs, frame.crs) if frame.crs is not None else kept
+
+
+def _hms(seconds: float) -> str:
+    minutes, rest = divmod(max(int(seconds), 1), 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest:02d}"
