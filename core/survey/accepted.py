@@ -13,7 +13,6 @@ import pyarrow.csv as arrow_csv
 import shapely
 import sqlalchemy as sa
 from psycopg import sql
-from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.declare import BOOKKEEPING
 from undergrid.core.survey.delivery import NOWHERE, Delivery
@@ -63,7 +62,7 @@ def _courses(connection: sa.Connection, batch: uuid.UUID | None, segments: pd.Da
 
 def _fetch(connection: sa.Connection, question: sa.Select[Any], fields: dict[str, Field]) -> pd.DataFrame:
     """Return the rows of a question through COPY, ten times as fast as row by row."""
-    compiled = question.compile(dialect=postgresql.psycopg.dialect(), compile_kwargs={"render_postcompile": True})
+    compiled = question.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
     statement = sql.SQL("COPY ({}) TO STDOUT (FORMAT csv, HEADER)").format(sql.SQL(str(compiled)))
     out = io.BytesIO()
     driver = connection.connection.driver_connection

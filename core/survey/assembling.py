@@ -253,8 +253,9 @@ def _complete_levels(delivery: Delivery, profile: Profile, codes: CodeBook) -> N
                     segments["level_kind"].isna() & delivered.notna(), kind
                 )
     segments["level_kind"] = segments["level_kind"].fillna(_profile_level_kind(segments, profile, codes))
-    for end, which in (("from", "a"), ("to", "b")):
-        ground = segments[f"{end}_ground_m"].fillna(pd.Series(delivery.end(which, "ground_m"), index=segments.index))
+    grounds = {"from": delivery.end("a", "ground_m"), "to": delivery.end("b", "ground_m")}
+    for end, of_point in grounds.items():
+        ground = segments[f"{end}_ground_m"].fillna(pd.Series(of_point, index=segments.index))
         level, depth = segments[f"{end}_level_m"], segments[f"{end}_depth_m"]
         segments[f"{end}_ground_m"] = ground
         segments[f"{end}_level_m"] = level.fillna(ground - depth)

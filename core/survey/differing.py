@@ -72,7 +72,7 @@ def _compare(old: pd.DataFrame, new: pd.DataFrame, columns: list[str], table: st
         return found
     masks = np.column_stack(list(changed.values()))
     what = [", ".join(name for name, hit in zip(changed, row, strict=True) if hit) for row in masks]
-    rows = masks.any(axis=1)
+    rows = np.asarray(masks.any(axis=1)).reshape(-1)
     return found + _as_differences(
         "changed", table, after[rows], [each for each, hit in zip(what, rows, strict=True) if hit]
     )

@@ -141,9 +141,11 @@ def _value_maps(matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
             if kind is None:
                 continue
             column = match.sheet.columns[header.index].slice(match.first_row)
-            words = {str(word).strip() for word in column.unique().to_pylist() if word}
+            delivered = {str(word).strip() for word in column.unique().to_pylist() if word}
             strange.setdefault(name, {}).update(
-                dict.fromkeys(sorted(word for word in words if codes.code_of(kind.kind, word) is None)[:MOST_VALUES])
+                dict.fromkeys(
+                    sorted(word for word in delivered if codes.code_of(kind.kind, word) is None)[:MOST_VALUES]
+                )
             )
     for name, words in strange.items():
         if words:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
-from sqlalchemy import Boolean, Date, Double, Integer, SmallInteger
+from sqlalchemy import Boolean, Date, Double, Integer, SmallInteger, Table
 
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import BOOKKEEPING, Base, Facts, facts
@@ -33,7 +33,7 @@ def _declared(table: type[Base], *without: str) -> dict[str, Field]:
     left_out = {*BOOKKEEPING, "geom", *without}
     return {
         column.name: Field(column.name, _sort_of(column.type), facts(column))
-        for column in table.__table__.columns
+        for column in cast(Table, table.__table__).columns
         if column.name not in left_out
     }
 

@@ -91,7 +91,7 @@ def write_refused_rows(path: Path, delivery: Delivery, refused: Mapping[int, set
     taken: set[str] = set()
     for number, source in enumerate(delivery.sources):
         sheet = source.sheet
-        rows = {
+        rows: dict[int, dict[str | None, list[Finding]]] = {
             int(sheet.rows[index]): {None: reasons[sheet.file, sheet.name, int(sheet.rows[index])]}
             for index in refused.get(number, ())
         }

@@ -80,8 +80,8 @@ def sample_inspection(
 def _hidden(network: Delivery) -> np.ndarray:
     method = network.points["survey_method"]
     if method.notna().any():
-        return (method == "detected").to_numpy(bool)
-    return network.points["appurtenance"].isna().to_numpy(bool)
+        return np.asarray(method == "detected")
+    return np.asarray(network.points["appurtenance"].isna())
 
 
 def _with_depth(network: Delivery) -> pd.DataFrame:

@@ -9,8 +9,9 @@ import pandas as pd
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask
-from undergrid.core.survey.checks.register import Hits, Subject, check, declare, hits
+from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
+from undergrid.core.survey.checks.register import Hits, check, declare, hits
+from undergrid.core.survey.delivery import Subject
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS, Field
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -53,7 +54,7 @@ def point_ground_missing(case: Case, _limit: Limits) -> Mask:
     lying = (case.segments["burial"] == ON_SURFACE).to_numpy(bool)
     for ends in (case.a, case.b):
         on_surface[ends[lying & (ends >= 0)]] = True
-    return case.points["ground_m"].isna().to_numpy(bool) & ~on_surface
+    return as_mask(case.points["ground_m"].isna().to_numpy(bool) & ~on_surface)
 
 
 @check(
@@ -87,7 +88,7 @@ def segment_depth_missing(case: Case, _limit: Limits) -> Hits:
 def segment_section_missing(case: Case, _limit: Limits) -> Mask:
     cable = np.isin(case.segment_family, ELECTRIC) & (case.segments["burial"].isin(["ZM", "JK"])).to_numpy(bool)
     cable |= (case.segments["shape"] == "cable").to_numpy(bool)
-    return case.segments["width_mm"].isna().to_numpy(bool) & ~cable
+    return as_mask(case.segments["width_mm"].isna().to_numpy(bool) & ~cable)
 
 
 @check(
@@ -101,7 +102,7 @@ def segment_section_missing(case: Case, _limit: Limits) -> Mask:
 )
 def segment_material_missing(case: Case, _limit: Limits) -> Mask:
     cable = (case.segments["shape"] == "cable").to_numpy(bool)
-    return case.segments["material"].isna().to_numpy(bool) & ~cable
+    return as_mask(case.segments["material"].isna().to_numpy(bool) & ~cable)
 
 
 @check(
@@ -115,7 +116,7 @@ def segment_material_missing(case: Case, _limit: Limits) -> Mask:
 )
 def point_kind_missing(case: Case, _limit: Limits) -> Mask:
     nothing = case.points["feature"].isna() & case.points["appurtenance"].isna()
-    return (nothing & ~case.points["point_no"].str.startswith("@").fillna(False).astype(bool)).to_numpy(bool)
+    return as_mask((nothing & ~case.points["point_no"].str.startswith("@").fillna(False).astype(bool)).to_numpy(bool))
 
 
 @check(
@@ -128,7 +129,7 @@ def point_kind_missing(case: Case, _limit: Limits) -> Mask:
     remedy=Text("Keep the appurtenance; its connections show the rest.", "保留附属物即可，连接情况由管线表达。"),
 )
 def point_kind_both(case: Case, _limit: Limits) -> Mask:
-    return (case.points["feature"].notna() & case.points["appurtenance"].notna()).to_numpy(bool)
+    return as_mask((case.points["feature"].notna() & case.points["appurtenance"].notna()).to_numpy(bool))
 
 
 def _must_be_in_list(subject: Subject, field: Field, severity: Severity) -> None:
@@ -139,7 +140,7 @@ def _must_be_in_list(subject: Subject, field: Field, severity: Severity) -> None
 
     def judge(case: Case, _limit: Limits) -> Mask:
         values = case.delivery.table(subject)[field.name]
-        return (values.notna() & ~values.isin(list(case.codes.codes(kind)))).to_numpy(bool)
+        return as_mask((values.notna() & ~values.isin(list(case.codes.codes(kind)))).to_numpy(bool))
 
     declare(
         f"{thing.en}-{field.name.replace('_', '-')}-unknown",
@@ -160,9 +161,10 @@ def _listed(fields: dict[str, Field]) -> Iterator[Field]:
     return (field for field in fields.values() if field.facts.codes is not None)
 
 
-for _subject, _fields in (("points", POINT_FIELDS), ("segments", SEGMENT_FIELDS)):
-    for _field in _listed(_fields):
-        _must_be_in_list(_subject, _field, ERROR if _field.name == "category" else WARNING)
+for _field in _listed(POINT_FIELDS):
+    _must_be_in_list("points", _field, ERROR if _field.name == "category" else WARNING)
+for _field in _listed(SEGMENT_FIELDS):
+    _must_be_in_list("segments", _field, ERROR if _field.name == "category" else WARNING)
 
 
 def _must_be_plausible(subject: Subject, fields: dict[str, Field]) -> None:
@@ -171,7 +173,7 @@ def _must_be_plausible(subject: Subject, fields: dict[str, Field]) -> None:
     limited = [each for each in fields.values() if each.facts.minimum is not None or each.facts.maximum is not None]
 
     def judge(case: Case, _limit: Limits) -> Hits:
-        found = [hits(np.zeros(len(case.delivery.table(subject)), dtype=bool))]
+        found = [hits(np.zeros(len(case.delivery.table(subject)), dtype=np.bool_))]
         for field in limited:
             values = case.delivery.table(subject)[field.name].to_numpy(float)
             low, high = field.facts.minimum, field.facts.maximum
@@ -268,7 +270,7 @@ def _not_called(case: Case, name: str) -> Mask:
         code.name_zh for kind in ("pipe_point_feature", "appurtenance") for code in case.codes.codes(kind).values()
     }
     values = case.points[name]
-    return (values.notna() & ~values.isin(list(known))).to_numpy(bool)
+    return as_mask((values.notna() & ~values.isin(list(known))).to_numpy(bool))
 
 
 @check(
@@ -281,7 +283,7 @@ def _not_called(case: Case, name: str) -> Mask:
     remedy=Text("Fill it in.", "请补填。"),
 )
 def segment_owner_missing(case: Case, _limit: Limits) -> Mask:
-    return case.segments["owner"].isna().to_numpy(bool)
+    return as_mask(case.segments["owner"].isna().to_numpy(bool))
 
 
 def _laid_after_survey(subject: Subject) -> None:
@@ -290,7 +292,7 @@ def _laid_after_survey(subject: Subject) -> None:
     def judge(case: Case, _limit: Limits) -> Mask:
         table = case.delivery.table(subject)
         surveyed = table["surveyed_on"].dt.year.fillna(case.today.year)
-        return (table["laid_year"] > np.minimum(surveyed, case.today.year)).to_numpy(bool)
+        return as_mask((table["laid_year"] > np.minimum(surveyed, case.today.year)).to_numpy(bool))
 
     declare(
         f"{thing.en}-laid-in-future",
@@ -318,7 +320,7 @@ _laid_after_survey("segments")
     remedy=Text("Correct one of the two numbers.", "请更正其中一个数。"),
 )
 def segment_ducts_overfull(case: Case, _limit: Limits) -> Mask:
-    return (case.segments["holes_used"] > case.segments["holes_total"]).to_numpy(bool)
+    return as_mask((case.segments["holes_used"] > case.segments["holes_total"]).to_numpy(bool))
 
 
 @check(
@@ -331,7 +333,7 @@ def segment_ducts_overfull(case: Case, _limit: Limits) -> Mask:
     remedy=Text("Fill in low, medium or high pressure.", "请填写低压、中压或高压。"),
 )
 def segment_pressure_missing(case: Case, _limit: Limits) -> Mask:
-    return (case.segment_family == "RQ") & case.segments["pressure"].isna().to_numpy(bool)
+    return as_mask((case.segment_family == "RQ") & case.segments["pressure"].isna().to_numpy(bool))
 
 
 @check(
@@ -344,4 +346,4 @@ def segment_pressure_missing(case: Case, _limit: Limits) -> Mask:
     remedy=Text("Move the value to its own column, such as pressure.", "请移到相应的列，如压力。"),
 )
 def segment_voltage_misplaced(case: Case, _limit: Limits) -> Mask:
-    return case.segments["voltage"].notna().to_numpy(bool) & ~np.isin(case.segment_family, ELECTRIC)
+    return as_mask(case.segments["voltage"].notna().to_numpy(bool) & ~np.isin(case.segment_family, ELECTRIC))

@@ -23,6 +23,12 @@ Numbers = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
+
+def as_mask(values: Any) -> Mask:
+    """Return truth values as an array; what pandas calls unknown is not allowed to reach here."""
+    return np.asarray(values, dtype=np.bool_)
+
+
 GRAVITY = "PS"
 RISER = "SJ"
 LEVEL_M = 0.005
@@ -65,17 +71,17 @@ class Case:
     @cached_property
     def a(self) -> Rows:
         """Row of each segment's first point, -1 where it is missing."""
-        return self.segments["a"].to_numpy(np.int64)
+        return np.asarray(self.segments["a"], dtype=np.int64)
 
     @cached_property
     def b(self) -> Rows:
         """Row of each segment's second point, -1 where it is missing."""
-        return self.segments["b"].to_numpy(np.int64)
+        return np.asarray(self.segments["b"], dtype=np.int64)
 
     @cached_property
     def joined(self) -> Mask:
         """Segments whose two ends are there and are not the same point."""
-        return (self.a != NOWHERE) & (self.b != NOWHERE) & (self.a != self.b)
+        return as_mask((self.a != NOWHERE) & (self.b != NOWHERE) & (self.a != self.b))
 
     @cached_property
     def ends(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -139,7 +145,7 @@ class Case:
         """Return the major utility of each row, None where it is unknown."""
         category = self.delivery.table(subject)["category"]
         known = {each: self.codes.family(each) for each in category.dropna().unique()}
-        return category.astype(object).map(known).to_numpy(object)
+        return np.asarray(category.astype(object).map(known), dtype=object)
 
     @cached_property
     def segment_family(self) -> npt.NDArray[np.object_]:
@@ -155,23 +161,25 @@ class Case:
     def gravity(self) -> Mask:
         """Segments in which water runs by itself: drainage without a pressure, and not inside a chamber."""
         pressed = self.segments["pressure"].notna().to_numpy(bool)
-        return (self.segment_family == GRAVITY) & ~pressed & (self.segments["burial"] != "JN").to_numpy(bool)
+        return as_mask((self.segment_family == GRAVITY) & ~pressed & (self.segments["burial"] != "JN").to_numpy(bool))
 
     @cached_property
     def aerial(self) -> Mask:
         """Segments that hang in the air, or rise into it."""
-        return self.segments["burial"].isin([AERIAL, RISER]).to_numpy(bool)
+        return as_mask(self.segments["burial"].isin([AERIAL, RISER]).to_numpy(bool))
 
     @cached_property
     def declared(self) -> Mask:
         """Segments whose flow direction was delivered."""
-        return self.segments["flow_direction"].isin(["forward", "backward"]).to_numpy(bool)
+        return as_mask(self.segments["flow_direction"].isin(["forward", "backward"]).to_numpy(bool))
 
     @cached_property
     def _backward(self) -> Mask:
         """Segments in which water runs from the second point to the first: as delivered, else down the levels."""
         low, high = self.segments["from_level_m"].to_numpy(float), self.segments["to_level_m"].to_numpy(float)
-        return np.where(self.declared, (self.segments["flow_direction"] == "backward").to_numpy(bool), high > low)
+        return as_mask(
+            np.where(self.declared, (self.segments["flow_direction"] == "backward").to_numpy(bool), high > low)
+        )
 
     @cached_property
     def flow(self) -> tuple[Rows, Rows, Mask]:

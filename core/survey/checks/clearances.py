@@ -13,7 +13,7 @@ import shapely
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
 from undergrid.core.survey.checks.hydraulics import OUTLETS
 from undergrid.core.survey.checks.register import Hits, check, hits
 from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
@@ -142,7 +142,7 @@ def _at_outlet(case: Case) -> Mask:
     """Segments that come to the light at an outlet: there the cover ends."""
     outlet = (case.points["feature"].isin(OUTLETS) | case.points["appurtenance"].isin(OUTLETS)).to_numpy(bool)
     ends = [(rows != NOWHERE) & outlet[np.maximum(rows, 0)] for rows in (case.a, case.b)]
-    return ends[0] | ends[1]
+    return as_mask(ends[0] | ends[1])
 
 
 def _zero_or_above(case: Case) -> Mask:

@@ -45,11 +45,13 @@ def delivery_empty(case: Case, _limit: Limits) -> Hits:
 )
 def delivery_workload_short(case: Case, limit: Limits) -> Hits:
     length = pd.Series(case.length_m).groupby(case.segments["category"].astype(object)).sum()
-    rows = [
-        {"category": category, "claimed": claimed, "found": float(length.get(category, 0.0))}
-        for category, claimed in case.delivery.claimed_m.items()
-    ]
-    return pd.DataFrame([row for row in rows if abs(row["found"] - row["claimed"]) > limit("share") * row["claimed"]])
+    share = limit("share")
+    rows = []
+    for category, claimed in case.delivery.claimed_m.items():
+        found = float(length.get(category, 0.0))
+        if abs(found - claimed) > share * claimed:
+            rows.append({"category": category, "claimed": claimed, "found": found})
+    return pd.DataFrame(rows)
 
 
 @check(

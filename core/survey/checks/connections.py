@@ -8,7 +8,7 @@ import shapely
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
 from undergrid.core.survey.checks.register import Hits, check, hits
 from undergrid.core.survey.delivery import NOWHERE
 
@@ -97,14 +97,14 @@ def segment_storm_meets_foul(case: Case, _limit: Limits) -> Hits:
 )
 def point_alone(case: Case, _limit: Limits) -> Mask:
     double = case.points["point_no"].duplicated().to_numpy(bool) & case.points["point_no"].notna().to_numpy(bool)
-    return (case.degree == 0) & ~double
+    return as_mask((case.degree == 0) & ~double)
 
 
 def _loose_ends(case: Case) -> Mask:
     """Points that one segment ends at, and that are no known end of the network."""
     named = case.points["feature"].isin(AT_A_BUILDING) | case.points["appurtenance"].isin(AT_A_BUILDING)
     placed = case.points["x"].notna() & case.points["y"].notna()
-    return (case.degree == 1) & placed.to_numpy(bool) & ~named.to_numpy(bool)
+    return as_mask((case.degree == 1) & placed.to_numpy(bool) & ~named.to_numpy(bool))
 
 
 @check(

@@ -8,7 +8,7 @@ import shapely
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
 from undergrid.core.survey.checks.places import FAR_M, distance_to_others, inside
 from undergrid.core.survey.checks.register import Hits, check, hits
 
@@ -25,7 +25,7 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
     remedy=Text("Fill in both coordinates.", "请补填坐标。"),
 )
 def point_position_missing(case: Case, _limit: Limits) -> Mask:
-    return (case.points["x"].isna() | case.points["y"].isna()).to_numpy(bool)
+    return as_mask((case.points["x"].isna() | case.points["y"].isna()).to_numpy(bool))
 
 
 @check(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask
+from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
 from undergrid.core.survey.checks.register import Hits, check, hits
 from undergrid.core.survey.delivery import NOWHERE
 
@@ -24,7 +24,7 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
     remedy=Text("Give the point its number.", "请补填点号。"),
 )
 def point_number_missing(case: Case, _limit: Limits) -> Mask:
-    return case.points["point_no"].isna().to_numpy(bool)
+    return as_mask(case.points["point_no"].isna().to_numpy(bool))
 
 
 @check(
@@ -96,7 +96,7 @@ def _per_end(case: Case, first: pd.Series, second: pd.Series) -> Hits:
 def segment_self_loop(case: Case, _limit: Limits) -> Mask:
     number = case.segments["from_point_no"]
     same = (number.notna() & (number == case.segments["to_point_no"])).to_numpy(bool)
-    return same | ((case.a == case.b) & (case.a != NOWHERE))
+    return as_mask(same | ((case.a == case.b) & (case.a != NOWHERE)))
 
 
 def _pairs(case: Case) -> tuple[pd.DataFrame, Mask]:
@@ -127,7 +127,7 @@ def _pairs(case: Case) -> tuple[pd.DataFrame, Mask]:
 )
 def segment_duplicate(case: Case, _limit: Limits) -> Mask:
     keys, whole = _pairs(case)
-    return whole & keys.duplicated().to_numpy(bool)
+    return as_mask(whole & keys.duplicated().to_numpy(bool))
 
 
 @check(
@@ -146,7 +146,7 @@ def segment_duplicate(case: Case, _limit: Limits) -> Mask:
 def segment_reversed_duplicate(case: Case, _limit: Limits) -> Mask:
     keys, whole = _pairs(case)
     again = keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool)
-    return whole & again & ~keys.duplicated().to_numpy(bool)
+    return as_mask(whole & again & ~keys.duplicated().to_numpy(bool))
 
 
 @check(
@@ -164,7 +164,7 @@ def segment_reversed_duplicate(case: Case, _limit: Limits) -> Mask:
 def segment_parallel(case: Case, _limit: Limits) -> Mask:
     keys, whole = _pairs(case)
     again = keys.duplicated(["low", "high", "course"]).to_numpy(bool)
-    return whole & again & ~keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool)
+    return as_mask(whole & again & ~keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool))
 
 
 @check(
@@ -178,7 +178,7 @@ def segment_parallel(case: Case, _limit: Limits) -> Mask:
 )
 def segment_number_duplicate(case: Case, _limit: Limits) -> Mask:
     number = case.segments["segment_no"]
-    return (number.notna() & number.duplicated()).to_numpy(bool)
+    return as_mask((number.notna() & number.duplicated()).to_numpy(bool))
 
 
 @check(
@@ -198,7 +198,7 @@ def segment_number_duplicate(case: Case, _limit: Limits) -> Mask:
 def segment_from_one_end(case: Case, _limit: Limits) -> Mask:
     if "ends" not in case.segments:
         return np.zeros(len(case.segments), dtype=bool)
-    return (case.segments["ends"] == 1).to_numpy(bool) & case.joined
+    return as_mask((case.segments["ends"] == 1).to_numpy(bool) & case.joined)
 
 
 @check(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask, Numbers
+from undergrid.core.survey.checks.case import Case, Limits, Mask, Numbers, as_mask
 from undergrid.core.survey.checks.register import Hits, check, hits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -15,7 +15,7 @@ ENDS = ("from", "to")
 
 
 def _column(case: Case, name: str) -> Numbers:
-    return case.segments[name].to_numpy(float)
+    return np.asarray(case.segments[name], dtype=float)
 
 
 def _cell_of(case: Case, end: str, rows: pd.Index) -> dict[str, object]:
@@ -118,7 +118,7 @@ def segment_above_ground(case: Case, _limit: Limits) -> Hits:
 )
 def segment_aerial_buried(case: Case, _limit: Limits) -> Mask:
     hanging = (case.segments["burial"] == "JK").to_numpy(bool)
-    return hanging & (_column(case, "from_depth_m") > 0) & (_column(case, "to_depth_m") > 0)
+    return as_mask(hanging & (_column(case, "from_depth_m") > 0) & (_column(case, "to_depth_m") > 0))
 
 
 @check(

@@ -8,7 +8,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
-from undergrid.core.survey.checks.case import Case, Mask, Numbers
+from undergrid.core.survey.checks.case import Case, Mask, Numbers, as_mask
 
 WIDEST_ZONE_DEG = 3.5
 """Half the width of a six-degree zone with its usual overlap."""
@@ -25,14 +25,14 @@ def inside(case: Case, x: Numbers, y: Numbers) -> Mask:
     to_degrees = Transformer.from_crs(case.crs, case.crs.geodetic_crs, always_xy=True)
     lon, lat = to_degrees.transform(x, y)
     inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
-    return inside | np.isnan(x) | np.isnan(y)
+    return as_mask(inside | np.isnan(x) | np.isnan(y))
 
 
 def _area_of_use(crs: CRS) -> tuple[float, float, float, float]:
     if crs.area_of_use is not None:
         return crs.area_of_use.bounds
     parameters = crs.coordinate_operation.params if crs.coordinate_operation else []
-    meridian = next((each.value for each in parameters if each.name == "Longitude of natural origin"), 0.0)
+    meridian = next((float(each.value) for each in parameters if each.name == "Longitude of natural origin"), 0.0)
     return meridian - WIDEST_ZONE_DEG, -85.0, meridian + WIDEST_ZONE_DEG, 85.0
 
 
@@ -63,4 +63,4 @@ def lost(case: Case) -> Mask:
     """Return the points that cannot be where they are said to be."""
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
     wrong_zone = case.points["wrong_zone"].notna() if "wrong_zone" in case.points else np.zeros(len(x), dtype=bool)
-    return ~inside(case, x, y) | np.asarray(wrong_zone, dtype=bool) | (distance_to_others(case, FAR_M) > FAR_M)
+    return as_mask(~inside(case, x, y) | np.asarray(wrong_zone, dtype=bool) | (distance_to_others(case, FAR_M) > FAR_M))

@@ -26,7 +26,8 @@ ROOM = "survey"
 FOLDER = Path(__file__).parent
 NO_CHECKS = {"__init__", "case", "places", "register", "running"}
 Subject = Literal["points", "segments", "delivery"]
-Hits = pd.DataFrame
+Hits = Any
+"""A table of hits: pandas says nothing of its types."""
 Judge = Callable[[Case, Limits], "Hits | Mask"]
 TABLES = {"points": (Point,), "segments": (Segment,), "delivery": ()}
 

@@ -107,9 +107,9 @@ def _about_all(each: SurveyCheck, count: int) -> Text:
 
 
 def _finding(each: SurveyCheck, severity: Severity, number: int, row: Mapping[str, Any], case: Case) -> Finding:
-    field = row.get("cell") or each.cell
+    field: str | None = row.get("cell") or each.cell
     place = case.delivery.place("points" if each.on == "points" else "segments", number, field, row.get("at_row"))
-    if place == Place() and field in row:
+    if place == Place() and field is not None and field in row:
         place = Place(column=field, value=_plain(row[field]))
     where = _point_wkt(case, number) if each.on == "points" else _segment_wkt(case, number)
     return Finding(each.slug, severity, _fill(each.says, row), each.remedy, place, _subject(each, row), where)

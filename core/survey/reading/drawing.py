@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import ezdxf
 import numpy as np
 import shapely
 from ezdxf import recover
-from ezdxf.entities import DXFEntity, Insert, Line, LWPolyline, Polyline
+from ezdxf.entities.dxfentity import DXFEntity
+from ezdxf.entities.insert import Insert
+from ezdxf.entities.line import Line
+from ezdxf.entities.lwpolyline import LWPolyline
+from ezdxf.entities.polyline import Polyline
+from ezdxf.lldxf.const import DXFError
 
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
@@ -28,7 +32,7 @@ def read_drawing(path: Path) -> list[Sheet]:
     """Return the sheets ``blocks`` and ``lines`` of a drawing's model space; rows count its entities from 1."""
     try:
         drawing, _ = recover.readfile(path)
-    except (ezdxf.DXFError, OSError, ValueError) as error:
+    except (DXFError, OSError, ValueError) as error:
         raise SourceError(UNREADABLE.fill(name=path.name, why=error), SAVE_AGAIN) from error
     blocks: list[tuple[int, Insert]] = []
     lines: list[tuple[int, DXFEntity]] = []

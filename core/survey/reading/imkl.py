@@ -128,7 +128,7 @@ def _crs(element: etree._Element) -> str:
     """Return the EPSG code named by any spelling of srsName (``EPSG:28992``, ``urn:ogc:def:crs:EPSG::28992`` ...)."""
     for each in element.iter():
         if name := each.get("srsName"):
-            return "EPSG:" + name.rsplit(":", 1)[-1].rsplit("/", 1)[-1]
+            return f"EPSG:{name.rsplit(':', 1)[-1].rsplit('/', 1)[-1]}"
     return DEFAULT_CRS
 
 

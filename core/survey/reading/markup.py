@@ -31,7 +31,7 @@ def root_of(path: Path) -> etree._Element:
 
 def local(element: etree._Element) -> str:
     """Return the name of an element without its namespace."""
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)
 
 
 def leaves(element: etree._Element, prefix: str = "") -> Iterator[tuple[str, etree._Element]]:
