@@ -45,7 +45,7 @@ _spec = importlib.util.spec_from_file_location("draw_styles", ROOT / "tools" / "
 survey = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(survey)
 
-CLEAR = "#00000000"
+CLEAR = "#00ffffff"  # white under no opacity: a legend shows an empty box, not a black one
 PARTS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips
 # (upper limit, colour, label): the first is what is too little to show.
 DEPTH = (

@@ -26,7 +26,7 @@
      <item alpha="255" value="-0.5" color="#08519c" label="&lt; -0.50 m"/>
      <item alpha="255" value="-0.15" color="#4292c6" label="-0.50 - -0.15 m"/>
      <item alpha="255" value="-0.01" color="#b5d9ea" label="-0.15 - -0.01 m  变浅 shallower"/>
-     <item alpha="0" value="0.01" color="#000000" label="± 0.01 m"/>
+     <item alpha="0" value="0.01" color="#ffffff" label="± 0.01 m"/>
      <item alpha="255" value="0.15" color="#fdc9a9" label="0.01 - 0.15 m  变深 deeper"/>
      <item alpha="255" value="0.5" color="#ef6548" label="0.15 - 0.50 m"/>
      <item alpha="255" value="inf" color="#a50f15" label="> 0.50 m"/>

@@ -23,7 +23,7 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader clip="0" minimumValue="60" maximumValue="10800" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
-     <item alpha="0" value="60" color="#000000" label="&lt; 1 min"/>
+     <item alpha="0" value="60" color="#ffffff" label="&lt; 1 min"/>
      <item alpha="255" value="900" color="#e7d9f1" label="&lt; 15 min"/>
      <item alpha="255" value="1800" color="#c5a5dd" label="15 - 30 min"/>
      <item alpha="255" value="3600" color="#9b6cc4" label="30 - 60 min"/>

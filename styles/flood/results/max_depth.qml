@@ -23,7 +23,7 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader clip="0" minimumValue="0.050000000000000003" maximumValue="1" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
-     <item alpha="0" value="0.05" color="#000000" label="&lt; 0.05 m"/>
+     <item alpha="0" value="0.05" color="#ffffff" label="&lt; 0.05 m"/>
      <item alpha="255" value="0.15" color="#c3e3f3" label="0.05 - 0.15 m"/>
      <item alpha="255" value="0.3" color="#85c0e6" label="0.15 - 0.30 m  路面积水 ponding"/>
      <item alpha="255" value="0.5" color="#3d8fd1" label="0.30 - 0.50 m  小车停驶 cars stop"/>

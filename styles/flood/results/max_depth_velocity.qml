@@ -23,7 +23,7 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader clip="0" minimumValue="0.10000000000000001" maximumValue="4" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
-     <item alpha="0" value="0.1" color="#000000" label="&lt; 0.1 m²/s"/>
+     <item alpha="0" value="0.1" color="#ffffff" label="&lt; 0.1 m²/s"/>
      <item alpha="255" value="0.3" color="#f3e9a6" label="0.1 - 0.3 m²/s"/>
      <item alpha="255" value="0.6" color="#f4b860" label="0.3 - 0.6 m²/s  小车不稳 cars drift"/>
      <item alpha="255" value="1" color="#e8703a" label="0.6 - 1.0 m²/s  行人不稳 people fall"/>

@@ -23,7 +23,7 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader clip="0" minimumValue="0.25" maximumValue="3" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
-     <item alpha="0" value="0.25" color="#000000" label="&lt; 0.25 m/s"/>
+     <item alpha="0" value="0.25" color="#ffffff" label="&lt; 0.25 m/s"/>
      <item alpha="255" value="0.5" color="#fdf0b3" label="0.25 - 0.5 m/s"/>
      <item alpha="255" value="1" color="#fdc55e" label="0.5 - 1 m/s"/>
      <item alpha="255" value="2" color="#f58634" label="1 - 2 m/s"/>

@@ -23,7 +23,7 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader clip="0" minimumValue="0.0001" maximumValue="2" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
-     <item alpha="0" value="0.0001" color="#000000" label="0"/>
+     <item alpha="0" value="0.0001" color="#ffffff" label="0"/>
      <item alpha="255" value="0.75" color="#a6d5a0" label="&lt; 0.75  低 low"/>
      <item alpha="255" value="1.25" color="#f7e463" label="0.75 - 1.25  中 moderate"/>
      <item alpha="255" value="2" color="#f39a3d" label="1.25 - 2.0  高 significant"/>

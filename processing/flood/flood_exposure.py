@@ -1,0 +1,89 @@
+"""undergrid:floodexposure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+from .dressing import show
+from .flood_hazard import SCHEMES
+from .parameters import advanced, lines, number, polygons, run_of_water, shapes
+
+TOTALS = {
+    "FLOODED_M2": tr("Area deeper than 0.15 m (m²)"),
+    "FLOODED_BUILDINGS": tr("Flooded buildings"),
+    "PEOPLE": tr("People in flooded buildings"),
+    "DAMAGE": tr("Damage"),
+    "FLOODED_STREET_M": tr("Flooded street length (m)"),
+    "CLOSED_M_CAR": tr("Street length closed to cars (m)"),
+    "CLOSED_M_AMBULANCE": tr("Street length closed to ambulances (m)"),
+    "CLOSED_M_FIRE_ENGINE": tr("Street length closed to fire engines (m)"),
+    "FLOODED_FACILITIES": tr("Flooded facilities"),
+    "FLOODED_UNDERPASSES": tr("Flooded underpasses"),
+}
+NAMES = {
+    "buildings": tr("Buildings"),
+    "streets": tr("Streets"),
+    "closures": tr("Closed streets"),
+    "facilities": tr("Facilities"),
+    "underpasses": tr("Underpasses"),
+    "cells": tr("Management cells"),
+}
+
+
+class FloodExposure(UndergridAlgorithm):
+    """Counts who and what stands in the water of a run; needs no store."""
+
+    identifier = "floodexposure"
+    title = tr("Flood exposure")
+    summary = tr(
+        "Counts who and what stands in the water of a run: buildings by the depth at their walls, people, damage, "
+        "streets by who can still pass, facilities, underpasses; and sums everything per management cell, which may be "
+        "any layer of polygons.\nWrites one GeoPackage with a layer for each."
+    )
+    keywords = tr("flood,exposure,damage,buildings,passability,streets,population,cells,risk")
+    task = "flood.meaning.assessing.assess_exposure"
+    needs_store = False
+    gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield from run_of_water()
+        yield polygons("BUILDINGS", tr("Buildings"))
+        yield _column("POPULATION_COLUMN", tr("Population of a building"), "BUILDINGS")
+        yield advanced(_column("FLOOR_COLUMN", tr("Height of its ground floor above ground (m)"), "BUILDINGS"))
+        yield advanced(_column("VALUE_COLUMN", tr("Its value"), "BUILDINGS"))
+        yield advanced(_column("USE_COLUMN", tr("Its use (chooses the damage curve)"), "BUILDINGS"))
+        yield advanced(number("FLOOR_HEIGHT_M", tr("Ground floors without a height lie above ground by (m)"), 0.15))
+        yield number("VALUE_PER_M2", tr("Value of a square metre of building"), 0)
+        yield lines("STREETS", tr("Streets"))
+        yield _column("STREET_WIDTH_COLUMN", tr("Width of a street (m)"), "STREETS")
+        yield shapes("FACILITIES", tr("Facilities"))
+        yield shapes("UNDERPASSES", tr("Underpasses"))
+        yield advanced(number("REACH_M", tr("Facilities and underpasses meet water within (m)"), 5))
+        yield polygons("CELLS", tr("Management cells"))
+        yield QgsProcessingParameterEnum(
+            "SCHEME", tr("Hazard scheme of the cells"), list(SCHEMES), False, "AIDR", False, True
+        )
+        yield QgsProcessingParameterFileDestination("OUTPUT", tr("Exposure"), "GeoPackage (*.gpkg)")
+        for name, label in TOTALS.items():
+            yield QgsProcessingOutputNumber(name, label)
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        for layer in answer["layers"]:
+            show(context, f"{answer['output']}|layername={layer}", NAMES[layer], layer)
+        return {"OUTPUT": answer["output"]} | super().conclude(answer["totals"], chosen, context)
+
+
+def _column(name: str, label: str, layer: str) -> QgsProcessingParameterField:
+    return QgsProcessingParameterField(name, label, None, layer, optional=True)

@@ -1,0 +1,54 @@
+"""undergrid:floodforecast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+from .dressing import show
+from .parameters import count, file, folder, words
+
+
+class FloodForecast(UndergridAlgorithm):
+    """Looks a coming storm up among the scenarios that were run; needs no store."""
+
+    identifier = "floodforecast"
+    title = tr("Flood forecast")
+    summary = tr(
+        "Tells in seconds what a coming storm will do: chooses, among the scenarios that were run before, the one "
+        "whose storm is nearest and rains at least as much, and hands over its results.\nSays how near it is; run the "
+        "forecast itself when there is time."
+    )
+    keywords = tr("flood,forecast,nowcast,tonight,precomputed,scenario,nearest,storm")
+    task = "flood.scenarios.forecasting.forecast_flood"
+    needs_store = False
+    gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield file("RAIN", tr("Forecast rain (table: begin_min, depth_mm)"), "csv")
+        yield folder("RESULTS", tr("Results of the scenarios"))
+        yield words("NETWORK", tr("Only scenarios with this code"))
+        yield count("COUNT", tr("Scenarios to name"), 3)
+        yield QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder for the chosen results"))
+        yield QgsProcessingOutputString("CHOSEN", tr("Chosen scenario"))
+        yield QgsProcessingOutputNumber("DISTANCE", tr("Distance of the nearest storm"))
+        yield QgsProcessingOutputNumber("TOTAL_MM", tr("Forecast rain (mm)"))
+        yield QgsProcessingOutputRasterLayer("MAX_DEPTH", tr("Maximum depth"))
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        told = {"DISTANCE": answer["near"][0]["distance"], "TOTAL_MM": answer["forecast"]["total_mm"]}
+        if depth := answer["results"].get("max_depth"):
+            show(context, depth, f"{tr('Maximum depth')} {answer['chosen']}", "max_depth")
+            told["MAX_DEPTH"] = depth
+        return super().conclude(answer, chosen, context) | told

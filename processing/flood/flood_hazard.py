@@ -1,0 +1,65 @@
+"""undergrid:floodhazard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+from .dressing import dress
+from .parameters import advanced, number, run_of_water
+
+SCHEMES = ("FD2320", "AIDR", "GB50014", "CN-GRADE")
+LAND_USES = ("pasture", "woodland", "urban", "conservative")
+
+
+class FloodHazard(UndergridAlgorithm):
+    """Judges the water of a run by a published scheme; needs no store."""
+
+    identifier = "floodhazard"
+    title = tr("Flood hazard")
+    summary = tr(
+        "Judges the water of a run by a published scheme: danger to people (FD2320), to people, vehicles and buildings "
+        "(AIDR H1 to H6), or the Chinese waterlogging criteria; and draws the inundated areas by class of depth with "
+        "their duration.\nThe limits are data, with source and confidence: data/hazard/classes.csv."
+    )
+    keywords = tr("flood,hazard,danger,FD2320,AIDR,waterlogging,inundation,depth,velocity")
+    task = "flood.meaning.judging.judge_hazard"
+    needs_store = False
+    gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield from run_of_water()
+        yield QgsProcessingParameterEnum("SCHEME", tr("Scheme"), list(SCHEMES), False, "FD2320", False, True)
+        yield QgsProcessingParameterEnum(
+            "LAND_USE", tr("Land use (debris factor of FD2320)"), list(LAND_USES), False, "urban", False, True
+        )
+        yield advanced(number("FILM_M", tr("Water shallower than this is not judged (m)"), 0.05))
+        yield QgsProcessingParameterRasterDestination("OUTPUT", tr("Hazard classes"))
+        yield QgsProcessingParameterRasterDestination("RATING", tr("Hazard rating (FD2320)"), None, True, False)
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        yield QgsProcessingParameterVectorDestination("AREAS", tr("Inundated areas"), polygons, None, True, False)
+        yield QgsProcessingOutputNumber("MAX_DEPTH_M", tr("Greatest depth (m)"))
+        yield QgsProcessingOutputNumber("WORST_CLASS", tr("Worst class"))
+        yield QgsProcessingOutputNumber("WORST_AREA_M2", tr("Area of the worst class (m²)"))
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        results = super().conclude(answer, chosen, context)
+        dress(context, answer["output"], f"hazard_{answer['scheme'].lower().replace('-', '_')}")
+        for name, style in (("rating", "rating"), ("areas", "inundation")):
+            if answer.get(name):
+                dress(context, answer[name], style)
+        present = [each for each in answer["classes"] if each["area_m2"] > 0]
+        worst = present[-1] if present else {"code": 0, "area_m2": 0.0}
+        return results | {"WORST_CLASS": worst["code"], "WORST_AREA_M2": worst["area_m2"]}
