@@ -115,6 +115,7 @@ def current_network(store: Store, categories: Sequence[str]) -> Network:
         if kept is None or kept[0] != version:
             kept = (version, read_network(connection, categories))
             _keep(_networks, key, kept)
+            _forget_old_graphs()
     return kept[1]
 
 
@@ -207,6 +208,13 @@ def _graph(network: Network, direction: Direction, outlets: tuple[uuid.UUID, ...
     graph = Graph(nodes, network.start, network.end, flow, network.length_m)
     _keep(_graphs, key, (network, graph))
     return graph
+
+
+def _forget_old_graphs() -> None:
+    """Let go of the graphs of networks that are not current any more: a city's is hundreds of megabytes."""
+    alive = {id(network) for _, network in _networks.values()}
+    for key in [key for key in _graphs if key[0] not in alive]:
+        del _graphs[key]
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any) -> None:

@@ -22,7 +22,8 @@ Mask = NDArray[np.bool_]
 Metres = NDArray[np.float64]
 Way = Literal["upstream", "downstream", "connected"]
 
-NOWHERE = -9999  # csgraph's word for "has no predecessor"
+SHORTEST_M = 1e-9
+"""What a link without length costs: in a sparse matrix nothing at all would mean that there is no link."""
 
 
 @dataclass(frozen=True)
@@ -99,38 +100,55 @@ class Graph:
         ``with_flow``: only along known or unknown flow, never against it. Cost is ``length_m``; of parallel
         links the shortest counts.
         """
-        matrix = self.costs(with_flow)
-        costs, before = dijkstra(matrix, indices=origin, return_predecessors=True)
-        if not np.isfinite(costs[target]):
+        return self.path_to_nearest(origin, np.array([target]), with_flow=with_flow)
+
+    def path_to_nearest(
+        self, origin: int, targets: NDArray[np.integer[Any]], *, with_flow: bool = False
+    ) -> tuple[Index, Index]:
+        """Return nodes and links of the path to the cheapest to reach of ``targets``, both empty when none is."""
+        cost, before = dijkstra(self.costs(with_flow), indices=origin, return_predecessors=True)
+        nearest = int(targets[np.argmin(cost[targets])]) if len(targets) else origin
+        if not len(targets) or not np.isfinite(cost[nearest]):
             return np.empty(0, np.int32), np.empty(0, np.int32)
-        nodes = [target]
+        nodes = [nearest]
         while nodes[-1] != origin:
             nodes.append(int(before[nodes[-1]]))
         nodes.reverse()
-        path = np.asarray(nodes, dtype=np.int32)
-        return path, np.asarray([self._link_between(a, b, with_flow) for a, b in pairwise(nodes)], dtype=np.int32)
+        links = [self._link_between(a, b, with_flow) for a, b in pairwise(nodes)]
+        return np.asarray(nodes, dtype=np.int32), np.asarray(links, dtype=np.int32)
 
     def costs(self, with_flow: bool) -> Any:
         """Return the (nodes, nodes) matrix of what the cheapest link between two neighbours costs."""
-        forth = self.flow >= 0 if with_flow else np.ones(len(self.flow), dtype=bool)
-        back = self.flow <= 0 if with_flow else forth
+        return (self._cheapest_with_flow if with_flow else self._cheapest)[0]
+
+    @cached_property
+    def _cheapest(self) -> tuple[Any, Index]:
+        every = np.ones(len(self.flow), dtype=bool)
+        return self._cheapest_links(every, every)
+
+    @cached_property
+    def _cheapest_with_flow(self) -> tuple[Any, Index]:
+        return self._cheapest_links(self.flow >= 0, self.flow <= 0)
+
+    def _cheapest_links(self, forth: Mask, back: Mask) -> tuple[Any, Index]:
+        """Return the matrix of costs, and the link behind each of its entries, in the order of its data."""
         rows = np.concatenate([self.start[forth], self.end[back]])
         columns = np.concatenate([self.end[forth], self.start[back]])
-        costs = np.maximum(np.concatenate([self.length_m[forth], self.length_m[back]]), 1e-9)
+        links = np.concatenate([np.flatnonzero(forth), np.flatnonzero(back)]).astype(np.int32)
+        costs = np.maximum(self.length_m[links], SHORTEST_M)
         # A matrix would add parallel links together; the cheapest one of each pair is kept instead.
         order = np.lexsort((costs, columns, rows))
-        rows, columns, costs = rows[order], columns[order], costs[order]
+        rows, columns = rows[order], columns[order]
         first = np.ones(len(rows), dtype=bool)
         first[1:] = (rows[1:] != rows[:-1]) | (columns[1:] != columns[:-1])
-        return csr_array((costs[first], (rows[first], columns[first])), shape=(self.nodes, self.nodes))
+        kept = order[first]
+        matrix = csr_array((costs[kept], (rows[first], columns[first])), shape=(self.nodes, self.nodes))
+        return matrix, links[kept]
 
     def _link_between(self, a: int, b: int, with_flow: bool) -> int:
-        forth = (self.start == a) & (self.end == b)
-        back = (self.start == b) & (self.end == a)
-        if with_flow:
-            forth, back = forth & (self.flow >= 0), back & (self.flow <= 0)
-        links = np.flatnonzero(forth | back)
-        return int(links[np.argmin(self.length_m[links])])
+        matrix, links = self._cheapest_with_flow if with_flow else self._cheapest
+        first, last = matrix.indptr[a], matrix.indptr[a + 1]
+        return int(links[first + np.searchsorted(matrix.indices[first:last], b)])
 
 
 def _matrix(nodes: int, rows: Index, columns: Index) -> Any:

@@ -95,8 +95,7 @@ def _way(network: Network, graph: Graph, origins: Sequence[Origin]) -> Trace:
             Text("The flow from this point leads to no outlet.", "该点下游没有出口。"),
             Text("Name a second point where the profile ends.", "请再指定一个终点。"),
         )
-    ways = [graph.shortest_path(int(nodes[0]), int(outlet), with_flow=True) for outlet in outlets[:50]]
-    return Trace(*min(ways, key=lambda way: float(network.length_m[way[1]].sum())))
+    return Trace(*graph.path_to_nearest(int(nodes[0]), outlets, with_flow=True))
 
 
 def _measured(
