@@ -108,7 +108,7 @@ class CoupledRun:
         inlets, length = self.inlets, self.units.factor("m")
         self.pipes.node_values(NODE_HEAD, self._indices, self._head)
         exchange_flows(
-            self.surface.depth_at(inlets.cells), inlets.crest_m, self._head * length, inlets.node,
+            self.surface.depth_at(inlets.cells), inlets.crest_m, self._head * length, inlets.bottom_m, inlets.node,
             inlets.perimeter_m, inlets.clear_area_m2, inlets.weir_coefficient, inlets.orifice_coefficient,
             inlets.most_inflow_m3_s, inlets.open_share,
             self.surface.grid.cell_area_m2, self.shaft_area_m2, step_s, self._flow,

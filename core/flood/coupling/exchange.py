@@ -3,7 +3,8 @@
 Down into the pipe, with the pipe's head below the rim: over the rim as a free weir, C P d^1.5, or through the opening
 as an orifice, C A sqrt(2 g d), whichever lets less through (HEC-22, 3rd ed. 2013, eq. 4-26 and 4-27; SI).
 With the pipe's head above the rim but below the street's water: the same, on the difference of the two heads.
-Up out of the pipe: an orifice on the difference of the heads (Rubinato et al. 2017, J. Hydrology 552).
+Up out of the pipe: an orifice on the difference of the heads (Rubinato et al. 2017, J. Hydrology 552), and no more
+than stands in the shaft above its bottom: a network whose manholes lie above the terrain must not pour for ever.
 
 The flow is found for the end of the step: while it lasts the heads come nearer, by the flow over the area of the
 cell and of the shaft. Without this a shaft of one square metre swings between full and empty at every step.
@@ -24,6 +25,7 @@ def exchange_flows(
     depth_m: Any,
     crest_m: Any,
     head_m: Any,
+    bottom_m: Any,
     node: Any,
     perimeter_m: Any,
     clear_area_m2: Any,
@@ -47,8 +49,9 @@ def exchange_flows(
             hole = _drained(area, falls, step_s / cell_area_m2 + (step_s / shaft_area_m2 if head > crest_m[i] else 0.0))
             there = depth_m[i] * cell_area_m2 / step_s
             flow_m3_s[i] = min(rim, hole, most_inflow_m3_s[i] * open_share[i], there)
-        elif head > street:
-            flow_m3_s[i] = -_drained(area, head - street, step_s / shaft_area_m2 + step_s / cell_area_m2)
+        elif head > max(street, bottom_m[i]):
+            rises = head - max(street, bottom_m[i])
+            flow_m3_s[i] = -_drained(area, rises, step_s / shaft_area_m2 + step_s / cell_area_m2)
         else:
             flow_m3_s[i] = 0.0
 

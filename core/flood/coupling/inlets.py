@@ -64,14 +64,15 @@ def inlet_type(code: str) -> InletType:
 class Inlets:
     """All inlets of a run, side by side: (n,) arrays but for ``cells`` (n, 2), which are (row, column).
 
-    ``node``: the place of its node in ``nodes``, the names of the coupled nodes. ``crest_m``: level of its rim.
-    ``open_share``: 1 is clean, 0 is blocked altogether.
+    ``node``: the place of its node in ``nodes``, the names of the coupled nodes. ``crest_m``: level of its rim,
+    ``bottom_m``: of its node's bottom.     ``open_share``: 1 is clean, 0 is blocked altogether.
     """
 
     cells: NDArray[np.int64]
     node: NDArray[np.int64]
     nodes: list[str]
     crest_m: NDArray[np.float64]
+    bottom_m: NDArray[np.float64]
     perimeter_m: NDArray[np.float64]
     clear_area_m2: NDArray[np.float64]
     weir_coefficient: NDArray[np.float64]
@@ -87,6 +88,7 @@ class Inlets:
         node_names: list[str],
         ground_m: NDArray[np.float64],
         blocked_share: NDArray[np.float64] | float = 0.0,
+        bottom_m: NDArray[np.float64] | float = -np.inf,
     ) -> Inlets:
         """Return the inlets of ``types`` at ``cells`` of the ground, each on its named node."""
         nodes = list(dict.fromkeys(node_names))
@@ -100,6 +102,7 @@ class Inlets:
             node=np.array([place[name] for name in node_names], dtype=np.int64),
             nodes=nodes,
             crest_m=np.asarray(ground_m[cells[:, 0], cells[:, 1]], dtype=np.float64),
+            bottom_m=np.broadcast_to(np.asarray(bottom_m, dtype=np.float64), (len(types),)),
             perimeter_m=figure("perimeter_m"),
             clear_area_m2=figure("clear_area_m2"),
             weir_coefficient=figure("weir_coefficient"),

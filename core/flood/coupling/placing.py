@@ -39,7 +39,7 @@ class Place:
 
 
 def nodes_as_inlets(model: Model, type_: str | None) -> list[Place]:
-    """Return every junction as a manhole, through which water comes up, and as an inlet of ``type_`` if one is given."""
+    """Return every junction as a manhole, through which water comes up, and as one of ``type_`` if given."""
     junctions = model.nodes[(model.nodes["kind"] == "junction") & model.nodes["geometry"].notna()]
     kinds = ["manhole"] if type_ is None else ["manhole", type_]
     return [
@@ -50,7 +50,7 @@ def nodes_as_inlets(model: Model, type_: str | None) -> list[Place]:
 
 
 def layer_as_inlets(layer: Any, default_type: str) -> list[Place]:
-    """Return the inlets of a point layer; columns ``type``, ``node`` and ``blocked`` (0 to 1) are taken where present."""
+    """Return the inlets of a point layer; its columns ``type``, ``node`` and ``blocked`` (0 to 1) are taken."""
     points = layer[layer.geometry.notna()]
     count = len(points)
 
@@ -107,7 +107,8 @@ def place(
     types = [inlet_type(places[k].type) for k in chosen]
     coupled = [names[k] for k in chosen]
     _compare_rims(model, coupled, elevation_m[cells[:, 0], cells[:, 1]], x[chosen], y[chosen], report)
-    return Inlets.of(types, cells, coupled, elevation_m, blocked)
+    bottoms = model.nodes.drop_duplicates("name").set_index("name")["invert_m"]
+    return Inlets.of(types, cells, coupled, elevation_m, blocked, bottoms.reindex(coupled).to_numpy(dtype=np.float64))
 
 
 def _nodes_of(

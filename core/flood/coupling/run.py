@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
 import numba
 import numpy as np
+from numpy.typing import NDArray
 
 from undergrid.core.flood.coupling.coupled import CoupledRun
-from undergrid.core.flood.coupling.placing import layer_as_inlets, nodes_as_inlets, place
+from undergrid.core.flood.coupling.inlets import Inlets
+from undergrid.core.flood.coupling.placing import Place, layer_as_inlets, nodes_as_inlets, place
 from undergrid.core.flood.coupling.roofs import Roofs
 from undergrid.core.flood.coupling.shafts import SHAFT_AREA_M2, coupled_options, with_shafts
 from undergrid.core.flood.meaning.raster import Frame
@@ -26,7 +28,7 @@ from undergrid.core.flood.pipes.preflight import preflight
 from undergrid.core.flood.pipes.rainfall import NO_DAY, clock, with_files_found
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import read_results
-from undergrid.core.flood.pipes.summary import take_summary
+from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
     Rain,
@@ -116,12 +118,7 @@ def simulate_flood(
         places += layer_as_inlets(features(inlets, frame), inlet_type)
     rain = rain_of(rainfall, call.report)
     if buildings:
-        built = built_cells(buildings, frame)
-        for x, y in ((each.x, each.y) for each in places):  # a manhole in a yard keeps its cell open
-            cell = int(frame.cells_at(np.array([x]), np.array([y]))[0])
-            if cell >= 0:
-                built.ravel()[cell] = False
-        grid = grid.with_buildings(built, building_treatment, building_height_m)
+        grid = grid.with_buildings(_built(buildings, frame, places), building_treatment, building_height_m)
     placed = place(places, network, grid.elevation_m, frame, blocked_share, call.report)
     on_street = rain_falls_on == "surface"
     surface = SurfaceSimulation(
@@ -136,27 +133,81 @@ def simulate_flood(
     if buildings and roofs_to_pipes and rain is not None and on_street and building_treatment == "blocked":
         points = network.nodes.drop_duplicates("name").set_index("name")["geometry"]
         roofs = Roofs.of(features(buildings, frame), [points[name] for name in placed.nodes], rain)
-
-    begin = NO_DAY.replace(tzinfo=None)
-    prepared = coupled_options(
-        with_shafts(network, placed.nodes), rain_falls_on=rain_falls_on, threads=max(threads, 1)
-    ).with_options(
-        **clock(begin, begin + timedelta(seconds=float(np.ceil(duration_s)))),
-        report_step=_hms(min(output_interval_s, 60)),
-    )
+    prepared = _prepared(network, placed.nodes, duration_s, min(output_interval_s, 60), rain_falls_on, max(threads, 1))
     path = folder / "pipes.inp"
     prepared.file().write(path)
     observer = Observer(surface, frame, points_of(observation_points, frame))
+    pace = (duration_s, output_interval_s, sync_s)
+    ledger, summary = _run_both(call, path, prepared, placed, observer, roofs, pace, folder, threads)
+    report = path.with_suffix(".rpt")
+    for finding in (*complaints(report, prepared, path.name), *continuity(0.0, summary.balance.routing_error_percent)):
+        call.report(finding)
+    call.progress.report(0.95, WRITING)
+    results = read_results(path.with_suffix(".out"))
+    files = {name: str(value) for name, value in observer.write(folder).items()}
+    files |= {"inp": str(path), "report": str(report)}
+    files |= {"layers": str(folder / "pipes.gpkg"), "ledger": str(folder / "ledger.json")}
+    write_layers(Path(files["layers"]), prepared, summary, results, frame.crs)
+    Path(files["ledger"]).write_text(json.dumps(ledger, indent=1), encoding="utf-8")
+    answer: dict[str, Any] = {**files, "output_folder": output_folder, "ledger_sheet": ledger, "inlets": len(placed)}
+    if keep_as:
+        inputs = {
+            "dem": dem, "inp": inp, "model": model, "rainfall": rainfall, "rain_grid": rain_grid, "inlets": inlets,
+            "buildings": buildings, "blocked_share": blocked_share, "duration_s": duration_s,
+        }  # fmt: skip
+        with open_store(call.connection) as store:
+            at_home = moved(prepared, frame.crs, store.crs) if frame.crs is not None else prepared
+            run_key = keep_run(
+                store, call, name=keep_as, kind="coupled", began_at=began, model=at_home, results=results,
+                model_id=model_key(store, model) if model else None, engine=f"Undergrid + SWMM {engine_version()}",
+                summary=judge(prepared, summary), balance=ledger, files=files, inputs=inputs,
+            )  # fmt: skip
+        answer["run"] = str(run_key)
+    return answer
+
+
+def _built(buildings: str, frame: Frame, places: Sequence[Place]) -> NDArray[np.bool_]:
+    """Return the cells under buildings; a manhole in a yard keeps its cell open."""
+    built = built_cells(buildings, frame)
+    cells = frame.cells_at(np.array([each.x for each in places]), np.array([each.y for each in places]))
+    built.ravel()[cells[cells >= 0]] = False
+    return built
+
+
+def _prepared(
+    network: Model, coupled: Collection[str], duration_s: float, report_s: float, rain_falls_on: str, threads: int
+) -> Model:
+    """Return the network as it is coupled: shafts, dynamic waves, on the clock of a storm on no particular day."""
+    begin = NO_DAY.replace(tzinfo=None)
+    minutes, seconds = divmod(max(int(report_s), 1), 60)
+    return coupled_options(with_shafts(network, coupled), rain_falls_on=rain_falls_on, threads=threads).with_options(
+        **clock(begin, begin + timedelta(seconds=float(np.ceil(duration_s)))),
+        report_step=f"00:{minutes:02d}:{seconds:02d}",
+    )
+
+
+def _run_both(
+    call: Call,
+    path: Path,
+    prepared: Model,
+    placed: Inlets,
+    observer: Observer,
+    roofs: Roofs | None,
+    pace: tuple[float, float, float],
+    folder: Path,
+    threads: int,
+) -> tuple[dict[str, Any], Summary]:
+    """Return ledger and summary of the run to its end; one that breaks off leaves what it has in ``folder``."""
+    duration_s, output_interval_s, sync_s = pace
+    report = path.with_suffix(".rpt")
     before = numba.get_num_threads()
     numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS) if threads > 0 else before)
-    report = path.with_suffix(".rpt")
     try:
         with simulation(path, report, path.with_suffix(".out"), report_all=True) as pipes:
-            run = CoupledRun(
-                surface, pipes, prepared.units, placed, min(sync_s, output_interval_s), SHAFT_AREA_M2, roofs
-            )
+            step_s = min(sync_s, output_interval_s)
+            run = CoupledRun(observer.run, pipes, prepared.units, placed, step_s, SHAFT_AREA_M2, roofs)
             _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95))
-            ledger, summary = run.ledger(), take_summary(prepared.units)
+            return run.ledger(), take_summary(prepared.units)
     except ModelError:
         for finding in complaints(report, prepared, path.name) if report.exists() else ():
             call.report(finding)
@@ -164,31 +215,6 @@ def simulate_flood(
         raise
     finally:
         numba.set_num_threads(before)
-    for finding in complaints(report, prepared, path.name):
-        call.report(finding)
-    for finding in continuity(0.0, summary.balance.routing_error_percent):
-        call.report(finding)
-    call.progress.report(0.95, WRITING)
-    results = read_results(path.with_suffix(".out"))
-    files = {name: str(value) for name, value in observer.write(folder).items()}
-    files |= {"inp": str(path), "report": str(report), "layers": str(folder / "pipes.gpkg")}
-    write_layers(Path(files["layers"]), prepared, summary, results, frame.crs)
-    files["ledger"] = str(folder / "ledger.json")
-    Path(files["ledger"]).write_text(json.dumps(ledger, indent=1), encoding="utf-8")
-    answer: dict[str, Any] = {**files, "output_folder": output_folder, "ledger_sheet": ledger, "inlets": len(placed)}
-    if keep_as:
-        with open_store(call.connection) as store:
-            at_home = moved(prepared, frame.crs, store.crs) if frame.crs is not None else prepared
-            answer["run"] = str(
-                keep_run(
-                    store, call, name=keep_as, kind="coupled", began_at=began, model=at_home, results=results,
-                    model_id=model_key(store, model) if model else None, engine=f"Undergrid, EPA SWMM {engine_version()}",
-                    summary=judge(prepared, summary), balance=ledger, files=files,
-                    inputs={"dem": dem, "inp": inp, "model": model, "rainfall": rainfall, "inlets": inlets,
-                            "buildings": buildings, "blocked_share": blocked_share, "duration_s": duration_s},
-                )
-            )  # fmt: skip
-    return answer
 
 
 def _advance(run: CoupledRun, observer: Observer, end_s: float, every_s: float, progress: Progress) -> None:
@@ -224,8 +250,3 @@ def _network(call: Call, inp: str | None, model: str | None, crs: str | None, fr
     with open_store(call.connection) as store:
         kept = load_model(store, str(model))
         return moved(kept, store.crs, frame.crs) if frame.crs is not None else kept
-
-
-def _hms(seconds: float) -> str:
-    minutes, rest = divmod(max(int(seconds), 1), 60)
-    return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest:02d}"

@@ -1,0 +1,56 @@
+"""One call takes terrain, network and storm to a flood with both sides in the ledger."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import pytest
+import rasterio
+from rasterio.transform import from_origin
+
+from undergrid.core.flood.coupling.run import simulate_flood
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.task import Call
+from undergrid.tests.flood.pipes.worlds import TWO_PIPES
+
+
+@pytest.fixture
+def valley(tmp_path):
+    """A street that falls 1 m in 100 m from west to east, with kerb-high sides, over the two pipes."""
+    x = np.arange(-20, 240, 5.0)
+    y = np.arange(-60, 60, 5.0)
+    ground = 12.2 - 0.01 * x[None, :] + 0.01 * np.abs(y)[:, None]
+    path = tmp_path / "dem.tif"
+    profile = {"driver": "GTiff", "height": len(y), "width": len(x), "count": 1, "dtype": "float32"}
+    with rasterio.open(path, "w", crs="EPSG:32648", transform=from_origin(-20, 60, 5, 5), **profile) as raster:
+        raster.write(ground[None].astype(np.float32))
+    inp = tmp_path / "two.inp"
+    inp.write_text(TWO_PIPES, encoding="utf-8")
+    return {"dem": str(path), "inp": str(inp), "output_folder": str(tmp_path / "flood"), "duration_s": 900.0}
+
+
+def test_a_storm_over_street_and_pipes_is_accounted_for(valley):
+    answer = simulate_flood(Call(), **valley, rainfall=120.0, boundaries={"east": "outfall"})
+    book = answer["ledger_sheet"]
+    assert book["exchange"]["into_pipes_m3"] > 5
+    assert book["coupling_error"] < 1e-6  # single precision on the surface
+    assert abs(book["error"]) < 5e-3
+    with rasterio.open(answer["max_depth"]) as raster:
+        assert 0 < np.nanmax(raster.read(1)) < 1
+    assert {"nodes", "links"} <= {name for name, _ in pyogrio.list_layers(answer["layers"])}
+    assert json.loads(Path(answer["ledger"]).read_text(encoding="utf-8")) == book
+
+
+def test_blocked_inlets_leave_more_water_in_the_street(valley):
+    clean = simulate_flood(Call(), **valley, rainfall=120.0)["ledger_sheet"]
+    blocked = simulate_flood(Call(), **valley, rainfall=120.0, blocked_share=0.9)["ledger_sheet"]
+    assert blocked["exchange"]["into_pipes_m3"] < 0.5 * clean["exchange"]["into_pipes_m3"]
+    assert blocked["surface"]["end_m3"] > clean["surface"]["end_m3"]
+
+
+def test_a_network_far_from_the_terrain_is_refused(valley, tmp_path):
+    far = tmp_path / "far.inp"
+    far.write_text(TWO_PIPES.replace("upper 0 0", "upper 9000 0").replace("lower 100 0", "lower 9100 0"))
+    with pytest.raises(ModelError, match="No inlet lies on the terrain"):
+        simulate_flood(Call(), **{**valley, "inp": str(far)}, rainfall=60.0)
