@@ -62,7 +62,8 @@ def through_face(whole, real, h0, h1, z0, z1, crest, q, q_before, q_after, acros
     flow = min(max(flow, -most), most)
     flow = flow if wet else real(0)
     speed = flow * per_depth
-    signal = step.g * max(depth, step.kinematic * speed * speed)
+    # A step of Courant number 0.6 takes a kinematic wave, 5/3 of the speed, just across a cell: that suffices upwind.
+    signal = max(step.g * depth, speed * speed)
     return flow, (signal if wet else real(0))
 
 

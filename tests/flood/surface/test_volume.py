@@ -31,6 +31,19 @@ def test_rain_on_a_steep_town_is_all_there_after_hundreds_of_steps(precision, sc
     assert run.ledger().rain_m3 == pytest.approx(0.1 / 6 * 60 * 70 * 4, rel=1e-6)  # one quantum per cell is on the way
 
 
+@pytest.mark.parametrize("precision", ["single", "double"])
+def test_a_hundred_thousand_steps_lose_nothing(precision):
+    run = SurfaceSimulation(
+        SurfaceGrid(steep_town(24, 28), 2.0, 0.02, edges=(Edge("south", "outfall", slope=0.1),)),
+        rain_m_s=Series.constant(100 * MM_PER_HOUR),
+        settings=Settings(precision=precision, longest_step_s=0.02, record_every=0),
+    )
+    run.advance(2000)
+    assert run.counts[0] >= 100_000
+    assert closes(run)
+    assert run.ledger().rain_m3 == pytest.approx(2000 / 36000 * 24 * 28 * 4, rel=1e-6)
+
+
 @either
 def test_a_closed_box_keeps_its_water(precision, scheme):
     run = SurfaceSimulation(SurfaceGrid(rough_ground(), 2.0), settings=Settings(precision=precision, scheme=scheme))
