@@ -57,6 +57,8 @@
     <message>
       <location filename="../plugins/store/engine_card.py" />
       <location filename="../plugins/store/store_card.py" />
+      <location filename="../plugins/survey/findings_card.py" />
+      <location filename="../plugins/survey/remedy.py" />
       <source>Check</source>
       <translation>检查</translation>
     </message>
@@ -153,6 +155,8 @@
     </message>
     <message>
       <location filename="../plugins/store/forms.py" />
+      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/survey/withdraw_form.py" />
       <source>Close</source>
       <translation>关闭</translation>
     </message>
@@ -248,11 +252,14 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/survey/findings_card.py" />
       <source>Looking…</source>
       <translation>正在查看…</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <location filename="../plugins/survey/remedy.py" />
       <source>Place</source>
       <translation>位置</translation>
     </message>
@@ -273,6 +280,7 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
       <source>Refresh</source>
       <translation>刷新</translation>
     </message>
@@ -352,12 +360,609 @@
       <translation>未记录</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Accept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Accept clean rows only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Being accepted…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Being imported…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Being withdrawn…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Content</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Delivered in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Deliveries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Import a delivery…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Let in what has no error; the other rows stay outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Let it into the network; it is judged again by the tolerances of today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>No delivery waits for a decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Nothing was delivered yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Throw away…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Waiting for a decision: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Waits for the store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Withdraw…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>has errors, is not in the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>in the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>in the network, its clean rows only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>replaced by a corrected delivery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>waits to be accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>{points} points, {segments} pipes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/file_list.py" />
+      <source>Drop tables, workbooks, databases or drawings here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/file_list.py" />
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Files of one delivery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>Advice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>All checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>Nothing was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>The worst {shown} of {total} findings; the report has them all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>{count} findings. A click shows the place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_model.py" />
+      <source>What is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_model.py" />
+      <source>Where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_model.py" />
+      <source>With what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/findings_model.py" />
+      <source>row {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Automatic: {profile}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Choose files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Coordinate system of the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Folder for what goes back to the team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>Survey tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>The workbook with the findings marked in it, and a report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>as profile or files say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>by the headers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>none, it is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_form.py" />
+      <source>nowhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Against the fall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Ask the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Asking the network…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Choose a question, then click on the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Clear the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Click on a pipe or a chamber.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Click on the chamber where the profile begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <location filename="../plugins/survey/tracing.py" />
+      <source>Connected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Cross-section, {metres}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Crossings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <location filename="../plugins/survey/tracing.py" />
+      <source>Downstream</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Draw a line across the street: click where it begins and where it ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Earth over them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Everything from which water comes to the pipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Everything that is joined to the pipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Everything to which water goes from the pipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Fall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Keep as a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Longitudinal profile from one chamber to another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>No pipe lies across this line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Now where it ends. The right button: with the flow to the outlet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Pipes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Select in the layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <location filename="../plugins/survey/tracing.py" />
+      <source>Upstream</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>What lies across a street at which depth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>{count} pipes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/dock.py" />
+      <source>Profile and cross-section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/dock.py" />
+      <source>Save as SVG, PDF or PNG…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/dock.py" />
+      <source>Save the plot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/dock.py" />
+      <source>Show all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/dock.py" />
+      <source>Written: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/drawing.py" />
+      <source>Distance (m)  ·  heights ×{times}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/drawing.py" />
+      <source>Level (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/paper.py" />
+      <source>The file {path} cannot be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Distance (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Ground (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Invert (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Length (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Size, material</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>Slope (‰)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <location filename="../plugins/survey/plot/section.py" />
+      <source>at {metres} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>axis at {level} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>cover {cover} m, slope {slope} ‰</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>ground {ground} m, invert {invert} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/profile.py" />
+      <source>size not surveyed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/section.py" />
+      <source>earth over it: {cover} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/section.py" />
+      <source>ground {ground} m, axis {level} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/plot/view.py" />
+      <source>Ask for a profile or a cross-section on the survey page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>No profile fits these headers; draft one from the files themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>Reading…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>a table of pipes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>a table of points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>not understood, is left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>points and pipes in one table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>{count} values cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/preview.py" />
+      <source>{rows} rows: {layout}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/remedy.py" />
+      <source>Rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/remedy.py" />
+      <source>This finding has no place on the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/remedy.py" />
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/tracing.py" />
+      <source>The project has no layer of the store's pipes; add the store's layers first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/tracing.py" />
+      <source>Trace: {way}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/withdraw_form.py" />
+      <source>The delivery is forgotten with its findings. It can be imported again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/withdraw_form.py" />
+      <source>Throw away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/withdraw_form.py" />
+      <source>Withdraw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/withdraw_form.py" />
+      <source>{points} points and {segments} pipes leave the network. The audit trail keeps them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../processing/algorithm.py" />
       <source>Choose a connection that exists, or make the local store with 'Create store'.</source>
       <translation>请选择已有的连接，或用“创建数据库”建立本地库。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <location filename="../plugins/survey/findings_card.py" />
       <source>Findings</source>
       <translation>检查结果</translation>
     </message>
@@ -391,6 +996,7 @@
     </message>
     <message>
       <location filename="../processing/domains.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
       <source>Facilities</source>
       <translation>设施</translation>
     </message>
@@ -422,6 +1028,7 @@
     </message>
     <message>
       <location filename="../processing/engine.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
       <source>Cancelled; nothing was changed.</source>
       <translation>已取消，未作任何更改。</translation>
     </message>
@@ -476,15 +1083,650 @@
       <translation>检查结果无法写入：{why}</translation>
     </message>
     <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Arrival time</source>
-      <translation type="unfinished" />
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>At most so many runs</source>
+      <translation>最多运行次数</translation>
     </message>
     <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Calibrate model</source>
+      <translation>率定模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Compares a run with measured levels or flows (NSE, KGE, errors of peak, timing and volume), and searches for the parameters that fit best with a known optimiser and a budget of runs.
+The best run, plots and a table of all trials are kept.</source>
+      <translation>将模拟与实测水位或流量对比（NSE、KGE、峰值、峰现时间和水量误差），并用成熟的优化算法在限定的运行次数内搜索拟合最好的参数。
+保留最优的一次运行、对比图和全部试算表。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Distance at the start</source>
+      <translation>初始差距</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Distance from a perfect fit</source>
+      <translation>与完美拟合的差距</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <location filename="../processing/flood/run_scenarios.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Folder for the results</source>
+      <translation>结果文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Parameters that fit best</source>
+      <translation>最优参数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Plot of the fit</source>
+      <translation>拟合对比图</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Runs</source>
+      <translation>运行次数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>Table of all runs</source>
+      <translation>全部试算表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>What is run and what it is compared with</source>
+      <translation>率定方案（运行内容与对比数据）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>flood,calibration,NSE,KGE,observed,measured,parameters,optimiser,roughness</source>
+      <translation>内涝,率定,NSE,KGE,实测,观测,参数,优化,糙率</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Area that became deeper (m²)</source>
+      <translation>变深面积 (m²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Area that became shallower (m²)</source>
+      <translation>变浅面积 (m²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Areas by depth</source>
+      <translation>各级水深面积</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Change in every cell</source>
+      <translation>各网格的变化</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Compare scenarios</source>
+      <translation>对比情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Compares two runs: a map of where the water became deeper or shallower, a table of areas by depth before and after, and, with the exposure of both, the damage avoided and the change in every management cell.
+The difference is with measures minus without.</source>
+      <translation>对比两次模拟：水深变化图、前后各级水深面积表；若给出两者的暴露分析，还给出避免的损失和每个管理网格的变化。
+差值为有措施减无措施。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Damage avoided</source>
+      <translation>避免的损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Difference of depth</source>
+      <translation>水深差值</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Exposure with them</source>
+      <translation>有措施时的暴露分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Exposure without them</source>
+      <translation>无措施时的暴露分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Greatest fall (m)</source>
+      <translation>最大减深 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Greatest rise (m)</source>
+      <translation>最大增深 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Maximum depth with them</source>
+      <translation>有措施时的最大水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>Maximum depth without the measures</source>
+      <translation>无措施时的最大水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/compare_scenarios.py" />
+      <source>flood,scenario,compare,difference,measures,benefit,damage avoided</source>
+      <translation>内涝,情景,对比,差值,措施,效益,减损</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Area deeper than 0.15 m (m²)</source>
+      <translation>水深超过 0.15 m 的面积 (m²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <location filename="../processing/maps/make_project.py" />
       <source>Buildings</source>
       <translation>建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Closed streets</source>
+      <translation>中断路段</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Counts who and what stands in the water of a run: buildings by the depth at their walls, people, damage, streets by who can still pass, facilities, underpasses; and sums everything per management cell, which may be any layer of polygons.
+Writes one GeoPackage with a layer for each.</source>
+      <translation>统计一次模拟中受淹的对象：按外墙处水深统计建筑物、人口、损失，按可通行对象统计道路，以及设施和下穿通道；并按管理网格（任意面图层）汇总。
+写出一个 GeoPackage，每类对象一个图层。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Exposure</source>
+      <translation>暴露分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Facilities and underpasses meet water within (m)</source>
+      <translation>设施和下穿通道的影响距离 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Flood exposure</source>
+      <translation>内涝暴露分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Flooded buildings</source>
+      <translation>受淹建筑物</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Flooded facilities</source>
+      <translation>受淹设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Flooded street length (m)</source>
+      <translation>受淹道路长度 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Flooded underpasses</source>
+      <translation>受淹下穿通道</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Ground floors without a height lie above ground by (m)</source>
+      <translation>未注明时室内地面高出室外 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Hazard scheme of the cells</source>
+      <translation>网格的危险性分级方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Height of its ground floor above ground (m)</source>
+      <translation>底层室内地面高出室外 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Its use (chooses the damage curve)</source>
+      <translation>建筑物用途（决定损失曲线）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Its value</source>
+      <translation>建筑物价值</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Management cells</source>
+      <translation>管理网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>People in flooded buildings</source>
+      <translation>受淹建筑物内人口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Population of a building</source>
+      <translation>建筑物人口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Street length closed to ambulances (m)</source>
+      <translation>救护车不能通行的道路长度 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Street length closed to cars (m)</source>
+      <translation>小客车不能通行的道路长度 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Street length closed to fire engines (m)</source>
+      <translation>消防车不能通行的道路长度 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Streets</source>
+      <translation>街道</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Underpasses</source>
+      <translation>下穿通道</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Value of a square metre of building</source>
+      <translation>建筑物每平方米价值</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Width of a street (m)</source>
+      <translation>道路宽度 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>flood,exposure,damage,buildings,passability,streets,population,cells,risk</source>
+      <translation>内涝,暴露,损失,建筑物,通行,道路,人口,网格,风险</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Chosen scenario</source>
+      <translation>所选情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Distance of the nearest storm</source>
+      <translation>最接近降雨的差距</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Flood forecast</source>
+      <translation>内涝预报</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Folder for the chosen results</source>
+      <translation>所选结果的存放文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Forecast rain (mm)</source>
+      <translation>预报雨量 (mm)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Forecast rain (table: begin_min, depth_mm)</source>
+      <translation>预报降雨（表：begin_min、depth_mm）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Maximum depth</source>
+      <translation>最大水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Only scenarios with this code</source>
+      <translation>仅限含此代码的情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Results of the scenarios</source>
+      <translation>情景结果文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Scenarios to name</source>
+      <translation>列出的情景数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Tells in seconds what a coming storm will do: chooses, among the scenarios that were run before, the one whose storm is nearest and rains at least as much, and hands over its results.
+Says how near it is; run the forecast itself when there is time.</source>
+      <translation>数秒内给出即将来临的降雨的影响：在预先模拟的情景中选取降雨最接近且不小于预报的情景，并给出其结果。
+同时说明接近程度；时间允许时请直接模拟预报降雨。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>flood,forecast,nowcast,tonight,precomputed,scenario,nearest,storm</source>
+      <translation>内涝,预报,临近预报,今夜,预计算,情景,最接近,暴雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Area of the worst class (m²)</source>
+      <translation>最高等级面积 (m²)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Flood hazard</source>
+      <translation>内涝危险性</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Greatest depth (m)</source>
+      <translation>最大水深 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Hazard classes</source>
+      <translation>危险性等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Hazard rating (FD2320)</source>
+      <translation>危险度（FD2320）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Inundated areas</source>
+      <translation>淹没范围</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Judges the water of a run by a published scheme: danger to people (FD2320), to people, vehicles and buildings (AIDR H1 to H6), or the Chinese waterlogging criteria; and draws the inundated areas by class of depth with their duration.
+The limits are data, with source and confidence: data/hazard/classes.csv.</source>
+      <translation>按公开的分级方案判定一次模拟的积水：对人的危险性（FD2320），对人、车和建筑物的危险性（AIDR H1 至 H6），或中国内涝判定标准；并按水深等级绘制淹没范围及其历时。
+限值是数据，注明来源与可信度：data/hazard/classes.csv。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Land use (debris factor of FD2320)</source>
+      <translation>用地类型（FD2320 漂浮物系数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Scheme</source>
+      <translation>方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Water shallower than this is not judged (m)</source>
+      <translation>小于此水深不判定 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Worst class</source>
+      <translation>最高等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>flood,hazard,danger,FD2320,AIDR,waterlogging,inundation,depth,velocity</source>
+      <translation>内涝,危险性,FD2320,AIDR,积水,淹没,水深,流速</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Assumptions, one a line</source>
+      <translation>假定（每行一条）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Buildings (drawn on the maps)</source>
+      <translation>建筑物（绘于图上）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Exposure of the run</source>
+      <translation>本次模拟的暴露分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Files that the run was made from</source>
+      <translation>本次模拟所用的文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Flood report</source>
+      <translation>内涝报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/flood/parameters.py" />
+      <source>Folder of a run</source>
+      <translation>模拟结果文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Hazard scheme</source>
+      <translation>危险性分级方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/survey/cross_section.py" />
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Warnings of the run</source>
+      <translation>本次模拟的预警</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Writes a report of a run as one HTML page to read, print or send: maps of depth, duration and danger, curves at the observation points, exposure, warnings, water balance, assumptions, and every input with its hash.
+It speaks the language of QGIS.</source>
+      <translation>将一次模拟写成一个独立的 HTML 报告，可阅读、打印或发送：水深、历时和危险性图，观测点过程线，暴露分析，预警，水量平衡，假定，以及各输入文件的校验值。
+报告语言与 QGIS 一致。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_report.py" />
+      <source>flood,report,HTML,print,map,hydrograph,balance</source>
+      <translation>内涝,报告,HTML,打印,地图,过程线,水量平衡</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Cells with a blue warning</source>
+      <translation>蓝色预警网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Cells with a red warning</source>
+      <translation>红色预警网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Cells with a yellow warning</source>
+      <translation>黄色预警网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Cells with an orange warning</source>
+      <translation>橙色预警网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Column with the kind of a facility</source>
+      <translation>设施类别字段</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Entries in the list</source>
+      <translation>名单条数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Exposed cells (from flood exposure)</source>
+      <translation>受影响网格（来自内涝暴露分析）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Facilities are manned when a warned cell is within (m)</source>
+      <translation>距预警网格多近的设施需值守 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Facilities that can be manned</source>
+      <translation>可值守的设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Facilities to be manned</source>
+      <translation>需值守的设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Flood warning</source>
+      <translation>内涝预警</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man.
+The rules are a table that a city edits: data/hazard/warning.toml.</source>
+      <translation>按水深、历时和受影响对象为每个管理网格确定四色预警级别并说明依据，列出应通知的单位和需值守的设施。
+规则是城市可编辑的表：data/hazard/warning.toml。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>List of whom to warn</source>
+      <translation>通知名单</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Rules (empty: the shipped ones)</source>
+      <translation>规则（留空则用自带规则）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/survey/findings_card.py" />
+      <source>Warnings</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>flood,warning,alert,blue,yellow,orange,red,cells,emergency</source>
+      <translation>内涝,预警,蓝色,黄色,橙色,红色,网格,应急</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Arrival time</source>
+      <translation>来水时刻</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Maximum depth (m)</source>
+      <translation>最大水深 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Maximum depth times velocity (m²/s)</source>
+      <translation>最大水深流速积 (m²/s)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Maximum velocity (m/s)</source>
+      <translation>最大流速 (m/s)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Time deeper than 0.15 m</source>
+      <translation>超过 0.15 m 的历时</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Dask scheduler (tcp://host:8786), instead of this machine</source>
+      <translation>Dask 调度器（tcp://host:8786），代替本机</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Processes at a time on this machine</source>
+      <translation>本机同时运行的进程数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Run everything again</source>
+      <translation>全部重新运行</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Run scenarios</source>
+      <translation>运行情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Runs a set of scenarios, rain times network variant times measures, each in a process of its own, on this machine or on a Dask cluster, and keeps every result as it ends.
+Stopped or killed and started again, it goes on with what is missing; what went in with other contents is run again.</source>
+      <translation>运行一组情景（降雨 × 管网方案 × 措施），每个情景在独立进程中运行，可在本机或 Dask 集群上进行，结束一个保存一个。
+停止或被终止后再次启动，只运行缺少的部分；输入内容有变化的会重新运行。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Scenarios run now</source>
+      <translation>本次运行的情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Scenarios that failed</source>
+      <translation>失败的情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Scenarios that were there</source>
+      <translation>已有的情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>Set of scenarios</source>
+      <translation>情景集</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_scenarios.py" />
+      <source>flood,scenario,ensemble,batch,parallel,Dask,cluster,storm ladder,measures</source>
+      <translation>内涝,情景,集合,批量,并行,Dask,集群,暴雨阶梯,措施</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -523,11 +1765,6 @@
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Folder for the results</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
       <source>Height of walls without one (m)</source>
       <translation type="unfinished" />
     </message>
@@ -555,11 +1792,6 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Manning's n per cell</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Maximum depth</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -600,11 +1832,6 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Rain through time (table of a design storm, or time_s and mm_h)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Scheme</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -735,19 +1962,6 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <location filename="../processing/maps/make_project.py" />
       <source>Street districts</source>
       <translation>街道辖区</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <source>Streets</source>
-      <translation>街道</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <location filename="../processing/maps/map_page.py" />
-      <location filename="../processing/survey/cross_section.py" />
-      <location filename="../processing/survey/longitudinal_profile.py" />
-      <source>Title</source>
-      <translation>标题</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -1069,6 +2283,7 @@ Choose the project's coordinate system with care: it cannot be changed afterward
     </message>
     <message>
       <location filename="../processing/store/restore_store.py" />
+      <location filename="../plugins/survey/import_form.py" />
       <source>All files</source>
       <translation>所有文件</translation>
     </message>
@@ -1145,6 +2360,7 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/survey/accept_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/rollback_survey.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
       <source>Delivery</source>
       <translation>成果批次</translation>
     </message>
@@ -1175,6 +2391,7 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/survey/accept_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/rollback_survey.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
       <source>State</source>
       <translation>状态</translation>
     </message>
@@ -1201,6 +2418,7 @@ A trial does everything, reports it, and takes it back.</source>
     </message>
     <message>
       <location filename="../processing/survey/asking.py" />
+      <location filename="../plugins/survey/plot/view.py" />
       <source>Plot</source>
       <translation>图</translation>
     </message>
@@ -1227,6 +2445,8 @@ A trial does everything, reports it, and takes it back.</source>
     <message>
       <location filename="../processing/survey/check_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/survey/findings_card.py" />
       <source>Errors</source>
       <translation>错误</translation>
     </message>
@@ -1239,15 +2459,9 @@ A trial does everything, reports it, and takes it back.</source>
     <message>
       <location filename="../processing/survey/check_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/network_card.py" />
       <source>Points</source>
       <translation>点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../processing/survey/pipe_clearance.py" />
-      <source>Report</source>
-      <translation>报告</translation>
     </message>
     <message>
       <location filename="../processing/survey/check_survey.py" />
@@ -1261,12 +2475,6 @@ Tolerances and severities are the rows of the table of check tolerances.</source
       <location filename="../processing/survey/import_survey.py" />
       <source>Segments</source>
       <translation>线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Warnings</source>
-      <translation>警告</translation>
     </message>
     <message>
       <location filename="../processing/survey/check_survey.py" />
@@ -1338,6 +2546,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/cross_section.py" />
+      <location filename="../plugins/survey/network_card.py" />
       <source>Cross-section</source>
       <translation>横断面</translation>
     </message>
@@ -1389,6 +2598,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/draft_profile.py" />
+      <location filename="../plugins/survey/network_card.py" />
       <source>Profile</source>
       <translation>方案</translation>
     </message>
@@ -1694,6 +2904,7 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/import_form.py" />
       <source>Accept at once if there are no errors</source>
       <translation>无错误时立即入库</translation>
     </message>
@@ -1709,6 +2920,7 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/import_form.py" />
       <source>Delivery that this one corrects</source>
       <translation>被更正的成果批次</translation>
     </message>
@@ -1735,6 +2947,7 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/import_form.py" />
       <source>Name of the delivery</source>
       <translation>成果名称</translation>
     </message>
@@ -1948,6 +3161,7 @@ A condition that the survey does not tell is taken at its strictest, and said so
     </message>
     <message>
       <location filename="../processing/survey/rollback_survey.py" />
+      <location filename="../plugins/survey/withdraw_form.py" />
       <source>Even if rows were edited since</source>
       <translation>即使记录已被编辑也撤回</translation>
     </message>
@@ -2035,6 +3249,7 @@ With the workbook filled in, computes mean errors and limits and says the verdic
     </message>
     <message>
       <location filename="../processing/survey/survey_template.py" />
+      <location filename="../plugins/survey/import_form.py" />
       <source>Import profile</source>
       <translation>导入方案</translation>
     </message>
