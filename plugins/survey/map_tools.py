@@ -1,0 +1,84 @@
+"""The hands on the map: one that clicks on pipes, one that draws a line across a street."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsPointXY
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+
+from .map_place import MapPlace
+
+
+@dataclass(frozen=True)
+class Click:
+    """Where someone clicked: a chamber or a pipe of the store by its key, or else a bare place (x, y) of the store."""
+
+    place: tuple[float, float]
+    key: str = ""
+    category: str = ""
+    is_pipe: bool = False
+
+
+class PipeTool(QgsMapTool):
+    """Hands on every click; the right button says that there is nothing more to click, Escape forgets."""
+
+    clicked = pyqtSignal(object)
+    finished = pyqtSignal()
+    forgotten = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, place: MapPlace) -> None:
+        super().__init__(canvas)
+        self._place = place
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasReleaseEvent(self, event) -> None:
+        if event.button() == Qt.MouseButton.RightButton:
+            self.finished.emit()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            place = tuple(self._place.in_store(event.mapPoint()))
+            thing = self._place.thing_at(event.pos().x(), event.pos().y())
+            self.clicked.emit(Click(place, *thing) if thing else Click(place))
+
+    def keyReleaseEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.forgotten.emit()
+
+
+class LineTool(QgsMapTool):
+    """Draws a straight line from click to click; Escape begins anew."""
+
+    drawn = pyqtSignal(object)
+
+    def __init__(self, canvas: QgsMapCanvas, place: MapPlace) -> None:
+        super().__init__(canvas)
+        self._place = place
+        self._begin: QgsPointXY | None = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasReleaseEvent(self, event) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            self._forget()
+        elif self._begin is None:
+            self._begin = event.mapPoint()
+        elif event.mapPoint() != self._begin:
+            corners, self._begin = [self._begin, event.mapPoint()], None
+            self._place.show_course(corners)
+            self.drawn.emit([self._place.in_store(corner) for corner in corners])
+
+    def canvasMoveEvent(self, event) -> None:
+        if self._begin is not None:
+            self._place.show_course([self._begin, event.mapPoint()])
+
+    def keyReleaseEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._forget()
+
+    def deactivate(self) -> None:
+        self._begin = None
+        super().deactivate()
+
+    def _forget(self) -> None:
+        self._begin = None
+        self._place.show("course", [])

@@ -1,0 +1,41 @@
+"""The survey's page: what the network answers above, what was delivered and what was found in it below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..look import MARGIN
+from .deliveries_card import DeliveriesCard
+from .findings_card import FindingsCard
+from .map_place import MapPlace
+from .network_card import NetworkCard
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+class Page(QWidget):
+    """Three cards that share one place on the map."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.place = MapPlace(desk, self)
+        self.network = NetworkCard(desk, self.place)
+        self.deliveries = DeliveriesCard(desk)
+        self.findings = FindingsCard(desk, self.place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        for card in (self.network, self.deliveries, self.findings):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.deliveries.chosen.connect(self.findings.show_delivery)
+        desk.ready_changed.connect(self._look)
+        self._look(desk.description is not None)
+
+    def _look(self, is_ready: bool) -> None:
+        self.place.clear()
+        self.network.look(is_ready)
+        self.deliveries.look()

@@ -1,0 +1,119 @@
+"""The panel below the map in which profiles and cross-sections are read; made when the first one is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsGeometry, QgsSettings
+from qgis.gui import QgsDockWidget
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ....processing import domains
+from ....processing.texts import tr
+from ...look import MARGIN, SPACE, UNIT, heading
+from .drawing import Drawing
+from .paper import KINDS, export
+from .view import PlotView
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+FOLDER = "undergrid/plots"
+NAME = "UndergridPlotDock"
+
+
+class PlotDock(QObject):
+    """Owns the panel; it leaves the window with ``owner``."""
+
+    pointed = pyqtSignal(object)  # the place under the pointer as a geometry of the store, a null one when none is
+
+    def __init__(self, iface: QgisInterface, owner: QObject) -> None:
+        super().__init__(owner)
+        self._iface = iface
+        self._course = QgsGeometry()
+        self.drawing: Drawing | None = None
+        self.title = ""
+        self.panel: QgsDockWidget | None = None
+        self.view: PlotView | None = None
+
+    def show_drawing(self, title: str, drawing: Drawing, course: QgsGeometry) -> None:
+        """Show a plot; ``course`` is where it runs on the map, in the store's coordinates."""
+        if self.panel is None:
+            self._make()
+        self.drawing, self.title, self._course = drawing, title, course
+        self._heading.setText(title)
+        self.panel.setUserVisible(True)
+        self.view.show_drawing(drawing)
+
+    def write(self, path: Path) -> None:
+        """Write what is shown, as a whole, to a file."""
+        export(self.drawing, self.title, path, self.view.font().family())
+
+    def _make(self) -> None:
+        window = self._iface.mainWindow()
+        self.panel = panel = QgsDockWidget(tr("Profile and cross-section"), window)
+        panel.setObjectName(NAME)
+        self.view = PlotView()
+        self.view.pointed.connect(self._pointed)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, UNIT, 0, 0)
+        column.setSpacing(UNIT)
+        column.addLayout(self._header())
+        column.addWidget(self.view, 1)
+        panel.setWidget(body)
+        self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+        iface = self._iface
+        self.parent().destroyed.connect(lambda: _remove(iface, panel))
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        header.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        header.setSpacing(SPACE)
+        self._heading = QLabel()
+        header.addWidget(heading(self._heading), 1)
+        for icon, text, pressed in (
+            ("fit", tr("Show all"), self.view.fit),
+            ("export", tr("Save as SVG, PDF or PNG…"), self._export),
+        ):
+            made = QToolButton()
+            made.setIcon(domains.icon(icon))
+            made.setIconSize(QSize(20, 20))
+            made.setToolTip(text)
+            made.setAccessibleName(text)
+            made.setAutoRaise(True)
+            made.clicked.connect(lambda _checked=False, act=pressed: act())
+            header.addWidget(made)
+        return header
+
+    def _export(self) -> None:
+        folder = Path(QgsSettings().value(FOLDER, str(Path.home()), type=str))
+        proposal = str(folder / f"{self.title.replace('/', '-')}.svg")
+        chosen, kind = QFileDialog.getSaveFileName(self.panel, tr("Save the plot"), proposal, KINDS)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in (".svg", ".pdf", ".png"):
+            path = path.with_name(f"{path.name}.{kind.split(' ', 1)[0].lower()}")
+        QgsSettings().setValue(FOLDER, str(path.parent))
+        try:
+            self.write(path)
+        except OSError as error:
+            self._iface.messageBar().pushWarning("Undergrid", str(error))
+            return
+        self._iface.messageBar().pushSuccess("Undergrid", tr("Written: {path}").format(path=path))
+
+    def _pointed(self, at_m: float | None) -> None:
+        length = self._course.length()
+        share = length / self.drawing.length_m if self.drawing.length_m else 1.0
+        self.pointed.emit(QgsGeometry() if at_m is None else self._course.interpolate(at_m * share))
+
+
+def _remove(iface: QgisInterface, panel: QgsDockWidget) -> None:
+    """Take the panel out of a window that may itself be gone already, when QGIS ends."""
+    if not sip.isdeleted(panel):
+        iface.removeDockWidget(panel)
+        panel.deleteLater()

@@ -1,0 +1,138 @@
+"""What every plot has: a range, axes with units, the ground, and words on what lies under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from ....processing.texts import tr
+from .frame import Frame, Range, ticks
+from .ink import Ink
+
+LEFT, RIGHT, TOP, BOTTOM = 62.0, 16.0, 20.0, 34.0
+X_APART, Z_APART = 70.0, 30.0
+ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class Drawing:
+    """One plot; paints itself on whatever a painter paints on, in units of 1/96 inch."""
+
+    length_m: float = 0.0
+    keeps_shape = False  # circles stay circles: zooming is the same both ways
+
+    def extent(self) -> Range:
+        """Return the range in which everything lies, with some room around."""
+        raise NotImplementedError
+
+    def fit(self, area: QRectF) -> Range:
+        """Return the range to begin with on an area of that size."""
+        return self.extent()
+
+    def area(self, sheet: QRectF) -> QRectF:
+        """Return where on the sheet the metres are; the axes stand around it."""
+        return sheet.adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+
+    def paint_content(self, painter: QPainter, frame: Frame, ink: Ink) -> None:
+        """Paint what lies in the frame; the painter is clipped to it."""
+
+    def paint_around(self, painter: QPainter, frame: Frame, sheet: QRectF, ink: Ink) -> None:
+        """Paint what stands beside the frame."""
+
+    def words_at(self, at_m: float, level_m: float, frame: Frame) -> list[str]:
+        """Return what a person wants to know of this place, line by line."""
+        return []
+
+    def paper_size(self) -> tuple[float, float]:
+        """Return width and height of a sheet on which everything can be read."""
+        return 1120.0, 560.0
+
+    def paint(self, painter: QPainter, sheet: QRectF, shown: Range, ink: Ink) -> Frame:
+        """Paint the whole plot on a sheet and return its frame."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(ink.font())
+        frame = Frame(self.area(sheet), shown)
+        self._paint_axes(painter, frame, ink)
+        painter.save()
+        painter.setClipRect(frame.area)
+        self.paint_content(painter, frame, ink)
+        painter.restore()
+        painter.setPen(QPen(ink.quiet, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.area)
+        self.paint_around(painter, frame, sheet, ink)
+        return frame
+
+    def _paint_axes(self, painter: QPainter, frame: Frame, ink: Ink) -> None:
+        area, shown = frame.area, frame.shown
+        for level_m, text in ticks(shown.low_m, shown.high_m, area.height(), Z_APART):
+            y = frame.z(level_m)
+            painter.setPen(QPen(ink.grid, 1))
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(ink.line)
+            painter.drawText(QRectF(area.left() - LEFT, y - 8, LEFT - 6, 16), ALIGN_RIGHT, text)
+        for at_m, text in ticks(shown.left_m, shown.right_m, area.width(), X_APART):
+            x = frame.x(at_m)
+            painter.setPen(QPen(ink.grid, 1))
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            painter.setPen(ink.line)
+            painter.drawText(QRectF(x - 40, area.bottom() + 2, 80, 15), CENTRE, text)
+        painter.setPen(ink.quiet)
+        painter.drawText(QRectF(area.left() - LEFT + 4, area.top() - TOP, 200, TOP - 3), ALIGN_LEFT, tr("Level (m)"))
+        scale = tr("Distance (m)  ·  heights ×{times}").format(times=f"{frame.exaggeration:.3g}")
+        painter.drawText(QRectF(area.left(), area.bottom() + 16, area.width(), 15), ALIGN_RIGHT, scale)
+
+
+def paint_ground(painter: QPainter, frame: Frame, ground: Sequence[tuple[float, float]], ink: Ink) -> None:
+    """Paint the surface through (distance, level) and tint the earth below it."""
+    if not ground:
+        return
+    line = QPolygonF([frame.point(*each) for each in ground])
+    below = QPolygonF(line)
+    below.append(QPointF(line[-1].x(), frame.area.bottom()))
+    below.append(QPointF(line[0].x(), frame.area.bottom()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(ink.earth))
+    painter.drawPolygon(below)
+    painter.setPen(QPen(ink.ground, 2))
+    painter.drawPolyline(line)
+
+
+def paint_words(painter: QPainter, frame: QRectF, words: Iterable[str], ink: Ink) -> None:
+    """Paint lines of text in a small box in the upper right corner of the frame."""
+    lines = list(words)
+    if not lines:
+        return
+    metrics = QFontMetricsF(painter.font())
+    width = max(metrics.horizontalAdvance(line) for line in lines) + 16
+    height = metrics.height() * len(lines) + 10
+    box = QRectF(frame.right() - width - 6, frame.top() + 6, width, height)
+    paper = QColor(ink.paper)
+    paper.setAlpha(235)
+    painter.setPen(QPen(ink.grid, 1))
+    painter.setBrush(paper)
+    painter.drawRoundedRect(box, 5, 5)
+    painter.setPen(ink.line)
+    for number, line in enumerate(lines):
+        row = QRectF(box.left() + 8, box.top() + 5 + number * metrics.height(), width - 16, metrics.height())
+        painter.drawText(row, ALIGN_LEFT, line)
+
+
+def paint_label(painter: QPainter, left_middle: QPointF, words: str, ink: Ink) -> None:
+    """Paint words that begin at a place, on a ground that lets them be read above anything."""
+    metrics = QFontMetricsF(painter.font())
+    height = metrics.height()
+    box = QRectF(left_middle.x(), left_middle.y() - height / 2, metrics.horizontalAdvance(words) + 4, height)
+    ground = QColor(ink.paper)
+    ground.setAlpha(190)
+    painter.fillRect(box, ground)
+    painter.setPen(ink.line)
+    painter.drawText(box, CENTRE, words)
+
+
+def figure(value: float | None, digits: int = 2) -> str:
+    """Return a figure as text, a dash where the survey has none."""
+    return "–" if value is None else f"{value:.{digits}f}"
