@@ -2,7 +2,7 @@
 
 Runs in QGIS's Python and writes ``styles/survey/*.qml``; a contract test holds the committed files against what this
 draws. A style names columns of the table it dresses, and nothing of a project. Call it with ``QT_HASH_SEED=0``
-(``./run styles`` does), or Qt writes the attributes in another order each time.
+(``./run draw`` does), or Qt writes the attributes in another order each time.
 """
 
 from __future__ import annotations

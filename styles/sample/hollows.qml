@@ -13,7 +13,7 @@
     <layer class="SimpleFill" enabled="1" id="{00000000-0000-0000-0000-000000000001}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="110,165,51,58,rgb:0.43137254901960786,0.6470588235294118,0.20000000000000001,0.22745098039215686"/>
+      <Option type="QString" name="color" value="58,110,165,45,rgb:0.22745098039215686,0.43137254901960786,0.6470588235294118,0.17647058823529413"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>

@@ -21,9 +21,9 @@
     <stdDevFactor>2</stdDevFactor>
    </minMaxOrigin>
   </rasterrenderer>
-  <brightnesscontrast brightness="70" contrast="-35" gamma="1"/>
+  <brightnesscontrast brightness="120" contrast="-45" gamma="1"/>
   <huesaturation saturation="0" colorizeGreen="128" colorizeBlue="128" colorizeStrength="100" colorizeRed="255" invertColors="0" grayscaleMode="0" colorizeOn="0"/>
-  <rasterresampler maxOversampling="2"/>
+  <rasterresampler zoomedInResampler="bilinear" maxOversampling="2" zoomedOutResampler="bilinear"/>
   <resamplingStage>resamplingFilter</resamplingStage>
  </pipe>
  <blendMode>0</blendMode>
