@@ -7,6 +7,8 @@ one for which the strictest rule had to be assumed. The judgement is that of the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -26,6 +28,9 @@ from undergrid.core.survey.network.stored import Stored, as_pipes
 from undergrid.core.survey.promoting import segment_coordinates
 
 WARNING = Severity.WARNING
+STRIP = 100_000
+WIDEST_M = 10.0
+"""No pipe is wider."""
 
 
 ASKED = (
@@ -74,21 +79,41 @@ def pipes_too_near(case: Case, limit: Limits) -> Hits:
     rows = _placed(case)
     if case.rules is None or case.utilities is None or len(rows) < 2:
         return nothing
+    both = [found for strip in _strips(case, rows, case.rules) for found in _near(case, strip, limit("allowance_m"))]
+    worst = pd.concat(both)
+    worst = worst.iloc[np.argsort((worst["found"] - worst["required"]).to_numpy(), kind="stable")]
+    return worst[~worst.index.duplicated()].sort_index()
+
+
+def _strips(case: Case, rows: np.ndarray, rules: Rules) -> Iterator[np.ndarray]:
+    """Yield the segments strip by strip from west to east, each with those that reach into it.
+
+    A million pipes at once would take more memory than the rest of the import; a strip takes little.
+    """
+    ax, _, bx, _ = case.ends
+    west, east = np.minimum(ax, bx)[rows], np.maximum(ax, bx)[rows]
+    reach = max((float(row["min_m"]) for row in (*rules.horizontal, *rules.vertical)), default=0.0) + WIDEST_M
+    order = np.argsort(west, kind="stable")
+    for first in range(0, len(rows), STRIP):
+        own = order[first : first + STRIP]
+        low, high = west[own].min() - reach, east[own].max() + reach
+        yield rows[(west <= high) & (east >= low)] if len(rows) > STRIP else rows
+
+
+def _near(case: Case, rows: np.ndarray, allowance_m: float) -> Iterator[pd.DataFrame]:
+    """Yield the pairs of ``rows`` that are too near, once for each of the two."""
+    assert case.rules is not None  # noqa: S101  asked before
+    assert case.utilities is not None  # noqa: S101
     stored = _stored(case, rows)
     classes, pipes = sorted_into_classes(stored, case.utilities), as_pipes(stored)
     ends = np.column_stack([case.a[rows], case.b[rows]])
     found = conflicts(pipes.axes, pipes.sizes, classes.kind, demands(classes, case.rules), ends)
-    short = found.required_m - found.found_m > limit("allowance_m")
+    short = found.required_m - found.found_m > allowance_m
     judged = (found.measure != UNJUDGED) & short & ~_assumed(found, classes, case.rules)
     one, other = rows[found.one[judged]], rows[found.other[judged]]
     columns = {"required": found.required_m[judged], "found": found.found_m[judged], "cell": "from_depth_m"}
-    both = [
-        pd.DataFrame({**_named(case, theirs), **columns}, index=pd.Index(mine))
-        for mine, theirs in ((one, other), (other, one))
-    ]
-    worst = pd.concat(both)
-    worst = worst.iloc[np.argsort((worst["found"] - worst["required"]).to_numpy(), kind="stable")]
-    return worst[~worst.index.duplicated()].sort_index()
+    for mine, theirs in ((one, other), (other, one)):
+        yield pd.DataFrame({**_named(case, theirs), **columns}, index=pd.Index(mine))
 
 
 def _named(case: Case, rows: np.ndarray) -> dict[str, np.ndarray]:
