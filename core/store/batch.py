@@ -164,7 +164,10 @@ class UnitOfWork:
         insert = sa.insert(declared).from_select(names, sa.select(*picked), include_defaults=False)
         moved = self.connection.execute(insert, execution_options={"preserve_rowcount": True})
         if suspended:
+            # An index cannot be built while deferred foreign keys of the table wait for the commit: judge them now.
+            self._run(sql.SQL("SET CONSTRAINTS ALL IMMEDIATE"))
             self._run(sql.SQL("SELECT app.restore_indexes(%s::regclass)"), (relation,))
+            self._run(sql.SQL("SET CONSTRAINTS ALL DEFERRED"))
         return int(moved.rowcount)
 
     def _is_worth_suspending(self, relation: str) -> bool:
