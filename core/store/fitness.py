@@ -103,7 +103,7 @@ def require_current(connection: Connection) -> Condition:
                 "The store's schema is {found}, the program's is {wanted}.",
                 "数据库结构版本为 {found}，程序为 {wanted}。",
             ).fill(found=found.revision, wanted=head()),
-            Text("Upgrade the store (undergrid:createstore).", "请升级数据库（undergrid:createstore）。"),
+            Text("Upgrade the store (undergrid:upgradestore).", "请升级数据库（undergrid:upgradestore）。"),
         )
     raise StoreError(
         Text("The store is newer than this program.", "数据库版本高于本程序。"),
