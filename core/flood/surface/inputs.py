@@ -130,9 +130,11 @@ def edges_of(given: Mapping[str, Any] | None) -> tuple[Edge, ...]:
                     "边：north、south、west、east；类型：closed、outfall、stage。",
                 ),
             )
-        level = told.pop("level_m", None)
-        if level is not None:
-            level = Series.constant(level) if isinstance(level, int | float) else Series.through(level)
+        given_level: Any = told.pop("level_m", None)
+        level = None
+        if given_level is not None:
+            steady = isinstance(given_level, int | float)
+            level = Series.constant(given_level) if steady else Series.through(given_level)
         edges.append(Edge(side=side, level_m=level, **told))  # type: ignore[arg-type]
     return tuple(edges)
 
@@ -199,7 +201,7 @@ def points_of(given: Layer | Sequence[Sequence[Any]] | None, frame: Frame) -> li
     if given is None:
         return []
     if not isinstance(given, str | Mapping):
-        return [(str(name), float(x), float(y)) for name, x, y in given]
+        return [(str(point[0]), float(point[1]), float(point[2])) for point in given]
     if isinstance(given, str) and given.lower().endswith(".csv"):
         source = existing_file(given)
         rows = _rows(source)

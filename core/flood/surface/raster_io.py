@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import rasterio
@@ -116,7 +116,9 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
             values = source.read(1, masked=True).astype(float).filled(np.nan)
             same = (source.height, source.width) == frame.shape and source.transform.almost_equals(frame.transform)
             if same or source.crs is None or frame.crs is None:
-                return values if same else _refuse(path)
+                if not same:
+                    _refuse(path)
+                return np.asarray(values, float)
             how = Resampling.nearest if nearest else Resampling.bilinear
             reproject(
                 values, out, src_transform=source.transform, src_crs=source.crs, src_nodata=np.nan,
@@ -152,7 +154,7 @@ def write_stack(path: str | Path, layers: list[NDArray[np.float32]], names: list
         target.units = [unit] * len(layers)
 
 
-def _refuse(path: Path) -> Any:
+def _refuse(path: Path) -> NoReturn:
     raise SourceError(
         Text("{name} does not lie on the terrain's cells.", "{name} 与地形像元不一致。").fill(name=path.name),
         Text(

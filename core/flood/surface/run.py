@@ -113,7 +113,7 @@ def surface_flood(
         laid_down.restore(run, restart)
     observer = Observer(run, frame, points_of(observation_points, frame))
     before = numba.get_num_threads()
-    numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS) if threads > 0 else before)
+    numba.set_num_threads(min(threads, before) if threads > 0 else before)
     try:
         _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95), checkpoint)
     except ModelError:
