@@ -77,7 +77,6 @@ def list_checks(_call: Call) -> list[dict[str, Any]]:
             "holds": each.holds.as_json(),
             "remedy": each.remedy.as_json(),
             "tolerances": dict(each.tolerances),
-            "mend": each.mend,
         }
         for each in survey_checks().values()
     ]

@@ -134,9 +134,8 @@ def stage_rows(connection: sa.Connection, delivery: uuid.UUID, understood: Under
 
 def staged_rows(connection: sa.Connection, delivery: uuid.UUID) -> Understood:
     """Return the rows of a delivery that waits."""
-    found = dict(
-        connection.execute(sa.select(Staged.part, Staged.content).where(Staged.delivery_id == delivery)).tuples().all()
-    )
+    rows = connection.execute(sa.select(Staged.part, Staged.content).where(Staged.delivery_id == delivery))
+    found = {row.part: bytes(row.content) for row in rows}
     points, _ = _unpacked(found["points"])
     segments, courses = _unpacked(found["segments"])
     return Understood(points, segments, courses=courses)

@@ -85,10 +85,10 @@ def is_found(subject: str, slugs: set[str], findings) -> bool:
     """Return whether a finding of one of the checks names the point or the line, or a line at that point."""
     numbers = set(subject.replace("-", " ").split())
     return any(
-        (finding.slug.removeprefix("survey.") in slugs
-        and numbers & set((finding.subject or finding.place.value or "").replace("-", " ").split()))
-        or (finding.place.file
-        and finding.slug.removeprefix("survey.") in slugs
-        and finding.subject is None)
+        (
+            finding.slug.removeprefix("survey.") in slugs
+            and numbers & set((finding.subject or finding.place.value or "").replace("-", " ").split())
+        )
+        or (finding.place.file and finding.slug.removeprefix("survey.") in slugs and finding.subject is None)
         for finding in findings
     )

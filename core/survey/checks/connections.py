@@ -112,7 +112,6 @@ def _loose_ends(case: Case) -> Mask:
     WARNING,
     "points",
     cell="x",
-    mend="snap",
     tolerances={"distance_m": 0.3},
     holds=Text("The end of a line does not just miss another point of its utility.", "线端不与同类管线点近而不接。"),
     says=Text(
@@ -156,7 +155,6 @@ def _neighbours(case: Case, mine: np.ndarray, other: np.ndarray) -> Mask:
     WARNING,
     "points",
     cell="x",
-    mend="split-at-point",
     tolerances={"distance_m": 0.1},
     holds=Text(
         "A line that ends on another line of its utility is joined to it by a point.",

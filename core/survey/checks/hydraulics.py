@@ -42,7 +42,6 @@ def segment_flow_missing(case: Case, _limit: Limits) -> Mask:
     WARNING,
     "segments",
     cell="flow_direction",
-    mend="swap-ends",
     tolerances={"rise_m": 0.02},
     holds=Text("A gravity pipe does not rise in the direction of flow.", "重力流管道不逆坡。"),
     says=Text("The pipe rises {rise} m in the direction of flow.", "管道沿流向上升 {rise} m（逆坡）。"),

@@ -32,7 +32,6 @@ def point_number_missing(case: Case, _limit: Limits) -> Mask:
     ERROR,
     "points",
     cell="point_no",
-    mend="merge-duplicates",
     holds=Text("A point number stands for one point.", "点号唯一。"),
     says=Text("The number {point_no} stands for {times} points.", "点号 {point_no} 重复，共 {times} 个点。"),
     remedy=Text("Give each point its own number, or delete the double.", "请为各点分别编号，或删除重复点。"),
@@ -118,7 +117,6 @@ def _pairs(case: Case) -> tuple[pd.DataFrame, Mask]:
     ERROR,
     "segments",
     cell="to_point_no",
-    mend="merge-duplicates",
     holds=Text("A segment is delivered once.", "管线段不重复。"),
     says=Text(
         "The segment {from_point_no}-{to_point_no} is there already.", "管线段 {from_point_no}-{to_point_no} 重复。"
@@ -135,7 +133,6 @@ def segment_duplicate(case: Case, _limit: Limits) -> Mask:
     ERROR,
     "segments",
     cell="to_point_no",
-    mend="merge-duplicates",
     holds=Text("A segment is not delivered again with its ends exchanged.", "管线段不以相反方向重复。"),
     says=Text(
         "The segment {from_point_no}-{to_point_no} is there already, from the other end.",

@@ -38,13 +38,12 @@ class SurveyCheck(Check):
 
     The judge looks at all rows at once: it returns a mask over the rows of ``on``, or a table of hits indexed by row.
     The marks of ``says`` are filled from the row and from the columns of the hits; a column ``cell`` of the hits names
-    another field than ``cell`` to point at. ``mend`` names the automatic remedy that may be offered.
+    another field than ``cell`` to point at.
     """
 
     on: Subject = "delivery"
     cell: str | None = None
     tolerances: Mapping[str, float] = field(default_factory=dict)
-    mend: str | None = None
     judge: Judge | None = None
 
     @property
@@ -63,13 +62,12 @@ def check(
     remedy: Text,
     cell: str | None = None,
     tolerances: Mapping[str, float] | None = None,
-    mend: str | None = None,
 ) -> Callable[[Judge], SurveyCheck]:
     """Enter the decorated judge as the check ``survey.<what>``."""
 
     def enter(judge: Judge) -> SurveyCheck:
         return declare(
-            what, severity, on, holds=holds, says=says, remedy=remedy, cell=cell, tolerances=tolerances, mend=mend,
+            what, severity, on, holds=holds, says=says, remedy=remedy, cell=cell, tolerances=tolerances,
             judge=judge,
         )  # fmt: skip
 
@@ -86,7 +84,6 @@ def declare(
     remedy: Text,
     cell: str | None = None,
     tolerances: Mapping[str, float] | None = None,
-    mend: str | None = None,
     judge: Judge | None = None,
 ) -> SurveyCheck:
     """Enter a check; one without a judge is made while the files are read."""
@@ -95,7 +92,7 @@ def declare(
         raise ValueError(f"two checks are called {slug}")
     entered = SurveyCheck(
         slug, severity, holds, remedy, _only_in_memory, says or holds, TABLES[on], on, cell, dict(tolerances or {}),
-        mend, judge,
+        judge,
     )  # fmt: skip
     REGISTER[slug] = entered
     return entered
