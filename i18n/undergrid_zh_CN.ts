@@ -543,11 +543,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/findings_model.py" />
-      <source>With what</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_model.py" />
       <source>row {row}</source>
       <translation type="unfinished" />
     </message>
@@ -700,7 +695,7 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <source>Keep as a layer</source>
+      <source>Keep as layer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -735,7 +730,7 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <source>Select in the layers</source>
+      <source>Select</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -747,6 +742,11 @@
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>What lies across a street at which depth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Zoom to it</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1254,6 +1254,16 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <source>Exposed cells</source>
+      <translation>受影响网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Exposed facilities</source>
+      <translation>受影响设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
       <source>Exposure</source>
       <translation>暴露分析</translation>
     </message>
@@ -1387,6 +1397,11 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../processing/flood/flood_forecast.py" />
       <source>Folder for the chosen results</source>
       <translation>所选结果的存放文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Folder of the chosen run</source>
+      <translation>所选模拟的结果文件夹</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />

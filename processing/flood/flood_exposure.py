@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputVectorLayer,
     QgsProcessingParameterEnum,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
@@ -78,11 +79,15 @@ class FloodExposure(UndergridAlgorithm):
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Exposure"), "GeoPackage (*.gpkg)")
         for name, label in TOTALS.items():
             yield QgsProcessingOutputNumber(name, label)
+        yield QgsProcessingOutputVectorLayer("EXPOSED_CELLS", tr("Exposed cells"))
+        yield QgsProcessingOutputVectorLayer("EXPOSED_FACILITIES", tr("Exposed facilities"))
 
     def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         for layer in answer["layers"]:
             show(context, f"{answer['output']}|layername={layer}", NAMES[layer], layer)
-        return {"OUTPUT": answer["output"]} | super().conclude(answer["totals"], chosen, context)
+        layers = {f"EXPOSED_{name.upper()}": f"{answer['output']}|layername={name}" for name in answer["layers"]}
+        named = {name: source for name, source in layers.items() if self.outputDefinition(name) is not None}
+        return {"OUTPUT": answer["output"]} | named | super().conclude(answer["totals"], chosen, context)
 
 
 def _column(name: str, label: str, layer: str) -> QgsProcessingParameterField:

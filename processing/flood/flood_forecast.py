@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
@@ -45,10 +47,11 @@ class FloodForecast(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("DISTANCE", tr("Distance of the nearest storm"))
         yield QgsProcessingOutputNumber("TOTAL_MM", tr("Forecast rain (mm)"))
         yield QgsProcessingOutputRasterLayer("MAX_DEPTH", tr("Maximum depth"))
+        yield QgsProcessingOutputFolder("RUN", tr("Folder of the chosen run"))
 
     def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         told = {"DISTANCE": answer["near"][0]["distance"], "TOTAL_MM": answer["forecast"]["total_mm"]}
         if depth := answer["results"].get("max_depth"):
             show(context, depth, f"{tr('Maximum depth')} {answer['chosen']}", "max_depth")
-            told["MAX_DEPTH"] = depth
+            told |= {"MAX_DEPTH": depth, "RUN": str(Path(depth).parent)}
         return super().conclude(answer, chosen, context) | told

@@ -26,6 +26,18 @@ design = { formula = "CQ-SPB", return_period_a = 10, duration_min = 60 }
 code = "P50"
 design = { formula = "CQ-SPB", return_period_a = 50, duration_min = 60 }
 """
+FLOODED = """
+task = "flood.surface.run.surface_flood"
+[parameters]
+dem = "dish.tif"
+duration_s = 300
+output_interval_s = 300
+[outputs]
+output_folder = "run"
+[[rain]]
+code = "P50"
+design = { formula = "CQ-SPB", return_period_a = 50, duration_min = 60 }
+"""
 FIT = """
 task = "flood.surface.run.surface_flood"
 [parameters]
@@ -211,3 +223,35 @@ def test_a_run_is_compared_with_a_gauge(run_algorithm, tmp_path):
     assert ran.results["RUNS"] == 1
     assert Path(ran.results["PLOT"]).stat().st_size > 0
     assert json.loads((tmp_path / "fit/best/run/balance.json").read_text())["rain_m3"] > 0
+
+
+def test_tonights_forecast_goes_from_rain_to_report(run_algorithm, town, tmp_path):
+    dish = np.tile(300 - 0.4 * np.arange(60), (40, 1))  # a steep slope against a wall in the east
+    raster(tmp_path / "dish.tif", dish, "m")
+    (tmp_path / "set.toml").write_text(FLOODED)
+    ladder = run_algorithm(
+        "undergrid:runscenarios", SCENARIOS=str(tmp_path / "set.toml"), RESULTS=str(tmp_path / "results")
+    )
+    assert ladder.results["RUN"] == 1, ladder.said
+    ran = run_algorithm(
+        "undergrid:tonightsforecast",
+        RAIN=str(tmp_path / "results" / "P50" / "rain.csv"),
+        RESULTS=str(tmp_path / "results"),
+        BUILDINGS=town["buildings"],
+        POPULATION_COLUMN="people",
+        STREETS=town["streets"],
+        FACILITIES=town["pumps"],
+        CELLS=town["cells"],
+        chosen_run=str(tmp_path / "tonight"),
+        exposure=str(tmp_path / "exposure.gpkg"),
+        warnings=str(tmp_path / "warning.gpkg"),
+        whom_to_warn=str(tmp_path / "whom.csv"),
+        report=str(tmp_path / "report.html"),
+    )
+    assert ran.code == 0, ran.said
+    assert (tmp_path / "tonight" / "run" / "max_depth.tif").exists()
+    warned = ogr.Open(str(tmp_path / "warning.gpkg"))
+    assert warned.GetLayerByName("warning").GetFeatureCount() == 2
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Tonight" in text
+    assert text.count("data:image/png") >= 2
