@@ -31,6 +31,7 @@ from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
+    Layer,
     Rain,
     built_cells,
     edges_of,
@@ -71,10 +72,10 @@ def simulate_flood(
     rainfall: Rain = None,
     rain_grid: str | None = None,
     rain_falls_on: Literal["surface", "subcatchments"] = "surface",
-    inlets: str | None = None,
+    inlets: Layer | None = None,
     inlet_type: str = "grate2",
     blocked_share: float = 0.0,
-    buildings: str | None = None,
+    buildings: Layer | None = None,
     building_treatment: Treatment = "blocked",
     building_height_m: float = 5.0,
     roofs_to_pipes: bool = True,
@@ -86,7 +87,7 @@ def simulate_flood(
     sync_s: float = 2.0,
     precision: Precision = "single",
     scheme: Scheme = "local_inertial",
-    observation_points: str | Sequence[Sequence[Any]] | None = None,
+    observation_points: Layer | Sequence[Sequence[Any]] | None = None,
     threads: int = 0,
     keep_as: str | None = None,
 ) -> dict[str, Any]:
@@ -166,7 +167,7 @@ def simulate_flood(
     return answer
 
 
-def _built(buildings: str, frame: Frame, places: Sequence[Place]) -> NDArray[np.bool_]:
+def _built(buildings: Layer, frame: Frame, places: Sequence[Place]) -> NDArray[np.bool_]:
     """Return the cells under buildings; a manhole in a yard keeps its cell open."""
     built = built_cells(buildings, frame)
     cells = frame.cells_at(np.array([each.x for each in places]), np.array([each.y for each in places]))

@@ -1,0 +1,243 @@
+"""Builds a SWMM model from the accepted drainage network, and keeps it in the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import geopandas
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.flood.pipes.build.catchments import outlines, thiessen, watersheds
+from undergrid.core.flood.pipes.build.network import Built, build_network
+from undergrid.core.flood.pipes.build.surfaces import (
+    Infiltration,
+    infiltration_words,
+    sealed_percent,
+    subcatchment_frame,
+)
+from undergrid.core.flood.pipes.exchanging import counts
+from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.keeping import keep_model
+from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.preflight import preflight
+from undergrid.core.flood.surface.inputs import Layer, features
+from undergrid.core.flood.surface.raster_io import Terrain, burn, read_terrain
+from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.accepted import accepted
+
+STORM_AND_COMBINED = ["YS", "HS"]
+"""Storm water and combined sewers (CJJ 61-2017, App. B)."""
+BURNED_M = 3.0
+"""Buildings stand up and streets lie down by this much while the terrain is asked where water goes."""
+STREET_M = 0.15
+GAUGE = "rain"
+SKELETON = """\
+[TITLE]
+{title}
+
+[OPTIONS]
+FLOW_UNITS           CMS
+INFILTRATION         {infiltration}
+FLOW_ROUTING         DYNWAVE
+LINK_OFFSETS         DEPTH
+INERTIAL_DAMPING     PARTIAL
+NORMAL_FLOW_LIMITED  BOTH
+SURCHARGE_METHOD     SLOT
+ALLOW_PONDING        NO
+VARIABLE_STEP        0.75
+ROUTING_STEP         2
+WET_STEP             00:01:00
+DRY_STEP             01:00:00
+REPORT_STEP          00:01:00
+START_DATE           01/01/2000
+START_TIME           00:00:00
+REPORT_START_DATE    01/01/2000
+REPORT_START_TIME    00:00:00
+END_DATE             01/01/2000
+END_TIME             03:00:00
+
+[RAINGAGES]
+{gauge} VOLUME 0:05 1.0 TIMESERIES dry
+
+[TIMESERIES]
+dry 0:00 0
+
+[REPORT]
+SUBCATCHMENTS ALL
+NODES ALL
+LINKS ALL
+
+"""
+READING = Text("Reading the accepted network", "正在读取已入库管网")
+DRAINING = Text("Finding what drains where", "正在划分子汇水区")
+
+
+@task
+def build_swmm_model(
+    call: Call,
+    *,
+    name: str,
+    categories: list[str] | None = None,
+    dem: str | None = None,
+    subcatchments: Literal["terrain", "thiessen", "none"] = "thiessen",
+    boundary: Layer | None = None,
+    buildings: Layer | None = None,
+    streets: Layer | None = None,
+    sealed: list[Layer] | None = None,
+    other_impervious_percent: float = 20.0,
+    infiltration: Infiltration = "HORTON",
+    soil: str = "clay_loam",
+    population: Layer | None = None,
+    litres_per_person_day: float = 180.0,
+    inlets: str | None = None,
+    inp: str | None = None,
+    replace: bool = False,
+) -> dict[str, Any]:
+    """Build a model called ``name`` from the accepted network of ``categories`` (storm and combined drains).
+
+    Subcatchments by ``terrain`` need ``dem``, whose buildings are raised and streets lowered; by ``thiessen`` they fill
+    ``boundary``, or 60 m around the network. ``sealed``: further polygon layers that are impervious, beside buildings
+    and streets. ``population``: buildings with a column ``population``, whose waste water goes to the nearest node.
+    ``inlets``: file for the gullies as a layer (GeoPackage); ``inp``: file for the model itself.
+    """
+    call.progress.report(0.0, READING)
+    with open_store(call.connection) as store:
+        built = _network(store, categories or STORM_AND_COMBINED)
+        for finding in built.findings:
+            call.report(finding)
+        call.progress.report(0.3, DRAINING)
+        terrain = read_terrain(dem, call.report) if dem else None
+        frame = terrain.frame if terrain else Frame((1, 1), None, store.crs)
+        solid = _polygons([buildings, *(sealed or [])], frame)
+        ways = _polygons([streets], frame)
+        areas, outlets = _areas(
+            subcatchments, built, terrain, _polygons([boundary], frame), _polygons([buildings], frame), ways
+        )
+        rows = subcatchment_frame(
+            areas,
+            outlets,
+            _slopes(areas, terrain),
+            sealed_percent(areas, [*solid, *ways], other_impervious_percent),
+            infiltration_words(soil, infiltration),
+            GAUGE,
+        )
+        text = SKELETON.format(title=name, infiltration=infiltration, gauge=GAUGE)
+        skeleton = InpFile.parse(text)
+        if population:
+            skeleton.replace("DWF", _dry_weather(built.nodes, features(population, frame), litres_per_person_day))
+        model = Model.of(skeleton)
+        model = Model(built.nodes.drop(columns="ground_m"), built.links, rows, model.skeleton)
+        for finding in preflight(model):
+            call.report(finding)
+        key = keep_model(store, call, name, model, source="survey", replace=replace)
+        crs = store.crs
+    if inp:
+        model.file().write(Path(inp))
+    if inlets:
+        _write_inlets(built, Path(inlets), crs)
+    call.progress.report(1.0)
+    return {
+        "model": str(key),
+        "name": name,
+        **counts(model),
+        "gullies": len(built.inlets),
+        "inp": inp,
+        "inlets": inlets,
+    }
+
+
+def _network(store: Store, categories: list[str]) -> Built:
+    """Return nodes, conduits and inlets of the accepted network."""
+    with store.connect() as connection:
+        delivery = accepted(connection)
+    segments = delivery.segments
+    chosen = segments[segments["category"].isin(categories)]
+    if not len(chosen):
+        raise ModelError(
+            Text(f"The store has no pipes of {', '.join(categories)}.", f"库中没有 {'、'.join(categories)} 类管段。"),
+            Text("Import and accept a survey of the drains first.", "请先导入并验收排水管网探测成果。"),
+        )
+    return build_network(delivery.points, chosen)
+
+
+def _polygons(layers: list[Layer | None], frame: Frame) -> list[Any]:
+    found: list[Any] = []
+    for given in layers:
+        if given:
+            found += [part for part in features(given, frame).geometry if part is not None and part.area > 0]
+    return found
+
+
+def _areas(
+    method: str, built: Built, terrain: Terrain | None, boundary: list[Any], buildings: list[Any], streets: list[Any]
+) -> tuple[list[Any], list[str]]:
+    """Return the outlines of the subcatchments, and the node each drains to."""
+    junctions = built.nodes[built.nodes["kind"] == "junction"]
+    if method == "none" or not len(junctions):
+        return [], []
+    names, points = list(junctions["name"]), list(junctions["geometry"])
+    if method == "terrain":
+        if terrain is None:
+            raise ModelError(Text("Subcatchments by terrain need a terrain.", "按地形划分子汇水区需要地形。"))
+        found = _by_terrain(built, names, points, terrain, buildings, streets)
+    else:
+        around = shapely.union_all(boundary) if boundary else shapely.union_all([p.buffer(60) for p in points])
+        found = thiessen(points, around)
+    order = sorted(found)
+    return [found[index] for index in order], [names[index] for index in order]
+
+
+def _by_terrain(
+    built: Built, names: list[str], points: list[Any], terrain: Terrain, buildings: list[Any], streets: list[Any]
+) -> dict[int, Any]:
+    """Return the watershed of each node: of its gullies, or of the manhole itself where it has none."""
+    ground = terrain.elevation_m.copy()
+    if buildings:
+        ground[burn(buildings, terrain.frame)] += BURNED_M
+    if streets:
+        ground[burn(streets, terrain.frame)] -= STREET_M
+    place = {name: index for index, name in enumerate(names)}
+    gullies = built.inlets[built.inlets["node"].isin(place)]
+    bare = [index for index, name in enumerate(names) if name not in set(gullies["node"])]
+    x = np.concatenate([gullies["x"].to_numpy(float), [points[index].x for index in bare]])
+    y = np.concatenate([gullies["y"].to_numpy(float), [points[index].y for index in bare]])
+    label = np.concatenate([gullies["node"].map(place).to_numpy(int), bare]).astype(np.int32)
+    cell = terrain.frame.cells_at(x, y)
+    inside = cell >= 0
+    return outlines(watersheds(ground, cell[inside], label[inside]), terrain.frame)
+
+
+def _slopes(areas: list[Any], terrain: Terrain | None) -> np.ndarray:
+    """Return each outline's slope in percent, from the terrain at its centre's cell; 1 % without a terrain."""
+    if terrain is None:
+        return np.full(len(areas), 1.0)
+    down, right = np.gradient(terrain.elevation_m, terrain.frame.cell_m)
+    slope = 100.0 * np.hypot(down, right).ravel()
+    centres = [area.representative_point() for area in areas]
+    cell = terrain.frame.cells_at(np.array([p.x for p in centres]), np.array([p.y for p in centres]))
+    return np.nan_to_num(np.where(cell >= 0, slope[np.maximum(cell, 0)], 1.0), nan=1.0)
+
+
+def _dry_weather(nodes: pd.DataFrame, people: Any, litres: float) -> list[str]:
+    """Return the [DWF] rows: each building's people on the nearest junction, in m3/s."""
+    junctions = nodes[nodes["kind"] == "junction"]
+    nearest = shapely.STRtree(list(junctions["geometry"])).nearest([shape.centroid for shape in people.geometry])
+    flow = np.zeros(len(junctions))
+    np.add.at(flow, nearest, people["population"].fillna(0.0).to_numpy(float) * litres / 1000.0 / 86400.0)
+    return [f"{name} FLOW {q:.9g}" for name, q in zip(junctions["name"], flow, strict=True) if q > 0]
+
+
+def _write_inlets(built: Built, path: Path, crs: Any) -> None:
+    path.unlink(missing_ok=True)
+    layer = built.inlets.assign(type="grate")
+    geometry = geopandas.points_from_xy(layer["x"], layer["y"])
+    geopandas.GeoDataFrame(layer.drop(columns=["x", "y"]), geometry=geometry, crs=crs).to_file(
+        path, layer="inlets", driver="GPKG"
+    )

@@ -1,0 +1,93 @@
+"""Which ground drains to which node: by the fall of the terrain, or by nearness."""
+
+from __future__ import annotations
+
+import heapq
+from typing import Any
+
+import numba
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from rasterio.features import shapes
+
+from undergrid.core.flood.meaning.raster import Frame
+
+NOBODY = -1
+
+
+@numba.njit(cache=True)
+def watersheds(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
+    """Return for each cell the label of the seed its water reaches, -1 where it leaves the terrain instead.
+
+    Priority-flood with labels (Barnes, Lehman, Mulla 2014, Computers & Geosciences 62): from the seeds and the edge
+    inward, always on from the lowest cell reached, so pits are crossed at their sill and need no filling. Seeds take
+    the water of what lies above them, the edge takes what no seed does. NaN is no ground.
+    """
+    rows, columns = elevation_m.shape
+    label = np.full((rows, columns), -2, np.int32)
+    heap = [(np.float64(0.0), np.int64(0), np.int64(0))]
+    heap.pop()
+    order = np.int64(0)
+    for k in range(len(seed_cell)):
+        row, column = seed_cell[k] // columns, seed_cell[k] % columns
+        if label[row, column] == -2 and not np.isnan(elevation_m[row, column]):
+            label[row, column] = seed_label[k]
+            heapq.heappush(heap, (elevation_m[row, column], order, np.int64(seed_cell[k])))
+            order += 1
+    for row in range(rows):
+        for column in range(columns):
+            if (
+                label[row, column] == -2
+                and not np.isnan(elevation_m[row, column])
+                and _at_edge(elevation_m, row, column)
+            ):
+                label[row, column] = -1
+                heapq.heappush(heap, (elevation_m[row, column], order, np.int64(row * columns + column)))
+                order += 1
+    while len(heap) > 0:
+        level, _, cell = heapq.heappop(heap)
+        row, column = cell // columns, cell % columns
+        for down in range(-1, 2):
+            for right in range(-1, 2):
+                i, j = row + down, column + right
+                if 0 <= i < rows and 0 <= j < columns and label[i, j] == -2 and not np.isnan(elevation_m[i, j]):
+                    label[i, j] = label[row, column]
+                    heapq.heappush(heap, (max(level, elevation_m[i, j]), order, np.int64(i * columns + j)))
+                    order += 1
+    return np.where(label == -2, np.int32(-1), label)
+
+
+@numba.njit(cache=True)
+def _at_edge(elevation_m: Any, row: int, column: int) -> bool:
+    rows, columns = elevation_m.shape
+    if row == 0 or column == 0 or row == rows - 1 or column == columns - 1:
+        return True
+    for down in range(-1, 2):
+        for right in range(-1, 2):
+            if np.isnan(elevation_m[row + down, column + right]):
+                return True
+    return False
+
+
+def outlines(label: NDArray[np.int32], frame: Frame) -> dict[int, Any]:
+    """Return the outline of each label as its largest polygon, in map coordinates."""
+    parts: dict[int, list[Any]] = {}
+    for shape, value in shapes(label, mask=label >= 0, transform=frame.transform):
+        parts.setdefault(int(value), []).append(shapely.geometry.shape(shape))
+    return {value: max(polygons, key=lambda polygon: polygon.area) for value, polygons in parts.items()}
+
+
+def thiessen(points: list[Any], boundary: Any) -> dict[int, Any]:
+    """Return the part of ``boundary`` that is nearer to each point than to any other, as its largest polygon."""
+    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=boundary))
+    tree = shapely.STRtree(cells)
+    found: dict[int, Any] = {}
+    for index, point in enumerate(points):
+        hit = tree.query(point, predicate="intersects")
+        if len(hit):
+            part = shapely.intersection(cells[hit[0]], boundary)
+            polygons = [piece for piece in shapely.get_parts(part) if piece.geom_type == "Polygon" and piece.area > 0]
+            if polygons:
+                found[index] = max(polygons, key=lambda polygon: polygon.area)
+    return found

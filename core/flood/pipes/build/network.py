@@ -1,0 +1,262 @@
+"""From surveyed points and segments to nodes and conduits.
+
+Points become junctions or outfalls; gullies and their short connections become inlets on the manhole they drain to,
+for SWMM would spend its steps on them. A conduit runs the way its survey says, or else downhill.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from shapely import LineString, Point
+
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
+
+ROUGHNESS = Path(__file__).parents[4] / "data" / "pipes" / "roughness.csv"
+USUAL_MANNING = 0.013
+OUTFALL = re.compile(r"出水口|排水口|排放口|出口|outfall|outlet|rejet", re.IGNORECASE)
+GULLY = re.compile(r"雨篦|雨箅|雨水篦|雨水口|雨水箅|进水|gully|inlet|grate|catch ?basin", re.IGNORECASE)
+SHAPES = {
+    "circular": "CIRCULAR",
+    "rectangular": "RECT_CLOSED",
+    "egg": "EGG",
+    "horseshoe": "HORSESHOE",
+    "trapezoid": "TRAPEZOIDAL",
+}
+LEAST_DEPTH_M = 0.5
+LEAST_LENGTH_M = 1.0
+CHECK_SURVEY = Text("Complete the survey there.", "请补充该处探测成果。")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of the survey: frames as a model has them, inlets, and what had to be assumed.
+
+    ``inlets``: x, y, node. Nodes carry ``ground_m`` beside the model's own columns.
+    """
+
+    nodes: pd.DataFrame
+    links: pd.DataFrame
+    inlets: pd.DataFrame
+    findings: list[Finding]
+
+
+def build_network(points: pd.DataFrame, segments: pd.DataFrame) -> Built:
+    """Return nodes and conduits of the points and segments of one gravity network.
+
+    ``segments`` name their points by row in columns ``a`` and ``b``. A segment without level or size at all is
+    reported and takes its neighbours' level and the least size; one without both points is left out.
+    """
+    findings: list[Finding] = []
+    joined = segments[(segments["a"] >= 0) & (segments["b"] >= 0) & (segments["a"] != segments["b"])].copy()
+    names = _unique_names(points)
+    ends = _directed(_levelled(points, joined, findings))
+    what = points["appurtenance"].fillna("").astype(str) + " " + points["feature"].fillna("").astype(str)
+    degree = np.bincount(np.concatenate([ends["a"], ends["b"]]), minlength=len(points))
+    gully = what.str.contains(GULLY).to_numpy() & (degree == 1)
+    inlets, kept = _take_gullies(points, ends, gully, names)
+    nodes = _nodes(points, kept, what, names, findings)
+    links = _links(points, kept, names, findings)
+    return Built(nodes, links, inlets, findings)
+
+
+def manning_of(material: object) -> float:
+    """Return Manning's n of a pipe material by its code or name; concrete's for an unknown one."""
+    words = str(material or "").strip()
+    for pattern, manning in _roughness():
+        if pattern.search(words):
+            return manning
+    return USUAL_MANNING
+
+
+@cache
+def _roughness() -> list[tuple[re.Pattern[str], float]]:
+    """A code of Latin letters must be the whole word, or every T would be concrete."""
+    with ROUGHNESS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [
+        (
+            re.compile(
+                "|".join(
+                    rf"^{word}$" if re.fullmatch(r"[A-Z]{1,3}", word) else re.escape(word)
+                    for word in row["words"].split("|")
+                ),
+                re.IGNORECASE,
+            ),
+            float(row["manning"]),
+        )
+        for row in rows
+    ]
+
+
+def _unique_names(points: pd.DataFrame) -> list[str]:
+    """Return each point's number as a SWMM name: no blanks, no quotes, each once."""
+    plain = points["point_no"].fillna("").astype(str).str.replace(r'[\s";]+', "_", regex=True)
+    plain = plain.where(plain != "", "P" + pd.Series(range(len(points)), index=points.index).astype(str))
+    again = plain.groupby(plain).cumcount()
+    return [name if not turn else f"{name}~{turn}" for name, turn in zip(plain, again, strict=True)]
+
+
+def _levelled(points: pd.DataFrame, segments: pd.DataFrame, findings: list[Finding]) -> pd.DataFrame:
+    """Return the segments with invert levels at both ends: as surveyed, from the depth, or from the other end."""
+    out = segments.copy()
+    height = out["height_mm"].fillna(out["width_mm"]).fillna(0.0) / 1000.0
+    for end, column in (("from", "a"), ("to", "b")):
+        ground = points["ground_m"].to_numpy(dtype=float)[out[column]]
+        level = out[f"{end}_level_m"].astype(float)
+        out[f"{end}_level"] = level.fillna(pd.Series(ground, index=out.index) - out[f"{end}_depth_m"].astype(float))
+    top = out["level_kind"].eq("top")
+    for end in ("from", "to"):
+        out.loc[top, f"{end}_level"] -= height[top]
+    unknown = out["from_level"].isna() & out["to_level"].isna()
+    for _, row in out[unknown].iterrows():
+        findings.append(_assumed("build-no-level", row, Text("The pipe has no level.", "管段没有高程。")))
+    out["from_level"], out["to_level"] = (
+        out["from_level"].fillna(out["to_level"]),
+        out["to_level"].fillna(out["from_level"]),
+    )
+    return out[~unknown]
+
+
+def _directed(segments: pd.DataFrame) -> pd.DataFrame:
+    """Return the segments from upstream to downstream end."""
+    direction = segments["flow_direction"]
+    uphill = segments["from_level"] < segments["to_level"]
+    turn = direction.eq("backward") | (uphill & ~direction.isin(["forward", "backward"]))
+    out = segments.copy()
+    for one, other in (("a", "b"), ("from_level", "to_level")):
+        out.loc[turn, [one, other]] = segments.loc[turn, [other, one]].to_numpy()
+    out["turned"] = turn
+    return out
+
+
+def _take_gullies(
+    points: pd.DataFrame, segments: pd.DataFrame, gully: np.ndarray, names: list[str]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the gullies as inlets on the point their connection leads to, and the segments that remain."""
+    first, second = gully[segments["a"].to_numpy()], gully[segments["b"].to_numpy()]
+    connection = first ^ second
+    ends = segments[connection]
+    where = np.where(gully[ends["a"].to_numpy()], ends["a"], ends["b"])
+    node = np.where(gully[ends["a"].to_numpy()], ends["b"], ends["a"])
+    inlets = pd.DataFrame(
+        {
+            "x": points["x"].to_numpy()[where],
+            "y": points["y"].to_numpy()[where],
+            "node": [names[index] for index in node],
+            "name": [names[index] for index in where],
+        }
+    )
+    return inlets, segments[~connection]
+
+
+def _nodes(
+    points: pd.DataFrame, segments: pd.DataFrame, what: pd.Series, names: list[str], findings: list[Finding]
+) -> pd.DataFrame:
+    used = np.unique(np.concatenate([segments["a"], segments["b"]])).astype(int)
+    level = np.full(len(points), np.inf)
+    np.minimum.at(level, segments["a"].to_numpy(int), segments["from_level"].to_numpy(float))
+    np.minimum.at(level, segments["b"].to_numpy(int), segments["to_level"].to_numpy(float))
+    ground = points["ground_m"].to_numpy(float)
+    leaves = np.isin(used, segments["a"].to_numpy(int))
+    outfall = what.str.contains(OUTFALL).to_numpy()[used] & ~leaves
+    ends = ~leaves & ~outfall
+    if not outfall.any():
+        for index in used[ends]:
+            text = Text(
+                "No outfall is surveyed; the network's end is taken for one.", "未探测到出水口，以管网末端代替。"
+            )
+            findings.append(_found("build-assumed-outfall", names[index], points.iloc[index], text))
+        outfall = outfall | ends
+    else:
+        for index in used[ends]:
+            text = Text("The network ends here without an outfall.", "管网在此中断且无出水口。")
+            findings.append(_found("build-dead-end", names[index], points.iloc[index], text))
+    bottom = level[used]
+    depth = np.where(np.isfinite(ground[used]), ground[used] - bottom, np.nan)
+    shallow = ~(depth >= LEAST_DEPTH_M)
+    return pd.DataFrame(
+        {
+            "name": [names[index] for index in used],
+            "kind": np.where(outfall, "outfall", "junction"),
+            "invert_m": bottom,
+            "depth_m": np.where(outfall, np.nan, np.where(shallow, LEAST_DEPTH_M, depth)),
+            "initial_depth_m": np.nan,
+            "surcharge_depth_m": np.nan,
+            "ponded_m2": np.nan,
+            "rest": np.where(outfall, "FREE NO", None),
+            "description": None,
+            "ground_m": ground[used],
+            "geometry": [Point(x, y) for x, y in points.iloc[used][["x", "y"]].to_numpy(float)],
+        }
+    )
+
+
+def _links(points: pd.DataFrame, segments: pd.DataFrame, names: list[str], findings: list[Finding]) -> pd.DataFrame:
+    bottom = np.full(len(points), np.inf)
+    a, b = segments["a"].to_numpy(int), segments["b"].to_numpy(int)
+    np.minimum.at(bottom, a, segments["from_level"].to_numpy(float))
+    np.minimum.at(bottom, b, segments["to_level"].to_numpy(float))
+    xy = points[["x", "y"]].to_numpy(float)
+    straight = np.hypot(*(xy[b] - xy[a]).T)
+    length = np.fmax(segments["length_m"].astype(float).fillna(0.0).to_numpy(), straight)
+    width = segments["width_mm"].astype(float)
+    height = segments["height_mm"].astype(float).fillna(width)
+    for _, row in segments[~(height > 0)].iterrows():
+        findings.append(
+            _assumed("build-no-size", row, Text("The pipe has no size; 0.3 m is taken.", "管段没有管径，取 0.3 米。"))
+        )
+    height, width = height.where(height > 0, 300.0) / 1000.0, width.where(width > 0, 300.0) / 1000.0
+    shape = segments["shape"].map(SHAPES).fillna("CIRCULAR")
+    wide = shape.isin(["RECT_CLOSED", "TRAPEZOIDAL"])
+    frame = pd.DataFrame(
+        {
+            "name": _link_names(segments, names),
+            "kind": "conduit",
+            "from_node": [names[index] for index in a],
+            "to_node": [names[index] for index in b],
+            "length_m": np.maximum(length, LEAST_LENGTH_M),
+            "roughness": [manning_of(material) for material in segments["material"]],
+            "from_offset_m": np.round(segments["from_level"].to_numpy(float) - bottom[a], 4),
+            "to_offset_m": np.round(segments["to_level"].to_numpy(float) - bottom[b], 4),
+            "initial_flow_m3_s": 0.0,
+            "most_flow_m3_s": 0.0,
+            "rest": None,
+            "shape": shape.to_numpy(),
+            "height_m": height.to_numpy(),
+            "width_m": np.where(wide, width, 0.0),
+            "section": np.where(shape.eq("TRAPEZOIDAL"), "1 1 1", "0 0 1"),
+            "entry_loss": np.nan,
+            "exit_loss": np.nan,
+            "mean_loss": np.nan,
+            "flap_gate": None,
+            "seepage_mm_h": np.nan,
+            "losses": None,
+            "description": None,
+            "geometry": [LineString([xy[i], xy[j]]) for i, j in zip(a, b, strict=True)],
+        }
+    )
+    return frame.reset_index(drop=True)
+
+
+def _link_names(segments: pd.DataFrame, names: list[str]) -> list[str]:
+    plain = pd.Series([f"{names[a]}-{names[b]}" for a, b in zip(segments["a"], segments["b"], strict=True)])
+    again = plain.groupby(plain).cumcount()
+    return [name if not turn else f"{name}~{turn}" for name, turn in zip(plain, again, strict=True)]
+
+
+def _assumed(slug: str, row: pd.Series, text: Text) -> Finding:
+    subject = f"{row['from_point_no']}-{row['to_point_no']}"
+    return Finding(slug, Severity.WARNING, text, CHECK_SURVEY, subject=subject)
+
+
+def _found(slug: str, name: str, point: pd.Series, text: Text) -> Finding:
+    wkt = f"POINT ({point['x']:.3f} {point['y']:.3f})"
+    return Finding(slug, Severity.WARNING, text, CHECK_SURVEY, subject=name, wkt=wkt)

@@ -1,0 +1,92 @@
+"""Surveyed points and segments become the nodes and conduits an engineer would draw from them."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from undergrid.core.flood.pipes.build.network import build_network, manning_of
+
+POINT = {"feature": None, "appurtenance": "检查井", "ground_m": 12.0, "chamber_depth_m": np.nan}
+SEGMENT = {
+    "from_level_m": np.nan, "to_level_m": np.nan, "from_depth_m": np.nan, "to_depth_m": np.nan, "level_kind": "invert",
+    "shape": "circular", "width_mm": 400.0, "height_mm": np.nan, "material": "砼", "flow_direction": None,
+    "length_m": np.nan, "from_point_no": "", "to_point_no": "",
+}  # fmt: skip
+
+
+def survey(points, segments):
+    """Points by number with what differs from a plain manhole; segments by their ends' numbers."""
+    place = {name: index for index, name in enumerate(points)}
+    rows = [POINT | {"point_no": name, "x": 50.0 * i, "y": 0.0} | more for i, (name, more) in enumerate(points.items())]
+    lines = [SEGMENT | {"a": place.get(a, -1), "b": place.get(b, -1)} | more for (a, b), more in segments.items()]
+    return pd.DataFrame(rows), pd.DataFrame(lines)
+
+
+MANHOLES = {"Y1": {}, "Y2": {}, "Y3": {"feature": "出水口", "appurtenance": None}}
+DOWNHILL = {
+    ("Y1", "Y2"): {"from_level_m": 10.0, "to_level_m": 9.5},
+    ("Y2", "Y3"): {"from_level_m": 9.4, "to_level_m": 9.0},
+}
+
+
+def test_a_plain_network_has_its_levels_depths_and_offsets():
+    built = build_network(*survey(MANHOLES, DOWNHILL))
+    nodes, links = built.nodes.set_index("name"), built.links.set_index("name")
+    assert list(nodes["kind"]) == ["junction", "junction", "outfall"]
+    assert nodes.loc["Y2", "invert_m"] == 9.4
+    assert nodes.loc["Y2", "depth_m"] == pytest.approx(2.6)
+    assert links.loc["Y1-Y2", "to_offset_m"] == pytest.approx(0.1)
+    assert (links["height_m"] == 0.4).all()
+    assert (links["length_m"] == 50).all()
+    assert built.findings == []
+
+
+def test_a_pipe_drawn_uphill_runs_downhill_unless_the_survey_says_otherwise():
+    uphill = {("Y2", "Y1"): {"from_level_m": 9.5, "to_level_m": 10.0}, ("Y2", "Y3"): DOWNHILL["Y2", "Y3"]}
+    assert "Y1-Y2" in set(build_network(*survey(MANHOLES, uphill)).links["name"])
+    uphill["Y2", "Y1"]["flow_direction"] = "forward"
+    assert "Y2-Y1" in set(build_network(*survey(MANHOLES, uphill)).links["name"])
+
+
+def test_a_gully_becomes_an_inlet_on_its_manhole():
+    points = MANHOLES | {"Y9": {"appurtenance": "雨水篦"}}
+    built = build_network(*survey(points, DOWNHILL | {("Y9", "Y1"): {"from_level_m": 11.0, "to_level_m": 10.5}}))
+    assert list(built.inlets["node"]) == ["Y1"]
+    assert "Y9" not in set(built.nodes["name"])
+
+
+def test_levels_come_from_depths_where_they_are_not_given():
+    built = build_network(
+        *survey(MANHOLES, {("Y1", "Y2"): {"from_depth_m": 2.0, "to_depth_m": 2.5}, **dict([*DOWNHILL.items()][1:])})
+    )
+    assert built.nodes.set_index("name").loc["Y1", "invert_m"] == pytest.approx(10.0)
+
+
+def test_a_level_on_top_of_the_pipe_is_brought_to_its_invert():
+    top = {pair: more | {"level_kind": "top"} for pair, more in DOWNHILL.items()}
+    assert build_network(*survey(MANHOLES, top)).nodes.set_index("name").loc["Y1", "invert_m"] == pytest.approx(9.6)
+
+
+def test_what_had_to_be_assumed_is_said():
+    points = {"Y1": {}, "Y2": {}}
+    built = build_network(
+        *survey(points, {("Y1", "Y2"): {"from_level_m": 10.0, "to_level_m": 9.5, "width_mm": np.nan}})
+    )
+    assert {finding.slug for finding in built.findings} == {"build-assumed-outfall", "build-no-size"}
+
+
+def test_a_rectangular_culvert_keeps_both_sizes():
+    box = {
+        pair: more | {"shape": "rectangular", "width_mm": 2000.0, "height_mm": 1500.0}
+        for pair, more in DOWNHILL.items()
+    }
+    link = build_network(*survey(MANHOLES, box)).links.iloc[0]
+    assert (link["shape"], link["height_m"], link["width_m"]) == ("RECT_CLOSED", 1.5, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("material", "manning"),
+    [("PE", 0.010), ("砼", 0.013), ("HDPE双壁波纹管", 0.010), ("石", 0.020), (None, 0.013), ("T", 0.013)],
+)
+def test_roughness_follows_the_material(material, manning):
+    assert manning_of(material) == manning
