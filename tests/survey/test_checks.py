@@ -75,7 +75,8 @@ def gas(points, segments):
     """A gas pipe without a pressure beside the sewer."""
     ends = [POINT | {"point_no": f"R{n}", "category": "RQ", "x": f"5000{30 * n}", "y": "2500010"} for n in (1, 2)]
     pipe = SEGMENT | {"from_point_no": "R1", "to_point_no": "R2", "category": "RQ", "material": "G", "section": "100",
-                      "level_kind": "top", "flow_direction": "", "from_depth_m": "1.5", "to_depth_m": "1.5"}  # fmt: skip
+                      "level_kind": "top", "flow_direction": "", "from_depth_m": "1.5",
+                      "to_depth_m": "1.5"}  # fmt: skip
     return [*points, *ends], [*segments, pipe]
 
 
