@@ -22,6 +22,7 @@ from undergrid.core.sample.sections import Section, intensity_m_s
 BELOW_WATER_M = 0.30 + 0.40 + 0.02
 BELOW_STORM_M = 0.28  # 0.15 m by GB 50289, and the pipes' walls
 DROP_M = 0.60
+OUTFALL_SLOPE = 0.02
 CLIMB_COST = 40.0  # metres of detour that one metre against the ground is worth
 GULLY_SECTION = Section(300)
 HOUSE_SECTION = Section(200)
@@ -202,11 +203,16 @@ def _outfall(
     area = sum(network.nodes[key].effective_area_m2 for key in _upstream(network, spot.key))
     flow = rules.demand(area, rules.inlet_time_min + 4)
     cover = design["storm"]["outfall_cover_m"]
-    slope = 0.02
-    while section.capacity_m3_s(slope, rules.manning) < flow and section != rules.sections[-1]:
+
+    def laid_at(section: Section) -> float:
+        return min(OUTFALL_SLOPE, 0.98 * section.steepest(rules.max_velocity_m_s, rules.manning))
+
+    while (
+        section.capacity_m3_s(laid_at(section), rules.manning) * rules.fullness < flow and section != rules.sections[-1]
+    ):
         section = rules.sections[rules.sections.index(section) + 1]
         start = min(start, spot.ground_m - 1.9 - section.height_m)
-    slope = min(slope, 0.98 * section.steepest(rules.max_velocity_m_s, rules.manning))
+    slope = laid_at(section)
     start = centimetres_deep(spot.ground_m, start)
     for reach in np.arange(12.0, 70.0, 0.5):
         east, north = np.round(spot.xy + south * reach, 3)
