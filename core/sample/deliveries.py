@@ -20,33 +20,38 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from undergrid.core.sample.design import Design
-from undergrid.core.sample.network import GRAVITY, UTILITIES, Network, Pipe
+from undergrid.core.sample.network import GRAVITY, UTILITIES, Network, Node, Pipe
 
 Row = dict[str, str]
+SEEN = {"Visibility": "明显点", "QLevel": "质量A级"}  # measured in the open chamber, or at the pipe's mouth
+DETECTED = {"Visibility": "隐蔽点", "QLevel": "质量B级"}
 
-# Columns of survey_point_fields.csv and survey_line_fields.csv (data/codes).
+# Columns of survey_point_field.csv and survey_line_field.csv (data/codes), and two that say how well a row is known.
 POINT_FIELDS = (
     "Prj_No", "Map_No", "Exp_No", "X", "Y", "High", "Feature", "Subsid", "WellDeep",
-    "Belong", "MDate", "SUnit", "SDate", "Address", "Ustatus", "Note",
+    "Belong", "MDate", "SUnit", "SDate", "Address", "Ustatus", "Visibility", "QLevel", "Note",
 )  # fmt: skip
 LINE_FIELDS = (
     "Prj_No", "S_Exp", "E_Exp", "S_Deep", "E_Deep", "S_High", "E_High", "Type", "Material", "PSize", "EmBed",
     "Pressure", "Voltage", "CabNum", "TotalHole", "UsedHole", "FlowDir", "Address", "Belong", "MDate", "SUnit",
-    "SDate", "Ustatus", "Note",
+    "SDate", "Ustatus", "Visibility", "QLevel", "Note",
 )  # fmt: skip
 ENCODING = {"YS": "gb18030", "WS": "gb18030"}  # the drainage team's machine; the others deliver UTF-8
 WORKBOOK = "滨江测区管线点成果表.xlsx"
 PROJECT = "BJ2025"
 PLASTIC = "聚乙烯塑料"
+OUTFALL = "出水口"
 FIRST_DATA_ROW = 5
+FLOW_FROM = {"S": "+", "E": "-"}  # as seen from the end whose row it is
 HEADER = (
     ("管线点\n预编号", ""), ("管线点号", ""), ("连接\n点号", ""), ("埋设\n方式", ""), ("管线\n材料", ""),
     ("管径或断\n面尺寸φ\n(mm)", ""), ("管线点类别", "特征"), ("", "附属物"), ("平面坐标(m)", "X"), ("", "Y"),
     ("高程(m)", "地面"), ("", "管(沟\n块)顶"), ("", "管(沟\n块)内底"), ("埋深\n(m)", ""),
     ("电缆根数\n或\n总孔数/已\n用孔数", ""), ("管孔排\n列(行\nX列)", ""), ("电力\n电压\n(KV)", ""), ("备注", ""),
+    ("排水\n流向", ""), ("压力\n类型", ""), ("探测\n方法", ""), ("质量\n等级", ""),
 )  # fmt: skip
 MERGED = ("A1:R1", "A2:B2", "C2:E2", "G2:J2", "K2:P2", "Q2:R2", "G3:H3", "I3:J3", "K3:M3")
-WIDTHS = (10, 8, 10, 7, 12, 11, 12, 9, 13, 12, 9, 9, 9, 7, 10, 8, 7, 14)
+WIDTHS = (10, 8, 10, 7, 12, 11, 12, 9, 13, 12, 9, 9, 9, 7, 10, 8, 7, 14, 6, 8, 8, 9)
 # A fixed stamp inside the files, so that the same survey is the same bytes.
 STAMP = (2025, 9, 30, 12, 0, 0)
 
@@ -112,8 +117,14 @@ def _points(
                 "SDate": design.site.survey_date.isoformat(),
                 "Address": names[node.street],
                 "Ustatus": "在用",
+                **_known(node),
                 "Note": "",
             }
+
+
+def _known(*ends: Node) -> Row:
+    """Return how a point, or the line between two, came to be known."""
+    return SEEN if all(end.appurtenance or end.feature == OUTFALL for end in ends) else DETECTED
 
 
 def _lines(
@@ -154,6 +165,7 @@ def _lines(
                 "SUnit": design.site.survey_unit,
                 "SDate": design.site.survey_date.isoformat(),
                 "Ustatus": "在用",
+                **_known(a, b),
                 "Note": "",
             }
 
@@ -218,7 +230,11 @@ def _result_row(point: Row, line: Row, end: str, gravity: bool, first: bool) -> 
         holes,
         "",
         line.get("Voltage", ""),
-        line.get("Pressure", "") or point["Note"],
+        point["Note"],
+        FLOW_FROM.get(end, "") if line.get("FlowDir") else "",
+        line.get("Pressure", ""),
+        point["Visibility"],
+        point["QLevel"],
     ]
 
 

@@ -10,10 +10,12 @@ import numpy as np
 from undergrid.core.sample.deliveries import Row, Survey
 from undergrid.core.sample.kinds import Slip
 
+APART_M = 40.0
+
 
 @dataclass(slots=True)
 class Planter:
-    """The survey under the planter's hands; no slip is planted next to another."""
+    """The survey under the planter's hands; no slip is planted next to another, whatever their utilities."""
 
     survey: Survey
     rng: np.random.Generator
@@ -21,6 +23,8 @@ class Planter:
     touched: set[str] = field(default_factory=set)
     at: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     point_of: dict[str, dict[str, int]] = field(default_factory=dict)
+    taken: list[tuple[float, float]] = field(default_factory=list)
+    north_edge_m: float = -np.inf
 
     def __post_init__(self) -> None:
         for utility, tables in self.survey.items():
@@ -30,6 +34,7 @@ class Planter:
                 near.setdefault(line["S_Exp"], []).append(i)
                 near.setdefault(line["E_Exp"], []).append(i)
             self.at[utility] = near
+            self.north_edge_m = max(self.north_edge_m, *(float(row["X"]) for row in tables.points))
 
     def neighbours(self, utility: str, number: str) -> list[str]:
         """Return the points one line away."""
@@ -48,9 +53,23 @@ class Planter:
 
     def _free(self, utility: str, numbers: list[str]) -> bool:
         around = {*numbers, *(other for number in numbers for other in self.neighbours(utility, number))}
-        return not around & self.touched
+        return not around & self.touched and self._far_from_others(utility, numbers)
+
+    def _far_from_others(self, utility: str, numbers: list[str]) -> bool:
+        """Say whether no other slip, of any utility, was planted within ``APART_M``: their findings must not mix."""
+        if not self.taken:
+            return True
+        here = np.array([self._place(utility, number) for number in numbers])
+        apart = np.hypot(*(here[:, None, :] - np.array(self.taken)[None]).transpose(2, 0, 1))
+        return bool(apart.min() > APART_M)
+
+    def _place(self, utility: str, number: str) -> tuple[float, float]:
+        row = self.survey[utility].points[self.point_of[utility][number]]
+        return float(row["X"]), float(row["Y"])
 
     def touch(self, utility: str, numbers: list[str]) -> None:
+        """Keep a place for a slip: its points, their neighbours, and the ground around it."""
+        self.taken += [self._place(utility, number) for number in numbers]
         self.touched |= {*numbers, *(other for number in numbers for other in self.neighbours(utility, number))}
 
     def point(self, utility: str, fits: Callable[[Row, int], bool]) -> int:

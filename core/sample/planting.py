@@ -16,7 +16,7 @@ from undergrid.core.sample.planter import Planter
 from undergrid.core.sample.slips import PLANTERS
 
 LIST_FIELDS = (
-    "kind", "file", "sheet", "row", "rows", "column", "subject", "clean", "planted", "added", "also",
+    "kind", "file", "sheet", "row", "rows", "column", "subject", "clean", "planted", "added", "found_as", "also",
     "what_en", "what_zh",
 )  # fmt: skip
 # Where the workbook of results keeps a field; the two letters of a level are of shallow and of gravity lines.
@@ -102,7 +102,8 @@ def list_bytes(lines: list[Listed]) -> bytes:
         rows = ";".join(map(str, line.rows))
         writer.writerow(
             [kind.name, line.file, line.sheet, line.rows[0], rows, line.column, line.slip.subject, line.clean,
-             line.planted, "yes" if line.slip.added else "", ";".join(kind.also), kind.text.en, kind.text.zh]
+             line.planted, "yes" if line.slip.added else "", ";".join(kind.found_as), ";".join(kind.also),
+             kind.text.en, kind.text.zh]
         )  # fmt: skip
     return text.getvalue().encode("utf-8-sig")
 

@@ -191,12 +191,11 @@ def diameter_shrinks(planter: Planter) -> None:
 def isolated_piece(planter: Planter) -> None:
     for utility, east in (("JS", 0.0), ("TR", 60.0)):
         tables = planter.survey[utility]
-        north_edge = max(float(row["X"]) for row in tables.points[: len(planter.point_of[utility])])
         index = planter.line(utility, _mid_block)
         line = tables.lines[index]
         a, b = (tables.points[planter.point_of[utility][line[end]]] for end in ("S_Exp", "E_Exp"))
         first = _fresh(planter, utility)
-        away = north_edge + 55 - float(a["X"])
+        away = planter.north_edge_m + 55 - float(a["X"])
         end = {"Feature": "盖堵" if utility == "JS" else "管堵", "Subsid": "", "WellDeep": ""}
         planter.add("", utility, "points", a, "", Exp_No=first, Map_No=first, **end, **_shifted(a, away, east))
         second = _fresh(planter, utility)
@@ -252,7 +251,8 @@ def other_utility_point(planter: Planter) -> None:
         tables = planter.survey[utility]
         row = tables.points[planter.point(utility, lambda row, _degree: bool(row["Subsid"]))]
         place = np.array([float(row["X"]), float(row["Y"])])
-        others = [point for point in planter.survey[other].points if point["Exp_No"] not in planter.touched]
+        clean = planter.survey[other].points[: len(planter.point_of[other])]
+        others = [point for point in clean if point["Exp_No"] not in planter.touched]
         spots = np.array([[float(point["X"]), float(point["Y"])] for point in others])
         near = others[int(np.argmin(np.hypot(*(spots - place).T)))]
         planter.touch(other, [near["Exp_No"]])
