@@ -116,7 +116,12 @@ def point_outside_area(case: Case, limit: Limits) -> Mask:
 def point_far_away(case: Case, limit: Limits) -> Hits:
     away = distance_to_others(case, limit("distance_m"))
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    return hits((away > limit("distance_m")) & inside(case, x, y), away_m=away)
+    far = (away > limit("distance_m")) & inside(case, x, y)
+    if not far.any():
+        return hits(far)
+    # the coordinate that strayed is the one further from where most points are
+    northward = np.abs(y - np.nanmedian(y)) > np.abs(x - np.nanmedian(x))
+    return hits(far, away_m=away, cell=np.where(northward, "y", "x"))
 
 
 @check(
