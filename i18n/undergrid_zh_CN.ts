@@ -362,598 +362,598 @@
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Accept</source>
-      <translation type="unfinished" />
+      <translation>验收入库</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Accept clean rows only</source>
-      <translation type="unfinished" />
+      <translation>仅入库合格记录</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Being accepted…</source>
-      <translation type="unfinished" />
+      <translation>正在入库…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Being imported…</source>
-      <translation type="unfinished" />
+      <translation>正在导入…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Being withdrawn…</source>
-      <translation type="unfinished" />
+      <translation>正在撤回…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Content</source>
-      <translation type="unfinished" />
+      <translation>内容</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Delivered in</source>
-      <translation type="unfinished" />
+      <translation>提交于</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Deliveries</source>
-      <translation type="unfinished" />
+      <translation>探测成果批次</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Import a delivery…</source>
-      <translation type="unfinished" />
+      <translation>导入成果…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Let in what has no error; the other rows stay outside</source>
-      <translation type="unfinished" />
+      <translation>无错误的记录入库，其余留在库外</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Let it into the network; it is judged again by the tolerances of today</source>
-      <translation type="unfinished" />
+      <translation>准予入库；将按当前限差重新检查</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>No delivery waits for a decision.</source>
-      <translation type="unfinished" />
+      <translation>没有待处理的批次。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Nothing was delivered yet.</source>
-      <translation type="unfinished" />
+      <translation>尚无成果提交。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Received</source>
-      <translation type="unfinished" />
+      <translation>接收时间</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>探测单位</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Throw away…</source>
-      <translation type="unfinished" />
+      <translation>丢弃…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Waiting for a decision: {count}</source>
-      <translation type="unfinished" />
+      <translation>待处理：{count}</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <location filename="../plugins/survey/network_card.py" />
       <source>Waits for the store.</source>
-      <translation type="unfinished" />
+      <translation>等待数据库。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Withdraw…</source>
-      <translation type="unfinished" />
+      <translation>撤回…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>has errors, is not in the network</source>
-      <translation type="unfinished" />
+      <translation>有错误，未入库</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>in the network</source>
-      <translation type="unfinished" />
+      <translation>已入库</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>in the network, its clean rows only</source>
-      <translation type="unfinished" />
+      <translation>已入库（仅合格记录）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>replaced by a corrected delivery</source>
-      <translation type="unfinished" />
+      <translation>已被修正成果替换</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>waits to be accepted</source>
-      <translation type="unfinished" />
+      <translation>等待验收</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>withdrawn</source>
-      <translation type="unfinished" />
+      <translation>已撤回</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>{points} points, {segments} pipes</source>
-      <translation type="unfinished" />
+      <translation>{points} 个点，{segments} 条管线</translation>
     </message>
     <message>
       <location filename="../plugins/survey/file_list.py" />
       <source>Drop tables, workbooks, databases or drawings here.</source>
-      <translation type="unfinished" />
+      <translation>将表格、工作簿、数据库或图纸拖到此处。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/file_list.py" />
       <location filename="../plugins/survey/import_form.py" />
       <source>Files of one delivery</source>
-      <translation type="unfinished" />
+      <translation>一次提交的文件</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_card.py" />
       <source>Advice</source>
-      <translation type="unfinished" />
+      <translation>建议</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_card.py" />
       <source>All checks</source>
-      <translation type="unfinished" />
+      <translation>全部检查项</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_card.py" />
       <source>Nothing was found.</source>
-      <translation type="unfinished" />
+      <translation>未发现问题。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_card.py" />
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>搜索</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_card.py" />
       <source>The worst {shown} of {total} findings; the report has them all.</source>
-      <translation type="unfinished" />
+      <translation>显示最严重的 {shown} 条（共 {total} 条）；报告中有全部问题。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_card.py" />
       <source>{count} findings. A click shows the place.</source>
-      <translation type="unfinished" />
+      <translation>{count} 条问题，单击可定位。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_model.py" />
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>问题</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_model.py" />
       <source>Where</source>
-      <translation type="unfinished" />
+      <translation>位置</translation>
     </message>
     <message>
       <location filename="../plugins/survey/findings_model.py" />
       <source>row {row}</source>
-      <translation type="unfinished" />
+      <translation>第 {row} 行</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Automatic: {profile}</source>
-      <translation type="unfinished" />
+      <translation>自动：{profile}</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Choose files…</source>
-      <translation type="unfinished" />
+      <translation>选择文件…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>清除</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Coordinate system of the files</source>
-      <translation type="unfinished" />
+      <translation>文件的坐标系</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Folder for what goes back to the team</source>
-      <translation type="unfinished" />
+      <translation>反馈文件存放文件夹</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>导入</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>Survey tables</source>
-      <translation type="unfinished" />
+      <translation>探测成果表</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>The workbook with the findings marked in it, and a report.</source>
-      <translation type="unfinished" />
+      <translation>标注了问题的工作簿和一份报告。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>as profile or files say</source>
-      <translation type="unfinished" />
+      <translation>按方案或文件所述</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>by the headers</source>
-      <translation type="unfinished" />
+      <translation>按表头</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>none, it is new</source>
-      <translation type="unfinished" />
+      <translation>无，为新成果</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
       <source>nowhere</source>
-      <translation type="unfinished" />
+      <translation>无位置</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Against the fall</source>
-      <translation type="unfinished" />
+      <translation>逆坡</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Ask the network</source>
-      <translation type="unfinished" />
+      <translation>查询管网</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Asking the network…</source>
-      <translation type="unfinished" />
+      <translation>正在查询管网…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Choose a question, then click on the map.</source>
-      <translation type="unfinished" />
+      <translation>先选择问题，再单击地图。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Clear the map</source>
-      <translation type="unfinished" />
+      <translation>清除地图标记</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Click on a pipe or a chamber.</source>
-      <translation type="unfinished" />
+      <translation>单击管线或井。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Click on the chamber where the profile begins.</source>
-      <translation type="unfinished" />
+      <translation>单击纵断面起点的井。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <location filename="../plugins/survey/tracing.py" />
       <source>Connected</source>
-      <translation type="unfinished" />
+      <translation>连通</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Cross-section, {metres}</source>
-      <translation type="unfinished" />
+      <translation>横断面，{metres}</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Crossings</source>
-      <translation type="unfinished" />
+      <translation>交叉</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <location filename="../plugins/survey/tracing.py" />
       <source>Downstream</source>
-      <translation type="unfinished" />
+      <translation>下游</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Draw a line across the street: click where it begins and where it ends.</source>
-      <translation type="unfinished" />
+      <translation>横跨道路画线：单击起点和终点。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Earth over them</source>
-      <translation type="unfinished" />
+      <translation>覆土</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Everything from which water comes to the pipe</source>
-      <translation type="unfinished" />
+      <translation>水流汇入该管的全部管线</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Everything that is joined to the pipe</source>
-      <translation type="unfinished" />
+      <translation>与该管相连的全部管线</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Everything to which water goes from the pipe</source>
-      <translation type="unfinished" />
+      <translation>该管水流所经的全部下游管线</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Fall</source>
-      <translation type="unfinished" />
+      <translation>落差</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Keep as layer</source>
-      <translation type="unfinished" />
+      <translation>保存为图层</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>长度</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Longitudinal profile from one chamber to another</source>
-      <translation type="unfinished" />
+      <translation>两井之间的纵断面</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>管网</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>No pipe lies across this line.</source>
-      <translation type="unfinished" />
+      <translation>没有管线与此线相交。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Now where it ends. The right button: with the flow to the outlet.</source>
-      <translation type="unfinished" />
+      <translation>再单击终点；单击右键则顺流至出口。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Pipes</source>
-      <translation type="unfinished" />
+      <translation>管线</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Select</source>
-      <translation type="unfinished" />
+      <translation>选中</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <location filename="../plugins/survey/tracing.py" />
       <source>Upstream</source>
-      <translation type="unfinished" />
+      <translation>上游</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>What lies across a street at which depth</source>
-      <translation type="unfinished" />
+      <translation>道路横断面：各管线的位置与埋深</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>Zoom to it</source>
-      <translation type="unfinished" />
+      <translation>缩放到结果</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
       <source>{count} pipes</source>
-      <translation type="unfinished" />
+      <translation>{count} 条管线</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/dock.py" />
       <source>Profile and cross-section</source>
-      <translation type="unfinished" />
+      <translation>纵横断面</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/dock.py" />
       <source>Save as SVG, PDF or PNG…</source>
-      <translation type="unfinished" />
+      <translation>另存为 SVG、PDF 或 PNG…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/dock.py" />
       <source>Save the plot</source>
-      <translation type="unfinished" />
+      <translation>保存图形</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/dock.py" />
       <source>Show all</source>
-      <translation type="unfinished" />
+      <translation>显示全部</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/dock.py" />
       <source>Written: {path}</source>
-      <translation type="unfinished" />
+      <translation>已写出：{path}</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/drawing.py" />
       <source>Distance (m)  ·  heights ×{times}</source>
-      <translation type="unfinished" />
+      <translation>距离（m）  ·  竖向放大 {times} 倍</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/drawing.py" />
       <source>Level (m)</source>
-      <translation type="unfinished" />
+      <translation>高程（m）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/paper.py" />
       <source>The file {path} cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>无法写入文件 {path}。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Distance (m)</source>
-      <translation type="unfinished" />
+      <translation>距离（m）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Ground (m)</source>
-      <translation type="unfinished" />
+      <translation>地面高程（m）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Invert (m)</source>
-      <translation type="unfinished" />
+      <translation>管内底高程（m）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Length (m)</source>
-      <translation type="unfinished" />
+      <translation>长度（m）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Point</source>
-      <translation type="unfinished" />
+      <translation>点号</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Size, material</source>
-      <translation type="unfinished" />
+      <translation>规格、材质</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>Slope (‰)</source>
-      <translation type="unfinished" />
+      <translation>坡度（‰）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <location filename="../plugins/survey/plot/section.py" />
       <source>at {metres} m</source>
-      <translation type="unfinished" />
+      <translation>位于 {metres} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>axis at {level} m</source>
-      <translation type="unfinished" />
+      <translation>管轴高程 {level} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>cover {cover} m, slope {slope} ‰</source>
-      <translation type="unfinished" />
+      <translation>覆土 {cover} m，坡度 {slope} ‰</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>ground {ground} m, invert {invert} m</source>
-      <translation type="unfinished" />
+      <translation>地面 {ground} m，管内底 {invert} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/profile.py" />
       <source>size not surveyed</source>
-      <translation type="unfinished" />
+      <translation>规格未测</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/section.py" />
       <source>earth over it: {cover} m</source>
-      <translation type="unfinished" />
+      <translation>覆土：{cover} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/section.py" />
       <source>ground {ground} m, axis {level} m</source>
-      <translation type="unfinished" />
+      <translation>地面 {ground} m，管轴 {level} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/plot/view.py" />
       <source>Ask for a profile or a cross-section on the survey page.</source>
-      <translation type="unfinished" />
+      <translation>请在“管线探测”页查询纵断面或横断面。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation type="unfinished" />
+      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>Reading…</source>
-      <translation type="unfinished" />
+      <translation>正在读取…</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>a table of pipes</source>
-      <translation type="unfinished" />
+      <translation>线表</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>a table of points</source>
-      <translation type="unfinished" />
+      <translation>点表</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>not understood, is left out</source>
-      <translation type="unfinished" />
+      <translation>无法识别，不导入</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>points and pipes in one table</source>
-      <translation type="unfinished" />
+      <translation>点线合一表</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>{count} values cannot be read</source>
-      <translation type="unfinished" />
+      <translation>{count} 个值无法读取</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
       <source>{rows} rows: {layout}</source>
-      <translation type="unfinished" />
+      <translation>{rows} 行：{layout}</translation>
     </message>
     <message>
       <location filename="../plugins/survey/remedy.py" />
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>规则</translation>
     </message>
     <message>
       <location filename="../plugins/survey/remedy.py" />
       <source>This finding has no place on the map.</source>
-      <translation type="unfinished" />
+      <translation>此问题没有地图位置。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/remedy.py" />
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>值</translation>
     </message>
     <message>
       <location filename="../plugins/survey/tracing.py" />
       <source>The project has no layer of the store's pipes; add the store's layers first.</source>
-      <translation type="unfinished" />
+      <translation>工程中没有数据库的管线图层，请先添加数据库图层。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/tracing.py" />
       <source>Trace: {way}</source>
-      <translation type="unfinished" />
+      <translation>追踪：{way}</translation>
     </message>
     <message>
       <location filename="../plugins/survey/withdraw_form.py" />
       <source>The delivery is forgotten with its findings. It can be imported again.</source>
-      <translation type="unfinished" />
+      <translation>将删除该批次及其问题，之后可重新导入。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/withdraw_form.py" />
       <source>Throw away</source>
-      <translation type="unfinished" />
+      <translation>丢弃</translation>
     </message>
     <message>
       <location filename="../plugins/survey/withdraw_form.py" />
       <source>Withdraw</source>
-      <translation type="unfinished" />
+      <translation>撤回</translation>
     </message>
     <message>
       <location filename="../plugins/survey/withdraw_form.py" />
       <source>{points} points and {segments} pipes leave the network. The audit trail keeps them.</source>
-      <translation type="unfinished" />
+      <translation>{points} 个点和 {segments} 条管线将移出管网，审计记录中仍保留。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -1746,123 +1746,124 @@ Stopped or killed and started again, it goes on with what is missing; what went 
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Buildings are</source>
-      <translation type="unfinished" />
+      <translation>建筑物按</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Cells without elevation are</source>
-      <translation type="unfinished" />
+      <translation>无高程的格网按</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Courant number</source>
-      <translation type="unfinished" />
+      <translation>库朗数</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Depth and level at the points</source>
-      <translation type="unfinished" />
+      <translation>测点水深与水位</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Depth through time</source>
-      <translation type="unfinished" />
+      <translation>水深过程</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Duration (s)</source>
-      <translation type="unfinished" />
+      <translation>模拟时长（秒）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Edges in full (JSON)</source>
-      <translation type="unfinished" />
+      <translation>边界完整设置（JSON）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Height of walls without one (m)</source>
-      <translation type="unfinished" />
+      <translation>未注明墙体的高度（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Infiltration (JSON)</source>
-      <translation type="unfinished" />
+      <translation>下渗（JSON）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Inflows (table: name, x, y, time_s, flow_m3_s)</source>
-      <translation type="unfinished" />
+      <translation>入流（表：name、x、y、time_s、flow_m3_s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Lets rain and inflows run over a terrain of 1 to 10 m cells and writes depth through time, maxima, arrival, duration, the curves at points, and the water balance.
 The local inertial scheme is the fast one. The full shallow-water scheme has the momentum too: dam breaks, jumps, steep supercritical streets.</source>
-      <translation type="unfinished" />
+      <translation>让降雨和入流在 1 至 10 m 格网的地形上流动，输出水深过程、最大值、到达时间、历时、测点过程线和水量平衡。
+局部惯性格式速度快；完整浅水格式保留动量，适用于溃坝、水跃和陡峭街道的急流。</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Manning's n</source>
-      <translation type="unfinished" />
+      <translation>曼宁糙率 n</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Manning's n per cell</source>
-      <translation type="unfinished" />
+      <translation>逐格曼宁糙率</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Maximum depth times velocity</source>
-      <translation type="unfinished" />
+      <translation>最大水深流速积</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Maximum velocity</source>
-      <translation type="unfinished" />
+      <translation>最大流速</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Observation points</source>
-      <translation type="unfinished" />
+      <translation>观测点</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Output every (s)</source>
-      <translation type="unfinished" />
+      <translation>输出间隔（秒）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Precision</source>
-      <translation type="unfinished" />
+      <translation>精度</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Rain for the whole time (mm/h)</source>
-      <translation type="unfinished" />
+      <translation>全程雨强（mm/h）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Rain per cell (NetCDF)</source>
-      <translation type="unfinished" />
+      <translation>逐格降雨（NetCDF）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Rain through time (table of a design storm, or time_s and mm_h)</source>
-      <translation type="unfinished" />
+      <translation>降雨过程（设计暴雨表，或 time_s 与 mm_h 两列）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Sides where water may leave</source>
-      <translation type="unfinished" />
+      <translation>允许出流的边界</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Slope beyond the open sides (m/m)</source>
-      <translation type="unfinished" />
+      <translation>开放边界外的坡度（m/m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Surface flood</source>
-      <translation type="unfinished" />
+      <translation>地表洪水</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -1874,32 +1875,32 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Time under more than 0.15 m</source>
-      <translation type="unfinished" />
+      <translation>水深超过 0.15 m 的历时</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Volume error (share of all water)</source>
-      <translation type="unfinished" />
+      <translation>水量误差（占总水量）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Walls and kerbs (height above ground: height_m)</source>
-      <translation type="unfinished" />
+      <translation>墙体与路缘（高出地面：height_m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Water balance</source>
-      <translation type="unfinished" />
+      <translation>水量平衡</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>flood,inundation,2D,surface water,pluvial,rain on grid,hydraulic,shallow water</source>
-      <translation type="unfinished" />
+      <translation>洪水,淹没,内涝,二维,地表水,暴雨,水力,浅水</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>{name} is not JSON: {error}</source>
-      <translation type="unfinished" />
+      <translation>{name} 不是 JSON：{error}</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
