@@ -39,6 +39,8 @@ class UndergridPlugin:
 
         self.provider = UndergridProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        # A model is read through the registry, which knows our algorithms only from here on.
+        self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""

@@ -1,0 +1,42 @@
+"""The shipped models: read whole, with the outputs of their steps, and drawn from the algorithms of today."""
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+
+MODELS = Path(__file__).resolve().parents[2] / "models"
+SHIPPED = sorted(MODELS.glob("*.model3"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_shipped_model_fits_the_algorithms_it_chains(provider, path):
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(path))
+    fits, issues = model.validate()
+    assert fits, issues
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_provider_offers_a_shipped_model_with_its_outputs(provider, path):
+    model = QgsProcessingModelAlgorithm()
+    model.fromFile(str(path))
+    offered = QgsApplication.processingRegistry().algorithmById(f"undergrid:{model.name()}")
+    assert offered is not None
+    assert offered.outputDefinitions()
+
+
+def test_the_night_check_runs_on_an_empty_network(run_algorithm, tmp_path):
+    night = tmp_path / "night.html"
+    ran = run_algorithm("undergrid:nightlycheck", STORE="undergrid", report=str(night))
+    assert ran.code == 0, ran.said
+    assert night.exists()
+
+
+def test_a_survey_is_received_and_its_workbook_goes_back(run_algorithm, tmp_path):
+    table = tmp_path / "YSPoint.csv"
+    table.write_text("Exp_No,X,Y,High,Feature\nYS1,3271200,500400,230.00,检查井\n", encoding="utf-8")
+    back = tmp_path / "back.xlsx"
+    ran = run_algorithm("undergrid:receivesurvey", FILES=[str(table)], NAME="one point", workbook=str(back))
+    assert ran.code == 0, ran.said
+    assert back.exists()
