@@ -42,13 +42,14 @@ ASKED = (
 def _stored(case: Case, rows: np.ndarray) -> Stored:
     """Return segments of the delivery in the form in which the store's own are judged: words as objects, None empty."""
     chosen = case.segments.iloc[rows]
-    columns = {}
+    columns: dict[str, np.ndarray | pd.Series] = {}
     for name in ASKED:
         if pd.api.types.is_numeric_dtype(chosen[name].dtype):
             columns[name] = chosen[name].to_numpy(float)
         else:  # one object per distinct word, however many rows
             codes, words = pd.factorize(chosen[name])
-            columns[name] = np.append(np.asarray(words, dtype=object), [None])[codes]
+            # as objects: a column that pandas takes for text would turn None into NaN
+            columns[name] = pd.Series(np.append(np.asarray(words, dtype=object), [None])[codes], dtype=object)
     flat, offsets = segment_coordinates(case.delivery, rows)
     owner = np.repeat(np.arange(len(rows)), np.diff(offsets))
     return Stored(pd.DataFrame(columns), shapely.linestrings(flat, indices=owner))
