@@ -1,0 +1,103 @@
+"""Brings measured rain into the store: read, judged, in UTC and millimetres, one series for each gauge."""
+
+from __future__ import annotations
+
+import csv
+import uuid
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import sqlalchemy as sa
+
+from undergrid.core.flood import tables
+from undergrid.core.flood.rain.measured import Convention, series_of
+from undergrid.core.flood.rain.readings import read_readings
+from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.batch import content_hash, unit_of_work
+from undergrid.core.store.connection import open_store
+
+
+@task
+def import_rainfall(
+    call: Call,
+    *,
+    files: list[str],
+    quantity: Literal["depth", "intensity", "cumulative"] = "depth",
+    unit: str = "mm",
+    zone: str = "Asia/Shanghai",
+    stamp: Literal["begin", "end"] = "begin",
+    step_s: float = 0.0,
+    events_only: bool = False,
+    keep: bool = True,
+    table: str | None = None,
+) -> dict[str, Any]:
+    """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series.
+
+    A file with errors is not kept. ``table``: a CSV of all series in UTC and mm to write beside.
+    """
+    convention = Convention(quantity, unit, zone, stamp, step_s, events_only)
+    found: list[tuple[RainSeries, list[Finding]]] = []
+    for number, file in enumerate(files):
+        call.progress.report(number / len(files))
+        path = Path(file)
+        found += [series_of(readings, convention, path.name) for readings in read_readings(path)]
+    series = [each for each, _ in found]
+    findings = [finding for _, each in found for finding in each]
+    for finding in findings:
+        call.report(finding)
+    if table:
+        _write(series, Path(table))
+    errors = sum(finding.severity == Severity.ERROR for finding in findings)
+    if keep and errors:
+        raise SourceError(
+            Text(f"{errors} errors stand in the way; nothing was stored.", f"存在 {errors} 个错误，未入库。"),
+            Text(
+                "Mend what the findings name, or give unit and quantity rightly.",
+                "请按检查结果修正，或更正单位与类型。",
+            ),
+        )
+    if keep:
+        _keep(call, files, series)
+    return {
+        "gauges": {each.gauge: round(each.total_mm, 3) for each in series},
+        "findings": len(findings),
+        "table": table,
+        "kept": keep,
+    }
+
+
+def _keep(call: Call, files: list[str], series: list[RainSeries]) -> None:
+    dense = [each.dense() for each in series]
+    names = [each.gauge for each in dense]
+    with open_store(call.connection) as store, unit_of_work(
+        store, call, kind="rainfall", sources=[Path(file).name for file in files], content_sha256=content_hash(files)
+    ) as work:  # fmt: skip
+        work.connection.execute(sa.delete(tables.Rain).where(tables.Rain.name.in_(names)))
+        work.stage(
+            tables.Rain,
+            {
+                "id": [uuid.uuid4() for _ in dense],
+                "name": names,
+                "kind": ["measured"] * len(dense),
+                "source": [", ".join(Path(file).name for file in files)] * len(dense),
+                "begins_at": np.array([each.begin[0] for each in dense], dtype="datetime64[us]"),
+                "step_s": [each.step_s for each in dense],
+                "total_mm": [each.total_mm for each in dense],
+                "depths": [np.nan_to_num(each.depth_mm).tolist() for each in dense],
+            },
+        )
+        work.promote()
+
+
+def _write(series: list[RainSeries], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["gauge", "begin_utc", "depth_mm", "intensity_mm_h"])
+        for each in series:
+            for begin, depth, intensity in zip(each.begin, each.depth_mm, each.intensity_mm_h, strict=True):
+                rows.writerow([each.gauge, str(begin), f"{depth:.6g}", f"{intensity:.6g}"])
