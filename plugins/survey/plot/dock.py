@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, Q
 
 from ....processing import domains
 from ....processing.texts import tr
-from ...look import MARGIN, SPACE, UNIT, heading
+from ...look import MARGIN, SPACE, UNIT, heading, quiet
 from .drawing import Drawing
 from .paper import KINDS, export
 from .view import PlotView
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = "undergrid/plots"
 NAME = "UndergridPlotDock"
+HEIGHT = 400  # at first; people drag it
 
 
 class PlotDock(QObject):
@@ -66,6 +67,7 @@ class PlotDock(QObject):
         column.addWidget(self.view, 1)
         panel.setWidget(body)
         self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+        window.resizeDocks([panel], [HEIGHT], Qt.Orientation.Vertical)
         iface = self._iface
         self.parent().destroyed.connect(lambda: _remove(iface, panel))
 
@@ -74,7 +76,11 @@ class PlotDock(QObject):
         header.setContentsMargins(MARGIN, 0, MARGIN, 0)
         header.setSpacing(SPACE)
         self._heading = QLabel()
-        header.addWidget(heading(self._heading), 1)
+        self._reading = quiet(QLabel())
+        self._reading.setMinimumWidth(1)
+        self.view.told.connect(self._reading.setText)
+        header.addWidget(heading(self._heading))
+        header.addWidget(self._reading, 1)
         for icon, text, pressed in (
             ("fit", tr("Show all"), self.view.fit),
             ("export", tr("Save as SVG, PDF or PNG…"), self._export),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -43,7 +43,7 @@ class Drawing:
         """Paint what stands beside the frame."""
 
     def words_at(self, at_m: float, level_m: float, frame: Frame) -> list[str]:
-        """Return what a person wants to know of this place, line by line."""
+        """Return what a person wants to know of this place, piece by piece."""
         return []
 
     def paper_size(self) -> tuple[float, float]:
@@ -101,31 +101,17 @@ def paint_ground(painter: QPainter, frame: Frame, ground: Sequence[tuple[float, 
     painter.drawPolyline(line)
 
 
-def paint_words(painter: QPainter, frame: QRectF, words: Iterable[str], ink: Ink) -> None:
-    """Paint lines of text in a small box in the upper right corner of the frame."""
-    lines = list(words)
-    if not lines:
-        return
-    metrics = QFontMetricsF(painter.font())
-    width = max(metrics.horizontalAdvance(line) for line in lines) + 16
-    height = metrics.height() * len(lines) + 10
-    box = QRectF(frame.right() - width - 6, frame.top() + 6, width, height)
-    paper = QColor(ink.paper)
-    paper.setAlpha(235)
-    painter.setPen(QPen(ink.grid, 1))
-    painter.setBrush(paper)
-    painter.drawRoundedRect(box, 5, 5)
-    painter.setPen(ink.line)
-    for number, line in enumerate(lines):
-        row = QRectF(box.left() + 8, box.top() + 5 + number * metrics.height(), width - 16, metrics.height())
-        painter.drawText(row, ALIGN_LEFT, line)
-
-
-def paint_label(painter: QPainter, left_middle: QPointF, words: str, ink: Ink) -> None:
-    """Paint words that begin at a place, on a ground that lets them be read above anything."""
+def paint_label(
+    painter: QPainter, left_middle: QPointF, words: str, frame: QRectF, ink: Ink, taken: list[QRectF]
+) -> None:
+    """Paint words beside a place, as far down as it takes to stand free; where they stand is added to ``taken``."""
     metrics = QFontMetricsF(painter.font())
     height = metrics.height()
     box = QRectF(left_middle.x(), left_middle.y() - height / 2, metrics.horizontalAdvance(words) + 4, height)
+    box.moveRight(min(box.right(), frame.right() - 2))
+    while any(box.intersects(other) for other in taken) and box.bottom() < frame.bottom():
+        box.translate(0, height / 2)
+    taken.append(box)
     ground = QColor(ink.paper)
     ground.setAlpha(190)
     painter.fillRect(box, ground)

@@ -19,7 +19,7 @@ SIDE_PX = 108.0  # the names of the rows
 SHAFT_M, SHAFT_PX = 0.7, 5.0
 SMALLEST_PX = 7.0
 ROUND = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 250, 300, 400, 500)
-TABLE_FROM_PX = 290.0  # a lower sheet has no room for the figures
+TABLE_FROM_PX = 330.0  # a lower sheet has no room for the figures
 STATION_PX = 58.0  # on paper every station gets that much
 
 
@@ -67,8 +67,9 @@ class ProfileDrawing(Drawing):
             self._paint_chamber(painter, frame, number, ink)
         for run in self._runs:
             self._paint_pipe(painter, frame, run, ink)
+        taken: list[QRectF] = []
         for crossing in self.found["crossings"]:
-            self._paint_crossing(painter, frame, crossing, ink)
+            self._paint_crossing(painter, frame, crossing, ink, taken)
         self._paint_names(painter, frame, ink)
 
     def paint_around(self, painter: QPainter, frame: Frame, sheet: QRectF, ink: Ink) -> None:
@@ -176,18 +177,19 @@ class ProfileDrawing(Drawing):
         painter.setPen(QPen(colour, 1.2))
         painter.drawLine(corners[3], corners[2])
 
-    def _paint_crossing(self, painter: QPainter, frame: Frame, crossing: dict[str, Any], ink: Ink) -> None:
+    def _paint_crossing(
+        self, painter: QPainter, frame: Frame, crossing: dict[str, Any], ink: Ink, taken: list[QRectF]
+    ) -> None:
         if crossing["level_m"] is None:
             return
         centre = frame.point(crossing["at_m"], crossing["level_m"])
         width = max(crossing["width_m"] * frame.along, SMALLEST_PX)
         height = max(crossing["height_m"] * frame.up, SMALLEST_PX)
+        words = f"{crossing['category']} {crossing['size']}".strip()
+        paint_label(painter, QPointF(centre.x() + width / 2 + 3, centre.y()), words, frame.area, ink, taken)
         painter.setPen(QPen(ink.line, 1))
         painter.setBrush(QColor(crossing["colour"]))
         painter.drawEllipse(centre, width / 2, height / 2)
-        paint_label(
-            painter, QPointF(centre.x() + width / 2 + 3, centre.y()), f"{crossing['category']} {crossing['size']}", ink
-        )
 
     def _paint_names(self, painter: QPainter, frame: Frame, ink: Ink) -> None:
         painter.setFont(ink.font(is_bold=True))

@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QPainter, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ....processing.texts import tr
-from .drawing import CENTRE, Drawing, paint_words
+from .drawing import CENTRE, Drawing
 from .frame import Frame, Range
 from .ink import on_screen
 
@@ -20,6 +20,7 @@ class PlotView(QWidget):
     """Shows one drawing."""
 
     pointed = pyqtSignal(object)  # the distance under the pointer, None when it has left
+    told = pyqtSignal(str)  # what lies there
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,8 +66,6 @@ class PlotView(QWidget):
             painter.setPen(QPen(ink.quiet, 1, Qt.PenStyle.DashLine))
             x = self._pointer.x()
             painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
-            here = frame.metres(self._pointer)
-            paint_words(painter, frame.area, self._drawing.words_at(here.x(), here.y(), frame), ink)
 
     def wheelEvent(self, event) -> None:
         if self._drawing is None:
@@ -104,9 +103,10 @@ class PlotView(QWidget):
             moved = frame.metres(self._dragged) - frame.metres(self._pointer)
             self._shown = frame.shown.moved(moved.x(), moved.y())
             self._dragged = self._pointer
-        at_m = frame.metres(self._pointer).x()
-        is_on_it = frame.area.contains(self._pointer) and 0 <= at_m <= self._drawing.length_m
-        self.pointed.emit(at_m if is_on_it else None)
+        here = frame.metres(self._pointer)
+        is_on_it = frame.area.contains(self._pointer) and 0 <= here.x() <= self._drawing.length_m
+        self.pointed.emit(here.x() if is_on_it else None)
+        self.told.emit("  ·  ".join(self._drawing.words_at(here.x(), here.y(), frame)) if is_on_it else "")
         self.update()
 
     def mouseReleaseEvent(self, _event) -> None:
@@ -119,6 +119,7 @@ class PlotView(QWidget):
     def leaveEvent(self, _event) -> None:
         self._pointer = None
         self.pointed.emit(None)
+        self.told.emit("")
         self.update()
 
     def _frame(self) -> Frame:
