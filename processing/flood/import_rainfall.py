@@ -1,0 +1,50 @@
+"""undergrid:importrainfall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from .parameters import advanced, number
+
+
+class ImportRainfall(UndergridAlgorithm):
+    """Reads, judges and keeps gauge series."""
+
+    identifier = "importrainfall"
+    title = tr("Import rainfall")
+    summary = tr(
+        "Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times "
+        "and values, and keeps each gauge as a series in UTC and millimetres.\n"
+        "Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and "
+        "rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row."
+    )
+    keywords = tr("rain,rainfall,gauge,series,CSV,SWMM,SensorThings,time zone,measured")
+    task = "flood.rain.importing.import_rainfall"
+    gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterMultipleLayers("FILES", tr("Gauge files"), Qgis.ProcessingSourceType.File)
+        quantities = ["depth", "intensity", "cumulative"]
+        yield QgsProcessingParameterEnum("QUANTITY", tr("Values are"), quantities, False, "depth", False, True)
+        yield QgsProcessingParameterEnum("UNIT", tr("Unit"), ["mm", "cm", "m", "in"], False, "mm", False, True)
+        yield QgsProcessingParameterString("ZONE", tr("Time zone of stamps without one"), "Asia/Shanghai")
+        yield QgsProcessingParameterEnum(
+            "STAMP", tr("A stamp is its interval's"), ["begin", "end"], False, "begin", False, True
+        )
+        yield advanced(number("STEP_S", tr("Step (s, 0: the commonest spacing)"), 0))
+        yield QgsProcessingParameterBoolean("EVENTS_ONLY", tr("The files hold rainy intervals only"), False)
+        yield QgsProcessingParameterBoolean("KEEP", tr("Keep in the store"), True)
+        yield QgsProcessingParameterFileDestination(
+            "TABLE", tr("All series as one table"), "CSV (*.csv)", None, True, False
+        )
