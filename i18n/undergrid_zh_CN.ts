@@ -725,11 +725,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <source>Pipes</source>
-      <translation>管线</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
       <source>Select</source>
       <translation>选中</translation>
     </message>
@@ -1083,6 +1078,141 @@
       <translation>检查结果无法写入：{why}</translation>
     </message>
     <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Boundary of the drained area</source>
+      <translation>排水区边界</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Build SWMM model</source>
+      <translation>构建 SWMM 模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Buildings</source>
+      <translation>建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Buildings with a column population</source>
+      <translation>含 population 列的建筑物</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Builds a SWMM model from the accepted storm and combined drains: manholes, outfalls, conduits with their sections, roughness by material, gullies as inlets, subcatchments, sealed surfaces, soils and dry weather flow.
+Subcatchments follow the fall of the terrain to the gullies, with buildings raised and streets lowered, or are the ground nearest to each manhole. What SWMM would refuse or compute wrongly is a finding on the map.</source>
+      <translation>由已入库的雨水与合流管网构建 SWMM 模型：检查井、出水口、管段及断面、按管材的糙率、雨水口、子汇水区、不透水面、土壤与旱季流量。
+子汇水区按地形流向雨水口划分（建筑抬高、道路压低），或取离各检查井最近的地面。SWMM 会拒绝或算错之处均在地图上给出检查结果。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Gullies</source>
+      <translation>雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Infiltration</source>
+      <translation>下渗</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Inlets</source>
+      <translation>雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Links</source>
+      <translation>管段</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <source>Name of the model</source>
+      <translation>模型名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Nodes</source>
+      <translation>节点</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Replace a model of this name</source>
+      <translation>替换同名模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../processing/flood/run_swmm.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>SWMM input file</source>
+      <translation>SWMM 输入文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>SWMM,model,drainage,sewer,build,subcatchment,watershed,storm water</source>
+      <translation>SWMM,模型,排水,管网,构建,子汇水区,流域,雨水</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Sealed share of other ground (%)</source>
+      <translation>其他地面不透水率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Soil</source>
+      <translation>土壤</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Streets</source>
+      <translation>街道</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Subcatchments</source>
+      <translation>子汇水区</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Subcatchments by</source>
+      <translation>子汇水区划分方法</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/sample/sample_district.py" />
+      <source>Terrain</source>
+      <translation>地形</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Utilities</source>
+      <translation>管线类别</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Waste water (litres per person and day)</source>
+      <translation>污水量（升/人·日）</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/calibrate_model.py" />
       <source>At most so many runs</source>
       <translation>最多运行次数</translation>
@@ -1111,7 +1241,10 @@ The best run, plots and a table of all trials are kept.</source>
     </message>
     <message>
       <location filename="../processing/flood/calibrate_model.py" />
+      <location filename="../processing/flood/network_capacity.py" />
       <location filename="../processing/flood/run_scenarios.py" />
+      <location filename="../processing/flood/run_swmm.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Folder for the results</source>
       <translation>结果文件夹</translation>
@@ -1224,16 +1357,107 @@ The difference is with measures minus without.</source>
       <translation>内涝,情景,对比,差值,措施,效益,减损</translation>
     </message>
     <message>
-      <location filename="../processing/flood/flood_exposure.py" />
-      <source>Area deeper than 0.15 m (m²)</source>
-      <translation>水深超过 0.15 m 的面积 (m²)</translation>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Catchment for areal reduction (km², 0: none)</source>
+      <translation>面雨量折减的汇水面积（km²，0 为不折减）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Depth of the storm (mm)</source>
+      <translation>总雨量 (mm)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Design storm</source>
+      <translation>设计暴雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Duration (min)</source>
+      <translation>历时 (min)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Formula: a code, an IDF table (CSV), or file.toml#code</source>
+      <translation>公式：代码、IDF 表 (CSV) 或 file.toml#代码</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Makes the rain of a storm of a given return period from a city's intensity formula, an IDF table or your own formula, spread over its duration as a Chicago, alternating-block or uniform storm.
+Every step carries the exact depth that falls in it, so the storm's total is the formula's own. The shipped formulas are those of Chongqing's districts (CQ-SPB, CQ-BN, CQ-YB); others are added as rows of a table.</source>
+      <translation>按城市暴雨强度公式、IDF 表或自定义公式生成给定重现期的暴雨，并按芝加哥、交替块或均匀雨型分配到历时内。
+每个时段均为该时段的精确雨量，因此总雨量与公式一致。内置重庆各区公式（CQ-SPB、CQ-BN、CQ-YB），其他公式在表中增行即可。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Pattern</source>
+      <translation>雨型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Peak intensity (mm/h)</source>
+      <translation>峰值雨强 (mm/h)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <location filename="../processing/survey/asking.py" />
+      <location filename="../plugins/survey/plot/view.py" />
+      <source>Plot</source>
+      <translation>图</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Return period (years)</source>
+      <translation>重现期（年）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Step (min)</source>
+      <translation>步长 (min)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Table of the storm</source>
+      <translation>暴雨过程表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Where the peak stands (share of the duration)</source>
+      <translation>雨峰系数（占历时比例）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>rain,storm,hyetograph,Chicago,IDF,return period,intensity,Chongqing,rainfall</source>
+      <translation>雨,暴雨,雨型,芝加哥,IDF,重现期,暴雨强度,重庆,降雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Coordinate system of the file (empty: the store's)</source>
+      <translation>文件坐标系（空为库坐标系）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <source>Export SWMM model</source>
+      <translation>导出 SWMM 模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <source>SWMM,inp,export,model,drainage</source>
+      <translation>SWMM,inp,导出,模型,排水</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS, and with all sections that the tables do not hold as they came in.</source>
+      <translation>将库中模型写为 SWMM 5.2 输入文件：包含在 QGIS 中所作的全部修改，表格未涵盖的部分保持原样。</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <source>Buildings</source>
-      <translation>建筑</translation>
+      <source>Area deeper than 0.15 m (m²)</source>
+      <translation>水深超过 0.15 m 的面积 (m²)</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -1354,12 +1578,6 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <source>Streets</source>
-      <translation>街道</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_exposure.py" />
       <source>Underpasses</source>
       <translation>下穿通道</translation>
     </message>
@@ -1415,6 +1633,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Maximum depth</source>
       <translation>最大水深</translation>
@@ -1490,6 +1709,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Scheme</source>
       <translation>方案</translation>
@@ -1666,7 +1886,158 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
       <translation>内涝,预警,蓝色,黄色,橙色,红色,网格,应急</translation>
     </message>
     <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>A stamp is its interval's</source>
+      <translation>时间标记为时段的</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>All series as one table</source>
+      <translation>全部序列汇总表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Gauge files</source>
+      <translation>雨量站文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Import rainfall</source>
+      <translation>导入降雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Keep in the store</source>
+      <translation>保存入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
+Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row.</source>
+      <translation>读取表格 (CSV)、SWMM 雨量文件 (.dat) 或 SensorThings 观测 (JSON) 中的雨量站，检查时间与数值，并以协调世界时和毫米保存各站序列。
+间断、重复与倒退的时间、被夏令时跳过的时刻、负值、回落的累计值以及超过全球实测极值的降雨（单位错误）均给出文件与行号。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Step (s, 0: the commonest spacing)</source>
+      <translation>步长（秒，0 为最常见间隔）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>The files hold rainy intervals only</source>
+      <translation>文件仅含有雨时段</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Time zone of stamps without one</source>
+      <translation>无时区标记时的时区</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Values are</source>
+      <translation>数值类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>rain,rainfall,gauge,series,CSV,SWMM,SensorThings,time zone,measured</source>
+      <translation>雨,降雨,雨量站,序列,CSV,SWMM,SensorThings,时区,实测</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Import SWMM model</source>
+      <translation>导入 SWMM 模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Name of the model (empty: the file's)</source>
+      <translation>模型名称（空为文件名）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, every other section as it stands. Exported again it gives SWMM the same results.
+What would make SWMM fail or compute wrongly is a finding on the map.</source>
+      <translation>将任意 SWMM 5.2 输入文件存入库中：节点、管段与子汇水区为国际单位的表，其余部分原样保留。再次导出后 SWMM 结果完全一致。
+会使 SWMM 失败或算错之处均在地图上给出检查结果。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>SWMM,inp,import,model,drainage</source>
+      <translation>SWMM,inp,导入,模型,排水</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Capacity of pipes</source>
+      <translation>管道排水能力</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Coordinate system of the file</source>
+      <translation>文件坐标系</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Network capacity</source>
+      <translation>管网排水能力</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Pipes</source>
+      <translation>管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Return periods (years)</source>
+      <translation>重现期（年）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Runs a model under a ladder of return periods, each in a process of its own, and grades every pipe by the rarest storm it carries: which fails first, at which storm, after how long, and how (full, surcharged, flooding).
+A model of the store keeps the grades of its pipes there.</source>
+      <translation>以一系列重现期运行模型（各在独立进程中），按可排的最大重现期为每根管道评级：哪根最先失效、在何种暴雨、多久之后、以何种方式（满流、超载、冒溢）。
+库中模型的管道评级保存在库中。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Runs at the same time</source>
+      <translation>同时运行数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>SWMM,capacity,return period,sewer,surcharge,storm ladder,drainage standard</source>
+      <translation>SWMM,排水能力,重现期,管网,超载,暴雨阶梯,排水标准</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Storm formula</source>
+      <translation>暴雨强度公式</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>The pipe that fails first</source>
+      <translation>最先失效的管段</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../processing/flood/run_swmm.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>or the name of a model in the store</source>
+      <translation>或库中模型名称</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/parameters.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Arrival time</source>
       <translation>来水时刻</translation>
@@ -1690,6 +2061,21 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Time deeper than 0.15 m</source>
       <translation>超过 0.15 m 的历时</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Nodes: flooded volume</source>
+      <translation>节点：溢流量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Pipes through time</source>
+      <translation>管段（随时间）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Pipes: greatest filling</source>
+      <translation>管段：最大充满度</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_scenarios.py" />
@@ -1744,9 +2130,220 @@ Stopped or killed and started again, it goes on with what is missing; what went 
       <translation>内涝,情景,集合,批量,并行,Dask,集群,暴雨阶梯,措施</translation>
     </message>
     <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Continuity error of the pipes (%)</source>
+      <translation>管网连续性误差 (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Flooded nodes</source>
+      <translation>溢流节点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Keep the run in the store as</source>
+      <translation>运行入库名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Layers</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Minutes to run on after the storm</source>
+      <translation>雨后继续模拟分钟数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Run SWMM</source>
+      <translation>运行 SWMM</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Runs a SWMM file, or a model of the store, in EPA SWMM 5.2, outside of QGIS, under its own rain or a design storm. Gives peaks and totals of every element and layers that play through time.
+SWMM's errors and warnings are findings on the element they speak of, with what to do.</source>
+      <translation>在 QGIS 之外的 EPA SWMM 5.2 中运行 SWMM 文件或库中模型，可用自带降雨或设计暴雨。给出各构件的峰值与总量，以及可随时间播放的图层。
+SWMM 的错误与警告均落在相应构件上，并给出处理办法。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>SWMM's report</source>
+      <translation>SWMM 报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>SWMM's results</source>
+      <translation>SWMM 结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>SWMM,run,pipe,sewer,hydraulics,drainage,surcharge</source>
+      <translation>SWMM,运行,管道,管网,水力,排水,超载</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Surcharged pipes</source>
+      <translation>超载管段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>Table of a design storm (empty: the model's own rain)</source>
+      <translation>设计暴雨表（空为模型自带降雨）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Blocked share of all inlets (0 to 1)</source>
+      <translation>雨水口堵塞比例（0 至 1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Buildings are</source>
       <translation>建筑物按</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Coordinate system of the SWMM file</source>
+      <translation>SWMM 文件坐标系</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Coupled inlets</source>
+      <translation>耦合雨水口数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Coupling error (share of all water)</source>
+      <translation>耦合误差（占总水量比例）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Depth through time</source>
+      <translation>水深过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Duration (s)</source>
+      <translation>模拟时长（秒）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Gullies (columns type, node, blocked; empty: every manhole is one)</source>
+      <translation>雨水口（列 type、node、blocked；空为每个检查井）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Layers of the pipes</source>
+      <translation>管网图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Lets a storm fall on terrain and roofs, through gullies and manholes into the pipes, and out of them again where they are full: the surface model and EPA SWMM, coupled at every step by the difference of heads.
+Both sides keep one book of the water; its error is reported, and SWMM's own continuity error beside it. Blocked inlets are a scenario: give the share that is closed.</source>
+      <translation>让暴雨落在地形与屋面上，经雨水口与检查井进入管道，管道满后再溢出：地表模型与 EPA SWMM 在每一步按水头差耦合。
+两侧共用一本水账，报告其误差，并同时给出 SWMM 自身的连续性误差。雨水口堵塞作为情景：给出堵塞比例即可。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Longest time between two exchanges (s)</source>
+      <translation>两次交换的最长间隔（秒）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Manning's n</source>
+      <translation>曼宁糙率 n</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Maximum depth times velocity</source>
+      <translation>最大水深流速积</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Maximum velocity</source>
+      <translation>最大流速</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Observation points</source>
+      <translation>观测点</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Output every (s)</source>
+      <translation>输出间隔（秒）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Precision</source>
+      <translation>精度</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Roofs of blocked buildings drain to the pipes</source>
+      <translation>阻水建筑屋面雨水接入管网</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Sides where water may leave</source>
+      <translation>允许出流的边界</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Simulate flood</source>
+      <translation>内涝模拟（地表与管网耦合）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Table of a design storm</source>
+      <translation>设计暴雨表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Threads (0: all)</source>
+      <translation>线程数（0 为全部）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Time under more than 0.15 m</source>
+      <translation>水深超过 0.15 m 的历时</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Type of inlets without one</source>
+      <translation>未注明类型的雨水口按</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Water balance of streets and pipes</source>
+      <translation>地表与管网水量平衡</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>flood,coupled,1D,2D,SWMM,inlet,gully,street,drainage,inundation,pluvial</source>
+      <translation>内涝,耦合,一维,二维,SWMM,雨水口,街道,排水,淹没,暴雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>or rain for the whole time (mm/h)</source>
+      <translation>或全程恒定雨强 (mm/h)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>or rain per cell (NetCDF)</source>
+      <translation>或逐格降雨 (NetCDF)</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -1762,16 +2359,6 @@ Stopped or killed and started again, it goes on with what is missing; what went 
       <location filename="../processing/flood/surface_flood.py" />
       <source>Depth and level at the points</source>
       <translation>测点水深与水位</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Depth through time</source>
-      <translation>水深过程</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Duration (s)</source>
-      <translation>模拟时长（秒）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -1802,38 +2389,8 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Manning's n</source>
-      <translation>曼宁糙率 n</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
       <source>Manning's n per cell</source>
       <translation>逐格曼宁糙率</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Maximum depth times velocity</source>
-      <translation>最大水深流速积</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Maximum velocity</source>
-      <translation>最大流速</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Observation points</source>
-      <translation>观测点</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Output every (s)</source>
-      <translation>输出间隔（秒）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Precision</source>
-      <translation>精度</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -1852,11 +2409,6 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Sides where water may leave</source>
-      <translation>允许出流的边界</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
       <source>Slope beyond the open sides (m/m)</source>
       <translation>开放边界外的坡度（m/m）</translation>
     </message>
@@ -1864,18 +2416,6 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <location filename="../processing/flood/surface_flood.py" />
       <source>Surface flood</source>
       <translation>地表洪水</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <location filename="../processing/sample/sample_district.py" />
-      <source>Terrain</source>
-      <translation>地形</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Time under more than 0.15 m</source>
-      <translation>水深超过 0.15 m 的历时</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -2431,12 +2971,6 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/survey/asking.py" />
       <source>Or a place on the map, in the store's coordinates</source>
       <translation>或地图上的位置（数据库坐标）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/asking.py" />
-      <location filename="../plugins/survey/plot/view.py" />
-      <source>Plot</source>
-      <translation>图</translation>
     </message>
     <message>
       <location filename="../processing/survey/asking.py" />
