@@ -1,0 +1,114 @@
+"""A tiny delivery's whole life, by hand: previewed, refused, mended, accepted, asked about, withdrawn."""
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import plugins, unloadPlugin
+
+from undergrid.plugins.survey.plot.dock import NAME
+from undergrid.tests.desktop.hands import RIGHT, click, pause
+
+TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "trial"
+WEST, MIDDLE, EAST, NORTH = 500_000.0, 500_045.0, 500_060.0, 2_500_000.0  # of the sewer W1 - W2 - W3
+
+
+def files(name):
+    return [str(path) for path in sorted((TRIAL / name).glob("*.csv"))]
+
+
+def states(page):
+    return [each["state"] for each in page.deliveries.deliveries]
+
+
+def scene(iface):
+    plugin = plugins["undergrid"]
+    plugin.dock.open_page("store")
+    iface.mainWindow().resizeDocks([plugin.dock], [430], Qt.Orientation.Horizontal)
+    yield lambda: plugin.dock.page("store").store.state_name == "ok"
+    plugin.dock.open_page("survey")
+    page = plugin.dock.page("survey")
+    yield lambda: page.deliveries.state_name == "absent"
+
+    yield from import_by_hand(page, "slip")
+    assert states(page) == ["refused"]
+    yield lambda: page.findings.model.findings
+    row = next(n for n, each in enumerate(page.findings.model.findings) if each["severity"] == "error")
+    page.findings.choose(row)
+    assert page.findings.remedy.text.text()
+    assert page.findings.remedy.remedy.text()
+    page.findings.severities["error"].click()
+    assert all(page.findings.sieve.index(n, 0).isValid() for n in range(page.findings.sieve.rowCount()))
+    assert page.findings.sieve.rowCount() < len(page.findings.model.findings)
+
+    yield from import_by_hand(page, "mended")
+    assert states(page) == ["staged", "refused"]
+    page.deliveries._accept.click()
+    yield lambda: states(page)[0] == "accepted"
+
+    yield from questions(iface, plugin, page)
+
+    page.deliveries._withdraw.click()
+    page.deliveries.withdrawing.go.click()
+    yield lambda: states(page)[0] == "withdrawn"
+    unloadPlugin("undergrid")
+    yield lambda: NAME not in [dock.objectName() for dock in iface.mainWindow().findChildren(QDockWidget)]
+
+
+def import_by_hand(page, name):
+    """Choose files, look at how they are understood, import them."""
+    before = len(page.deliveries.deliveries)
+    form = page.deliveries.importing
+    page.deliveries.open_import()
+    form.files.set_paths(files(name))
+    yield form.go.isEnabled
+    assert form.name.text() == name
+    assert form.preview.table.rowCount() in (2, 3)
+    assert "100 %" in form.profile.itemText(0), form.profile.itemText(0)
+    form.go.click()
+    yield lambda: len(page.deliveries.deliveries) > before
+
+
+def questions(iface, plugin, page):
+    """Trace, profile and cross-section, by clicks on the map."""
+    canvas, network = iface.mapCanvas(), page.network
+    plugin.desk.add_layers()
+    yield lambda: QgsProject.instance().mapLayers()
+    canvas.setExtent(QgsRectangle(WEST - 20, NORTH - 40, EAST + 20, NORTH + 40))
+    canvas.refresh()
+    yield from pause()
+    yield lambda: not canvas.isDrawing()
+
+    network.ask("upstream")
+    click(canvas, MIDDLE, NORTH)
+    yield network._after.isVisible
+    assert "60" in network._state_text.text(), network._state_text.text()
+    network._tracing.select()
+    assert page.place.pipes()[1].selectedFeatureCount() == 2
+
+    network.ask("profile")
+    click(canvas, WEST, NORTH)
+    click(canvas, EAST, NORTH)
+    yield lambda: network.plots.drawing is not None
+    profile = network.plots.drawing
+    assert [station["point_no"] for station in profile.found["stations"]] == ["W1", "W2", "W3"]
+    network.plots.write(TRIAL / "profile.svg")
+
+    canvas.setExtent(QgsRectangle(WEST - 20, NORTH - 40, EAST + 20, NORTH + 40))
+    yield from pause()
+    yield lambda: not canvas.isDrawing()
+    network.ask("profile")
+    click(canvas, WEST, NORTH)
+    click(canvas, WEST, NORTH, RIGHT)
+    yield lambda: network.plots.drawing is not profile
+    assert network.plots.drawing.length_m == profile.length_m
+
+    profile = network.plots.drawing
+    network.ask("section")
+    click(canvas, MIDDLE, NORTH - 10)
+    click(canvas, MIDDLE, NORTH + 10)
+    yield lambda: network.plots.drawing is not profile
+    assert len(network.plots.drawing.found["cuts"]) == 1
+    network.plots.write(TRIAL / "section.pdf")
