@@ -11,6 +11,7 @@ from typing import Any, Literal
 import numba
 import numpy as np
 from numpy.typing import NDArray
+from pyproj import CRS
 
 from undergrid.core.flood.coupling.coupled import CoupledRun
 from undergrid.core.flood.coupling.inlets import Inlets
@@ -202,7 +203,7 @@ def _run_both(
     duration_s, output_interval_s, sync_s = pace
     report = path.with_suffix(".rpt")
     before = numba.get_num_threads()
-    numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS) if threads > 0 else before)
+    numba.set_num_threads(min(threads, before) if threads > 0 else before)
     try:
         with simulation(path, report, path.with_suffix(".out"), report_all=True) as pipes:
             step_s = min(sync_s, output_interval_s)
@@ -247,7 +248,7 @@ def _network(call: Call, inp: str | None, model: str | None, crs: str | None, fr
         file = InpFile.read(Path(inp))
         with_files_found(file, Path(inp).resolve().parent)
         read = Model.of(file)
-        return moved(read, crs, frame.crs) if crs and frame.crs is not None else read
+        return moved(read, CRS.from_user_input(crs), frame.crs) if crs and frame.crs is not None else read
     with open_store(call.connection) as store:
         kept = load_model(store, str(model))
         return moved(kept, store.crs, frame.crs) if frame.crs is not None else kept

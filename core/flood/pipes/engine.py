@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import llvmlite.binding as llvm
+import llvmlite.binding as llvm  # type: ignore[import-untyped]
 import numba
 import numpy as np
 import swmm.toolkit
@@ -46,9 +46,9 @@ _library.swmm_getValue.restype = ctypes.c_double
 _library.swmm_getValue.argtypes = [ctypes.c_int, ctypes.c_int]
 _library.swmm_setValue.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_double]
 _library.swmm_getIndex.argtypes = [ctypes.c_int, ctypes.c_char_p]
-_swmm_step = types.ExternalFunction("swmm_step", types.int32(types.CPointer(types.float64)))
-_swmm_get_value = types.ExternalFunction("swmm_getValue", types.float64(types.int32, types.int32))
-_swmm_set_node_inflow = types.ExternalFunction("swmm_setNodeInflow", types.int32(types.int32, types.float64))
+_swmm_step: Any = types.ExternalFunction("swmm_step", types.int32(types.CPointer(types.float64)))  # type: ignore[no-untyped-call]
+_swmm_get_value: Any = types.ExternalFunction("swmm_getValue", types.float64(types.int32, types.int32))
+_swmm_set_node_inflow: Any = types.ExternalFunction("swmm_setNodeInflow", types.int32(types.int32, types.float64))
 
 
 @numba.njit(cache=True)

@@ -70,7 +70,7 @@ def load_model(store: Store, name: str) -> Model:
     """Return the model called ``name`` as it is in the store now."""
     with store.connect() as connection:
         columns = tables.Model.__table__.c
-        row = connection.execute(sa.select(columns).where(columns.name == name)).mappings().one_or_none()
+        row = connection.execute(sa.select(*columns).where(columns.name == name)).mappings().one_or_none()
         if row is None:
             raise StoreError(
                 Text(f"There is no model “{name}”.", f"没有名为“{name}”的模型。"),

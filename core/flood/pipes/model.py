@@ -66,7 +66,7 @@ class Model:
         areas = _frame(file, rows_of.SUBCATCHMENTS, units)
         for part in (rows_of.SUBAREAS, rows_of.INFILTRATION):
             areas = areas.merge(_frame(file, part, units, described=False), on="name", how="left")
-        points = {row.token(0): Point(*_xy(row)) for row in file.rows("COORDINATES") if _xy(row)}
+        points = {row.token(0): Point(place) for row in file.rows("COORDINATES") if (place := _xy(row))}
         nodes["geometry"] = nodes["name"].map(points).astype(object)
         links["geometry"] = list(_courses(links, points, _chains(file, "VERTICES")))
         outlines = {name: Polygon(ring) for name, ring in _chains(file, "POLYGONS").items() if len(ring) >= 3}

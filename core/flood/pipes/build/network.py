@@ -191,7 +191,7 @@ def _nodes(
             "initial_depth_m": np.nan,
             "surcharge_depth_m": np.nan,
             "ponded_m2": np.nan,
-            "rest": np.where(outfall, "FREE NO", None),
+            "rest": ["FREE NO" if is_outfall else None for is_outfall in outfall],
             "description": None,
             "ground_m": ground[used],
             "geometry": [Point(x, y) for x, y in points.iloc[used][["x", "y"]].to_numpy(float)],
