@@ -192,6 +192,7 @@
     </message>
     <message>
       <location filename="../plugins/store/forms.py" />
+      <location filename="../plugins/survey/import_form.py" />
       <source>none</source>
       <translation>无</translation>
     </message>
@@ -391,11 +392,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Delivered in</source>
-      <translation>提交于</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
       <source>Deliveries</source>
       <translation>探测成果批次</translation>
     </message>
@@ -428,6 +424,11 @@
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Received</source>
       <translation>接收时间</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <source>Reference</source>
+      <translation>成果基准</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
@@ -600,11 +601,6 @@
       <location filename="../plugins/survey/import_form.py" />
       <source>none, it is new</source>
       <translation>无，为新成果</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>nowhere</source>
-      <translation>无位置</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -1384,6 +1380,11 @@ The difference is with measures minus without.</source>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
+      <source>Keep the storm in the store as</source>
+      <translation>暴雨入库名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
       <source>Makes the rain of a storm of a given return period from a city's intensity formula, an IDF table or your own formula, spread over its duration as a Chicago, alternating-block or uniform storm.
 Every step carries the exact depth that falls in it, so the storm's total is the formula's own. The shipped formulas are those of Chongqing's districts (CQ-SPB, CQ-BN, CQ-YB); others are added as rows of a table.</source>
       <translation>按城市暴雨强度公式、IDF 表或自定义公式生成给定重现期的暴雨，并按芝加哥、交替块或均匀雨型分配到历时内。
@@ -1635,6 +1636,7 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../processing/flood/flood_forecast.py" />
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/maps/make_project.py" />
       <source>Maximum depth</source>
       <translation>最大水深</translation>
     </message>
@@ -2193,6 +2195,11 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
       <translation>设计暴雨表（空为模型自带降雨）</translation>
     </message>
     <message>
+      <location filename="../processing/flood/run_swmm.py" />
+      <source>or the name of a rain series in the store</source>
+      <translation>或库中降雨序列名称</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <source>Blocked share of all inlets (0 to 1)</source>
       <translation>雨水口堵塞比例（0 至 1）</translation>
@@ -2267,6 +2274,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/maps/make_project.py" />
       <source>Maximum velocity</source>
       <translation>最大流速</translation>
     </message>
@@ -2479,6 +2487,11 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <source>Hazard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
       <source>Hollows</source>
       <translation>低洼地</translation>
     </message>
@@ -2518,6 +2531,11 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <location filename="../processing/maps/make_project.py" />
       <source>Street districts</source>
       <translation>街道辖区</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Water</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -3148,7 +3166,6 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/draft_profile.py" />
-      <location filename="../plugins/survey/network_card.py" />
       <source>Profile</source>
       <translation>方案</translation>
     </message>
@@ -3619,6 +3636,7 @@ From a single point the way goes with the flow to the nearest outlet.</source>
     </message>
     <message>
       <location filename="../processing/survey/longitudinal_profile.py" />
+      <location filename="../plugins/survey/network_card.py" />
       <source>Longitudinal profile</source>
       <translation>纵断面</translation>
     </message>

@@ -222,7 +222,7 @@ def _facts(chosen: dict[str, Any]) -> list[tuple[str, str]]:
     if chosen["team"]:
         facts.append((tr("Team"), chosen["team"]))
     datum = " · ".join(filter(None, (_crs_name(chosen["native_crs"]), chosen["height_datum"])))
-    return [*facts, (tr("Delivered in"), datum)] if datum else facts
+    return [*facts, (tr("Reference"), datum)] if datum else facts
 
 
 def _crs_name(crs: str | None) -> str:

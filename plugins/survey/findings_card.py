@@ -195,6 +195,7 @@ class FindingsCard(Card):
 
     def _rules_came(self, checks: list[dict[str, Any]]) -> None:
         self._rules = {check["slug"]: say(check["holds"]) for check in checks}
+        self._tell(self.table.selectionModel().currentIndex())
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None

@@ -48,7 +48,7 @@ class ImportForm(QWidget):
         self.corrects = QComboBox()
         self.back = QgsFileWidget()
         self.back.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.back.lineEdit().setPlaceholderText(tr("nowhere"))
+        self.back.lineEdit().setPlaceholderText(tr("none"))
         self.accept_at_once = QCheckBox(tr("Accept at once if there are no errors"))
         self.go = button(tr("Import"), lambda: ready(self.chosen()))
         self.go.setDefault(True)

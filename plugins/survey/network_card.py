@@ -130,7 +130,7 @@ class NetworkCard(Card):
             "upstream": (tr("Upstream"), tr("Everything from which water comes to the pipe")),
             "downstream": (tr("Downstream"), tr("Everything to which water goes from the pipe")),
             "connected": (tr("Connected"), tr("Everything that is joined to the pipe")),
-            PROFILE: (tr("Profile"), tr("Longitudinal profile from one chamber to another")),
+            PROFILE: (tr("Longitudinal profile"), tr("Longitudinal profile from one chamber to another")),
             SECTION: (tr("Cross-section"), tr("What lies across a street at which depth")),
         }
         made = QWidget()

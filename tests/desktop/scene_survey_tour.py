@@ -63,6 +63,7 @@ def findings(iface, page):
     page.deliveries.list.setCurrentItem(page.deliveries.list.topLevelItem(states.index("refused")))
     yield lambda: page.findings.model.findings
     page.findings.choose(3)
+    yield lambda: page.findings._rules
     yield from drawn(iface)
     picture(iface, "findings")
 

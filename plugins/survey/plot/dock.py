@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, Q
 
 from ....processing import domains
 from ....processing.texts import tr
-from ...look import MARGIN, SPACE, UNIT, heading, quiet
+from ...look import MARGIN, SPACE, UNIT
 from .drawing import Drawing
 from .paper import KINDS, export
 from .view import PlotView
@@ -45,7 +45,8 @@ class PlotDock(QObject):
         if self.panel is None:
             self._make()
         self.drawing, self.title, self._course = drawing, title, course
-        self._heading.setText(title)
+        self.panel.setWindowTitle(title)
+        self._reading.clear()
         self.panel.setUserVisible(True)
         self.view.show_drawing(drawing)
 
@@ -75,11 +76,9 @@ class PlotDock(QObject):
         header = QHBoxLayout()
         header.setContentsMargins(MARGIN, 0, MARGIN, 0)
         header.setSpacing(SPACE)
-        self._heading = QLabel()
-        self._reading = quiet(QLabel())
+        self._reading = QLabel()
         self._reading.setMinimumWidth(1)
         self.view.told.connect(self._reading.setText)
-        header.addWidget(heading(self._heading))
         header.addWidget(self._reading, 1)
         for icon, text, pressed in (
             ("fit", tr("Show all"), self.view.fit),

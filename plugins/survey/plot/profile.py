@@ -188,7 +188,7 @@ class ProfileDrawing(Drawing):
         words = f"{crossing['category']} {crossing['size']}".strip()
         paint_label(painter, QPointF(centre.x() + width / 2 + 3, centre.y()), words, frame.area, ink, taken)
         painter.setPen(QPen(ink.line, 1))
-        painter.setBrush(QColor(crossing["colour"]))
+        painter.setBrush(ink.of_utility(crossing["colour"]))
         painter.drawEllipse(centre, width / 2, height / 2)
 
     def _paint_names(self, painter: QPainter, frame: Frame, ink: Ink) -> None:

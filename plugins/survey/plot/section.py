@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtGui import QFontMetricsF, QPainter, QPen
 
 from ....processing.texts import language, tr
 from .drawing import CENTRE, Drawing, figure, paint_ground
@@ -91,7 +91,7 @@ class SectionDrawing(Drawing):
             painter.setPen(QPen(ink.quiet, 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(box.center().x(), frame.z(cut["ground_m"])), QPointF(box.center().x(), box.top()))
         painter.setPen(QPen(ink.line, 1.2))
-        painter.setBrush(QColor(cut["colour"]))
+        painter.setBrush(ink.of_utility(cut["colour"]))
         if cut["round"]:
             painter.drawEllipse(box)
         else:
