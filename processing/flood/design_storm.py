@@ -13,13 +13,13 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from .parameters import advanced, number
+from .parameters import advanced, number, words
 
 PATTERNS = ("chicago", "alternating_block", "uniform")
 
 
 class DesignStorm(UndergridAlgorithm):
-    """Makes a design storm; needs no store."""
+    """Makes a design storm."""
 
     identifier = "designstorm"
     title = tr("Design storm")
@@ -31,7 +31,6 @@ class DesignStorm(UndergridAlgorithm):
     )
     keywords = tr("rain,storm,hyetograph,Chicago,IDF,return period,intensity,Chongqing,rainfall")
     task = "flood.rain.designing.design_storm"
-    needs_store = False
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
@@ -44,6 +43,7 @@ class DesignStorm(UndergridAlgorithm):
         yield QgsProcessingParameterEnum("PATTERN", tr("Pattern"), list(PATTERNS), False, "chicago", False, True)
         yield number("PEAK_RATIO", tr("Where the peak stands (share of the duration)"), 0.4, minimum=0.01)
         yield advanced(number("AREA_KM2", tr("Catchment for areal reduction (km², 0: none)"), 0))
+        yield words("KEEP_AS", tr("Keep the storm in the store as"))
         yield QgsProcessingParameterFileDestination("TABLE", tr("Table of the storm"), "CSV (*.csv)")
         yield QgsProcessingParameterFileDestination("PLOT", tr("Plot"), "PNG (*.png)", None, True, False)
         yield QgsProcessingOutputNumber("TOTAL_MM", tr("Depth of the storm (mm)"))

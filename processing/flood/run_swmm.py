@@ -38,6 +38,7 @@ class RunSwmm(UndergridAlgorithm):
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
         yield words("MODEL", tr("or the name of a model in the store"))
         yield file("RAINFALL", tr("Table of a design storm (empty: the model's own rain)"), "csv", optional=True)
+        yield words("RAIN", tr("or the name of a rain series in the store"))
         yield number("DRAIN_MIN", tr("Minutes to run on after the storm"), 60)
         yield QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), None, True)
         yield words("KEEP_AS", tr("Keep the run in the store as"))

@@ -26,10 +26,11 @@ from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.preflight import preflight
-from undergrid.core.flood.pipes.rainfall import NO_DAY, clock, with_files_found
+from undergrid.core.flood.pipes.rainfall import clock, with_files_found
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.summary import Summary, take_summary
+from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
     Layer,

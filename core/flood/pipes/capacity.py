@@ -1,8 +1,9 @@
 """Up to which storm each pipe carries its water: the model under a ladder of return periods, each run apart.
 
 A pipe fails in a storm when it runs full over its whole height or carries more than its full flow; worse, when it is
-surcharged (full at both ends); and worst, when the node above it floods. Its capacity is the rarest storm of the ladder that it passes, all more frequent
-ones passed too. GB 50014-2021 asks for storm sewers of 2 to 5 years in large cities, 30 to 50 for underpasses.
+surcharged (full at both ends); and worst, when the node above it floods. Its capacity is the rarest storm of the ladder
+that it passes, all more frequent ones passed too. GB 50014-2021 asks for storm sewers of 2 to 5 years in large cities,
+30 to 50 for underpasses.
 """
 
 from __future__ import annotations

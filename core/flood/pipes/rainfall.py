@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +17,6 @@ from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
 
 SERIES = "undergrid_rain"
-NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
-"""A design storm happens on no particular day; SWMM and the temporal controller still need one."""
 NAMES_A_FILE = ("RAINGAGES", "TIMESERIES", "TEMPERATURE", "FILES", "EVAPORATION")
 
 

@@ -13,10 +13,12 @@ from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.flood.pipes.rainfall import NO_DAY, read_storm, with_files_found, with_rain
+from undergrid.core.flood.pipes.rainfall import read_storm, with_files_found, with_rain
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
 from undergrid.core.flood.pipes.summary import Summary, take_summary
+from undergrid.core.flood.rain.hyetograph import NO_DAY
+from undergrid.core.flood.rain.keeping import load_series
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.findings import Finding
@@ -83,6 +85,7 @@ def run_swmm(
     inp: str | None = None,
     model: str | None = None,
     rainfall: str | None = None,
+    rain: str | None = None,
     drain_min: float = 60.0,
     crs: str | None = None,
     layers: bool = True,
@@ -90,16 +93,22 @@ def run_swmm(
 ) -> dict[str, Any]:
     """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``.
 
-    ``rainfall``: the table of a storm for all gauges, in place of the model's own rain. ``keep_as``: the run's name in
-    the store's register. ``crs``: the coordinates of a file's model; a model of the store has the store's.
+    ``rainfall``: the table of a storm, or ``rain``: a series of the store, for all gauges in place of the model's own.
+    ``keep_as``: the run's name in the store's register. ``crs``: the coordinates of a file's model; a model of the
+    store has the store's.
     """
     began = datetime.now(UTC)
     folder = Path(output_folder)
     folder.mkdir(parents=True, exist_ok=True)
     chosen = chosen_model(call, inp, model)
+    rain_id = None
     if rainfall:
         storm = RainSeries.of_hyetograph("storm", read_storm(Path(rainfall)), NO_DAY)
         chosen = with_rain(chosen, storm, drain_min * 60)
+    elif rain:
+        with open_store(call.connection) as store:
+            rain_id, series = load_series(store, rain)
+        chosen = with_rain(chosen, series, drain_min * 60)
     path = folder / "model.inp"
     chosen.file().write(path)
     outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
@@ -114,8 +123,8 @@ def run_swmm(
         with open_store(call.connection) as store:
             run = keep_run(
                 store, call, name=keep_as, kind="pipes", began_at=began, engine=_engine(), model=chosen,
-                model_id=model_key(store, model) if model else None,
-                inputs={"inp": inp, "model": model, "rainfall": rainfall},
+                model_id=model_key(store, model) if model else None, rain_id=rain_id,
+                inputs={"inp": inp, "model": model, "rainfall": rainfall, "rain": rain},
                 summary=judge(chosen, outcome.summary), results=outcome.results,
                 balance=outcome.summary.balance.as_json(), files=files,
             )  # fmt: skip

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from undergrid.core.flood.rain.hyetograph import Hyetograph, alternating_block, areal_reduction, chicago, uniform
+from undergrid.core.flood.rain.hyetograph import (
+    NO_DAY,
+    Hyetograph,
+    alternating_block,
+    areal_reduction,
+    chicago,
+    uniform,
+)
 from undergrid.core.flood.rain.intensity import FITTED_DURATIONS_MIN, Intensity, StormFormula
+from undergrid.core.flood.rain.keeping import Origin, keep_series
 from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.rain.plot import draw_hyetograph
+from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
 
 Pattern = Literal["chicago", "alternating_block", "uniform"]
 PATTERNS: dict[Pattern, Text] = {
@@ -94,8 +106,9 @@ def design_storm(
     area_km2: float = 0.0,
     table: str | None = None,
     plot: str | None = None,
+    keep_as: str | None = None,
 ) -> dict[str, Any]:
-    """Make a design storm; write its table (CSV) and its plot (PNG, SVG or PDF)."""
+    """Make a design storm; write its table (CSV) and its plot (PNG, SVG or PDF); keep it in the store as a series."""
     asked = DesignStorm(find_relation(formula), return_period_a, duration_min, step_min, pattern, peak_ratio, area_km2)
     storm = asked.rain()
     for finding in asked.findings():
@@ -104,7 +117,9 @@ def design_storm(
         write_table(storm, Path(table))
     if plot:
         draw_hyetograph(storm, asked.title, asked.relation.source, Path(plot), call.language)
-    answer: dict[str, Any] = {
+    if keep_as:
+        _keep(call, keep_as, asked, storm)
+    return {
         "title": asked.title.as_json(),
         "total_mm": storm.total_mm,
         "peak_mm_h": float(storm.intensity_mm_h.max()),
@@ -113,7 +128,13 @@ def design_storm(
         "table": table,
         "plot": plot,
     }
-    return answer
+
+
+def _keep(call: Call, name: str, asked: DesignStorm, storm: Hyetograph) -> None:
+    origin = Origin("design", asked.relation.source, asked.title, asked.return_period_a)
+    anew = hashlib.sha256(uuid.uuid4().bytes).hexdigest()  # a storm may be made as often as it is wanted
+    with open_store(call.connection) as store:
+        keep_series(store, call, [RainSeries.of_hyetograph(name, storm, NO_DAY)], origin, anew)
 
 
 def write_table(storm: Hyetograph, path: Path) -> None:

@@ -7,6 +7,7 @@ every interval carries the exact depth that falls in it: the storm's total is th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from math import exp
 
 import numpy as np
@@ -17,6 +18,8 @@ from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.float64]
+NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+"""A design storm happens on no particular day; SWMM and the temporal controller still need one."""
 
 
 @dataclass(frozen=True, slots=True)

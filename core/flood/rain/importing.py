@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import csv
-import uuid
 from pathlib import Path
 from typing import Any, Literal
 
-import numpy as np
-import sqlalchemy as sa
-
-from undergrid.core.flood import tables
+from undergrid.core.flood.rain.keeping import Origin, keep_series
 from undergrid.core.flood.rain.measured import Convention, series_of
 from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.rain.series import RainSeries
@@ -18,7 +14,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.batch import content_hash, unit_of_work
+from undergrid.core.store.batch import content_hash
 from undergrid.core.store.connection import open_store
 
 
@@ -72,26 +68,9 @@ def import_rainfall(
 
 
 def _keep(call: Call, files: list[str], series: list[RainSeries]) -> None:
-    dense = [each.dense() for each in series]
-    names = [each.gauge for each in dense]
-    with open_store(call.connection) as store, unit_of_work(
-        store, call, kind="rainfall", sources=[Path(file).name for file in files], content_sha256=content_hash(files)
-    ) as work:  # fmt: skip
-        work.connection.execute(sa.delete(tables.Rain).where(tables.Rain.name.in_(names)))
-        work.stage(
-            tables.Rain,
-            {
-                "id": [uuid.uuid4() for _ in dense],
-                "name": names,
-                "kind": ["measured"] * len(dense),
-                "source": [", ".join(Path(file).name for file in files)] * len(dense),
-                "begins_at": np.array([each.begin[0] for each in dense], dtype="datetime64[us]"),
-                "step_s": [each.step_s for each in dense],
-                "total_mm": [each.total_mm for each in dense],
-                "depths": [np.nan_to_num(each.depth_mm).tolist() for each in dense],
-            },
-        )
-        work.promote()
+    origin = Origin("measured", ", ".join(Path(file).name for file in files))
+    with open_store(call.connection) as store:
+        keep_series(store, call, series, origin, content_hash(files))
 
 
 def _write(series: list[RainSeries], path: Path) -> None:

@@ -6,7 +6,9 @@ import pytest
 import sqlalchemy as sa
 
 from undergrid.core.flood import tables
+from undergrid.core.flood.rain.designing import design_storm
 from undergrid.core.flood.rain.importing import import_rainfall
+from undergrid.core.flood.rain.keeping import load_series
 from undergrid.core.kernel.errors import SourceError
 
 
@@ -32,3 +34,11 @@ def test_rain_in_the_wrong_unit_is_not_kept(store, call, gauge_file, findings):
     assert {finding.slug for finding in findings} == {"rain-unit"}
     with store.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(tables.Rain)) == 0
+
+
+def test_a_design_storm_is_kept_and_taken_out_again(store, call):
+    made = design_storm(call, formula="CQ-SPB", return_period_a=20, duration_min=60, keep_as="P20")
+    design_storm(call, formula="CQ-SPB", return_period_a=20, duration_min=60, keep_as="P20")
+    _, series = load_series(store, "P20")
+    assert series.depth_mm.tolist() == pytest.approx(made["depth_mm"])
+    assert series.step_s == 300
