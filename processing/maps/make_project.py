@@ -31,6 +31,7 @@ from ..texts import say, tr
 from ..values import Chosen
 
 TITLE, RESULTS, BASE, OUTPUT = "TITLE", "RESULTS", "BASE", "OUTPUT"
+RASTER_SUFFIXES = {".tif", ".tiff", ".vrt", ".asc", ".nc"}
 
 
 class MakeProject(UndergridAlgorithm):
@@ -59,13 +60,22 @@ class MakeProject(UndergridAlgorithm):
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         described = self.ask("store.status.describe_store", {}, chosen, context, feedback)
+        name = self.parameterAsConnectionName(chosen, STORE, context)
+        if described["embedded"] and name not in connections.names():
+            connections.register_private(described["connection"])  # a profile that has not met the private store yet
         project = QgsProject()
         project.setTitle(self.parameterAsString(chosen, TITLE, context))
         crs = layers.project_crs(described["crs_definition"], described["crs"])
         project.setCrs(crs)
-        for path in filter(None, self.parameterAsFileList(chosen, RESULTS, context)):
-            self._add_file(project, path, tr("Results"), crs)
-        self._add_store(project, self.parameterAsConnectionName(chosen, STORE, context), described, crs)
+        results = list(filter(None, self.parameterAsFileList(chosen, RESULTS, context)))
+        # Water on a raster covers what is drawn before it: pipes stay readable above it, outlines above the pipes.
+        rasters = [path for path in results if Path(path).suffix in RASTER_SUFFIXES]
+        for path in results:
+            if path not in rasters:
+                self._add_file(project, path, tr("Results"), crs)
+        self._add_store(project, name, described, crs)
+        for path in rasters:
+            self._add_file(project, path, tr("Water"), crs)
         base = [
             layer
             for path in filter(None, self.parameterAsFileList(chosen, BASE, context))
@@ -139,12 +149,15 @@ def name_of(stem: str) -> str:
         "facilities": tr("City facilities"),
         "hollows": tr("Hollows"),
         "terrain": tr("Terrain"),
+        "max_depth": tr("Maximum depth"),
+        "max_velocity": tr("Maximum velocity"),
+        "hazard": tr("Hazard"),
     }.get(stem, stem)
 
 
 def dress(layer: QgsMapLayer, name: str) -> None:
     """Give a layer Undergrid's style of that name, its title included, where there is one."""
-    style = next(iter(sorted(layers.STYLES.glob(f"*/{name}.qml"))), None)
+    style = next(iter(sorted(layers.STYLES.rglob(f"{name}.qml"))), None)
     if style is not None:
         layer.loadNamedStyle(str(style))
 
