@@ -2488,7 +2488,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Hazard</source>
-      <translation type="unfinished" />
+      <translation>危险程度</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -2535,7 +2535,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Water</source>
-      <translation type="unfinished" />
+      <translation>水</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
