@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
             cluster.start()
             keywords = cluster.keywords()
             program = programs.client_program("psql")
-            os.execv(  # noqa: S606  (the program takes the terminal over)
+            os.execv(  # noqa: S606  # nosec B606  (the program takes the terminal over)
                 program,
                 [program, "-h", keywords["host"], "-U", keywords["user"], "-d", keywords["dbname"], *asked.rest],
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
+import subprocess  # nosec B404  (PostgreSQL's own programs, never a shell)
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -95,7 +95,7 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """Run a program to its end, as another user (uid, gid) if given; its output is captured."""
     uid, gid = user if user is not None and sys.platform != "win32" and user[0] != os.geteuid() else (None, None)
-    return subprocess.run(  # noqa: S603  (a list of arguments of our own)
+    return subprocess.run(  # noqa: S603  # nosec B603  (a list of arguments of our own)
         command,
         check=False,
         capture_output=True,
@@ -115,7 +115,7 @@ def run_watched(command: list[str], progress: Progress, variables: Mapping[str, 
 
     Raises Cancelled within a second of the wish, StoreError with the program's last words when it fails.
     """
-    process = subprocess.Popen(  # noqa: S603  (a list of arguments of our own)
+    process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

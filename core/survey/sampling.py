@@ -57,7 +57,7 @@ class Digging:
     outcome: Outcome
 
 
-def draw(points: pd.DataFrame, hidden: np.ndarray, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def draw(points: pd.DataFrame, hidden: np.ndarray, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Return the rows of the points to survey again and of the hidden points to dig up: random, and spatially even.
 
     ``points`` has ``x`` and ``y``. The area is cut into as many cells of equally many points as points are drawn, by
@@ -68,20 +68,20 @@ def draw(points: pd.DataFrame, hidden: np.ndarray, random: np.random.Generator) 
     again = math.ceil(RESURVEY_SHARE * len(placed))
     candidates = np.intersect1d(placed, np.flatnonzero(hidden))
     digs = min(len(candidates), max(FEWEST_DIGS, math.ceil(DIG_SHARE * len(candidates))))
-    return _evenly(placed, places, again, random), _evenly(candidates, places, digs, random)
+    return _evenly(placed, places, again, chance), _evenly(candidates, places, digs, chance)
 
 
-def _evenly(rows: np.ndarray, places: np.ndarray, count: int, random: np.random.Generator) -> np.ndarray:
+def _evenly(rows: np.ndarray, places: np.ndarray, count: int, chance: np.random.Generator) -> np.ndarray:
     if count <= 0 or not len(rows):
         return np.zeros(0, dtype=np.int64)
     if count == 1:
-        return random.choice(rows, 1)
+        return chance.choice(rows, 1)
     axis = int(np.argmax(np.ptp(places[rows], axis=0)))
     ordered = rows[np.argsort(places[rows, axis], kind="stable")]
     half = count // 2
     cut = round(len(ordered) * half / count)
     return np.concatenate(
-        [_evenly(ordered[:cut], places, half, random), _evenly(ordered[cut:], places, count - half, random)]
+        [_evenly(ordered[:cut], places, half, chance), _evenly(ordered[cut:], places, count - half, chance)]
     )
 
 

@@ -6,7 +6,7 @@ SWMM keeps its state in the library, one simulation to a process; and a run that
 from __future__ import annotations
 
 import json
-import subprocess
+import subprocess  # nosec B404  (our own engine, never a shell)
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -79,7 +79,7 @@ def _process(log: Path) -> Iterator[subprocess.Popen[str]]:
     """Give a fresh engine process that is gone afterwards, whatever happens."""
     command = [sys.executable, "-I", str(PROGRAM)]
     with log.open("a", encoding="utf-8") as said:
-        process = subprocess.Popen(  # noqa: S603  (our own Python, our own file)
+        process = subprocess.Popen(  # noqa: S603  (our own Python, our own file)  # nosec B603
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True, encoding="utf-8"
         )
         try:
