@@ -7,6 +7,7 @@ macOS it follows the same rules (own process group, ended as a whole) but could 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import itertools
 import json
 import os
@@ -208,15 +209,22 @@ class WarmEngine:
     ) -> Any:
         """Return the answer to a question; one at a time, from any thread but the one that draws the windows."""
         with self._turn:
-            if self._engine is None or not self._engine.is_alive():
-                self.end_now()
-                self._engine = Engine(ends_with_thread=False)
             try:
-                self._engine.ask("connect", connection)
-                return self._engine.ask(name, parameters, listener)
+                return self._connected(connection).ask(name, parameters, listener)
             except (EngineDied, EngineCancelled):
                 self.end_now()
                 raise
+
+    def _connected(self, connection: Mapping[str, str]) -> Engine:
+        """Return a living engine that knows the store; one that died since the last question is noticed only here."""
+        if self._engine is not None and self._engine.is_alive():
+            with contextlib.suppress(EngineDied):
+                self._engine.ask("connect", connection)
+                return self._engine
+        self.end_now()
+        self._engine = Engine(ends_with_thread=False)
+        self._engine.ask("connect", connection)
+        return self._engine
 
     def end(self) -> None:
         """End the process, after the question it is answering; the next question starts another."""
