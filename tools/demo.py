@@ -110,7 +110,7 @@ def flood(demo: Demo, dem: str, vectors: Path) -> tuple[list[str], str]:
     run, told = demo.folder / "flood", demo.folder / "flood.txt"
     warnings, deepest = demo.folder / "warnings.gpkg", run / "max_depth.tif"
     if told.exists():
-        return [str(warnings), str(deepest)], told.read_text(encoding="utf-8")
+        return [str(deepest)], told.read_text(encoding="utf-8")
 
     def layer(name: str) -> str:
         return f"{vectors}|layername={name}"
@@ -144,7 +144,7 @@ def flood(demo: Demo, dem: str, vectors: Path) -> tuple[list[str], str]:
     facts.append(f"Blocks warned 预警: {colours}")
     print("    " + "\n    ".join(facts))
     told.write_text("\n".join(facts), encoding="utf-8")
-    return [str(warnings), str(deepest)], "\n".join(facts)
+    return [str(deepest)], "\n".join(facts)  # the warnings would cover the water; they are in their own file
 
 
 def import_with_slips(demo: Demo, folder: Path) -> None:
