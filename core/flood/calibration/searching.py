@@ -7,6 +7,7 @@ searched by their logarithm.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
@@ -84,15 +85,13 @@ class Search:
         """Return the best trial; ends when the optimiser is content or the budget is spent."""
         start = np.array([each.share(each.start) for each in self.searched])
         bounds = [(0.0, 1.0)] * len(self.searched)
-        try:
+        with contextlib.suppress(BudgetSpent):  # the budget is the other regular end of a search
             if method == "nelder-mead":
                 within = {"xatol": 0.005, "fatol": 1e-4, "initial_simplex": _simplex(start)}
                 minimize(self._ask, start, method="Nelder-Mead", bounds=bounds, options=within)
             else:
                 size = max(4, self.budget // (10 * len(bounds)))
                 differential_evolution(self._ask, bounds, x0=start, popsize=size, rng=seed, polish=False)
-        except BudgetSpent:
-            return self.best
         return self.best
 
     @property
