@@ -6,121 +6,171 @@ Runs in QGIS's Python. A model is drawn here and not by hand, so that a changed 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildDependency,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF
 
 from undergrid.processing.provider import UndergridProvider
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
-STEP_HEIGHT, COLUMN_WIDTH = 140, 320
+ROW, COLUMN = 120, 320
 
 
-class Drawing:
-    """A model under the pen: inputs on the left, steps below each other, outputs on the right."""
+class Chain:
+    """A model whose steps feed each other: inputs on the left, steps down the middle, results on the right."""
 
     def __init__(self, name: str, title: str, about: str) -> None:
         self.model = QgsProcessingModelAlgorithm(title, "Undergrid", "undergrid")
         self.model.setName(name)
         self.model.setHelpContent({"ALG_DESC": about})
-        self.inputs = 0
-        self.steps: list[str] = []
 
-    def takes(self, definition: QgsProcessingParameterDefinition) -> str:
-        """Add an input and return its name."""
-        component = QgsProcessingModelParameter(definition.name())
-        component.setPosition(QPointF(100, 60 + STEP_HEIGHT * self.inputs))
-        self.model.addModelParameter(definition, component)
-        self.inputs += 1
-        return definition.name()
+    def takes(self, *definitions: QgsProcessingParameterDefinition) -> None:
+        """Add inputs."""
+        for definition in definitions:
+            component = QgsProcessingModelParameter(definition.name())
+            component.setPosition(QPointF(100, 60 + ROW * len(self.model.parameterComponents())))
+            self.model.addModelParameter(definition, component)
 
-    def does(self, step: str, algorithm: str, gives: dict[str, str] | None = None, **sources: Any) -> str:
-        """Add a step that runs after the last one, and return its id; ``gives`` names outputs of the model.
-
-        A source that is a string starting with ``@`` is an input of the model, any other value is itself.
-        """
+    def does(self, step: str, algorithm: str, gives: dict[str, str], **sources: Any) -> None:
+        """Add a step. A source ``@NAME`` is an input, ``step:NAME`` an earlier result, anything else is itself."""
         child = QgsProcessingModelChildAlgorithm(f"undergrid:{algorithm}")
         child.setChildId(step)
-        child.setDescription(child.algorithm().displayName())
+        declared = child.algorithm()
+        child.setDescription(declared.displayName())
+        row = len(self.model.childAlgorithms())
         for name, value in sources.items():
-            is_input = isinstance(value, str) and value.startswith("@")
-            make = QgsProcessingModelChildParameterSource
-            source = make.fromModelParameter(value[1:]) if is_input else make.fromStaticValue(value)
-            child.addParameterSources(name, [source])
-        child.setModelOutputs({words: self._output(step, name, words) for name, words in (gives or {}).items()})
-        child.setPosition(QPointF(100 + COLUMN_WIDTH, 60 + STEP_HEIGHT * len(self.steps)))
-        if self.steps:
-            child.setDependencies([QgsProcessingModelChildDependency(self.steps[-1])])
+            if declared.parameterDefinition(name) is None:
+                raise ValueError(f"{algorithm} has no {name}")
+            child.addParameterSources(name, [self._source(value)])
+        child.setPosition(QPointF(100 + COLUMN, 60 + ROW * row))
+        outputs = {}
+        for place, (name, words) in enumerate(gives.items()):
+            if declared.outputDefinition(name) is None and declared.parameterDefinition(name) is None:
+                raise ValueError(f"{algorithm} gives no {name}")
+            output = QgsProcessingModelOutput(words)
+            output.setChildId(step)
+            output.setChildOutputName(name)
+            output.setDescription(words)
+            output.setPosition(QPointF(100 + 2 * COLUMN, 60 + ROW * row + 40 * place))
+            outputs[words] = output
+        child.setModelOutputs(outputs)
         self.model.addChildAlgorithm(child)
-        self.steps.append(step)
-        return step
 
-    def _output(self, step: str, name: str, words: str) -> QgsProcessingModelOutput:
-        output = QgsProcessingModelOutput(words)
-        output.setChildId(step)
-        output.setChildOutputName(name)
-        output.setDescription(words)
-        output.setPosition(QPointF(100 + 2 * COLUMN_WIDTH, 60 + STEP_HEIGHT * len(self.steps)))
-        return output
+    def write(self, file: Path) -> None:
+        """Write the model; its results become its parameters first."""
+        self.model.updateDestinationParameters()
+        valid, why = self.model.validate()
+        if not valid:
+            raise ValueError(f"{file.name}: {why}")
+        if not self.model.toFile(str(file)):
+            raise OSError(file)
+
+    def _source(self, value: Any) -> QgsProcessingModelChildParameterSource:
+        make = QgsProcessingModelChildParameterSource
+        if isinstance(value, str) and value.startswith("@"):
+            return make.fromModelParameter(value[1:])
+        step, _, output = str(value).partition(":")
+        if step in self.model.childAlgorithms():
+            return make.fromChildOutput(step, output)
+        return make.fromStaticValue(value)
 
 
 def store() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterProviderConnection("STORE", "Store", "postgres", "undergrid")
 
 
-def receive_a_survey() -> Drawing:
+def receive_a_survey() -> Chain:
     """Import what a team handed over, judge it, and write what goes back to the team."""
-    drawing = Drawing(
+    chain = Chain(
         "receivesurvey",
         "Receive a survey",
         "Imports what a survey team handed over, judges it as a whole, accepts it if nothing is wrong, and writes the "
         "workbook and the report that go back to the team.",
     )
-    drawing.takes(store())
-    drawing.takes(QgsProcessingParameterMultipleLayers("FILES", "Delivered files", Qgis.ProcessingSourceType.File))
-    drawing.takes(QgsProcessingParameterString("NAME", "Name of the delivery"))
-    drawing.does(
+    chain.takes(store())
+    chain.takes(QgsProcessingParameterMultipleLayers("FILES", "Delivered files", Qgis.ProcessingSourceType.File))
+    chain.takes(QgsProcessingParameterString("NAME", "Name of the delivery"))
+    chain.does(
         "import", "importsurvey", {"WORKBOOK": "Workbook", "REPORT": "Report", "FINDINGS": "Findings"},
         STORE="@STORE", FILES="@FILES", NAME="@NAME", ACCEPT=True,
     )  # fmt: skip
-    return drawing
+    return chain
 
 
-def nightly_network_check() -> Drawing:
+def nightly_network_check() -> Chain:
     """Judge the accepted network: the survey's checks, clearances, cover, and the store itself."""
-    drawing = Drawing(
+    chain = Chain(
         "nightlycheck",
         "Nightly network check",
         "Judges the accepted network by the tolerances of today, then clearances and cover, then the store itself. "
         "Nothing is changed.",
     )
-    drawing.takes(store())
-    drawing.does("survey", "checksurvey", {"FINDINGS": "Survey findings", "REPORT": "Report"}, STORE="@STORE")
-    drawing.does("clearance", "pipeclearance", {"CONFLICTS_OUTPUT": "Clearance conflicts"}, STORE="@STORE")
-    drawing.does("cover", "covercheck", {"SHALLOW_OUTPUT": "Pipes too shallow"}, STORE="@STORE")
-    drawing.does("store", "checkstore", {"FINDINGS": "Store findings"}, STORE="@STORE")
-    return drawing
+    chain.takes(store())
+    chain.does("survey", "checksurvey", {"FINDINGS": "Survey findings", "REPORT": "Report"}, STORE="@STORE")
+    chain.does("clearance", "pipeclearance", {"CONFLICTS_OUTPUT": "Clearance conflicts"}, STORE="@STORE")
+    chain.does("cover", "covercheck", {"SHALLOW_OUTPUT": "Pipes too shallow"}, STORE="@STORE")
+    chain.does("store", "checkstore", {"FINDINGS": "Store findings"}, STORE="@STORE")
+    return chain
 
 
-DRAWN: dict[str, Callable[[], Drawing]] = {
+def tonights_forecast() -> Chain:
+    """From a forecast's rain and the scenarios of the ladder to warnings and a report, in a minute."""
+    chain = Chain(
+        "tonightsforecast",
+        "Tonight's forecast",
+        "Looks tonight's rain up among the scenarios that were run, counts who and what would stand in the water, "
+        "issues warnings per management cell and writes a report.",
+    )
+    any_file, any_folder = Qgis.ProcessingFileParameterBehavior.File, Qgis.ProcessingFileParameterBehavior.Folder
+    area, line = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine
+    anything = QgsProcessing.SourceType.TypeVectorAnyGeometry
+    chain.takes(
+        QgsProcessingParameterFile("RAIN", "Forecast rain (table)", any_file, "csv"),
+        QgsProcessingParameterFile("RESULTS", "Results of the scenarios", any_folder),
+        QgsProcessingParameterVectorLayer("BUILDINGS", "Buildings", [area]),
+        QgsProcessingParameterField("POPULATION_COLUMN", "Population of a building", None, "BUILDINGS", optional=True),
+        QgsProcessingParameterVectorLayer("STREETS", "Streets", [line], None, True),
+        QgsProcessingParameterVectorLayer("FACILITIES", "Facilities that can be manned", [anything]),
+        QgsProcessingParameterVectorLayer("CELLS", "Management cells", [area]),
+    )
+    chain.does("look_up", "floodforecast", {"OUTPUT": "Chosen run"}, RAIN="@RAIN", RESULTS="@RESULTS")
+    chain.does(
+        "expose", "floodexposure", {"OUTPUT": "Exposure"}, RUN="look_up:RUN", BUILDINGS="@BUILDINGS",
+        POPULATION_COLUMN="@POPULATION_COLUMN", STREETS="@STREETS", FACILITIES="@FACILITIES", CELLS="@CELLS",
+    )  # fmt: skip
+    chain.does(
+        "warn", "floodwarning", {"OUTPUT": "Warnings", "LIST_CSV": "Whom to warn"}, CELLS="expose:EXPOSED_CELLS",
+        FACILITIES="expose:EXPOSED_FACILITIES",
+    )  # fmt: skip
+    chain.does(
+        "tell", "floodreport", {"OUTPUT": "Report"}, RUN="look_up:RUN", TITLE="Tonight's forecast",
+        BUILDINGS="@BUILDINGS", EXPOSURE="expose:OUTPUT", WARNINGS="warn:OUTPUT",
+    )  # fmt: skip
+    return chain
+
+
+DRAWN = {
     "receive_survey": receive_a_survey,
     "nightly_check": nightly_network_check,
+    "tonights_forecast": tonights_forecast,
 }
 
 
@@ -131,17 +181,10 @@ def main() -> int:
     provider = UndergridProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     MODELS.mkdir(exist_ok=True)
-    faults = []
-    for name, drawn in DRAWN.items():
-        model = drawn().model
-        is_valid, issues = model.validate()
-        faults += [] if is_valid else [f"{name}: {issue}" for issue in issues]
-        model.toFile(str(MODELS / f"{name}.model3"))
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    QgsApplication.processingRegistry().removeProvider(provider)
+    for name, draw in DRAWN.items():
+        draw().write(MODELS / f"{name}.model3")
     application.exitQgis()
-    return 1 if faults else 0
+    return 0
 
 
 if __name__ == "__main__":
