@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 
 from undergrid import classFactory
 from undergrid.processing import engine_environment
@@ -22,10 +22,16 @@ LONGEST_S = 300
 
 @pytest.fixture(scope="session")
 def qgis() -> Iterator[QgsApplication]:
-    """A QGIS without a window."""
-    with tempfile.TemporaryDirectory() as profile:
+    """A QGIS without a window, with this machine's engine and nothing else that anybody ever kept on it."""
+    with tempfile.TemporaryDirectory(prefix="undergrid-") as folder, pytest.MonkeyPatch.context() as environment:
+        Path(folder).chmod(0o755)  # the server of a private store never runs as root
+        (Path(folder) / "engine").symlink_to(engine_environment.folder())
+        profile = str(Path(folder) / "qgis")
+        environment.setenv("UNDERGRID_HOME", folder)
+        environment.setenv("QGIS_CUSTOM_CONFIG_PATH", profile)  # QGIS heeds it more than the folder it is given
         application = QgsApplication([], False, profile)
         application.initQgis()
+        assert QgsSettings().fileName().startswith(folder), QgsSettings().fileName()
         yield application
         application.exitQgis()
 
