@@ -32,7 +32,7 @@ from undergrid.core.line.requests import (
     check_parameters,
     find_task,
 )
-from undergrid.core.line.watch import Heartbeat, follow_asker_thread_to_death, leave, leave_soon
+from undergrid.core.line.watch import Heartbeat, follow_asker_thread_to_death, leave, leave_soon, set_guard
 from undergrid.core.line.wire import Message, NotAMessage, Wire
 
 PROTOCOL = 1
@@ -159,6 +159,7 @@ class Session:
 
 def serve() -> None:
     """Answer on standard input and output until the asker goes."""
+    set_guard()
     faulthandler.enable()
     session = Session(Wire.take_standard_streams(), home() / "logs")
     sys.excepthook = session.die_of_defect

@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import faulthandler
 import os
+import select
 import signal
 import sys
 import threading
@@ -19,6 +20,8 @@ BEAT_S = 1.0
 # and end. Longer than any compiled kernel may reasonably take between two returns to Python.
 HANG_S = 120.0
 LAST_WORDS_S = 0.7
+# How long after the asker's end the guard waits for this process to end by itself.
+GUARD_MS = 2000
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 
 
@@ -34,6 +37,33 @@ def leave_soon() -> None:
     ending = threading.Timer(LAST_WORDS_S, leave)
     ending.daemon = True
     ending.start()
+
+
+def set_guard() -> None:
+    """From now on a process beside this one ends it soon after standard input has ended, whatever this one does then.
+
+    A library that holds the interpreter's lock stops every thread of a process, a forked guard it cannot stop. To be
+    called before any thread starts and while the standard streams are still in place. On Windows, where nothing forks,
+    the heartbeat's limit remains.
+    """
+    if sys.platform == "win32":
+        return
+    guarded = os.getpid()
+    its_end, our_life = os.pipe()  # closes here with this process; not inheritable, so no child of ours keeps it open
+    if os.fork():
+        os.close(its_end)
+        return
+    os.close(our_life)
+    for stream in (1, 2):  # the asker must see the end of the engine's streams when the engine ends
+        os.close(stream)
+    ends = select.poll()
+    ends.register(0, 0)
+    ends.register(its_end, 0)
+    ends.poll()
+    ends.unregister(0)
+    if not ends.poll(GUARD_MS):
+        (os.killpg if os.getpgid(guarded) == guarded else os.kill)(guarded, signal.SIGKILL)
+    os._exit(0)
 
 
 def follow_asker_thread_to_death() -> None:

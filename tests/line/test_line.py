@@ -228,10 +228,11 @@ def test_cancel_of_one_request_leaves_the_next_alone(asker: Asker) -> None:
     assert asker.ask("store.trial.echo", number=42, word="x")["result"]["word"] == "x"
 
 
-@pytest.mark.parametrize("work", ["work_politely", "work_deafly", "start_a_child"])
+@pytest.mark.parametrize("work", ["work_politely", "work_deafly", "start_a_child", "hold_the_interpreter"])
 def test_the_end_of_the_asker_ends_the_engine_whatever_it_does(asker: Asker, work: str) -> None:
     asker.send({"id": 1, "method": f"store.trial.{work}", "params": {}})
     asker.hear()
+    time.sleep(0.1)  # what is heard first may be the heartbeat before the work
     asker.process.stdin.close()
     assert ends(asker.process.pid)
 
@@ -244,6 +245,15 @@ def test_children_of_the_engine_end_with_it(asker: Asker) -> None:
     assert is_running(child)
     asker.process.stdin.close()
     assert ends(child)
+
+
+def test_the_guard_beside_the_engine_ends_with_it(asker: Asker) -> None:
+    """However the engine ends: here by the system, as when memory runs out."""
+    number = asker.trial("process_number")["result"]
+    beside = [int(child) for child in Path(f"/proc/{number}/task/{number}/children").read_text().split()]
+    assert len(beside) == 1
+    os.kill(number, signal.SIGKILL)
+    assert ends(beside[0])
 
 
 def test_an_idle_engine_ends_with_its_asker(asker: Asker) -> None:
