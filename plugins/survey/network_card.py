@@ -14,11 +14,11 @@ from ...processing import domains
 from ...processing.texts import tr
 from ..background import Refusal
 from ..look import SPACE, Card, button, row
+from ..plot.dock import PlotDock
 from .map_place import MapPlace
 from .map_tools import Click, LineTool, PipeTool
-from .plot.dock import PlotDock
-from .plot.profile import ProfileDrawing
-from .plot.section import SectionDrawing
+from .profile import ProfileDrawing
+from .section import SectionDrawing
 from .tracing import Tracing
 
 if TYPE_CHECKING:

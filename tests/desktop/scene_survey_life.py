@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import plugins, unloadPlugin
 
-from undergrid.plugins.survey.plot.dock import NAME
+from undergrid.plugins.plot.dock import NAME
 from undergrid.tests.desktop.hands import RIGHT, click, pause
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "trial"

@@ -3,7 +3,7 @@
 import pytest
 from qgis.PyQt.QtCore import QPointF, QRectF
 
-from undergrid.plugins.survey.plot.frame import Frame, Range, round_step, ticks
+from undergrid.plugins.plot.frame import Frame, Range, round_step, ticks
 
 FRAME = Frame(QRectF(50, 20, 200, 100), Range(0, 100, 5, 15))
 

@@ -6,10 +6,10 @@ import pytest
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage
 
-from undergrid.plugins.survey.plot.frame import Frame
-from undergrid.plugins.survey.plot.paper import export
-from undergrid.plugins.survey.plot.profile import ProfileDrawing
-from undergrid.plugins.survey.plot.section import SectionDrawing
+from undergrid.plugins.plot.frame import Frame
+from undergrid.plugins.plot.paper import export
+from undergrid.plugins.survey.profile import ProfileDrawing
+from undergrid.plugins.survey.section import SectionDrawing
 from undergrid.tests.plugins.survey.plots import sewer_profile, street_section
 
 AREA = QRectF(0, 0, 1000, 400)

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ....processing.texts import tr
+from ...processing.texts import tr
 from .drawing import CENTRE, Drawing
 from .frame import Frame, Range
 from .ink import on_screen

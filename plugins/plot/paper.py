@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ....processing.texts import tr
+from ...processing.texts import tr
 from .drawing import ALIGN_LEFT, Drawing
 from .ink import in_print
 

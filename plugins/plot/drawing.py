@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from ....processing.texts import tr
+from ...processing.texts import tr
 from .frame import Frame, Range, ticks
 from .ink import Ink
 
@@ -46,6 +46,14 @@ class Drawing:
         """Return what a person wants to know of this place, piece by piece."""
         return []
 
+    def upright_title(self) -> str:
+        """Return what the upright axis measures, with its unit."""
+        return tr("Level (m)")
+
+    def along_title(self, frame: Frame) -> str:
+        """Return what the axis along the bottom measures, with its unit."""
+        return tr("Distance (m)  ·  heights ×{times}").format(times=f"{frame.exaggeration:.3g}")
+
     def paper_size(self) -> tuple[float, float]:
         """Return width and height of a sheet on which everything can be read."""
         return 1120.0, 560.0
@@ -81,9 +89,10 @@ class Drawing:
             painter.setPen(ink.line)
             painter.drawText(QRectF(x - 40, area.bottom() + 2, 80, 15), CENTRE, text)
         painter.setPen(ink.quiet)
-        painter.drawText(QRectF(area.left() - LEFT + 4, area.top() - TOP, 200, TOP - 3), ALIGN_LEFT, tr("Level (m)"))
-        scale = tr("Distance (m)  ·  heights ×{times}").format(times=f"{frame.exaggeration:.3g}")
-        painter.drawText(QRectF(area.left(), area.bottom() + 16, area.width(), 15), ALIGN_RIGHT, scale)
+        box = QRectF(area.left() - LEFT + 4, area.top() - TOP, area.width() + LEFT - 4, TOP - 3)
+        painter.drawText(box, ALIGN_LEFT, self.upright_title())
+        below = QRectF(area.left(), area.bottom() + 16, area.width(), 15)
+        painter.drawText(below, ALIGN_RIGHT, self.along_title(frame))
 
 
 def paint_ground(painter: QPainter, frame: Frame, ground: Sequence[tuple[float, float]], ink: Ink) -> None:

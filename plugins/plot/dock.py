@@ -1,4 +1,4 @@
-"""The panel below the map in which profiles and cross-sections are read; made when the first one is asked for."""
+"""The panel below the map in which plots are read; made when the first one is asked for."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ....processing import domains
-from ....processing.texts import tr
-from ...look import MARGIN, SPACE, UNIT
+from ...processing import domains
+from ...processing.texts import tr
+from ..look import MARGIN, SPACE, UNIT
 from .drawing import Drawing
 from .paper import KINDS, export
 from .view import PlotView
@@ -31,9 +31,11 @@ class PlotDock(QObject):
 
     pointed = pyqtSignal(object)  # the place under the pointer as a geometry of the store, a null one when none is
 
-    def __init__(self, iface: QgisInterface, owner: QObject) -> None:
+    def __init__(self, iface: QgisInterface, owner: QObject, name: str = NAME, footer: QWidget | None = None) -> None:
         super().__init__(owner)
         self._iface = iface
+        self._name = name
+        self._footer = footer
         self._course = QgsGeometry()
         self.drawing: Drawing | None = None
         self.title = ""
@@ -56,8 +58,8 @@ class PlotDock(QObject):
 
     def _make(self) -> None:
         window = self._iface.mainWindow()
-        self.panel = panel = QgsDockWidget(tr("Profile and cross-section"), window)
-        panel.setObjectName(NAME)
+        self.panel = panel = QgsDockWidget("Undergrid", window)
+        panel.setObjectName(self._name)
         self.view = PlotView()
         self.view.pointed.connect(self._pointed)
         body = QWidget()
@@ -66,6 +68,8 @@ class PlotDock(QObject):
         column.setSpacing(UNIT)
         column.addLayout(self._header())
         column.addWidget(self.view, 1)
+        if self._footer is not None:
+            column.addWidget(self._footer)
         panel.setWidget(body)
         self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
         window.resizeDocks([panel], [HEIGHT], Qt.Orientation.Vertical)

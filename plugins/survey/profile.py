@@ -8,11 +8,11 @@ from typing import Any
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from ....processing.texts import language, tr
-from .drawing import BOTTOM, LEFT, RIGHT, TOP, Drawing, figure, paint_ground, paint_label
-from .figures import Row, paint_rows
-from .frame import Frame, Range
-from .ink import Ink
+from ...processing.texts import language, tr
+from ..plot.drawing import BOTTOM, LEFT, RIGHT, TOP, Drawing, figure, paint_ground, paint_label
+from ..plot.figures import Row, paint_rows
+from ..plot.frame import Frame, Range
+from ..plot.ink import Ink
 
 ROW_PX = 17.0
 SIDE_PX = 108.0  # the names of the rows

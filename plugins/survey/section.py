@@ -7,10 +7,10 @@ from typing import Any
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFontMetricsF, QPainter, QPen
 
-from ....processing.texts import language, tr
-from .drawing import CENTRE, Drawing, figure, paint_ground
-from .frame import Frame, Range
-from .ink import Ink
+from ...processing.texts import language, tr
+from ..plot.drawing import CENTRE, Drawing, figure, paint_ground
+from ..plot.frame import Frame, Range
+from ..plot.ink import Ink
 
 SMALLEST_PX = 6.0
 FULL = 0.4  # the share of the height that the pipes should take before heights are exaggerated
