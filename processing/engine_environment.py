@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess  # nosec B404  (pip and venv are programs; arguments are lists, never a shell's)
 import sys
 import threading
@@ -163,7 +164,7 @@ def make(
         return status(extras)
     folder().parent.mkdir(parents=True, exist_ok=True)
     (folder() / STAMP).unlink(missing_ok=True)
-    if not python().exists():
+    if not _can_install():
         say(0.0, "Making the engine's Python environment")
         _run([base_python(), "-m", "venv", "--clear", str(folder())], say, is_cancelled, (0.0, 0.05))
     source = ["--no-index", "--find-links", str(wheels)] if wheels else []
@@ -178,6 +179,14 @@ def make(
     )
     written.replace(folder() / STAMP)
     return status(extras)
+
+
+def _can_install() -> bool:
+    """Return whether there is an environment that libraries can be installed into: it may have been broken off."""
+    if not python().exists():
+        return False
+    asked = [str(python()), "-I", "-m", "pip", "--version"]
+    return subprocess.run(asked, env=clean_variables(), capture_output=True, check=False).returncode == 0  # noqa: S603  # nosec B603
 
 
 def _run(
@@ -196,17 +205,21 @@ def _run(
         errors="replace",
         env=clean_variables(),
         stdin=subprocess.DEVNULL,
+        start_new_session=True,  # venv and pip start programs of their own, which have to end with them
     )
     # A long download says nothing for a while: cancellation is looked at beside the lines, not between them.
     watch = threading.Thread(target=_kill_when_cancelled, args=(process, is_cancelled), daemon=True)
     watch.start()
     last, fraction = "", span[0]
-    for line in process.stdout or ():
-        last = line.strip() or last
-        fraction = min(fraction + (span[1] - span[0]) / 200, span[1])
-        say(fraction, last)
-    code = process.wait()
-    watch.join()
+    try:
+        for line in process.stdout or ():
+            last = line.strip() or last
+            fraction = min(fraction + (span[1] - span[0]) / 200, span[1])
+            say(fraction, last)
+        code = process.wait()
+    finally:
+        _end(process)
+        watch.join()
     if is_cancelled():
         raise EnvironmentCancelled("Cancelled; the environment will be finished at the next attempt.")
     if code:
@@ -217,9 +230,20 @@ def _run(
 def _kill_when_cancelled(process: subprocess.Popen[str], is_cancelled: Callable[[], bool]) -> None:
     while process.poll() is None:
         if is_cancelled():
-            process.kill()
+            _end(process)
             return
         time.sleep(0.1)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """End a program with all that it started, if it still runs."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(tree, check=False, capture_output=True)  # noqa: S603  # nosec B603
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def main() -> int:

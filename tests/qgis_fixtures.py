@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,8 +93,8 @@ class Home:
         return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=LONGEST_S, check=True)
 
 
-@pytest.fixture(scope="session")
-def home() -> Iterator[Home]:
+@contextmanager
+def some_home() -> Iterator[Home]:
     """A home without a store. It lies in /tmp and is open to all: the server of a private store never runs as root."""
     folder = Path(tempfile.mkdtemp(prefix="undergrid-"))
     folder.chmod(0o755)
@@ -106,6 +107,20 @@ def home() -> Iterator[Home]:
     yield made
     made.engine("-m", "undergrid.core.store", "stop")
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def home() -> Iterator[Home]:
+    """The home that the tests share; it has no store until one of them asks for ``store_home``."""
+    with some_home() as made:
+        yield made
+
+
+@pytest.fixture
+def empty_home() -> Iterator[Home]:
+    """A home of one test's own."""
+    with some_home() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DRIVER = Path(__file__).with_name("screenshot_driver.py")
-LONGEST_S = 120  # a modal dialog would wait for a person for ever
+LONGEST_S = 120.0  # a modal dialog would wait for a person for ever
 
 
 class SceneFailed(RuntimeError):
@@ -42,7 +42,7 @@ def screen(width: int, height: int) -> Iterator[str]:
 
 
 def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", locale: str = "en", width: int = 1400,
-         height: int = 900) -> None:  # fmt: skip
+         height: int = 900, longest_s: float = LONGEST_S) -> None:  # fmt: skip
     """Play the scene in QGIS and write the picture; raise :class:`SceneFailed` when it did not come to its end."""
     prepare_profile(home, theme, locale)
     with tempfile.TemporaryDirectory() as links, screen(width, height) as display:
@@ -70,10 +70,10 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
         ]
         try:
             done = subprocess.run(
-                command, env=variables, timeout=LONGEST_S, check=False, capture_output=True, text=True, errors="replace"
+                command, env=variables, timeout=longest_s, check=False, capture_output=True, text=True, errors="replace"
             )
         except subprocess.TimeoutExpired:
-            raise SceneFailed(f"QGIS did not leave within {LONGEST_S} s; a dialog may be open") from None
+            raise SceneFailed(f"QGIS did not leave within {longest_s:.0f} s; a dialog may be open") from None
         if not answer.exists():
             raise SceneFailed(f"QGIS ended with {done.returncode}: {done.stderr[-2000:]}")
         told = json.loads(answer.read_text())

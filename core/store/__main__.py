@@ -18,7 +18,10 @@ from undergrid.core.store.migrations.draft import draft
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what the terminal asks; return the exit code."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked, rest = parser.parse_known_args(arguments)
+    if rest and asked.verb != "psql":
+        parser.error(f"unknown: {' '.join(rest)}")
     cluster = embedded.user_cluster()
     try:
         if asked.verb == "start":
@@ -38,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
             program = programs.client_program("psql")
             os.execv(  # noqa: S606  # nosec B606  (the program takes the terminal over)
                 program,
-                [program, "-h", keywords["host"], "-U", keywords["user"], "-d", keywords["dbname"], *asked.rest],
+                [program, "-h", keywords["host"], "-U", keywords["user"], "-d", keywords["dbname"], *rest],
             )
     except UndergridError as refused:
         print(f"{refused.text}\n{refused.remedy}", file=sys.stderr)
@@ -52,8 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("start", help="start the server; prints where it is")
     verbs.add_parser("stop", help="stop the server")
     verbs.add_parser("status", help="say whether it runs, and what is in the store")
-    psql = verbs.add_parser("psql", help="open the store in psql")
-    psql.add_argument("rest", nargs=argparse.REMAINDER)
+    verbs.add_parser("psql", help="open the store in psql, which takes all further arguments", add_help=False)
     create = verbs.add_parser("create", help="make or upgrade the store")
     create.add_argument("--crs", default=None, help="an EPSG code, such as EPSG:4544")
     create.add_argument("--central-meridian", type=float, help="a transverse Mercator of your own, in degrees")

@@ -1,5 +1,6 @@
 """The real QGIS with a window, under Xvfb: the dock on a private store, seen in a picture."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -28,11 +29,35 @@ def test_the_state_is_told_by_colour_too(picture: QImage) -> None:
     assert any(picture.pixelColor(x, y) == green for x in dock for y in range(150, picture.height(), 2))
 
 
-def test_the_page_without_a_store_offers_to_make_one(home, tmp_path: Path) -> None:
+@pytest.fixture
+def newcomer(home, tmp_path: Path) -> Path:
+    """The home of somebody who has an engine and no store."""
     empty = tmp_path / "home"
     empty.mkdir()
     (empty / "engine").symlink_to(home.folder / "engine")
-    screenshot.take(HERE / "scene_new_user.py", tmp_path / "new.png", home=empty)
+    return empty
+
+
+def test_the_page_without_a_store_offers_to_make_one(newcomer: Path, tmp_path: Path) -> None:
+    screenshot.take(HERE / "scene_new_user.py", tmp_path / "new.png", home=newcomer)
+
+
+def test_a_shared_store_is_reached_by_its_service(store_home, newcomer: Path, tmp_path: Path, monkeypatch) -> None:
+    store_home.engine("-m", "undergrid.core.store", "start")
+    services = tmp_path / "services.conf"
+    services.write_text(f"[city]\nhost={store_home.folder}/store/socket\nport=5432\ndbname=undergrid\nuser=undergrid\n")
+    monkeypatch.setenv("PGSERVICEFILE", str(services))
+    screenshot.take(HERE / "scene_shared_store.py", tmp_path / "shared.png", home=newcomer)
+
+
+def test_the_making_of_the_engine_can_be_broken_off(tmp_path: Path, monkeypatch) -> None:
+    """With UNDERGRID_LONG_TESTS it is then made to its end, which takes some minutes and the network."""
+    is_whole = "UNDERGRID_LONG_TESTS" in os.environ
+    if is_whole:
+        monkeypatch.setenv("UNDERGRID_WHOLE", "1")
+    screenshot.take(
+        HERE / "scene_engine_made.py", tmp_path / "made.png", home=tmp_path, longest_s=900 if is_whole else 120
+    )
 
 
 def test_qgis_leaves_no_engine_behind(store_home, picture: QImage) -> None:

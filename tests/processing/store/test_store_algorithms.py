@@ -33,10 +33,16 @@ def test_createstore_once_more_keeps_store_and_coordinate_system(run_algorithm) 
     assert again.results["CRS_NAME"].endswith("TM 106.5")
 
 
-def test_createstore_says_what_is_left_over_at_control_points(run_algorithm) -> None:
+def test_createstore_fits_an_old_grid_and_says_what_is_left_over_at_its_control_points(empty_home) -> None:
     points = [0, 0, 1000, 2000, 100, 0, 1100, 2000, 100, 100, 1100, 2100, 0, 100, 1000, 2100.02]
-    tried = run_algorithm("undergrid:createstore", CONTROL_POINTS=points, DRY_RUN=True)
-    assert tried.code == 0, tried.said
+    made = empty_home.run("undergrid:createstore", CENTRAL_MERIDIAN=106.5, CONTROL_POINTS=points)
+    assert made.code == 0, made.said
+    assert made.results["CREATED"] is True
+    # Of 2 cm at one corner of a square half stays with it and a quarter of the squares: sqrt(4e-4 / 2 / 4) = 7.1 mm.
+    assert made.results["CONTROL_POINT_ERROR"] == pytest.approx(0.0071, abs=1e-4)
+    asked = "SELECT value->>'ty_m' FROM store.setting WHERE key = 'local_transformation'"
+    kept = empty_home.engine("-m", "undergrid.core.store", "psql", "-Atc", asked).stdout
+    assert float(kept) == pytest.approx(2000.005, abs=1e-6)
 
 
 def test_createstore_refuses_half_a_control_point(run_algorithm) -> None:
