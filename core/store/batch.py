@@ -151,6 +151,8 @@ class UnitOfWork:
         relation = full_name(table)
         suspended = self._is_worth_suspending(relation)
         if suspended:
+            # A table with deferred checks still waiting for the commit cannot be altered: judge them now.
+            self._run(sql.SQL("SET CONSTRAINTS ALL IMMEDIATE"))
             self._run(sql.SQL("SELECT app.suspend_indexes(%s::regclass)"), (relation,))
         names = [name for name in self.given[table] if name != "batch_id"]
         picked: list[Any] = [
@@ -164,8 +166,6 @@ class UnitOfWork:
         insert = sa.insert(declared).from_select(names, sa.select(*picked), include_defaults=False)
         moved = self.connection.execute(insert, execution_options={"preserve_rowcount": True})
         if suspended:
-            # An index cannot be built while deferred foreign keys of the table wait for the commit: judge them now.
-            self._run(sql.SQL("SET CONSTRAINTS ALL IMMEDIATE"))
             self._run(sql.SQL("SELECT app.restore_indexes(%s::regclass)"), (relation,))
             self._run(sql.SQL("SET CONSTRAINTS ALL DEFERRED"))
         return int(moved.rowcount)

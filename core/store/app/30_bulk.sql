@@ -53,8 +53,9 @@ BEGIN
 END
 $$;
 
--- Loading first and building the indexes afterwards is four times faster; the table is locked until the commit.
--- An index that a foreign key of another table stands on stays.
+-- Loading first, then building the indexes and judging the foreign keys once for all rows, is four times faster than row
+-- by row; the table is locked until the commit. A key comes back only by ALTER TABLE ... ADD CONSTRAINT, which reads
+-- every row: a row that breaks it ends the transaction. What a table of another owner stands on stays.
 CREATE FUNCTION app.suspend_indexes(relation regclass) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
@@ -68,6 +69,17 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'UG004', MESSAGE = format('%s is not a table that people edit.', relation);
     END IF;
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', relation);
+    FOR found IN
+        SELECT conrelid::regclass AS of_table, conname AS name, pg_get_constraintdef(pg_constraint.oid) AS body
+        FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
+        WHERE contype = 'f' AND relation IN (conrelid, confrelid) AND relowner = current_user::regrole
+    LOOP
+        INSERT INTO stage.suspended_index (relation, name, definition) VALUES (
+            suspend_indexes.relation::text, found.of_table || ' ' || found.name,
+            format('ALTER TABLE %s ADD CONSTRAINT %I %s', found.of_table, found.name, found.body)
+        );
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', found.of_table, found.name);
+    END LOOP;
     FOR found IN
         SELECT pg_class.relname AS name, pg_constraint.conname IS NOT NULL AS is_constraint,
             CASE WHEN pg_constraint.conname IS NULL THEN pg_get_indexdef(indexrelid)
@@ -114,20 +126,26 @@ BEGIN
 END
 $$;
 
+-- Build the indexes again, keys that others stand on before the foreign keys themselves.
 CREATE FUNCTION app.restore_indexes(relation regclass) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
+    SET maintenance_work_mem = '256MB'
+    SET work_mem = '128MB'
     AS $$
 DECLARE
     statement text;
 BEGIN
+    EXECUTE format('ANALYZE %s', relation);
     FOR statement IN
-        DELETE FROM stage.suspended_index WHERE suspended_index.relation = restore_indexes.relation::text
-        RETURNING definition
+        WITH restored AS (
+            DELETE FROM stage.suspended_index WHERE suspended_index.relation = restore_indexes.relation::text
+            RETURNING definition
+        )
+        SELECT definition FROM restored ORDER BY definition LIKE '%) REFERENCES %'
     LOOP
         EXECUTE statement;
     END LOOP;
-    EXECUTE format('ANALYZE %s', relation);
 END
 $$;
 
