@@ -23,6 +23,8 @@ from undergrid.core.flood.pipes.model import Model
 SHAFT_AREA_M2 = 1.131
 """A round manhole of 1.2 m."""
 ABOVE_GROUND_M = 50.0
+LARGE_LINKS = 5000
+"""SWMM's own threads meet several times in every step; below so many links they wait for each other, not for work."""
 
 
 def with_shafts(model: Model, names: Collection[str], area_m2: float = SHAFT_AREA_M2) -> Model:
@@ -44,7 +46,7 @@ def coupled_options(model: Model, *, rain_falls_on: str, threads: int = 1) -> Mo
         "surcharge_method": "SLOT",
         "allow_ponding": "NO",
         "ignore_rainfall": "YES" if rain_falls_on == "surface" else "NO",
-        "threads": str(threads),
+        "threads": str(threads if len(model.links) >= LARGE_LINKS else 1),
     }
     return model.with_options(**options)
 
