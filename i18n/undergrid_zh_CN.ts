@@ -34,6 +34,46 @@
       <translation>取消</translation>
     </message>
     <message>
+      <location filename="../plugins/plot/dock.py" />
+      <source>Save as SVG, PDF or PNG…</source>
+      <translation>另存为 SVG、PDF 或 PNG…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/dock.py" />
+      <source>Save the plot</source>
+      <translation>保存图形</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/dock.py" />
+      <source>Show all</source>
+      <translation>显示全部</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/dock.py" />
+      <source>Written: {path}</source>
+      <translation>已写出：{path}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/drawing.py" />
+      <source>Distance (m)  ·  heights ×{times}</source>
+      <translation>距离（m）  ·  竖向放大 {times} 倍</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/drawing.py" />
+      <source>Level (m)</source>
+      <translation>高程（m）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/paper.py" />
+      <source>The file {path} cannot be written.</source>
+      <translation>无法写入文件 {path}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/plot/view.py" />
+      <source>Ask for a profile or a cross-section on the survey page.</source>
+      <translation>请在“管线探测”页查询纵断面或横断面。</translation>
+    </message>
+    <message>
       <location filename="../plugins/plugin.py" />
       <source>Add the store's layers</source>
       <translation>添加数据库图层</translation>
@@ -156,6 +196,7 @@
     <message>
       <location filename="../plugins/store/forms.py" />
       <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/survey/mend_form.py" />
       <location filename="../plugins/survey/withdraw_form.py" />
       <source>Close</source>
       <translation>关闭</translation>
@@ -193,6 +234,7 @@
     <message>
       <location filename="../plugins/store/forms.py" />
       <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/survey/import_more.py" />
       <source>none</source>
       <translation>无</translation>
     </message>
@@ -255,6 +297,7 @@
       <location filename="../plugins/store/store_card.py" />
       <location filename="../plugins/survey/deliveries_card.py" />
       <location filename="../plugins/survey/findings_card.py" />
+      <location filename="../plugins/survey/mend_form.py" />
       <source>Looking…</source>
       <translation>正在查看…</translation>
     </message>
@@ -492,6 +535,11 @@
       <translation>{points} 个点，{segments} 条管线</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/differences.py" />
+      <source>What the correction changed</source>
+      <translation>修正成果的变化</translation>
+    </message>
+    <message>
       <location filename="../plugins/survey/file_list.py" />
       <source>Drop tables, workbooks, databases or drawings here.</source>
       <translation>将表格、工作簿、数据库或图纸拖到此处。</translation>
@@ -584,8 +632,8 @@
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
-      <source>The workbook with the findings marked in it, and a report.</source>
-      <translation>标注了问题的工作簿和一份报告。</translation>
+      <source>The workbook with the findings marked, the refused rows, a report.</source>
+      <translation>标注问题的工作簿、退回记录和检查报告。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/import_form.py" />
@@ -601,6 +649,86 @@
       <location filename="../plugins/survey/import_form.py" />
       <source>none, it is new</source>
       <translation>无，为新成果</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_more.py" />
+      <source>A code such as PS, and the metres that the team says it surveyed.</source>
+      <translation>填写类别代码（如 PS）及探测单位申报的长度（米）。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_more.py" />
+      <source>Claimed length per utility</source>
+      <translation>各类管线申报长度</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_more.py" />
+      <source>Draft a profile from these files…</source>
+      <translation>由这些文件起草方案…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/import_more.py" />
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>All findings of this check</source>
+      <translation>该检查项的全部问题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>As it is</source>
+      <translation>现状</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>As it would be</source>
+      <translation>修正后</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>Findings of this check: {before} before, {after} after.</source>
+      <translation>该检查项问题数：修正前 {before}，修正后 {after}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>Mend</source>
+      <translation>修正</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>Mend…</source>
+      <translation>修正…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>Nothing to mend here: it is mended already, or would have to be guessed.</source>
+      <translation>无可修正内容：已修正，或只能凭猜测修改。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>On the map: dashed red as it is, green as it would be.</source>
+      <translation>地图上：红色虚线为现状，绿色为修正后。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>Undo the last mend</source>
+      <translation>撤销上次修正</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>What</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/mend_form.py" />
+      <source>{count} mends</source>
+      <translation>共 {count} 项修正</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>A source lies inside: shut down the source itself.</source>
+      <translation>隔离范围内有水源：请同时关停水源。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -634,8 +762,23 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
+      <source>Click on the burst pipe, then on any valve that does not move.</source>
+      <translation>请点击爆管管段，再点击无法关闭的阀门（如有）。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
       <source>Click on the chamber where the profile begins.</source>
       <translation>单击纵断面起点的井。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Close {count} valves</source>
+      <translation>需关闭 {count} 个阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Closing valves is not enough.</source>
+      <translation>仅关闭阀门不够。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -652,6 +795,16 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>Crossings</source>
       <translation>交叉</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Customers</source>
+      <translation>用户</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Do not move</source>
+      <translation>无法关闭</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -691,6 +844,11 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
+      <source>Isolate</source>
+      <translation>关阀分析</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
       <source>Keep as layer</source>
       <translation>保存为图层</translation>
     </message>
@@ -703,6 +861,11 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>Longitudinal profile from one chamber to another</source>
       <translation>两井之间的纵断面</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>May stay open</source>
+      <translation>可不关</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -737,6 +900,16 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
+      <source>Which valves to close for a burst, and who is cut off</source>
+      <translation>爆管时应关闭哪些阀门，哪些用户停供</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Without supply</source>
+      <translation>停供长度</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
       <source>Zoom to it</source>
       <translation>缩放到结果</translation>
     </message>
@@ -744,122 +917,6 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>{count} pipes</source>
       <translation>{count} 条管线</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/dock.py" />
-      <source>Profile and cross-section</source>
-      <translation>纵横断面</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/dock.py" />
-      <source>Save as SVG, PDF or PNG…</source>
-      <translation>另存为 SVG、PDF 或 PNG…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/dock.py" />
-      <source>Save the plot</source>
-      <translation>保存图形</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/dock.py" />
-      <source>Show all</source>
-      <translation>显示全部</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/dock.py" />
-      <source>Written: {path}</source>
-      <translation>已写出：{path}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/drawing.py" />
-      <source>Distance (m)  ·  heights ×{times}</source>
-      <translation>距离（m）  ·  竖向放大 {times} 倍</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/drawing.py" />
-      <source>Level (m)</source>
-      <translation>高程（m）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/paper.py" />
-      <source>The file {path} cannot be written.</source>
-      <translation>无法写入文件 {path}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Distance (m)</source>
-      <translation>距离（m）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Ground (m)</source>
-      <translation>地面高程（m）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Invert (m)</source>
-      <translation>管内底高程（m）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Length (m)</source>
-      <translation>长度（m）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Point</source>
-      <translation>点号</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Size, material</source>
-      <translation>规格、材质</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>Slope (‰)</source>
-      <translation>坡度（‰）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <location filename="../plugins/survey/plot/section.py" />
-      <source>at {metres} m</source>
-      <translation>位于 {metres} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>axis at {level} m</source>
-      <translation>管轴高程 {level} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>cover {cover} m, slope {slope} ‰</source>
-      <translation>覆土 {cover} m，坡度 {slope} ‰</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>ground {ground} m, invert {invert} m</source>
-      <translation>地面 {ground} m，管内底 {invert} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/profile.py" />
-      <source>size not surveyed</source>
-      <translation>规格未测</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/section.py" />
-      <source>earth over it: {cover} m</source>
-      <translation>覆土：{cover} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/section.py" />
-      <source>ground {ground} m, axis {level} m</source>
-      <translation>地面 {ground} m，管轴 {level} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/plot/view.py" />
-      <source>Ask for a profile or a cross-section on the survey page.</source>
-      <translation>请在“管线探测”页查询纵断面或横断面。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/preview.py" />
@@ -902,6 +959,67 @@
       <translation>{rows} 行：{layout}</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Distance (m)</source>
+      <translation>距离（m）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Ground (m)</source>
+      <translation>地面高程（m）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Invert (m)</source>
+      <translation>管内底高程（m）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Length (m)</source>
+      <translation>长度（m）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Point</source>
+      <translation>点号</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Size, material</source>
+      <translation>规格、材质</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>Slope (‰)</source>
+      <translation>坡度（‰）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <location filename="../plugins/survey/section.py" />
+      <source>at {metres} m</source>
+      <translation>位于 {metres} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>axis at {level} m</source>
+      <translation>管轴高程 {level} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>cover {cover} m, slope {slope} ‰</source>
+      <translation>覆土 {cover} m，坡度 {slope} ‰</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>ground {ground} m, invert {invert} m</source>
+      <translation>地面 {ground} m，管内底 {invert} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>size not surveyed</source>
+      <translation>规格未测</translation>
+    </message>
+    <message>
       <location filename="../plugins/survey/remedy.py" />
       <source>Rule</source>
       <translation>规则</translation>
@@ -915,6 +1033,16 @@
       <location filename="../plugins/survey/remedy.py" />
       <source>Value</source>
       <translation>值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/section.py" />
+      <source>earth over it: {cover} m</source>
+      <translation>覆土：{cover} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/section.py" />
+      <source>ground {ground} m, axis {level} m</source>
+      <translation>地面 {ground} m，管轴 {level} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/tracing.py" />
@@ -1020,6 +1148,7 @@
     <message>
       <location filename="../processing/engine.py" />
       <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/survey/mend_form.py" />
       <source>Cancelled; nothing was changed.</source>
       <translation>已取消，未作任何更改。</translation>
     </message>
@@ -1403,7 +1532,7 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     <message>
       <location filename="../processing/flood/design_storm.py" />
       <location filename="../processing/survey/asking.py" />
-      <location filename="../plugins/survey/plot/view.py" />
+      <location filename="../plugins/plot/view.py" />
       <source>Plot</source>
       <translation>图</translation>
     </message>
@@ -2080,6 +2209,18 @@ A model of the store keeps the grades of its pipes there.</source>
       <translation>管段：最大充满度</translation>
     </message>
     <message>
+      <location filename="../processing/flood/playing.py" />
+      <source>Depth and velocity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../processing/flood/playing.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Depth through time</source>
+      <translation>水深过程</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/run_scenarios.py" />
       <source>Dask scheduler (tcp://host:8786), instead of this machine</source>
       <translation>Dask 调度器（tcp://host:8786），代替本机</translation>
@@ -2196,8 +2337,15 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
     </message>
     <message>
       <location filename="../processing/flood/run_swmm.py" />
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>or the name of a rain series in the store</source>
       <translation>或库中降雨序列名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Also a mesh with velocity arrows</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -2224,12 +2372,6 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
       <location filename="../processing/flood/simulate_flood.py" />
       <source>Coupling error (share of all water)</source>
       <translation>耦合误差（占总水量比例）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Depth through time</source>
-      <translation>水深过程</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -2277,6 +2419,12 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
       <location filename="../processing/maps/make_project.py" />
       <source>Maximum velocity</source>
       <translation>最大流速</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Mesh of depth and velocity</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -3494,6 +3642,7 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     <message>
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/survey_template.py" />
+      <location filename="../plugins/survey/import_more.py" />
       <source>Folder with your own profiles</source>
       <translation>自有方案目录</translation>
     </message>
@@ -3509,6 +3658,7 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/import_more.py" />
       <source>Metres</source>
       <translation>米</translation>
     </message>
@@ -3537,11 +3687,13 @@ The import profile is chosen by the headers, and its score is shown. Every findi
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/import_more.py" />
       <source>Survey area</source>
       <translation>测区</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/survey/import_more.py" />
       <source>Utility</source>
       <translation>管线类别</translation>
     </message>
@@ -3597,6 +3749,7 @@ The import profile is chosen by the headers, and its score is shown. Every findi
     </message>
     <message>
       <location filename="../processing/survey/isolate_valves.py" />
+      <location filename="../plugins/survey/isolating.py" />
       <source>Pipes without supply</source>
       <translation>停供的管线</translation>
     </message>
@@ -3619,6 +3772,7 @@ A valve that is stuck passes the closing on to the next ones. Without known sour
     </message>
     <message>
       <location filename="../processing/survey/isolate_valves.py" />
+      <location filename="../plugins/survey/isolating.py" />
       <source>Valves to close</source>
       <translation>应关闭的阀门</translation>
     </message>
@@ -3664,6 +3818,93 @@ From a single point the way goes with the flow to the nearest outlet.</source>
       <location filename="../processing/survey/longitudinal_profile.py" />
       <source>to this place</source>
       <translation>到此处</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Apply only the mends with this signature</source>
+      <translation>仅执行具有该签名的修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Apply the mends</source>
+      <translation>执行修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Checks to mend (empty: all with a mend)</source>
+      <translation>要修正的检查项（空：全部可修正项）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Delivery (empty: the whole network)</source>
+      <translation>批次（空：整个管网）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Findings of these checks after</source>
+      <translation>修正后这些检查项的问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Findings of these checks before</source>
+      <translation>修正前这些检查项的问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Key to undo the mend</source>
+      <translation>用于撤销的修正编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Mend survey</source>
+      <translation>修正普查成果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Mends that wait for the next round</source>
+      <translation>留待下一轮的修正数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Number of mends</source>
+      <translation>修正数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Only these points, or segments as A-B, with ; between them</source>
+      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Proposes what would mend the findings of the checks without going back to the street: line ends snapped to a near point, doubles merged, axes and ends exchanged, flow along the levels, levels computed anew.
+Without 'Apply' nothing is changed: the layer shows every cell before and after. A delivery that waits is mended before it is accepted; otherwise the network is, through its audit trail. Every mend can be undone.</source>
+      <translation>对检查结果提出无需返回现场即可完成的修正：线端捕捉到邻近点、合并重复、交换坐标轴或两端、按高程定流向、重算高程。
+不勾选“执行”时不作任何更改，图层逐项显示修改前后的值。待验收批次在入库前修正，其余通过审计记录修正管网。每次修正均可撤销。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Rows that were changed</source>
+      <translation>已修改的记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Signature of the mends</source>
+      <translation>修正的签名</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>The mends were applied</source>
+      <translation>已执行修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>What is changed</source>
+      <translation>修改内容</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>survey,mend,repair,fix,snap,merge,duplicates,swap axes,flow direction,undo</source>
+      <translation>普查,修正,修复,捕捉,合并,重复,交换坐标轴,流向,撤销,mend,repair</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
@@ -3887,6 +4128,36 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/trace_network.py" />
       <source>trace,upstream,downstream,shortest path,connected,network,flow</source>
       <translation>追踪,上游,下游,最短路径,连通,流向,trace,network</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Delivery that waits (empty: the network)</source>
+      <translation>待验收批次（空：管网）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Key of the mend</source>
+      <translation>修正编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Puts back what a mend of the survey changed, byte for byte. Rows that people edited since keep it from happening; nothing is overwritten. The audit trail keeps the mend and its undoing.</source>
+      <translation>逐字节恢复一次修正所做的更改。若相关记录此后被人工修改则不予撤销，不会覆盖任何内容。修正及其撤销均保留在审计记录中。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Rows that were put back</source>
+      <translation>已恢复的记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Undo mend</source>
+      <translation>撤销修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>survey,mend,undo,revert,audit</source>
+      <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
   </context>
 </TS>

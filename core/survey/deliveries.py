@@ -50,10 +50,11 @@ def findings_of_delivery(call: Call, *, delivery: str) -> dict[str, Any]:
         asked = sa.select(SurveyFinding.__table__, wkt).where(ours)
         order = (WORST_FIRST, SurveyFinding.slug, SurveyFinding.file, SurveyFinding.row, SurveyFinding.id)
         rows = connection.execute(asked.order_by(*order).limit(MOST_SHOWN)).mappings()
-        return {"total": total, "findings": [_finding(row) for row in rows]}
+        return {"total": total, "findings": [finding_as_told(row) for row in rows]}
 
 
-def _finding(row: sa.RowMapping) -> dict[str, Any]:
+def finding_as_told(row: sa.RowMapping) -> dict[str, Any]:
+    """Return a recorded finding in the form in which findings cross the line."""
     return {
         "slug": row["slug"],
         "severity": row["severity"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -11,6 +12,7 @@ from ...processing import domains
 from ...processing.texts import tr
 from ..background import Refusal
 from ..look import Card, Facts, button, row
+from .differences import show_differences
 from .import_form import ImportForm
 from .withdraw_form import WithdrawForm
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 ICONS = {"staged": "advice", "refused": "error", "accepted": "ok", "withdrawn": "absent", "replaced": "absent"}
 ROWS_SHOWN = 5
 KEY = Qt.ItemDataRole.UserRole
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 
 
 class DeliveriesCard(Card):
@@ -77,11 +80,14 @@ class DeliveriesCard(Card):
 
     def run_import(self, chosen: dict[str, Any]) -> None:
         """Bring a delivery in, in the background."""
-        self._run("undergrid:importsurvey", chosen, tr("Being imported…"), self._imported)
+        changes = {"DIFFERENCES_LAYER": TEMPORARY} if chosen.get("REPLACES") else {}
+        self._run("undergrid:importsurvey", chosen | changes, tr("Being imported…"), self._imported)
 
     def accept(self, *, clean_rows_only: bool) -> None:
         """Let the chosen delivery into the network."""
         chosen = {"DELIVERY": self._chosen()["id"], "CLEAN_ROWS_ONLY": clean_rows_only}
+        if self._chosen()["replaces_id"]:
+            chosen["DIFFERENCES_LAYER"] = TEMPORARY
         self._run("undergrid:acceptsurvey", chosen, tr("Being accepted…"), self._accepted)
 
     def withdraw(self, even_if_edited: bool) -> None:
@@ -178,6 +184,8 @@ class DeliveriesCard(Card):
         if results.get("STATE") == "accepted":
             for layer in self.desk.iface.mapCanvas().layers():
                 layer.triggerRepaint()
+        if changes := results.get("DIFFERENCES_LAYER"):
+            show_differences(changes)
 
     def _failed(self, why: str) -> None:
         self.end_work()

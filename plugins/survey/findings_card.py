@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer
+from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +25,7 @@ from ..background import Refusal, Work
 from ..look import MARGIN, SPACE, UNIT, Card
 from .findings_model import SEVERITIES, WHAT, WHERE, FindingsModel, Sieve, place
 from .map_place import MapPlace
+from .mend_form import MendForm
 from .remedy import Remedy
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ SETTLE_MS = 80  # until a text that wraps has found its height
 
 class FindingsCard(Card):
     """Filters above, the table, and below it everything about the chosen finding."""
+
+    mended = pyqtSignal(str)  # the key of the delivery whose rows changed
 
     def __init__(self, desk: Desk, map_place: MapPlace) -> None:
         super().__init__(tr("Findings"), "warning")
@@ -56,7 +59,8 @@ class FindingsCard(Card):
         self.search.setClearButtonEnabled(True)
         self.table = self._make_table()
         self.remedy = Remedy()
-        for part in (self._filters(), self.check, self.table, self.remedy):
+        self.mending = MendForm(desk, map_place, self._mended)
+        for part in (self._filters(), self.check, self.table, self.remedy, self.mending):
             self.form.addWidget(part)
         self.check.currentIndexChanged.connect(lambda _index: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())
@@ -64,6 +68,7 @@ class FindingsCard(Card):
 
     def show_delivery(self, delivery: dict[str, Any] | None) -> None:
         """Show what was found in a delivery."""
+        self.mending.show_delivery(delivery)
         if self._asked is not None:
             self._asked.abandon()
         self.setVisible(delivery is not None)
@@ -179,9 +184,11 @@ class FindingsCard(Card):
 
     def _tell(self, index: QModelIndex) -> None:
         if not index.isValid():
+            self.mending.offer(None)
             self.remedy.show_finding(None)
             return
         finding = self.model.findings[self.sieve.mapToSource(index).row()]
+        self.mending.offer(finding)
         self.remedy.show_finding(finding, place(finding), self._rules.get(finding["slug"], ""))
         QTimer.singleShot(SETTLE_MS, self._reveal)
 
@@ -191,11 +198,16 @@ class FindingsCard(Card):
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            above.ensureWidgetVisible(self.remedy, 0, MARGIN)
+            above.ensureWidgetVisible(self.mending, 0, MARGIN)
 
     def _rules_came(self, checks: list[dict[str, Any]]) -> None:
         self._rules = {check["slug"]: say(check["holds"]) for check in checks}
         self._tell(self.table.selectionModel().currentIndex())
+
+    def _mended(self, delivery: str) -> None:
+        for layer in self.place.canvas.layers():
+            layer.triggerRepaint()
+        self.mended.emit(delivery)
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None

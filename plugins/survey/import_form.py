@@ -14,12 +14,13 @@ from ...processing.texts import say, tr
 from ..background import Refusal, Work
 from ..look import SPACE, UNIT, button, quiet, row, sentence
 from .file_list import FileList
+from .import_more import ImportMore, profile_folders
 from .preview import Preview
 
 if TYPE_CHECKING:
     from ..desk import Desk
 
-FOLDER, PROFILES = "undergrid/survey/folder", "undergrid/survey/profiles"
+FOLDER = "undergrid/survey/folder"
 READABLE = "*.csv *.txt *.xls *.xlsx *.mdb *.accdb *.dbf *.shp *.gpkg *.geojson *.dxf *.gml *.xml"
 
 
@@ -49,6 +50,7 @@ class ImportForm(QWidget):
         self.back = QgsFileWidget()
         self.back.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.back.lineEdit().setPlaceholderText(tr("none"))
+        self.more = ImportMore(desk, lambda: self.files.paths, self.open)
         self.accept_at_once = QCheckBox(tr("Accept at once if there are no errors"))
         self.go = button(tr("Import"), lambda: ready(self.chosen()))
         self.go.setDefault(True)
@@ -58,13 +60,14 @@ class ImportForm(QWidget):
     def open(self) -> None:
         """Show the form; the profiles are asked for anew, for people add their own."""
         self.show()
-        request = {"profile_folders": self._profile_folders()}
+        request = {"profile_folders": profile_folders()}
         self.desk.ask("survey.preview.list_profiles", request, self._profiles_came, self._refused)
 
     def empty(self) -> None:
         """Forget what was chosen."""
         self.name.setModified(False)
         self.files.set_paths([])
+        self.more.empty()
         self._offer_profiles([], "")
 
     def choose_files(self) -> None:
@@ -92,7 +95,7 @@ class ImportForm(QWidget):
         if not self.files.paths:
             self.preview.show_nothing()
             return
-        request = {"files": self.files.paths, "profile_folders": self._profile_folders()}
+        request = {"files": self.files.paths, "profile_folders": profile_folders()}
         if self.profile.currentData():
             request["profile"] = self.profile.currentData()
         self.preview.show_busy()
@@ -110,12 +113,10 @@ class ImportForm(QWidget):
             asked["CRS"] = self.crs.crs()
         if self.corrects.currentData():
             asked["REPLACES"] = self.corrects.currentData()
-        if folders := self._profile_folders():
-            asked["PROFILE_FOLDER"] = folders[0]
         if folder := self.back.filePath():
             stem = Path(folder) / (self.name.text().strip() or Path(self.files.paths[0]).stem)
-            asked |= {"WORKBOOK": f"{stem}.xlsx", "REPORT": f"{stem}.html"}
-        return asked
+            asked |= {"WORKBOOK": f"{stem}.xlsx", "REPORT": f"{stem}.html", "REFUSED": f"{stem}-refused.xlsx"}
+        return asked | self.more.chosen()
 
     def _lay_out(self, closed: Callable[[], None]) -> None:
         self._field(tr("Files of one delivery"), self.files)
@@ -134,8 +135,11 @@ class ImportForm(QWidget):
         column.addWidget(self.corrects)
         self._column.addWidget(self._correcting)
         self._field(tr("Folder for what goes back to the team"), self.back)
-        self._column.addWidget(quiet(sentence(tr("The workbook with the findings marked in it, and a report."))))
+        self._column.addWidget(
+            quiet(sentence(tr("The workbook with the findings marked, the refused rows, a report.")))
+        )
         self._column.addWidget(self.accept_at_once)
+        self._column.addWidget(self.more)
         self._column.addSpacing(SPACE)
         self._column.addWidget(row(self.go, button(tr("Close"), closed)))
 
@@ -184,10 +188,6 @@ class ImportForm(QWidget):
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None
         self.preview.show_refusal(getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
-
-    def _profile_folders(self) -> list[str]:
-        folder = QgsSettings().value(PROFILES, "", type=str)
-        return [folder] if folder else []
 
 
 def _proposal(paths: list[Path]) -> str:

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 SHOWN = QColor(255, 160, 0, 190)
 HALO = QColor(255, 255, 255, 170)
+BEFORE, AFTER = QColor(200, 30, 40, 220), QColor(20, 140, 70, 220)
+LINE, POINT = Qgis.GeometryType.Line, Qgis.GeometryType.Point
+BANDS = {  # kind of geometry and width in pixels
+    "lines": (LINE, 6), "course": (LINE, 2), "points": (POINT, 2), "pointer": (POINT, 3),
+    "after": (LINE, 4), "after_points": (POINT, 3), "before": (LINE, 2), "before_points": (POINT, 2),
+}  # fmt: skip
 AROUND_M = 25.0  # of a finding, when the map goes there
 
 
@@ -40,10 +46,7 @@ class MapPlace(QObject):
         super().__init__(page)
         self.desk = desk
         self.canvas = desk.iface.mapCanvas()
-        self._bands = {name: self._band(kind, width) for name, kind, width in (
-            ("lines", Qgis.GeometryType.Line, 6), ("course", Qgis.GeometryType.Line, 2),
-            ("points", Qgis.GeometryType.Point, 2), ("pointer", Qgis.GeometryType.Point, 3),
-        )}  # fmt: skip
+        self._bands = {name: self._band(kind, width) for name, (kind, width) in BANDS.items()}
         self._bands["lines"].setSecondaryStrokeColor(HALO)
         self._bands["course"].setColor(QColor("#d1208f"))
         self._bands["course"].setLineStyle(Qt.PenStyle.DashLine)
@@ -51,6 +54,11 @@ class MapPlace(QObject):
         self._bands["pointer"].setIconSize(13)
         self._bands["points"].setIconSize(11)
         self._bands["points"].setColor(QColor("#d1208f"))
+        for name, colour in (("before", BEFORE), ("after", AFTER)):
+            for part in (name, f"{name}_points"):
+                self._bands[part].setColor(colour)
+            self._bands[f"{name}_points"].setIconSize(11)
+        self._bands["before"].setLineStyle(Qt.PenStyle.DashLine)
         canvas, bands = self.canvas, tuple(self._bands.values())
         page.destroyed.connect(lambda: _remove(canvas, bands))
 
@@ -68,8 +76,7 @@ class MapPlace(QObject):
     def show(self, name: str, geometries: Iterable[QgsGeometry]) -> None:
         """Draw geometries in the store's coordinates above the map, in place of those drawn under that name."""
         band = self._bands[name]
-        kind = Qgis.GeometryType.Line if name in ("lines", "course") else Qgis.GeometryType.Point
-        band.reset(kind)
+        band.reset(BANDS[name][0])
         for geometry in geometries:
             band.addGeometry(geometry, self.crs)
         band.show()
@@ -81,7 +88,15 @@ class MapPlace(QObject):
     def clear(self) -> None:
         """Take everything that was drawn here off the map."""
         for name, band in self._bands.items():
-            band.reset(Qgis.GeometryType.Line if name in ("lines", "course") else Qgis.GeometryType.Point)
+            band.reset(BANDS[name][0])
+
+    def show_mend(self, before: Iterable[QgsGeometry], after: Iterable[QgsGeometry]) -> None:
+        """Draw collections of points and lines as they are, dashed, and as they would be."""
+        for name, geometries in (("before", before), ("after", after)):
+            parts = [part for each in geometries for part in each.asGeometryCollection()]
+            lines = [part for part in parts if part.type() == Qgis.GeometryType.Line]
+            self.show(name, lines)
+            self.show(f"{name}_points", [part for part in parts if part.type() == Qgis.GeometryType.Point])
 
     def go_to(self, geometry: QgsGeometry, around_m: float = AROUND_M) -> None:
         """Show the place of a geometry in the store's coordinates, and flash it."""

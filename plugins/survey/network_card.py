@@ -1,4 +1,4 @@
-"""What the network answers: trace, profile and cross-section, asked by clicks on the map."""
+"""What the network answers: trace, profile, cross-section and burst, asked by clicks on the map."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ...processing.texts import tr
 from ..background import Refusal
 from ..look import SPACE, Card, button, row
 from ..plot.dock import PlotDock
+from .isolating import Isolating
 from .map_place import MapPlace
 from .map_tools import Click, LineTool, PipeTool
 from .profile import ProfileDrawing
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from ..desk import Desk
 
 TRACES = ("upstream", "downstream", "connected")
-PROFILE, SECTION = "profile", "section"
-PLACES = ((0, 0, 2), (0, 2, 2), (0, 4, 2), (1, 0, 3), (1, 3, 3))  # line, column, columns wide: 3 above 2
+PROFILE, SECTION, ISOLATE = "profile", "section", "isolate"
+ACROSS = 2  # questions side by side
 
 
 class NetworkCard(Card):
@@ -41,6 +42,7 @@ class NetworkCard(Card):
         self.plots.pointed.connect(self._point)
         self._begin: Click | None = None
         self._tracing = Tracing(desk, place, self._traced, self._traced_shape, self._refused)
+        self._isolating = Isolating(desk, place, self._isolated, self._refused)
         self._pipes = PipeTool(place.canvas, place)
         self._line = LineTool(place.canvas, place)
         self._pipes.clicked.connect(self.click)
@@ -50,10 +52,11 @@ class NetworkCard(Card):
         place.canvas.mapToolSet.connect(self._tool_changed)
         self._buttons: dict[str, QToolButton] = {}
         self.actions.addWidget(self._choice())
+        self._select = button(tr("Select"), self._tracing.select)
         self._after = row(
-            button(tr("Zoom to it"), self._tracing.zoom),
-            button(tr("Select"), self._tracing.select),
-            button(tr("Keep as layer"), self._tracing.keep),
+            button(tr("Zoom to it"), lambda: self._answered().zoom()),
+            self._select,
+            button(tr("Keep as layer"), lambda: self._answered().keep()),
         )
         self.actions.addWidget(self._after)
         self.add_corner("clear", tr("Clear the map"), self.clear)
@@ -85,6 +88,9 @@ class NetworkCard(Card):
         if self.question in TRACES:
             self._look_busy()
             self._tracing.trace(self.question, click)
+        elif self.question == ISOLATE:
+            self._look_busy()
+            self._isolating.click(click)
         elif self.question == PROFILE and self._begin is None:
             self._begin = click
             self.place.clear()
@@ -119,6 +125,7 @@ class NetworkCard(Card):
     def clear(self) -> None:
         """Take the answer off the map; the question stays."""
         self._begin = None
+        self._isolating.forget()
         self.place.clear()
         self.facts.show_facts([])
         self._after.hide()
@@ -132,6 +139,7 @@ class NetworkCard(Card):
             "connected": (tr("Connected"), tr("Everything that is joined to the pipe")),
             PROFILE: (tr("Longitudinal profile"), tr("Longitudinal profile from one chamber to another")),
             SECTION: (tr("Cross-section"), tr("What lies across a street at which depth")),
+            ISOLATE: (tr("Isolate"), tr("Which valves to close for a burst, and who is cut off")),
         }
         made = QWidget()
         grid = QGridLayout(made)
@@ -150,10 +158,9 @@ class NetworkCard(Card):
             policy.setHorizontalPolicy(policy.Policy.Expanding)
             pressed.setSizePolicy(policy)
             pressed.clicked.connect(self._pressed(question))
-            line, column, span = PLACES[number]
-            grid.addWidget(pressed, line, column, 1, span)
+            grid.addWidget(pressed, *divmod(number, ACROSS))
             self._buttons[question] = pressed
-        for column in range(6):
+        for column in range(ACROSS):
             grid.setColumnStretch(column, 1)
         return made
 
@@ -179,6 +186,7 @@ class NetworkCard(Card):
         return {
             PROFILE: tr("Click on the chamber where the profile begins."),
             SECTION: tr("Draw a line across the street: click where it begins and where it ends."),
+            ISOLATE: tr("Click on the burst pipe, then on any valve that does not move."),
         }.get(self.question, tr("Click on a pipe or a chamber."))
 
     def _finish(self) -> None:
@@ -208,6 +216,30 @@ class NetworkCard(Card):
         )
 
     def _traced_shape(self) -> None:
+        self._select.show()
+        self._after.show()
+
+    def _answered(self) -> Tracing | Isolating:
+        """What the buttons below the answer act on."""
+        return self._isolating if self.question == ISOLATE else self._tracing
+
+    def _isolated(self, found: dict[str, Any]) -> None:
+        number = QLocale().toString
+        if found["can_be_isolated"]:
+            self.set_state("ok", tr("Close {count} valves").format(count=number(found["valves"])))
+        else:
+            self.set_state(
+                "error", tr("Closing valves is not enough."), tr("A source lies inside: shut down the source itself.")
+            )
+        facts = [
+            (tr("Without supply"), metres(found["length_m"])),
+            (tr("Customers"), number(found["customers"])),
+            (tr("May stay open"), number(len(found["may_stay_open"]))),
+        ]
+        if self._isolating.stuck:
+            facts.append((tr("Do not move"), number(len(self._isolating.stuck))))
+        self.facts.show_facts(facts)
+        self._select.hide()
         self._after.show()
 
     def _profiled(self, found: dict[str, Any]) -> None:

@@ -32,6 +32,7 @@ class Page(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         self.deliveries.chosen.connect(self.findings.show_delivery)
+        self.findings.mended.connect(self.deliveries.look)
         desk.ready_changed.connect(self._look)
         self._look(desk.description is not None)
 

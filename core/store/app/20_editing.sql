@@ -17,7 +17,12 @@ BEGIN
     NEW.rev := 1;
     NEW.updated_at := now();
     NEW.updated_by := session_user;
-    IF NEW.batch_id IS DISTINCT FROM app.current_batch() THEN
+    -- A row that comes back under its old key comes back to the batch that the trail saw it leave.
+    IF NEW.batch_id IS DISTINCT FROM app.current_batch() AND NOT EXISTS (
+        SELECT FROM audit.change
+        WHERE table_name = TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME AND row_id = NEW.id
+            AND action = 'delete' AND batch_id = NEW.batch_id
+    ) THEN
         NEW.batch_id := NULL;
     END IF;
     RETURN NEW;
@@ -180,7 +185,8 @@ BEGIN
         'CREATE TRIGGER guard_revision BEFORE UPDATE ON %s FOR EACH ROW'
         ' EXECUTE FUNCTION app.guard_revision(%L, %L)', relation, image, coalesce(shape, ''));
     EXECUTE format(
-        'CREATE TRIGGER record_insert AFTER INSERT ON %s FOR EACH ROW WHEN (NEW.batch_id IS NULL)'
+        'CREATE TRIGGER record_insert AFTER INSERT ON %s FOR EACH ROW WHEN (NEW.batch_id IS NULL'
+        ' OR NEW.batch_id::text IS DISTINCT FROM current_setting(''undergrid.batch'', true))'
         ' EXECUTE FUNCTION app.record_change(%L)', relation, image);
     EXECUTE format(
         'CREATE TRIGGER record_change AFTER UPDATE OR DELETE ON %s FOR EACH ROW'

@@ -1,6 +1,6 @@
 """Draw the map styles of a run's results: rasters of maxima and classes, and the layers of what they mean.
 
-Runs in QGIS's Python like ``tools/draw_styles.py``, whose labels and steady keys it shares, and writes
+Runs in QGIS's Python like ``draw_styles.py``, whose labels and steady keys it shares, and writes
 ``styles/flood/results/<file name of the result>.qml``. Hazard colours and names come from ``data/hazard/classes.csv``,
 warning colours from ``data/hazard/warning.toml``; what is only drawn (ramps of depth and speed) stands here.
 """
@@ -8,7 +8,6 @@ warning colours from ``data/hazard/warning.toml``; what is only drawn (ramps of 
 from __future__ import annotations
 
 import csv
-import importlib.util
 import math
 import sys
 import tomllib
@@ -38,12 +37,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-ROOT = Path(__file__).resolve().parent.parent
+from undergrid.tools.styles import draw_styles as survey
+
+ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "flood" / "results"
 HAZARD = ROOT / "data" / "hazard"
-_spec = importlib.util.spec_from_file_location("draw_styles", ROOT / "tools" / "draw_styles.py")
-survey = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(survey)
 
 CLEAR = "#00ffffff"  # white under no opacity: a legend shows an empty box, not a black one
 PARTS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips

@@ -39,7 +39,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "survey"
 UNKNOWN_COLOUR = "#7f7f7f"
 INK = "#33373d"
@@ -210,6 +210,23 @@ def defect_style(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
+def difference_style(layer: QgsVectorLayer) -> None:
+    """Dress what a corrected delivery changes: added, changed, removed, told apart by shape too."""
+    looks = (
+        ("added", "#1b8a5a", "cross_fill", "新增 added"),
+        ("changed", "#f49d37", "circle", "变更 changed"),
+        ("removed", "#d7263d", "cross2", "删除 removed"),
+    )
+    known = []
+    for value, colour, name, words in looks:
+        symbol = QgsMarkerSymbol.createSimple(
+            {"name": name, "color": colour, "outline_color": colour, "outline_width": "0.6", "size": "3.2"}
+        )
+        known.append(QgsRendererCategory(value, symbol, words))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", known))
+    layer.setMapTipTemplate('<b>[% "subject" %]</b> [% "kind" %]<br>[% "changed" %]')
+
+
 def area_style(layer: QgsVectorLayer) -> None:
     """Dress survey areas as outlines with their number."""
     symbol = QgsFillSymbol.createSimple(
@@ -226,11 +243,12 @@ DRAWN = {
     "finding": ("Point", finding_style),
     "defect": ("PointZ", defect_style),
     "area": ("MultiPolygon", area_style),
+    "results/difference": ("Point", difference_style),
 }
 
 
 def draw(table: str) -> str:
-    """Return the style of one table of the survey as QML."""
+    """Return the style of one table of the survey, or of one file of its results, as QML."""
     geometry, dress = DRAWN[table]
     layer = QgsVectorLayer(geometry, table, "memory")
     dress(layer)
@@ -256,7 +274,7 @@ def main() -> int:
     """Write every style."""
     application = QgsApplication([], False)
     application.initQgis()
-    STYLES.mkdir(parents=True, exist_ok=True)
+    (STYLES / "results").mkdir(parents=True, exist_ok=True)
     for table in DRAWN:
         (STYLES / f"{table}.qml").write_text(draw(table), encoding="utf-8")
     application.exitQgis()

@@ -1,12 +1,11 @@
 """Draw the flood room's map styles: model elements in quiet blues, results in colours that rise with the trouble.
 
-Runs in QGIS's Python like ``tools/draw_styles.py``, whose labels and steady keys it shares, and writes
+Runs in QGIS's Python like ``draw_styles.py``, whose labels and steady keys it shares, and writes
 ``styles/flood/*.qml``.
 """
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,11 +27,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-ROOT = Path(__file__).resolve().parent.parent
+from undergrid.tools.styles import draw_styles as survey
+
+ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "flood"
-_spec = importlib.util.spec_from_file_location("draw_styles", ROOT / "tools" / "draw_styles.py")
-survey = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(survey)
 
 INK, WATER, CALM = survey.INK, "#2a6f97", "#61a5c2"
 ENDLESS = 1e9

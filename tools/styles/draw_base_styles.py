@@ -1,11 +1,10 @@
 """Draw the quiet base map of the sample district: what lies under pipes and water must not shout.
 
-Runs in QGIS's Python like ``tools/draw_styles.py`` and writes ``styles/sample/*.qml``, one per layer of the district.
+Runs in QGIS's Python like ``draw_styles.py`` and writes ``styles/sample/*.qml``, one per layer of the district.
 """
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 from osgeo import gdal
@@ -28,11 +27,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
-ROOT = Path(__file__).resolve().parent.parent
+from undergrid.tools.styles import draw_styles as survey
+
+ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "sample"
-_spec = importlib.util.spec_from_file_location("draw_styles", ROOT / "tools" / "draw_styles.py")
-survey = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(survey)
 
 LAND = {
     "R2": ("#f3efe6", "居住 dwellings"), "A33": ("#f1e3ea", "中小学 schools"), "A5": ("#f7dfd8", "医疗 health care"),

@@ -1,0 +1,1 @@
+"""Mends: what can be put right in a survey without going back to the street, proposed, previewed, applied, undone."""

@@ -1,0 +1,94 @@
+"""A burst in two steps: which valves to close and who is cut off at once, then the shapes of both."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+
+from ...processing.texts import tr
+from ..background import Refusal
+from .map_place import MapPlace
+from .map_tools import Click
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+TASK = "survey.network.valves.isolate_valves"
+CLOSE = "close"
+
+
+class Isolating:
+    """The last burst: where it was, which valves do not move, what came back."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        place: MapPlace,
+        told: Callable[[dict[str, Any]], None],
+        refused: Callable[[Refusal], None],
+    ) -> None:
+        self._desk, self._place, self._told, self._refused = desk, place, told, refused
+        self._folder = tempfile.TemporaryDirectory(prefix="undergrid-isolate-")
+        self._number = 0
+        self._burst: Click | None = None
+        self._shape = QgsGeometry()
+        self.stuck: list[str] = []
+
+    def click(self, click: Click) -> None:
+        """Take a pipe as burst; a chamber clicked afterwards is a valve that does not move."""
+        if self._burst is not None and click.key and not click.is_pipe:
+            self.stuck = [*dict.fromkeys([*self.stuck, click.key])]
+        else:
+            self._burst, self.stuck = click, []
+        self._ask(self._burst)
+
+    def forget(self) -> None:
+        """Wait for another burst."""
+        self._burst, self.stuck = None, []
+        self._number += 1
+
+    def zoom(self) -> None:
+        """Show all that is without supply."""
+        self._place.make_visible(self._shape, is_always=True)
+
+    def keep(self) -> None:
+        """Put valves and pipes without supply into the project as temporary layers."""
+        for name, title in (("valves", tr("Valves to close")), ("pipes", tr("Pipes without supply"))):
+            kept = self._layer(name).materialize(QgsFeatureRequest())
+            kept.setName(title)
+            QgsProject.instance().addMapLayer(kept)
+
+    def _ask(self, burst: Click) -> None:
+        self._number += 1
+        number = self._number
+        request: dict[str, Any] = {"start": [burst.key]} if burst.key else {"place": list(burst.place)}
+        request |= {"stuck": self.stuck, "valves_output": self._path("valves"), "segments_output": self._path("pipes")}
+
+        def told(found: dict[str, Any]) -> None:
+            if number == self._number:
+                self._draw(burst)
+                self._told(found)
+
+        self._desk.ask(TASK, request, told, self._refused)
+
+    def _draw(self, burst: Click) -> None:
+        self._place.clear()
+        pipes = [each.geometry() for each in self._layer("pipes").getFeatures(QgsFeatureRequest().setNoAttributes())]
+        self._shape = QgsGeometry.collectGeometry(pipes)
+        self._place.show("lines", [self._shape])
+        valves = list(self._layer("valves").getFeatures())
+        self._place.show("before_points", [each.geometry() for each in valves if each["action"] == CLOSE])
+        self._place.show("after_points", [each.geometry() for each in valves if each["action"] != CLOSE])
+        self._place.show("pointer", [QgsGeometry.fromPointXY(QgsPointXY(*burst.place))])
+
+    def _path(self, name: str) -> str:
+        return str(Path(self._folder.name) / f"{self._number}-{name}.fgb")
+
+    def _layer(self, name: str) -> QgsVectorLayer:
+        made = QgsVectorLayer(self._path(name), name, "ogr")
+        made.setCrs(self._place.crs)
+        return made
