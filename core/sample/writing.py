@@ -10,6 +10,7 @@ import numpy as np
 import pyogrio
 import rasterio
 
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 from undergrid.core.sample.deliveries import (
@@ -97,10 +98,7 @@ def _write_layers(district: District, path: Path) -> None:
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": STAMP})
     try:
         for name, frame in district.layers.items():
-            # 1.3 is what the GDAL of every QGIS from 3.40 on reads without a warning.
-            pyogrio.write_dataframe(
-                frame, path, layer=name, driver="GPKG", append=path.exists(), dataset_options={"VERSION": "1.3"}
-            )
+            write_layer(path, name, frame)
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 

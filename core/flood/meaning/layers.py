@@ -13,6 +13,7 @@ import geopandas
 import pyogrio
 
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.text import Text
 
 COLUMNS: dict[str, Text] = {
@@ -101,4 +102,4 @@ def write_layers(path: Path, layers: Mapping[str, Any]) -> None:
     """Write layers into one new GeoPackage, in place of an older one."""
     path.unlink(missing_ok=True)
     for name, layer in layers.items():
-        layer.to_file(path, layer=name, driver="GPKG", engine="pyogrio")
+        write_layer(path, name, layer)

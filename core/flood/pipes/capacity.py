@@ -27,6 +27,7 @@ from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.scenarios.apart import Errand, Outcome
 from undergrid.core.flood.scenarios.workers import workers_at
 from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -84,7 +85,7 @@ def network_capacity(
     )
     path = folder / "capacity.gpkg"
     path.unlink(missing_ok=True)
-    layer.to_file(path, layer="capacity", driver="GPKG")
+    write_layer(path, "capacity", layer)
     if model:
         _keep(call, model, layer)
     worst = capacity.dropna(subset="fails_a").sort_values(["fails_a", "failed_after_h"])

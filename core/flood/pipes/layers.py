@@ -16,6 +16,7 @@ import pandas as pd
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.results import Kind, Results
 from undergrid.core.flood.pipes.summary import Summary
+from undergrid.core.kernel.geopackage import write_layer
 
 MOST_ROWS = 300_000
 """Rows of one temporal layer; a longer run is thinned to every second, third ... step."""
@@ -41,7 +42,7 @@ def write_layers(path: Path, model: Model, summary: Summary, results: Results | 
     for name, frame in frames.items():
         placed = frame[frame["geometry"].notna()]
         if len(placed):
-            geopandas.GeoDataFrame(placed, geometry="geometry", crs=crs).to_file(path, layer=name, driver="GPKG")
+            write_layer(path, name, geopandas.GeoDataFrame(placed, geometry="geometry", crs=crs))
             written.append(name)
     return written
 

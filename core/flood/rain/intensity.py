@@ -6,6 +6,7 @@ the formula of Chinese cities, a table of intensity, duration and frequency (IDF
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from math import log10
 from typing import Literal, Protocol
@@ -47,11 +48,14 @@ class Intensity(Protocol):
         """Return the depth in mm that falls in each duration (min)."""
 
 
-class _Depth:
+class _Depth(ABC):
     """Depth follows from mean intensity, for every relation alike."""
 
+    __slots__ = ()
+
+    @abstractmethod
     def intensity_mm_h(self, duration_min: ArrayLike, return_period_a: float) -> Floats:
-        raise NotImplementedError
+        """Return the mean intensity in mm/h over each duration."""
 
     def depth_mm(self, duration_min: ArrayLike, return_period_a: float) -> Floats:
         minutes = np.asarray(duration_min, dtype=np.float64)

@@ -27,6 +27,7 @@ from undergrid.core.flood.pipes.preflight import preflight
 from undergrid.core.flood.surface.inputs import Layer, features
 from undergrid.core.flood.surface.raster_io import Terrain, burn, read_terrain
 from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
@@ -240,6 +241,4 @@ def _write_inlets(built: Built, path: Path, crs: Any) -> None:
     path.unlink(missing_ok=True)
     layer = built.inlets.assign(type="grate")
     geometry = geopandas.points_from_xy(layer["x"], layer["y"])
-    geopandas.GeoDataFrame(layer.drop(columns=["x", "y"]), geometry=geometry, crs=crs).to_file(
-        path, layer="inlets", driver="GPKG"
-    )
+    write_layer(path, "inlets", geopandas.GeoDataFrame(layer.drop(columns=["x", "y"]), geometry=geometry, crs=crs))
