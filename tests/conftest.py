@@ -20,6 +20,13 @@ collect_ignore = [str(room) for room in HERE.iterdir() if room.is_dir() and (roo
 # A real QGIS for its rooms, a real PostGIS for the rooms of the engine.
 pytest_plugins = ["undergrid.tests.qgis_fixtures" if HAS_QGIS else "undergrid.tests.store_fixtures"]
 
+if not HAS_QGIS:
+    from hypothesis import settings
+
+    # The same cases in every run, so that a failure is the change's; new ones are looked for with the long tests.
+    settings.register_profile("house", derandomize="UNDERGRID_LONG_TESTS" not in os.environ, deadline=None)
+    settings.load_profile("house")
+
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:

@@ -5,7 +5,7 @@ import subprocess
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from undergrid.core.kernel.errors import SourceError
@@ -128,6 +128,7 @@ def test_what_is_no_section_is_not_guessed(text):
 
 
 @given(st.binary(max_size=200).filter(lambda content: b"\0" not in content))
+@example(b"\r")
 def test_any_text_is_a_table_with_numbered_rows(content):
     sheet = sheet_of_text(content, "any.csv")
     assert len(sheet.rows) == (len(sheet.columns[0]) if sheet.columns else 0)

@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
@@ -95,7 +95,6 @@ def test_coordinate_system_without_a_number_is_not_told_wrongly(city):
 COORDINATE = st.floats(-20, 20, allow_nan=False)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(COORDINATE, COORDINATE, COORDINATE), min_size=2, max_size=2), st.booleans())
 def test_straight_tube_holds_what_its_section_and_length_say(axis, is_round):
     axis = np.array(axis)

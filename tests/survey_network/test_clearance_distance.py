@@ -84,7 +84,7 @@ def test_who_is_first_does_not_matter():
     assert len({tuple(sorted(np.round(found.found_m, 9))) for found in results}) == 1
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(PLACE, PLACE, PLACE, PLACE)
 def test_wall_distance_is_that_of_the_nearest_of_many_points(p, to_p, q, to_q):
     p, to_p, q, to_q = (np.array(place) for place in (p, to_p, q, to_q))

@@ -44,7 +44,8 @@ def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
         if fast is not None:
             return Sheet(file, name, fast, np.arange(1, len(fast[0]) + 1))
     rows = _read_ragged(content.decode(encoding), delimiter, file)
-    return Sheet(file, name, text_columns(rows, max(map(len, rows), default=0)), np.arange(1, len(rows) + 1))
+    width = max(map(len, rows), default=0)  # none where all lines are empty: then there are no rows either
+    return Sheet(file, name, text_columns(rows, width), np.arange(1, len(rows) + 1 if width else 1))
 
 
 def encoding_of(content: bytes) -> str:
