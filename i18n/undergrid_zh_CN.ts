@@ -14,6 +14,384 @@
       <translation>正在启动私有数据库</translation>
     </message>
     <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>A pipe's line with its water through time</source>
+      <translation>管段所在干线及其水面随时间的变化</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Ask the water</source>
+      <translation>查询水情</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Asking the run…</source>
+      <translation>正在查询模拟结果…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Choose a question, then click on the map.</source>
+      <translation>先选择问题，再单击地图。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Click anywhere.</source>
+      <translation>在任意位置点击。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Click on a pipe of the run.</source>
+      <translation>点击该次模拟的管段。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Deeper than {limit} m for</source>
+      <translation>深于 {limit} 米的时长</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Depth at {x}, {y}</source>
+      <translation>{x}, {y} 处的水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Depth curve</source>
+      <translation>水深过程线</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Manholes that flood</source>
+      <translation>冒溢检查井</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Pipe profile</source>
+      <translation>管道纵断面</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>The depth at a place through the storm</source>
+      <translation>某处在整场降雨中的水深变化</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>The terrain of the run does not reach to this place.</source>
+      <translation>该次模拟的地形不包含此处。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Up to {depth} m deep, at minute {minute}</source>
+      <translation>最大水深 {depth} 米，第 {minute} 分钟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>Waits for a run on the map.</source>
+      <translation>请先在地图上打开一次模拟。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>{line}: water through time</source>
+      <translation>{line}：水面过程</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>{minutes} min</source>
+      <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/clock.py" />
+      <source>Pause</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/clock.py" />
+      <source>Play</source>
+      <translation>播放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/clock.py" />
+      <source>Time in the storm</source>
+      <translation>降雨时刻</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>Depth (m)</source>
+      <translation>水深（米）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>Minutes since the rain began</source>
+      <translation>降雨开始后的分钟数</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>minute {minute}</source>
+      <translation>第 {minute} 分钟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>waterlogged above 0.15 m</source>
+      <translation>超过 0.15 米为积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>{run}: {depth} m at minute {minute}</source>
+      <translation>{run}：第 {minute} 分钟 {depth} 米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/hydraulic.py" />
+      <source>flow {flow} m³/s</source>
+      <translation>流量 {flow} m³/s</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/hydraulic.py" />
+      <source>highest water level of the run</source>
+      <translation>该次模拟的最高水面线</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/hydraulic.py" />
+      <source>pipe {name}, {height} m high</source>
+      <translation>管段 {name}，高 {height} 米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/hydraulic.py" />
+      <source>water at {level} m</source>
+      <translation>水位 {level} 米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/hydraulic.py" />
+      <source>water level at {time}</source>
+      <translation>{time} 的水面线</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/live.py" />
+      <source>Water now</source>
+      <translation>当前积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Choose a run to play.</source>
+      <translation>请选择要播放的模拟。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Compare with</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Deeper</source>
+      <translation>变深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Difference</source>
+      <translation>差值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Greatest rise</source>
+      <translation>最大增深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>No run has been kept yet.</source>
+      <translation>尚未保存任何模拟。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Play and compare</source>
+      <translation>播放与对比</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Run</source>
+      <translation>运行</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Shallower</source>
+      <translation>变浅</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Side by side</source>
+      <translation>并排显示</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>Subtracting…</source>
+      <translation>正在求差…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>{area} m²</source>
+      <translation>{area} 平方米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>{second} minus {first}</source>
+      <translation>{second} 减 {first}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Build a pipe model…</source>
+      <translation>构建管网模型…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Cancelled; nothing was kept.</source>
+      <translation>已取消，未保存任何结果。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Coupling error</source>
+      <translation>耦合误差</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Done and kept: {name}</source>
+      <translation>已完成并保存：{name}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>On the map</source>
+      <translation>地图显示</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Ready to run.</source>
+      <translation>可以运行。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Run a flood</source>
+      <translation>运行内涝模拟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Waits for the store.</source>
+      <translation>等待数据库。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>the water at {time}</source>
+      <translation>{time} 的积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>A picture every</source>
+      <translation>输出间隔</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>After the rain</source>
+      <translation>雨后继续</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>Blocked inlets</source>
+      <translation>堵塞的雨水口</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>Choose a rain.</source>
+      <translation>请选择降雨。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>Name of the run</source>
+      <translation>模拟名称</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>Pipe model, or a variant of it with measures</source>
+      <translation>管网模型（或含工程措施的方案）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>Rain</source>
+      <translation>降雨</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>The project has no terrain: add its raster as a layer.</source>
+      <translation>项目中没有地形：请添加地形栅格图层。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>The store has no pipe model yet: build or import one first.</source>
+      <translation>库中还没有管网模型：请先构建或导入。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>beside the project</source>
+      <translation>项目所在文件夹</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <location filename="../plugins/store/forms.py" />
+      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/survey/import_more.py" />
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>{share} % blocked</source>
+      <translation>堵塞 {share} %</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source> years</source>
+      <translation> 年</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source>Rain in the store</source>
+      <translation>库中降雨</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source>Table from a file</source>
+      <translation>文件中的表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source>lasting</source>
+      <translation>历时</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source>once in</source>
+      <translation>重现期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source>{formula}: {years} years, {minutes} min</source>
+      <translation>{formula}：{years} 年一遇，{minutes} 分钟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/storm_form.py" />
+      <source>{name}: {depth} mm in {minutes} min</source>
+      <translation>{name}：{minutes} 分钟 {depth} 毫米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/water.py" />
+      <source>Flood: {name}</source>
+      <translation>内涝：{name}</translation>
+    </message>
+    <message>
       <location filename="../plugins/layers.py" />
       <source>Looking for layers</source>
       <translation>正在查找图层</translation>
@@ -230,13 +608,6 @@
       <location filename="../plugins/store/forms.py" />
       <source>for instance the district's name</source>
       <translation>例如片区名称</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/forms.py" />
-      <location filename="../plugins/survey/import_form.py" />
-      <location filename="../plugins/survey/import_more.py" />
-      <source>none</source>
-      <translation>无</translation>
     </message>
     <message>
       <location filename="../plugins/store/forms.py" />
@@ -487,12 +858,6 @@
       <location filename="../plugins/survey/deliveries_card.py" />
       <source>Waiting for a decision: {count}</source>
       <translation>待处理：{count}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <location filename="../plugins/survey/network_card.py" />
-      <source>Waits for the store.</source>
-      <translation>等待数据库。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/deliveries_card.py" />
@@ -747,11 +1112,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <source>Choose a question, then click on the map.</source>
-      <translation>先选择问题，再单击地图。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
       <source>Clear the map</source>
       <translation>清除地图标记</translation>
     </message>
@@ -851,11 +1211,6 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>Keep as layer</source>
       <translation>保存为图层</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
-      <source>Length</source>
-      <translation>长度</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -1218,6 +1573,7 @@
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/flood/run_form.py" />
       <source>Buildings</source>
       <translation>建筑</translation>
     </message>
@@ -1235,6 +1591,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../plugins/flood/run_form.py" />
       <source>Gullies</source>
       <translation>雨水口</translation>
     </message>
@@ -1324,6 +1681,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/flood/surface_flood.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../processing/sample/sample_district.py" />
+      <location filename="../plugins/flood/run_form.py" />
       <source>Terrain</source>
       <translation>地形</translation>
     </message>
@@ -1371,6 +1729,7 @@ The best run, plots and a table of all trials are kept.</source>
       <location filename="../processing/flood/run_swmm.py" />
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../plugins/flood/run_form.py" />
       <source>Folder for the results</source>
       <translation>结果文件夹</translation>
     </message>
@@ -1493,6 +1852,7 @@ The difference is with measures minus without.</source>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
+      <location filename="../plugins/flood/storm_form.py" />
       <source>Design storm</source>
       <translation>设计暴雨</translation>
     </message>
@@ -1766,6 +2126,7 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/flood/water.py" />
       <source>Maximum depth</source>
       <translation>最大水深</translation>
     </message>
@@ -1776,6 +2137,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
+      <location filename="../processing/flood/scenario_table.py" />
       <source>Results of the scenarios</source>
       <translation>情景结果文件夹</translation>
     </message>
@@ -1823,6 +2185,7 @@ Says how near it is; run the forecast itself when there is time.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
+      <location filename="../processing/flood/register_run.py" />
       <source>Inundated areas</source>
       <translation>淹没范围</translation>
     </message>
@@ -1877,6 +2240,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/flood/register_run.py" />
       <source>Files that the run was made from</source>
       <translation>本次模拟所用的文件</translation>
     </message>
@@ -1888,6 +2252,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     <message>
       <location filename="../processing/flood/flood_report.py" />
       <location filename="../processing/flood/parameters.py" />
+      <location filename="../processing/flood/register_run.py" />
       <source>Folder of a run</source>
       <translation>模拟结果文件夹</translation>
     </message>
@@ -2123,6 +2488,7 @@ What would make SWMM fail or compute wrongly is a finding on the map.</source>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../plugins/flood/ask_card.py" />
       <location filename="../plugins/survey/network_card.py" />
       <source>Pipes</source>
       <translation>管线</translation>
@@ -2195,11 +2561,13 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/pipe_layers.py" />
+      <location filename="../plugins/flood/water.py" />
       <source>Nodes: flooded volume</source>
       <translation>节点：溢流量</translation>
     </message>
     <message>
       <location filename="../processing/flood/pipe_layers.py" />
+      <location filename="../plugins/flood/water.py" />
       <source>Pipes through time</source>
       <translation>管段（随时间）</translation>
     </message>
@@ -2211,14 +2579,57 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/playing.py" />
       <source>Depth and velocity</source>
-      <translation type="unfinished" />
+      <translation>水深与流速</translation>
     </message>
     <message>
       <location filename="../processing/flood/playing.py" />
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../plugins/flood/water.py" />
       <source>Depth through time</source>
       <translation>水深过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>Also keep the maxima as PostGIS rasters</source>
+      <translation>同时以 PostGIS 栅格保存最大值</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>Enters a finished run into the store's register: its water balance, its files, and every input with its hash; its inundated areas by class of depth, with how long and how soon, become polygons that all can query.
+If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS rasters too; the database needs the extension postgis_raster for that.</source>
+      <translation>将已完成的模拟登记入库：水量平衡、结果文件，以及每项输入及其哈希值；按水深等级划分的积水范围（含历时与来水时间）成为人人可查询的多边形。
+如有需要，最大水深、流速、来水时间和历时也可保存为 PostGIS 栅格；数据库须装有 postgis_raster 扩展。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>Keep a run in the store</source>
+      <translation>模拟结果入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>Key of the run</source>
+      <translation>模拟标识</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>PostGIS rasters</source>
+      <translation>PostGIS 栅格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>What was run</source>
+      <translation>模拟类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>flood,run,register,store,inundation,polygon,PostGIS,raster,provenance</source>
+      <translation>内涝,模拟,登记,入库,积水范围,多边形,PostGIS,栅格,溯源</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_scenarios.py" />
@@ -2342,10 +2753,35 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
       <translation>或库中降雨序列名称</translation>
     </message>
     <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Finished scenarios</source>
+      <translation>已完成的情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Result with the greatest depth</source>
+      <translation>最大水深结果的名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Table of scenarios</source>
+      <translation>情景对比表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its greatest depth, and how long it took.</source>
+      <translation>为文件夹中每个已完成的情景写出一行：降雨量、超过各级水深的面积、最大水深及耗时。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>flood,scenario,table,compare,storm ladder,return period</source>
+      <translation>内涝,情景,表,对比,暴雨阶梯,重现期</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Also a mesh with velocity arrows</source>
-      <translation type="unfinished" />
+      <translation>同时输出带流速箭头的网格</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -2365,6 +2801,7 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../plugins/flood/run_card.py" />
       <source>Coupled inlets</source>
       <translation>耦合雨水口数</translation>
     </message>
@@ -2424,7 +2861,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Mesh of depth and velocity</source>
-      <translation type="unfinished" />
+      <translation>水深与流速网格</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -3288,6 +3725,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/cross_section.py" />
       <location filename="../processing/survey/export_cityjson.py" />
+      <location filename="../processing/survey/network_scene.py" />
       <source>Number of pipes</source>
       <translation>管线数</translation>
     </message>
@@ -3401,11 +3839,13 @@ The permit is a page to print, with a map, the list, and room to sign. The pit i
     </message>
     <message>
       <location filename="../processing/survey/export_cityjson.py" />
+      <location filename="../processing/survey/network_scene.py" />
       <source>Number of chambers</source>
       <translation>井数</translation>
     </message>
     <message>
       <location filename="../processing/survey/export_cityjson.py" />
+      <location filename="../processing/survey/network_scene.py" />
       <source>Pipes without levels</source>
       <translation>没有高程的管线数</translation>
     </message>
@@ -3905,6 +4345,33 @@ Without 'Apply' nothing is changed: the layer shows every cell before and after.
       <location filename="../processing/survey/mend_survey.py" />
       <source>survey,mend,repair,fix,snap,merge,duplicates,swap axes,flow direction,undo</source>
       <translation>普查,修正,修复,捕捉,合并,重复,交换坐标轴,流向,撤销,mend,repair</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_scene.py" />
+      <source>3D scene of the network</source>
+      <translation>管网三维场景</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_scene.py" />
+      <source>3D,scene,tubes,cylinders,pipes,chambers,view</source>
+      <translation>三维,场景,管状,圆柱,管道,检查井,视图</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_scene.py" />
+      <source>Chambers as shafts</source>
+      <translation>检查井井筒</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_scene.py" />
+      <source>Makes two layers for QGIS's 3D view: pipes as tubes of their true outer size at their true level, chambers as shafts, in standard colours.
+Pipes without levels are left out and counted. Open a new 3D map view to see them; the layers show the network as it is now.</source>
+      <translation>生成两个供 QGIS 三维视图使用的图层：管道按真实外径和高程显示为管状体，检查井显示为井筒，采用标准颜色。
+缺少高程的管道不予显示并予以计数。打开新的三维地图视图即可查看；图层反映当前管网状态。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_scene.py" />
+      <source>Pipes as tubes</source>
+      <translation>管状管道</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -167,10 +168,40 @@ def tonights_forecast() -> Chain:
     return chain
 
 
+def storm_ladder() -> Chain:
+    """A ladder of storms through pipes and over streets, side by side in a table."""
+    chain = Chain(
+        "stormladder",
+        "Storm ladder",
+        "Sends a ladder of storms, from common to rare, through the pipes and over the streets: which pipe fails at "
+        "which storm, how deep each storm stands where, and all of them side by side in a table.",
+    )
+    any_file = Qgis.ProcessingFileParameterBehavior.File
+    whole, fraction = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingNumberParameterType.Double
+    chain.takes(
+        store(),
+        QgsProcessingParameterString("MODEL", "Pipe model in the store"),
+        QgsProcessingParameterString("FORMULA", "Storm formula", "CQ-SPB"),
+        QgsProcessingParameterString("RETURN_PERIODS_A", "Return periods for the pipes (years)", "1,2,3,5,10,20,50"),
+        QgsProcessingParameterNumber("DURATION_MIN", "Duration of each storm (min)", fraction, 120, False, 1),
+        QgsProcessingParameterFile("SCENARIOS", "Set of storms for the streets", any_file, "toml"),
+        QgsProcessingParameterNumber("WORKERS", "Runs at the same time", whole, 2, False, 1),
+    )
+    chain.does(
+        "carry", "networkcapacity", {"LAYER": "Capacity", "OUTPUT_FOLDER": "Capacity results"}, STORE="@STORE",
+        MODEL="@MODEL", FORMULA="@FORMULA", RETURN_PERIODS_A="@RETURN_PERIODS_A", DURATION_MIN="@DURATION_MIN",
+        WORKERS="@WORKERS",
+    )  # fmt: skip
+    chain.does("flood", "runscenarios", {"RESULTS": "Results"}, SCENARIOS="@SCENARIOS", WORKERS="@WORKERS")
+    chain.does("tell", "scenariotable", {"OUTPUT": "Table"}, RESULTS="flood:RESULTS")
+    return chain
+
+
 DRAWN = {
     "receive_survey": receive_a_survey,
     "nightly_check": nightly_network_check,
     "tonights_forecast": tonights_forecast,
+    "storm_ladder": storm_ladder,
 }
 
 

@@ -24,7 +24,7 @@ from ..texts import tr
 from ..values import Chosen
 from .parameters import advanced, count, file, number, polygons, words
 from .pipe_layers import show_pipes
-from .playing import play
+from .playing import play_water
 
 SIDES = ("north", "south", "west", "east")
 INLET_TYPES = ("grate", "grate2", "grate4", "kerb", "combined", "open", "manhole")
@@ -61,6 +61,7 @@ class SimulateFlood(UndergridAlgorithm):
         yield number("DURATION_S", tr("Duration (s)"), 7200, minimum=1)
         yield number("OUTPUT_INTERVAL_S", tr("Output every (s)"), 300, minimum=1)
         yield file("RAIN_TABLE", tr("Table of a design storm"), "csv", optional=True)
+        yield words("RAIN", tr("or the name of a rain series in the store"))
         yield number("RAIN_MM_H", tr("or rain for the whole time (mm/h)"), optional=True)
         yield advanced(file("RAIN_GRID", tr("or rain per cell (NetCDF)"), "nc", optional=True))
         points = [QgsProcessing.SourceType.TypeVectorPoint]
@@ -89,10 +90,12 @@ class SimulateFlood(UndergridAlgorithm):
             QgsProcessingParameterEnum("PRECISION", tr("Precision"), precisions, False, "single", True, True)
         )
         yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
+        yield advanced(QgsProcessingParameterBoolean("VELOCITY_MESH", tr("Also a mesh with velocity arrows"), False))
         yield words("KEEP_AS", tr("Keep the run in the store as"))
         yield QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Folder for the results"))
         for name, label in RASTERS.items():
             yield QgsProcessingOutputRasterLayer(name, label)
+        yield QgsProcessingOutputFile("MESH", tr("Mesh of depth and velocity"))
         yield QgsProcessingOutputFile("LAYERS", tr("Layers of the pipes"))
         yield QgsProcessingOutputFile("LEDGER", tr("Water balance of streets and pipes"))
         yield QgsProcessingOutputNumber("COUPLING_ERROR", tr("Coupling error (share of all water)"))
@@ -108,6 +111,6 @@ class SimulateFlood(UndergridAlgorithm):
 
     def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         show_pipes(context, answer["layers"])
-        play(context, answer["depth"], RASTERS["DEPTH"])
+        play_water(context, answer)
         facts = {"COUPLING_ERROR": answer["ledger_sheet"]["coupling_error"], "INLET_COUNT": answer["inlets"]}
         return super().conclude(answer, chosen, context) | facts

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -27,6 +28,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
+from .playing import play_water
 
 SIDES = ("north", "south", "west", "east")
 RASTERS = {
@@ -88,9 +90,11 @@ class SurfaceFlood(UndergridAlgorithm):
         ))  # fmt: skip
         yield _advanced(QgsProcessingParameterString("BOUNDARIES", tr("Edges in full (JSON)"), None, True, True))
         yield _advanced(QgsProcessingParameterString("INFILTRATION", tr("Infiltration (JSON)"), None, True, True))
+        yield _advanced(QgsProcessingParameterBoolean("VELOCITY_MESH", tr("Also a mesh with velocity arrows"), False))
         yield QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Folder for the results"))
         for name, label in RASTERS.items():
             yield QgsProcessingOutputRasterLayer(name, label)
+        yield QgsProcessingOutputFile("MESH", tr("Mesh of depth and velocity"))
         yield QgsProcessingOutputFile("POINTS", tr("Depth and level at the points"))
         yield QgsProcessingOutputFile("BALANCE", tr("Water balance"))
         yield QgsProcessingOutputNumber("VOLUME_ERROR", tr("Volume error (share of all water)"))
@@ -110,6 +114,7 @@ class SurfaceFlood(UndergridAlgorithm):
         return {name: value for name, value in asked.items() if value not in (None, "")}
 
     def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        play_water(context, answer)
         return super().conclude(answer, chosen, context) | {"VOLUME_ERROR": answer["balance_sheet"]["error"]}
 
     def _told(self, name: str, text: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -31,6 +32,8 @@ from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY
+from undergrid.core.flood.rain.keeping import load_series
+from undergrid.core.flood.results.register import registered
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
     Layer,
@@ -46,8 +49,10 @@ from undergrid.core.flood.surface.inputs import (
     roughness_of,
 )
 from undergrid.core.flood.surface.lattice import Precision
+from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.raster_io import read_terrain
+from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.progress import Progress
@@ -62,6 +67,7 @@ WRITING = Text("Writing results", "正在写出结果")
 
 
 @task
+@registered("coupled")
 def simulate_flood(
     call: Call,
     *,
@@ -72,6 +78,7 @@ def simulate_flood(
     model: str | None = None,
     model_crs: str | None = None,
     rainfall: Rain = None,
+    rain: str | None = None,
     rain_grid: str | None = None,
     rain_falls_on: Literal["surface", "subcatchments"] = "surface",
     inlets: Layer | None = None,
@@ -91,6 +98,7 @@ def simulate_flood(
     scheme: Scheme = "local_inertial",
     observation_points: Layer | Sequence[Sequence[Any]] | None = None,
     threads: int = 0,
+    velocity_mesh: bool = False,
     keep_as: str | None = None,
 ) -> dict[str, Any]:
     """Run streets and pipes together and write what became of the water into ``output_folder``.
@@ -119,27 +127,28 @@ def simulate_flood(
     places = nodes_as_inlets(network, None if inlets else inlet_type)
     if inlets:
         places += layer_as_inlets(features(inlets, frame), inlet_type)
-    rain = rain_of(rainfall, call.report)
+    rain_id, falling = _rain(call, rain, rainfall)
     if buildings:
         grid = grid.with_buildings(_built(buildings, frame, places), building_treatment, building_height_m)
     placed = place(places, network, grid.elevation_m, frame, blocked_share, call.report)
     on_street = rain_falls_on == "surface"
     surface = SurfaceSimulation(
         grid,
-        rain_m_s=rain if on_street else None,
+        rain_m_s=falling if on_street else None,
         rain_maps=rain_maps_of(rain_grid, frame) if rain_grid and on_street else None,
         inflows=inflows_of(inflows, grid) if inflows else (),
         infiltration=infiltration_of(infiltration, frame),
         settings=Settings(scheme=scheme, precision=precision),
     )
     roofs = None
-    if buildings and roofs_to_pipes and rain is not None and on_street and building_treatment == "blocked":
+    if buildings and roofs_to_pipes and falling is not None and on_street and building_treatment == "blocked":
         points = network.nodes.drop_duplicates("name").set_index("name")["geometry"]
-        roofs = Roofs.of(features(buildings, frame), [points[name] for name in placed.nodes], rain)
+        roofs = Roofs.of(features(buildings, frame), [points[name] for name in placed.nodes], falling)
     prepared = _prepared(network, placed.nodes, duration_s, min(output_interval_s, 60), rain_falls_on, max(threads, 1))
     path = folder / "pipes.inp"
     prepared.file().write(path)
-    observer = Observer(surface, frame, points_of(observation_points, frame))
+    points, mesh = points_of(observation_points, frame), MeshFrames() if velocity_mesh else None
+    observer = Observer(surface, frame, points, folder=folder, mesh=mesh)
     pace = (duration_s, output_interval_s, sync_s)
     ledger, summary = _run_both(call, path, prepared, placed, observer, roofs, pace, folder, threads)
     report = path.with_suffix(".rpt")
@@ -155,18 +164,31 @@ def simulate_flood(
     answer: dict[str, Any] = {**files, "output_folder": output_folder, "ledger_sheet": ledger, "inlets": len(placed)}
     if keep_as:
         inputs = {
-            "dem": dem, "inp": inp, "model": model, "rainfall": rainfall, "rain_grid": rain_grid, "inlets": inlets,
-            "buildings": buildings, "blocked_share": blocked_share, "duration_s": duration_s,
+            "dem": dem, "inp": inp, "model": model, "rainfall": rainfall, "rain": rain, "rain_grid": rain_grid,
+            "inlets": inlets, "buildings": buildings, "blocked_share": blocked_share, "duration_s": duration_s,
         }  # fmt: skip
         with open_store(call.connection) as store:
             at_home = moved(prepared, frame.crs, store.crs) if frame.crs is not None else prepared
             run_key = keep_run(
                 store, call, name=keep_as, kind="coupled", began_at=began, model=at_home, results=results,
-                model_id=model_key(store, model) if model else None, engine=f"Undergrid + SWMM {engine_version()}",
-                summary=judge(prepared, summary), balance=ledger, files=files, inputs=inputs,
+                model_id=model_key(store, model) if model else None, rain_id=rain_id,
+                engine=f"Undergrid + SWMM {engine_version()}", summary=judge(prepared, summary), balance=ledger,
+                files=files, inputs=inputs,
             )  # fmt: skip
         answer["run"] = str(run_key)
     return answer
+
+
+def _rain(call: Call, name: str | None, given: Rain) -> tuple[uuid.UUID | None, Series | None]:
+    """Return the rain on the streets in m/s, and its key when it is a series of the store."""
+    if name is None:
+        return None, rain_of(given, call.report)
+    with open_store(call.connection) as store:
+        key, series = load_series(store, name)
+    series = series.dense()
+    begins = (series.begin - series.begin[0]) / np.timedelta64(1, "s")
+    steps = [*zip(begins.tolist(), np.nan_to_num(series.intensity_mm_h).tolist(), strict=True)]
+    return key, rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report)
 
 
 def _built(buildings: Layer, frame: Frame, places: Sequence[Place]) -> NDArray[np.bool_]:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.flood.meaning.raster import Frame, write_raster
+from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.raster_io import write_stack
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
@@ -24,11 +25,16 @@ RASTERS = {
     "duration": ("duration_s", "s"),
 }
 THINNEST_SHOWN_M = 0.001
+LATEST = "latest_depth.tif"
+"""The depth at the last output time, there only while the run goes on: whoever watches reads it."""
 
 
 @dataclass
 class Observer:
-    """Gathers depth maps at the output times and depth and level at the points."""
+    """Gathers depth maps at the output times and depth and level at the points.
+
+    With a ``folder``, the latest map lies there for watchers; with a ``mesh``, velocities are gathered too.
+    """
 
     run: SurfaceSimulation
     frame: Frame
@@ -36,6 +42,8 @@ class Observer:
     maps: list[NDArray[np.float32]] = field(default_factory=list)
     times_s: list[float] = field(default_factory=list)
     curves: list[tuple[float, str, float, float]] = field(default_factory=list)
+    folder: Path | None = None
+    mesh: MeshFrames | None = None
 
     def look(self) -> None:
         """Note the state now."""
@@ -43,6 +51,10 @@ class Observer:
         self.times_s.append(self.run.time_s)
         shown = np.where(self.run.open_cells & (depth >= THINNEST_SHOWN_M), depth, np.nan)
         self.maps.append(shown.astype(np.float32))
+        if self.mesh is not None:
+            self.mesh.add(self.run.time_s, self.maps[-1], *self.run.velocity_m_s())
+        if self.folder is not None:
+            self._show_latest(self.folder)
         for name, x, y in self.points:
             cell = self.run.grid.cell_at(x, y)
             if cell is not None and self.run.open_cells[cell]:
@@ -52,6 +64,7 @@ class Observer:
     def write(self, folder: Path) -> dict[str, Any]:
         """Write everything into ``folder``; return the files by their names."""
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / LATEST).unlink(missing_ok=True)
         files: dict[str, Any] = {}
         for name, (record, unit) in RASTERS.items():
             values = self.run.record(record)
@@ -62,6 +75,9 @@ class Observer:
         if self.maps:
             files["depth"] = str(folder / "depth.tif")
             write_stack(files["depth"], self.maps, [f"{t:g}" for t in self.times_s], self.frame, "m")
+        if self.mesh is not None:
+            files["mesh"] = str(folder / "mesh.nc")
+            write_mesh(folder / "mesh.nc", self.mesh, self.frame)
         if self.points:
             files["points"] = str(folder / "points.csv")
             with Path(files["points"]).open("w", encoding="utf-8", newline="") as stream:
@@ -74,6 +90,13 @@ class Observer:
         files["balance"] = str(folder / "balance.json")
         Path(files["balance"]).write_text(json.dumps(balance, indent=1, ensure_ascii=False), encoding="utf-8")
         return files
+
+    def _show_latest(self, folder: Path) -> None:
+        """Put the last map into ``folder``, whole at any instant."""
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = folder / f"{LATEST}.part"
+        write_stack(unfinished, self.maps[-1:], [f"{self.times_s[-1]:g}"], self.frame, "m")
+        unfinished.replace(folder / LATEST)
 
     def balance(self) -> dict[str, Any]:
         """Return the water balance and the facts of the run."""

@@ -25,6 +25,7 @@ from undergrid.core.flood.surface.inputs import (
     roughness_of,
 )
 from undergrid.core.flood.surface.lattice import Precision
+from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.raster_io import read_onto, read_terrain
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
@@ -69,6 +70,7 @@ def surface_flood(
     threads: int = 0,
     checkpoint: str | None = None,
     restart: str | None = None,
+    velocity_mesh: bool = False,
 ) -> dict[str, Any]:
     """Run water over a terrain and write what became of it into ``output_folder``.
 
@@ -111,7 +113,8 @@ def surface_flood(
         run.set_depth(np.nan_to_num(depth))
     if restart:
         laid_down.restore(run, restart)
-    observer = Observer(run, frame, points_of(observation_points, frame))
+    points, mesh = points_of(observation_points, frame), MeshFrames() if velocity_mesh else None
+    observer = Observer(run, frame, points, folder=Path(output_folder), mesh=mesh)
     before = numba.get_num_threads()
     numba.set_num_threads(min(threads, before) if threads > 0 else before)
     try:

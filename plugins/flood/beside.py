@@ -1,0 +1,92 @@
+"""A second map beside the first: the same layers with another run's water; extent and time are shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt
+
+from .water import Water, adopt
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+NAME = "UndergridBesideDock"
+
+
+class Beside(QObject):
+    """The panel with the second map; made when first wanted, gone with ``owner``."""
+
+    def __init__(self, iface: QgisInterface, owner: QObject) -> None:
+        super().__init__(owner)
+        self._iface = iface
+        self._is_following = False
+        self.panel: QgsDockWidget | None = None
+        self.canvas: QgsMapCanvas | None = None
+
+    def show_run(self, first: Water, second: Water) -> None:
+        """Show the first map's layers with the second run's water in place of the first's."""
+        if self.panel is None:
+            self._make()
+        project, main = QgsProject.instance(), self._iface.mapCanvas()
+        others = {
+            ours.id(): theirs
+            for ours, theirs in ((first.depth, second.depth), (first.max_depth, second.max_depth),
+                                 (first.links, second.links), (first.nodes, second.nodes))
+            if ours is not None and theirs is not None
+        }  # fmt: skip
+        shown = [others.get(layer.id(), layer) for layer in main.layers(expandGroupLayers=True)]
+        for layer in others.values():
+            adopt(layer, project)
+        self.panel.setWindowTitle(second.name)
+        self.canvas.setDestinationCrs(main.mapSettings().destinationCrs())
+        self.canvas.setCanvasColor(main.canvasColor())
+        self.canvas.setLayers(shown)
+        self.canvas.setExtent(main.extent())
+        self.canvas.setTemporalRange(main.mapSettings().temporalRange())
+        self.panel.setUserVisible(True)
+        self.canvas.refresh()
+
+    def _make(self) -> None:
+        window, main = self._iface.mainWindow(), self._iface.mapCanvas()
+        self.panel = panel = QgsDockWidget("", window)
+        panel.setObjectName(NAME)
+        self.canvas = canvas = QgsMapCanvas(panel)
+        canvas.setTemporalController(main.temporalController())
+        canvas.setMapTool(QgsMapToolPan(canvas))
+        panel.setWidget(canvas)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+        ours = next(each for each in window.findChildren(QgsDockWidget) if each.objectName() == "UndergridDock")
+        half, width = main.width() // 2, ours.width()
+        window.splitDockWidget(panel, ours, Qt.Orientation.Horizontal)
+        window.resizeDocks([panel, ours], [half, width], Qt.Orientation.Horizontal)
+        panel.closed.connect(lambda: window.resizeDocks([ours], [width], Qt.Orientation.Horizontal))
+        main.extentsChanged.connect(self._follow)
+        canvas.extentsChanged.connect(self._lead)
+        iface = self._iface
+        self.parent().destroyed.connect(lambda: _remove(iface, panel))
+
+    def _follow(self) -> None:
+        self._move(self._iface.mapCanvas(), self.canvas)
+
+    def _lead(self) -> None:
+        self._move(self.canvas, self._iface.mapCanvas())
+
+    def _move(self, leader: QgsMapCanvas, follower: QgsMapCanvas) -> None:
+        """Let one map show what the other does: the same middle at the same scale, whatever their sizes."""
+        if self._is_following or sip.isdeleted(follower):
+            return
+        self._is_following = True
+        follower.setCenter(leader.center())
+        follower.zoomScale(leader.scale())
+        self._is_following = False
+
+
+def _remove(iface: QgisInterface, panel: QgsDockWidget) -> None:
+    """Take the panel out of a window that may itself be gone already, when QGIS ends."""
+    if not sip.isdeleted(panel):
+        iface.removeDockWidget(panel)
+        panel.deleteLater()

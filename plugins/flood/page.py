@@ -1,0 +1,58 @@
+"""The flood's page: run one above, play and compare below, ask the water in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..look import MARGIN
+from .ask_card import AskCard
+from .clock import Clock
+from .play_card import PlayCard
+from .run_card import RunCard
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+TASK = "flood.overview.list_choices"
+
+
+class Page(QWidget):
+    """Three cards that share one clock."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.clock = Clock(desk.iface.mapCanvas(), self)
+        self.play = PlayCard(desk, self.clock)
+        self.ask = AskCard(desk, self.clock, self.play)
+        self.run = RunCard(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        for card in (self.play, self.ask, self.run):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.run.ran.connect(self.look)
+        desk.ready_changed.connect(lambda _is_ready: self.look())
+        self.look()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.look()
+
+    def look(self, play: str = "") -> None:
+        """Ask what the store has; then put the run called ``play`` on the map."""
+        if self.desk.description is None:
+            self.run.look(None)
+            self.play.look(None)
+            return
+
+        def came(choices: dict[str, Any]) -> None:
+            self.run.look(choices)
+            self.play.look(choices)
+            if play:
+                self.play.open_named(play)
+
+        self.desk.ask(TASK, {}, came, self.run.refused)

@@ -1,0 +1,188 @@
+"""Playing runs back: one on the map, or two beside each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QLabel
+
+from ...processing.texts import tr
+from ..look import Card, button, row
+from .beside import Beside
+from .clock import Clock, TimeBar
+from .storm_form import narrow, refill
+from .water import FLOOD, Water, adopt
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+class PlayCard(Card):
+    """A run, the time bar, and a second run to compare with."""
+
+    opened = pyqtSignal()
+
+    def __init__(self, desk: Desk, clock: Clock) -> None:
+        super().__init__(tr("Play and compare"), "play")
+        self.desk = desk
+        self.clock = clock
+        self.water: Water | None = None
+        self.other: Water | None = None
+        self.beside = Beside(desk.iface, self)
+        self.run = narrow(QComboBox())
+        self.second = narrow(QComboBox())
+        self.time = TimeBar(clock)
+        for words, widget in ((tr("Run"), self.run), (tr("Compare with"), self.second)):
+            self.form.addWidget(QLabel(words))
+            self.form.addWidget(widget)
+        self.form.insertWidget(2, self.time)
+        self.run.activated.connect(lambda _index: self.open())
+        self.second.activated.connect(lambda _index: self.open_second())
+        QgsProject.instance().layersRemoved.connect(self._layers_removed)
+        self._both = row(button(tr("Side by side"), self.show_beside), button(tr("Difference"), self.subtract))
+        self.actions.addWidget(self._both)
+        self.look(None)
+
+    def step_back(self) -> None:
+        """Forget runs whose layers somebody took out of the project."""
+        if self.water is not None and not self.water.is_on(QgsProject.instance()):
+            self.water = None
+            self.run.setCurrentIndex(0)
+            self._tell()
+            self.opened.emit()
+
+    def look(self, choices: dict[str, Any] | None) -> None:
+        """Offer the runs of the register whose depth through time is still on disk."""
+        found = [each for each in (choices or {}).get("runs", []) if _is_playable(each)]
+        refill(self.run, [("", None), *((_title(each), each) for each in found)])
+        refill(self.second, [("", None), *((_title(each), each) for each in found)])
+        self._tell()
+
+    def open_named(self, name: str) -> None:
+        """Put the latest run of this name on the map."""
+        numbers = (n for n in range(self.run.count()) if (self.run.itemData(n) or {}).get("name") == name)
+        number = next(numbers, None)
+        if number is not None:
+            self.run.setCurrentIndex(number)
+            self.open()
+
+    def open(self) -> None:
+        """Put the chosen run on the map, ready to play."""
+        chosen = self.run.currentData()
+        if chosen is None:
+            return
+        self.water = self._opened(chosen, self.water)
+        times = self.water.times_s
+        if len(times) > 1:
+            self.clock.span(times[-1], max(round((times[-1] - times[0]) / (len(times) - 1)), 1))
+        self._zoom()
+        self._tell()
+        self.opened.emit()
+
+    def open_second(self) -> None:
+        """Open the run to compare with; it shows in curves, side by side, and in the difference."""
+        chosen = self.second.currentData()
+        self.other = Water(chosen) if chosen is not None else None
+        self._tell()
+        self.opened.emit()
+
+    def show_beside(self) -> None:
+        """Show the second run on a map of its own that moves and plays with the first."""
+        self.beside.show_run(self.water, self.other)
+
+    def subtract(self) -> None:
+        """Show where the second run is deeper or shallower than the first."""
+        folder = Path(self.water.files["max_depth"]).parent
+        output = folder / f"difference-{self.other.run['id'][:8]}.tif"
+        asked = {
+            "WITHOUT": self.water.files["max_depth"], "WITH_MEASURES": self.other.files["max_depth"],
+            "OUTPUT": str(output),
+        }  # fmt: skip
+        running = self.desk.run("undergrid:comparescenarios", asked, self._subtracted, self._failed, self.show_progress)
+        self.begin_work(tr("Subtracting…"), running.cancel)
+
+    def _layers_removed(self, _gone: list[str]) -> None:
+        self.step_back()
+
+    def _subtracted(self, results: dict[str, Any]) -> None:
+        self.end_work()
+        name = tr("{second} minus {first}").format(second=self.other.name, first=self.water.name)
+        layer = QgsRasterLayer(results["OUTPUT"], name)
+        layer.loadNamedStyle(str(FLOOD / "results" / "difference.qml"))
+        layer.setName(name)
+        project = QgsProject.instance()
+        adopt(layer, project)
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().insertLayer(0, layer)
+        for each, _ in self.water.layers():  # the difference is of maxima: under the water of a moment it misleads
+            project.layerTreeRoot().findLayer(each).setItemVisibilityChecked(False)
+        self._tell()
+        area = tr("{area} m²")
+        self.facts.show_facts([
+            (tr("Deeper"), area.format(area=f"{results['DEEPER_M2']:,.0f}")),
+            (tr("Shallower"), area.format(area=f"{results['SHALLOWER_M2']:,.0f}")),
+            (tr("Greatest rise"), f"{results['MOST_DEEPER_M']:.2f} m"),
+        ])  # fmt: skip
+
+    def _failed(self, why: str) -> None:
+        self.end_work()
+        self._tell()
+        if why:
+            text, _line, remedy = why.partition("\n")
+            self.set_state("error", text, remedy)
+
+    def _opened(self, chosen: dict[str, Any], before: Water | None) -> Water:
+        project = QgsProject.instance()
+        if before is not None:
+            _remove(before, project)
+        water = Water(chosen)
+        water.put_on(project)
+        return water
+
+    def _zoom(self) -> None:
+        canvas = self.desk.iface.mapCanvas()
+        if self.water.depth is not None and not canvas.extent().intersects(
+            canvas.mapSettings().layerExtentToOutputExtent(self.water.depth, self.water.depth.extent())
+        ):
+            canvas.setExtent(
+                canvas.mapSettings().layerExtentToOutputExtent(self.water.depth, self.water.depth.extent())
+            )
+        canvas.refresh()
+
+    def _tell(self) -> None:
+        both = self.water is not None and self.other is not None
+        self._both.setEnabled(both)
+        self.time.setVisible(self.water is not None)
+        self.facts.show_facts([])
+        if self.run.count() < 2:
+            self.set_state("absent", tr("No run has been kept yet."))
+        elif self.water is None:
+            self.set_state("absent", tr("Choose a run to play."))
+        else:
+            self.set_state("ok", self.water.name)
+
+
+def _remove(water: Water, project: QgsProject) -> None:
+    """Take a run's layers and their group out of the project."""
+    kept = [layer.id() for layer, _ in water.layers() if not sip.isdeleted(layer)]
+    groups = {
+        project.layerTreeRoot().findLayer(each).parent() for each in kept if project.layerTreeRoot().findLayer(each)
+    }
+    project.removeMapLayers(kept)
+    for group in groups:
+        if group.parent() is not None and not group.children():
+            group.parent().removeChildNode(group)
+
+
+def _is_playable(run: dict[str, Any]) -> bool:
+    return bool(run["files"]) and Path(run["files"].get("depth", "")).is_file()
+
+
+def _title(run: dict[str, Any]) -> str:
+    begun = QDateTime.fromString(run["began_at"][:19], Qt.DateFormat.ISODate)
+    begun.setTimeSpec(Qt.TimeSpec.UTC)
+    return f"{run['name']}  ({begun.toLocalTime().toString('MM-dd hh:mm')})"

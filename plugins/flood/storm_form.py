@@ -1,0 +1,137 @@
+"""Which rain falls: a design storm by formula and return period, a series of the store, or a table from a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ...processing.texts import say, tr
+from ..look import SPACE, UNIT
+
+DESIGN, STORED, TABLE = "design", "stored", "table"
+
+
+class StormForm(QWidget):
+    """Says in the end either what storm to make first, or where the rain is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = QComboBox()
+        self.kind.addItem(tr("Design storm"), DESIGN)
+        self.kind.addItem(tr("Rain in the store"), STORED)
+        self.kind.addItem(tr("Table from a file"), TABLE)
+        self.formula = narrow(QComboBox())
+        self.years, self.minutes = spin(50, 0.5, 1000, tr(" years")), spin(60, 5, 1440, " min")
+        self.rain = narrow(QComboBox())
+        self.table = QgsFileWidget()
+        self.table.setFilter("CSV (*.csv)")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._design())
+        for widget in (self.rain, self.table):
+            self._stack.addWidget(_on_top(widget))
+        self.kind.currentIndexChanged.connect(self._stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.kind)
+        column.addWidget(self._stack)
+
+    def offer(self, formulas: list[dict[str, Any]], rains: list[dict[str, Any]]) -> None:
+        """Offer what there is; what was chosen stays chosen."""
+        refill(self.formula, [(f"{say(each['name'])} ({each['code']})", each["code"]) for each in formulas])
+        told = tr("{name}: {depth} mm in {minutes} min")
+        refill(self.rain, [
+            (told.format(name=each["name"], depth=f"{each['total_mm']:.0f}", minutes=f"{minutes_of(each):.0f}"), each)
+            for each in rains
+        ])  # fmt: skip
+
+    def title(self) -> str:
+        """Return the rain's name for people, which is also its name in the store."""
+        if self.kind.currentData() == STORED:
+            return self.rain.currentData()["name"] if self.rain.currentData() else ""
+        if self.kind.currentData() == TABLE:
+            return self.table.filePath().rsplit("/", 1)[-1].removesuffix(".csv")
+        years, minutes = f"{self.years.value():g}", f"{self.minutes.value():g}"
+        words = tr("{formula}: {years} years, {minutes} min")
+        return words.format(formula=self.formula.currentData(), years=years, minutes=minutes)
+
+    def is_complete(self) -> bool:
+        """Return whether there is a rain to speak of."""
+        return bool(self.title())
+
+    def length_min(self) -> float:
+        """Return how long it rains, as far as the form knows; a table says so itself."""
+        if self.kind.currentData() == STORED:
+            return minutes_of(self.rain.currentData())
+        return self.minutes.value()
+
+    def to_make(self) -> dict[str, Any] | None:
+        """Return the parameters of undergrid:designstorm, or nothing where the rain is there already."""
+        if self.kind.currentData() != DESIGN:
+            return None
+        return {
+            "FORMULA": self.formula.currentData(), "RETURN_PERIOD_A": self.years.value(),
+            "DURATION_MIN": self.minutes.value(), "KEEP_AS": self.title(),
+        }  # fmt: skip
+
+    def chosen(self) -> dict[str, Any]:
+        """Return the rain's parameter of undergrid:simulateflood."""
+        if self.kind.currentData() == TABLE:
+            return {"RAIN_TABLE": self.table.filePath()}
+        return {"RAIN": self.title()}
+
+    def _design(self) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(UNIT)
+        grid.addWidget(self.formula, 0, 0, 1, 4)
+        for column, (words, widget) in enumerate(((tr("once in"), self.years), (tr("lasting"), self.minutes))):
+            grid.addWidget(QLabel(words), 1, 2 * column)
+            grid.addWidget(widget, 1, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        return made
+
+
+def minutes_of(rain: dict[str, Any]) -> float:
+    """Return how long a series of the store lasts."""
+    return rain["steps"] * rain["step_s"] / 60
+
+
+def spin(value: float, least: float, most: float, suffix: str) -> QDoubleSpinBox:
+    """Return a field for a number with its unit."""
+    made = QDoubleSpinBox()
+    made.setRange(least, most)
+    made.setDecimals(1 if least < 1 else 0)
+    made.setValue(value)
+    made.setSuffix(suffix)
+    return made
+
+
+def narrow(box: QComboBox) -> QComboBox:
+    """Return a list of choices that never forces the panel wider."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+    return box
+
+
+def refill(box: QComboBox, items: list[tuple[str, Any]]) -> None:
+    """Offer other items; the chosen text stays chosen if it is among them."""
+    before = box.currentText()
+    box.blockSignals(True)
+    box.clear()
+    for text, data in items:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(box.findText(before), 0) if items else -1)
+    box.blockSignals(False)
+
+
+def _on_top(widget: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, SPACE)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return made

@@ -1,0 +1,112 @@
+"""A run on the map: its layers in a group of their own, the depth ready to be played and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+
+from ...processing.flood.playing import play_bands, play_instants
+from ...processing.layers import STYLES
+from ...processing.texts import tr
+
+FLOOD = STYLES / "flood"
+NODES, LINKS, DEPTH, MAX_DEPTH = "nodes", "links_through_time", "depth", "max_depth"
+
+
+class Water:
+    """One run of the register, opened: its depth through time and, where it has pipes, these."""
+
+    def __init__(self, run: dict[str, Any]) -> None:
+        self.run = run
+        self.name: str = run["name"]
+        self.files: dict[str, str] = run["files"] or {}
+        self.depth = self._raster(DEPTH, tr("Depth through time"), "results/depth")
+        self.max_depth = self._raster(MAX_DEPTH, tr("Maximum depth"), "results/max_depth")
+        self.links = self._vector(LINKS, tr("Pipes through time"), "link_result")
+        self.nodes = self._vector(NODES, tr("Nodes: flooded volume"), "node_result")
+        if self.depth is not None:
+            play_bands(self.depth)
+        if self.links is not None:
+            play_instants(self.links)
+
+    @property
+    def times_s(self) -> list[float]:
+        """The seconds of the bands of the depth, in their order."""
+        return seconds_of(self.depth) if self.depth is not None else []
+
+    def layers(self) -> Iterator[tuple[QgsMapLayer, bool]]:
+        """Yield the layers from the top of the map down, each with whether it is shown at first."""
+        for layer, is_shown in (
+            (self.nodes, False), (self.links, True), (self.depth, True), (self.max_depth, False),
+        ):  # fmt: skip
+            if layer is not None:
+                yield layer, is_shown
+
+    def put_on(self, project: QgsProject) -> QgsLayerTreeGroup:
+        """Put the layers into a group on top of the project's tree."""
+        group = project.layerTreeRoot().insertGroup(0, tr("Flood: {name}").format(name=self.name))
+        for layer, is_shown in self.layers():
+            adopt(layer, project)
+            project.addMapLayer(layer, False)
+            node = group.addLayer(layer)
+            node.setExpanded(layer is self.depth)
+            node.setItemVisibilityChecked(is_shown)
+        return group
+
+    def is_on(self, project: QgsProject) -> bool:
+        """Return whether the water is still among the project's layers."""
+        return self.depth is not None and not sip.isdeleted(self.depth) and self.depth.id() in project.mapLayers()
+
+    def curve_at(self, place: QgsPointXY, project: QgsProject) -> list[tuple[float, float]]:
+        """Return (second, depth in m) at a place of the map; 0 where it is dry; nothing outside the terrain."""
+        if self.depth is None:
+            return []
+        across = QgsCoordinateTransform(project.crs(), self.depth.crs(), project)
+        point = across.transform(place)
+        if not self.depth.extent().contains(point):
+            return []
+        told = self.depth.dataProvider().identify(point, Qgis.RasterIdentifyFormat.Value).results()
+        return [(at_s, told.get(band) or 0.0) for band, at_s in enumerate(self.times_s, start=1)]
+
+    def _raster(self, file: str, name: str, style: str) -> QgsRasterLayer | None:
+        path = self.files.get(file, "")
+        if not path or not Path(path).exists():
+            return None
+        layer = QgsRasterLayer(path, name)
+        layer.loadNamedStyle(str(FLOOD / f"{style}.qml"))
+        layer.setName(name)
+        return layer if layer.isValid() else None
+
+    def _vector(self, table: str, name: str, style: str) -> QgsVectorLayer | None:
+        path = self.files.get("layers", "")
+        if not path or not Path(path).exists():
+            return None
+        layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
+        layer.loadNamedStyle(str(FLOOD / f"{style}.qml"))
+        layer.setName(name)
+        return layer if layer.isValid() else None
+
+
+def adopt(layer: QgsMapLayer, project: QgsProject) -> None:
+    """Let a layer in a coordinate system without a number lie in the project's, where the two are the same."""
+    if not layer.crs().authid() and layer.crs().toProj() == project.crs().toProj():
+        layer.setCrs(project.crs())
+
+
+def seconds_of(layer: QgsRasterLayer) -> list[float]:
+    """Return the seconds that the names of a layer's bands tell, such as ``Band 3: 600``."""
+    names = (layer.dataProvider().generateBandName(band) for band in range(1, layer.bandCount() + 1))
+    return [float(name.rsplit(":", 1)[-1]) for name in names]
