@@ -338,6 +338,30 @@ class Series(Editable, Base):
     values: Mapped[list[float]] = column(ARRAY(REAL), label=Text("values", "数值"), nullable=False)
 
 
+class Inundation(Editable, Base):
+    """One connected area of one class of a run's greatest depth."""
+
+    __tablename__ = "inundation"
+    __schema__ = "flood"
+    label = Text("Inundated areas", "积水范围")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    geom = geometry("MULTIPOLYGON", Text("outline", "范围"))
+    run_id: Mapped[uuid.UUID] = _run()
+    depth_class: Mapped[int] = column(Integer, label=Text("depth class", "水深等级"), nullable=False, minimum=1)
+    from_m: Mapped[float] = column(Double, label=Text("deeper than", "水深下限"), unit="m", nullable=False)
+    to_m: Mapped[float | None] = column(Double, label=Text("up to (null: no limit)", "水深上限（空为不限）"), unit="m")
+    max_depth_m: Mapped[float] = column(Double, label=Text("greatest depth", "最大水深"), unit="m", nullable=False)
+    mean_depth_m: Mapped[float] = column(Double, label=Text("mean depth", "平均水深"), unit="m", nullable=False)
+    area_m2: Mapped[float] = column(Double, label=Text("area", "面积"), unit="m²", nullable=False)
+    volume_m3: Mapped[float] = column(Double, label=Text("volume", "水量"), unit="m³", nullable=False)
+    max_duration_h: Mapped[float | None] = column(
+        Double, label=Text("deeper than 15 cm for", "超过 15 厘米历时"), unit="h"
+    )
+    first_arrival_h: Mapped[float | None] = column(Double, label=Text("first water after", "最早来水"), unit="h")
+
+
 class Capacity(Editable, Base):
     """Up to which storm a link of a model carries its water: the worst of a ladder of return periods it passes."""
 

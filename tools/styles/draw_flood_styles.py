@@ -28,6 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from undergrid.tools.styles import draw_styles as survey
+from undergrid.tools.styles.draw_result_styles import DEPTH
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "flood"
@@ -112,6 +113,15 @@ def subcatchment_result_style(layer: QgsVectorLayer) -> None:
     graded(layer, "peak_runoff_m3_s", (0, 0.05, 0.1, 0.2, 0.5), "m³/s", area)
 
 
+def inundation_style(layer: QgsVectorLayer) -> None:
+    """The deeper the darker, like the rasters of depth; edges of cells are not drawn."""
+    known = []
+    for number, (_above, colour, words) in enumerate(DEPTH[1:], start=1):
+        symbol = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
+        known.append(QgsRendererCategory(number, symbol, words))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("depth_class", known))
+
+
 def capacity_style(layer: QgsVectorLayer) -> None:
     """A pipe that fails at no storm of the ladder is calm; the sooner it fails, the hotter."""
     root = QgsRuleBasedRenderer.Rule(None)
@@ -139,6 +149,7 @@ DRAWN = {
     "node_result": ("Point", node_result_style),
     "link_result": ("LineString", link_result_style),
     "subcatchment_result": ("Polygon", subcatchment_result_style),
+    "inundation": ("MultiPolygon", inundation_style),
     "capacity": ("LineString", capacity_style),
     "rain": ("Point", rain_style),
 }

@@ -18,6 +18,8 @@ from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.results import Kind, Results
 from undergrid.core.flood.pipes.summary import Summary
+from undergrid.core.flood.reporting.provenance import told_inputs
+from undergrid.core.flood.results.areas import areas_of_run, run_folder
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
@@ -102,14 +104,22 @@ def keep_run(
     results: Results | None = None,
     balance: Mapping[str, Any] | None = None,
     files: Mapping[str, str] | None = None,
+    state: str = "done",
+    reason: str | None = None,
 ) -> uuid.UUID:
-    """Put a finished run into the register, with what it came to and its series, and return its key."""
+    """Put a run into the register with what it came to, its series and its inundated areas, and return its key.
+
+    Every input is kept with its version: files by their hash, models and rain of the store by their revision.
+    """
     key = uuid.uuid4()
     row = {
-        "id": key, "name": name, "kind": kind, "state": "done", "model_id": model_id, "rain_id": rain_id,
-        "inputs": dict(inputs), "engine": engine, "began_at": began_at, "ended_at": datetime.now(UTC),
-        "balance": dict(balance or {}), "files": dict(files or {}),
+        "id": key, "name": name, "kind": kind, "state": state, "model_id": model_id, "rain_id": rain_id,
+        "inputs": told_inputs(inputs) | _revisions(store, model_id, rain_id), "engine": engine,
+        "began_at": began_at, "ended_at": datetime.now(UTC), "balance": dict(balance or {}),
+        "files": dict(files or {}), "reason": reason,
     }  # fmt: skip
+    folder = run_folder(files or {})
+    flooded = areas_of_run(folder, store.crs) if folder else None
     with unit_of_work(store, call, kind="flood_run", sources=[name], content_sha256=_unique(key)) as work:
         work.stage(tables.Run, {column: [value] for column, value in row.items() if value is not None})
         if summary and model:
@@ -121,12 +131,28 @@ def keep_run(
                 if len(found):
                     placed = found.merge(elements[["name", "geometry"]], on="name", how="left")
                     _stage(work, table, placed.assign(run_id=key))
+        if flooded is not None and len(flooded):
+            _stage(work, tables.Inundation, flooded.assign(run_id=key))
         if results:
             for element_kind, variables in KEPT_SERIES.items():
                 for variable in variables:
                     _stage_series(work, key, results, element_kind, variable)
         work.promote()
     return key
+
+
+def _revisions(store: Store, model_id: uuid.UUID | None, rain_id: uuid.UUID | None) -> dict[str, Any]:
+    """Return which state of the store's own model and rain a run was made with."""
+    found: dict[str, Any] = {}
+    with store.connect() as connection:
+        for name, table, key in (("model", tables.Model, model_id), ("rain", tables.Rain, rain_id)):
+            columns = table.__table__.c
+            asked = sa.select(columns.name, columns.rev, columns.updated_at).where(columns.id == key)
+            row = connection.execute(asked).one_or_none() if key else None
+            if row is not None:
+                changed_at = row.updated_at.isoformat(timespec="seconds")
+                found[name] = {"name": row.name, "id": str(key), "rev": row.rev, "changed_at": changed_at}
+    return found
 
 
 def _stage(work: Any, table: type[Base], frame: pd.DataFrame) -> None:

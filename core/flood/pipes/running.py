@@ -20,6 +20,7 @@ from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.rain.keeping import load_series
 from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.flood.results.register import registered
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
@@ -78,6 +79,7 @@ def chosen_model(call: Call, inp: str | None, model: str | None) -> Model:
 
 
 @task
+@registered("pipes")
 def run_swmm(
     call: Call,
     *,

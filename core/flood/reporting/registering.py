@@ -7,9 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from undergrid.core.flood.meaning.water import RUN_FILES
 from undergrid.core.flood.pipes.keeping import keep_run
-from undergrid.core.flood.reporting.provenance import told_inputs
+from undergrid.core.flood.results.rasters import keep_rasters
+from undergrid.core.flood.tables import Inundation
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -18,10 +21,19 @@ from undergrid.core.store.connection import open_store
 
 
 @task
-def register_run(call: Call, *, run: str, name: str, inputs: dict[str, Any], kind: str = "surface") -> dict[str, Any]:
+def register_run(
+    call: Call,
+    *,
+    run: str,
+    name: str,
+    inputs: dict[str, Any] | None = None,
+    kind: str = "surface",
+    rasters: bool = False,
+) -> dict[str, Any]:
     """Keep the run in the folder ``run`` as ``name``: its files, its balance, and every input with its hash.
 
-    Answers the key of the run. Raises SourceError when the folder holds no finished run.
+    Its inundated areas are kept as polygons; with ``rasters``, its maxima also as PostGIS rasters. Answers the key of
+    the run and how many there were of each. Raises SourceError when the folder holds no finished run.
     """
     folder = Path(run).absolute()
     balance = folder / "balance.json"
@@ -38,9 +50,13 @@ def register_run(call: Call, *, run: str, name: str, inputs: dict[str, Any], kin
             name=name,
             kind=kind,
             began_at=datetime.fromtimestamp(balance.stat().st_mtime, UTC),
-            inputs=told_inputs(inputs),
+            inputs=inputs or {},
             engine=f"Undergrid {program_version()}",
             balance=json.loads(balance.read_text(encoding="utf-8")),
             files=present,
         )
-    return {"run": str(key), "files": present}
+        kept = keep_rasters(store, str(key), folder) if rasters else 0
+        counted = sa.select(sa.func.count()).where(Inundation.run_id == key)
+        with store.connect() as connection:
+            areas = connection.scalar(counted)
+    return {"run": str(key), "files": present, "areas": areas, "rasters_kept": kept}

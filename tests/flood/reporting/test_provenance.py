@@ -2,9 +2,12 @@
 
 import json
 
+import numpy as np
 import pytest
 import sqlalchemy as sa
+from rasterio.transform import from_origin
 
+from undergrid.core.flood.meaning.raster import Frame, write_raster
 from undergrid.core.flood.reporting.provenance import changed_since, told_inputs
 from undergrid.core.flood.reporting.registering import register_run
 from undergrid.core.flood.tables import Run
@@ -47,7 +50,8 @@ def test_a_changed_and_a_lost_input_are_found(terrain, tmp_path):
 
 def test_a_run_in_the_register_holds_its_inputs_balance_and_files(store, call, terrain, tmp_path):
     (tmp_path / "balance.json").write_text(json.dumps({"rain_m3": 12.5, "error": 0.0}))
-    (tmp_path / "max_depth.tif").write_bytes(b"depth")
+    frame = Frame((2, 2), from_origin(500_000, 3_270_000, 5, 5), None)
+    write_raster(tmp_path / "max_depth.tif", np.ones((2, 2), dtype=np.float32), frame, "m")
     answer = register_run(call, run=str(tmp_path), name="P50", inputs={"dem": str(terrain)})
     with store.connect() as connection:
         row = connection.execute(sa.select(Run).where(Run.id == answer["run"])).one()

@@ -255,3 +255,20 @@ def test_tonights_forecast_goes_from_rain_to_report(run_algorithm, town, tmp_pat
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Tonight" in text
     assert text.count("data:image/png") >= 2
+
+
+def test_a_run_and_its_areas_are_kept_in_the_store(run_algorithm, tmp_path):
+    depth = np.full((40, 60), np.nan, dtype=np.float32)
+    depth[10:20, 10:30] = 0.4
+    raster(tmp_path / "max_depth.tif", depth, "m")
+    (tmp_path / "balance.json").write_text(json.dumps({"rain_m3": 80.0}), encoding="utf-8")
+    ran = run_algorithm(
+        "undergrid:registerrun",
+        RUN=str(tmp_path),
+        NAME="dish",
+        INPUTS=[str(tmp_path / "max_depth.tif")],
+        RASTERS=True,
+    )
+    assert ran.code == 0, ran.said
+    assert (ran.results["AREAS"], ran.results["RASTERS_KEPT"]) == (1, 1)
+    assert len(ran.results["RUN_ID"]) == 36

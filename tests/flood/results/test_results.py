@@ -1,0 +1,108 @@
+"""What a run leaves in the store: areas one can ask for, rasters PostGIS reads, and the word of runs that broke off."""
+
+import json
+import subprocess
+
+import numpy as np
+import pytest
+import sqlalchemy as sa
+from rasterio.transform import from_origin
+
+from undergrid.core.flood.meaning.raster import Frame, write_raster
+from undergrid.core.flood.reporting.registering import register_run
+from undergrid.core.flood.results.register import registered
+from undergrid.core.flood.tables import Inundation, Run
+from undergrid.core.kernel.errors import Cancelled, ModelError
+from undergrid.core.kernel.files import content_sha256
+from undergrid.core.kernel.task import task
+from undergrid.core.kernel.text import Text
+
+
+@pytest.fixture
+def pond(store, tmp_path):
+    """The folder of a run with one pond: 40 m by 20 m, 0.6 m deep, a third of an hour long."""
+    frame = Frame((30, 40), from_origin(500_000, 3_270_000, 5, 5), store.crs.to_wkt())
+    depth = np.full((30, 40), np.nan, dtype=np.float32)
+    depth[10:14, 10:18] = 0.6
+    write_raster(tmp_path / "max_depth.tif", depth, frame, "m")
+    write_raster(tmp_path / "duration.tif", np.where(depth > 0, 1200, np.nan).astype(np.float32), frame, "s")
+    (tmp_path / "balance.json").write_text(json.dumps({"rain_m3": 480.0}))
+    return tmp_path
+
+
+def test_the_inundated_areas_of_a_run_can_be_asked_for_by_class(store, call, pond):
+    answer = register_run(call, run=str(pond), name="pond")
+    columns = Inundation.__table__.c
+    with store.connect() as connection:
+        found = connection.execute(
+            sa.select(columns.depth_class, columns.max_duration_h, sa.func.ST_Area(columns.geom).label("drawn_m2"))
+        ).one()
+    assert answer["areas"] == 1
+    assert (found.depth_class, found.drawn_m2) == (4, 800.0)  # 0.5 m to 1 m
+    assert found.max_duration_h == pytest.approx(1 / 3)
+
+
+def test_areas_go_with_their_run(store, call, pond):
+    register_run(call, run=str(pond), name="pond")
+    with store.begin() as connection:
+        connection.execute(sa.delete(Run))
+        assert connection.scalar(sa.select(sa.func.count()).select_from(Inundation)) == 0
+
+
+def test_postgis_reads_the_depth_at_a_point(store, call, pond):
+    answer = register_run(call, run=str(pond), name="pond", rasters=True)
+    assert answer["rasters_kept"] == 2
+    asked = sa.text("""
+        SELECT ST_Value(rast, ST_SetSRID(ST_MakePoint(:x, :y), :srid)) FROM flood_raster.tile
+        WHERE quantity = 'depth' AND run_id = :run
+    """)
+    with store.connect() as connection:
+        wet, dry = (
+            connection.scalar(asked, {"x": x, "y": 3_269_942, "srid": store.srid, "run": answer["run"]})
+            for x in (500_060, 500_010)
+        )
+        metadata = connection.execute(
+            sa.text("SELECT (ST_Metadata(rast)).*, ST_BandNoDataValue(rast) AS none FROM flood_raster.tile LIMIT 1")
+        ).one()
+    assert wet == pytest.approx(0.6)
+    assert dry is None
+    assert (metadata.width, metadata.height, metadata.scalex, metadata.scaley) == (40, 30, 5.0, -5.0)
+    assert np.isnan(metadata.none)
+
+
+def test_rasters_of_a_run_are_cloud_optimised(pond):
+    """GDAL's own mark, written by its COG driver alone, and the tiles that make it true."""
+    told = json.loads(subprocess.check_output(["gdalinfo", "-json", str(pond / "max_depth.tif")]))
+    assert told["metadata"]["IMAGE_STRUCTURE"]["LAYOUT"] == "COG"
+    assert told["bands"][0]["block"][0] == told["bands"][0]["block"][1]
+
+
+@task
+@registered("surface")
+def doomed(call, *, dem, keep_as=None, how="fails"):
+    """Break off the way it is told to."""
+    if how == "fails":
+        raise ModelError(Text("Too deep.", "过深。"))
+    raise Cancelled
+
+
+@pytest.mark.parametrize(
+    ("how", "fault", "state", "reason"),
+    [("fails", ModelError, "failed", "Too deep."), ("cancel", Cancelled, "cancelled", "Cancelled by the user.")],
+)
+def test_a_run_that_broke_off_is_registered_with_reason_and_inputs(store, call, tmp_path, how, fault, state, reason):
+    dem = tmp_path / "dem.tif"
+    dem.write_bytes(b"hills")
+    with pytest.raises(fault):
+        doomed(call, dem=str(dem), keep_as="trial", how=how)
+    with store.connect() as connection:
+        run = connection.execute(sa.select(Run.__table__)).one()
+    assert (run.name, run.state, run.reason) == ("trial", state, reason)
+    assert run.inputs["dem"]["sha256"] == content_sha256([dem])
+
+
+def test_a_run_that_nobody_wanted_kept_breaks_off_in_silence(store, call):
+    with pytest.raises(ModelError):
+        doomed(call, dem="dem.tif")
+    with store.connect() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(Run)) == 0
