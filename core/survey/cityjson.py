@@ -7,29 +7,24 @@ for constructions that are neither building, bridge nor tunnel. Attributes are t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.area import Layer, area_in
-from undergrid.core.survey.network.mesh import Mesh, shaft, tube
-from undergrid.core.survey.network.profile import number
-from undergrid.core.survey.network.solid import axis_offset_m
+from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
+from undergrid.core.survey.network.mesh import Mesh
 from undergrid.core.survey.network.stored import Pipes, Stored, as_pipes, read_points, read_segments
 from undergrid.core.survey.network.utilities import Utilities, read_utilities
 
 SCALE_M = 0.001
-THINNEST_M = 0.05
-CHAMBER_M = 0.7
-"""The usual manhole cover; taken where the survey has no size of a chamber, and said so on it."""
 CRS_URL = "https://www.opengis.net/def/crs/EPSG/0/{code}"
 
 
@@ -117,62 +112,20 @@ def epsg_of(store: Store) -> int | None:
 
 def _add_pipes(city: City, pipes: Pipes, utilities: Utilities) -> int:
     before = len(city.objects)
-    for i, axis in _axes(pipes):
+    for i, mesh in pipe_bodies(pipes):
         row = pipes.stored.rows.iloc[i]
-        sizes = pipes.sizes
-        half = [max(float(size[i]), THINNEST_M / 2) for size in (sizes.half_width_m, sizes.half_height_m)]
-        mesh = tube(axis, *half, is_round=bool(sizes.round[i]))
-        if mesh is None:
-            continue
-        attributes = _attributes(row, utilities) | {"sizeAssumed": None if sizes.known[i] else True}
+        attributes = _attributes(row, utilities) | {"sizeAssumed": None if pipes.sizes.known[i] else True}
         city.add(str(row["id"]), mesh, row["category"] or "", {"class": "pipe", **attributes})
     return len(city.objects) - before
 
 
-def _axes(pipes: Pipes) -> Iterator[tuple[int, np.ndarray]]:
-    """Yield the number and the axis of every pipe whose levels are known."""
-    stored = pipes.stored
-    offset = axis_offset_m(
-        pipes.sizes, stored.floats("width_mm"), stored.floats("height_mm"), stored.words("level_kind")
-    )
-    leveled = np.isfinite(stored.floats("from_level_m")) & np.isfinite(stored.floats("to_level_m"))
-    for i in np.flatnonzero(leveled):
-        axis = shapely.get_coordinates(stored.geometry[i], include_z=True)
-        axis[:, 2] += offset[i]
-        yield int(i), axis
-
-
 def _add_chambers(city: City, points: Stored, segments: Stored, utilities: Utilities) -> int:
-    """Add the points that are chambers: those with a depth of their own, or named a well (井)."""
     before = len(city.objects)
-    deepest = _deepest(segments)
-    for row, place in zip(points.rows.to_dict("records"), points.geometry, strict=True):
-        ground, depth = number(row["ground_m"]), number(row["chamber_depth_m"])
-        is_well = "井" in (row["appurtenance"] or "") or bool(depth)
-        bottom = ground - depth if ground is not None and depth else deepest.get(row["id"])
-        if not is_well or ground is None or bottom is None or bottom >= ground:
-            continue
-        length, width = number(row["chamber_length_mm"]), number(row["chamber_width_mm"])
-        half = (length or 1000 * CHAMBER_M) / 2000
-        mesh = shaft(
-            place.x, place.y, ground, bottom, half, width / 2000 if width else half,
-            is_round=row["chamber_shape"] != "rectangular",
-        )  # fmt: skip
-        attributes = _attributes(row, utilities) | {"sizeAssumed": None if length else True}
+    for i, mesh, is_assumed in chamber_bodies(points, segments):
+        row = points.rows.iloc[i]
+        attributes = _attributes(row, utilities) | {"sizeAssumed": True if is_assumed else None}
         city.add(str(row["id"]), mesh, row["category"] or "", {"class": "chamber", **attributes})
     return len(city.objects) - before
-
-
-def _deepest(segments: Stored) -> dict[Any, float]:
-    """Return the lowest level of the pipes that end in each point."""
-    ends = pd.concat(
-        [
-            segments.rows[[f"{end}_point_id", f"{end}_level_m"]].set_axis(["point", "level"], axis=1)
-            for end in ("from", "to")
-        ]
-    )
-    lowest: dict[Any, float] = ends.dropna().groupby("point")["level"].min().to_dict()
-    return lowest
 
 
 def _attributes(row: Mapping[str, Any], utilities: Utilities) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""A tiny delivery's whole life, by hand: previewed, refused, mended, accepted, asked about, withdrawn."""
+"""A tiny delivery's whole life, by hand: previewed, refused, mended in the panel and by the team, asked about."""
 
 import os
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QLabel
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.plot.dock import NAME
@@ -43,8 +43,12 @@ def scene(iface):
     assert all(page.findings.sieve.index(n, 0).isValid() for n in range(page.findings.sieve.rowCount()))
     assert page.findings.sieve.rowCount() < len(page.findings.model.findings)
 
+    yield from import_by_hand(page, "doubled")
+    assert states(page)[0] == "refused"
+    yield from mend_by_hand(page)
+
     yield from import_by_hand(page, "mended")
-    assert states(page) == ["staged", "refused"]
+    assert states(page) == ["staged", "refused", "refused"]
     page.deliveries._accept.click()
     yield lambda: states(page)[0] == "accepted"
 
@@ -71,6 +75,29 @@ def import_by_hand(page, name):
     yield lambda: len(page.deliveries.deliveries) > before
 
 
+def mend_by_hand(page):
+    """Look at the mend of a double, do it, undo it: the delivery is refused, staged, refused again."""
+    mending, findings = page.findings.mending, page.findings
+    yield lambda: findings.model.findings and mending._known
+    findings.severities["error"].setChecked(True)
+    double = next(n for n in range(findings.sieve.rowCount()) if "duplicate" in slug_at(findings, n))
+    findings.choose(double)
+    assert mending.open_button.isVisible()
+    mending.open_button.click()
+    yield mending.go.isVisible
+    assert mending.cells.topLevelItemCount() == 1
+    assert "1 before, 0 after" in mending.words.text(), mending.words.text()
+    mending.go.click()
+    yield lambda: states(page)[0] == "staged"
+    yield mending.undo_button.isVisible
+    mending.undo_button.click()
+    yield lambda: states(page)[0] == "refused"
+
+
+def slug_at(findings, row):
+    return findings.model.findings[findings.sieve.mapToSource(findings.sieve.index(row, 0)).row()]["slug"]
+
+
 def questions(iface, plugin, page):
     """Trace, profile and cross-section, by clicks on the map."""
     canvas, network = iface.mapCanvas(), page.network
@@ -87,6 +114,11 @@ def questions(iface, plugin, page):
     assert "60" in network._state_text.text(), network._state_text.text()
     network._tracing.select()
     assert page.place.pipes()[1].selectedFeatureCount() == 2
+
+    network.ask("isolate")
+    click(canvas, MIDDLE, NORTH)
+    yield lambda: "0" in network._state_text.text()
+    assert "60" in network.facts.findChildren(QLabel)[1].text()
 
     network.ask("profile")
     click(canvas, WEST, NORTH)

@@ -14,6 +14,7 @@ from pathlib import Path
 from undergrid.tests.survey.tables import changed, sewer, written
 points, segments = sewer()
 written(Path(sys.argv[1]) / "slip", points, changed(segments, 1, to_point_no="W9"))
+written(Path(sys.argv[1]) / "doubled", points, [*segments, segments[0]])
 written(Path(sys.argv[1]) / "mended", points, segments)
 """
 
@@ -26,7 +27,7 @@ def life(store_home: Home, tmp_path_factory) -> Path:
     folder.chmod(0o755)
     store_home.engine("-c", DELIVER, str(folder))
     picture = tmp_path_factory.mktemp("pictures") / "life.png"
-    screenshot.take(HERE / "scene_survey_life.py", picture, home=store_home.folder)
+    screenshot.take(HERE / "scene_survey_life.py", picture, home=store_home.folder, longest_s=400)
     return folder
 
 

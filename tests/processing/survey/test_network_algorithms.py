@@ -13,12 +13,11 @@ STORES = "+proj=tmerc +lat_0=0 +lon_0=106.5 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80
 
 
 @pytest.fixture(scope="module")
-def ask(qgis, store_home):
+def ask(qgis, street):
     """Run an algorithm on a private store in which the street lies; fails the test when the algorithm fails."""
-    store_home.engine("-m", "undergrid.tests.survey_network.street")
 
     def asked(algorithm, **inputs):
-        ran = store_home.run(algorithm, **inputs)
+        ran = street.run(algorithm, **inputs)
         assert ran.code == 0, ran.said
         return ran.results
 
