@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+import pyarrow as pa
 import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy.dialects.postgresql import JSONB
@@ -72,8 +73,11 @@ class UnitOfWork:
 
         ``frame`` is an Arrow table, a (geo)pandas frame or a mapping of column to values; ``more`` are further
         columns, such as ``geom=Coordinates(...)``. ``_file``, ``_sheet`` and ``_row`` say where a row came from.
+        An Arrow reader of record batches is staged batch by batch, so that no more than one is ever in memory.
         An editable table's rows get their keys here, unless they bring them.
         """
+        if isinstance(frame, pa.RecordBatchReader):
+            return sum(self.stage(table, batch, **more) for batch in frame)
         values = _columns_of(frame) | more
         count = len(next(iter(values.values()))) if values else 0
         declared = cast(sa.Table, table.__table__)
@@ -215,7 +219,7 @@ def unit_of_work(
 def _columns_of(frame: Any) -> dict[str, Any]:
     if isinstance(frame, Mapping):
         return dict(frame)
-    if hasattr(frame, "column_names"):  # an Arrow table
+    if hasattr(frame, "column_names"):  # an Arrow table or record batch
         return {name: frame.column(name) for name in frame.column_names}
     return {str(name): frame[name] for name in frame.columns}
 

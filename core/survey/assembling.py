@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 import shapely
 
 from undergrid.core.survey.codes import TRENCH, CodeBook
@@ -28,9 +30,8 @@ def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, co
     drawn: list[pd.DataFrame] = []
     differing: list[pd.DataFrame] = [pd.DataFrame()]
     for number, sheet in enumerate(sheets):
-        frame = sheet.frame.assign(
-            source=np.int32(number), unreadable=sheet.frame["row"].isin(sheet.unreadable).to_numpy(bool)
-        )
+        frame = sheet.taken_frame()
+        frame = frame.assign(source=np.int32(number), unreadable=frame["row"].isin(sheet.unreadable).to_numpy(bool))
         kind = sheet.match.layout.kind
         if kind == "points" and "point_no" not in frame:
             frame = frame.assign(point_no=_own_numbers(sheet, frame))
@@ -141,31 +142,38 @@ def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _complete(frames: list[pd.DataFrame], names: list[str]) -> pd.DataFrame:
-    """Put frames under each other, with every declared column present."""
+    """Put frames under each other, with every declared column present; ``frames`` is emptied, for they are large.
+
+    Columns that nobody delivered are one and the same: pandas copies a column when it is changed, not before.
+    """
     filled = [frame for frame in frames if len(frame)]
+    frames.clear()
     together = (
         pd.concat(filled, ignore_index=True)
         if filled
         else pd.DataFrame({name: [] for name in PROVENANCE}, dtype="int64")
     )
     fields = {**POINT_FIELDS, **SEGMENT_FIELDS}
-    empty = {"number": "float64", "whole": "float64", "date": "datetime64[s]"}
-    for name in names:
-        if name not in together:
-            kind = empty.get(fields[name].sort, "str")
-            blank = pd.NaT if kind.startswith("datetime") else np.nan
-            together[name] = pd.Series(blank, index=together.index, dtype=kind)
+    kinds = {"number": "float64", "whole": "float64", "date": "datetime64[s]"}
+    missing = {name: kinds.get(fields[name].sort, "str") for name in names if name not in together}
+    blank = {
+        kind: pd.Series(pd.NaT if kind.startswith("datetime") else np.nan, index=together.index, dtype=kind)
+        for kind in set(missing.values())
+    }
+    for name, kind in missing.items():
+        together[name] = blank[kind]
     return together
 
 
 def _join_ends(delivery: Delivery, profile: Profile) -> None:
     """Fill ``a`` and ``b`` by point number; drawn lines find their ends by position, within the profile's tolerance."""
     points, segments = delivery.points, delivery.segments
-    numbered = points["point_no"].dropna()
-    rows = pd.Series(numbered.index, index=numbered.to_numpy())
-    rows = rows[~rows.index.duplicated()]
+    first = np.flatnonzero((points["point_no"].notna() & ~points["point_no"].duplicated()).to_numpy(bool))
+    known = pa.array(points["point_no"].iloc[first], pa.large_string())
     for end, name in (("a", "from_point_no"), ("b", "to_point_no")):
-        segments[end] = segments[name].map(rows).fillna(NOWHERE).astype("int64")
+        place = pc.index_in(pa.array(segments[name], pa.large_string()), value_set=known)
+        found = place.fill_null(NOWHERE).to_numpy(zero_copy_only=False).astype(np.int64)
+        segments[end] = np.append(first, NOWHERE)[found]
     if "shape_drawn" in segments:
         _join_drawn(delivery, profile.snap_m)
 

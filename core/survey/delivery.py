@@ -56,6 +56,7 @@ class Delivery:
     and, from the one-sheet layout, ``ends`` (how many of its two ends named it) and ``other_*`` (what the second said).
     Both have ``source`` and ``row``: the source, and the row in its sheet counted from 0.
     ``differing`` lists the cells in which a point's further rows contradict its first (one-sheet layout).
+    ``taken`` lists the points whose number stands already for a point of another delivery in the store.
     ``courses`` maps a segment's row to its bends, WKB in the project's coordinate system, where it is not straight.
     """
 
@@ -67,6 +68,7 @@ class Delivery:
     crs: str | None = None
     height_datum: str | None = None
     differing: pd.DataFrame = field(default_factory=pd.DataFrame)
+    taken: pd.DataFrame = field(default_factory=pd.DataFrame)
     claimed_m: Mapping[str, float] = field(default_factory=dict)
     area_wkb: bytes | None = None
     bounds: tuple[float, float, float, float] | None = None

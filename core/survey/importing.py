@@ -20,6 +20,7 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey import records
 from undergrid.core.survey.accepted import accepted
 from undergrid.core.survey.checks.case import Case
+from undergrid.core.survey.delivery import Delivery
 from undergrid.core.survey.differing import differences
 from undergrid.core.survey.handing_back import (
     write_differences_layer,
@@ -27,10 +28,13 @@ from undergrid.core.survey.handing_back import (
     write_marked_workbook,
     write_refused_rows,
 )
+from undergrid.core.survey.network.packed import WORTH_PACKING, pack
+from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.profiles import load_profiles
 from undergrid.core.survey.promoting import promote
 from undergrid.core.survey.receiving import Received, judge, understand_files
 from undergrid.core.survey.report import Report, write_report
+from undergrid.core.survey.taken import numbers_taken
 
 ALREADY = Text(
     "These files were imported already, as delivery {name} ({id}).", "这些文件已作为批次 {name}（{id}）入库。"
@@ -148,6 +152,9 @@ def _receive(
         paths, profiles, rulebook["codes"], store.crs, profile=profile, crs=crs, progress=call.progress.part(0, 0.45)
     )
     received.delivery.area_wkb, received.delivery.claimed_m = outline, claimed_m
+    with store.connect() as connection:
+        replaced = uuid.UUID(replaces) if replaces else None
+        received.delivery.taken = numbers_taken(connection, received.delivery.points, replaced)
     return Case(received.delivery, crs=store.crs, today=dt.date.today(), **rulebook), received
 
 
@@ -210,6 +217,7 @@ def _enter(
         records.change_delivery(
             work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only
         )
+    _pack(store, delivery)
     entered = {
         "state": "accepted",
         "batch": str(work.batch_id),
@@ -218,6 +226,17 @@ def _enter(
         "differences": changes,
     }
     return entered | ({"differences_layer": differences_layer} if changes and differences_layer else {})
+
+
+def _pack(store: Store, entered: Delivery) -> None:
+    """Let the store pack the networks that a large delivery has changed, so that the first trace need not wait."""
+    if len(entered.segments) < WORTH_PACKING:
+        return
+    with store.connect() as connection:
+        utilities = read_utilities(connection)
+    categories = entered.segments["category"].dropna().unique()
+    for codes in {tuple(utilities.of_network(str(each))) for each in categories}:
+        pack(store, codes)
 
 
 def _replace(
@@ -250,6 +269,7 @@ def accept_survey(
                 raise StoreError(NOT_WAITING.fill(name=record.name, state=record.state), CHOOSE_ACCEPTED)
             rows = records.staged_rows(connection, record.id)
             rulebook = records.rulebook_of(connection)
+            rows.taken = numbers_taken(connection, rows.points, record.replaces_id)
             rows.area_wkb = records.area_outline(connection, record.area_code) if record.area_code else None
         received = Received(rows, load_profiles()[0], [])
         case = Case(rows, crs=store.crs, today=dt.date.today(), **rulebook)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.fields import FIELDS, Kind
 
+WORDS = "words.toml"
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "profiles"
 Axes = Literal["north_east", "east_north"]
 LevelKind = Literal["invert", "top"]
@@ -67,6 +68,7 @@ class Profile:
     units: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extract: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     defaults: Mapping[str, str] = field(default_factory=dict)
     level_kind: Mapping[str, LevelKind] = field(default_factory=dict)
     snap_m: float = 0.01
@@ -74,22 +76,50 @@ class Profile:
 
 
 def load_profiles(*folders: Path) -> list[Profile]:
-    """Return the shipped profiles and those in ``folders``; a user's profile replaces a shipped one of its slug."""
+    """Return the shipped profiles and those in ``folders``; a user's profile replaces a shipped one of its slug.
+
+    A file ``words.toml`` in a folder is no profile: it holds the project's own words, table by field, such as
+    ``[category] PW = "WS"``, and stands above the value maps of all profiles.
+    """
     found: dict[str, Profile] = {}
+    words: dict[str, dict[str, str]] = {}
     for folder in (SHIPPED, *folders):
         for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            if path.name == WORDS:
+                words |= _load_words(path)
+                continue
             profile = load_profile(path)
             found[profile.slug] = profile
-    return list(found.values())
+    return [_with_words(profile, words) for profile in found.values()]
+
+
+def _load_words(path: Path) -> dict[str, dict[str, str]]:
+    """Return a project's own words by field; :class:`SourceError` says what in the file is wrong."""
+    words = _toml(path)
+    _require_fields(words, {name for kind in FIELDS.values() for name in kind}, path.name)
+    for name, meanings in words.items():
+        if not isinstance(meanings, dict) or not all(isinstance(each, str) for each in meanings.values()):
+            raise SourceError(NOT_KNOWN.fill(name=path.name, what=name), SEE_EXAMPLES)
+    return words
+
+
+def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Profile:
+    if not words:
+        return profile
+    together = {name: {**profile.values.get(name, {}), **words.get(name, {})} for name in {*profile.values, *words}}
+    return replace(profile, values=together)
 
 
 def load_profile(path: Path) -> Profile:
     """Return the profile in a file; :class:`SourceError` says what in it is wrong."""
+    return parse_profile(_toml(path), path)
+
+
+def _toml(path: Path) -> dict[str, Any]:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourceError(NOT_TOML.fill(name=path.name, why=error), SEE_EXAMPLES) from error
-    return parse_profile(raw, path)
 
 
 def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
@@ -103,13 +133,14 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
             title=Text(title["en"], title["zh"]),
             tables=tables,
             dates=tuple(given.pop("dates", ())),
+            extract={key: re.compile(pattern) for key, pattern in given.pop("extract", {}).items()},
             unknown={key: tuple(values) for key, values in given.pop("unknown", {}).items()},
             path=path,
             **given,
         )
-    except (TypeError, KeyError) as error:
+    except (TypeError, KeyError, re.error) as error:
         raise SourceError(NOT_KNOWN.fill(name=name, what=error), SEE_EXAMPLES) from error
-    for mapping in (profile.units, profile.values, profile.unknown, profile.defaults):
+    for mapping in (profile.units, profile.values, profile.extract, profile.unknown, profile.defaults):
         _require_fields(mapping, {"*", *(each for kind in FIELDS.values() for each in kind)}, name)
     return profile
 

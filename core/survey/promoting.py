@@ -24,35 +24,33 @@ def promote(work: UnitOfWork, delivery: Delivery, keep_points: Mask, keep_segmen
 
     Every kept segment must have both its points among the kept ones.
     """
-    points = delivery.points[keep_points]
     keys = np.zeros((len(delivery.points), 16), dtype=np.uint8)
     keys[keep_points] = new_keys(int(keep_points.sum()))
     work.stage(
         Point,
-        _filled(points, POINT_COLUMNS),
+        _filled(delivery.points, POINT_COLUMNS, keep_points),
         id=keys[keep_points],
-        geom=Coordinates(_point_coordinates(points)),
-        x_native=_native(points, "x"),
-        y_native=_native(points, "y"),
+        geom=Coordinates(_point_coordinates(delivery.points)[keep_points]),
+        x_native=_native(delivery.points, "x")[keep_points],
+        y_native=_native(delivery.points, "y")[keep_points],
     )
-    segments = delivery.segments[keep_segments]
+    ends = {end: delivery.segments[end].to_numpy()[keep_segments] for end in ("a", "b")}
     flat, offsets = segment_coordinates(delivery, np.flatnonzero(keep_segments))
     work.stage(
         Segment,
-        _filled(segments, SEGMENT_COLUMNS),
-        from_point_id=keys[segments["a"].to_numpy()],
-        to_point_id=keys[segments["b"].to_numpy()],
+        _filled(delivery.segments, SEGMENT_COLUMNS, keep_segments),
+        from_point_id=keys[ends["a"]],
+        to_point_id=keys[ends["b"]],
         geom=Coordinates(flat, offsets),
     )
     work.promote(Point, Segment)
-    return len(points), len(segments)
+    return int(keep_points.sum()), int(keep_segments.sum())
 
 
-def _filled(frame: pd.DataFrame, names: list[str]) -> dict[str, Any]:
-    """Return the declared columns that hold anything: an empty column costs time and says nothing."""
-    return {name: frame[name] for name in names if name in frame and frame[name].notna().any()} | (
-        {"point_no": frame["point_no"]} if "point_no" in names else {}
-    )
+def _filled(frame: pd.DataFrame, names: list[str], keep: Mask) -> dict[str, Any]:
+    """Return the kept rows of the declared columns that hold anything: an empty column costs time and says nothing."""
+    held = [name for name in names if name in frame and (name == "point_no" or frame[name].notna().any())]
+    return {name: frame[name] if keep.all() else frame[name][keep] for name in held}
 
 
 def _native(points: pd.DataFrame, axis: str) -> pd.Series:

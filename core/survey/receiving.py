@@ -81,6 +81,7 @@ def understand_files(
             left_out.append(_left_out(sheet, chosen))
         else:
             understood.append(understand(match, chosen, codes))
+            sheet.condense()
     progress.report(0.9, JOINING)
     delivery = assemble(understood, chosen, codes, Coordinates(project, chosen, crs))
     delivery.findings = left_out + delivery.findings

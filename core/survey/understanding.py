@@ -70,6 +70,11 @@ class Understood:
     findings: list[Finding] = field(default_factory=list)
     unreadable: set[int] = field(default_factory=set)
 
+    def taken_frame(self) -> pd.DataFrame:
+        """Return the frame and let go of it: a city's is half a gigabyte, and nobody reads it twice."""
+        frame, self.frame = self.frame, self.frame.iloc[:0]
+        return frame
+
 
 def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
     """Return the rows of a matched sheet as typed columns; ``row`` is each row's number in the sheet from 0."""
@@ -168,6 +173,8 @@ class _Reader:
 
     def _words(self, field: Field, text: pd.Series) -> pd.Series:
         meaning = self.profile.values.get(field.name, {})
+        if pattern := self.profile.extract.get(field.name):
+            text = values.extracted(text, pattern)
         choices, kind = field.facts.choices, field.facts.codes
         if choices:
             by_name = {name: key for key, label in choices.items() for name in (label.en, label.zh)}
@@ -184,12 +191,11 @@ class _Reader:
         self._report(field, bad)
         factor = self._factor(field) * 1000 if self._unit(field) != "mm" else 1.0
         yield "section", text
-        for name, attribute in (("shape", "shape"), ("width_mm", "width_mm"), ("height_mm", "height_mm")):
+        for name in ("shape", "width_mm", "height_mm"):
             if name not in self.frame:
-                column = found.map(lambda each, a=attribute: getattr(each, a), na_action="ignore")
-                yield name, column.astype("str") if name == "shape" else column.astype("float64") * factor
+                yield name, found["shape"] if name == "shape" else found[name] * factor
         if "holes_total" not in self.frame and "holes" not in self.frame:
-            yield "holes_total", found.map(lambda each: each.ducts, na_action="ignore").astype("float64")
+            yield "holes_total", found["ducts"]
 
     def _unit(self, field: Field) -> str | None:
         header = self.understood.match.columns.get(field.name)

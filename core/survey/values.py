@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
 Mask = npt.NDArray[np.bool_]
 TO_METRES = {"m": 1.0, "cm": 0.01, "dm": 0.1, "mm": 0.001, "km": 1000.0, "in": 0.0254, "ft": 0.3048}
@@ -99,9 +100,21 @@ def _day(year: int, month: int, day: int) -> dt.datetime | None:
         return None
 
 
-def sections(text: pd.Series) -> tuple[pd.Series, Mask]:
-    """Return :class:`Section` objects for ``800``, ``DN800``, ``1000X800``, ``6φ110`` (in the unit delivered)."""
-    return each_unlike(text, section)
+def sections(text: pd.Series) -> tuple[pd.DataFrame, Mask]:
+    """Return the columns of :class:`Section` for ``800``, ``DN800``, ``1000X800``, ``6φ110`` (in the unit delivered).
+
+    Every distinct text is read once; a column holds numbers, or words (``shape``), and nothing where none can be read.
+    """
+    codes, distinct = pd.factorize(text, use_na_sentinel=True)
+    read = [section(str(cell)) for cell in distinct]
+    columns: dict[str, pd.Series] = {}
+    for each in fields(Section):
+        found = [None if one is None else getattr(one, each.name) for one in read]
+        known = pa.array(found, pa.string() if each.name == "shape" else pa.float64())
+        dtype = "str" if each.name == "shape" else "float64"
+        columns[each.name] = pd.Series(known.take(pa.array(codes, mask=codes < 0)), index=text.index, dtype=dtype)
+    bad = np.array([*(one is None for one in read), False])[codes]
+    return pd.DataFrame(columns), bad
 
 
 def section(cell: str) -> Section | None:
@@ -139,7 +152,19 @@ def words(text: pd.Series, meaning: Mapping[str, str], code_of: Callable[[str], 
         meant = meaning.get(word, word)
         return code_of(meant) or meant
 
-    return each_unlike(text, known)[0].astype("str")
+    codes, distinct = pd.factorize(text, use_na_sentinel=True)
+    meant = pa.array([known(str(word)) for word in distinct], pa.string())
+    return pd.Series(meant.take(pa.array(codes, mask=codes < 0)), index=text.index, dtype="str")
+
+
+def extracted(text: pd.Series, pattern: re.Pattern[str]) -> pd.Series:
+    """Return what the first group of ``pattern`` holds where a whole text matches; other texts stay as they are."""
+
+    def held(word: str) -> str:
+        found = pattern.fullmatch(word.strip())
+        return found[1] if found else word
+
+    return words(text, {}, held)
 
 
 def each_unlike(text: pd.Series, read: Callable[[str], object | None]) -> tuple[pd.Series, Mask]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import secrets
 import subprocess
 import sys
 import time
@@ -10,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import psycopg
 import pytest
 
@@ -26,6 +29,15 @@ LEFT = """
         (SELECT count(*) FROM stage.suspended_index)
 """
 INDEXES = "SELECT array_agg(indexdef ORDER BY indexname) FROM pg_indexes WHERE schemaname = 'trial'"
+FORGET = """
+    SELECT set_config('session_replication_role', 'replica', false);
+    TRUNCATE trial.well, store.batch, audit.change CASCADE
+"""
+KILLS = 5
+CUT = """
+    SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+    WHERE application_name = 'undergrid fault trial' AND datname = %s
+"""
 BACKEND = "SELECT pid FROM pg_stat_activity WHERE application_name = 'undergrid fault trial' AND datname = %s"
 
 
@@ -34,10 +46,19 @@ def ask(keywords: dict[str, str], question: str, *values: object) -> tuple:
         return connection.execute(question, values or None).fetchone()
 
 
+def forget(keywords: dict[str, str]) -> tuple:
+    """Return what an import has left, and take it away."""
+    left = ask(keywords, LEFT)
+    with psycopg.connect(**keywords, autocommit=True) as connection:
+        connection.execute(FORGET)
+    return left
+
+
 @contextmanager
-def importer(keywords: dict[str, str], step: str) -> Iterator[subprocess.Popen]:
-    """The importing program, halted at a step."""
-    command = [sys.executable, "-m", "undergrid.tests.fault.importer", json.dumps(dict(keywords)), step]
+def importer(keywords: dict[str, str], step: str, halt: str | None = None) -> Iterator[subprocess.Popen]:
+    """The importing program once it has reached a step, halted there unless told to ``halt`` elsewhere or nowhere."""
+    stop = step if halt is None else halt
+    command = [sys.executable, "-m", "undergrid.tests.fault.importer", json.dumps(dict(keywords)), stop]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         for line in process.stdout:
@@ -88,6 +109,32 @@ def test_a_cut_connection_is_one_clear_message_and_leaves_nothing(
     _said, complained = process.communicate(timeout=120)
     assert "StoreError: The connection to the store was cut." in complained
     assert ask(store_keywords, LEFT) == (0, 0, 0, 0, 0)
+
+
+def test_killed_at_any_moment_an_import_is_whole_or_was_never_there(trial_store: Store, store_keywords: dict[str, str]):
+    """Moments and victims are drawn anew in every run; ``UNDERGRID_TEST_SEED`` repeats one."""
+    seed = int(os.environ.get("UNDERGRID_TEST_SEED") or secrets.randbelow(10**6))
+    print(f"UNDERGRID_TEST_SEED={seed}")
+    chance = np.random.default_rng(seed)
+    indexes = ask(store_keywords, INDEXES)
+    with importer(store_keywords, "opened", halt="") as process:
+        began = time.monotonic()
+        assert process.wait(120) == 0
+        whole_s = time.monotonic() - began
+    assert forget(store_keywords) == (ROWS, 1, 1, 0, 0)
+    for _kill in range(KILLS):
+        moment_s, victim = chance.uniform(0, whole_s), chance.choice(["client", "backend"])
+        with importer(store_keywords, "opened", halt="") as process:
+            time.sleep(moment_s)
+            if victim == "client":
+                process.kill()
+            else:
+                ask(store_keywords, CUT, store_keywords["dbname"])
+                process.wait(120)
+        wait_until_gone(store_keywords)
+        said = f"{victim} killed {moment_s:.3f} s after the opening, seed {seed}"
+        assert forget(store_keywords) in {(0, 0, 0, 0, 0), (ROWS, 1, 1, 0, 0)}, said
+        assert ask(store_keywords, INDEXES) == indexes, said
 
 
 def test_after_a_kill_the_same_import_enters(trial_store: Store, store_keywords: dict[str, str]):

@@ -47,6 +47,12 @@ def rows(store: Store, question: object) -> list:
         return list(connection.execute(question).mappings())
 
 
+def test_a_stream_of_record_batches_is_one_batch(trial_store: Store, call: Call):
+    table = pa.table({"name": [f"W{number}" for number in range(7)], "depth_m": [float(n) for n in range(7)]})
+    assert load(trial_store, call, table.to_reader(max_chunksize=3)) == {"trial.well": 7}
+    assert sum(row["depth_m"] for row in rows(trial_store, sa.select(Well.depth_m))) == 21.0
+
+
 def test_rows_arrive_as_they_were_given(trial_store: Store, call: Call):
     assert load(trial_store, call, wells()) == {"trial.well": 3}
     found = rows(

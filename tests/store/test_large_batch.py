@@ -41,26 +41,27 @@ def test_points_and_their_segments_arrive_with_indexes_and_joined_ends(store: St
 
 def test_foreign_keys_are_judged_once_for_all_rows_and_let_no_stray_end_in(store: Store, call: Call):
     """The keys of a large load are taken away and come back by reading every row: a stray end refuses the batch."""
-    count = WORTH_SUSPENDING + 1
-    places = np.column_stack((EAST + np.arange(count), np.full(count, NORTH), np.full(count, 200.0)))
-    ends = np.stack((places[:-1], places[1:]), axis=1).reshape(-1, 3)
-    nowhere = new_keys(count)
     keys_before = foreign_keys(store)
-    with (
-        pytest.raises(StoreError),
-        unit_of_work(store, call, kind="trial", sources=["stray.csv"], content_sha256="stray") as work,
-    ):
-        work.stage(
-            Segment,
-            {"section": ["800"] * (count - 1)},
-            from_point_id=nowhere[:-1],
-            to_point_id=nowhere[1:],
-            geom=Coordinates(ends, np.arange(0, 2 * count - 1, 2)),
-        )
-        work.promote(Segment)
+    with pytest.raises(StoreError):
+        load_strays(store, call, WORTH_SUSPENDING + 1)
     with store.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(Segment)) == 0
     assert foreign_keys(store) == keys_before
+
+
+def load_strays(store: Store, call: Call, count: int) -> None:
+    """Load segments whose ends are no points."""
+    places = np.column_stack((EAST + np.arange(count + 1), np.full(count + 1, NORTH), np.full(count + 1, 200.0)))
+    ends = np.stack((places[:-1], places[1:]), axis=1).reshape(-1, 3)
+    with unit_of_work(store, call, kind="trial", sources=["stray.csv"], content_sha256="stray") as work:
+        work.stage(
+            Segment,
+            {"section": ["800"] * count},
+            from_point_id=new_keys(count),
+            to_point_id=new_keys(count),
+            geom=Coordinates(ends, np.arange(0, 2 * count + 1, 2)),
+        )
+        work.promote(Segment)
 
 
 def foreign_keys(store: Store) -> list[tuple[str, str]]:

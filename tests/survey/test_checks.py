@@ -223,8 +223,8 @@ SLIPS = {
 }  # fmt: skip
 ELSEWHERE = {"point-zone-wrong", "point-outside-area", "point-not-surveyed", "delivery-workload-short", "crs-assumed",
              "unit-unknown", "sheet-not-understood", "segment-from-one-end", "segment-ends-disagree",
-             "point-rows-differ", "row-mended"}  # fmt: skip
-"""Checks of what a pair of tables cannot show: they have tests below, in test_layouts.py and in test_mending.py."""
+             "point-rows-differ", "row-mended", "point-number-taken"}  # fmt: skip
+"""Checks of what a pair of tables cannot show: they have tests below, or in a file of their own."""
 
 
 def test_a_sewer_in_which_nothing_is_wrong_passes_every_check():

@@ -136,6 +136,24 @@ class Case:
         return np.bincount(np.concatenate([low[alike], high[alike]]), minlength=len(self.points))
 
     @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """The two ends of each segment in one order, the course between them, its direction, and its section."""
+        section = self.segments["section"].fillna(self.segments["width_mm"].astype("str"))
+        course = np.zeros(len(self.a), dtype=np.int64)
+        for row, vertices in self.delivery.courses.items():
+            oriented = vertices if self.a[row] < self.b[row] else vertices[::-1]
+            course[row] = hash(np.round(oriented[1:-1, :2], 2).tobytes())
+        size = max(len(self.points), 1)
+        return pd.DataFrame(
+            {
+                "ends": np.minimum(self.a, self.b) * size + np.maximum(self.a, self.b),
+                "course": course,
+                "up": self.a < self.b,
+                "section": pd.factorize(section)[0],
+            }
+        )
+
+    @cached_property
     def degree(self) -> Rows:
         """How many segment ends meet at each point."""
         ends = np.concatenate([self.a, self.b])
@@ -143,9 +161,10 @@ class Case:
 
     def family(self, subject: Subject) -> npt.NDArray[np.object_]:
         """Return the major utility of each row, None where it is unknown."""
-        category = self.delivery.table(subject)["category"]
-        known = {each: self.codes.family(each) for each in category.dropna().unique()}
-        return np.asarray(category.astype(object).map(known), dtype=object)
+        codes, distinct = pd.factorize(self.delivery.table(subject)["category"])
+        families = np.empty(len(distinct) + 1, dtype=object)
+        families[:-1] = [self.codes.family(str(each)) for each in distinct]
+        return np.asarray(families[codes], dtype=object)
 
     @cached_property
     def segment_family(self) -> npt.NDArray[np.object_]:

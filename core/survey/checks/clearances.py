@@ -25,6 +25,7 @@ from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.delivery import NOWHERE
 from undergrid.core.survey.network.stored import Stored, as_pipes
+from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.promoting import segment_coordinates
 
 WARNING = Severity.WARNING
@@ -153,15 +154,25 @@ def _assumed(found: Conflicts, classes: Classes, rules: Rules) -> Mask:
 def segment_cover_small(case: Case, limit: Limits) -> Hits:
     if case.rules is None or case.utilities is None or not len(case.segments):
         return hits(np.zeros(len(case.segments), dtype=bool))
-    stored = _stored(case, np.arange(len(case.segments)))
-    classes = sorted_into_classes(stored, case.utilities)
-    asked = [case.rules.covered(party, FOOTWAY) for party in classes.parties]
-    required = np.array([np.nan if each is None else each.metres for each in asked])[classes.kind]
-    cover = cover_m(stored, as_pipes(stored).sizes)
-    small: Mask = (
-        (required - cover > limit("allowance_m")) & ~_at_outlet(case) & ~np.isin(stored.words("burial"), IN_THE_AIR)
-    )
+    parts = [_covered(case, rows, case.rules, case.utilities) for rows in _parts(len(case.segments))]
+    cover, required = (np.concatenate(each) for each in zip(*parts, strict=True))
+    in_the_air = case.segments["burial"].isin(IN_THE_AIR).to_numpy(bool)
+    small: Mask = (required - cover > limit("allowance_m")) & ~_at_outlet(case) & ~in_the_air
     return hits(small & ~_zero_or_above(case), cover=cover, required=required)
+
+
+def _parts(count: int) -> Iterator[np.ndarray]:
+    """Yield the rows from 0 to ``count``, some at a time."""
+    return (np.arange(first, min(first + STRIP, count)) for first in range(0, count, STRIP))
+
+
+def _covered(case: Case, rows: np.ndarray, rules: Rules, utilities: Utilities) -> tuple[np.ndarray, np.ndarray]:
+    """Return the cover of segments and the cover that is asked of each, metres."""
+    stored = _stored(case, rows)
+    classes = sorted_into_classes(stored, utilities)
+    asked = [rules.covered(party, FOOTWAY) for party in classes.parties]
+    required = np.array([np.nan if each is None else each.metres for each in asked])[classes.kind]
+    return cover_m(stored, as_pipes(stored).sizes), required
 
 
 def _at_outlet(case: Case) -> Mask:

@@ -58,7 +58,7 @@ def _of(values: np.ndarray, rows: np.ndarray) -> np.ndarray:
 
 
 def _known(values: np.ndarray) -> Mask:
-    return np.array([value is not None and value == value for value in values], dtype=bool)  # noqa: PLR0124
+    return as_mask(pd.notna(values))
 
 
 @check(

@@ -38,8 +38,29 @@ def point_number_missing(case: Case, _limit: Limits) -> Mask:
 )
 def point_number_duplicate(case: Case, _limit: Limits) -> Hits:
     number = case.points["point_no"]
-    times = number.map(number.value_counts()).fillna(0).to_numpy()
-    return hits((times > 1) & number.duplicated().to_numpy(bool), times=times.astype(int))
+    codes, distinct = pd.factorize(number)
+    times = np.append(np.bincount(codes[codes >= 0], minlength=len(distinct)), 0)[codes]
+    return hits((times > 1) & number.duplicated().to_numpy(bool), times=times)
+
+
+@check(
+    "point-number-taken",
+    WARNING,
+    "points",
+    cell="point_no",
+    holds=Text("A point number is used by one delivery only.", "不同批次的点号不重复。"),
+    says=Text(
+        "The number {point_no} stands already for a point of delivery {delivery} ({team}), {away_m} m away.",
+        "点号 {point_no} 已用于批次 {delivery}（{team}）的点，相距 {away_m} m。",
+    ),
+    remedy=Text(
+        "Give the point a number of its own; leave it out if it is the same point; "
+        "if this delivery corrects the other, say so at import.",
+        "请另编点号；若为同一点请删除；若本批为更正成果，请在入库时指定所替换的批次。",
+    ),
+)
+def point_number_taken(case: Case, _limit: Limits) -> Hits:
+    return case.delivery.taken
 
 
 @check(
@@ -98,20 +119,6 @@ def segment_self_loop(case: Case, _limit: Limits) -> Mask:
     return as_mask(same | ((case.a == case.b) & (case.a != NOWHERE)))
 
 
-def _pairs(case: Case) -> tuple[pd.DataFrame, Mask]:
-    """Return the unordered ends with the course between them, the direction and the section; and who has both ends."""
-    low, high = np.minimum(case.a, case.b), np.maximum(case.a, case.b)
-    section = case.segments["section"].fillna(case.segments["width_mm"].astype("str"))
-    course = np.zeros(len(low), dtype=np.int64)
-    for row, vertices in case.delivery.courses.items():
-        oriented = vertices if case.a[row] < case.b[row] else vertices[::-1]
-        course[row] = hash(np.round(oriented[1:-1, :2], 2).tobytes())
-    keys = pd.DataFrame(
-        {"low": low, "high": high, "course": course, "up": case.a < case.b, "section": section.fillna("")}
-    )
-    return keys, case.joined
-
-
 @check(
     "segment-duplicate",
     ERROR,
@@ -124,8 +131,7 @@ def _pairs(case: Case) -> tuple[pd.DataFrame, Mask]:
     remedy=Text("Delete the double.", "请删除重复的管线段。"),
 )
 def segment_duplicate(case: Case, _limit: Limits) -> Mask:
-    keys, whole = _pairs(case)
-    return as_mask(whole & keys.duplicated().to_numpy(bool))
+    return as_mask(case.joined & case.pairs.duplicated().to_numpy(bool))
 
 
 @check(
@@ -141,9 +147,8 @@ def segment_duplicate(case: Case, _limit: Limits) -> Mask:
     remedy=Text("Delete one of the two.", "请删除其中一条。"),
 )
 def segment_reversed_duplicate(case: Case, _limit: Limits) -> Mask:
-    keys, whole = _pairs(case)
-    again = keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool)
-    return as_mask(whole & again & ~keys.duplicated().to_numpy(bool))
+    again = case.pairs.duplicated(["ends", "course", "section"]).to_numpy(bool)
+    return as_mask(case.joined & again & ~case.pairs.duplicated().to_numpy(bool))
 
 
 @check(
@@ -159,9 +164,8 @@ def segment_reversed_duplicate(case: Case, _limit: Limits) -> Mask:
     remedy=Text("Keep both only if two pipes really lie there.", "仅当现场确有两条管线时保留。"),
 )
 def segment_parallel(case: Case, _limit: Limits) -> Mask:
-    keys, whole = _pairs(case)
-    again = keys.duplicated(["low", "high", "course"]).to_numpy(bool)
-    return as_mask(whole & again & ~keys.duplicated(["low", "high", "course", "section"]).to_numpy(bool))
+    again = case.pairs.duplicated(["ends", "course"]).to_numpy(bool)
+    return as_mask(case.joined & again & ~case.pairs.duplicated(["ends", "course", "section"]).to_numpy(bool))
 
 
 @check(

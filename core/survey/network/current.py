@@ -22,6 +22,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.direction import Direction, decided, toward
 from undergrid.core.survey.network.graph import Flow, Graph, Index, Metres
+from undergrid.core.survey.network.packed import WORTH_PACKING, pack_meanwhile, read_packed
 
 # One row of arrays instead of a million rows: in PostgreSQL's binary form an array without nulls is a record of fixed
 # width per element, so numpy takes it as it comes and no Python object is made per link.
@@ -113,10 +114,32 @@ def current_network(store: Store, categories: Sequence[str]) -> Network:
         version = str(connection.execute(select(func.app.network_version())).scalar_one())
         kept = _networks.get(key)
         if kept is None or kept[0] != version:
-            kept = (version, read_network(connection, categories))
+            kept = (version, _network_now(store, connection, categories))
             _keep(_networks, key, kept)
             _forget_old_graphs()
     return kept[1]
+
+
+def _network_now(store: Store, connection: Connection, categories: Sequence[str]) -> Network:
+    """Return the network from the store's pack, or from its rows where no pack is current."""
+    packed = read_packed(connection, categories)
+    if packed is None:
+        network = read_network(connection, categories)
+        if len(network.links) >= WORTH_PACKING:
+            pack_meanwhile(store, categories)
+        return network
+    joined, merged = _merged(packed.points, packed.offsets)
+    return Network(
+        points=packed.points,
+        links=packed.links,
+        start=merged[packed.start] if joined else packed.start,
+        end=merged[packed.end] if joined else packed.end,
+        start_level_m=packed.start_level_m,
+        end_level_m=packed.end_level_m,
+        length_m=packed.length_m,
+        table=packed.flow,
+        joined=joined,
+    )
 
 
 def read_network(connection: Connection, categories: Sequence[str]) -> Network:
@@ -184,7 +207,9 @@ def _merged(points: NDArray[np.void], offsets: Sequence[tuple[uuid.UUID, uuid.UU
     node = np.arange(len(points), dtype=np.int32)
     if not offsets:
         return {}, node
-    number = {key.tobytes(): i for i, key in enumerate(points)}
+    named = np.frombuffer(b"".join(key.bytes for pair in offsets for key in pair), "u8").reshape(-1, 2)
+    near = np.flatnonzero(np.isin(points.view("u8").reshape(-1, 2)[:, 1], named[:, 1]))
+    number = {points[i].tobytes(): int(i) for i in near}
     joined = {}
     for cover, chamber in offsets:
         if chamber.bytes in number:

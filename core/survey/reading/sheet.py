@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
+FEW = 1000
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, as (row, column) counted from 0."""
 
@@ -44,6 +46,12 @@ class Sheet:
         """Return the first ``rows`` rows as stripped text, empty cells as ''."""
         heads = [column.slice(0, rows).to_pylist() for column in self.columns]
         return [[(cell or "").strip() for cell in row] for row in zip(*heads, strict=True)]
+
+    def condense(self) -> None:
+        """Keep a column as numbers into its distinct texts where these are few: what was delivered is seldom asked."""
+        for number, column in enumerate(self.columns):
+            if len(column) > FEW and pc.count_distinct(column.slice(0, FEW)).as_py() < FEW // 4:
+                self.columns[number] = column.dictionary_encode()
 
     def cell(self, column: int, index: int) -> str | None:
         """Return the delivered text of one cell."""

@@ -1,0 +1,83 @@
+"""A project's own words, drawings by layer, and numbers that another delivery has used."""
+
+import ezdxf
+import pytest
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.survey.codes import shipped_codes
+from undergrid.core.survey.importing import import_survey
+from undergrid.core.survey.profiles import load_profiles
+from undergrid.core.survey.receiving import understand_files
+from undergrid.tests.survey.tables import PROJECT, sewer, written
+
+EPSG = 4547
+
+
+@pytest.fixture
+def call(call_in):
+    return call_in(EPSG)
+
+
+def foul(points: list[dict], segments: list[dict], word: str) -> tuple[list[dict], list[dict]]:
+    return [row | {"category": word} for row in points], [row | {"category": word} for row in segments]
+
+
+def test_a_citys_own_codes_are_brought_to_the_standards(tmp_path):
+    (tmp_path / "words.toml").write_text('[category]\nPW = "WS"\n', encoding="utf-8")
+    files = written(tmp_path / "files", *foul(*sewer(), "PW"))
+    received = understand_files(files, load_profiles(tmp_path), shipped_codes(), PROJECT)
+    assert set(received.delivery.points["category"]) == set(received.delivery.segments["category"]) == {"WS"}
+
+
+@pytest.mark.parametrize("slip", ["[colour]\nred = 'JS'\n", "category = 'WS'\n", "[category"])
+def test_a_slip_in_a_projects_words_is_told(tmp_path, slip):
+    (tmp_path / "words.toml").write_text(slip, encoding="utf-8")
+    with pytest.raises(SourceError, match=r"words\.toml"):
+        load_profiles(tmp_path)
+
+
+def test_a_drawing_is_understood_by_its_layers(tmp_path):
+    drawing = ezdxf.new("R2010")
+    space = drawing.modelspace()
+    drawing.blocks.new("MANHOLE")
+    layers = {"WS-POINT": "WS-LINE", "给水管线点": "给水管线", "P-RQ": "RQ_L"}
+    for row, (of_points, of_lines) in enumerate(layers.items()):
+        y = 2500000 + 10 * row
+        for x in (500000, 500030):
+            block = space.add_blockref("MANHOLE", (x, y), dxfattribs={"layer": of_points})
+            block.add_attrib("点号", f"{row}-{x}", (x, y))
+            block.add_attrib("地面高程", "250.31", (x, y))
+        space.add_line((500000, y), (500030, y), dxfattribs={"layer": of_lines})
+    drawing.saveas(tmp_path / "pipes.dxf")
+    received = understand_files([tmp_path / "pipes.dxf"], load_profiles(), shipped_codes(), PROJECT)
+    delivery = received.delivery
+    assert received.profile.slug == "drawing-layers"
+    assert delivery.segments["category"].tolist() == ["WS", "JS", "RQ"]
+    assert delivery.points["category"].tolist() == ["WS", "WS", "JS", "JS", "RQ", "RQ"]
+    assert delivery.points["ground_m"].tolist() == [250.31] * 6
+    assert set(delivery.points["appurtenance"]) == {"检查井"}
+    assert delivery.segments[["from_point_no", "to_point_no"]].to_numpy().tolist()[0] == ["0-500000", "0-500030"]
+
+
+def test_a_number_that_another_delivery_has_used_is_told(call, tmp_path, findings):
+    points, segments = sewer()
+    import_survey(call, files=written(tmp_path / "one", points, segments), name="east", accept=True)
+    assert not taken(findings)
+    beside = [row | {"y": "2500040"} for row in points]
+    second = import_survey(call, files=written(tmp_path / "two", beside, segments), name="west")
+    told = taken(findings)
+    assert [finding.subject for finding in told] == ["W1", "W2", "W3"]
+    assert told[0].text.en == "The number W1 stands already for a point of delivery east (—), 40 m away."
+    assert second["errors"] == 0
+
+
+def test_a_correction_takes_no_number_from_what_it_replaces(call, tmp_path, findings):
+    points, segments = sewer()
+    first = import_survey(call, files=written(tmp_path / "one", points, segments), accept=True)
+    moved = [row | {"y": "2500000.5"} for row in points]
+    import_survey(call, files=written(tmp_path / "two", moved, segments), replaces=first["delivery"])
+    assert not taken(findings)
+
+
+def taken(findings: list) -> list:
+    return [finding for finding in findings if finding.slug == "survey.point-number-taken"]
