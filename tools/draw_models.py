@@ -77,6 +77,7 @@ class Chain:
 
     def write(self, file: Path) -> None:
         """Write the model; its results become its parameters first."""
+        self.model.setParameterOrder(list(self.model.parameterComponents()))
         self.model.updateDestinationParameters()
         valid, why = self.model.validate()
         if not valid:

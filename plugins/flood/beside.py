@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 
-from .water import Water, adopt
+from .water import Water
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -31,7 +30,7 @@ class Beside(QObject):
         """Show the first map's layers with the second run's water in place of the first's."""
         if self.panel is None:
             self._make()
-        project, main = QgsProject.instance(), self._iface.mapCanvas()
+        main = self._iface.mapCanvas()
         others = {
             ours.id(): theirs
             for ours, theirs in ((first.depth, second.depth), (first.max_depth, second.max_depth),
@@ -39,8 +38,6 @@ class Beside(QObject):
             if ours is not None and theirs is not None
         }  # fmt: skip
         shown = [others.get(layer.id(), layer) for layer in main.layers(expandGroupLayers=True)]
-        for layer in others.values():
-            adopt(layer, project)
         self.panel.setWindowTitle(second.name)
         self.canvas.setDestinationCrs(main.mapSettings().destinationCrs())
         self.canvas.setCanvasColor(main.canvasColor())
@@ -49,6 +46,12 @@ class Beside(QObject):
         self.canvas.setTemporalRange(main.mapSettings().temporalRange())
         self.panel.setUserVisible(True)
         self.canvas.refresh()
+
+    def empty(self) -> None:
+        """Show nothing: the second run's layers are about to go."""
+        if self.canvas is not None and not sip.isdeleted(self.canvas):
+            self.canvas.stopRendering()
+            self.canvas.setLayers([])
 
     def _make(self) -> None:
         window, main = self._iface.mainWindow(), self._iface.mapCanvas()

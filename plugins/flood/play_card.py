@@ -85,8 +85,13 @@ class PlayCard(Card):
 
     def open_second(self) -> None:
         """Open the run to compare with; it shows in curves, side by side, and in the difference."""
-        chosen = self.second.currentData()
+        chosen, project = self.second.currentData(), QgsProject.instance()
+        if self.other is not None:
+            self.beside.empty()
+            _remove(self.other, project)
         self.other = Water(chosen) if chosen is not None else None
+        if self.other is not None:
+            self.other.lend_to(project)
         self._tell()
         self.opened.emit()
 

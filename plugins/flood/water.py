@@ -66,6 +66,13 @@ class Water:
             node.setItemVisibilityChecked(is_shown)
         return group
 
+    def lend_to(self, project: QgsProject) -> None:
+        """Let the project own the layers without showing them in its tree: another map shows them."""
+        for layer, _is_shown in self.layers():
+            adopt(layer, project)
+            layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+            project.addMapLayer(layer, False)
+
     def is_on(self, project: QgsProject) -> bool:
         """Return whether the water is still among the project's layers."""
         return self.depth is not None and not sip.isdeleted(self.depth) and self.depth.id() in project.mapLayers()

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import plugins
 
 import undergrid
+from undergrid.processing.layers import project_crs
 from undergrid.tests.desktop.hands import click, pause, point_at
 
 HOME = Path(os.environ["UNDERGRID_HOME"])
@@ -41,9 +43,10 @@ def picture(iface, name):
 
 
 def lay_ground(plugin):
-    """The district's streets, houses and ground, in the store's coordinates."""
-    from undergrid.processing.layers import project_crs
-
+    """The district's streets, houses and ground, in the store's coordinates; the layers get room."""
+    window = plugin.iface.mainWindow()
+    window.findChild(QDockWidget, "Browser").hide()
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [290], Qt.Orientation.Horizontal)
     project = QgsProject.instance()
     told = plugin.desk.description
     project.setCrs(project_crs(told["crs_definition"], told["crs"]))
@@ -77,7 +80,7 @@ def choose(box, words):
 
 
 def playing(iface, page):
-    choose(page.play.run, "0 blocked")
+    choose(page.play.run, "Today")
     canvas = iface.mapCanvas()
     canvas.setExtent(page.play.water.depth.extent())
     canvas.zoomByFactor(0.45)
@@ -130,7 +133,7 @@ def asking(iface, page):
 
 def comparing(iface, page):
     canvas = iface.mapCanvas()
-    choose(page.play.second, "0.7 blocked")
+    choose(page.play.second, "70 %")
     page.play.show_beside()
     x, y = deepest(page.play.water)
     page.ask.ask("depth")

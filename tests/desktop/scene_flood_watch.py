@@ -21,6 +21,7 @@ def scene(iface):
     canvas = iface.mapCanvas()
     canvas.setExtent(QgsProject.instance().mapLayersByName("Terrain")[0].extent())
     canvas.zoomByFactor(0.45)
+    form.model.setCurrentIndex(form.model.findText("storm drains"))
     form.storm.minutes.setValue(30)
     page.run.run()
     yield lambda: page.run.live is not None

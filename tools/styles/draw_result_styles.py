@@ -155,9 +155,16 @@ def fill(colour: str, outline: str = "#ffffff", width: float = 0.2, opacity: flo
     return symbol
 
 
+def tint(colour: str) -> QgsFillSymbol:
+    """Return an area whose edge says what it is and whose inside only hints at it."""
+    inside = QColor(colour)
+    inside.setAlpha(64)
+    return fill(",".join(map(str, inside.getRgb())), colour, 0.7)
+
+
 def warning_style(layer: QgsVectorLayer) -> None:
-    """Dress cells in the colour of their warning, named by it."""
-    known = [QgsRendererCategory(code, fill(colour, "#5a6068", 0.25, 0.75), label) for code, colour, label in levels()]
+    """Dress cells in the colour of their warning, named by it; the water below stays readable through a tint."""
+    known = [QgsRendererCategory(code, tint(colour), label) for code, colour, label in levels()]
     layer.setRenderer(QgsCategorizedSymbolRenderer("level_code", known))
     layer.setMapTipTemplate('<b>[% "level_code" %]</b><br>[% "reason" %]')
 

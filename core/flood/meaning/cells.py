@@ -9,6 +9,8 @@ from typing import Any
 import geopandas
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
+from scipy import ndimage
 
 from undergrid.core.flood.meaning.criteria import Classes
 from undergrid.core.flood.meaning.streets import Stretches
@@ -28,8 +30,8 @@ class Exposed:
 
 
 def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exposed) -> Any:
-    """Return the cells with maxima of the water (``max_``), what 100 m2 of them reach (``wide_``), the flooded area,
-    and the sums of everything exposed within them.
+    """Return the cells with maxima of the water (``max_``), what a pool of 100 m2 reaches (``wide_``), the flooded
+    area, and the sums of everything exposed within them.
 
     Cells may overlap: what lies in two counts in both. A building, facility or underpass belongs where its inner point
     lies, a street stretch where its middle lies.
@@ -62,9 +64,9 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
         return measures | ({"hazard": 0} if hazard is not None else {})
     window, inside = found
     depth = np.nan_to_num(water.peaks.depth_m[window][inside])
-    seen = {name: np.nan_to_num(values[window][inside]) for name, values in quantities.items()}
-    measures = {f"max_{name}": float(values.max()) for name, values in seen.items()}
-    measures |= {f"wide_{name}": widespread(values, water.frame.cell_area_m2) for name, values in seen.items()}
+    seen = {name: np.nan_to_num(values[window]) for name, values in quantities.items()}
+    measures = {f"max_{name}": float(values[inside].max()) for name, values in seen.items()}
+    measures |= {f"wide_{name}": widespread(values, inside, water.frame.cell_area_m2) for name, values in seen.items()}
     flooded = float((depth > FLOODED_M).sum())
     measures["flooded_m2"] = flooded * water.frame.cell_area_m2
     measures["flooded_share"] = flooded / float(inside.sum())
@@ -76,13 +78,27 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     return measures
 
 
-def widespread(values: np.ndarray[Any, Any], cell_area_m2: float) -> float:
-    """Return the value that at least 100 m2 of an area reach; the lowest of a smaller area.
+def widespread(values: NDArray[Any], inside: NDArray[np.bool_], cell_area_m2: float) -> float:
+    """Return the value that one connected pool of at least 100 m2 within an area reaches; a smaller area's lowest.
 
-    A single cell of a fine raster may be a pit that no map shows: a maximum alone warns of nothing.
+    ``values`` and ``inside`` are rasters around the area. A single cell of a fine raster may be a pit that no map
+    shows, and thirty houses on a hillside have a wet corner each: none is a pool, and none alone warns of anything.
     """
-    place = min(int(np.ceil(WIDE_M2 / cell_area_m2)), values.size)
-    return float(np.partition(values, values.size - place)[values.size - place])
+    wanted = int(np.ceil(WIDE_M2 / cell_area_m2))
+    within = values[inside]
+    if within.size <= wanted:
+        return float(within.min())
+    known = np.where(inside, values, -np.inf)
+    levels = np.unique(within[within > 0])
+    low, high, reached = 0, len(levels) - 1, 0.0
+    while low <= high:  # the higher the level, the smaller its pools
+        middle = (low + high) // 2
+        pools, count = ndimage.label(known >= levels[middle])
+        if count and np.bincount(pools.ravel())[1:].max() >= wanted:
+            reached, low = float(levels[middle]), middle + 1
+        else:
+            high = middle - 1
+    return reached
 
 
 def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:

@@ -9,7 +9,7 @@
    <category type="string" symbol="4" uuid="{00000000-0000-0000-0000-000000000005}" value="red" render="true" label="红色预警  Red: danger to life"/>
   </categories>
   <symbols>
-   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="0.75" is_animated="0" name="0">
+   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
     <data_defined_properties>
      <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -20,14 +20,14 @@
     <layer class="SimpleFill" enabled="1" id="{00000000-0000-0000-0000-000000000006}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="238,241,244,255,rgb:0.93333333333333335,0.94509803921568625,0.95686274509803926,1"/>
+      <Option type="QString" name="color" value="238,241,244,64,rgb:0.93333333333333335,0.94509803921568625,0.95686274509803926,0.25098039215686274"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
-      <Option type="QString" name="outline_color" value="90,96,104,255,rgb:0.35294117647058826,0.37647058823529411,0.40784313725490196,1"/>
+      <Option type="QString" name="outline_color" value="238,241,244,255,rgb:0.93333333333333335,0.94509803921568625,0.95686274509803926,1"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.25"/>
+      <Option type="QString" name="outline_width" value="0.7"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="style" value="solid"/>
      </Option>
@@ -40,7 +40,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="0.75" is_animated="0" name="1">
+   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="1">
     <data_defined_properties>
      <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -51,14 +51,14 @@
     <layer class="SimpleFill" enabled="1" id="{00000000-0000-0000-0000-000000000007}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="58,123,213,255,rgb:0.22745098039215686,0.4823529411764706,0.83529411764705885,1"/>
+      <Option type="QString" name="color" value="58,123,213,64,rgb:0.22745098039215686,0.4823529411764706,0.83529411764705885,0.25098039215686274"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
-      <Option type="QString" name="outline_color" value="90,96,104,255,rgb:0.35294117647058826,0.37647058823529411,0.40784313725490196,1"/>
+      <Option type="QString" name="outline_color" value="58,123,213,255,rgb:0.22745098039215686,0.4823529411764706,0.83529411764705885,1"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.25"/>
+      <Option type="QString" name="outline_width" value="0.7"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="style" value="solid"/>
      </Option>
@@ -71,7 +71,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="0.75" is_animated="0" name="2">
+   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="2">
     <data_defined_properties>
      <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -82,14 +82,14 @@
     <layer class="SimpleFill" enabled="1" id="{00000000-0000-0000-0000-000000000008}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="242,201,76,255,rgb:0.94901960784313721,0.78823529411764703,0.29803921568627451,1"/>
+      <Option type="QString" name="color" value="242,201,76,64,rgb:0.94901960784313721,0.78823529411764703,0.29803921568627451,0.25098039215686274"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
-      <Option type="QString" name="outline_color" value="90,96,104,255,rgb:0.35294117647058826,0.37647058823529411,0.40784313725490196,1"/>
+      <Option type="QString" name="outline_color" value="242,201,76,255,rgb:0.94901960784313721,0.78823529411764703,0.29803921568627451,1"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.25"/>
+      <Option type="QString" name="outline_width" value="0.7"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="style" value="solid"/>
      </Option>
@@ -102,7 +102,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="0.75" is_animated="0" name="3">
+   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="3">
     <data_defined_properties>
      <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -113,14 +113,14 @@
     <layer class="SimpleFill" enabled="1" id="{00000000-0000-0000-0000-000000000009}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="242,132,43,255,rgb:0.94901960784313721,0.51764705882352946,0.16862745098039217,1"/>
+      <Option type="QString" name="color" value="242,132,43,64,rgb:0.94901960784313721,0.51764705882352946,0.16862745098039217,0.25098039215686274"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
-      <Option type="QString" name="outline_color" value="90,96,104,255,rgb:0.35294117647058826,0.37647058823529411,0.40784313725490196,1"/>
+      <Option type="QString" name="outline_color" value="242,132,43,255,rgb:0.94901960784313721,0.51764705882352946,0.16862745098039217,1"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.25"/>
+      <Option type="QString" name="outline_width" value="0.7"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="style" value="solid"/>
      </Option>
@@ -133,7 +133,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="0.75" is_animated="0" name="4">
+   <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="4">
     <data_defined_properties>
      <Option type="Map">
       <Option type="QString" name="name" value=""/>
@@ -144,14 +144,14 @@
     <layer class="SimpleFill" enabled="1" id="{00000000-0000-0000-0000-00000000000a}" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="192,32,47,255,rgb:0.75294117647058822,0.12549019607843137,0.18431372549019609,1"/>
+      <Option type="QString" name="color" value="192,32,47,64,rgb:0.75294117647058822,0.12549019607843137,0.18431372549019609,0.25098039215686274"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
-      <Option type="QString" name="outline_color" value="90,96,104,255,rgb:0.35294117647058826,0.37647058823529411,0.40784313725490196,1"/>
+      <Option type="QString" name="outline_color" value="192,32,47,255,rgb:0.75294117647058822,0.12549019607843137,0.18431372549019609,1"/>
       <Option type="QString" name="outline_style" value="solid"/>
-      <Option type="QString" name="outline_width" value="0.25"/>
+      <Option type="QString" name="outline_width" value="0.7"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
       <Option type="QString" name="style" value="solid"/>
      </Option>

@@ -193,6 +193,22 @@ def test_a_single_pit_is_a_maximum_but_not_widespread():
     assert (cells["max_depth_m"].iloc[0], cells["wide_depth_m"].iloc[0]) == pytest.approx((2.0, 0.05))
 
 
+def test_pits_scattered_over_a_cell_are_not_widespread_however_many():
+    depth = town(0.05)
+    depth[1:39:4, 1:29:4] = 2.0  # 70 pits of 1 m2, each by itself
+    depth[12, 1:29] = 0.3
+    cells = expose(CITY, water(depth), asked=ASKED).layers["cells"]
+    assert cells["wide_depth_m"].iloc[0] == pytest.approx(0.05)
+
+
+def test_a_pool_of_a_hundred_square_metres_is_widespread():
+    depth = town(0.05)
+    depth[4:14, 2:14] = 0.6
+    depth[25, 5] = 2.0
+    cells = expose(CITY, water(depth), asked=ASKED).layers["cells"]
+    assert cells["wide_depth_m"].iloc[0] == pytest.approx(0.6)
+
+
 def test_a_cell_in_two_districts_counts_in_both():
     both = City(buildings=CITY.buildings, cells=layer([box(0, 0, 60, 40), box(30, 0, 60, 40)]))
     assert expose(both, water(town())).layers["cells"]["buildings"].tolist() == [2, 1]

@@ -43,7 +43,12 @@ def test_all_quantities_of_a_condition_must_be_reached():
 
 
 def test_exposure_alone_can_raise_a_warning():
-    assert warn(cells(people=[60]), LEVELS).cells["level_code"].tolist() == ["orange"]
+    assert warn(cells(people=[60]), LEVELS).cells["level_code"].tolist() == ["yellow"]
+
+
+def test_people_by_a_pool_are_graver_than_people_in_houses_with_a_wet_corner():
+    graded = warn(cells(people=[60, 60, 600, 600], wide_depth_m=[0.1, 0.35, 0.4, 0.6]), LEVELS).cells
+    assert graded["level_code"].tolist() == ["yellow", "orange", "orange", "red"]
 
 
 def test_a_warning_says_which_condition_was_reached():
