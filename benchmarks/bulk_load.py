@@ -104,7 +104,7 @@ def made_up(rows: int, kind: type[Base]) -> tuple[dict[str, Any], Coordinates]:
 
 def write_rows(frame: gpd.GeoDataFrame, path: Path) -> None:
     """Write rows as a stream of Arrow record batches, geometry as WKB."""
-    table = pa.Table.from_pandas(frame.drop(columns="geom"), preserve_index=False)
+    table = pa.Table.from_pandas(frame.drop(columns=frame.geometry.name), preserve_index=False)
     table = table.append_column("geom", pa.array(shapely.to_wkb(frame.geometry.array), pa.binary()))
     with ipc.new_stream(path, table.schema) as written:
         written.write_table(table, max_chunksize=BATCH)

@@ -4027,10 +4027,15 @@ Write 'mine' or 'theirs' into its column 'take' and import the package again wit
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />
+      <source>Batch that these files correct</source>
+      <translation>本次文件所更正的批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
       <source>Brings camera inspections of sewers into the store and puts every defect on its pipe, by the chambers and the distance from the first. Reads tables with one row per defect (CSV, workbook, Access; Chinese or WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.
-Nothing is refused for its content: what cannot be placed, graded or understood is kept and reported.</source>
+Nothing is refused for its content: what cannot be placed, graded or understood is kept and reported. A corrected file replaces the batch that it corrects.</source>
       <translation>将管道内窥检测成果入库，按起止井和距起点距离将每处缺陷定位到管道上。可读取每行一处缺陷的表格（CSV、工作簿、Access；中文或 WinCan 表头）和 ISYBAU-XML 状况数据；支持 CJJ 181 与 EN 13508-2 代码。
-不因内容而拒绝：无法定位、定级或识别的内容均保留并报告。</translation>
+不因内容而拒绝：无法定位、定级或识别的内容均保留并报告。更正后的文件可替换其所更正的批次。</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />
@@ -4051,6 +4056,11 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
       <location filename="../processing/survey/import_inspection.py" />
       <source>Inspections that found their pipe</source>
       <translation>已匹配到管道的检测数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Inspections that were replaced</source>
+      <translation>被替换的检测数</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import sqlalchemy as sa
 
 from undergrid.core.kernel.errors import StoreError
@@ -234,9 +235,11 @@ def _pack(store: Store, entered: Delivery) -> None:
         return
     with store.connect() as connection:
         utilities = read_utilities(connection)
-    categories = entered.segments["category"].dropna().unique()
-    for codes in {tuple(utilities.of_network(str(each))) for each in categories}:
-        pack(store, codes)
+    counts = entered.segments["category"].value_counts()
+    networks = pd.Series({each: ",".join(utilities.of_network(str(each))) for each in counts.index}, dtype="str")
+    for codes, links in counts.groupby(networks).sum().items():
+        if links >= WORTH_PACKING:
+            pack(store, str(codes).split(","))
 
 
 def _replace(

@@ -10,7 +10,7 @@ import pandas as pd
 
 from undergrid.core.store.batch import Coordinates, UnitOfWork
 from undergrid.core.store.columns import new_keys
-from undergrid.core.survey.delivery import Delivery
+from undergrid.core.survey.delivery import Delivery, take
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
 from undergrid.core.survey.tables import Point, Segment
 
@@ -70,11 +70,14 @@ def segment_coordinates(
 
     Z falls evenly from the first level to the second along the course; where a level is unknown it is 0.
     """
-    chosen = delivery.segments.iloc[rows]
-    low, high = chosen["from_level_m"].to_numpy(float), chosen["to_level_m"].to_numpy(float)
+    low, high = (delivery.segments[name].to_numpy(float)[rows] for name in ("from_level_m", "to_level_m"))
     known = np.isfinite(low) & np.isfinite(high)
     low, high = np.where(known, low, 0.0), np.where(known, high, 0.0)
-    ends = [delivery.end(end, axis)[rows] for end in ("a", "b") for axis in ("x", "y")]
+    ends = [
+        take(delivery.points[axis].to_numpy(float), delivery.segments[end].to_numpy()[rows])
+        for end in ("a", "b")
+        for axis in ("x", "y")
+    ]
     straight = np.column_stack([ends[0], ends[1], low, ends[2], ends[3], high]).reshape(-1, 3)
     bent = [place for place, row in enumerate(rows) if int(row) in delivery.courses] if delivery.courses else []
     if not bent:

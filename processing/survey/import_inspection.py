@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
@@ -25,7 +26,8 @@ class ImportInspection(UndergridAlgorithm):
         "Brings camera inspections of sewers into the store and puts every defect on its pipe, by the chambers and "
         "the distance from the first. Reads tables with one row per defect (CSV, workbook, Access; Chinese or "
         "WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.\nNothing is refused for "
-        "its content: what cannot be placed, graded or understood is kept and reported."
+        "its content: what cannot be placed, graded or understood is kept and reported. A corrected file replaces the "
+        "batch that it corrects."
     )
     keywords = tr("CCTV,inspection,sewer,defect,CJJ 181,ISYBAU,WinCan,EN 13508")
     task = "survey.inspection.importing.import_inspection"
@@ -34,7 +36,9 @@ class ImportInspection(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterMultipleLayers("FILES", tr("Files"), QgsProcessing.SourceType.TypeFile)
         yield asking.category()
+        yield QgsProcessingParameterString("REPLACES", tr("Batch that these files correct"), "", False, True)
         yield QgsProcessingOutputString("BATCH_ID", tr("Batch"))
         yield QgsProcessingOutputNumber("INSPECTIONS", tr("Number of inspections"))
+        yield QgsProcessingOutputNumber("REPLACED", tr("Inspections that were replaced"))
         yield QgsProcessingOutputNumber("DEFECTS", tr("Number of defects"))
         yield QgsProcessingOutputNumber("PLACED", tr("Inspections that found their pipe"))

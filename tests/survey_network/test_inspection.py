@@ -5,7 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 import pytest
 from lxml import etree
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.survey.inspection.condition import grade_inspection
@@ -200,3 +200,29 @@ def test_unknown_parameter_is_refused(sewer, call):
 def test_store_without_inspections_has_an_empty_list(sewer, call, tmp_path):
     answer = grade_inspection(call, condition_output=str(tmp_path / "c.gpkg"), report_output=str(tmp_path / "l.html"))
     assert (answer["segments"], answer["worst_ri"]) == (0, 0.0)
+
+
+def test_a_corrected_file_takes_the_place_of_its_batch(sewer, call, tmp_path):
+    first = import_inspection(call, files=[written(tmp_path, "first.csv", CHINESE)])
+    corrected = written(tmp_path, "corrected.csv", CHINESE.replace("PL,4", "PL,3"))
+    second = import_inspection(call, files=[corrected], replaces=first["batch_id"])
+    assert (second["replaced"], second["inspections"]) == (first["inspections"], first["inspections"])
+    assert defects(sewer)["PL"].grade == 3
+    with pytest.raises(StoreError, match="no batch of inspections"):
+        import_inspection(call, files=[written(tmp_path, "again.csv", WINCAN)], replaces=first["batch_id"])
+    assert defects(sewer)["PL"].grade == 3
+    third = import_inspection(call, files=[str(tmp_path / "first.csv")], replaces=second["batch_id"])
+    assert third["replaced"] == second["inspections"]
+
+
+def test_a_batch_that_was_edited_by_hand_is_not_replaced(sewer, call, tmp_path):
+    first = import_inspection(call, files=[written(tmp_path, "first.csv", CHINESE)])
+    with sewer.begin() as connection:
+        connection.execute(update(Inspection).where(Inspection.from_point_no == "A").values(remarks="seen again"))
+    with pytest.raises(StoreError, match="1 rows of batch"):
+        import_inspection(
+            call,
+            files=[written(tmp_path, "corrected.csv", CHINESE.replace("PL,4", "PL,3"))],
+            replaces=first["batch_id"],
+        )
+    assert defects(sewer)["PL"].grade == 4

@@ -7,7 +7,7 @@ one for which the strictest rule had to be assumed. The judgement is that of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -24,12 +24,13 @@ from undergrid.core.survey.clearance.distance import UNJUDGED
 from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.delivery import NOWHERE
-from undergrid.core.survey.network.stored import Stored, as_pipes
+from undergrid.core.survey.network.stored import Stored, as_pipes, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.promoting import segment_coordinates
 
 WARNING = Severity.WARNING
 STRIP = 100_000
+Lines = Callable[[Case, np.ndarray], np.ndarray]
 WIDEST_M = 10.0
 """No pipe is wider."""
 
@@ -40,9 +41,9 @@ ASKED = (
 )  # fmt: skip
 
 
-def _stored(case: Case, rows: np.ndarray) -> Stored:
+def _stored(case: Case, rows: np.ndarray, lines: Lines) -> Stored:
     """Return segments of the delivery in the form in which the store's own are judged: words as objects, None empty."""
-    chosen = case.segments.iloc[rows]
+    chosen = case.segments[list(ASKED)].iloc[rows]
     columns: dict[str, np.ndarray | pd.Series] = {}
     for name in ASKED:
         if pd.api.types.is_numeric_dtype(chosen[name].dtype):
@@ -51,9 +52,18 @@ def _stored(case: Case, rows: np.ndarray) -> Stored:
             codes, words = pd.factorize(chosen[name])
             # as objects: a column that pandas takes for text would turn None into NaN
             columns[name] = pd.Series(np.append(np.asarray(words, dtype=object), [None])[codes], dtype=object)
+    return Stored(pd.DataFrame(columns), lines(case, rows))
+
+
+def _drawn(case: Case, rows: np.ndarray) -> np.ndarray:
+    """Return the courses of segments."""
     flat, offsets = segment_coordinates(case.delivery, rows)
-    owner = np.repeat(np.arange(len(rows)), np.diff(offsets))
-    return Stored(pd.DataFrame(columns), shapely.linestrings(flat, indices=owner))
+    return np.asarray(shapely.linestrings(flat, indices=np.repeat(np.arange(len(rows)), np.diff(offsets))))
+
+
+def _not_drawn(_case: Case, rows: np.ndarray) -> np.ndarray:
+    """Return nothing for every segment: cover asks for depths and sizes only, and a million lines take seconds."""
+    return np.full(len(rows), None, dtype=object)
 
 
 def _placed(case: Case) -> np.ndarray:
@@ -106,7 +116,7 @@ def _near(case: Case, rows: np.ndarray, allowance_m: float) -> Iterator[pd.DataF
     """Yield the pairs of ``rows`` that are too near, once for each of the two."""
     if case.rules is None or case.utilities is None:
         return
-    stored = _stored(case, rows)
+    stored = _stored(case, rows, _drawn)
     classes, pipes = sorted_into_classes(stored, case.utilities), as_pipes(stored)
     ends = np.column_stack([case.a[rows], case.b[rows]])
     found = conflicts(pipes.axes, pipes.sizes, classes.kind, demands(classes, case.rules), ends)
@@ -119,7 +129,7 @@ def _near(case: Case, rows: np.ndarray, allowance_m: float) -> Iterator[pd.DataF
 
 
 def _named(case: Case, rows: np.ndarray) -> dict[str, np.ndarray]:
-    chosen = case.segments.iloc[rows]
+    chosen = case.segments[["from_point_no", "to_point_no", "category"]].iloc[rows]
     number = chosen["from_point_no"].fillna("?") + "-" + chosen["to_point_no"].fillna("?")
     return {"other": number.to_numpy(object), "other_category": chosen["category"].to_numpy(object)}
 
@@ -168,11 +178,11 @@ def _parts(count: int) -> Iterator[np.ndarray]:
 
 def _covered(case: Case, rows: np.ndarray, rules: Rules, utilities: Utilities) -> tuple[np.ndarray, np.ndarray]:
     """Return the cover of segments and the cover that is asked of each, metres."""
-    stored = _stored(case, rows)
+    stored = _stored(case, rows, _not_drawn)
     classes = sorted_into_classes(stored, utilities)
     asked = [rules.covered(party, FOOTWAY) for party in classes.parties]
     required = np.array([np.nan if each is None else each.metres for each in asked])[classes.kind]
-    return cover_m(stored, as_pipes(stored).sizes), required
+    return cover_m(stored, sizes_of(stored)), required
 
 
 def _at_outlet(case: Case) -> Mask:

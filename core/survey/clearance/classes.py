@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from undergrid.core.survey.clearance.pairs import Demands
 from undergrid.core.survey.clearance.party import Party, party
@@ -12,6 +14,8 @@ from undergrid.core.survey.clearance.rules import Requirement, Rules
 from undergrid.core.survey.network.solid import Integers
 from undergrid.core.survey.network.stored import Stored
 from undergrid.core.survey.network.utilities import Utilities
+
+TOLD_APART_BY = ("category", "width_mm", "pressure", "voltage", "burial", "material")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +28,30 @@ class Classes:
 
 def sorted_into_classes(stored: Stored, utilities: Utilities) -> Classes:
     """Return the classes of segments; two pipes are of one class when no table could tell them apart."""
-    columns = ("category", "width_mm", "pressure", "voltage", "burial", "material")
+    key = np.zeros(len(stored), dtype=np.int64)
+    for name in TOLD_APART_BY:
+        codes, distinct = pd.factorize(stored.rows[name])
+        key = key * (len(distinct) + 1) + codes + 1
+    alike, distinct_keys = pd.factorize(key)
+    first = np.empty(len(distinct_keys), dtype=np.int64)
+    first[alike[::-1]] = np.arange(len(key) - 1, -1, -1)
     numbers: dict[Party, int] = {}
-    seen: dict[tuple[object, ...], int] = {}
-    kind = np.empty(len(stored), dtype=np.int64)
-    for i, row in enumerate(zip(*(stored.rows[name] for name in columns), strict=True)):
-        if row not in seen:
-            category, width, pressure, voltage, burial, material = row
-            found = party(
-                category or "",
-                utilities[category].major,
-                diameter_mm=None if width is None or np.isnan(width) else float(width),
-                pressure=pressure,
-                voltage=voltage,
-                burial=burial,
-                material=material,
-            )
-            seen[row] = numbers.setdefault(found, len(numbers))
-        kind[i] = seen[row]
-    return Classes(kind, tuple(numbers))
+    rows = stored.rows[list(TOLD_APART_BY)].iloc[first].itertuples(index=False, name=None)
+    of_key = [numbers.setdefault(_party(row, utilities), len(numbers)) for row in rows]
+    return Classes(np.array(of_key, dtype=np.int64)[alike], tuple(numbers))
+
+
+def _party(row: tuple[Any, ...], utilities: Utilities) -> Party:
+    category, width, pressure, voltage, burial, material = (None if pd.isna(value) else value for value in row)
+    return party(
+        category or "",
+        utilities[category or ""].major,
+        diameter_mm=None if width is None else float(width),
+        pressure=pressure,
+        voltage=voltage,
+        burial=burial,
+        material=material,
+    )
 
 
 def demands(classes: Classes, rules: Rules) -> Demands:

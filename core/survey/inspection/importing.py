@@ -21,6 +21,7 @@ from undergrid.core.survey.inspection.isybau import has_condition_data, read_con
 from undergrid.core.survey.inspection.locating import lines_of, locator
 from undergrid.core.survey.inspection.placing import Course
 from undergrid.core.survey.inspection.records import Aliases, Report, read_aliases, runs_of
+from undergrid.core.survey.inspection.replacing import withdraw
 from undergrid.core.survey.inspection.runs import Observation, Run
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.reading.files import read_files
@@ -60,11 +61,14 @@ class Placed:
 
 
 @task
-def import_inspection(call: Call, *, files: Sequence[str], category: str = DRAINAGE) -> dict[str, Any]:
+def import_inspection(
+    call: Call, *, files: Sequence[str], category: str = DRAINAGE, replaces: str | None = None
+) -> dict[str, Any]:
     """Bring inspection files into the store as one batch; return its id, counts, and how many runs found their pipe.
 
     Files are tables (CSV, workbook, Access; one row per defect) or ISYBAU-XML condition data. Nothing is refused
     for its content: what cannot be placed, graded or understood is kept as it is and reported as a finding.
+    ``replaces`` is the batch that these files correct: its inspections leave as these come in.
     """
     with open_store(call.connection, application="undergrid import inspection") as store:
         with store.connect() as connection:
@@ -77,6 +81,7 @@ def import_inspection(call: Call, *, files: Sequence[str], category: str = DRAIN
         judged = [(each, judge(each, defects, call.report)) for each in placed]
         names = [Path(file).name for file in files]
         with unit_of_work(store, call, kind="inspection", sources=names, content_sha256=content_hash(files)) as work:
+            replaced = withdraw(work.connection, replaces) if replaces else 0
             _stage(work, judged)
             work.check()
             counts = work.promote()
@@ -84,6 +89,7 @@ def import_inspection(call: Call, *, files: Sequence[str], category: str = DRAIN
         return {
             "batch_id": batch,
             "inspections": counts["survey.inspection"],
+            "replaced": replaced,
             "defects": counts.get("survey.defect", 0),
             "placed": sum(each.course is not None for each in placed),
             "length_m": sum(each.run.length_m or 0.0 for each in placed),

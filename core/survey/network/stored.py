@@ -82,10 +82,17 @@ def read_points(
     return _read(connection, Point, POINT_COLUMNS, categories, ids, area_wkt)
 
 
+def sizes_of(stored: Stored) -> Sections:
+    """Return the sections of segments."""
+    return sections(
+        stored.floats("width_mm"), stored.floats("height_mm"), stored.words("material"), stored.words("shape")
+    )
+
+
 def as_pipes(stored: Stored) -> Pipes:
     """Return the bodies of segments; axes lie where level, kind of level and size put them."""
+    sizes = sizes_of(stored)
     width, height = stored.floats("width_mm"), stored.floats("height_mm")
-    sizes = sections(width, height, stored.words("material"), stored.words("shape"))
     offset = axis_offset_m(sizes, width, height, stored.words("level_kind"))
     leveled = np.isfinite(stored.floats("from_level_m")) & np.isfinite(stored.floats("to_level_m"))
     return Pipes(stored, sizes, pieces(stored.geometry, offset, leveled))

@@ -109,6 +109,10 @@ def test_importinspection_and_gradeinspection(ask, tmp_path):
     table.write_text("起始设施编号,终止设施编号,缺陷距离,缺陷代码,缺陷等级\nA,B,5,PL,3\nA,B,9,ZZ,\n", encoding="utf-8")
     brought = ask("undergrid:importinspection", FILES=[str(table)])
     assert (brought["INSPECTIONS"], brought["PLACED"], brought["DEFECTS"]) == (1, 1, 2)
+    corrected = tmp_path / "corrected.csv"
+    corrected.write_text(table.read_text(encoding="utf-8").replace("A,B,5", "A,B,6"), encoding="utf-8")
+    brought = ask("undergrid:importinspection", FILES=[str(corrected)], REPLACES=brought["BATCH_ID"])
+    assert (brought["REPLACED"], brought["INSPECTIONS"], brought["DEFECTS"]) == (1, 1, 2)
     graded = ask("undergrid:gradeinspection", K="K1", CONDITION_OUTPUT=str(tmp_path / "c.gpkg"))
     assert graded["WORST_RI"] == pytest.approx(0.7 * 5 + 0.1 * 10)
     assert graded["FINDING_COUNT"] >= 1
