@@ -97,8 +97,9 @@ class MakeProject(UndergridAlgorithm):
         sources = {table: layers.source(uri, table, described["srid"]) for table in tables}
         labels = {table["name"]: say(table["label"]) for table in described["tables"]}
         for layer in layers.put_layers(project, sources, labels, crs):
-            # An empty table is a line in the tree that shows nothing: fold it away, ready for when it fills.
-            project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(layer.featureCount() != 0)
+            # An empty table shows nothing, and one of many runs shows them all over each other: both wait unticked.
+            shown = layer.featureCount() != 0 and layer.fields().indexOf("run_id") < 0
+            project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(shown)
 
     def _add_file(
         self, project: QgsProject, path: str, group: str, crs: QgsCoordinateReferenceSystem

@@ -31,6 +31,7 @@ from undergrid.core.flood.pipes.rainfall import clock, with_files_found
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.summary import Summary, take_summary
+from undergrid.core.flood.preflight import against_each_other
 from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.rain.keeping import load_series
 from undergrid.core.flood.results.register import registered
@@ -114,7 +115,7 @@ def simulate_flood(
     terrain = read_terrain(dem, call.report)
     frame = terrain.frame
     network = _network(call, inp, model, model_crs, frame)
-    for finding in preflight(network):
+    for finding in (*preflight(network), *against_each_other(network, terrain.elevation_m, frame)):
         call.report(finding)
     grid = SurfaceGrid(
         terrain.elevation_m,
