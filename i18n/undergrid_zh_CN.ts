@@ -121,6 +121,11 @@
       <translation>降雨时刻</translation>
     </message>
     <message>
+      <location filename="../plugins/flood/clock.py" />
+      <source>{time} min</source>
+      <translation>{time} 分钟</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/curve.py" />
       <source>Depth (m)</source>
       <translation>水深（米）</translation>
@@ -1102,6 +1107,11 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
+      <source>All that is joined to it is without supply, or no source is known in this network.</source>
+      <translation>与其相连的部分全部停供，或该管网未登记水源。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
       <source>Ask the network</source>
       <translation>查询管网</translation>
     </message>
@@ -1231,6 +1241,11 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>No pipe lies across this line.</source>
       <translation>没有管线与此线相交。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>No valve stops this.</source>
+      <translation>没有阀门可以隔离。</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -3984,6 +3999,11 @@ The formulas are from memory of the standard, and every result says so. Of sever
 Write 'mine' or 'theirs' into its column 'take' and import the package again with it. The same package twice changes nothing twice.</source>
       <translation>将外业返回的包逐行逐列合并入库：只有一方改动的取该方；双方改动不一致的（包括位置）不作更改，写入复核图层，列出原值、我方和对方的值。
 在复核图层的“take”列填写 mine 或 theirs，再连同该图层重新导入。同一外业包导入两次不会重复更改。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Pipe ends that followed a moved point</source>
+      <translation>随点移动的管线端数</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_field_package.py" />

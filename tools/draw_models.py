@@ -41,6 +41,7 @@ class Chain:
     def __init__(self, name: str, title: str, about: str) -> None:
         self.model = QgsProcessingModelAlgorithm(title, "Undergrid", "undergrid")
         self.model.setName(name)
+        self.order: list[str] = []
         self.model.setHelpContent({"ALG_DESC": about})
 
     def takes(self, *definitions: QgsProcessingParameterDefinition) -> None:
@@ -49,6 +50,7 @@ class Chain:
             component = QgsProcessingModelParameter(definition.name())
             component.setPosition(QPointF(100, 60 + ROW * len(self.model.parameterComponents())))
             self.model.addModelParameter(definition, component)
+            self.order.append(definition.name())
 
     def does(self, step: str, algorithm: str, gives: dict[str, str], **sources: Any) -> None:
         """Add a step. A source ``@NAME`` is an input, ``step:NAME`` an earlier result, anything else is itself."""
@@ -77,7 +79,7 @@ class Chain:
 
     def write(self, file: Path) -> None:
         """Write the model; its results become its parameters first."""
-        self.model.setParameterOrder(list(self.model.parameterComponents()))
+        self.model.setParameterOrder(self.order)
         self.model.updateDestinationParameters()
         valid, why = self.model.validate()
         if not valid:

@@ -121,4 +121,4 @@ class TimeBar(QWidget):
 def minutes(second: float) -> str:
     """Return a time in the storm for a person: minutes and seconds."""
     whole = round(second)
-    return f"{whole // 60}:{whole % 60:02d} min"
+    return tr("{time} min").format(time=f"{whole // 60}:{whole % 60:02d}")

@@ -98,5 +98,4 @@ class CurveDrawing(Drawing):
         words = tr("{run}: {depth} m at minute {minute}").format(
             run=curve.run, depth=f"{depth:.2f}", minute=f"{minute:.0f}"
         )
-        width = painter.fontMetrics().horizontalAdvance(words)
-        painter.drawText(QPointF(frame.area.right() - width - 10, frame.area.top() + 16 + 16 * number), words)
+        painter.drawText(QPointF(frame.area.left() + 12, frame.area.top() + 20 + 17 * number), words)

@@ -148,13 +148,8 @@ def comparing(iface, page):
     page.play.beside.panel.close()
     iface.mainWindow().resizeDocks([plugins["undergrid"].dock], [400], Qt.Orientation.Horizontal)
     page.play.subtract()
-    yield (
-        lambda: (
-            page.play.state_name == "ok"
-            and page.play.beside is not None
-            and "minus" in " ".join(node.name() for node in QgsProject.instance().layerTreeRoot().findLayers())
-        )
-    )
+    tree = QgsProject.instance().layerTreeRoot()
+    yield lambda: any("difference-" in node.layer().source() for node in tree.findLayers())
     page.ask.plots.panel.setUserVisible(False)
     canvas.setExtent(page.play.water.depth.extent())
     canvas.zoomByFactor(0.6)
