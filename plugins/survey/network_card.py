@@ -225,7 +225,13 @@ class NetworkCard(Card):
 
     def _isolated(self, found: dict[str, Any]) -> None:
         number = QLocale().toString
-        if found["can_be_isolated"]:
+        if found["can_be_isolated"] and not found["valves"]:
+            self.set_state(
+                "warning",
+                tr("No valve stops this."),
+                tr("All that is joined to it is without supply, or no source is known in this network."),
+            )
+        elif found["can_be_isolated"]:
             self.set_state("ok", tr("Close {count} valves").format(count=number(found["valves"])))
         else:
             self.set_state(

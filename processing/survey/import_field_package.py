@@ -40,6 +40,7 @@ class ImportFieldPackage(UndergridAlgorithm):
         yield asking.layer("REVIEW_OUTPUT", tr("Conflicts to review"), asking.SHAPES)
         for name, title in (
             ("INSERTED", tr("Rows inserted")), ("UPDATED", tr("Rows updated")), ("DELETED", tr("Rows deleted")),
-            ("UNCHANGED", tr("Rows unchanged")), ("CONFLICTS", tr("Rows to review")), ("PHOTOS", tr("Photos")),
+            ("UNCHANGED", tr("Rows unchanged")), ("CONFLICTS", tr("Rows to review")),
+            ("DRAGGED", tr("Pipe ends that followed a moved point")), ("PHOTOS", tr("Photos")),
         ):  # fmt: skip
             yield QgsProcessingOutputNumber(name, title)

@@ -117,7 +117,7 @@ def questions(iface, plugin, page):
 
     network.ask("isolate")
     click(canvas, MIDDLE, NORTH)
-    yield lambda: "0" in network._state_text.text()
+    yield lambda: network.state_name == "warning"
     assert "60" in network.facts.findChildren(QLabel)[1].text()
 
     network.ask("profile")

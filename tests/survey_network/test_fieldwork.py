@@ -161,6 +161,37 @@ def test_changes_of_both_sides_in_different_columns_are_joined(town, call, packa
     assert (point(town, "A").road, point(town, "A").owner) == ("R", "O")
 
 
+def course(store, name):
+    with store.connect() as connection:
+        return connection.scalar(select(text("ST_AsText(geom)")).select_from(Segment).where(Segment.id == key(name)))
+
+
+def move(package, name, x, y):
+    frame = pyogrio.read_dataframe(package, layer="point")
+    frame.loc[frame["point_no"] == name, "geometry"] = shapely.Point(x, y, 5)
+    edit(package, "DELETE FROM point")
+    pyogrio.write_dataframe(frame, package, layer="point", append=True)
+
+
+def test_moved_point_takes_the_ends_of_its_pipes_along(town, call, package):
+    move(package, "B", 11, 1)
+    answer = import_field_package(call, package=str(package))
+    assert (answer["updated"], answer["dragged"]) == (1, 2)
+    assert course(town, "A-B") == "LINESTRING Z (0 0 3,11 1 2)"
+    assert course(town, "B-C") == "LINESTRING Z (11 1 2,30 0 1)"
+    again = import_field_package(call, package=str(package))
+    assert (again["updated"], again["dragged"], again["conflicts"]) == (0, 0, 0)
+
+
+def test_an_end_that_somebody_moved_himself_stays_where_he_put_it(town, call, package):
+    with town.begin() as connection:
+        moved = text("ST_GeomFromEWKT('SRID=998640;LINESTRING Z (0 0 3, 10 0.5 2)')")
+        connection.execute(update(Segment).where(Segment.id == key("A-B")).values(geom=moved))
+    move(package, "B", 11, 1)
+    assert import_field_package(call, package=str(package))["dragged"] == 1
+    assert course(town, "A-B") == "LINESTRING Z (0 0 3,10 0.5 2)"
+
+
 def test_new_point_without_a_key_is_inserted_once(town, call, package):
     frame = pyogrio.read_dataframe(package, layer="point").iloc[[0]]
     frame = frame.assign(id=None, point_no="N", geometry=[shapely.Point(5, 5, 6)])

@@ -16,6 +16,7 @@ from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
+from undergrid.core.survey.fieldwork.dragging import drag_ends
 from undergrid.core.survey.fieldwork.merging import Deed, Merged, decide, merge
 from undergrid.core.survey.fieldwork.package import Package, read_package
 from undergrid.core.survey.fieldwork.review import Decisions, read_decisions, write_review
@@ -66,7 +67,8 @@ def import_field_package(
     """Merge a package into the store in one transaction; return how many rows were inserted, updated, deleted.
 
     Rows that were changed on both sides are not touched but written to ``review_output``; ``review`` is that layer
-    come back with a side taken. The same package again changes nothing that it has already brought.
+    come back with a side taken. A moved point takes the ends of its pipes along. The same package again changes
+    nothing that it has already brought.
     """
     taken = read_package(Path(package))
     decisions = read_decisions(review) if review else {}
@@ -74,6 +76,8 @@ def import_field_package(
         with store.begin() as connection:
             rows = merged_rows(connection, taken, decisions, call)
             done = [_done(connection, row, call, accept_deletions) for row in rows]
+            updated = (row for row, deed in zip(rows, done, strict=True) if deed == Deed.UPDATE)
+            dragged = sum(_dragged(connection, row) for row in updated)
         open_rows = [row for row, deed in zip(rows, done, strict=True) if deed == Deed.REVIEW]
         counts = Counter(done)
         answer: dict[str, Any] = {
@@ -83,6 +87,7 @@ def import_field_package(
             "deleted": counts[Deed.DELETE],
             "unchanged": counts[Deed.NOTHING],
             "conflicts": counts[Deed.REVIEW],
+            "dragged": dragged,
             "photos": taken.photos,
             "crs": store.crs.to_wkt(),
         }
@@ -139,6 +144,14 @@ def _done(connection: sa.Connection, row: Row, call: Call, accept_deletions: boo
             return Deed.NOTHING
         connection.execute(sa.delete(table).where(table.c.id == row.key))
     return deed
+
+
+def _dragged(connection: sa.Connection, row: Row) -> int:
+    """Let the pipes of a point that moved follow it; the ends that the field or the store moved themselves stay."""
+    moved = row.merged.changes.get(GEOMETRY)
+    if row.layer != "point" or moved is None or row.theirs is None or row.theirs.shape is None:
+        return 0
+    return drag_ends(connection, row.key, cast(shapely.Point, row.theirs.shape), moved)
 
 
 def written(changes: Mapping[str, Any]) -> dict[str, Any]:

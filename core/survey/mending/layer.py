@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.text import Language
 from undergrid.core.survey.mending.changes import Preview, label
 
@@ -27,4 +28,5 @@ def write_preview(path: Path, shown: Sequence[Preview], crs: CRS, language: Lang
     places = [each.point and shapely.from_wkt(each.point) for each in shown for _ in each.changes]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     layer = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(places, crs=crs), crs=crs)
-    layer.to_file(path, driver="GPKG", layer="mends", engine="pyogrio", geometry_type="Point")
+    path.unlink(missing_ok=True)
+    write_layer(path, "mends", layer, "Point")
