@@ -27,13 +27,11 @@ FALLEN = Text("Fallen (mm)", "累计雨量 (mm)")
 
 
 def label_font(language: Language) -> FontProperties:
-    """Return a font that can write ``language``, as far as the machine has one."""
-    if language == "zh":
-        known = {font.name for font in font_manager.fontManager.ttflist}
-        for family in CJK_FAMILIES:
-            if family in known:
-                return FontProperties(family=family)
-    return FontProperties(family="DejaVu Sans")
+    """Return a font for ``language`` that falls back to the other one's: a Chinese source stands under English axes."""
+    known = {font.name for font in font_manager.fontManager.ttflist}
+    chinese = [family for family in CJK_FAMILIES if family in known][:1]
+    families = [*chinese, "DejaVu Sans"] if language == "zh" else ["DejaVu Sans", *chinese]
+    return FontProperties(family=families)
 
 
 def draw_hyetograph(storm: Hyetograph, title: Text, note: str, path: Path, language: Language = "en") -> None:
