@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from shapely import LineString, Point
 
+from undergrid.core.flood.pipes.build.structures import with_structures
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
 
@@ -49,7 +50,7 @@ class Built:
 
 
 def build_network(points: pd.DataFrame, segments: pd.DataFrame) -> Built:
-    """Return nodes and conduits of the points and segments of one gravity network.
+    """Return nodes, conduits, pumps, gates and weirs of the points and segments of one gravity network.
 
     ``segments`` name their points by row in columns ``a`` and ``b``. A segment without level or size at all is
     reported and takes its neighbours' level and the least size; one without both points is left out.
@@ -64,7 +65,8 @@ def build_network(points: pd.DataFrame, segments: pd.DataFrame) -> Built:
     inlets, kept = _take_gullies(points, ends, gully, names)
     nodes = _nodes(points, kept, what, names, findings)
     links = _links(points, kept, names, findings)
-    return Built(nodes, links, inlets, findings)
+    nodes, links, structures = with_structures(nodes, links, dict(zip(names, what, strict=True)))
+    return Built(nodes, links, inlets, [*findings, *structures])
 
 
 def manning_of(material: object) -> float:
