@@ -3606,6 +3606,11 @@ A trial does everything, reports it, and takes it back.</source>
       <translation>管线类别（代码，如 PS 或 JS）</translation>
     </message>
     <message>
+      <location filename="../processing/survey/asking.py" />
+      <source>Zones with columns k and t, where others hold</source>
+      <translation>分区（含 k、t 列），区内采用各自参数</translation>
+    </message>
+    <message>
       <location filename="../processing/survey/check_survey.py" />
       <source>Check survey</source>
       <translation>检查普查数据</translation>

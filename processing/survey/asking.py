@@ -44,6 +44,11 @@ def area() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterFeatureSource("AREA", tr("Only inside these polygons"), [_kind(POLYGONS)], None, True)
 
 
+def zones() -> QgsProcessingParameterDefinition:
+    title = tr("Zones with columns k and t, where others hold")
+    return QgsProcessingParameterFeatureSource("ZONES", title, [_kind(POLYGONS)], None, True)
+
+
 def category() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterString("CATEGORY", tr("Utility (a code such as PS or JS)"), "", False, True)
 

@@ -35,6 +35,7 @@ class GradeInspection(UndergridAlgorithm):
         yield QgsProcessingParameterEnum(
             "T", tr("Soil (T1 ordinary; see the list of parameters)"), list(SOILS), False, "T1", False, True
         )
+        yield asking.zones()
         yield asking.category()
         yield asking.layer("CONDITION_OUTPUT", tr("Condition map"), asking.LINES)
         yield asking.file("REPORT_OUTPUT", tr("Rehabilitation list"), "HTML (*.html)")

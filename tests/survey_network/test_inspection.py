@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import geopandas as gpd
 import pytest
+import shapely
 from lxml import etree
 from sqlalchemy import select, text, update
 
@@ -165,6 +166,28 @@ def test_condition_is_graded_on_every_segment_of_the_pipe(sewer, call, tmp_path,
     assert rows.loc["B", "ri"] == 0.35
     assert answer["repair"]["4"] == 2
     assert "inspection-formula-confidence" in {finding.slug for finding in findings}
+
+
+def test_a_zone_says_how_important_the_place_is_and_what_soil_lies_there(sewer, call, tmp_path):
+    import_inspection(call, files=[written(tmp_path, "cctv.csv", CHINESE)])
+    with sewer.connect() as connection:
+        line = shapely.from_wkt(connection.scalar(text("SELECT ST_AsText(geom) FROM survey.segment LIMIT 1")))
+    areas = [line.centroid.buffer(500), line.centroid.buffer(400)]
+    zones = gpd.GeoDataFrame({"K": ["K2", "K1"], "T": [None, "t2"]}, geometry=areas, crs=sewer.crs)
+    zones.to_file(tmp_path / "zones.gpkg", layer="zones")
+    layer = {"path": str(tmp_path / "zones.gpkg"), "layer": "zones"}
+    answer = grade_inspection(call, zones=layer, condition_output=str(tmp_path / "c.gpkg"))
+    rows = gpd.read_file(answer["condition_output"])
+    assert set(rows["k"]) == {"K1"}  # the weightier of the two
+    assert set(rows["t"]) == {"T2"}
+    assert answer["worst_ri"] > grade_inspection(call)["worst_ri"]
+
+
+def test_zones_that_say_nothing_are_refused(sewer, call, tmp_path):
+    zones = gpd.GeoDataFrame({"name": ["A"]}, geometry=[shapely.box(0, 0, 1, 1)], crs=sewer.crs)
+    zones.to_file(tmp_path / "zones.gpkg", layer="zones")
+    with pytest.raises(SourceError, match="neither a column k"):
+        grade_inspection(call, zones={"path": str(tmp_path / "zones.gpkg"), "layer": "zones"})
 
 
 def test_newest_inspection_counts(sewer, call, tmp_path):

@@ -11,13 +11,12 @@ import pandas as pd
 import shapely
 from sqlalchemy import Connection, select
 
-from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.store.tables import Code
-from undergrid.core.survey.inspection.defects import SCHEME, Catalogue, read_catalogue
+from undergrid.core.survey.inspection.circumstances import Circumstances, read_circumstances
+from undergrid.core.survey.inspection.defects import Catalogue, read_catalogue
 from undergrid.core.survey.inspection.grading import (
     Condition,
     Scored,
@@ -30,6 +29,7 @@ from undergrid.core.survey.inspection.grading import (
 from undergrid.core.survey.inspection.importing import DRAINAGE
 from undergrid.core.survey.inspection.locating import Locator, locator
 from undergrid.core.survey.inspection.rehabilitation import rehabilitation_list
+from undergrid.core.survey.network.area import Layer
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.stored import Stored, read_segments
@@ -66,6 +66,7 @@ def grade_inspection(
     *,
     k: str = "K4",
     t: str = "T1",
+    zones: Layer | None = None,
     category: str = DRAINAGE,
     condition_output: str | None = None,
     report_output: str | None = None,
@@ -74,12 +75,13 @@ def grade_inspection(
     """Return how many pipes are in which class of repair and maintenance; map and list are written if asked.
 
     ``k`` and ``t``: rows of the code list ``defect_index_parameter`` for the importance of the place and the soil;
-    the parameter of size follows the pipe. Of several inspections of a pipe the newest counts.
+    the parameter of size follows the pipe. ``zones``: polygons with columns ``k`` and ``t`` in which others hold. Of
+    several inspections of a pipe the newest counts.
     """
     with open_store(call.connection, application="undergrid grade inspection") as store:
         with store.connect() as connection:
             defects = read_catalogue(connection)
-            place, soil = _parameter(connection, k), _parameter(connection, t)
+            around = read_circumstances(connection, store, k, t, zones)
             codes = read_utilities(connection).of_network(category)
             inspected = read_inspected(connection)
         numbers = {
@@ -88,7 +90,7 @@ def grade_inspection(
             for number in (each.inspection.from_point_no, each.inspection.to_point_no)
             if number
         }
-        rows, geometry, skipped = graded_pipes(store, inspected, defects, locator(store, codes, numbers), place, soil)
+        rows, geometry, skipped = graded_pipes(store, inspected, defects, locator(store, codes, numbers), around)
         call.report(Finding("inspection-formula-confidence", Severity.ADVICE, MEMORY, COMPARE))
         if skipped:
             text = NOT_COUNTED.fill(count=skipped)
@@ -129,7 +131,7 @@ def read_inspected(connection: Connection) -> list[Inspected]:
 
 
 def graded_pipes(
-    store: Store, inspected: Sequence[Inspected], defects: Catalogue, where: Locator, k: float, t: float
+    store: Store, inspected: Sequence[Inspected], defects: Catalogue, where: Locator, around: Circumstances
 ) -> tuple[pd.DataFrame, Any, int]:
     """Return one row per segment of an inspected pipe, its line, and the number of defects that did not count."""
     courses = [where.course_of(each.inspection.from_point_no, each.inspection.to_point_no) for each in inspected]
@@ -145,7 +147,9 @@ def graded_pipes(
         if course is None:
             continue
         row = stored.rows.iloc[place[own[0]]]
-        figures = indices(structural, functional, length, number(row["width_mm"]), k, t)
+        k, t = around.of([stored.geometry[place[key]] for key in own])
+        values = around.values[k], around.values[t]
+        figures = indices(structural, functional, length, number(row["width_mm"]), *values) | {"k": k, "t": t}
         for key in own:
             records.append(_named(stored, place[key], each.inspection) | figures)
             lines.append(stored.geometry[place[key]])
@@ -210,19 +214,6 @@ def _named(stored: Stored, at: int, inspection: Any) -> dict[str, Any]:
         "length_m": float(shapely.length(stored.geometry[at])),
         "inspected_on": None if inspection.inspected_on is None else inspection.inspected_on.isoformat(),
     }
-
-
-def _parameter(connection: Connection, code: str) -> float:
-    """Return the value of a row of the list of parameters; raise SourceError for one that is not there."""
-    attributes = connection.execute(
-        select(Code.attributes).where(Code.kind == "defect_index_parameter", Code.scheme == SCHEME, Code.code == code)
-    ).scalar_one_or_none()
-    if attributes is None:
-        raise SourceError(
-            Text("There is no parameter {code} in CJJ 181.", "CJJ 181 参数表中没有 {code}。").fill(code=code),
-            Text("Choose K1 to K4 for the place, T1 to T11 for the soil.", "地区重要性请选 K1–K4，土质请选 T1–T11。"),
-        )
-    return float(attributes["value"])
 
 
 def _told(rows: pd.DataFrame, inspected: int, skipped: int) -> dict[str, Any]:
