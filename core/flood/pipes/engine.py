@@ -9,6 +9,7 @@ A process has room for one simulation at a time; that is SWMM's own limit.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import time
 from collections.abc import Iterator
@@ -134,10 +135,22 @@ class Simulation:
 def simulation(inp: Path, report: Path, results: Path, *, report_all: bool = False) -> Iterator[Simulation]:
     """Give a started simulation; at the end its report and results are on disk, whatever happened in between.
 
-    ``report_all`` puts every element into the results, whatever the model's [REPORT] section says.
+    ``report_all`` puts every element into the results, whatever the model's [REPORT] section says. What a model
+    writes beside them (reports of green measures, saved interface files) by a name without a folder lies there too.
     """
-    code = _library.swmm_open(*(str(path).encode() for path in (inp, report, results)))
+    report, results = report.absolute(), results.absolute()
     try:
+        _open_and_start(inp.absolute(), report, results, report_all)
+        running = Simulation(report, results, duration_s=_duration_s())
+        yield running
+    finally:
+        _library.swmm_end()
+        _library.swmm_close()
+
+
+def _open_and_start(inp: Path, report: Path, results: Path, report_all: bool) -> None:
+    with contextlib.chdir(results.parent):  # SWMM opens what the model names from the folder it is called in
+        code = _library.swmm_open(*(str(path).encode() for path in (inp, report, results)))
         if code:
             raise failure(code)
         if report_all:
@@ -145,11 +158,6 @@ def simulation(inp: Path, report: Path, results: Path, *, report_all: bool = Fal
         code = _library.swmm_start(1)
         if code:
             raise failure(code)
-        running = Simulation(report, results, duration_s=_duration_s())
-        yield running
-    finally:
-        _library.swmm_end()
-        _library.swmm_close()
 
 
 def failure(code: int) -> ModelError:

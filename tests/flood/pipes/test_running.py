@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
 import pyogrio
@@ -23,6 +24,16 @@ from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
 BARE = "import sys; from swmm.toolkit import solver; solver.swmm_run(*sys.argv[1:])"
+
+RAIN_GARDEN = """
+[LID_CONTROLS]
+Garden RG
+Garden SURFACE 150 0.1 0.1 1 5
+Garden SOIL 500 0.45 0.2 0.1 50 10 80
+Garden STORAGE 0 0.75 5 0
+[LID_USAGE]
+street Garden 1 100 5 0 10 0 "garden.txt"
+"""
 
 
 @pytest.fixture
@@ -70,6 +81,18 @@ def test_a_stronger_storm_in_place_of_the_models_own_floods_it(two_pipes, tmp_pa
     answer = run_swmm(Call(), inp=str(two_pipes), rainfall=str(table), output_folder=str(tmp_path / "run"))
     assert answer["flooded_nodes"] >= 1
     assert answer["surcharged_links"] >= 1
+
+
+def test_what_a_model_writes_beside_its_results_lies_beside_them(two_pipes, tmp_path, monkeypatch):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    with_garden = tmp_path / "garden.inp"
+    with_garden.write_text(two_pipes.read_text() + RAIN_GARDEN)
+    run_swmm(Call(), inp=str(with_garden), output_folder=str(tmp_path / "run"), layers=False)
+    assert "Garden" in (tmp_path / "run" / "garden.txt").read_text()
+    assert not list(elsewhere.iterdir())
+    assert Path.cwd() == elsewhere
 
 
 def test_what_swmm_refuses_is_said_on_the_element(two_pipes, tmp_path):
