@@ -27,13 +27,14 @@ from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.preflight import preflight
-from undergrid.core.flood.pipes.rainfall import clock, with_files_found
+from undergrid.core.flood.pipes.rainfall import clock, with_files_found, with_rain
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.preflight import against_each_other
-from undergrid.core.flood.rain.hyetograph import NO_DAY
+from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
 from undergrid.core.flood.rain.keeping import load_series
+from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.results.register import registered
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
@@ -55,7 +56,7 @@ from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.raster_io import read_terrain
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
-from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -129,6 +130,8 @@ def simulate_flood(
     if inlets:
         places += layer_as_inlets(features(inlets, frame), inlet_type)
     rain_id, falling = _rain(call, rain, rainfall)
+    if rain_falls_on == "subcatchments" and falling is not None:
+        network = _under(network, falling, duration_s)
     if buildings:
         grid = grid.with_buildings(_built(buildings, frame, places), building_treatment, building_height_m)
     placed = place(places, network, grid.elevation_m, frame, blocked_share, call.report)
@@ -192,6 +195,14 @@ def _rain(call: Call, name: str | None, given: Rain) -> tuple[uuid.UUID | None, 
     return key, rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report)
 
 
+def _under(network: Model, falling: Series, duration_s: float) -> Model:
+    """Return the network with this rain on all its gauges, minute by minute on the clock of no particular day."""
+    minutes = np.arange(max(np.ceil(duration_s / 60.0), 1.0))
+    depth_mm = np.array([float(falling.at(60.0 * minute + 30.0)) * 60.0 * 1000.0 for minute in minutes])
+    storm = RainSeries.of_hyetograph("storm", Hyetograph(1.0, depth_mm), NO_DAY)
+    return with_rain(network, storm, 0.0)
+
+
 def _built(buildings: Layer, frame: Frame, places: Sequence[Place]) -> NDArray[np.bool_]:
     """Return the cells under buildings; a manhole in a yard keeps its cell open."""
     built = built_cells(buildings, frame)
@@ -234,10 +245,11 @@ def _run_both(
             run = CoupledRun(observer.run, pipes, prepared.units, placed, step_s, SHAFT_AREA_M2, roofs)
             _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95))
             return run.ledger(), take_summary(prepared.units)
-    except ModelError:
+    except (ModelError, Cancelled):
         for finding in complaints(report, prepared, path.name) if report.exists() else ():
             call.report(finding)
-        observer.write(folder)
+        observer.look()
+        observer.write(folder, broken_off=True)
         raise
     finally:
         numba.set_num_threads(before)

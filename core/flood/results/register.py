@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -27,10 +27,13 @@ def registered(kind: str) -> Callable[[RunTask], RunTask]:
         @wraps(function)
         def run(call: Call, **asked: Any) -> dict[str, Any]:
             began = datetime.now(UTC)
+            heard = _Hearing(
+                call.progress.is_cancelled, lambda: _keep(call, kind, asked, began, "cancelled", CANCELLED)
+            )
             try:
-                return function(call, **asked)
+                return function(replace(call, progress=replace(call.progress, is_cancelled=heard)), **asked)
             except Cancelled:
-                _keep(call, kind, asked, began, "cancelled", CANCELLED)
+                heard.tell()
                 raise
             except (ModelError, SourceError) as fault:
                 _keep(call, kind, asked, began, "failed", fault.text)
@@ -39,6 +42,27 @@ def registered(kind: str) -> Callable[[RunTask], RunTask]:
         return cast(RunTask, run)
 
     return mark
+
+
+@dataclass(slots=True)
+class _Hearing:
+    """Tells of the wish to cancel when first heard: what a run writes after it may outlast its asker's patience."""
+
+    is_cancelled: Callable[[], bool]
+    keep: Callable[[], None]
+    told: bool = False
+
+    def __call__(self) -> bool:
+        wished = self.is_cancelled()
+        if wished:
+            self.tell()
+        return wished
+
+    def tell(self) -> None:
+        """Keep the word of it, once."""
+        if not self.told:
+            self.told = True
+            self.keep()
 
 
 def _keep(call: Call, kind: str, asked: dict[str, Any], began: datetime, state: str, reason: Text) -> None:

@@ -10,7 +10,8 @@ import rasterio
 from rasterio.transform import from_origin
 
 from undergrid.core.flood.coupling.run import simulate_flood
-from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.errors import Cancelled, ModelError
+from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
@@ -54,3 +55,25 @@ def test_a_network_far_from_the_terrain_is_refused(valley, tmp_path):
     far.write_text(TWO_PIPES.replace("upper 0 0", "upper 9000 0").replace("lower 100 0", "lower 9100 0"))
     with pytest.raises(ModelError, match="No inlet lies on the terrain"):
         simulate_flood(Call(), **{**valley, "inp": str(far)}, rainfall=60.0)
+
+
+def test_a_cancelled_run_keeps_the_water_it_has(valley):
+    far_enough = []
+
+    def listen(fraction, _text):
+        far_enough.append(fraction > 0.5)
+
+    progress = Progress(listen, lambda: any(far_enough))
+    with pytest.raises(Cancelled):
+        simulate_flood(Call(progress=progress), **valley, rainfall=120.0)
+    with rasterio.open(Path(valley["output_folder"]) / "max_depth.tif") as raster:
+        assert np.nanmax(raster.read(1)) > 0
+    assert json.loads((Path(valley["output_folder"]) / "balance.json").read_text())["time_s"] > 300
+
+
+def test_rain_may_fall_on_subcatchments_and_reach_the_street_only_through_the_pipes(valley):
+    book = simulate_flood(Call(), **valley, rainfall=400.0, rain_falls_on="subcatchments")["ledger_sheet"]
+    assert book["surface"]["rain_m3"] == 0
+    assert 400 < book["pipes"]["in_m3"] < 1000  # of 100 mm on a hectare
+    assert book["exchange"]["out_of_pipes_m3"] > 1
+    assert book["coupling_error"] < 1e-6

@@ -14,7 +14,8 @@ from undergrid.core.flood.results.register import registered
 from undergrid.core.flood.tables import Inundation, Run
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.files import content_sha256
-from undergrid.core.kernel.task import task
+from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
 
@@ -99,6 +100,23 @@ def test_a_run_that_broke_off_is_registered_with_reason_and_inputs(store, call, 
         run = connection.execute(sa.select(Run.__table__)).one()
     assert (run.name, run.state, run.reason) == ("trial", state, reason)
     assert run.inputs["dem"]["sha256"] == content_sha256([dem])
+
+
+@task
+@registered("surface")
+def patient(call, *, keep_as=None):
+    """Go on until it is told to stop."""
+    for _step in range(10):
+        call.progress.check()
+
+
+def test_the_wish_to_cancel_is_kept_once_however_often_it_is_heard(store, store_keywords):
+    wishes = iter([False, False, True, True])
+    call = Call(connection=store_keywords, progress=Progress(is_cancelled=lambda: next(wishes)))
+    with pytest.raises(Cancelled):
+        patient(call, keep_as="trial")
+    with store.connect() as connection:
+        assert list(connection.scalars(sa.select(Run.state))) == ["cancelled"]
 
 
 def test_a_run_that_nobody_wanted_kept_breaks_off_in_silence(store, call):
