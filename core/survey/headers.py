@@ -151,13 +151,7 @@ def _columns(headers: Sequence[Sequence[str]], layout: TableLayout, filled: set[
 
     A name whose column is empty gives way to the next one that holds something.
     """
-    by_name: dict[str, list[Header]] = {}
-    for index, names in enumerate(headers):
-        for name in names:
-            bare, unit = _without_unit(plain(name))
-            shown = re.sub(r"\s+", "", name)
-            for key in {plain(name), bare} - {""}:
-                by_name.setdefault(key, []).append(Header(index, shown, unit))
+    by_name = _by_name(tuple(tuple(names) for names in headers))
     taken: set[int] = set()
     columns: dict[str, Header] = {}
     fields = FIELDS[layout.kind]
@@ -171,6 +165,19 @@ def _columns(headers: Sequence[Sequence[str]], layout: TableLayout, filled: set[
             columns[field] = next((header for header in free if header.index in filled), free[0])
             taken.add(columns[field].index)
     return columns
+
+
+@lru_cache(maxsize=1024)
+def _by_name(headers: tuple[tuple[str, ...], ...]) -> dict[str, list[Header]]:
+    """Return the columns that go by each name, with and without its unit; every profile asks it of the same headers."""
+    by_name: dict[str, list[Header]] = {}
+    for index, names in enumerate(headers):
+        for name in names:
+            bare, unit = _without_unit(plain(name))
+            shown = re.sub(r"\s+", "", name)
+            for key in {plain(name), bare} - {""}:
+                by_name.setdefault(key, []).append(Header(index, shown, unit))
+    return by_name
 
 
 def _without_unit(header: str) -> tuple[str, str | None]:

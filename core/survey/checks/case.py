@@ -118,6 +118,13 @@ class Case:
         return there[0] | there[1] if len(lost) else np.zeros(len(self.segments), dtype=bool)
 
     @cached_property
+    def inside(self) -> Mask:
+        """Points that lie where the project's coordinate system is used; those without a position count as inside."""
+        from undergrid.core.survey.checks import places  # noqa: PLC0415  (places asks for the case in turn)
+
+        return places.inside(self, self.points["x"].to_numpy(float), self.points["y"].to_numpy(float))
+
+    @cached_property
     def lost_points(self) -> Mask:
         """Points whose position is outside of the coordinate system, of a wrong zone, or far from all others."""
         from undergrid.core.survey.checks import places  # noqa: PLC0415  (places asks for the case in turn)

@@ -39,7 +39,7 @@ def point_position_missing(case: Case, _limit: Limits) -> Mask:
 )
 def point_axes_swapped(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    outside = ~inside(case, x, y)
+    outside = ~case.inside
     return outside & inside(case, y, x) if outside.any() else outside
 
 
@@ -77,7 +77,7 @@ def point_zone_wrong(case: Case, _limit: Limits) -> Hits:
 )
 def point_outside_crs(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    outside = ~inside(case, x, y)
+    outside = ~case.inside
     return outside & ~inside(case, y, x) if outside.any() else outside
 
 
@@ -116,7 +116,7 @@ def point_outside_area(case: Case, limit: Limits) -> Mask:
 def point_far_away(case: Case, limit: Limits) -> Hits:
     away = distance_to_others(case, limit("distance_m"))
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    far = (away > limit("distance_m")) & inside(case, x, y)
+    far = (away > limit("distance_m")) & case.inside
     if not far.any():
         return hits(far)
     # the coordinate that strayed is the one further from where most points are

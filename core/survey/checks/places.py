@@ -8,7 +8,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
-from undergrid.core.survey.checks.case import Case, Mask, Numbers, as_mask
+from undergrid.core.survey.checks.case import Case, Mask, Numbers, Rows, as_mask
 
 WIDEST_ZONE_DEG = 3.5
 """Half the width of a six-degree zone with its usual overlap."""
@@ -47,10 +47,10 @@ def distance_to_others(case: Case, far_m: float) -> Numbers:
     away = np.zeros(len(x))
     if len(known) < 3:
         return away
-    cells, of = np.unique(np.floor(np.column_stack([x, y])[known] / far_m), axis=0, return_inverse=True)
+    cells, of = _cells(x[known], y[known], far_m)
     pairs = KDTree(cells).query_pairs(1.5, output_type="ndarray")
     graph = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(cells), len(cells)))
-    group = connected_components(graph, directed=False)[1][of.reshape(-1)]
+    group = connected_components(graph, directed=False)[1][of]
     size = np.bincount(group)[group]
     strayed = (size <= SMALL_GROUP) & (size * 50 <= len(known))
     if strayed.any() and not strayed.all():
@@ -59,8 +59,16 @@ def distance_to_others(case: Case, far_m: float) -> Numbers:
     return away
 
 
+def _cells(x: Numbers, y: Numbers, side_m: float) -> tuple[Numbers, Rows]:
+    """Return the squares that hold points, (n, 2) by column and row, and the square of each point."""
+    column, of_column = np.unique(np.floor(x / side_m), return_inverse=True)
+    row, of_row = np.unique(np.floor(y / side_m), return_inverse=True)
+    square, of = np.unique(of_column * len(row) + of_row, return_inverse=True)
+    return np.column_stack([column[square // len(row)], row[square % len(row)]]), of
+
+
 def lost(case: Case) -> Mask:
     """Return the points that cannot be where they are said to be."""
-    x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    wrong_zone = case.points["wrong_zone"].notna() if "wrong_zone" in case.points else np.zeros(len(x), dtype=bool)
-    return as_mask(~inside(case, x, y) | np.asarray(wrong_zone, dtype=bool) | (distance_to_others(case, FAR_M) > FAR_M))
+    size = len(case.points)
+    wrong_zone = case.points["wrong_zone"].notna() if "wrong_zone" in case.points else np.zeros(size, dtype=bool)
+    return as_mask(~case.inside | np.asarray(wrong_zone, dtype=bool) | (distance_to_others(case, FAR_M) > FAR_M))
