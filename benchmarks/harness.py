@@ -39,10 +39,12 @@ class Contender:
 
 @dataclass(frozen=True)
 class Limit:
-    """What ours must keep: at most ``times`` the seconds of ``of``."""
+    """What must be kept: ``who`` takes at most ``times`` the seconds of ``of``; ``aim`` is wished for beyond."""
 
     of: str
     times: float
+    who: str = OURS
+    aim: float | None = None
 
 
 @dataclass
@@ -78,7 +80,7 @@ class Entry:
     def kept(self) -> Iterator[tuple[Limit, float, bool]]:
         """Yield each limit with the ratio that was measured and whether it holds."""
         for limit in self.limits:
-            ratio = self.median_s(OURS) / self.median_s(limit.of)
+            ratio = self.median_s(limit.who) / self.median_s(limit.of)
             yield limit, ratio, ratio <= limit.times
 
     def section(self) -> str:
@@ -99,7 +101,9 @@ class Entry:
         lines.append("")
         for limit, ratio, holds in self.kept():
             verdict = "kept" if holds else "**not kept**"
-            lines.append(f"- {verdict}: at most {limit.times:g} times {limit.of}; measured {ratio:.2f}.")
+            who = "" if limit.who == OURS else f"{limit.who} takes "
+            aim = f" (aim {limit.aim:.3g})" if limit.aim else ""
+            lines.append(f"- {verdict}: {who}at most {limit.times:.3g}{aim} times {limit.of}; measured {ratio:.3g}.")
         facts = {**self.facts, **machine()}
         lines += ["", "Measured: " + "; ".join(f"{name} {value}" for name, value in facts.items()) + ".", ""]
         return "\n".join(lines)

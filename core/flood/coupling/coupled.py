@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from swmm.toolkit import solver
 
-from undergrid.core.flood.coupling.exchange import exchange_flows, sum_by_node
+from undergrid.core.flood.coupling.exchange import book_flows, exchange_flows, steady_flows
 from undergrid.core.flood.coupling.inlets import Inlets
 from undergrid.core.flood.coupling.shafts import SHAFT_AREA_M2
 from undergrid.core.flood.pipes.engine import NODE_HEAD, Simulation
@@ -61,27 +61,29 @@ class CoupledRun:
     _node_flow: Floats = field(init=False, repr=False)
     _before: Floats = field(init=False, repr=False)
     _lateral_before: Floats = field(init=False, repr=False)
+    _owed: Floats = field(init=False, repr=False)  # the pipes have it, the street has not paid
+    _places: NDArray[np.int64] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         inlets, nodes = len(self.inlets), len(self.inlets.nodes)
         self._indices = self.pipes.node_indices(self.inlets.nodes)
         self._head, self._node_flow, self._lateral_before = (np.zeros(nodes) for _ in range(3))
         self._flow, self._before, self.given_m3, self.taken_m3 = (np.zeros(inlets) for _ in range(4))
+        self._owed = np.zeros(inlets)
+        self._places = self.surface.name_exchange(self.inlets.cells)
         self.time_s = self.pipes.elapsed_s
 
     def advance(self, to_s: float, check: Callable[[], None] | None = None) -> None:
         """Move both on to ``to_s``, or as far beyond as SWMM's last step reaches, or to SWMM's end."""
         while self.time_s < to_s and not self.pipes.is_over:
-            self._exchange(min(self.sync_s, to_s - self.time_s))
+            self._exchange(min(self.sync_s, to_s - self.time_s), to_s)
             if check:
                 check()
 
-    def _exchange(self, step_s: float) -> None:
+    def _exchange(self, step_s: float, to_s: float) -> None:
         """One step: look, decide, move the pipes, move the surface."""
-        inlets = self.inlets
         self._look(step_s)
         lateral = self.laterals(self.time_s) if self.laterals else self._lateral_before
-        sum_by_node(inlets.node, self._flow, self._node_flow)
         self.pipes.set_node_inflows(self._indices, (self._node_flow + lateral) / self.units.factor("m3/s"))
         began = self.time_s
         self.pipes.advance(most_steps=1)
@@ -92,34 +94,29 @@ class CoupledRun:
         whole_s = self.time_s - began
         if whole_s <= 0:
             return
-        counted = self._flow * whole_s - 0.5 * (self._flow - self._before) * first_s
-        self.given_m3 += counted
-        self.into_pipes_m3 += float(counted[counted > 0].sum())
-        self.out_of_pipes_m3 -= float(counted[counted < 0].sum())
-        self.lateral_m3 += float((lateral * whole_s - 0.5 * (lateral - self._lateral_before) * first_s).sum())
-        self._before, self._lateral_before = self._flow.copy(), lateral.copy()
-        due = self.given_m3 - self.taken_m3
-        self.surface.set_exchange(inlets.cells, -due / whole_s)
-        self.surface.advance(self.time_s)
+        down, up = book_flows(self._flow, self._before, self.given_m3, self._owed, whole_s, first_s)
+        self.into_pipes_m3 += down
+        self.out_of_pipes_m3 += up
+        if self.laterals:
+            self.lateral_m3 += float((lateral * whole_s - 0.5 * (lateral - self._lateral_before) * first_s).sum())
+            self._lateral_before = lateral.copy()
+        # The surface keeps its own pace and stays behind by less than a step; what it has not yet settled stays owed.
+        self.surface.set_exchange(-self._owed / max(self.time_s - self.surface.time_s, 1e-9))
+        self.surface.advance(self.time_s, passing=self.time_s < to_s and not self.pipes.is_over)
         self.taken_m3 = -self.surface.exchanged_m3()
+        np.subtract(self.given_m3, self.taken_m3, out=self._owed)
 
     def _look(self, step_s: float) -> None:
-        """Set the flow of every inlet for the coming step."""
+        """Set the flow of every inlet, and of every node, for the coming step."""
         inlets, length = self.inlets, self.units.factor("m")
         self.pipes.node_values(NODE_HEAD, self._indices, self._head)
         exchange_flows(
-            self.surface.depth_at(inlets.cells), inlets.crest_m, self._head * length, inlets.bottom_m, inlets.node,
+            self.surface.depth_at(self._places), inlets.crest_m, self._head * length, inlets.bottom_m, inlets.node,
             inlets.perimeter_m, inlets.clear_area_m2, inlets.weir_coefficient, inlets.orifice_coefficient,
             inlets.most_inflow_m3_s, inlets.open_share,
             self.surface.grid.cell_area_m2, self.shaft_area_m2, step_s, self._flow,
         )  # fmt: skip
-        turned = self._flow * self._before < 0
-        self._flow[turned] *= DAMPING
-        owed = np.maximum(self.given_m3 - self.taken_m3, 0.0) / step_s  # the pipes have it, the street has not paid
-        down = self._flow > 0
-        self._flow[down] = np.maximum(self._flow[down] - owed[down], 0.0)
-        sum_by_node(inlets.node, self._flow, self._node_flow)
-        self._flow[np.abs(self._node_flow)[inlets.node] < UNSEEN_M3_S] = 0.0
+        steady_flows(self._flow, self._before, self._owed, inlets.node, self._node_flow, step_s, DAMPING, UNSEEN_M3_S)
 
     @property
     def in_transit_m3(self) -> float:

@@ -65,6 +65,47 @@ def _drained(area_m2: float, drop_m: float, closing_s_m2: float) -> float:
 
 
 @numba.njit(cache=True)
+def steady_flows(
+    flow_m3_s: Any, before_m3_s: Any, owed_m3: Any, node: Any, node_flow_m3_s: Any, step_s: float, damping: float,
+    unseen_m3_s: float,
+) -> None:  # fmt: skip
+    """Calm ``flow_m3_s`` in place, and fill ``node_flow_m3_s`` (n nodes) with its sum over each node's inlets.
+
+    A flow that turned round since the last step is damped; what the street still owes the pipes is held back from
+    what goes down; and a node whose sum is too small for SWMM to see gets nothing.
+    """
+    for i in range(len(node)):
+        if flow_m3_s[i] * before_m3_s[i] < 0.0:
+            flow_m3_s[i] *= damping
+        if flow_m3_s[i] > 0.0:
+            flow_m3_s[i] = max(flow_m3_s[i] - max(owed_m3[i], 0.0) / step_s, 0.0)
+    sum_by_node(node, flow_m3_s, node_flow_m3_s)
+    for i in range(len(node)):
+        if abs(node_flow_m3_s[node[i]]) < unseen_m3_s:
+            flow_m3_s[i] = 0.0
+    sum_by_node(node, flow_m3_s, node_flow_m3_s)
+
+
+@numba.njit(cache=True)
+def book_flows(
+    flow_m3_s: Any, before_m3_s: Any, given_m3: Any, owed_m3: Any, whole_s: float, first_s: float
+) -> tuple[float, float]:
+    """Add to ``given_m3`` and ``owed_m3`` what SWMM has counted over ``whole_s``; return (into the pipes, out of them).
+
+    SWMM counts the mean of the inflow before and after its first step of ``first_s``.
+    """
+    down = up = 0.0
+    for i in range(len(flow_m3_s)):
+        counted = flow_m3_s[i] * whole_s - 0.5 * (flow_m3_s[i] - before_m3_s[i]) * first_s
+        given_m3[i] += counted
+        owed_m3[i] += counted
+        before_m3_s[i] = flow_m3_s[i]
+        down += max(counted, 0.0)
+        up -= min(counted, 0.0)
+    return down, up
+
+
+@numba.njit(cache=True)
 def sum_by_node(node: Any, flow_m3_s: Any, out: Any) -> None:
     """Fill ``out`` (n nodes) with the sum of the flows of each node's inlets."""
     out[:] = 0.0

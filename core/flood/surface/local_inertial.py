@@ -18,8 +18,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from undergrid.core.flood.surface.arithmetic import inverse_cube_root, rough_square_root
-from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.compiled import kernel, lent
 from undergrid.core.flood.surface.donor import limit_row, settle_row, update_row
+
+KINEMATIC_COURANT = 0.6
+VECTOR = 16  # lanes that any processor takes at once
 
 
 class InertialStep(NamedTuple):
@@ -28,42 +31,46 @@ class InertialStep(NamedTuple):
     quantum: Any  # m
     theta: Any
     beside: Any  # (1 - theta) / 2
-    g: Any
-    g_dt: Any
-    g_dt_dx: Any
-    froude: Any  # largest Froude number times sqrt(g)
+    push: Any  # g dt / dx, for a rise in quanta
+    drag: Any  # g dt / 2, for the sum of the two cells' squared roughnesses
+    most: Any  # largest Froude number times sqrt(g)
     kinematic: Any  # (5/3)**2 / g
+    still: Any  # g over the weight of a squared velocity in the signal
     film: Any  # quanta; a face under less water than this passes none
 
 
 @kernel(inline=True)
-def through_face(whole, real, h0, h1, z0, z1, crest, q, q_before, q_after, across, roughness, step):
-    """Return the flow through a face after one step, and the square of the fastest signal there."""
+def through_face(whole, real, h0, h1, z0, z1, crest, q, q_beside, around, roughness, step):
+    """Return the flow through a face after one step, and the square of the fastest signal there (see ``still``).
+
+    ``q_beside``: sum of the flows through the faces before and after, ``around``: of the four across, ``roughness``:
+    of n squared of both cells.
+    """
     level0 = whole(h0 + z0)
     level1 = whole(h1 + z1)
     standing = whole(max(level0, level1) - max(z0, z1, crest))
     wet = standing > step.film
     depth = real(max(standing, whole(1))) * step.quantum
-    rise = real(whole(level1 - level0)) * step.quantum
     root = inverse_cube_root(depth)
     per_depth = root * root * root
+    per_depth2 = per_depth * per_depth
+    q2 = q * q
     # Fast thin water carries its waves at 5/3 of its speed (kinematic wave), faster than the scheme's own sqrt(g h):
     # it would break up into rolls. Gravity and friction together are hastened until the scheme's waves keep up; their
     # balance, hence normal depth, stays.
-    speed = q * per_depth
-    haste = max(real(1), step.kinematic * speed * speed * per_depth)
-    push = step.theta * q + step.beside * (q_before + q_after) - haste * step.g_dt_dx * depth * rise
-    drag = haste * step.g_dt * roughness * (per_depth * per_depth * root)
+    haste = max(real(1), (step.kinematic * q2) * (per_depth2 * per_depth))
+    push = step.theta * q + step.beside * q_beside - haste * (step.push * depth * real(whole(level1 - level0)))
+    drag = haste * (step.drag * roughness * (per_depth2 * root))
     # Friction taken at the new flow, linearised about the old one: friction that is stiff (thin water, long steps)
     # settles instead of swinging about its balance, as it does where only its factor is old.
-    old = np.sqrt(q * q + across * across + real(1e-30))
-    flow = (push * old + drag * q * q * q) / (old + drag * (real(2) * q * q + across * across))
-    most = step.froude * depth * real(rough_square_root(depth))
+    both = q2 + (real(0.0625) * (around * around) + real(1e-30))
+    old = np.sqrt(both)
+    flow = (push * old + (drag * q2) * q) / (old + drag * (both + q2))
+    most = step.most * depth * real(rough_square_root(depth))
     flow = min(max(flow, -most), most)
     flow = flow if wet else real(0)
     speed = flow * per_depth
-    # A step of Courant number 0.6 takes a kinematic wave, 5/3 of the speed, just across a cell: that suffices upwind.
-    signal = max(step.g * depth, speed * speed)
+    signal = max(step.still * depth, speed * speed)
     return flow, (signal if wet else real(0))
 
 
@@ -72,8 +79,6 @@ def west_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
     """Fill ``out`` with the flows through the west faces of the ``n`` cells from ``k``; return the fastest signal."""
     whole = h.dtype.type
     real = flow_x.dtype.type
-    half = real(0.5)
-    quarter = real(0.25)
     h0 = h[k - 1 : k - 1 + n]
     h1 = h[k : k + n]
     z0 = z[k - 1 : k - 1 + n]
@@ -89,10 +94,10 @@ def west_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
     se = flow_y[k + pitch : k + pitch + n]
     fastest = np.int32(0)
     for i in range(n):
-        across = quarter * ((nw[i] + ne[i]) + (sw[i] + se[i]))
-        roughness = half * (n20[i] + n21[i])
+        around = (nw[i] + ne[i]) + (sw[i] + se[i])
+        roughness = n20[i] + n21[i]
         flow, signal = through_face(
-            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i], after[i], across, roughness, step
+            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i] + after[i], around, roughness, step
         )
         out[i] = flow
         # Positive floats sort as their bits do, and a maximum of whole numbers vectorises.
@@ -105,8 +110,6 @@ def north_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
     """Fill ``out`` with the flows through the north faces of the ``n`` cells from ``k``; return the fastest signal."""
     whole = h.dtype.type
     real = flow_x.dtype.type
-    half = real(0.5)
-    quarter = real(0.25)
     up = k - pitch
     h0 = h[up : up + n]
     h1 = h[k : k + n]
@@ -123,10 +126,10 @@ def north_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
     se = flow_x[k + 1 : k + 1 + n]
     fastest = np.int32(0)
     for i in range(n):
-        across = quarter * ((nw[i] + sw[i]) + (ne[i] + se[i]))
-        roughness = half * (n20[i] + n21[i])
+        around = (nw[i] + sw[i]) + (ne[i] + se[i])
+        roughness = n20[i] + n21[i]
         flow, signal = through_face(
-            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i], after[i], across, roughness, step
+            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i] + after[i], around, roughness, step
         )
         out[i] = flow
         fastest = np.int32(max(fastest, np.float32(signal).view(np.int32)))
@@ -136,35 +139,43 @@ def north_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
 @kernel
 def sweep(
     j0, j1, i0, i1, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
-    dx, dt, quantum, theta, gravity, froude, film, rain, wall,
+    dx, dt, quantum, theta, gravity, froude, film, courant, rain, wall,
 ):  # fmt: skip
     """Advance the cells of rows ``j0`` to ``j1`` and columns ``i0`` to ``i1`` by one step; return the fastest signal.
 
     Rows follow one another through a few row buffers: flows of row j, then what its cells can give, then row j - 1
-    with everything known about its neighbours. The rim of one cell around is computed too, and discarded.
+    with everything known about its neighbours. The rim of one cell around is computed too, and discarded, and so is
+    what fills the last vector of a row: a rest cell by cell would cost as much as the rest of the vectors.
     """
     whole = h.dtype.type
     real = flow_x.dtype.type
+    # A step of Courant number 0.6 takes a kinematic wave, 5/3 of the speed, just across a cell: that suffices upwind,
+    # and more than that is no use, whatever is asked of the waves of gravity.
+    weight = (courant / KINEMATIC_COURANT) ** 2
     step = InertialStep(
-        real(quantum), real(theta), real((1.0 - theta) / 2.0), real(gravity), real(gravity * dt),
-        real(gravity * dt / dx), real(froude * np.sqrt(gravity)), real(25.0 / 9.0 / gravity), whole(film),
+        real(quantum), real(theta), real((1.0 - theta) / 2.0), real(gravity * dt / dx * quantum),
+        real(0.5 * gravity * dt), real(froude * np.sqrt(gravity)), real(25.0 / 9.0 / gravity), real(gravity / weight),
+        whole(film),
     )  # fmt: skip
     to_quanta = real(dt / dx / quantum)
     n = i1 - i0 + 3
-    flows = np.empty((3, n), flow_x.dtype)
-    shares = np.empty((2, n), flow_x.dtype)
-    volumes = np.empty((3, n), h.dtype)
+    m = (n + VECTOR - 1) // VECTOR * VECTOR
+    own_flows, own_shares, own_volumes = np.empty((3, m), real), np.empty((2, m), real), np.empty((3, m), whole)
+    flows, shares, volumes = lent(own_flows), lent(own_shares), lent(own_volumes)
     west, north, south = flows[0], flows[1], flows[2]
     share, share_above = shares[0], shares[1]
     by_x, by_y, by_y_next = volumes[0], volumes[1], volumes[2]
+    h, h_new, z, n2 = lent(h), lent(h_new), lent(z), lent(n2)
+    flow_x, flow_y, flow_x_new, flow_y_new = lent(flow_x), lent(flow_y), lent(flow_x_new), lent(flow_y_new)
+    crest_x, crest_y, dry_wall = lent(crest_x), lent(crest_y), lent(dry_wall)
     fastest = np.int32(0)
     for j in range(j0 - 2, j1 + 1):
         k = j * pitch + i0 - 1
-        crest = crest_y[k + pitch : k + pitch + n] if walled else dry_wall
-        fastest = max(fastest, north_faces(k + pitch, n, pitch, h, z, flow_x, flow_y, n2, crest, south, step))
+        crest = crest_y[k + pitch : k + pitch + m] if walled else dry_wall
+        fastest = max(fastest, north_faces(k + pitch, m, pitch, h, z, flow_x, flow_y, n2, crest, south, step))
         if j >= j0 - 1:
-            crest = crest_x[k : k + n] if walled else dry_wall
-            fastest = max(fastest, west_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, west, step))
+            crest = crest_x[k : k + m] if walled else dry_wall
+            fastest = max(fastest, west_faces(k, m, pitch, h, z, flow_x, flow_y, n2, crest, west, step))
             limit_row(k, n - 1, h, west, north, south, share, to_quanta)
             if j >= j0:
                 settle_row(k, n - 1, north, share_above, share, 0, flow_y_new, by_y_next, to_quanta, j < j1)
@@ -175,4 +186,6 @@ def sweep(
                 by_y, by_y_next = by_y_next, by_y
         north, south = south, north
         share_above, share = share, share_above
-    return fastest
+    own_flows[0, 0], own_shares[0, 0], own_volumes[0, 0] = 0, 0, 0  # keeps what was lent alive to here
+    signal = np.int32(fastest).view(np.float32)
+    return np.float32(signal * np.float32(weight)).view(np.int32)

@@ -61,10 +61,14 @@ class Observer:
                 ground = float(self.run.grid.elevation_m[cell])
                 self.curves.append((self.run.time_s, name, float(depth[cell]), ground + float(depth[cell])))
 
-    def write(self, folder: Path) -> dict[str, Any]:
-        """Write everything into ``folder``; return the files by their names."""
+    def write(self, folder: Path, *, broken_off: bool = False) -> dict[str, Any]:
+        """Write everything into ``folder``; return the files by their names.
+
+        A run that was broken off leaves the latest map, too, to whoever watches it.
+        """
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / LATEST).unlink(missing_ok=True)
+        if not broken_off:
+            (folder / LATEST).unlink(missing_ok=True)
         files: dict[str, Any] = {}
         for name, (record, unit) in RASTERS.items():
             values = self.run.record(record)

@@ -29,7 +29,7 @@ from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.raster_io import read_onto, read_terrain
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
-from undergrid.core.kernel.errors import ModelError, SourceError
+from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -74,8 +74,8 @@ def surface_flood(
 ) -> dict[str, Any]:
     """Run water over a terrain and write what became of it into ``output_folder``.
 
-    Returns the files by name, the balance, and ``crs``. A run that turns unstable writes what it has, then raises
-    ModelError. ``walls``: lines; their height above ground from the column height_m, else ``wall_height_m``.
+    Returns the files by name, the balance, and ``crs``. A run that turns unstable or is cancelled writes what it has,
+    then raises. ``walls``: lines; their height above ground from the column height_m, else ``wall_height_m``.
     """
     call.progress.report(0.0, READING)
     if not duration_s > 0 or not output_interval_s > 0:
@@ -119,9 +119,9 @@ def surface_flood(
     numba.set_num_threads(min(threads, before) if threads > 0 else before)
     try:
         _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95), checkpoint)
-    except ModelError:
+    except (ModelError, Cancelled):
         observer.look()
-        observer.write(Path(output_folder))
+        observer.write(Path(output_folder), broken_off=True)
         raise
     finally:
         numba.set_num_threads(before)

@@ -276,10 +276,9 @@ class SurfaceSimulation:
 
     # --- coupling --------------------------------------------------------------------------------------------
 
-    def depth_at(self, cells: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Return the depth of water in m at each (row, column) now, without touching any other cell."""
-        places = self.lattice.index(cells[:, 0], cells[:, 1])
-        return np.asarray(self._h[self._side][places] * self.lattice.quantum_m, dtype=np.float64)
+    def depth_at(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the depth of water in m now at the places :meth:`name_exchange` gave, without touching any other."""
+        return np.asarray(self._h[self._side].take(places) * self.lattice.quantum_m, dtype=np.float64)
 
     def exchange(self, cells: NDArray[np.int64], volume_m3: NDArray[np.float64]) -> NDArray[np.float64]:
         """Add (or, negative, take) a volume at each (row, column) now; return what was really moved, to the last bit.
@@ -299,30 +298,35 @@ class SurfaceSimulation:
         self.counts[stepping.FIRST] = 1
         return moved
 
-    def set_exchange(self, cells: NDArray[np.int64], flow_m3_s: NDArray[np.float64]) -> None:
-        """Let each (row, column) gain (or lose) this flow from now until told otherwise; see :meth:`exchanged_m3`."""
+    def name_exchange(self, cells: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Let each (row, column) gain or lose water as :meth:`set_exchange` will say; return their places."""
         n = self._own_sources
-        places = self.lattice.index(cells[:, 0], cells[:, 1]).astype(np.int64)
-        if len(places) != len(self._source_cell) - n or np.any(self._source_cell[n:] != places):
-            more = len(places)
-            self._source_cell = np.concatenate([self._source_cell[:n], places])
-            self._source_series = np.concatenate([self._source_series[:n], np.full(more, -1)])
-            self._source_share = np.concatenate([self._source_share[:n], np.zeros(more)])
-            self._source_rate, self._source_carry, self._source_total = (
-                np.concatenate([old[:n], np.zeros(more)])
-                for old in (self._source_rate, self._source_carry, self._source_total)
-            )
-            self._keep_awake()
-        self._source_rate[n:] = flow_m3_s
+        places = np.asarray(self.lattice.index(cells[:, 0], cells[:, 1]), np.int64)
+        more = len(places)
+        self._source_cell = np.concatenate([self._source_cell[:n], places])
+        self._source_series = np.concatenate([self._source_series[:n], np.full(more, -1)])
+        self._source_share = np.concatenate([self._source_share[:n], np.zeros(more)])
+        self._source_rate, self._source_carry, self._source_total = (
+            np.concatenate([old[:n], np.zeros(more)])
+            for old in (self._source_rate, self._source_carry, self._source_total)
+        )
+        self._keep_awake()
+        return places
+
+    def set_exchange(self, flow_m3_s: NDArray[np.float64]) -> None:
+        """Let each named cell gain (or lose) this flow from now until told otherwise; see :meth:`exchanged_m3`."""
+        self._source_rate[self._own_sources :] = flow_m3_s
 
     def exchanged_m3(self) -> NDArray[np.float64]:
-        """Return the volume each exchange cell has really gained since :meth:`set_exchange` first named the cells."""
+        """Return the volume each exchange cell has really gained since :meth:`name_exchange`."""
         return self._source_total[self._own_sources :] * (self.lattice.quantum_m * self.grid.cell_area_m2)
 
     # --- time ------------------------------------------------------------------------------------------------
 
-    def advance(self, to_s: float, tell: Callable[[float], None] | None = None) -> None:
+    def advance(self, to_s: float, tell: Callable[[float], None] | None = None, *, passing: bool = False) -> None:
         """Move on to ``to_s``. ``tell`` is called with the time reached, several times a second, and may raise.
+
+        ``passing``: stop at the last whole step before ``to_s`` rather than cut one short to meet it.
 
         Errors: ModelError with cell, time and reason if the run turns unstable; the state up to then is kept.
         """
@@ -331,19 +335,21 @@ class SurfaceSimulation:
             if self.rain_maps:
                 self._set_rain_map()
                 until = min(until, self.rain_maps.next_change_s(self.time_s))
-            self._march_to(until, tell)
+            self._march_to(until, tell, passing and until == to_s)
+            if passing and until == to_s:
+                return
 
     def _set_rain_map(self) -> None:
         current = self.rain_maps.at(self.time_s) if self.rain_maps else None
         rate: Any = 0.0 if current is None else np.where(self.open_cells, current, 0.0)
         self._rain_rate = self.lattice.spread(rate, np.float32)
 
-    def _march_to(self, until: float, tell: Callable[[float], None] | None) -> None:
+    def _march_to(self, until: float, tell: Callable[[float], None] | None, passing: bool) -> None:
         most = 4
         while True:
             began = time.perf_counter()
             before = int(self.counts[stepping.STEPS])
-            ended = self._call(until, most)
+            ended = self._call(until, most, passing)
             if (int(self.counts[stepping.STEPS]) - before) % 2:
                 self._side = 1 - self._side
             self._check(ended)
@@ -354,7 +360,7 @@ class SurfaceSimulation:
             spent = time.perf_counter() - began
             most = int(np.clip(most * ASK_EVERY_S / max(spent, 1e-6), 1, 20 * most))
 
-    def _call(self, until: float, most: int) -> int:
+    def _call(self, until: float, most: int, passing: bool = False) -> int:
         a, b, flows, s = self._side, 1 - self._side, self._flows, self.settings
         return int(
             stepping.march(
@@ -370,7 +376,7 @@ class SurfaceSimulation:
                 self._edges, self._edge_bed_m, self._edge_total,
                 self._rain_rate, self._rain_carry, self._law, *self._soil, self._soil_state,
                 bool(self._rain_rate.size or self._law != areal.NO_SOIL),
-                self.records, s.record_every, self._flows,
+                self.records, s.record_every, self._flows, passing,
                 self._shallow,
             )
         )  # fmt: skip

@@ -38,6 +38,8 @@ OUTFALL, STAGE = 0, 1
 GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST, TOO_DEEP = range(5)
 FASTEST_SIGNAL = 4.0e4
 SHORTEST_STEP_S = 1e-5
+STRETCH = 1.1
+KINEMATIC_COURANT = local_inertial.KINEMATIC_COURANT
 
 
 @kernel
@@ -84,16 +86,56 @@ def set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, bed_m, quantum,
         if shallow:
             flow_x[k] = flow_x[inner]
             flow_y[k] = flow_y[inner]
+            # Water on its way inwards finds its mirror image beyond an outfall: a wall, not a spring.
+            outward = k - inner
+            if edges[e, KIND] == OUTFALL and abs(outward) == 1:
+                flow_x[k] = outward * abs(flow_x[inner])
+            elif edges[e, KIND] == OUTFALL:
+                flow_y[k] = np.sign(outward) * abs(flow_y[inner])
 
 
 @kernel
-def read_edges(edges, h, h_new, flow_x, flow_y, pitch, rain, edge_total, books, shallow):
-    """Book what the ghost cells gained or lost, empty them, and let the flow beyond them go on as at their face."""
+def turn_back(edges, h_new, flow_x, flow_y, pitch, to_quanta):
+    """Undo what left a ghost cell outside an outfall: an outfall is no spring (local inertial scheme).
+
+    What a neighbour has got it can give back: its own outflow was limited by what it had before.
+    """
+    whole = h_new.dtype.type
+    real = flow_x.dtype.type
+    for e in range(edges.shape[0]):
+        if edges[e, KIND] != OUTFALL:
+            continue
+        k = edges[e, CELL]
+        for way in range(4):
+            flow = flow_x if way < 2 else flow_y
+            pace = 1 if way < 2 else pitch
+            beyond = way % 2
+            face = k + beyond * pace
+            leaving = flow[face] if beyond else -flow[face]
+            outside = face == edges[e, BEYOND] and way // 2 == edges[e, AXIS]
+            if leaving > real(0) and not outside:
+                volume = whole(np.rint(leaving * to_quanta))
+                h_new[face - (1 - beyond) * pace] -= volume
+                h_new[k] += volume
+                flow[face] = 0
+
+
+@kernel
+def read_edges(edges, h, h_new, flow_x, flow_y, pitch, to_quanta, rain, edge_total, books, shallow):
+    """Book what the ghost cells gained or lost, empty them, and let the flow beyond them go on as at their face.
+
+    What passes from ghost to ghost along an outfall (shallow water) neither leaves nor enters: they are booked as one.
+    """
+    if not shallow:
+        turn_back(edges, h_new, flow_x, flow_y, pitch, flow_x.dtype.type(to_quanta))
+    left = 0.0
     for e in range(edges.shape[0]):
         k = edges[e, CELL]
         gained = np.float64(h_new[k]) - np.float64(h[k]) - rain
         edge_total[e] += gained
-        if gained > 0:
+        if edges[e, KIND] == OUTFALL:
+            left += gained
+        elif gained > 0:
             books[EDGE_OUT] += gained
         else:
             books[EDGE_IN] -= gained
@@ -107,6 +149,10 @@ def read_edges(edges, h, h_new, flow_x, flow_y, pitch, rain, edge_total, books, 
                 flow_y[edges[e, BEYOND]] = flow_y[edges[e, FACE]]
                 flow_x[k] = 0
                 flow_x[k + 1] = 0
+    if left > 0:
+        books[EDGE_OUT] += left
+    else:
+        books[EDGE_IN] -= left
 
 
 @kernel(parallel=True)
@@ -122,7 +168,7 @@ def sweep_runs(
             run_signal[r] = inertial_sweep(
                 runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, flow_x, flow_y,
                 h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
-                dx, dt, quantum, theta, gravity, froude, film, rain, wall,
+                dx, dt, quantum, theta, gravity, froude, film, numbers[COURANT], rain, wall,
             )  # fmt: skip
         else:
             run_signal[r] = shallow_sweep(
@@ -183,14 +229,21 @@ def remember_runs(runs, n_runs, pitch, h, flow_x, flow_y, records, numbers, now,
 
 
 @kernel
-def next_step(clock, numbers, until):
-    """Return (step s, whether it lands on ``until``): the last two before it are made equal, none is tiny."""
+def next_step(clock, numbers, until, passing):
+    """Return (step s, whether it lands on ``until``): the last two before it are made equal, none is tiny.
+
+    A Courant number below the scheme's limit leaves room to land with a slightly longer step in place of two short
+    ones. ``passing``: ``until`` need not be met; no step (0 s) is taken that would go beyond it.
+    """
     left = until - clock[TIME]
     signal = max(clock[SIGNAL], numbers[LEAST_SIGNAL])
     dt = min(numbers[COURANT] * numbers[DX] / np.sqrt(signal), numbers[LONGEST])
-    if dt >= left:
+    if passing:
+        return (0.0 if dt > left else dt), dt == left
+    stretched = min(dt * min(max(KINEMATIC_COURANT / numbers[COURANT], 1.0), STRETCH), numbers[LONGEST])
+    if stretched >= left:
         return left, True
-    return (0.5 * left if 2.0 * dt > left else dt), False
+    return (0.5 * left if 2.0 * stretched > left else dt), False
 
 
 @kernel
@@ -202,10 +255,13 @@ def march(  # noqa: PLR0915  (one step is one story)
     source_cell, source_series, source_share, source_rate, source_carry, source_total,
     edges, edge_bed_m, edge_total,
     rain_rate, rain_carry, law, soil_a, soil_b, soil_c, soil_state, areal,
-    records, record_every, fields,
+    records, record_every, fields, passing,
     shallow,
 ):  # fmt: skip
-    """Advance to time ``until`` or by ``most_steps`` steps; return how it ended. Buffers swap at every step."""
+    """Advance to time ``until`` or by ``most_steps`` steps; return how it ended. Buffers swap at every step.
+
+    ``passing``: ``until`` is no time to look at; the last whole step before it will do.
+    """
     dx, quantum = numbers[DX], numbers[QUANTUM]
     step = 0
     while step < most_steps:
@@ -214,9 +270,9 @@ def march(  # noqa: PLR0915  (one step is one story)
             return ARRIVED
         if not clock[SIGNAL] < FASTEST_SIGNAL:
             return TOO_FAST
-        dt, lands = next_step(clock, numbers, until)
+        dt, lands = next_step(clock, numbers, until, passing)
         if dt < SHORTEST_STEP_S and not lands:
-            return STEP_VANISHED
+            return ARRIVED if dt == 0.0 else STEP_VANISHED
         rain = 0.0
         rains = False
         if rain_series >= 0:
@@ -247,7 +303,10 @@ def march(  # noqa: PLR0915  (one step is one story)
         counts[WORK] += cells
         clock[SIGNAL] = np.float64(np.int32(top).view(np.float32))
         books[RAINED] += rain * numbers[OPEN_CELLS]
-        read_edges(edges, h, h_new, flow_x_new, flow_y_new, pitch, rain, edge_total, books, shallow is not None)
+        read_edges(
+            edges, h, h_new, flow_x_new, flow_y_new, pitch, dt / dx / quantum, rain, edge_total, books,
+            shallow is not None,
+        )  # fmt: skip
         h, h_new = h_new, h
         flow_x, flow_x_new = flow_x_new, flow_x
         flow_y, flow_y_new = flow_y_new, flow_y

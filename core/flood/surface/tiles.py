@@ -11,7 +11,7 @@ import numpy as np
 
 from undergrid.core.flood.surface.compiled import kernel
 
-ROWS = 32
+ROWS = 64
 COLUMNS = 128
 LONGEST_RUN = 8
 LOOK_EVERY = 16

@@ -102,7 +102,8 @@ def test_what_an_exchange_moves_is_what_it_says():
 
 def test_a_standing_exchange_reports_what_each_cell_gained():
     run = SurfaceSimulation(plain(20, 20))
-    run.set_exchange(np.array([[4, 4], [9, 9]]), np.array([0.5, -0.5]))
+    run.name_exchange(np.array([[4, 4], [9, 9]]))
+    run.set_exchange(np.array([0.5, -0.5]))
     run.advance(40)
     gained = run.exchanged_m3()
     assert gained[0] == pytest.approx(20, abs=1e-6)
@@ -136,3 +137,23 @@ def test_green_ampt_sinks_what_its_equation_says():
     for _ in range(200):  # F = K t + psi theta ln(1 + F / (psi theta))
         depth = conductivity * duration + head * deficit * np.log1p(depth / (head * deficit))
     assert run.ledger().infiltration_m3 / (64 * 4) == pytest.approx(depth, rel=0.02)  # 1 s intervals
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.05])
+@either
+def test_an_outfall_is_no_spring(precision, scheme, slope):
+    """Water that rushes away from an open edge pulls none in, over whole ground or around a hole in it."""
+    ground = rough_ground(30, 40)
+    ground[:, 20:] -= 4.0
+    ground[12:15, 8:11] = np.nan
+    edges = tuple(Edge(side, "outfall", slope=slope) for side in ("west", "north", "south"))
+    grid = SurfaceGrid(ground, 2.0, 0.02, edges=edges, no_data="open", no_data_slope=slope)
+    run = SurfaceSimulation(grid, settings=Settings(precision=precision, scheme=scheme))
+    run.set_depth(np.where(np.arange(40) < 20, 1.5, 0.0) * np.ones((30, 1)))
+    for second in range(1, 61):
+        before = run.ledger().edge_out_m3
+        run.advance(second)
+        assert run.ledger().edge_out_m3 >= before
+    assert run.ledger().edge_out_m3 > 0
+    assert run.ledger().edge_in_m3 == 0
+    assert closes(run)
