@@ -1585,6 +1585,7 @@
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/flood/scenario_table.py" />
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <location filename="../processing/maps/make_project.py" />
@@ -2088,6 +2089,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/flood/scenario_table.py" />
       <source>Value of a square metre of building</source>
       <translation>建筑物每平方米价值</translation>
     </message>
@@ -2769,6 +2771,11 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />
+      <source>Code of the last choice that stands for nothing done</source>
+      <translation>代表不采取措施的末位方案代码</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
       <source>Finished scenarios</source>
       <translation>已完成的情景</translation>
     </message>
@@ -2784,8 +2791,10 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />
-      <source>Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its greatest depth, and how long it took.</source>
-      <translation>为文件夹中每个已完成的情景写出一行：降雨量、超过各级水深的面积、最大水深及耗时。</translation>
+      <source>Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its greatest depth, and how long it took.
+With buildings, each row tells how many were flooded and the damage; with the code of doing nothing, the damage that each measure avoids under the same rain.</source>
+      <translation>为文件夹中每个已完成的情景写出一行：雨量、超过各水深界限的面积、最大水深和用时。
+给出建筑物后，各行列出受淹栋数和损失；给出不采取措施的方案代码后，列出各措施在同一降雨下避免的损失。</translation>
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />

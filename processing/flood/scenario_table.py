@@ -15,7 +15,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from .parameters import advanced, folder
+from .parameters import advanced, folder, number, polygons, words
 
 
 class ScenarioTable(UndergridAlgorithm):
@@ -25,7 +25,8 @@ class ScenarioTable(UndergridAlgorithm):
     title = tr("Table of scenarios")
     summary = tr(
         "Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its "
-        "greatest depth, and how long it took."
+        "greatest depth, and how long it took.\nWith buildings, each row tells how many were flooded and the damage; "
+        "with the code of doing nothing, the damage that each measure avoids under the same rain."
     )
     keywords = tr("flood,scenario,table,compare,storm ladder,return period")
     task = "flood.scenarios.comparing.compare_scenarios"
@@ -34,6 +35,9 @@ class ScenarioTable(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield folder("RESULTS", tr("Results of the scenarios"))
         yield advanced(QgsProcessingParameterString("RASTER", tr("Result with the greatest depth"), "max_depth"))
+        yield polygons("BUILDINGS", tr("Buildings"))
+        yield number("VALUE_PER_M2", tr("Value of a square metre of building"), 0)
+        yield words("WITHOUT", tr("Code of the last choice that stands for nothing done"))
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Table of scenarios"), "CSV (*.csv)")
         yield QgsProcessingOutputNumber("SCENARIOS", tr("Finished scenarios"))
 

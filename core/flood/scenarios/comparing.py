@@ -12,9 +12,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from undergrid.core.flood.meaning.buildings import BuildingAssumptions
+from undergrid.core.flood.meaning.exposure import Asked, City, expose
 from undergrid.core.flood.meaning.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.meaning.layers import read_layer, write_layers
 from undergrid.core.flood.meaning.raster import Floats, one_frame, read_raster, write_raster
+from undergrid.core.flood.meaning.water import Water
 from undergrid.core.flood.scenarios.keeping import Record, finished
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
@@ -62,10 +65,21 @@ def compare_runs(
 
 
 @task
-def compare_scenarios(call: Call, *, results: str, output: str, raster: str = "max_depth") -> dict[str, Any]:
+def compare_scenarios(
+    call: Call,
+    *,
+    results: str,
+    output: str,
+    raster: str = "max_depth",
+    buildings: dict[str, Any] | str | None = None,
+    value_per_m2: float = 0.0,
+    without: str | None = None,
+) -> dict[str, Any]:
     """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took.
 
-    ``raster`` names the result that holds the maximum depth. Answers the rows.
+    ``raster`` names the result that holds the maximum depth. With ``buildings``, each row tells how many were flooded
+    and the damage at ``value_per_m2``; with the code of the choice that stands for nothing done (``without``), also
+    the damage avoided against the scenario that differs in its last choice only. Answers the rows.
     """
     records = finished(Path(results))
     if not records:
@@ -77,6 +91,11 @@ def compare_scenarios(call: Call, *, results: str, output: str, raster: str = "m
     for number, (code, record) in enumerate(records.items()):
         call.progress.report(number / len(records))
         told.append(_row(record, Path(results) / code, raster, call.language))
+        file = record.result(raster, Path(results) / code)
+        if buildings is not None and file is not None:
+            told[-1] |= _damage(file, buildings, value_per_m2)
+    if without is not None:
+        _tell_avoided(told, without)
     pd.DataFrame(told).to_csv(output, index=False, encoding="utf-8-sig")
     return {"output": output, "scenarios": told}
 
@@ -147,6 +166,23 @@ def _totals(path: Path) -> dict[str, float]:
         "flooded_buildings": float(flooded.sum()),
         "people": float(buildings["population"][flooded].sum()),
     }
+
+
+def _damage(file: Path, buildings: dict[str, Any] | str, value_per_m2: float) -> dict[str, float]:
+    """Return how many buildings a scenario's water floods, and what it costs."""
+    water = Water.read(str(file))
+    houses = City(read_layer(buildings, water.frame.crs))
+    totals = expose(houses, water, None, Asked(assumed=BuildingAssumptions(value_per_m2=value_per_m2))).totals
+    return {name: totals[name] for name in ("flooded_buildings", "damage")}
+
+
+def _tell_avoided(rows: list[dict[str, Any]], without: str) -> None:
+    """Add to every row the damage that its last choice avoids; none where its counterpart has not been run."""
+    damage = {row["code"]: row.get("damage") for row in rows}
+    for row in rows:
+        same_but_last = "-".join([*row["code"].split("-")[:-1], without])
+        before, after = damage.get(same_but_last), row.get("damage")
+        row["damage_avoided"] = None if before is None or after is None else before - after
 
 
 def _row(record: Record, folder: Path, raster: str, language: str) -> dict[str, Any]:

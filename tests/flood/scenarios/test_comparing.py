@@ -119,6 +119,34 @@ def test_a_table_tells_every_finished_scenario(tmp_path):
     assert table["deeper_than_0.5_m2"].tolist() == [0, 1200]
 
 
+def test_a_whole_set_tells_what_each_measure_avoids_under_its_own_rain(tmp_path):
+    layer([box(40, 10, 50, 20)]).to_file(tmp_path / "houses.gpkg")
+    for code, depth_m in {
+        "P10-today": 0.5,
+        "P10-tank": 0.0,
+        "P50-today": 1.0,
+        "P50-tank": 0.5,
+        "P99-tank": 1.0,
+    }.items():
+        kept(tmp_path / "results", code, depth_m, [10, 30])
+    answer = compare_scenarios(
+        Call(),
+        results=str(tmp_path / "results"),
+        output=str(tmp_path / "table.csv"),
+        buildings=str(tmp_path / "houses.gpkg"),
+        value_per_m2=1000.0,
+        without="today",
+    )
+    rows = {row["code"]: row for row in answer["scenarios"]}
+    assert rows["P10-tank"]["damage_avoided"] == rows["P10-today"]["damage"] > 0
+    avoided = rows["P50-today"]["damage"] - rows["P50-tank"]["damage"]
+    assert rows["P50-tank"]["damage_avoided"] == pytest.approx(avoided)
+    assert avoided > 0
+    assert rows["P50-today"]["damage_avoided"] == 0
+    assert rows["P99-tank"]["damage_avoided"] is None  # nobody has run that rain without the tank
+    assert pd.read_csv(tmp_path / "table.csv")["flooded_buildings"].tolist() == [0, 1, 1, 1, 1]
+
+
 def test_a_folder_without_results_is_an_error(tmp_path):
     with pytest.raises(SourceError, match="no finished scenarios"):
         compare_scenarios(Call(), results=str(tmp_path), output=str(tmp_path / "t.csv"))
