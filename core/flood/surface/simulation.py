@@ -17,6 +17,7 @@ from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice, Precision
 from undergrid.core.flood.surface.ledger import Ledger
 from undergrid.core.flood.surface.series import Series, SeriesTable
+from undergrid.core.flood.surface.unstable import unstable
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
 
@@ -386,20 +387,10 @@ class SurfaceSimulation:
             return
         east, north = self.velocity_m_s()
         signal = np.hypot(east, north) + np.sqrt(GRAVITY * self.depth_m)
-        row, column = np.unravel_index(int(np.argmax(np.nan_to_num(signal, nan=np.inf))), signal.shape)
-        x, y = self.grid.centre_of(int(row), int(column))
-        raise ModelError(
-            Text(
-                "The surface run turned unstable at {t:.1f} s in row {row}, column {column} (x {x:.1f}, y {y:.1f}): "
-                "{depth:.2f} m deep, {speed:.1f} m/s.",
-                "地表模拟在 {t:.1f} 秒时于第 {row} 行第 {column} 列（x {x:.1f}，y {y:.1f}）失稳："
-                "水深 {depth:.2f} 米，流速 {speed:.1f} 米/秒。",
-            ).fill(
-                t=self.time_s, row=row, column=column, x=x, y=y,
-                depth=float(self.depth_m[row, column]), speed=float(np.hypot(east, north)[row, column]),
-            ),
-            Text(
-                "Look at the terrain, inflows and levels there; or lower the Courant number.",
-                "请检查该处的地形、入流和水位，或减小库朗数。",
-            ),
-        )  # fmt: skip
+        row, column = (
+            int(at) for at in np.unravel_index(int(np.argmax(np.nan_to_num(signal, nan=np.inf))), signal.shape)
+        )
+        speed = float(np.hypot(east, north)[row, column])
+        raise unstable(
+            self.time_s, (row, column), self.grid.centre_of(row, column), float(self.depth_m[row, column]), speed
+        )
