@@ -55,9 +55,11 @@ class Live(QObject):
         if self.layer is not None and not sip.isdeleted(self.layer):
             QgsProject.instance().removeMapLayer(self.layer)
         self.layer = None
+        self.file.with_name(f"{LATEST}.aux.xml").unlink(missing_ok=True)
 
     def _begin(self) -> None:
-        layer = QgsRasterLayer(str(self.file), tr("Water now"))
+        # A default style would ask for statistics, which GDAL lays down beside the file.
+        layer = QgsRasterLayer(str(self.file), tr("Water now"), "gdal", QgsRasterLayer.LayerOptions(False))
         if not layer.isValid():
             return
         layer.loadNamedStyle(str(FLOOD / "results" / "depth.qml"))

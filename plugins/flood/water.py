@@ -92,7 +92,7 @@ class Water:
         path = self.files.get(file, "")
         if not path or not Path(path).exists():
             return None
-        layer = QgsRasterLayer(path, name)
+        layer = QgsRasterLayer(path, name, "gdal", QgsRasterLayer.LayerOptions(False))
         layer.loadNamedStyle(str(FLOOD / f"{style}.qml"))
         layer.setName(name)
         return layer if layer.isValid() else None

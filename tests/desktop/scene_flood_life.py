@@ -1,6 +1,7 @@
 """A tiny flood's whole life, by hand: run, watched, played, asked about, compared, cancelled."""
 
 import os
+import time
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -55,12 +56,13 @@ def run_and_watch(page, name, blocked):
     form.folder.setFilePath(str(TRIAL))
     assert page.run.go.isEnabled(), page.run.settings.missing()
     page.run.go.click()
-    yield lambda: page.run.live is not None or page.run.state_name == "error"
+    yield from patiently(lambda: page.run.live is not None or page.run.state_name == "error")
+    assert page.run.live is not None, page.run._state_text.text()
     live = page.run.live
-    yield lambda: live.shown_s or page.run.running is None
+    yield from patiently(lambda: live.shown_s or page.run.running is None)
     assert live.shown_s, page.run._state_text.text()
     assert live.layer is None or live.layer.isValid()
-    yield lambda: page.run.running is None
+    yield from patiently(lambda: page.run.running is None)
     assert page.run.state_name == "ok", page.run._state_text.text()
     yield lambda: page.play.water is not None and page.play.water.name == name
 
@@ -118,7 +120,7 @@ def cancelling(page):
     form.name.setText("stopped")
     form.after.setValue(600)
     page.run.go.click()
-    yield lambda: page.run.live is not None and page.run.live.shown_s
+    yield from patiently(lambda: page.run.live is not None and page.run.live.shown_s)
     layer = page.run.live.layer.id()
     page.run.cancel()
     yield lambda: page.run.running is None
@@ -127,6 +129,15 @@ def cancelling(page):
     page.look()
     yield from pause()
     assert page.play.run.count() == before
+
+
+def patiently(condition, minutes=5):
+    """Wait longer than the camera has patience for one condition: a machine may be busy, or have to compile first."""
+    end = time.monotonic() + 60 * minutes
+    while not condition() and time.monotonic() < end:
+        soon = time.monotonic() + 20
+        yield lambda soon=soon: condition() or time.monotonic() > soon
+    assert condition()
 
 
 def choose(box, words):
