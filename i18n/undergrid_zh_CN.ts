@@ -3091,6 +3091,11 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <source>Flood warnings</source>
+      <translation>洪涝预警</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
       <source>Gauges</source>
       <translation>监测站点</translation>
     </message>

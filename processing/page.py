@@ -34,6 +34,7 @@ INK, QUIET, FRAME = QColor("#22262b"), QColor("#6b7280"), QColor("#9aa1ab")
 FONT = "Noto Sans CJK SC"
 MARGIN, TITLE_HEIGHT, FOOT_HEIGHT, SIDE_WIDTH, GAP = 10.0, 16.0, 11.0, 68.0, 4.0
 SCALE_WIDTH = 58.0
+LEGEND_POINTS, MEASURING_DPI = (7.5, 7.0, 6.5, 6.0, 5.5), 30
 ROUND_STEPS_M = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
 
 
@@ -155,7 +156,9 @@ def _legend(layout, drawn: QgsLayoutItemMap, title: str, place, room_mm: float) 
     legend.setBackgroundEnabled(False)
     layout.addLayoutItem(legend)
     legend.attemptMove(QgsLayoutPoint(*place))
-    for points in (7.5, 6.5, 5.5):
+    # What the map shows, and with it the legend's size, is known when the page has been drawn once.
+    QgsLayoutExporter(layout).renderPageToImage(0, dpi=MEASURING_DPI)
+    for points in LEGEND_POINTS:
         _letter(legend, points)
         if legend.sizeWithUnits().height() <= room_mm:
             break

@@ -17,6 +17,7 @@ from typing import Any
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -148,9 +149,10 @@ def sample_district(demo: Demo) -> tuple[list[str], City]:
     if not (sample / "planted.csv").exists():
         demo.step("A district to work on: terrain, streets, pipes, survey tables", "sampledistrict",
                   FOLDER=str(sample))  # fmt: skip
+    crs = QgsRasterLayer(dem).crs()
     if not (demo.folder / TO_MEND).exists():
-        import_with_slips(demo, sample / "planted")
-    enter_survey(demo, [str(path) for path in sorted((sample / "clean").glob("*.csv"))])
+        import_with_slips(demo, sample / "planted", crs)
+    enter_survey(demo, [str(path) for path in sorted((sample / "clean").glob("*.csv"))], crs)
     base = [f"{vectors}|layername={name}" for name in BASE_LAYERS]
     buildings, streets, blocks = (f"{vectors}|layername={name}" for name in ("buildings", "streets", "blocks"))
     return [*base, dem], City(dem, {}, buildings, streets, "carriageway_m", "population", blocks)
@@ -174,10 +176,10 @@ def own_data(demo: Demo, asked: argparse.Namespace) -> tuple[list[str], City | N
     return base, City(asked.dem, drains, asked.buildings, asked.streets, blocks=asked.blocks)
 
 
-def enter_survey(demo: Demo, files: list[str]) -> None:
-    """Import a survey and let it into the network."""
+def enter_survey(demo: Demo, files: list[str], crs: QgsCoordinateReferenceSystem | None = None) -> None:
+    """Import a survey, in the store's coordinate system unless another is given, and let it into the network."""
     entered = demo.step("The survey, judged and let into the network", "importsurvey", FILES=files, ACCEPT=True,
-                        NAME="demo", REPORT=str(demo.folder / "survey.html"))  # fmt: skip
+                        CRS=crs, NAME="demo", REPORT=str(demo.folder / "survey.html"))  # fmt: skip
     if entered:
         print(f"    {entered['POINTS']:.0f} points and {entered['SEGMENTS']:.0f} segments: {entered['STATE']}, "
               f"{entered['ERRORS']:.0f} errors, {entered['WARNINGS']:.0f} warnings")  # fmt: skip
@@ -188,7 +190,7 @@ def flood(demo: Demo, city: City, title: str, warming: Warming) -> tuple[list[st
     run, told = demo.folder / "flood", demo.folder / "flood.txt"
     warnings, deepest = demo.folder / "warnings.gpkg", run / "max_depth.tif"
     if told.exists():
-        return [str(deepest)], told.read_text(encoding="utf-8")
+        return [str(warnings), str(deepest)], told.read_text(encoding="utf-8")
 
     storm = demo.step(f"A {RETURN_PERIOD_A}-year storm of {STORM_MIN} minutes (Shapingba formula)", "designstorm",
                       FORMULA="CQ-SPB", RETURN_PERIOD_A=RETURN_PERIOD_A, DURATION_MIN=STORM_MIN,
@@ -219,7 +221,7 @@ def flood(demo: Demo, city: City, title: str, warming: Warming) -> tuple[list[st
     facts.append(f"Warned 预警: {colours}")
     print("    " + "\n    ".join(facts))
     told.write_text("\n".join(facts), encoding="utf-8")
-    return [str(deepest)], "\n".join(facts)  # the warnings would cover the water; they are in their own file
+    return [str(warnings), str(deepest)], "\n".join(facts)
 
 
 def built_drains(demo: Demo, city: City) -> dict[str, Any]:
@@ -241,11 +243,11 @@ def squares(demo: Demo, dem: str) -> str:
     return str(made["OUTPUT"])
 
 
-def import_with_slips(demo: Demo, folder: Path) -> None:
+def import_with_slips(demo: Demo, folder: Path, crs: QgsCoordinateReferenceSystem) -> None:
     """Import the delivery that holds planted slips: it must be refused, with a workbook that says what to mend."""
     back, report = demo.folder / TO_MEND, demo.folder / "to-mend.html"
     refused = demo.step("A delivery with planted slips: refused, with a workbook to send back", "importsurvey",
-                        FILES=[str(path) for path in sorted(folder.glob("*.csv"))], NAME="with slips",
+                        FILES=[str(path) for path in sorted(folder.glob("*.csv"))], CRS=crs, NAME="with slips",
                         WORKBOOK=str(back), REPORT=str(report))  # fmt: skip
     counted = f"{refused['ERRORS']:.0f} errors and {refused['WARNINGS']:.0f} warnings"
     print(f"    {counted}: {refused['STATE']}; see {back.name}")

@@ -16,6 +16,7 @@ from openpyxl.styles import PatternFill
 from pyproj import CRS
 
 from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.text import Language
 from undergrid.core.survey.delivery import Delivery, Source
 from undergrid.core.survey.differing import Difference
@@ -42,7 +43,8 @@ def write_findings_layer(path: Path, findings: Sequence[Finding], crs: CRS) -> N
     shapes = [shapely.from_wkt(row["wkt"]) if row["wkt"] else None for row in rows]
     frame = geopandas.GeoDataFrame(columns, geometry=geopandas.GeoSeries(shapes, crs=crs), crs=crs)
     frame["row"] = frame["row"].astype("Int64")
-    frame.to_file(path, driver="GPKG", layer="findings", engine="pyogrio", geometry_type="Point")
+    path.unlink(missing_ok=True)
+    write_layer(path, "findings", frame, "Point")
 
 
 def write_differences_layer(path: Path, differences: Sequence[Difference], crs: CRS) -> None:
@@ -53,7 +55,8 @@ def write_differences_layer(path: Path, differences: Sequence[Difference], crs: 
     )
     shapes = shapely.points([(each.x, each.y) for each in differences] or None)
     layer = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(shapes, crs=crs), crs=crs)
-    layer.to_file(path, driver="GPKG", layer="differences", engine="pyogrio", geometry_type="Point")
+    path.unlink(missing_ok=True)
+    write_layer(path, "differences", layer, "Point")
 
 
 def write_marked_workbook(path: Path, delivery: Delivery, findings: Iterable[Finding], language: Language) -> None:

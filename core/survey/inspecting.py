@@ -14,6 +14,7 @@ from openpyxl import Workbook
 
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
@@ -66,7 +67,7 @@ def sample_inspection(
         again, digs = draw(network.points, _hidden(network), np.random.default_rng(seed))
         _write_workbook(Path(workbook), network, {"resurvey": again, "digging": digs})
         if sample_layer:
-            _write_layer(Path(sample_layer), network, {"resurvey": again, "digging": digs}, store)
+            _write_samples(Path(sample_layer), network, {"resurvey": again, "digging": digs}, store)
         places = network.points[["x", "y"]].to_numpy(float)
         return {
             "workbook": workbook,
@@ -103,7 +104,7 @@ def _write_workbook(path: Path, network: Delivery, samples: dict[str, np.ndarray
     book.save(path)
 
 
-def _write_layer(path: Path, network: Delivery, samples: dict[str, np.ndarray], store: Store) -> None:
+def _write_samples(path: Path, network: Delivery, samples: dict[str, np.ndarray], store: Store) -> None:
     rows = np.concatenate(list(samples.values()))
     purpose = [name for name, chosen in samples.items() for _ in chosen]
     frame = network.points.iloc[rows][["point_no", "category", "x", "y"]]
@@ -112,7 +113,8 @@ def _write_layer(path: Path, network: Delivery, samples: dict[str, np.ndarray], 
         {"point_no": frame["point_no"].to_numpy(), "category": frame["category"].to_numpy(), "purpose": purpose},
         geometry=shapes, crs=store.crs,
     )  # fmt: skip
-    layer.to_file(path, driver="GPKG", layer="sample", engine="pyogrio")
+    path.unlink(missing_ok=True)
+    write_layer(path, "sample", layer)
 
 
 def judge_workbook(path: Path) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsLayerTreeLayer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -20,8 +22,12 @@ from qgis.core import (
     QgsProject,
     QgsProviderRegistry,
     QgsProviderSublayerDetails,
+    QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsRenderContext,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -68,13 +74,14 @@ class MakeProject(UndergridAlgorithm):
         crs = layers.project_crs(described["crs_definition"], described["crs"])
         project.setCrs(crs)
         results = list(filter(None, self.parameterAsFileList(chosen, RESULTS, context)))
-        # Water on a raster covers what is drawn before it: pipes stay readable above it, outlines above the pipes.
+        # Points and lines lie on the pipes, the pipes on the water, the water on areas: nothing hides what it is about.
         rasters = [path for path in results if Path(path).suffix in RASTER_SUFFIXES]
+        areas = [path for path in results if path not in rasters and is_of_areas(path)]
         for path in results:
-            if path not in rasters:
+            if path not in rasters and path not in areas:
                 self._add_file(project, path, tr("Results"), crs)
         self._add_store(project, name, described, crs)
-        for path in rasters:
+        for path in (*rasters, *areas):
             self._add_file(project, path, tr("Water"), crs)
         base = [
             layer
@@ -113,8 +120,23 @@ class MakeProject(UndergridAlgorithm):
             if not layer.crs().authid() and layer.crs().toProj() == crs.toProj():
                 layer.setCrs(crs)
             project.addMapLayer(layer, False)
-            layers.group(project, group).addLayer(layer)
+            shorten_legend(layers.group(project, group).addLayer(layer))
         return found
+
+
+def is_of_areas(path: str) -> bool:
+    """Return whether a file holds polygons and nothing else that has a place."""
+    details = QgsProviderRegistry.instance().querySublayers(path)
+    shapes = {QgsWkbTypes.geometryType(one.wkbType()) for one in details} - {Qgis.GeometryType.Null}
+    return shapes == {Qgis.GeometryType.Polygon}
+
+
+def shorten_legend(node: QgsLayerTreeLayer) -> None:
+    """Take the heading "Band 1 (Gray)" from the legend of a raster with classes."""
+    layer = node.layer()
+    if isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
+        entries = len(layer.legend().createLayerTreeModelLegendNodes(node))
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries)))
 
 
 def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:
@@ -153,14 +175,28 @@ def name_of(stem: str) -> str:
         "max_depth": tr("Maximum depth"),
         "max_velocity": tr("Maximum velocity"),
         "hazard": tr("Hazard"),
+        "warning": tr("Flood warnings"),
     }.get(stem, stem)
 
 
 def dress(layer: QgsMapLayer, name: str) -> None:
-    """Give a layer Undergrid's style of that name, its title included, where there is one."""
-    style = next(iter(sorted(layers.STYLES.rglob(f"{name}.qml"))), None)
-    if style is not None:
-        layer.loadNamedStyle(str(style))
+    """Give a layer Undergrid's style of that name, its title included, if one fits its columns.
+
+    Buildings of a base map and buildings that got wet have one name and two styles.
+    """
+    for style in sorted(layers.STYLES.rglob(f"{name}.qml")):
+        tried = layer.clone()
+        tried.loadNamedStyle(str(style))
+        if has_what_it_draws(tried):
+            layer.loadNamedStyle(str(style))
+            return
+
+
+def has_what_it_draws(layer: QgsMapLayer) -> bool:
+    """Return whether a layer has all columns that its style asks for."""
+    if not isinstance(layer, QgsVectorLayer) or layer.renderer() is None:
+        return True
+    return layer.renderer().usedAttributes(QgsRenderContext()) <= set(layer.fields().names())
 
 
 def open_on(project: QgsProject, shown: list[QgsMapLayer]) -> None:

@@ -17,6 +17,7 @@ import shapely
 import sqlalchemy as sa
 
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.fieldwork.versions import TABLES, Version, as_version, columns
 
@@ -45,8 +46,7 @@ def write_package(path: Path, key: uuid.UUID, rows: Mapping[str, Versions], crs:
         frame = _frame(name, versions)
         shapes = np.array([version.shape for version in versions.values()], dtype=object)
         kind = {"point": "Point Z", "segment": "LineString Z"}[name]
-        layer = gpd.GeoDataFrame(frame, geometry=shapes, crs=crs)
-        layer.to_file(path, layer=name, engine="pyogrio", geometry_type=kind)
+        write_layer(path, name, gpd.GeoDataFrame(frame, geometry=shapes, crs=crs), kind)
     _write_table(path, PHOTO, pd.DataFrame(columns=list(PHOTO_COLUMNS), dtype="string"))
     _write_table(path, BASE, _base_frame(rows))
     told = {"package": str(key), **about}

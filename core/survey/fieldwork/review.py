@@ -14,6 +14,7 @@ import pyogrio
 import shapely
 
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.fieldwork.merging import ROW, Choice
@@ -41,7 +42,7 @@ def write_review(path: str, store: Store, rows: Sequence[Row]) -> str:
     frame = frame.astype({name: "Int64" if name == "theirs_rev" else "string" for name in COLUMNS})
     Path(path).unlink(missing_ok=True)
     layer = gpd.GeoDataFrame(frame, geometry=np.array(shapes, dtype=object), crs=store.crs)
-    layer.to_file(path, layer=LAYER, engine="pyogrio", geometry_type="Unknown" if records else "Point Z")
+    write_layer(path, LAYER, layer, "Unknown" if records else "Point Z")
     return path
 
 

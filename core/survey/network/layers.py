@@ -7,6 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from undergrid.core.kernel import geopackage
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.solid import Geometries
 from undergrid.core.survey.network.stored import Stored
@@ -22,7 +23,10 @@ def write_layer(path: str | Path, store: Store, rows: pd.DataFrame, geometry: Ge
     path.unlink(missing_ok=True)
     plain = rows.astype({column: "string" for column in rows if rows[column].dtype == object})
     frame = gpd.GeoDataFrame(plain, geometry=geometry, crs=store.crs)
-    frame.to_file(path, layer=name, engine="pyogrio")
+    if path.suffix.lower() == ".gpkg":
+        geopackage.write_layer(path, name, frame)
+    else:
+        frame.to_file(path, layer=name, engine="pyogrio")
     return str(path)
 
 

@@ -4,7 +4,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsLayoutItemLegend, QgsProject
 from qgis.PyQt.QtGui import QColor, QImage
+
+from undergrid.processing import page
+from undergrid.processing.maps.make_project import layers_of_file
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +38,26 @@ def test_makeproject_writes_a_project_without_a_password(project) -> None:
         text = archive.read(next(name for name in archive.namelist() if name.endswith(".qgs"))).decode()
     assert "Riverside" in text
     assert "password=" not in text
+
+
+def test_a_name_that_two_styles_have_gets_the_one_that_fits_its_columns(qgis, district) -> None:
+    layers = {layer.name(): layer for layer in layers_of_file(district["VECTORS"], QgsProject.instance())}
+    assert layers["Buildings"].renderer().classAttribute() == "use"
+    assert layers["Streets"].renderer().classAttribute() == "class"
+
+
+def test_the_legend_stays_on_the_page_whatever_the_map_shows(qgis, district) -> None:
+    project = QgsProject()
+    for layer in layers_of_file(district["VECTORS"], project):
+        project.addMapLayer(layer)
+    extent = project.mapLayersByName("Land use")[0].extent()
+    layout = page.make_page(
+        project, extent, page.Words("Riverside", facts="\n".join("abcdefgh"), legend="Legend"), "A4"
+    )
+    legend = next(item for item in layout.items() if isinstance(item, QgsLayoutItemLegend))
+    height = legend.sizeWithUnits().height()
+    assert height > 20
+    assert legend.positionWithUnits().y() + height <= page.SIZES_MM["A4"][1]
 
 
 def test_mappage_draws_a_page_that_is_not_empty(store_home, project, tmp_path) -> None:
