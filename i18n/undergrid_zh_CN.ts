@@ -2820,6 +2820,16 @@ With buildings, each row tells how many were flooded and the damage; with the co
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>Checkpoint (*.npz)</source>
+      <translation>检查点 (*.npz)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Checkpoint, written at every output and on cancel</source>
+      <translation>检查点文件（每次输出及取消时写出）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>Coordinate system of the SWMM file</source>
       <translation>SWMM 文件坐标系</translation>
     </message>
@@ -2839,6 +2849,11 @@ With buildings, each row tells how many were flooded and the damage; with the co
       <location filename="../processing/flood/surface_flood.py" />
       <source>Duration (s)</source>
       <translation>模拟时长（秒）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Go on from a checkpoint</source>
+      <translation>从检查点继续</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorLayer,
@@ -91,8 +92,13 @@ class SimulateFlood(UndergridAlgorithm):
         )
         yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
         yield advanced(QgsProcessingParameterBoolean("VELOCITY_MESH", tr("Also a mesh with velocity arrows"), False))
+        yield advanced(file("RESTART", tr("Go on from a checkpoint"), "npz", optional=True))
         yield words("KEEP_AS", tr("Keep the run in the store as"))
         yield QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Folder for the results"))
+        kept = tr("Checkpoint (*.npz)")
+        yield advanced(QgsProcessingParameterFileDestination(
+            "CHECKPOINT", tr("Checkpoint, written at every output and on cancel"), kept, None, True, False
+        ))  # fmt: skip
         for name, label in RASTERS.items():
             yield QgsProcessingOutputRasterLayer(name, label)
         yield QgsProcessingOutputFile("MESH", tr("Mesh of depth and velocity"))

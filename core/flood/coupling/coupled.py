@@ -26,6 +26,8 @@ from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 Floats = NDArray[np.float64]
 Laterals = Callable[[float], Floats]
+Heard = Callable[[float, Floats], None]
+"""Is told of each step of the pipes: the time in s it was to reach, the inflow of each node in the model's unit."""
 """Flow in m3/s into each coupled node from outside both models (roofs), at a time in s."""
 
 UNSEEN_M3_S = 3e-7
@@ -49,6 +51,7 @@ class CoupledRun:
     sync_s: float = 2.0
     shaft_area_m2: float = SHAFT_AREA_M2
     laterals: Laterals | None = None
+    heard: Heard | None = None
     time_s: float = 0.0
     given_m3: Floats = field(init=False)
     taken_m3: Floats = field(init=False)
@@ -84,13 +87,8 @@ class CoupledRun:
         """One step: look, decide, move the pipes, move the surface."""
         self._look(step_s)
         lateral = self.laterals(self.time_s) if self.laterals else self._lateral_before
-        self.pipes.set_node_inflows(self._indices, (self._node_flow + lateral) / self.units.factor("m3/s"))
         began = self.time_s
-        self.pipes.advance(most_steps=1)
-        first_s = self.pipes.elapsed_s - began
-        if not self.pipes.is_over and self.pipes.elapsed_s < began + step_s:
-            self.pipes.advance(until_s=began + step_s)
-        self.time_s = self.pipes.elapsed_s
+        first_s = self.move_pipes(began + step_s, (self._node_flow + lateral) / self.units.factor("m3/s"))
         whole_s = self.time_s - began
         if whole_s <= 0:
             return
@@ -105,6 +103,25 @@ class CoupledRun:
         self.surface.advance(self.time_s, passing=self.time_s < to_s and not self.pipes.is_over)
         self.taken_m3 = -self.surface.exchanged_m3()
         np.subtract(self.given_m3, self.taken_m3, out=self._owed)
+
+    def move_pipes(self, until_s: float, inflows: Floats) -> float:
+        """Move the pipes alone on to ``until_s`` with these inflows of the coupled nodes; return their first step."""
+        began = self.pipes.elapsed_s
+        self.pipes.set_node_inflows(self._indices, inflows)
+        self.pipes.advance(most_steps=1)
+        first_s = self.pipes.elapsed_s - began
+        if not self.pipes.is_over and self.pipes.elapsed_s < until_s:
+            self.pipes.advance(until_s=until_s)
+        self.time_s = self.pipes.elapsed_s
+        if self.heard:
+            self.heard(until_s, inflows)
+        return first_s
+
+    def heads(self) -> Floats:
+        """Return the head at each coupled node now, in the model's own unit."""
+        found = np.zeros(len(self.inlets.nodes))
+        self.pipes.node_values(NODE_HEAD, self._indices, found)
+        return found
 
     def _look(self, step_s: float) -> None:
         """Set the flow of every inlet, and of every node, for the coming step."""

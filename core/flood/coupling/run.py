@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyproj import CRS
 
+from undergrid.core.flood.coupling.checkpoint import resumable
 from undergrid.core.flood.coupling.coupled import CoupledRun
 from undergrid.core.flood.coupling.inlets import Inlets
 from undergrid.core.flood.coupling.placing import Place, layer_as_inlets, nodes_as_inlets, place
@@ -100,6 +101,8 @@ def simulate_flood(
     scheme: Scheme = "local_inertial",
     observation_points: Layer | Sequence[Sequence[Any]] | None = None,
     threads: int = 0,
+    checkpoint: str | None = None,
+    restart: str | None = None,
     velocity_mesh: bool = False,
     keep_as: str | None = None,
 ) -> dict[str, Any]:
@@ -107,6 +110,7 @@ def simulate_flood(
 
     The network is a SWMM file (``inp``) or a model of the store. ``inlets``: a point layer of gullies (columns type,
     node, blocked); without one every junction takes water as ``inlet_type``. ``blocked_share`` closes part of all.
+    ``checkpoint``: laid down there at every output time and when cancelled; ``restart``: goes on from there.
     Returns the surface's rasters, the pipes' layers, the joint ledger. Breaks off with what it has in the folder.
     """
     began = datetime.now(UTC)
@@ -154,7 +158,8 @@ def simulate_flood(
     points, mesh = points_of(observation_points, frame), MeshFrames() if velocity_mesh else None
     observer = Observer(surface, frame, points, folder=folder, mesh=mesh)
     pace = (duration_s, output_interval_s, sync_s)
-    ledger, summary = _run_both(call, path, prepared, placed, observer, roofs, pace, folder, threads)
+    resumed = (Path(checkpoint) if checkpoint else None, Path(restart) if restart else None)
+    ledger, summary = _run_both(call, path, prepared, placed, observer, roofs, pace, folder, threads, resumed)
     report = path.with_suffix(".rpt")
     for finding in (*complaints(report, prepared, path.name), *continuity(0.0, summary.balance.routing_error_percent)):
         call.report(finding)
@@ -166,6 +171,7 @@ def simulate_flood(
     write_layers(Path(files["layers"]), prepared, summary, results, frame.crs)
     Path(files["ledger"]).write_text(json.dumps(ledger, indent=1), encoding="utf-8")
     answer: dict[str, Any] = {**files, "output_folder": output_folder, "ledger_sheet": ledger, "inlets": len(placed)}
+    answer |= {"checkpoint": checkpoint} if checkpoint else {}
     if keep_as:
         inputs = {
             "dem": dem, "inp": inp, "model": model, "rainfall": rainfall, "rain": rain, "rain_grid": rain_grid,
@@ -233,8 +239,12 @@ def _run_both(
     pace: tuple[float, float, float],
     folder: Path,
     threads: int,
+    resumed: tuple[Path | None, Path | None],
 ) -> tuple[dict[str, Any], Summary]:
-    """Return ledger and summary of the run to its end; one that breaks off leaves what it has in ``folder``."""
+    """Return ledger and summary of the run to its end; one that breaks off leaves what it has in ``folder``.
+
+    ``resumed``: where it is laid down, and where it goes on from.
+    """
     duration_s, output_interval_s, sync_s = pace
     report = path.with_suffix(".rpt")
     before = numba.get_num_threads()
@@ -243,7 +253,8 @@ def _run_both(
         with simulation(path, report, path.with_suffix(".out"), report_all=True) as pipes:
             step_s = min(sync_s, output_interval_s)
             run = CoupledRun(observer.run, pipes, prepared.units, placed, step_s, SHAFT_AREA_M2, roofs)
-            _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95))
+            with resumable(run, *resumed, call.progress.part(0.0, 0.05)) as lay_down:
+                _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95), lay_down)
             return run.ledger(), take_summary(prepared.units)
     except (ModelError, Cancelled):
         for finding in complaints(report, prepared, path.name) if report.exists() else ():
@@ -255,8 +266,15 @@ def _run_both(
         numba.set_num_threads(before)
 
 
-def _advance(run: CoupledRun, observer: Observer, end_s: float, every_s: float, progress: Progress) -> None:
-    """Move both models to the end, looking at the surface at every output time."""
+def _advance(
+    run: CoupledRun,
+    observer: Observer,
+    end_s: float,
+    every_s: float,
+    progress: Progress,
+    lay_down: Callable[[], None],
+) -> None:
+    """Move both models to the end, looking at the surface, and laying the run down, at every output time."""
     progress.report(0.0, COMPILING)
     observer.look()
     told = -np.inf
@@ -272,6 +290,7 @@ def _advance(run: CoupledRun, observer: Observer, end_s: float, every_s: float, 
         count = int(np.floor(run.time_s / every_s + 1e-9)) + 1
         run.advance(min(count * every_s, end_s), tell)
         observer.look()
+        lay_down()
 
 
 def _network(call: Call, inp: str | None, model: str | None, crs: str | None, frame: Frame) -> Model:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from undergrid.core.flood.surface import stepping
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
@@ -16,19 +18,24 @@ from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.text import Text
 
 
-def save(run: SurfaceSimulation, path: str | Path) -> None:
-    """Write everything the run's future depends on; a file of that name is replaced whole or not at all."""
+def save(run: SurfaceSimulation, path: str | Path, beside: Mapping[str, Any] | None = None) -> None:
+    """Write everything the run's future depends on; a file of that name is replaced whole or not at all.
+
+    ``beside``: what a model coupled to this one wants to find again, by names that are not those of the surface.
+    """
     path = Path(path)
     unfinished = path.with_name(path.name + ".part")
     with unfinished.open("wb") as stream:
-        np.savez(stream, setup=_fingerprint(run), start=run._start_quanta, **_state(run))
+        np.savez(stream, setup=_fingerprint(run), start=run._start_quanta, **_state(run), **(beside or {}))
         stream.flush()
         os.fsync(stream.fileno())
     unfinished.replace(path)
 
 
-def restore(run: SurfaceSimulation, path: str | Path) -> None:
+def restore(run: SurfaceSimulation, path: str | Path) -> dict[str, NDArray[Any]]:
     """Bring a run made of the same inputs to the state that was saved; it then goes on to the last bit alike.
+
+    Returns what was saved beside it.
 
     Errors: SourceError if the file cannot be read, ModelError if it belongs to other inputs.
     """
@@ -47,11 +54,13 @@ def restore(run: SurfaceSimulation, path: str | Path) -> None:
                 "Start the run from its beginning, or give the inputs it began with.", "请从头开始，或使用原来的输入。"
             ),
         )
-    for name, array in _state(run).items():
+    state = _state(run)
+    for name, array in state.items():
         array[...] = parts[name]
     run._start_quanta = float(parts["start"])
     run.counts[stepping.FIRST] = 1
     run.counts[stepping.UNTIL_LOOK] = 0
+    return {name: part for name, part in parts.items() if name not in {"setup", "start", *state}}
 
 
 def _state(run: SurfaceSimulation) -> dict[str, Any]:

@@ -105,6 +105,20 @@ def test_a_storm_floods_street_and_pipes_in_one_book(run_algorithm, two_pipes, s
     assert {"nodes", "links"} <= layers_of(ran.results["LAYERS"])
 
 
+def test_a_flood_goes_on_from_its_checkpoint(run_algorithm, two_pipes, tmp_path):
+    asked = {
+        "DEM": street(tmp_path / "street.tif"), "INP": two_pipes, "RAIN_MM_H": 120, "OUTPUT_INTERVAL_S": 60,
+        "OUTPUT_FOLDER": str(tmp_path / "flood"),
+    }  # fmt: skip
+    laid_down = str(tmp_path / "flood.npz")
+    ran = run_algorithm("undergrid:simulateflood", **asked, DURATION_S=120, CHECKPOINT=laid_down)
+    assert ran.code == 0, ran.said
+    assert ran.results["CHECKPOINT"] == laid_down
+    ran = run_algorithm("undergrid:simulateflood", **asked, DURATION_S=180, RESTART=laid_down)
+    assert ran.code == 0, ran.said
+    assert gdal.Open(ran.results["DEPTH"]).RasterCount == 3  # at 60, 120 and 180 s
+
+
 def test_a_store_without_drains_is_told_so(run_algorithm):
     ran = run_algorithm("undergrid:buildswmmmodel", NAME="nothing", CATEGORIES="ZZ")
     assert ran.code != 0
