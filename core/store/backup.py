@@ -28,7 +28,8 @@ from undergrid.core.store.granting import make_roles, role_prefix
 from undergrid.core.store.lifecycle import bring_up_to_date, make_database
 from undergrid.core.store.roles import Role, role_name
 
-# What the new database already has from its own PostGIS, or gets from the program.
+# What the new database has from its own PostGIS, gets before its tables, or gets from the program.
+RASTERS = " EXTENSION - postgis_raster"
 NOT_RESTORED = (" EXTENSION ", " spatial_ref_sys ", " DEFAULT ACL ")
 TABLES = text("""
     SELECT schemaname, tablename FROM pg_tables
@@ -107,7 +108,11 @@ def _restore(call: Call, source: Path, manifest: dict[str, Any]) -> dict[str, An
             record_crs(connection, chosen_crs(manifest["crs"]["definition"]))
             owner = role_name(role_prefix(connection), "owner")
         call.progress.report(0.1, Text("Restoring", "正在恢复"))
-        _run_restore(call, source, owner)
+        entries = _entries(call, source)
+        if any(RASTERS in entry for entry in entries):
+            with engine.begin() as connection:
+                connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis_raster"))
+        _run_restore(call, source, entries, owner)
         with engine.connect() as connection:
             counts = _counts(connection)
         if wrong := {table: count for table, count in manifest["counts"].items() if counts.get(table) != count}:
@@ -124,10 +129,15 @@ def _restore(call: Call, source: Path, manifest: dict[str, Any]) -> dict[str, An
     return {"counts": counts, "upgraded": done["steps"], "revision": done["to"]}
 
 
-def _run_restore(call: Call, source: Path, owner: str) -> None:
+def _entries(call: Call, source: Path) -> list[str]:
+    """Return the table of contents of a backup, a line each."""
+    command = [programs.client_program("pg_restore"), "--list", str(source)]
+    return programs.run_watched(command, call.progress, {}).splitlines()
+
+
+def _run_restore(call: Call, source: Path, entries: list[str], owner: str) -> None:
     program = programs.client_program("pg_restore")
     variables = programs.variables_of(reachable(call.connection))
-    entries = programs.run_watched([program, "--list", str(source)], call.progress, {}).splitlines()
     kept = source.with_name(source.name + ".list")
     try:
         kept.write_text("\n".join(line for line in entries if not any(mark in line for mark in NOT_RESTORED)))

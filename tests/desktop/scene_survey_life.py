@@ -67,10 +67,9 @@ def import_by_hand(page, name):
     form = page.deliveries.importing
     page.deliveries.open_import()
     form.files.set_paths(files(name))
-    yield form.go.isEnabled
+    yield lambda: form.go.isEnabled() and "100 %" in form.profile.itemText(0)
     assert form.name.text() == name
     assert form.preview.table.rowCount() in (2, 3)
-    assert "100 %" in form.profile.itemText(0), form.profile.itemText(0)
     form.go.click()
     yield lambda: len(page.deliveries.deliveries) > before
 

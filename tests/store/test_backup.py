@@ -50,6 +50,17 @@ def test_a_restored_store_has_the_same_rows_rights_and_coordinate_system(store: 
     assert done["counts"]["codes.code"] > 2000
 
 
+def test_a_store_that_keeps_rasters_is_restored_with_them(store: Store, call: Call, elsewhere: dict, tmp_path: Path):
+    with store.begin() as connection:
+        connection.execute(sa.text("CREATE EXTENSION postgis_raster"))
+        connection.execute(sa.text("CREATE TABLE store.picture (rast raster)"))
+        connection.execute(sa.text("INSERT INTO store.picture VALUES (ST_MakeEmptyRaster(7, 5, 0, 0, 2))"))
+    backup_store(call, file=str(tmp_path / "store.dump"))
+    restore_store(Call(connection=elsewhere), file=str(tmp_path / "store.dump"))
+    with open_store(elsewhere) as restored, restored.connect() as copy:
+        assert copy.scalar(sa.text("SELECT ST_Width(rast) FROM store.picture")) == 7
+
+
 def test_a_damaged_backup_is_refused_and_leaves_no_database(backup: Path, elsewhere: dict, cluster: Cluster):
     content = bytearray(backup.read_bytes())
     content[len(content) // 2] ^= 0xFF
