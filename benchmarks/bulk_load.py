@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -25,15 +23,14 @@ from sqlalchemy import Double, Integer, MetaData, String
 from sqlalchemy.orm import Mapped
 
 from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit, peak_memory_mb, program_s, stopwatch
+from undergrid.benchmarks.own_store import OwnStore
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.application import rebuild
 from undergrid.core.store.batch import Coordinates, unit_of_work
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import NAMES, Base, Editable, column, geometry
-from undergrid.core.store.embedded import Cluster
 from undergrid.core.store.granting import act_as_owner
-from undergrid.core.store.lifecycle import create_store
 from undergrid.core.store.registry import declared_tables
 
 ROWS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "1000000"))
@@ -125,18 +122,15 @@ def load(keywords: dict[str, str], kind: type[Base], path: Path) -> None:
         work.promote()
 
 
-class Trial:
+class Trial(OwnStore):
     """A durable cluster of its own with a store, and the same rows as files for those who read files."""
 
     def __init__(self, rows: int) -> None:
         self.rows = rows
-        self.folder = Path(tempfile.mkdtemp(prefix="ug-bench-"))
-        self.folder.chmod(0o755)
-        self.cluster = Cluster(self.folder / "store")
-        self.cluster.start()
-        self.keywords = self.cluster.keywords()
-        create_store(Call(connection=self.keywords), crs=CRS)
-        self.data = {kind: made_up(rows, kind) for kind in KINDS}
+        super().__init__(CRS)
+
+    def prepare(self) -> None:
+        self.data = {kind: made_up(self.rows, kind) for kind in KINDS}
         for kind in KINDS:
             self.frame(kind).to_file(self.file(kind), driver="GPKG", layer="rows")
             write_rows(self.frame(kind), self.rows_file(kind))
@@ -158,10 +152,6 @@ class Trial:
         offsets = None if places.offsets is None else (places.offsets,)
         shapes = shapely.from_ragged_array(simple, places.flat, offsets)
         return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries(shapes, crs=CRS, name="geom"))
-
-    def finish(self) -> None:
-        self.cluster.stop()
-        shutil.rmtree(self.folder)
 
     # --- contenders --------------------------------------------------------------------------------------------
 

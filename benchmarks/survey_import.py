@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from functools import partial
 from pathlib import Path
@@ -16,10 +14,9 @@ import psycopg
 from psycopg import sql
 
 from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit, peak_memory_mb, stopwatch
+from undergrid.benchmarks.own_store import OwnStore
 from undergrid.benchmarks.survey_city import as_csv, as_workbook, city, write_files
 from undergrid.core.kernel.task import Call
-from undergrid.core.store.embedded import Cluster
-from undergrid.core.store.lifecycle import create_store
 from undergrid.core.survey.importing import import_survey
 from undergrid.core.survey.reading.files import read_files
 
@@ -43,20 +40,18 @@ INDEXES = """
 """
 
 
-class Trial:
+class Trial(OwnStore):
     """A durable store, a city's survey as text files, and a twentieth of it as workbooks."""
 
     def __init__(self, rows: int) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="ug-bench-"))
-        self.folder.chmod(0o755)
-        self.cluster = Cluster(self.folder / "store")
-        self.cluster.start()
-        self.keywords = self.cluster.keywords()
-        create_store(Call(connection=self.keywords), crs=CRS)
-        self.files = self._write(city(rows), "csv", as_csv)
-        self.workbooks = self._write(city(rows // WORKBOOK_SHARE), "xlsx", as_workbook)
+        self.rows = rows
         self.peak_mb = 0.0
         self.answer: dict[str, object] = {}
+        super().__init__(CRS)
+
+    def prepare(self) -> None:
+        self.files = self._write(city(self.rows), "csv", as_csv)
+        self.workbooks = self._write(city(self.rows // WORKBOOK_SHARE), "xlsx", as_workbook)
         self.ours(self.files)
         for table in TABLES:
             self._write_copy_file(table)
@@ -65,10 +60,6 @@ class Trial:
         folder = self.folder / name
         folder.mkdir()
         return write_files(folder, tables, FILES, writer)
-
-    def finish(self) -> None:
-        self.cluster.stop()
-        shutil.rmtree(self.folder)
 
     # --- contenders --------------------------------------------------------------------------------------------
 

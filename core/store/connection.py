@@ -13,11 +13,11 @@ import psycopg
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
-from undergrid.core.store import embedded, fitness
+from undergrid.core.store import embedded, fitness, keeping
 from undergrid.core.store.errors import MEANINGS, store_errors
 from undergrid.core.store.tables import Setting
 
@@ -84,14 +84,20 @@ def open_store(
     application: str = "undergrid",
     statement_timeout_s: float = STATEMENT_TIMEOUT_S,
     lock_timeout_s: float = LOCK_TIMEOUT_S,
+    at_hand: bool = False,
 ) -> Iterator[Store]:
     """Yield a store that is reachable, ours, and of the program's own schema version.
 
     ``keywords`` are libpq's, or a service name; none at all mean this user's private store, which is started if
-    it is down. Every error of the database leaves as a :class:`StoreError` with its remedy.
+    it is down. Every error of the database leaves as a :class:`StoreError` with its remedy. ``at_hand``: for short
+    questions that only read and set nothing in their session; the connection waits a moment for the next of them.
     """
     with open_database(
-        keywords, application=application, statement_timeout_s=statement_timeout_s, lock_timeout_s=lock_timeout_s
+        keywords,
+        application=application,
+        statement_timeout_s=statement_timeout_s,
+        lock_timeout_s=lock_timeout_s,
+        at_hand=at_hand,
     ) as engine:
         with engine.connect() as connection:
             fitness.require_current(connection)
@@ -105,8 +111,9 @@ def open_database(
     application: str = "undergrid",
     statement_timeout_s: float = STATEMENT_TIMEOUT_S,
     lock_timeout_s: float = LOCK_TIMEOUT_S,
+    at_hand: bool = False,
 ) -> Iterator[Engine]:
-    """Yield an engine on any database that answers, whatever is in it."""
+    """Yield an engine on any database that answers, whatever is in it; ``at_hand`` as in :func:`open_store`."""
     keywords = reachable(keywords)
     options = {
         "application_name": application,
@@ -117,7 +124,23 @@ def open_database(
         "client_encoding": "UTF8",
         "search_path": "public",
     }
-    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), poolclass=NullPool)
+    if at_hand:
+        key = (*sorted(keywords.items()), *sorted(options.items()))
+        with store_errors(), keeping.kept(key, lambda: _engine(keywords, options, QueuePool)) as engine:
+            yield engine
+        return
+    engine = _engine(keywords, options, NullPool)
+    try:
+        with store_errors():
+            yield engine
+    finally:
+        engine.dispose()
+
+
+def _engine(keywords: Mapping[str, str], options: Mapping[str, str], pool: type[Pool]) -> Engine:
+    """Return an engine whose connections have their ``options`` set; one kept in a pool is tried before each use."""
+    pooled = {"pool_size": 1, "max_overflow": -1, "pool_pre_ping": True} if pool is QueuePool else {}
+    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), poolclass=pool, **pooled)
 
     @event.listens_for(engine, "connect")
     def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
@@ -126,12 +149,11 @@ def open_database(
                 cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
             _notice_dead_clients(cursor)
         connection.commit()
+        if pool is QueuePool:
+            # What an upgrade of the store replaces under a waiting session must not be remembered there.
+            connection.prepare_threshold = None
 
-    try:
-        with store_errors():
-            yield engine
-    finally:
-        engine.dispose()
+    return engine
 
 
 def reachable(keywords: Mapping[str, str]) -> dict[str, str]:

@@ -77,3 +77,11 @@ def test_a_change_that_is_not_committed_is_not_packed(town):
     with town.connect() as connection:
         assert packed.read_packed(connection, CODES) is None
         assert told(_network_now(town, connection, CODES))[key("A-B")][4] == 99.0
+
+
+def test_nodes_are_numbered_as_they_come_along_the_links(town):
+    packed.pack(town, CODES, at_least=3)
+    with town.connect() as connection:
+        pack = packed.read_packed(connection, CODES)
+    first_links = [min(np.flatnonzero((pack.start == node) | (pack.end == node))) for node in range(len(pack.points))]
+    assert first_links == sorted(first_links)

@@ -65,15 +65,18 @@ BEGIN
     END IF;
     INSERT INTO app.network_pack
     WITH link AS MATERIALIZED (
-        SELECT id, from_point_id AS a, to_point_id AS b, coalesce(from_level_m, 'NaN') AS a_m,
-            coalesce(to_level_m, 'NaN') AS b_m, coalesce(length_m, public.ST_Length(geom)) AS m,
+        SELECT row_number() OVER () AS at, id, from_point_id AS a, to_point_id AS b,
+            coalesce(from_level_m, 'NaN') AS a_m, coalesce(to_level_m, 'NaN') AS b_m,
+            coalesce(length_m, public.ST_Length(geom)) AS m,
             CASE flow_direction WHEN 'forward' THEN '\x01'::bytea WHEN 'backward' THEN '\xff'::bytea
                 ELSE '\x00'::bytea END AS flow
         FROM survey.segment
         WHERE category = ANY (of_categories) AND from_point_id IS NOT NULL AND to_point_id IS NOT NULL
     ), node AS MATERIALIZED (
-        SELECT id, (row_number() OVER () - 1)::integer AS number
-        FROM (SELECT a AS id FROM link UNION SELECT b FROM link) AS ends
+        -- numbered as they come along the links: a search then walks through memory and does not jump about in it
+        SELECT id, (row_number() OVER (ORDER BY min(at)) - 1)::integer AS number
+        FROM (SELECT a AS id, at FROM link UNION ALL SELECT b, at FROM link) AS ends
+        GROUP BY id
     )
     SELECT named, app.network_version(),
         (SELECT coalesce(string_agg(uuid_send(id), '' ORDER BY number), '') FROM node),

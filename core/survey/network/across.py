@@ -37,7 +37,10 @@ def cross_section_along(
     ``line``: a layer whose first line counts, or corners (x, y) in the store's coordinates.
     ``plot_output`` (.svg, .pdf, .png) and ``table_output`` (.csv) are written if asked.
     """
-    with open_store(call.connection, application="undergrid cross-section") as store, store.connect() as connection:
+    with (
+        open_store(call.connection, application="undergrid cross-section", at_hand=True) as store,
+        store.connect() as connection,
+    ):
         course = line_in(store, line)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None

@@ -251,11 +251,14 @@ def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any) -> None:
 
 def _found(keys: NDArray[np.void], asked: Sequence[uuid.UUID], joined: Mapping[bytes, int], missing: Text) -> Index:
     numbers = []
+    halves = keys.view("u8").reshape(-1, 2)
     for key in asked:
         if key.bytes in joined:
             numbers.append(joined[key.bytes])
             continue
-        at = np.flatnonzero(keys == np.void(key.bytes))
+        first, last = np.frombuffer(key.bytes, "u8")
+        at = np.flatnonzero(halves[:, 1] == last)
+        at = at[halves[at, 0] == first]
         if not len(at):
             raise StoreError(missing.fill(key=key), OTHER_UTILITY)
         numbers.append(int(at[0]))

@@ -49,7 +49,7 @@ def longitudinal_profile(
     From a single point the way goes with the flow to the nearest outlet. The answer holds all figures for a plot;
     ``plot_output`` (.svg, .pdf, .png), ``table_output`` (.csv) and ``path_output`` (a layer) are written if asked.
     """
-    with open_store(call.connection, application="undergrid profile") as store:
+    with open_store(call.connection, application="undergrid profile", at_hand=True) as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
             origins = find_origins(connection, start, None, category, utilities) if start else []

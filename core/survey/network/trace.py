@@ -52,7 +52,7 @@ def trace_network(
     all of them. ``barriers``: points (keys or numbers) where the search stops. ``outlets``: points that help to
     decide the flow where the survey does not say it.
     """
-    with open_store(call.connection, application="undergrid trace") as store:
+    with open_store(call.connection, application="undergrid trace", at_hand=True) as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
             origins = find_origins(connection, start, place, category, utilities)

@@ -61,7 +61,7 @@ def isolate_valves(
     ``start``: burst segments or points (keys or numbers), ``place``: x, y near it. ``stuck``: valves that do not
     move; the search goes on to the next ones. ``sources`` are added to the points whose kind is a source.
     """
-    with open_store(call.connection, application="undergrid isolate valves") as store:
+    with open_store(call.connection, application="undergrid isolate valves", at_hand=True) as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
             burst = find_origins(connection, start, place, category, utilities)
