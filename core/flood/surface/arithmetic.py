@@ -10,23 +10,22 @@ from numba.extending import overload
 from undergrid.core.flood.surface.compiled import SAFE_MATH, kernel
 
 SQUARE_ROOT_SEED = np.int32(0x1FBD1DF5)
-CUBE_ROOT_SEED = np.int32(1419967116)
+CUBE_ROOT_SEED = np.float32(1419067116.0)
+# least greatest error of guess * (a + short * (b + short * c)), short = 1 - x guess**3, over one period of the guess
+CUBE_ROOT_FIT = (np.float32(1.0014583), np.float32(0.30805236), np.float32(0.35429358))
 
 
 @kernel(inline=True)
 def quick_inverse_cube_root(x):
-    """x**(-1/3) to 2e-5: a guess from the exponent's bits, then one correction of fourth order."""
-    bits = np.float32(x).view(np.int32)
-    guess = np.int32(CUBE_ROOT_SEED - np.int32(np.float32(bits) * np.float32(1.0 / 3.0))).view(np.float32)
+    """x**(-1/3) to 3e-5: a guess from the exponent's bits, then one correction."""
+    bits = np.float32(np.float32(x).view(np.int32))
+    guess = np.int32(CUBE_ROOT_SEED - bits * np.float32(1.0 / 3.0)).view(np.float32)
     short = np.float32(1.0) - np.float32(x) * guess * guess * guess
-    return guess * (
-        np.float32(1.0)
-        + short * (np.float32(1.0 / 3.0) + short * (np.float32(2.0 / 9.0) + short * np.float32(14.0 / 81.0)))
-    )
+    return guess * (CUBE_ROOT_FIT[0] + short * (CUBE_ROOT_FIT[1] + short * CUBE_ROOT_FIT[2]))
 
 
 def inverse_cube_root(x):
-    """x**(-1/3), to 2e-5 for a float32 and 1e-15 for a float64."""
+    """x**(-1/3), to 3e-5 for a float32 and 1e-15 for a float64."""
     return x ** (-1.0 / 3.0)
 
 

@@ -39,101 +39,64 @@ class InertialStep(NamedTuple):
     film: Any  # quanta; a face under less water than this passes none
 
 
-@kernel(inline=True)
-def through_face(whole, real, h0, h1, z0, z1, crest, q, q_beside, around, roughness, step):
-    """Return the flow through a face after one step, and the square of the fastest signal there (see ``still``).
+@kernel
+def faces(k, n, back, across, h, z, flow, cross, n2, crest, out, scratch, step):
+    """Fill ``out`` with the flows through one face of each of the ``n`` cells from ``k``; return the fastest signal.
 
-    ``q_beside``: sum of the flows through the faces before and after, ``around``: of the four across, ``roughness``:
-    of n squared of both cells.
+    ``back``: from a cell to the one before its face (1 for west faces, the pitch for north faces), ``across``: the
+    other way about; ``flow`` passes such faces, ``cross`` the others. The signal is the square of a speed, as bits.
+
+    In three loops with ``scratch`` (3, n) between them: a processor sees some hundred operations ahead, hardly more
+    than a face takes from its first to its last, so in one loop it would wait for each; in three it need not.
     """
-    level0 = whole(h0 + z0)
-    level1 = whole(h1 + z1)
-    standing = whole(max(level0, level1) - max(z0, z1, crest))
-    wet = standing > step.film
-    depth = real(max(standing, whole(1))) * step.quantum
-    root = inverse_cube_root(depth)
-    per_depth = root * root * root
-    per_depth2 = per_depth * per_depth
-    q2 = q * q
-    # Fast thin water carries its waves at 5/3 of its speed (kinematic wave), faster than the scheme's own sqrt(g h):
-    # it would break up into rolls. Gravity and friction together are hastened until the scheme's waves keep up; their
-    # balance, hence normal depth, stays.
-    haste = max(real(1), (step.kinematic * q2) * (per_depth2 * per_depth))
-    push = step.theta * q + step.beside * q_beside - haste * (step.push * depth * real(whole(level1 - level0)))
-    drag = haste * (step.drag * roughness * (per_depth2 * root))
-    # Friction taken at the new flow, linearised about the old one: friction that is stiff (thin water, long steps)
-    # settles instead of swinging about its balance, as it does where only its factor is old.
-    both = q2 + (real(0.0625) * (around * around) + real(1e-30))
-    old = np.sqrt(both)
-    flow = (push * old + (drag * q2) * q) / (old + drag * (both + q2))
-    most = step.most * depth * real(rough_square_root(depth))
-    flow = min(max(flow, -most), most)
-    flow = flow if wet else real(0)
-    speed = flow * per_depth
-    signal = max(step.still * depth, speed * speed)
-    return flow, (signal if wet else real(0))
-
-
-@kernel
-def west_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
-    """Fill ``out`` with the flows through the west faces of the ``n`` cells from ``k``; return the fastest signal."""
     whole = h.dtype.type
-    real = flow_x.dtype.type
-    h0 = h[k - 1 : k - 1 + n]
-    h1 = h[k : k + n]
-    z0 = z[k - 1 : k - 1 + n]
-    z1 = z[k : k + n]
-    n20 = n2[k - 1 : k - 1 + n]
-    n21 = n2[k : k + n]
-    before = flow_x[k - 1 : k - 1 + n]
-    here = flow_x[k : k + n]
-    after = flow_x[k + 1 : k + 1 + n]
-    nw = flow_y[k - 1 : k - 1 + n]
-    ne = flow_y[k : k + n]
-    sw = flow_y[k - 1 + pitch : k - 1 + pitch + n]
-    se = flow_y[k + pitch : k + pitch + n]
+    real = flow.dtype.type
+    rise, root, most = scratch[0], scratch[1], scratch[2]
+    h0, h1 = h[k - back : k - back + n], h[k : k + n]
+    z0, z1 = z[k - back : k - back + n], z[k : k + n]
+    n20, n21 = n2[k - back : k - back + n], n2[k : k + n]
+    before, here, after = flow[k - back : k - back + n], flow[k : k + n], flow[k + back : k + back + n]
+    near0, near1 = cross[k - back : k - back + n], cross[k : k + n]
+    far0, far1 = cross[k - back + across : k - back + across + n], cross[k + across : k + across + n]
+    deepest = whole(0)
+    for i in range(n):
+        level0 = whole(h0[i] + z0[i])
+        level1 = whole(h1[i] + z1[i])
+        standing = whole(max(level0, level1) - max(z0[i], z1[i], crest[i]))
+        deepest = max(deepest, standing)
+        depth = real(max(standing, step.film)) * step.quantum
+        root[i] = depth
+        rise[i] = step.push * depth * real(whole(level1 - level0))
+        fastest_flow = step.most * depth * real(rough_square_root(depth))
+        most[i] = fastest_flow if standing > step.film else real(0)
+    for i in range(n):
+        root[i] = inverse_cube_root(root[i])
+        around = (near0[i] + near1[i]) + (far0[i] + far1[i])
+        out[i] = np.sqrt(here[i] * here[i] + (real(0.0625) * (around * around) + real(1e-30)))
     fastest = np.int32(0)
     for i in range(n):
-        around = (nw[i] + ne[i]) + (sw[i] + se[i])
-        roughness = n20[i] + n21[i]
-        flow, signal = through_face(
-            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i] + after[i], around, roughness, step
-        )
-        out[i] = flow
+        q, old = here[i], out[i]
+        q2 = q * q
+        per_depth = root[i] * root[i] * root[i]
+        per_depth2 = per_depth * per_depth
+        # Fast thin water carries its waves at 5/3 of its speed (kinematic wave), faster than the scheme's own
+        # sqrt(g h): it would break up into rolls. Gravity and friction together are hastened until the scheme's waves
+        # keep up; their balance, hence normal depth, stays.
+        haste = max(real(1), (step.kinematic * q2) * (per_depth2 * per_depth))
+        push = step.theta * q + step.beside * (before[i] + after[i]) - haste * rise[i]
+        drag = haste * (step.drag * (n20[i] + n21[i]) * (per_depth2 * root[i]))
+        # Friction taken at the new flow, linearised about the old one: friction that is stiff (thin water, long
+        # steps) settles instead of swinging about its balance, as it does where only its factor is old.
+        settled = (push * old + (drag * q2) * q) / (old + drag * (old * old + q2))
+        # So written, what is not a number ends at the bound as well (0 where dry).
+        settled = settled if settled > -most[i] else -most[i]
+        settled = settled if settled < most[i] else most[i]
+        out[i] = settled
+        speed = settled * per_depth
         # Positive floats sort as their bits do, and a maximum of whole numbers vectorises.
-        fastest = np.int32(max(fastest, np.float32(signal).view(np.int32)))
-    return fastest
-
-
-@kernel
-def north_faces(k, n, pitch, h, z, flow_x, flow_y, n2, crest, out, step):
-    """Fill ``out`` with the flows through the north faces of the ``n`` cells from ``k``; return the fastest signal."""
-    whole = h.dtype.type
-    real = flow_x.dtype.type
-    up = k - pitch
-    h0 = h[up : up + n]
-    h1 = h[k : k + n]
-    z0 = z[up : up + n]
-    z1 = z[k : k + n]
-    n20 = n2[up : up + n]
-    n21 = n2[k : k + n]
-    before = flow_y[up : up + n]
-    here = flow_y[k : k + n]
-    after = flow_y[k + pitch : k + pitch + n]
-    nw = flow_x[up : up + n]
-    sw = flow_x[k : k + n]
-    ne = flow_x[up + 1 : up + 1 + n]
-    se = flow_x[k + 1 : k + 1 + n]
-    fastest = np.int32(0)
-    for i in range(n):
-        around = (nw[i] + sw[i]) + (ne[i] + se[i])
-        roughness = n20[i] + n21[i]
-        flow, signal = through_face(
-            whole, real, h0[i], h1[i], z0[i], z1[i], crest[i], here[i], before[i] + after[i], around, roughness, step
-        )
-        out[i] = flow
-        fastest = np.int32(max(fastest, np.float32(signal).view(np.int32)))
-    return fastest
+        fastest = np.int32(max(fastest, np.float32(speed * speed).view(np.int32)))
+    deep = np.float32(step.still * step.quantum * real(deepest))
+    return np.int32(max(fastest, deep.view(np.int32)))
 
 
 @kernel
@@ -160,8 +123,9 @@ def sweep(
     to_quanta = real(dt / dx / quantum)
     n = i1 - i0 + 3
     m = (n + VECTOR - 1) // VECTOR * VECTOR
-    own_flows, own_shares, own_volumes = np.empty((3, m), real), np.empty((2, m), real), np.empty((3, m), whole)
+    own_flows, own_shares, own_volumes = np.empty((6, m), real), np.empty((2, m), real), np.empty((3, m), whole)
     flows, shares, volumes = lent(own_flows), lent(own_shares), lent(own_volumes)
+    scratch = flows[3:]
     west, north, south = flows[0], flows[1], flows[2]
     share, share_above = shares[0], shares[1]
     by_x, by_y, by_y_next = volumes[0], volumes[1], volumes[2]
@@ -172,10 +136,10 @@ def sweep(
     for j in range(j0 - 2, j1 + 1):
         k = j * pitch + i0 - 1
         crest = crest_y[k + pitch : k + pitch + m] if walled else dry_wall
-        fastest = max(fastest, north_faces(k + pitch, m, pitch, h, z, flow_x, flow_y, n2, crest, south, step))
+        fastest = max(fastest, faces(k + pitch, m, pitch, 1, h, z, flow_y, flow_x, n2, crest, south, scratch, step))
         if j >= j0 - 1:
             crest = crest_x[k : k + m] if walled else dry_wall
-            fastest = max(fastest, west_faces(k, m, pitch, h, z, flow_x, flow_y, n2, crest, west, step))
+            fastest = max(fastest, faces(k, m, 1, pitch, h, z, flow_x, flow_y, n2, crest, west, scratch, step))
             limit_row(k, n - 1, h, west, north, south, share, to_quanta)
             if j >= j0:
                 settle_row(k, n - 1, north, share_above, share, 0, flow_y_new, by_y_next, to_quanta, j < j1)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -365,7 +366,7 @@ class SurfaceSimulation:
         a, b, flows, s = self._side, 1 - self._side, self._flows, self.settings
         return int(
             stepping.march(
-                float(until), most,
+                float(until), most, numba.get_num_threads(),
                 self._h[a], flows[2 * a], flows[2 * a + 1], self._h[b], flows[2 * b], flows[2 * b + 1],
                 self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch,
                 self._numbers, self.clock, self.counts, self.books,

@@ -248,7 +248,7 @@ def next_step(clock, numbers, until, passing):
 
 @kernel
 def march(  # noqa: PLR0915  (one step is one story)
-    until, most_steps, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new,
+    until, most_steps, threads, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new,
     z, n2, crest_x, crest_y, walled, dry_wall, pitch, numbers, clock, counts, books,
     frame, across, down, passable, always, awake, wet, runs, run_signal, run_book,
     first, time_s, value, rain_series,
@@ -284,7 +284,7 @@ def march(  # noqa: PLR0915  (one step is one story)
                 rains = integral(first, time_s, value, rain_series, t, t + LOOK_EVERY * numbers[LONGEST]) > 0.0
             counts[RUNS] = look_round(
                 h, h_new, fields, pitch, frame, across, down, passable, always, awake, wet,
-                rains or rain_rate.size > 0, counts[FIRST] != 0, runs,
+                rains or rain_rate.size > 0, counts[FIRST] != 0, threads, runs,
             )  # fmt: skip
             counts[FIRST] = 0
             counts[UNTIL_LOOK] = LOOK_EVERY

@@ -1,4 +1,4 @@
-"""Which parts of the raster are at work: tiles with water in them or beside them, joined to runs along a row.
+"""Which parts of the raster are at work: tiles with water in them or beside them, joined to runs.
 
 Water crosses at most one cell per step, so a look round every few steps is enough as long as it is fewer steps than a
 tile has rows. A tile that falls asleep is dry, without flow, in both buffers.
@@ -13,7 +13,9 @@ from undergrid.core.flood.surface.compiled import kernel
 
 ROWS = 64
 COLUMNS = 128
-LONGEST_RUN = 8
+WIDEST_RUN = 8 * COLUMNS + COLUMNS // 4  # cells; a quarter more takes in the narrow tiles at the raster's rim
+TALLEST_RUN = 4 * ROWS
+RUNS_PER_THREAD = 8
 LOOK_EVERY = 16
 
 
@@ -44,30 +46,58 @@ def is_near(wet, row, column, across, down):
 
 
 @kernel
-def join_runs(awake, across, down, frame, runs):
-    """Write the awake tiles of each row of tiles as runs of up to ``LONGEST_RUN``; return how many runs there are."""
+def tallest_run(awake, threads):
+    """Return how many rows a run may have: the fewer runs the less is computed twice, yet no thread shall wait."""
+    awake_tiles = 0
+    for t in range(awake.size):
+        awake_tiles += awake[t] != 0
+    even = awake_tiles * ROWS * COLUMNS // (RUNS_PER_THREAD * threads * WIDEST_RUN)
+    return min(max(even, ROWS), TALLEST_RUN) + ROWS // 4
+
+
+@kernel
+def join_runs(awake, across, down, frame, threads, runs):
+    """Write the awake tiles as runs (row0, row1, column0, column1), side by side and then one below the other.
+
+    Return how many runs there are.
+    """
     top, left, bottom, right = frame[0], frame[1], frame[2], frame[3]
+    tallest = tallest_run(awake, threads)
     n = 0
     for row in range(down):
+        j0 = top + row * ROWS
+        j1 = min(j0 + ROWS, bottom)
         column = 0
         while column < across:
             if awake[row * across + column] == 0:
                 column += 1
                 continue
-            end = column
-            while end < across and end - column < LONGEST_RUN and awake[row * across + end] != 0:
-                end += 1
-            runs[n, 0] = top + row * ROWS
-            runs[n, 1] = min(top + row * ROWS + ROWS, bottom)
-            runs[n, 2] = left + column * COLUMNS
-            runs[n, 3] = min(left + end * COLUMNS, right)
-            n += 1
-            column = end
+            i0 = left + column * COLUMNS
+            i1 = min(i0 + COLUMNS, right)
+            column += 1
+            while column < across and awake[row * across + column] != 0:
+                wider = min(left + (column + 1) * COLUMNS, right)
+                if wider - i0 > WIDEST_RUN:
+                    break
+                i1 = wider
+                column += 1
+            above = n - 1
+            while above >= max(n - 2 * across, 0) and (
+                runs[above, 1] != j0 or runs[above, 2] != i0 or runs[above, 3] != i1 or j1 - runs[above, 0] > tallest
+            ):
+                above -= 1
+            if above >= max(n - 2 * across, 0):
+                runs[above, 1] = j1
+            else:
+                runs[n, 0], runs[n, 1], runs[n, 2], runs[n, 3] = j0, j1, i0, i1
+                n += 1
     return n
 
 
 @kernel
-def look_round(h, h_other, fields, pitch, frame, across, down, passable, always, awake, wet, everywhere, first, runs):
+def look_round(
+    h, h_other, fields, pitch, frame, across, down, passable, always, awake, wet, everywhere, first, threads, runs,
+):  # fmt: skip
     """Update ``awake`` (one byte per tile) and write the runs (row0, row1, column0, column1); return their number.
 
     ``frame`` is (top, left, bottom, right) of the cells that live; ``everywhere`` means that rain falls.
@@ -88,7 +118,7 @@ def look_round(h, h_other, fields, pitch, frame, across, down, passable, always,
                 for f in range(4):
                     fields[f, j * pitch + i0 : j * pitch + i1] = 0
         awake[t] = near
-    return join_runs(awake, across, down, frame, runs)
+    return join_runs(awake, across, down, frame, threads, runs)
 
 
 def tile_counts(rows: int, columns: int) -> tuple[int, int]:
