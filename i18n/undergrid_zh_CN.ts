@@ -2140,8 +2140,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/flood/parameters.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../plugins/flood/water.py" />
       <source>Maximum depth</source>
@@ -2220,8 +2219,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/flood/parameters.py" />
       <source>Scheme</source>
       <translation>方案</translation>
     </message>
@@ -2551,10 +2549,35 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
+      <source>Also a mesh with velocity arrows</source>
+      <translation>同时输出带流速箭头的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
       <source>Arrival time</source>
       <translation>来水时刻</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Checkpoint (*.npz)</source>
+      <translation>检查点 (*.npz)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Checkpoint, written at every output and on cancel</source>
+      <translation>检查点文件（每次输出及取消时写出）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <location filename="../processing/flood/playing.py" />
+      <location filename="../plugins/flood/water.py" />
+      <source>Depth through time</source>
+      <translation>水深过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Go on from a checkpoint</source>
+      <translation>从检查点继续</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -2563,8 +2586,19 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
+      <source>Maximum depth times velocity</source>
+      <translation>最大水深流速积</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
       <source>Maximum depth times velocity (m²/s)</source>
       <translation>最大水深流速积 (m²/s)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Maximum velocity</source>
+      <translation>最大流速</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -2573,8 +2607,28 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
+      <source>Precision</source>
+      <translation>精度</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Sides where water may leave</source>
+      <translation>允许出流的边界</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Threads (0: all)</source>
+      <translation>线程数（0 为全部）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
       <source>Time deeper than 0.15 m</source>
       <translation>超过 0.15 m 的历时</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Time under more than 0.15 m</source>
+      <translation>水深超过 0.15 m 的历时</translation>
     </message>
     <message>
       <location filename="../processing/flood/pipe_layers.py" />
@@ -2597,14 +2651,6 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/playing.py" />
       <source>Depth and velocity</source>
       <translation>水深与流速</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/playing.py" />
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <location filename="../plugins/flood/water.py" />
-      <source>Depth through time</source>
-      <translation>水深过程</translation>
     </message>
     <message>
       <location filename="../processing/flood/register_run.py" />
@@ -2803,12 +2849,6 @@ With buildings, each row tells how many were flooded and the damage; with the co
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Also a mesh with velocity arrows</source>
-      <translation>同时输出带流速箭头的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
       <source>Blocked share of all inlets (0 to 1)</source>
       <translation>雨水口堵塞比例（0 至 1）</translation>
     </message>
@@ -2817,16 +2857,6 @@ With buildings, each row tells how many were flooded and the damage; with the co
       <location filename="../processing/flood/surface_flood.py" />
       <source>Buildings are</source>
       <translation>建筑物按</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>Checkpoint (*.npz)</source>
-      <translation>检查点 (*.npz)</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>Checkpoint, written at every output and on cancel</source>
-      <translation>检查点文件（每次输出及取消时写出）</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -2849,11 +2879,6 @@ With buildings, each row tells how many were flooded and the damage; with the co
       <location filename="../processing/flood/surface_flood.py" />
       <source>Duration (s)</source>
       <translation>模拟时长（秒）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>Go on from a checkpoint</source>
-      <translation>从检查点继续</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -2886,19 +2911,6 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Maximum depth times velocity</source>
-      <translation>最大水深流速积</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <source>Maximum velocity</source>
-      <translation>最大流速</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
       <source>Mesh of depth and velocity</source>
       <translation>水深与流速网格</translation>
     </message>
@@ -2916,20 +2928,8 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Precision</source>
-      <translation>精度</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
       <source>Roofs of blocked buildings drain to the pipes</source>
       <translation>阻水建筑屋面雨水接入管网</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Sides where water may leave</source>
-      <translation>允许出流的边界</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -2940,17 +2940,6 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
       <location filename="../processing/flood/simulate_flood.py" />
       <source>Table of a design storm</source>
       <translation>设计暴雨表</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>Threads (0: all)</source>
-      <translation>线程数（0 为全部）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Time under more than 0.15 m</source>
-      <translation>水深超过 0.15 m 的历时</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />

@@ -12,8 +12,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsProject,
+    QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
     QgsSnappingConfig,
     QgsTolerance,
     QgsVectorLayer,
@@ -155,3 +159,11 @@ def _prepare_editing(project: QgsProject) -> None:
     snapping.setTolerance(SNAP_PIXELS)
     snapping.setUnits(QgsTolerance.UnitType.Pixels)
     project.setSnappingConfig(snapping)
+
+
+def shorten_legend(node: QgsLayerTreeLayer) -> None:
+    """Take the heading "Band 1 (Gray)" from the legend of a raster with classes."""
+    layer = node.layer()
+    if isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
+        entries = len(layer.legend().createLayerTreeModelLegendNodes(node))
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries)))

@@ -10,6 +10,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ...processing.layers import shorten_legend
 from ...processing.texts import tr
 from .water import FLOOD, adopt, seconds_of
 
@@ -66,5 +67,5 @@ class Live(QObject):
         layer.setName(tr("Water now"))
         adopt(layer, QgsProject.instance())
         QgsProject.instance().addMapLayer(layer, False)
-        QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+        shorten_legend(QgsProject.instance().layerTreeRoot().insertLayer(0, layer))
         self.layer = layer

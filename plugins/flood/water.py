@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from ...processing.flood.playing import play_bands, play_instants
-from ...processing.layers import STYLES
+from ...processing.layers import STYLES, shorten_legend
 from ...processing.texts import tr
 
 FLOOD = STYLES / "flood"
@@ -62,6 +62,7 @@ class Water:
             adopt(layer, project)
             project.addMapLayer(layer, False)
             node = group.addLayer(layer)
+            shorten_legend(node)
             node.setExpanded(layer is self.depth)
             node.setItemVisibilityChecked(is_shown)
         return group

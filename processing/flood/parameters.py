@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from qgis.core import (
     Qgis,
     QgsProcessing,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -17,6 +22,8 @@ from qgis.core import (
 
 from ..texts import tr
 
+Parameter = TypeVar("Parameter", bound=QgsProcessingParameterDefinition)
+
 MAXIMA = (
     ("DEPTH", tr("Maximum depth (m)")),
     ("SPEED", tr("Maximum velocity (m/s)")),
@@ -24,6 +31,48 @@ MAXIMA = (
     ("DURATION", tr("Time deeper than 0.15 m")),
     ("ARRIVAL", tr("Arrival time")),
 )
+
+SIDES = ("north", "south", "west", "east")
+WATER_RASTERS = {
+    "MAX_DEPTH": tr("Maximum depth"),
+    "MAX_VELOCITY": tr("Maximum velocity"),
+    "MAX_DEPTH_VELOCITY": tr("Maximum depth times velocity"),
+    "ARRIVAL": tr("Arrival time"),
+    "DURATION": tr("Time under more than 0.15 m"),
+    "DEPTH": tr("Depth through time"),
+}
+
+
+def open_sides() -> QgsProcessingParameterEnum:
+    """Return the parameter for the sides of the terrain where water may leave."""
+    label = tr("Sides where water may leave")
+    return QgsProcessingParameterEnum("OPEN_SIDES", label, list(SIDES), True, list(SIDES), True, True)
+
+
+def one_of(name: str, label: str, choices: list[str], default: str) -> QgsProcessingParameterEnum:
+    """Return a parameter for one of some words; the task gets the word."""
+    return QgsProcessingParameterEnum(name, label, choices, False, default, False, True)
+
+
+def solver() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield how the surface is computed: scheme, precision, threads, mesh, going on from a checkpoint."""
+    yield advanced(one_of("SCHEME", tr("Scheme"), ["local_inertial", "shallow_water"], "local_inertial"))
+    yield advanced(one_of("PRECISION", tr("Precision"), ["single", "double"], "single"))
+    yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
+    yield advanced(QgsProcessingParameterBoolean("VELOCITY_MESH", tr("Also a mesh with velocity arrows"), False))
+    yield advanced(file("RESTART", tr("Go on from a checkpoint"), "npz", optional=True))
+
+
+def checkpoint() -> QgsProcessingParameterFileDestination:
+    """Return the parameter for the file a run is laid down in."""
+    label, kind = tr("Checkpoint, written at every output and on cancel"), tr("Checkpoint (*.npz)")
+    return advanced(QgsProcessingParameterFileDestination("CHECKPOINT", label, kind, None, True, False))
+
+
+def water_rasters() -> Iterator[QgsProcessingOutputRasterLayer]:
+    """Yield the rasters every run over a terrain leaves behind."""
+    for name, label in WATER_RASTERS.items():
+        yield QgsProcessingOutputRasterLayer(name, label)
 
 
 def run_of_water() -> Iterator[QgsProcessingParameterDefinition]:
@@ -69,6 +118,11 @@ def lines(name: str, label: str) -> QgsProcessingParameterVectorLayer:
     return QgsProcessingParameterVectorLayer(name, label, [QgsProcessing.SourceType.TypeVectorLine], None, True)
 
 
+def points(name: str, label: str) -> QgsProcessingParameterVectorLayer:
+    """Return a parameter for a layer of points that may be left empty."""
+    return QgsProcessingParameterVectorLayer(name, label, [QgsProcessing.SourceType.TypeVectorPoint], None, True)
+
+
 def shapes(name: str, label: str) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of any geometry that may be left empty."""
     kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
@@ -80,7 +134,7 @@ def words(name: str, label: str, default: str | None = None) -> QgsProcessingPar
     return QgsProcessingParameterString(name, label, default, False, True)
 
 
-def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+def advanced(parameter: Parameter) -> Parameter:
     """Return the parameter, folded away among the advanced ones."""
     parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return parameter

@@ -6,37 +6,35 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorLayer,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from .parameters import advanced, count, file, number, polygons, words
+from .parameters import (
+    advanced,
+    checkpoint,
+    file,
+    number,
+    one_of,
+    open_sides,
+    points,
+    polygons,
+    solver,
+    water_rasters,
+    words,
+)
 from .pipe_layers import show_pipes
 from .playing import play_water
 
-SIDES = ("north", "south", "west", "east")
-INLET_TYPES = ("grate", "grate2", "grate4", "kerb", "combined", "open", "manhole")
-RASTERS = {
-    "MAX_DEPTH": tr("Maximum depth"),
-    "MAX_VELOCITY": tr("Maximum velocity"),
-    "MAX_DEPTH_VELOCITY": tr("Maximum depth times velocity"),
-    "ARRIVAL": tr("Arrival time"),
-    "DURATION": tr("Time under more than 0.15 m"),
-    "DEPTH": tr("Depth through time"),
-}
+INLET_TYPES = ["grate", "grate2", "grate4", "kerb", "combined", "open", "manhole"]
 
 
 class SimulateFlood(UndergridAlgorithm):
@@ -65,42 +63,21 @@ class SimulateFlood(UndergridAlgorithm):
         yield words("RAIN", tr("or the name of a rain series in the store"))
         yield number("RAIN_MM_H", tr("or rain for the whole time (mm/h)"), optional=True)
         yield advanced(file("RAIN_GRID", tr("or rain per cell (NetCDF)"), "nc", optional=True))
-        points = [QgsProcessing.SourceType.TypeVectorPoint]
-        yield QgsProcessingParameterVectorLayer(
-            "INLETS", tr("Gullies (columns type, node, blocked; empty: every manhole is one)"), points, None, True
-        )
-        yield QgsProcessingParameterEnum(
-            "INLET_TYPE", tr("Type of inlets without one"), list(INLET_TYPES), False, "grate2", False, True
-        )
+        yield points("INLETS", tr("Gullies (columns type, node, blocked; empty: every manhole is one)"))
+        yield one_of("INLET_TYPE", tr("Type of inlets without one"), INLET_TYPES, "grate2")
         yield number("BLOCKED_SHARE", tr("Blocked share of all inlets (0 to 1)"), 0)
         yield polygons("BUILDINGS", tr("Buildings"))
-        treatments = ["blocked", "raised", "porous"]
-        yield QgsProcessingParameterEnum(
-            "BUILDING_TREATMENT", tr("Buildings are"), treatments, False, "blocked", False, True
-        )
+        yield one_of("BUILDING_TREATMENT", tr("Buildings are"), ["blocked", "raised", "porous"], "blocked")
         yield QgsProcessingParameterBoolean("ROOFS_TO_PIPES", tr("Roofs of blocked buildings drain to the pipes"), True)
         yield number("ROUGHNESS", tr("Manning's n"), 0.03)
-        yield QgsProcessingParameterEnum(
-            "OPEN_SIDES", tr("Sides where water may leave"), list(SIDES), True, list(SIDES), True, True
-        )
-        yield QgsProcessingParameterVectorLayer("OBSERVATION_POINTS", tr("Observation points"), points, None, True)
+        yield open_sides()
+        yield points("OBSERVATION_POINTS", tr("Observation points"))
         yield advanced(number("SYNC_S", tr("Longest time between two exchanges (s)"), 2, minimum=0.1))
-        schemes, precisions = ["local_inertial", "shallow_water"], ["single", "double"]
-        yield advanced(QgsProcessingParameterEnum("SCHEME", tr("Scheme"), schemes, False, "local_inertial", True, True))
-        yield advanced(
-            QgsProcessingParameterEnum("PRECISION", tr("Precision"), precisions, False, "single", True, True)
-        )
-        yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
-        yield advanced(QgsProcessingParameterBoolean("VELOCITY_MESH", tr("Also a mesh with velocity arrows"), False))
-        yield advanced(file("RESTART", tr("Go on from a checkpoint"), "npz", optional=True))
+        yield from solver()
         yield words("KEEP_AS", tr("Keep the run in the store as"))
         yield QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Folder for the results"))
-        kept = tr("Checkpoint (*.npz)")
-        yield advanced(QgsProcessingParameterFileDestination(
-            "CHECKPOINT", tr("Checkpoint, written at every output and on cancel"), kept, None, True, False
-        ))  # fmt: skip
-        for name, label in RASTERS.items():
-            yield QgsProcessingOutputRasterLayer(name, label)
+        yield checkpoint()
+        yield from water_rasters()
         yield QgsProcessingOutputFile("MESH", tr("Mesh of depth and velocity"))
         yield QgsProcessingOutputFile("LAYERS", tr("Layers of the pipes"))
         yield QgsProcessingOutputFile("LEDGER", tr("Water balance of streets and pipes"))

@@ -9,9 +9,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsLayerTreeLayer,
     QgsMapLayer,
-    QgsMapLayerLegendUtils,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -22,11 +20,9 @@ from qgis.core import (
     QgsProject,
     QgsProviderRegistry,
     QgsProviderSublayerDetails,
-    QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsRenderContext,
-    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -120,7 +116,7 @@ class MakeProject(UndergridAlgorithm):
             if not layer.crs().authid() and layer.crs().toProj() == crs.toProj():
                 layer.setCrs(crs)
             project.addMapLayer(layer, False)
-            shorten_legend(layers.group(project, group).addLayer(layer))
+            layers.shorten_legend(layers.group(project, group).addLayer(layer))
         return found
 
 
@@ -129,14 +125,6 @@ def is_of_areas(path: str) -> bool:
     details = QgsProviderRegistry.instance().querySublayers(path)
     shapes = {QgsWkbTypes.geometryType(one.wkbType()) for one in details} - {Qgis.GeometryType.Null}
     return shapes == {Qgis.GeometryType.Polygon}
-
-
-def shorten_legend(node: QgsLayerTreeLayer) -> None:
-    """Take the heading "Band 1 (Gray)" from the legend of a raster with classes."""
-    layer = node.layer()
-    if isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
-        entries = len(layer.legend().createLayerTreeModelLegendNodes(node))
-        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries)))
 
 
 def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:

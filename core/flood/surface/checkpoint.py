@@ -85,6 +85,11 @@ def _fingerprint(run: SurfaceSimulation) -> str:
     digest = hashlib.sha256(repr(run.settings).encode())
     for array in (run._z, run._n2, run._numbers, run._crest_x, run._crest_y, run._edges, run._source_cell):
         digest.update(np.ascontiguousarray(array).tobytes())
-    for array in run._series.arrays:
+    for array in (*run._series.arrays, *run._soil):
         digest.update(array.tobytes())
+    digest.update(repr((run._law, run._rain_series)).encode())
+    if run.rain_maps:
+        digest.update(repr(list(run.rain_maps.start_s)).encode())
+        for rate in run.rain_maps.rate_m_s:
+            digest.update(np.ascontiguousarray(rate).tobytes())
     return digest.hexdigest()

@@ -76,6 +76,7 @@ def surface_flood(
 
     Returns the files by name, the balance, and ``crs``. A run that turns unstable or is cancelled writes what it has,
     then raises. ``walls``: lines; their height above ground from the column height_m, else ``wall_height_m``.
+    ``checkpoint``: laid down there at every output time and when cancelled; ``restart``: goes on from there.
     """
     call.progress.report(0.0, READING)
     if not duration_s > 0 or not output_interval_s > 0:
@@ -119,7 +120,9 @@ def surface_flood(
     numba.set_num_threads(min(threads, before) if threads > 0 else before)
     try:
         _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95), checkpoint)
-    except (ModelError, Cancelled):
+    except (ModelError, Cancelled) as ended:
+        if checkpoint and isinstance(ended, Cancelled):
+            laid_down.save(run, checkpoint)
         observer.look()
         observer.write(Path(output_folder), broken_off=True)
         raise
@@ -127,7 +130,8 @@ def surface_flood(
         numba.set_num_threads(before)
     call.progress.report(0.95, WRITING)
     files = observer.write(Path(output_folder))
-    return {"output_folder": output_folder, **files, "balance_sheet": observer.balance(), "crs": _crs(frame)}
+    answer = {"output_folder": output_folder, **files, "balance_sheet": observer.balance(), "crs": _crs(frame)}
+    return answer | ({"checkpoint": checkpoint} if checkpoint else {})
 
 
 def _advance(

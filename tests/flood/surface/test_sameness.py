@@ -6,7 +6,7 @@ import pytest
 
 from tests.flood.surface.worlds import rough_ground, steep_town
 from undergrid.core.flood.surface import checkpoint
-from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow
+from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
@@ -102,6 +102,22 @@ def test_a_checkpoint_of_another_terrain_is_refused(tmp_path):
     checkpoint.save(SurfaceSimulation(SurfaceGrid(steep_town(), 2.0)), tmp_path / "saved")
     with pytest.raises(ModelError, match="another terrain"):
         checkpoint.restore(SurfaceSimulation(SurfaceGrid(steep_town(seed=5), 2.0)), tmp_path / "saved")
+
+
+def soaked_and_rained_on(decay_per_s: float, later_m_s: float) -> SurfaceSimulation:
+    return SurfaceSimulation(
+        SurfaceGrid(steep_town(), 2.0),
+        rain_maps=RainMaps([0.0, 60.0], [np.full(steep_town().shape, rate) for rate in (1e-5, later_m_s)]),
+        infiltration=Infiltration("horton", 20 * MM_PER_HOUR, 2 * MM_PER_HOUR, decay_per_s),
+    )
+
+
+@pytest.mark.parametrize("other", [(2e-3, 1e-5), (1e-3, 2e-5)], ids=["soil", "later rain"])
+def test_a_checkpoint_of_other_soil_or_rain_is_refused(tmp_path, other):
+    checkpoint.save(soaked_and_rained_on(1e-3, 1e-5), tmp_path / "saved")
+    checkpoint.restore(soaked_and_rained_on(1e-3, 1e-5), tmp_path / "saved")
+    with pytest.raises(ModelError, match="another terrain"):
+        checkpoint.restore(soaked_and_rained_on(*other), tmp_path / "saved")
 
 
 def test_a_broken_checkpoint_is_refused(tmp_path):

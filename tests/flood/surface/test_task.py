@@ -143,6 +143,26 @@ def test_a_run_is_cancelled_between_steps(slope, tmp_path):
         surface_flood(call, dem=slope, duration_s=1e9, rainfall=10.0, output_folder=str(tmp_path / "out"))
 
 
+def test_cancelled_and_restarted_it_ends_as_if_it_had_never_stopped(slope, tmp_path):
+    asked = {"dem": slope, "duration_s": 600, "output_interval_s": 200, "rainfall": 60.0}
+    laid_down, times = str(tmp_path / "run.npz"), []
+
+    def is_cancelled() -> bool:
+        times.append(None)
+        return len(times) > 8
+
+    call = Call(progress=Progress(is_cancelled=is_cancelled))
+    with pytest.raises(Cancelled):
+        surface_flood(call, **asked, output_folder=str(tmp_path / "half"), checkpoint=laid_down)
+    through = surface_flood(Call(), **asked, output_folder=str(tmp_path / "through"))
+    resumed = surface_flood(Call(), **asked, output_folder=str(tmp_path / "resumed"), restart=laid_down)
+    for name in ("max_depth", "arrival", "duration"):
+        with rasterio.open(through[name]) as one, rasterio.open(resumed[name]) as other:
+            np.testing.assert_array_equal(one.read(), other.read())
+    with rasterio.open(through["depth"]) as one, rasterio.open(resumed["depth"]) as other:
+        np.testing.assert_array_equal(one.read(one.count), other.read(other.count))
+
+
 def test_an_unstable_run_says_where_and_keeps_what_it_has(slope, tmp_path):
     (tmp_path / "in.csv").write_text(
         "name,x,y,time_s,flow_m3_s\nburst,500031,3269960,0,0\nburst,500031,3269960,60,2e6\n"

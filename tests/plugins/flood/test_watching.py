@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.core import QgsLayerTreeModel, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt
 
 from undergrid.plugins.flood.live import LATEST, Live
 
@@ -50,6 +50,20 @@ def test_the_newest_map_is_shown_and_told_once(watching):
     assert told == [60.0, 120.0]
     block = live.layer.dataProvider().block(1, live.layer.extent(), 4, 4)
     assert block.value(0, 0) == pytest.approx(0.5)
+
+
+def test_its_legend_names_depths_and_no_band(watching):
+    live, _told, folder = watching
+    write_depth(folder, 60, 0.2)
+    live.look()
+    project = QgsProject.instance()
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    shown = [
+        node.data(Qt.ItemDataRole.DisplayRole)
+        for node in model.layerLegendNodes(project.layerTreeRoot().findLayer(live.layer))
+    ]
+    assert shown
+    assert not [words for words in shown if "Band" in str(words)]
 
 
 def test_at_the_end_the_layer_is_gone(watching):

@@ -35,3 +35,20 @@ def test_rain_runs_off_a_slope_and_the_balance_closes(run_algorithm, tmp_path):
     balance = json.loads(Path(ran.results["BALANCE"]).read_text())
     assert abs(balance["rain_m3"] - 0.002 * 30 * 20 * 4) < 1e-3
     assert set(balance["edges_m3"]) == {"north", "south"}
+
+
+def test_a_run_goes_on_from_its_checkpoint(run_algorithm, tmp_path):
+    asked = {"DEM": slope(tmp_path / "slope.tif"), "OUTPUT_INTERVAL_S": 60, "RAIN_MM_H": 60}
+    laid_down, names = str(tmp_path / "run.npz"), ("MAX_DEPTH", "ARRIVAL", "DURATION")
+    half = run_algorithm(
+        "undergrid:surfaceflood", **asked, DURATION_S=120, CHECKPOINT=laid_down, OUTPUT_FOLDER=str(tmp_path / "half")
+    )
+    assert half.code == 0, half.said
+    assert half.results["CHECKPOINT"] == laid_down
+    rasters = [
+        run_algorithm("undergrid:surfaceflood", **asked, DURATION_S=240, OUTPUT_FOLDER=str(tmp_path / out), **more)
+        for out, more in (("whole", {}), ("rest", {"RESTART": laid_down}))
+    ]
+    for name in names:
+        whole, rest = (gdal.Open(ran.results[name]).ReadAsArray() for ran in rasters)
+        np.testing.assert_array_equal(whole, rest)
