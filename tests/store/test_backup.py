@@ -5,13 +5,17 @@ from pathlib import Path
 import psycopg
 import pytest
 import sqlalchemy as sa
+from psycopg import sql
 
+from undergrid.core.flood.results.rasters import PREPARE
 from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.backup import backup_store, restore_store
 from undergrid.core.store.checking import check_store
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import Cluster
+from undergrid.core.store.granting import role_prefix
+from undergrid.core.store.roles import Role, role_name
 from undergrid.core.store.tables import Code
 
 HASH = sa.text("SELECT md5(string_agg(code::text, '|' ORDER BY scheme, kind, code)) FROM codes.code")
@@ -50,15 +54,21 @@ def test_a_restored_store_has_the_same_rows_rights_and_coordinate_system(store: 
     assert done["counts"]["codes.code"] > 2000
 
 
-def test_a_store_that_keeps_rasters_is_restored_with_them(store: Store, call: Call, elsewhere: dict, tmp_path: Path):
+def test_a_store_that_keeps_rasters_is_restored_with_them_and_their_readers(
+    store: Store, call: Call, elsewhere: dict, tmp_path: Path
+):
     with store.begin() as connection:
-        connection.execute(sa.text("CREATE EXTENSION postgis_raster"))
+        connection.connection.driver_connection.execute(PREPARE)
         connection.execute(sa.text("CREATE TABLE store.picture (rast raster)"))
         connection.execute(sa.text("INSERT INTO store.picture VALUES (ST_MakeEmptyRaster(7, 5, 0, 0, 2))"))
     backup_store(call, file=str(tmp_path / "store.dump"))
     restore_store(Call(connection=elsewhere), file=str(tmp_path / "store.dump"))
     with open_store(elsewhere) as restored, restored.connect() as copy:
         assert copy.scalar(sa.text("SELECT ST_Width(rast) FROM store.picture")) == 7
+        copy.connection.driver_connection.execute(
+            sql.SQL("SET ROLE {}").format(sql.Identifier(role_name(role_prefix(copy), Role.READER)))
+        )
+        assert copy.scalar(sa.text("SELECT count(*) FROM flood_raster.tile")) == 0
 
 
 def test_a_damaged_backup_is_refused_and_leaves_no_database(backup: Path, elsewhere: dict, cluster: Cluster):
