@@ -1,8 +1,10 @@
-"""What scenes do to the map, as a hand with a mouse does it."""
+"""What scenes do to the window, as a hand with a mouse does it, and what they look for in it."""
 
 from qgis.core import QgsPointXY
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -22,3 +24,9 @@ def pause(steps: int = 8):
     """Yield conditions that hold, so that the window may draw itself meanwhile."""
     for _ in range(steps):
         yield lambda: True
+
+
+def docks(iface) -> list[str]:
+    """Return the names of the window's docks that are to be seen; one on its way out is not."""
+    found = iface.mainWindow().findChildren(QDockWidget)
+    return [dock.objectName() for dock in found if not sip.isdeleted(dock) and not dock.isHidden()]

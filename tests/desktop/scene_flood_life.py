@@ -6,13 +6,12 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.flood.ask_card import NAME
 from undergrid.plugins.flood.hydraulic import HydraulicDrawing
 from undergrid.processing.layers import project_crs
-from undergrid.tests.desktop.hands import click, pause
+from undergrid.tests.desktop.hands import click, docks, pause
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "flood"
 ON_FIRST_PIPE, ON_LOW_STREET = (50.0, 0.0), (215.0, 0.0)
@@ -41,8 +40,7 @@ def scene(iface):
     yield from cancelling(page)
 
     unloadPlugin("undergrid")
-    docks = iface.mainWindow().findChildren(QDockWidget)
-    yield lambda: NAME not in [dock.objectName() for dock in docks if not dock.isHidden()]
+    yield lambda: NAME not in docks(iface)
 
 
 def run_and_watch(page, name, blocked):

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget, QLabel
+from qgis.PyQt.QtWidgets import QLabel
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.plot.dock import NAME
-from undergrid.tests.desktop.hands import RIGHT, click, pause
+from undergrid.tests.desktop.hands import RIGHT, click, docks, pause
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "trial"
 WEST, MIDDLE, EAST, NORTH = 500_000.0, 500_045.0, 500_060.0, 2_500_000.0  # of the sewer W1 - W2 - W3
@@ -58,7 +58,7 @@ def scene(iface):
     page.deliveries.withdrawing.go.click()
     yield lambda: states(page)[0] == "withdrawn"
     unloadPlugin("undergrid")
-    yield lambda: NAME not in [dock.objectName() for dock in iface.mainWindow().findChildren(QDockWidget)]
+    yield lambda: NAME not in docks(iface)
 
 
 def import_by_hand(page, name):

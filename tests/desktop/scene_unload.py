@@ -1,14 +1,16 @@
 """The plugin is switched off and on again; nothing of it stays, nothing of it doubles."""
 
 from qgis.core import QgsApplication
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
 from qgis.utils import loadPlugin, plugins, startPlugin, unloadPlugin
 
 
 def pieces(iface):
     window = iface.mainWindow()
-    docks = [dock for dock in window.findChildren(QDockWidget) if dock.objectName() == "UndergridDock"]
-    toolbars = [bar for bar in window.findChildren(QToolBar) if bar.objectName() == "UndergridToolbar"]
+    there = [each for kind in (QDockWidget, QToolBar) for each in window.findChildren(kind) if not sip.isdeleted(each)]
+    docks = [each for each in there if each.objectName() == "UndergridDock"]
+    toolbars = [each for each in there if each.objectName() == "UndergridToolbar"]
     menus = [action for action in window.menuBar().actions() if action.text() == "&Undergrid"]
     return len(docks), len(toolbars), len(menus)
 

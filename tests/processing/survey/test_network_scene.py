@@ -1,18 +1,23 @@
 """The network's bodies through the real ``qgis_process``, and dressed by QGIS's own 3D classes."""
 
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 from qgis._3d import Qgs3D, QgsPhongMaterialSettings, QgsPolygon3DSymbol, QgsRuleBased3DRenderer
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QImage
 
 from undergrid.processing.survey.network_scene import LOOKS, STYLES
+from undergrid.tools import picture_3d
 
 
 @pytest.fixture(scope="module")
-def bodies(qgis, street, tmp_path_factory) -> dict[str, QgsVectorLayer]:
+def bodies(qgis, street, tmp_path_factory) -> Iterator[dict[str, QgsVectorLayer]]:
     """The street's tubes and shafts, in the styles that came with the plugin."""
     folder = tmp_path_factory.mktemp("scene")
     files = {output: str(folder / f"{look}.gpkg") for output, look in LOOKS.items()}
@@ -26,7 +31,8 @@ def bodies(qgis, street, tmp_path_factory) -> dict[str, QgsVectorLayer]:
         _said, well = layer.loadNamedStyle(str(STYLES / f"{look}.qml"))
         assert well
         layers[look] = layer
-    return layers
+    yield layers
+    layers.clear()  # a layer that outlives QGIS brings the process down, and a test keeps what it was given
 
 
 def across(feature) -> float:
@@ -57,3 +63,23 @@ def test_bodies_stand_in_the_3d_view_in_standard_colours(bodies, look) -> None:
     water = sip.cast(symbol.materialSettings(), QgsPhongMaterialSettings)
     assert water.diffuse() == QColor(0, 255, 255)  # CJJ 61-2017, Appendix B
     assert "ELSE" in rules
+
+
+def test_qgis_draws_the_bodies_in_their_colours(bodies, street, tmp_path) -> None:
+    picture = tmp_path / "street.png"
+    middle = bodies["tubes"].extent().center()
+    place = [str(middle.x()), str(middle.y()), "4"]
+    layers = [f"{layer.source()}={STYLES / look}.qml" for look, layer in bodies.items()]
+    drawn = subprocess.run(
+        [sys.executable, picture_3d.__file__, str(picture), *place, *layers, "--reach", "200"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert drawn.returncode == 0, drawn.stderr
+    image = QImage(str(picture))
+    hues = Counter(
+        colour.hue() // 30
+        for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+        if (colour := image.pixelColor(x, y)).saturation() > 100
+    )  # fmt: skip
+    brown, cyan, magenta = 1, 6, 10  # sewage, water supply, gas: CJJ 61-2017, Appendix B
+    assert {brown, cyan, magenta} <= {hue for hue, pixels in hues.items() if pixels > 50}, hues
