@@ -13,7 +13,9 @@ from undergrid.core.flood.surface.compiled import kernel
 
 ROWS = 64
 COLUMNS = 128
-WIDEST_RUN = 8 * COLUMNS + COLUMNS // 4  # cells; a quarter more takes in the narrow tiles at the raster's rim
+# Cells. Where a row begins, memory has to be found anew; yet the rows at hand must stay in the cache beside the core.
+# A quarter more takes in the narrow tiles at the raster's rim.
+WIDEST_RUN = 32 * COLUMNS + COLUMNS // 4
 TALLEST_RUN = 4 * ROWS
 RUNS_PER_THREAD = 8
 LOOK_EVERY = 16
@@ -46,12 +48,12 @@ def is_near(wet, row, column, across, down):
 
 
 @kernel
-def tallest_run(awake, threads):
+def tallest_run(awake, width, threads):
     """Return how many rows a run may have: the fewer runs the less is computed twice, yet no thread shall wait."""
     awake_tiles = 0
     for t in range(awake.size):
         awake_tiles += awake[t] != 0
-    even = awake_tiles * ROWS * COLUMNS // (RUNS_PER_THREAD * threads * WIDEST_RUN)
+    even = awake_tiles * ROWS * COLUMNS // (RUNS_PER_THREAD * threads * min(width, WIDEST_RUN))
     return min(max(even, ROWS), TALLEST_RUN) + ROWS // 4
 
 
@@ -62,7 +64,7 @@ def join_runs(awake, across, down, frame, threads, runs):
     Return how many runs there are.
     """
     top, left, bottom, right = frame[0], frame[1], frame[2], frame[3]
-    tallest = tallest_run(awake, threads)
+    tallest = tallest_run(awake, right - left, threads)
     n = 0
     for row in range(down):
         j0 = top + row * ROWS
