@@ -75,7 +75,7 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
         except subprocess.TimeoutExpired:
             raise SceneFailed(f"QGIS did not leave within {longest_s:.0f} s; a dialog may be open") from None
         if not answer.exists():
-            raise SceneFailed(f"QGIS ended with {done.returncode}: {done.stderr[-2000:]}")
+            raise SceneFailed(f"QGIS ended with {done.returncode}: {done.stderr[-2000:]}\n{done.stdout[-8000:]}")
         told = json.loads(answer.read_text())
     if told["fault"]:
         raise SceneFailed(told["fault"])
