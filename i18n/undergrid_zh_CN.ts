@@ -1516,6 +1516,14 @@
       <translation>城市内涝</translation>
     </message>
     <message>
+      <location filename="../processing/domains.py" />
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Streets</source>
+      <translation>街道</translation>
+    </message>
+    <message>
       <location filename="../processing/engine.py" />
       <location filename="../plugins/survey/deliveries_card.py" />
       <location filename="../plugins/survey/mend_form.py" />
@@ -1671,13 +1679,6 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Soil</source>
       <translation>土壤</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/build_swmm_model.py" />
-      <location filename="../processing/flood/flood_exposure.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <source>Streets</source>
-      <translation>街道</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />

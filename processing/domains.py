@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .texts import tr
 
-ROOMS = ("store", "survey", "grid", "facilities", "flood", "catalog", "sample")
+ROOMS = ("store", "survey", "streets", "grid", "facilities", "flood", "catalog", "sample")
 ICONS = Path(__file__).resolve().parent.parent / "styles" / "icons"
 
 
@@ -17,6 +17,7 @@ def title(domain: str) -> str:
     return {
         "store": tr("Store"),
         "survey": tr("Pipeline survey"),
+        "streets": tr("Streets"),
         "grid": tr("Management grid"),
         "facilities": tr("Facilities"),
         "flood": tr("Storm-water flood"),

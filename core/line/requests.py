@@ -15,7 +15,7 @@ from undergrid.core.kernel.text import Text
 # JSON-RPC 2.0, section 5.1
 PARSE_ERROR, INVALID_REQUEST, UNKNOWN_METHOD, INVALID_PARAMETERS = -32700, -32600, -32601, -32602
 
-DOMAINS = frozenset({"store", "sample", "survey", "grid", "facilities", "flood", "catalog"})
+DOMAINS = frozenset({"store", "sample", "survey", "streets", "grid", "facilities", "flood", "catalog"})
 UPDATE = Text(
     "Restart QGIS after an update of the plugin; if it stays, report it with the plugin's version.",
     "插件更新后请重启 QGIS；若仍出现，请连同插件版本一并反馈。",

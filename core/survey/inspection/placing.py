@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from undergrid.core.survey.network.graph import Graph
+from undergrid.core.kernel.graph import Graph
 from undergrid.core.survey.network.solid import Geometries
 
 LONGEST_RUN = 20

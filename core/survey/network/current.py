@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.graph import Flow, Graph, Index, Metres
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.direction import Direction, decided, toward
-from undergrid.core.survey.network.graph import Flow, Graph, Index, Metres
 from undergrid.core.survey.network.packed import WORTH_PACKING, pack_meanwhile, read_packed
 
 # One row of arrays instead of a million rows: in PostgreSQL's binary form an array without nulls is a record of fixed

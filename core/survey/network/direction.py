@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
-from undergrid.core.survey.network.graph import Flow, Graph, Index, Metres
+from undergrid.core.kernel.graph import Flow, Graph, Index, Metres
 
 Direction = Literal["level", "table", "drawn", "none", "rule"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from undergrid.core.survey.network.graph import Graph, Index, Mask
+from undergrid.core.kernel.graph import Graph, Index, Mask
 
 
 @dataclass(frozen=True, slots=True)

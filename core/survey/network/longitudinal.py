@@ -14,12 +14,12 @@ import pandas as pd
 import shapely
 
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.graph import Graph
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.direction import Direction
-from undergrid.core.survey.network.graph import Graph
 from undergrid.core.survey.network.layers import write_stored
 from undergrid.core.survey.network.origin import Origin, find_origins
 from undergrid.core.survey.network.profile import Profile, profile

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
+from undergrid.core.kernel.graph import Flow, Index, Metres
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.survey.network.graph import Flow, Index, Metres
 
 WORTH_PACKING = 300_000
 """Links; the rows of fewer are read within a second."""

@@ -10,12 +10,12 @@ from typing import Any, Literal, cast
 import numpy as np
 
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.graph import Graph, Index, Mask, Way
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.direction import Direction
-from undergrid.core.survey.network.graph import Graph, Index, Mask, Way
 from undergrid.core.survey.network.layers import write_stored
 from undergrid.core.survey.network.origin import Origin, find_origins
 from undergrid.core.survey.network.stored import read_points, read_segments

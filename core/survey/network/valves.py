@@ -10,11 +10,11 @@ import pandas as pd
 from sqlalchemy import Connection, or_, select
 
 from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.graph import Graph, Index, Mask
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
-from undergrid.core.survey.network.graph import Graph, Index, Mask
 from undergrid.core.survey.network.isolation import Isolation, isolate
 from undergrid.core.survey.network.layers import write_layer, write_stored
 from undergrid.core.survey.network.origin import Origin, find_origins

@@ -1,0 +1,1 @@
+"""Management cells: boundaries, unit cells along real features, duty grids, and what is counted by cell."""

@@ -1,0 +1,1 @@
+"""Streets as one routable graph, read by every room that moves things over ground."""
