@@ -11,7 +11,7 @@ import shapely
 from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit, stopwatch
 from undergrid.core.survey.clearance.classes import Classes, demands
 from undergrid.core.survey.clearance.pairs import Demands, conflicts
-from undergrid.core.survey.clearance.party import Party
+from undergrid.core.survey.clearance.pipe_class import Party
 from undergrid.core.survey.clearance.rules import Row, Rules
 from undergrid.core.survey.network.solid import Pieces, Sections
 

@@ -16,9 +16,9 @@ from psycopg import sql
 from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit, peak_memory_mb, stopwatch
 from undergrid.benchmarks.own_store import OwnStore
 from undergrid.benchmarks.survey_city import as_csv, as_workbook, city, write_files
+from undergrid.core.formats.files import read_files
+from undergrid.core.intake.importing import import_survey
 from undergrid.core.kernel.task import Call
-from undergrid.core.survey.importing import import_survey
-from undergrid.core.survey.reading.files import read_files
 
 ROWS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "1000000"))
 FILES = 20

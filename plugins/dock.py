@@ -24,10 +24,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing import domains
-from .look import MARGIN, SPACE, heading
+from .widgets import MARGIN, SPACE, heading
 
 if TYPE_CHECKING:
-    from .desk import Desk
+    from .session import Desk
 
 HERE = Path(__file__).absolute().parent
 

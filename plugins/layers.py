@@ -12,7 +12,7 @@ from ..processing.texts import say, tr
 from .background import Work
 
 if TYPE_CHECKING:
-    from .desk import Desk
+    from .session import Desk
 
 
 def add_layers(desk: Desk) -> Work:

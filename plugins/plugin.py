@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QToolBar
 
     from ..processing.provider import UndergridProvider
-    from .desk import Desk
     from .dock import UndergridDock
+    from .session import Desk
 
 
 class UndergridPlugin:
@@ -44,8 +44,8 @@ class UndergridPlugin:
 
     def initGui(self) -> None:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
-        from .desk import Desk
         from .dock import UndergridDock
+        from .session import Desk
 
         self.initProcessing()
         window = self.iface.mainWindow()

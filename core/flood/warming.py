@@ -10,7 +10,7 @@ import numpy as np
 from rasterio.transform import from_origin
 
 from undergrid.core.flood.coupling.run import simulate_flood
-from undergrid.core.flood.meaning.raster import Frame, write_raster
+from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.task import Call, task
 
 SECONDS = 60.0

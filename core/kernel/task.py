@@ -1,7 +1,7 @@
 """What the engine offers to its askers: functions marked as tasks, each called with one :class:`Call`.
 
-A task is found by its own name: ``survey.importing.import_survey`` is the function ``import_survey`` in
-``core/survey/importing.py``. There is no list to add it to. From a script, call the function itself.
+A task is found by its own name: ``intake.importing.import_survey`` is the function ``import_survey`` in
+``core/intake/importing.py``. There is no list to add it to. From a script, call the function itself.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import importlib
 import inspect
 import types
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from undergrid.core.kernel.errors import UndergridError
@@ -15,7 +16,7 @@ from undergrid.core.kernel.text import Text
 # JSON-RPC 2.0, section 5.1
 PARSE_ERROR, INVALID_REQUEST, UNKNOWN_METHOD, INVALID_PARAMETERS = -32700, -32600, -32601, -32602
 
-DOMAINS = frozenset({"store", "sample", "survey", "streets", "grid", "facilities", "flood", "catalog"})
+CORE = Path(__file__).resolve().parent.parent
 UPDATE = Text(
     "Restart QGIS after an update of the plugin; if it stays, report it with the plugin's version.",
     "插件更新后请重启 QGIS；若仍出现，请连同插件版本一并反馈。",
@@ -35,14 +36,14 @@ class RequestError(UndergridError):
 def find_task(name: str) -> Callable[..., Any]:
     """Return the task that ``name`` (``domain.module.function``) stands for; import its module if need be.
 
-    Raises :class:`RequestError` for everything that is not a function marked as a task in a known domain.
+    Raises :class:`RequestError` for everything that is not a function marked as a task in a room or on a floor of the engine.
     """
     unknown = RequestError(
         UNKNOWN_METHOD, Text("The engine has no task '{name}'.", "引擎中没有任务“{name}”。").fill(name=name)
     )
     *path, function_name = name.split(".")
     plain = all(part.isidentifier() and not part.startswith("_") for part in (*path, function_name))
-    if len(path) < 2 or path[0] not in DOMAINS or not plain:
+    if len(path) < 2 or not plain or not (CORE / path[0]).is_dir():
         raise unknown
     module_name = ".".join(("undergrid.core", *path))
     try:

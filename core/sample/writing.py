@@ -10,7 +10,7 @@ import numpy as np
 import pyogrio
 import rasterio
 
-from undergrid.core.kernel.geopackage import write_layer
+from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 from undergrid.core.sample.deliveries import (

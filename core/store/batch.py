@@ -24,13 +24,13 @@ from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.cancelling import cancellable
-from undergrid.core.store.checks import Check, Scope, Verdict, run_checks
 from undergrid.core.store.columns import Coordinates, encode, new_keys, staging_type
 from undergrid.core.store.connection import Store
 from undergrid.core.store.copying import copy_rows
 from undergrid.core.store.declare import Base, is_editable
+from undergrid.core.store.declared_rules import broken_rules
 from undergrid.core.store.errors import store_errors
-from undergrid.core.store.generic_checks import broken_rules
+from undergrid.core.store.questions import Check, Scope, Verdict, run_checks
 from undergrid.core.store.registry import full_name
 
 # Where a row stood in the delivered files, and its place in the staged order; kept in staging only.

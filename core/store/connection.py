@@ -17,7 +17,8 @@ from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
-from undergrid.core.store import embedded, fitness, keeping
+from undergrid.core.store import connection_pool as keeping
+from undergrid.core.store import embedded, fitness
 from undergrid.core.store.errors import MEANINGS, store_errors
 from undergrid.core.store.tables import Setting
 

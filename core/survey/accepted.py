@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from psycopg import sql
 
 from undergrid.core.store.declare import BOOKKEEPING
-from undergrid.core.survey.delivery import NOWHERE, Delivery
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS, Field
+from undergrid.core.survey.network_delivery import NOWHERE, Delivery
 from undergrid.core.survey.tables import Point, Segment
 
 ARROW = {"number": pa.float64(), "whole": pa.float64(), "date": pa.date32()}

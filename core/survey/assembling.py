@@ -10,12 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import shapely
 
-from undergrid.core.survey.codes import TRENCH, CodeBook
-from undergrid.core.survey.coordinates import Coordinates
-from undergrid.core.survey.delivery import NOWHERE, Delivery
+from undergrid.core.intake.codebook import TRENCH, CodeBook
+from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.profiles import Profile
+from undergrid.core.intake.understanding import Understood
 from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELDS
-from undergrid.core.survey.profiles import Profile
-from undergrid.core.survey.understanding import Understood
+from undergrid.core.survey.network_delivery import NOWHERE, Delivery
 
 PROVENANCE = ("row", "source", "unreadable")
 NOT_OF_THE_POINT = {"depth_m", "remarks"}

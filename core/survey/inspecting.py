@@ -12,16 +12,16 @@ import pandas as pd
 import shapely
 from openpyxl import Workbook
 
+from undergrid.core.formats.files import read_files
+from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.intake import records
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.survey import records
 from undergrid.core.survey.accepted import accepted
-from undergrid.core.survey.delivery import Delivery
-from undergrid.core.survey.reading.files import read_files
+from undergrid.core.survey.network_delivery import Delivery
 from undergrid.core.survey.sampling import draw, evenness, judge_digging, judge_resurvey
 
 SHEETS = {"resurvey": "复测 resurvey", "digging": "开挖 digging"}

@@ -10,8 +10,8 @@ import pandas as pd
 
 from undergrid.core.store.batch import Coordinates, UnitOfWork
 from undergrid.core.store.columns import new_keys
-from undergrid.core.survey.delivery import Delivery, take
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
+from undergrid.core.survey.network_delivery import Delivery, take
 from undergrid.core.survey.tables import Point, Segment
 
 Mask = npt.NDArray[np.bool_]

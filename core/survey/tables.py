@@ -253,7 +253,10 @@ class Workload(Base):
         Uuid, label=Text("key", "主键"), primary_key=True, nullable=False, server_default=func.gen_random_uuid()
     )
     delivery_id: Mapped[uuid.UUID] = column(
-        Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次"), nullable=False
+        Uuid,
+        ForeignKey("survey.delivery.id", ondelete="CASCADE"),
+        label=Text("delivery", "批次"),
+        nullable=False,
     )
     category: Mapped[str] = column(Words, label=Text("utility", "管线类别"), codes=CATEGORIES, nullable=False)
     claimed_length_m: Mapped[float | None] = column(

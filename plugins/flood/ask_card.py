@@ -15,15 +15,15 @@ from ...processing import domains
 from ...processing.layers import project_crs
 from ...processing.texts import say, tr
 from ..background import Refusal
-from ..look import Card, row
 from ..plot.dock import PlotDock
+from ..widgets import Card, row
 from .clock import Clock, TimeBar
 from .curve import LOGGED_M, Curve, CurveDrawing
 from .hydraulic import HydraulicDrawing
 from .play_card import PlayCard
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 DEPTH, PIPE = "depth", "pipe"
 MARK = QColor("#d1208f")
@@ -106,7 +106,7 @@ class AskCard(Card):
         self.set_state("busy", tr("Asking the run…"))
         there = self._to_store().transform(place)
         request = {"run": self.play.water.run["id"], "place": [there.x(), there.y()]}
-        self.desk.ask("flood.pipes.through_time.profile_through_time", request, self._profiled, self._refused)
+        self.desk.ask("flood.pipes.hgl_profile.profile_through_time", request, self._profiled, self._refused)
 
     def _profiled(self, found: dict[str, Any]) -> None:
         stations = [QgsPointXY(each["x"], each["y"]) for each in found["stations"] if each["x"] is not None]

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidg
 from ...processing import domains
 from ...processing.flood.playing import NO_DAY
 from ...processing.texts import tr
-from ..look import MARGIN, SPACE
+from ..widgets import MARGIN, SPACE
 
 FRAMES_PER_SECOND = 4.0
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 from ...processing.texts import tr
 from ..plot.drawing import ALIGN_RIGHT, Drawing
 from ..plot.frame import Frame, Range
-from ..plot.ink import Ink
+from ..plot.pens import Ink
 
 LOGGED_M = 0.15
 """A street is waterlogged above this depth (GB 50014)."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 from ...processing.texts import tr
 from ..plot.drawing import ALIGN_LEFT, Drawing, figure, paint_ground
 from ..plot.frame import Frame, Range
-from ..plot.ink import Ink
+from ..plot.pens import Ink
 from .clock import minutes
 
 WATER, GRADE, HIGHEST, OVER = "#6db3f2", "#0b5ed7", "#d1208f", "#d92c2c"

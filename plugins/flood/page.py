@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ..look import MARGIN
+from ..widgets import MARGIN
 from .ask_card import AskCard
 from .clock import Clock
 from .play_card import PlayCard
 from .run_card import RunCard
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 TASK = "flood.overview.list_choices"
 

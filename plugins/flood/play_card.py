@@ -11,14 +11,14 @@ from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...processing.texts import tr
-from ..look import Card, button, row
-from .beside import Beside
+from ..widgets import Card, button, row
 from .clock import Clock, TimeBar
+from .run_comparison import Beside
 from .storm_form import narrow, refill
 from .water import FLOOD, Water, adopt
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 
 class PlayCard(Card):

@@ -9,14 +9,14 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...processing.texts import tr
 from ..background import Refusal
-from ..look import Card, button, row
+from ..widgets import Card, button, row
 from .clock import minutes
 from .live import Live
 from .run_form import RunForm
 
 if TYPE_CHECKING:
     from ..background import Algorithm
-    from ..desk import Desk
+    from ..session import Desk
 
 
 class RunCard(Card):

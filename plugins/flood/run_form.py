@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from ...processing.texts import tr
-from ..look import SPACE, UNIT, quiet, sentence
+from ..widgets import SPACE, UNIT, quiet, sentence
 from .storm_form import StormForm, narrow, refill, spin
 
 FOLDER = "undergrid/flood/folder"

@@ -8,7 +8,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ...processing.texts import say, tr
-from ..look import SPACE, UNIT
+from ..widgets import SPACE, UNIT
 
 DESIGN, STORED, TABLE = "design", "stored", "table"
 

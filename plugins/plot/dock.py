@@ -13,9 +13,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, Q
 
 from ...processing import domains
 from ...processing.texts import tr
-from ..look import MARGIN, SPACE, UNIT
+from ..widgets import MARGIN, SPACE, UNIT
 from .drawing import Drawing
-from .paper import KINDS, export
+from .export import KINDS, export
 from .view import PlotView
 
 if TYPE_CHECKING:

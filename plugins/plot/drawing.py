@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPoly
 
 from ...processing.texts import tr
 from .frame import Frame, Range, ticks
-from .ink import Ink
+from .pens import Ink
 
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 16.0, 20.0, 34.0
 X_APART, Z_APART = 70.0, 30.0

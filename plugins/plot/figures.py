@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QFontMetricsF, QPainter, QPen
 
 from .drawing import ALIGN_LEFT, CENTRE
 from .frame import Frame
-from .ink import Ink
+from .pens import Ink
 
 GAP_PX = 6.0
 

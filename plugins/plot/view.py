@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 from ...processing.texts import tr
 from .drawing import CENTRE, Drawing
 from .frame import Frame, Range
-from .ink import on_screen
+from .pens import on_screen
 
 STEP = 1.2
 DEEPEST, WIDEST = 1 / 400, 3.0  # how far in and out, of the whole

@@ -13,10 +13,10 @@ from ...processing import engine_environment
 from ...processing.engine import warm, why_not_ready
 from ...processing.texts import tr
 from ..background import Refusal, Work
-from ..look import Card, button, row
+from ..widgets import Card, button, row
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 WHEELS = "undergrid/wheels"
 

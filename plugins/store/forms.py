@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QL
 
 from ...processing import connections
 from ...processing.texts import tr
-from ..look import SPACE, UNIT, button, quiet, row, sentence
+from ..widgets import SPACE, UNIT, button, quiet, row, sentence
 
 USUAL_CRS = "EPSG:4544"  # CGCS2000 / 3-degree Gauss-Kruger CM 105E
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ..look import MARGIN
+from ..widgets import MARGIN
 from .engine_card import EngineCard
 from .store_card import StoreCard
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 
 class Page(QWidget):

@@ -9,11 +9,11 @@ from qgis.PyQt.QtCore import QLocale
 from ...processing import connections, domains, engine_environment
 from ...processing.texts import say, tr
 from ..background import Refusal
-from ..look import Card, button, row
+from ..widgets import Card, button, row
 from .forms import ConnectForm, CreateForm
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 
 CONTENT = frozenset(domains.ROOMS) - {"store"}

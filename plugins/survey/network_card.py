@@ -13,17 +13,17 @@ from qgis.PyQt.QtWidgets import QGridLayout, QToolButton, QWidget
 from ...processing import domains
 from ...processing.texts import tr
 from ..background import Refusal
-from ..look import SPACE, Card, button, row
+from ..map.map_place import MapPlace
+from ..map.map_tools import Click, LineTool, PipeTool
 from ..plot.dock import PlotDock
+from ..widgets import SPACE, Card, button, row
 from .isolating import Isolating
-from .map_place import MapPlace
-from .map_tools import Click, LineTool, PipeTool
 from .profile import ProfileDrawing
 from .section import SectionDrawing
 from .tracing import Tracing
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 TRACES = ("upstream", "downstream", "connected")
 PROFILE, SECTION, ISOLATE = "profile", "section", "isolate"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ..look import MARGIN
-from .deliveries_card import DeliveriesCard
-from .findings_card import FindingsCard
-from .map_place import MapPlace
+from ..intake.deliveries_card import DeliveriesCard
+from ..intake.findings_card import FindingsCard
+from ..map.map_place import MapPlace
+from ..widgets import MARGIN
 from .network_card import NetworkCard
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 
 class Page(QWidget):

@@ -12,7 +12,7 @@ from ...processing.texts import language, tr
 from ..plot.drawing import BOTTOM, LEFT, RIGHT, TOP, Drawing, figure, paint_ground, paint_label
 from ..plot.figures import Row, paint_rows
 from ..plot.frame import Frame, Range
-from ..plot.ink import Ink
+from ..plot.pens import Ink
 
 ROW_PX = 17.0
 SIDE_PX = 108.0  # the names of the rows

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QFontMetricsF, QPainter, QPen
 from ...processing.texts import language, tr
 from ..plot.drawing import CENTRE, Drawing, figure, paint_ground
 from ..plot.frame import Frame, Range
-from ..plot.ink import Ink
+from ..plot.pens import Ink
 
 SMALLEST_PX = 6.0
 FULL = 0.4  # the share of the height that the pipes should take before heights are exaggerated

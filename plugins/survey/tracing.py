@@ -11,11 +11,11 @@ from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsPo
 
 from ...processing.texts import tr
 from ..background import Refusal
-from .map_place import MapPlace
-from .map_tools import Click
+from ..map.map_place import MapPlace
+from ..map.map_tools import Click
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..session import Desk
 
 TASK = "survey.network.trace.trace_network"
 

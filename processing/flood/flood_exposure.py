@@ -54,7 +54,7 @@ class FloodExposure(UndergridAlgorithm):
         "any layer of polygons.\nWrites one GeoPackage with a layer for each."
     )
     keywords = tr("flood,exposure,damage,buildings,passability,streets,population,cells,risk")
-    task = "flood.meaning.assessing.assess_exposure"
+    task = "flood.impact.assessing.assess_exposure"
     needs_store = False
     gives_findings = True
 

@@ -35,7 +35,7 @@ class FloodHazard(UndergridAlgorithm):
         "their duration.\nThe limits are data, with source and confidence: data/hazard/classes.csv."
     )
     keywords = tr("flood,hazard,danger,FD2320,AIDR,waterlogging,inundation,depth,velocity")
-    task = "flood.meaning.judging.judge_hazard"
+    task = "flood.impact.judging.judge_hazard"
     needs_store = False
     gives_findings = True
 

@@ -36,7 +36,7 @@ class FloodWarning(UndergridAlgorithm):
         "and which facilities to man.\nThe rules are a table that a city edits: data/hazard/warning.toml."
     )
     keywords = tr("flood,warning,alert,blue,yellow,orange,red,cells,emergency")
-    task = "flood.meaning.assessing.issue_warnings"
+    task = "flood.impact.assessing.issue_warnings"
     needs_store = False
     gives_findings = True
 

@@ -37,7 +37,7 @@ class RegisterRun(UndergridAlgorithm):
         "needs the extension postgis_raster for that."
     )
     keywords = tr("flood,run,register,store,inundation,polygon,PostGIS,raster,provenance")
-    task = "flood.reporting.registering.register_run"
+    task = "flood.runs.registering.register_run"
 
     def declare(self) -> Iterable[Declared]:
         yield folder("RUN", tr("Folder of a run"))

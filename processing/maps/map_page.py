@@ -21,10 +21,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from .. import page
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
+from . import layout as page
 
 PROJECT, TITLE, SUBTITLE, FACTS, EXTENT, SIZE, MOMENT, PDF, PNG = (
     "PROJECT", "TITLE", "SUBTITLE", "FACTS", "EXTENT", "SIZE", "MOMENT", "PDF", "PNG",

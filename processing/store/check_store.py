@@ -20,7 +20,7 @@ class CheckStore(UndergridAlgorithm):
         "of PostGIS, rights, schema, coordinate system, batches that were never finished.\nNothing is changed."
     )
     keywords = tr("store,database,postgis,check,health,rights,version")
-    task = "store.checking.check_store"
+    task = "store.health.check_store"
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:

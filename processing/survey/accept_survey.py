@@ -27,7 +27,7 @@ class AcceptSurvey(UndergridAlgorithm):
         "today; with errors it stays outside unless only its clean rows are wanted."
     )
     keywords = tr("survey,accept,promote,delivery,batch")
-    task = "survey.importing.accept_survey"
+    task = "intake.importing.accept_survey"
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("DELIVERY", tr("Delivery"))

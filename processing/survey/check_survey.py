@@ -25,7 +25,7 @@ class CheckSurvey(UndergridAlgorithm):
         "Tolerances and severities are the rows of the table of check tolerances."
     )
     keywords = tr("survey,check,quality,topology,levels,validation,findings")
-    task = "survey.checking.check_survey"
+    task = "checking.checking.check_survey"
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:

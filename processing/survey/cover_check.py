@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 SURFACES = ("carriageway", "footway_or_non_motor", "courtyard_no_trucks", "paddy_field")
 

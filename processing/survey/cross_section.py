@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFeatureSo
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 
 class CrossSection(UndergridAlgorithm):

@@ -25,7 +25,7 @@ class DraftProfile(UndergridAlgorithm):
         "is mapped, the rest stands as lines to fill in. Keep the corrected file in a folder of your own profiles."
     )
     keywords = tr("survey,import,profile,mapping,headers,toml")
-    task = "survey.drafting.draft_profile"
+    task = "intake.drafting.draft_profile"
     needs_store = False
 
     def declare(self) -> Iterable[Declared]:

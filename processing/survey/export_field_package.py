@@ -19,7 +19,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from . import asking
+from . import parameters as asking
 
 PACKAGE = "undergrid.gpkg"
 
@@ -36,7 +36,7 @@ class ExportFieldPackage(UndergridAlgorithm):
         "what comes back. It holds exact underground positions: keep the tablet as safe as the store."
     )
     keywords = tr("field,QField,offline,package,GeoPackage,export,tablet")
-    task = "survey.fieldwork.packing.pack_field_area"
+    task = "fieldwork.packing.pack_field_area"
     # A project and its layers belong to the thread that opened them.
     extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
 
@@ -52,7 +52,7 @@ class ExportFieldPackage(UndergridAlgorithm):
     def processAlgorithm(
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from .field_project import write_project  # noqa: PLC0415  (Qt's XML, which a start of QGIS need not load)
+        from ..field_project import write_project  # noqa: PLC0415  (Qt's XML, which a start of QGIS need not load)
 
         asked = self.request(chosen, context)
         folder = Path(asked.pop("folder"))

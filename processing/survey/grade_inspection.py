@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterEnum
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 PLACES = tuple(f"K{number}" for number in range(1, 5))
 SOILS = tuple(f"T{number}" for number in range(1, 12))

@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 FILE = Qgis.ProcessingFileParameterBehavior.File
 
@@ -30,7 +30,7 @@ class ImportFieldPackage(UndergridAlgorithm):
         "'take' and import the package again with it. The same package twice changes nothing twice."
     )
     keywords = tr("field,QField,merge,conflict,review,offline,import")
-    task = "survey.fieldwork.unpacking.import_field_package"
+    task = "fieldwork.unpacking.import_field_package"
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 
 class ImportInspection(UndergridAlgorithm):

@@ -46,7 +46,7 @@ class ImportSurvey(UndergridAlgorithm):
         "the earlier one with a list of what changed."
     )
     keywords = tr("survey,import,pipeline,point,line,table,xlsx,csv,mdb,dxf,imkl,isybau,cjj 61")
-    task = "survey.importing.import_survey"
+    task = "intake.importing.import_survey"
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputBoolean, QgsProcessingOutputNumber, Qgs
 
 from ..algorithm import Declared
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 
 class IsolateValves(asking.NetworkAlgorithm):

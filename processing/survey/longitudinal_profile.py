@@ -16,7 +16,7 @@ from qgis.core import (
 from ..algorithm import Declared
 from ..texts import tr
 from ..values import Chosen
-from . import asking
+from . import parameters as asking
 
 
 class LongitudinalProfile(asking.NetworkAlgorithm):

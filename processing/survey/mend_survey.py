@@ -20,7 +20,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from .asking import words
+from .parameters import words
 
 
 class MendSurvey(UndergridAlgorithm):
@@ -35,7 +35,7 @@ class MendSurvey(UndergridAlgorithm):
         "mended before it is accepted; otherwise the network is, through its audit trail. Every mend can be undone."
     )
     keywords = tr("survey,mend,repair,fix,snap,merge,duplicates,swap axes,flow direction,undo")
-    task = "survey.mending.mend.mend_survey"
+    task = "mending.mending.mend_survey"
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("DELIVERY", tr("Delivery (empty: the whole network)"), "", False, True)

@@ -12,7 +12,7 @@ from ..algorithm import Declared, UndergridAlgorithm
 from ..flood.dressing import dress
 from ..texts import tr
 from ..values import Chosen
-from . import asking
+from . import parameters as asking
 
 STYLES = Path(__file__).resolve().parents[2] / "styles" / "survey" / "results"
 LOOKS = {"PIPES_OUTPUT": "tubes", "CHAMBERS_OUTPUT": "shafts"}

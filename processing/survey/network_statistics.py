@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProces
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from . import asking
+from . import parameters as asking
 
 GROUPINGS = ("category", "material", "size", "year", "owner", "burial", "status", "quality_level", "road")
 

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 
 class PipeClearance(UndergridAlgorithm):

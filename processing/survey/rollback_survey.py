@@ -25,7 +25,7 @@ class RollbackSurvey(UndergridAlgorithm):
         "since keep it from happening, unless they are to go even so. The audit trail keeps all of it."
     )
     keywords = tr("survey,rollback,withdraw,undo,delivery,batch")
-    task = "survey.importing.rollback_survey"
+    task = "intake.importing.rollback_survey"
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("DELIVERY", tr("Delivery"))

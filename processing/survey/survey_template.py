@@ -28,7 +28,7 @@ class SurveyTemplate(UndergridAlgorithm):
         "column may hold. Required columns are yellow."
     )
     keywords = tr("survey,template,workbook,xlsx,form,profile")
-    task = "survey.template.survey_template"
+    task = "intake.template.survey_template"
     needs_store = False
 
     def declare(self) -> Iterable[Declared]:

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterEnum, Qgs
 
 from ..algorithm import Declared
 from ..texts import tr
-from . import asking
+from . import parameters as asking
 
 WAYS = ("upstream", "downstream", "connected", "path")
 

@@ -20,7 +20,7 @@ class UndoMend(UndergridAlgorithm):
         "happening; nothing is overwritten. The audit trail keeps the mend and its undoing."
     )
     keywords = tr("survey,mend,undo,revert,audit")
-    task = "survey.mending.mend.undo_mend"
+    task = "mending.mending.undo_mend"
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("MEND", tr("Key of the mend"))

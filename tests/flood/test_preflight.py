@@ -6,10 +6,10 @@ import pytest
 import shapely
 from rasterio.transform import from_origin
 
-from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.flood.coupling.preflight import FOOT_M, against_each_other
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.flood.preflight import FOOT_M, against_each_other
+from undergrid.core.formats.raster import Frame
 
 SQUARE = Frame((20, 20), from_origin(0, 100, 5, 5), None)
 MANHOLES = "[OPTIONS]\nFLOW_UNITS CMS\n[JUNCTIONS]\n{rows}\n[COORDINATES]\n{places}\n"

@@ -200,7 +200,7 @@ def test_offering_the_algorithms_loads_nothing_heavy() -> None:
         before = set(sys.modules)
         from undergrid import classFactory
         classFactory(None).initProcessing()
-        import undergrid.plugins.desk, undergrid.plugins.dock
+        import undergrid.plugins.session, undergrid.plugins.dock
         print("\\n".join(set(sys.modules) - before))
     """
     command = [sys.executable, "-P", "-c", textwrap.dedent(script)]

@@ -7,14 +7,14 @@ import pytest
 import sqlalchemy as sa
 from psycopg import sql
 
-from undergrid.core.flood.results.rasters import PREPARE
+from undergrid.core.flood.runs.rasters import PREPARE
 from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.backup import backup_store, restore_store
-from undergrid.core.store.checking import check_store
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import Cluster
 from undergrid.core.store.granting import role_prefix
+from undergrid.core.store.health import check_store
 from undergrid.core.store.roles import Role, role_name
 from undergrid.core.store.tables import Code
 

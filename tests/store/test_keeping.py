@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from psycopg import sql
 
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.store import keeping
+from undergrid.core.store import connection_pool as keeping
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.lifecycle import upgrade_store
 

@@ -17,7 +17,6 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call
 from undergrid.core.store import migrations, programs
-from undergrid.core.store.checking import check_store
 from undergrid.core.store.codelists import is_valid, labels, successor
 from undergrid.core.store.connection import Store
 from undergrid.core.store.crs import record_crs
@@ -25,6 +24,7 @@ from undergrid.core.store.declare import CodeList
 from undergrid.core.store.embedded import Cluster
 from undergrid.core.store.forms import describe_forms
 from undergrid.core.store.granting import act_as_owner, make_roles
+from undergrid.core.store.health import check_store
 from undergrid.core.store.lifecycle import create_store, upgrade_store
 from undergrid.core.store.status import describe_store
 

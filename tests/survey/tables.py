@@ -8,14 +8,14 @@ import numpy as np
 import pandas as pd
 from pyproj import CRS
 
+from undergrid.core.formats.sheet import Sheet, text_columns
+from undergrid.core.intake.codebook import shipped_codes
+from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.headers import best_match
+from undergrid.core.intake.profiles import load_profiles, profile_called
+from undergrid.core.intake.understanding import understand
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.codes import shipped_codes
-from undergrid.core.survey.coordinates import Coordinates
-from undergrid.core.survey.headers import best_match
-from undergrid.core.survey.profiles import load_profiles, profile_called
-from undergrid.core.survey.reading.sheet import Sheet, text_columns
-from undergrid.core.survey.understanding import understand
 
 PROJECT = CRS.from_epsg(4547)
 TODAY = dt.date(2025, 12, 1)

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from undergrid.core.survey.codes import shipped_codes
-from undergrid.core.survey.profiles import load_profiles
-from undergrid.core.survey.reading.files import read_files
-from undergrid.core.survey.receiving import understand_files
+from undergrid.core.formats.files import read_files
+from undergrid.core.intake.codebook import shipped_codes
+from undergrid.core.intake.profiles import load_profiles
+from undergrid.core.intake.receiving import understand_files
 from undergrid.tests.survey.jet4 import write_jet4
 from undergrid.tests.survey.tables import PROJECT
 

@@ -3,11 +3,11 @@
 import pytest
 import shapely
 
+from undergrid.core.checking.register import survey_checks
+from undergrid.core.checking.running import run_checks
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.store.codelists import read_codes
 from undergrid.core.survey.checks.case import Setting
-from undergrid.core.survey.checks.register import survey_checks
-from undergrid.core.survey.checks.running import run_checks
 from undergrid.core.survey.clearance.rulebook import KINDS, SCHEME
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.network.utilities import utilities

@@ -4,16 +4,16 @@ import ezdxf
 import pytest
 from openpyxl import Workbook
 
+from undergrid.core.checking.running import run_checks
+from undergrid.core.formats.files import read_files
+from undergrid.core.intake.codebook import shipped_codes
+from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.headers import best_match, best_profile
+from undergrid.core.intake.profiles import load_profiles, parse_profile, profile_called
+from undergrid.core.intake.receiving import understand_files
+from undergrid.core.intake.understanding import understand
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.checks.running import run_checks
-from undergrid.core.survey.codes import shipped_codes
-from undergrid.core.survey.coordinates import Coordinates
-from undergrid.core.survey.headers import best_match, best_profile
-from undergrid.core.survey.profiles import load_profiles, parse_profile, profile_called
-from undergrid.core.survey.reading.files import read_files
-from undergrid.core.survey.receiving import understand_files
-from undergrid.core.survey.understanding import understand
 from undergrid.tests.survey.tables import PROJECT, delivery_of, sewer, sheet_of
 
 HEADER = [

@@ -4,9 +4,9 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
+from undergrid.core.intake.importing import accept_survey, import_survey, rollback_survey
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.importing import accept_survey, import_survey, rollback_survey
 from undergrid.tests.survey.tables import changed, sewer, written
 
 EPSG = 4547

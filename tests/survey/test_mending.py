@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 from sqlalchemy import text
 
+from undergrid.core.checking.register import survey_checks
+from undergrid.core.checking.running import run_checks
+from undergrid.core.intake.importing import accept_survey, import_survey, rollback_survey
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.mending.edits import apply, without_collisions
+from undergrid.core.mending.mending import list_mends, mend_survey, undo_mend
+from undergrid.core.mending.register import survey_mends
+from undergrid.core.mending.suggesting import suggest
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.checks.register import survey_checks
-from undergrid.core.survey.checks.running import run_checks
-from undergrid.core.survey.importing import accept_survey, import_survey, rollback_survey
-from undergrid.core.survey.mending.edits import apply, without_collisions
-from undergrid.core.survey.mending.mend import list_mends, mend_survey, undo_mend
-from undergrid.core.survey.mending.register import survey_mends
-from undergrid.core.survey.mending.suggesting import suggest
 from undergrid.tests.survey.tables import POINT, SEGMENT, case_of, changed, sewer, written
 
 EPSG = 4547

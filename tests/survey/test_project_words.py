@@ -3,11 +3,11 @@
 import ezdxf
 import pytest
 
+from undergrid.core.intake.codebook import shipped_codes
+from undergrid.core.intake.importing import import_survey
+from undergrid.core.intake.profiles import load_profiles
+from undergrid.core.intake.receiving import understand_files
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.survey.codes import shipped_codes
-from undergrid.core.survey.importing import import_survey
-from undergrid.core.survey.profiles import load_profiles
-from undergrid.core.survey.receiving import understand_files
 from undergrid.tests.survey.tables import PROJECT, sewer, written
 
 EPSG = 4547

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from undergrid.core.formats.delimited import encoding_of, sheet_of_text
+from undergrid.core.formats.files import read_files
+from undergrid.core.intake import values
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.survey import values
-from undergrid.core.survey.reading.delimited import encoding_of, sheet_of_text
-from undergrid.core.survey.reading.files import read_files
 
 TABLE = "点号,特征,备注\nW1,三通,检查井\nW2,拐点,\n"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from undergrid.core.survey.clearance.party import Party, gas_class, kilovolt, party
+from undergrid.core.survey.clearance.pipe_class import Party, gas_class, kilovolt, party
 from undergrid.core.survey.clearance.rules import Rules
 
 CODES = Path(__file__).resolve().parents[2] / "data/codes"
@@ -105,7 +105,7 @@ def test_gas_class_is_read_from_words_or_figures(words, name):
 
 def test_every_condition_of_the_shipped_table_can_be_judged(rules):
     complete = Party("RQ", 300, "low", 10.0, True, "steel")
-    from undergrid.core.survey.clearance.party import meets
+    from undergrid.core.survey.clearance.pipe_class import meets
 
     pipes = {"JS", "PS", "ZS", "RQ", "RL", "DL", "TX", "TRENCH"}
     for row in rules.horizontal:

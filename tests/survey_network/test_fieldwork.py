@@ -10,11 +10,11 @@ import pytest
 import shapely
 from sqlalchemy import delete, select, text, update
 
+from undergrid.core.fieldwork.merging import ROW, Deed, decide, merge
+from undergrid.core.fieldwork.packing import pack_field_area
+from undergrid.core.fieldwork.unpacking import import_field_package
+from undergrid.core.fieldwork.versions import Version
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.survey.fieldwork.merging import ROW, Deed, decide, merge
-from undergrid.core.survey.fieldwork.packing import pack_field_area
-from undergrid.core.survey.fieldwork.unpacking import import_field_package
-from undergrid.core.survey.fieldwork.versions import Version
 from undergrid.core.survey.tables import Point, Segment
 from undergrid.tests.survey_network.laid import key, lay, points, segments
 

@@ -8,11 +8,11 @@ import pytest
 import shapely
 from sqlalchemy import select
 
+from undergrid.core.intake.importing import import_survey
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.cityjson import export_cityjson
 from undergrid.core.survey.clearance.checking import pipe_clearance
 from undergrid.core.survey.clearance.cover import cover_check
-from undergrid.core.survey.importing import import_survey
 from undergrid.core.survey.network.longitudinal import longitudinal_profile
 from undergrid.core.survey.network.statistics import network_statistics
 from undergrid.core.survey.network.trace import trace_network

@@ -49,9 +49,9 @@ from undergrid.core.flood.calibration.fit import Fit
 from undergrid.core.flood.calibration.pairing import Pair, Track, pair_up, read_tracks, simulated_tracks
 from undergrid.core.flood.calibration.plotting import draw_fit, draw_search
 from undergrid.core.flood.calibration.searching import WORST, Method, Search, Searched, Trial, Values
-from undergrid.core.flood.scenarios.apart import Errand, run_apart
 from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
+from undergrid.core.jobs.process import Errand, run_apart
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

@@ -16,27 +16,26 @@ from pyproj import CRS
 
 from undergrid.core.flood.coupling.checkpoint import resumable
 from undergrid.core.flood.coupling.coupled import CoupledRun
+from undergrid.core.flood.coupling.inlet_placement import Place, layer_as_inlets, nodes_as_inlets, place
 from undergrid.core.flood.coupling.inlets import Inlets
-from undergrid.core.flood.coupling.placing import Place, layer_as_inlets, nodes_as_inlets, place
+from undergrid.core.flood.coupling.preflight import against_each_other
 from undergrid.core.flood.coupling.roofs import Roofs
 from undergrid.core.flood.coupling.shafts import SHAFT_AREA_M2, coupled_options, with_shafts
-from undergrid.core.flood.meaning.raster import Frame
 from undergrid.core.flood.pipes.engine import engine_version, simulation
 from undergrid.core.flood.pipes.exchanging import moved
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.preflight import preflight
 from undergrid.core.flood.pipes.rainfall import clock, with_files_found, with_rain
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import read_results
+from undergrid.core.flood.pipes.stored_model import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.summary import Summary, take_summary
-from undergrid.core.flood.preflight import against_each_other
 from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
-from undergrid.core.flood.rain.keeping import load_series
 from undergrid.core.flood.rain.series import RainSeries
-from undergrid.core.flood.results.register import registered
+from undergrid.core.flood.rain.stored_series import load_series
+from undergrid.core.flood.runs.register import registered
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
     Layer,
@@ -54,9 +53,10 @@ from undergrid.core.flood.surface.inputs import (
 from undergrid.core.flood.surface.lattice import Precision
 from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
-from undergrid.core.flood.surface.raster_io import read_terrain
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.terrain import read_terrain
+from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task

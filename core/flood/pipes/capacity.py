@@ -19,15 +19,15 @@ import pandas as pd
 import sqlalchemy as sa
 
 from undergrid.core.flood import tables
-from undergrid.core.flood.pipes.keeping import model_key
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.running import chosen_model
+from undergrid.core.flood.pipes.stored_model import model_key
 from undergrid.core.flood.rain.designing import DesignStorm, Pattern, write_table
 from undergrid.core.flood.rain.library import find_relation
-from undergrid.core.flood.scenarios.apart import Errand, Outcome
-from undergrid.core.flood.scenarios.workers import workers_at
+from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.jobs.process import Errand, Outcome
+from undergrid.core.jobs.workers import workers_at
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store

@@ -10,10 +10,10 @@ from pyproj import CRS, Transformer
 from shapely import transform
 
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.pipes.keeping import keep_model, load_model
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.preflight import preflight
 from undergrid.core.flood.pipes.rainfall import with_files_found
+from undergrid.core.flood.pipes.stored_model import keep_model, load_model
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
 

@@ -16,7 +16,7 @@ import pandas as pd
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.results import Kind, Results
 from undergrid.core.flood.pipes.summary import Summary
-from undergrid.core.kernel.geopackage import write_layer
+from undergrid.core.formats.geopackage import write_layer
 
 MOST_ROWS = 300_000
 """Rows of one temporal layer; a longer run is thinned to every second, third ... step."""

@@ -10,17 +10,17 @@ from typing import Any
 
 from undergrid.core.flood.pipes.engine import engine_version, simulation
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.pipes.keeping import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.rainfall import read_storm, with_files_found, with_rain
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
+from undergrid.core.flood.pipes.stored_model import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY
-from undergrid.core.flood.rain.keeping import load_series
 from undergrid.core.flood.rain.series import RainSeries
-from undergrid.core.flood.results.register import registered
+from undergrid.core.flood.rain.stored_series import load_series
+from undergrid.core.flood.runs.register import registered
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress

@@ -19,10 +19,10 @@ from undergrid.core.flood.rain.hyetograph import (
     uniform,
 )
 from undergrid.core.flood.rain.intensity import FITTED_DURATIONS_MIN, Intensity, StormFormula
-from undergrid.core.flood.rain.keeping import Origin, keep_series
 from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.rain.plot import draw_hyetograph
 from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

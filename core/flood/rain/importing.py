@@ -6,10 +6,10 @@ import csv
 from pathlib import Path
 from typing import Any, Literal
 
-from undergrid.core.flood.rain.keeping import Origin, keep_series
 from undergrid.core.flood.rain.measured import Convention, series_of
 from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

@@ -15,8 +15,8 @@ from matplotlib.patches import Patch
 from numpy.typing import NDArray
 
 from undergrid.core.flood.calibration.pairing import Track
-from undergrid.core.flood.meaning.raster import Floats, Frame
 from undergrid.core.flood.rain.plot import label_font
+from undergrid.core.formats.raster import Floats, Frame
 from undergrid.core.kernel.text import Language, Text
 
 LONGEST_SIDE = 1200

@@ -13,20 +13,20 @@ import pandas as pd
 from rasterio.features import rasterize
 
 from undergrid.core.flood.calibration.pairing import read_tracks
-from undergrid.core.flood.meaning.criteria import Scheme, find_scheme
-from undergrid.core.flood.meaning.hazard import areas_by_class, classify
-from undergrid.core.flood.meaning.inundation import DEPTH_LIMITS_M, depth_classes
-from undergrid.core.flood.meaning.judging import rated
-from undergrid.core.flood.meaning.layers import COLUMNS, layer_names, read_layer
-from undergrid.core.flood.meaning.warning import read_levels
-from undergrid.core.flood.meaning.water import Water
-from undergrid.core.flood.reporting.page import Colour, Page
+from undergrid.core.flood.impact.columns import COLUMNS, layer_names, read_layer
+from undergrid.core.flood.impact.criteria import Scheme, find_scheme
+from undergrid.core.flood.impact.hazard import areas_by_class, classify
+from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
+from undergrid.core.flood.impact.judging import rated
+from undergrid.core.flood.impact.warning import read_levels
+from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.version import program_version
+from undergrid.core.report.page import Colour, Page
 
 BALANCE: dict[str, Text] = {
     "rain_m3": Text("Rain (m³)", "降雨 (m³)"),

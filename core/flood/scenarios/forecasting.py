@@ -12,7 +12,7 @@ import numpy as np
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.flood.scenarios.declaring import read_storm
 from undergrid.core.flood.scenarios.distance import Likeness, heaviest, likeness
-from undergrid.core.flood.scenarios.keeping import Record, finished
+from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

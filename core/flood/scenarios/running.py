@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from undergrid.core.flood.scenarios.apart import Errand, Outcome
 from undergrid.core.flood.scenarios.declaring import Scenario, read_set
-from undergrid.core.flood.scenarios.keeping import Record, Shelf
-from undergrid.core.flood.scenarios.workers import Workers, workers_at
+from undergrid.core.flood.scenarios.result_folder import Record, Shelf
+from undergrid.core.jobs.process import Errand, Outcome
+from undergrid.core.jobs.workers import Workers, workers_at
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

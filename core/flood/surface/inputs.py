@@ -12,12 +12,12 @@ import numpy as np
 import pyogrio.errors
 from numpy.typing import NDArray
 
-from undergrid.core.flood.meaning.raster import Frame
 from undergrid.core.flood.rain.grids import read_rain_grids
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
-from undergrid.core.flood.surface.raster_io import Report, burn, read_onto
 from undergrid.core.flood.surface.series import Series
+from undergrid.core.flood.surface.terrain import Report, burn, read_onto
+from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Place, Severity

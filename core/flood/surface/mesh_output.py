@@ -14,7 +14,7 @@ import netCDF4
 import numpy as np
 from numpy.typing import NDArray
 
-from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.formats.raster import Frame
 
 SINCE = "seconds since 2000-01-01 00:00:00"
 """The clock of results on no particular day, as everywhere in this room."""

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from undergrid.core.flood.meaning.raster import Frame, write_raster
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
-from undergrid.core.flood.surface.raster_io import write_stack
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
+from undergrid.core.flood.surface.terrain import write_stack
+from undergrid.core.formats.raster import Frame, write_raster
 
 # file name without ending: (record, unit)
 RASTERS = {

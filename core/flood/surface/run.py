@@ -27,8 +27,8 @@ from undergrid.core.flood.surface.inputs import (
 from undergrid.core.flood.surface.lattice import Precision
 from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
-from undergrid.core.flood.surface.raster_io import read_onto, read_terrain
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.terrain import read_onto, read_terrain
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task

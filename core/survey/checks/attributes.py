@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.register import Hits, check, declare, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
-from undergrid.core.survey.checks.register import Hits, check, declare, hits
-from undergrid.core.survey.delivery import Subject
+from undergrid.core.survey.checks.case import Case, Limits
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS, Field
+from undergrid.core.survey.network_delivery import Subject
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 ON_SURFACE = "DM"

@@ -14,23 +14,17 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
+from undergrid.core.checking import positions
+from undergrid.core.checking.arrays import Mask, Numbers, Rows, as_mask
+from undergrid.core.intake.codebook import AERIAL, CodeBook
 from undergrid.core.survey.clearance.rules import Rules
-from undergrid.core.survey.codes import AERIAL, CodeBook
-from undergrid.core.survey.delivery import NOWHERE, Delivery, Subject
 from undergrid.core.survey.network.utilities import Utilities
-
-Numbers = npt.NDArray[np.float64]
-Rows = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
-
-
-def as_mask(values: Any) -> Mask:
-    """Return truth values as an array; what pandas calls unknown is not allowed to reach here."""
-    return np.asarray(values, dtype=np.bool_)
-
+from undergrid.core.survey.network_delivery import NOWHERE, Delivery, Subject
 
 GRAVITY = "PS"
 RISER = "SJ"
+FAR_M = 1000.0
+"""Points of one survey stand tens of metres apart; a kilometre is a slip of a digit, or another survey."""
 LEVEL_M = 0.005
 """Levels are delivered in centimetres: a smaller fall shows no direction."""
 
@@ -118,18 +112,22 @@ class Case:
         return there[0] | there[1] if len(lost) else np.zeros(len(self.segments), dtype=bool)
 
     @cached_property
+    def places(self) -> tuple[Numbers, Numbers]:
+        """Easting and northing of the points, metres."""
+        return self.points["x"].to_numpy(float), self.points["y"].to_numpy(float)
+
+    @cached_property
     def inside(self) -> Mask:
         """Points that lie where the project's coordinate system is used; those without a position count as inside."""
-        from undergrid.core.survey.checks import places  # noqa: PLC0415  (places asks for the case in turn)
-
-        return places.inside(self, self.points["x"].to_numpy(float), self.points["y"].to_numpy(float))
+        return positions.inside(self.crs, *self.places)
 
     @cached_property
     def lost_points(self) -> Mask:
         """Points whose position is outside of the coordinate system, of a wrong zone, or far from all others."""
-        from undergrid.core.survey.checks import places  # noqa: PLC0415  (places asks for the case in turn)
-
-        return places.lost(self)
+        size = len(self.points)
+        wrong_zone = self.points["wrong_zone"].notna() if "wrong_zone" in self.points else np.zeros(size, dtype=bool)
+        far = positions.distance_to_others(*self.places, FAR_M) > FAR_M
+        return as_mask(~self.inside | np.asarray(wrong_zone, dtype=bool) | far)
 
     @cached_property
     def neighbours(self) -> Rows:

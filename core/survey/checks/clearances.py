@@ -13,19 +13,20 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
+from undergrid.core.survey.checks.case import Case, Limits
 from undergrid.core.survey.checks.hydraulics import OUTLETS
-from undergrid.core.survey.checks.register import Hits, check, hits
 from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
 from undergrid.core.survey.clearance.cover import FOOTWAY, IN_THE_AIR, cover_m
 from undergrid.core.survey.clearance.distance import UNJUDGED
 from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.rules import Rules
-from undergrid.core.survey.delivery import NOWHERE
 from undergrid.core.survey.network.stored import Stored, as_pipes, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
+from undergrid.core.survey.network_delivery import NOWHERE
 from undergrid.core.survey.promoting import segment_coordinates
 
 WARNING = Severity.WARNING

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from undergrid.core.checking.register import Hits, Subject, check, declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
-from undergrid.core.survey.checks.register import Hits, Subject, check, declare
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 NOTHING = pd.DataFrame()

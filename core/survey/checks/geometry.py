@@ -6,11 +6,12 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.positions import distance_to_others, inside
+from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask, as_mask
-from undergrid.core.survey.checks.places import FAR_M, distance_to_others, inside
-from undergrid.core.survey.checks.register import Hits, check, hits
+from undergrid.core.survey.checks.case import FAR_M, Case, Limits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -40,7 +41,7 @@ def point_position_missing(case: Case, _limit: Limits) -> Mask:
 def point_axes_swapped(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
     outside = ~case.inside
-    return outside & inside(case, y, x) if outside.any() else outside
+    return outside & inside(case.crs, y, x) if outside.any() else outside
 
 
 @check(
@@ -78,7 +79,7 @@ def point_zone_wrong(case: Case, _limit: Limits) -> Hits:
 def point_outside_crs(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
     outside = ~case.inside
-    return outside & ~inside(case, y, x) if outside.any() else outside
+    return outside & ~inside(case.crs, y, x) if outside.any() else outside
 
 
 @check(
@@ -114,7 +115,7 @@ def point_outside_area(case: Case, limit: Limits) -> Mask:
     remedy=Text("Check the digits of its coordinates.", "请检查坐标数字。"),
 )
 def point_far_away(case: Case, limit: Limits) -> Hits:
-    away = distance_to_others(case, limit("distance_m"))
+    away = distance_to_others(*case.places, limit("distance_m"))
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
     far = (away > limit("distance_m")) & case.inside
     if not far.any():

@@ -6,10 +6,11 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from undergrid.core.checking.arrays import Mask
+from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask
-from undergrid.core.survey.checks.register import Hits, check, hits
+from undergrid.core.survey.checks.case import Case, Limits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 OUTLETS = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from undergrid.core.checking.arrays import Mask, Numbers, as_mask
+from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.case import Case, Limits, Mask, Numbers, as_mask
-from undergrid.core.survey.checks.register import Hits, check, hits
+from undergrid.core.survey.checks.case import Case, Limits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 ENDS = ("from", "to")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from undergrid.core.checking.register import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.register import declare
 
 declare(
     "row-mended",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from undergrid.core.checking.register import declare
+from undergrid.core.intake.understanding import MESSAGES
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.checks.register import declare
-from undergrid.core.survey.understanding import MESSAGES
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.survey.clearance.pairs import Demands
-from undergrid.core.survey.clearance.party import Party, party
+from undergrid.core.survey.clearance.pipe_class import Party, party
 from undergrid.core.survey.clearance.rules import Requirement, Rules
 from undergrid.core.survey.network.solid import Integers
 from undergrid.core.survey.network.stored import Stored

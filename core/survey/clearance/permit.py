@@ -13,8 +13,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.report.figure import context, sheet
 from undergrid.core.survey.clearance.page import drawing, note, table, write_page
-from undergrid.core.survey.network.figure import context, sheet
 from undergrid.core.survey.network.stored import Stored
 from undergrid.core.survey.network.utilities import Utilities
 

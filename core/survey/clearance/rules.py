@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from undergrid.core.survey.clearance.party import Party, meets, stands_for
+from undergrid.core.survey.clearance.pipe_class import Party, meets, stands_for
 
 Row = Mapping[str, str]
 

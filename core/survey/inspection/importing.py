@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from undergrid.core.formats.files import read_files
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -19,12 +20,11 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.inspection.defects import Catalogue, read_catalogue
 from undergrid.core.survey.inspection.isybau import has_condition_data, read_condition_data
 from undergrid.core.survey.inspection.locating import lines_of, locator
-from undergrid.core.survey.inspection.placing import Course
 from undergrid.core.survey.inspection.records import Aliases, Report, read_aliases, runs_of
 from undergrid.core.survey.inspection.replacing import withdraw
 from undergrid.core.survey.inspection.runs import Observation, Run
+from undergrid.core.survey.inspection.stationing import Course
 from undergrid.core.survey.network.utilities import read_utilities
-from undergrid.core.survey.reading.files import read_files
 from undergrid.core.survey.tables import Defect, Inspection
 
 DRAINAGE = "PS"

@@ -14,10 +14,10 @@ from typing import Any
 
 from lxml import etree
 
+from undergrid.core.formats.markup import root_of
 from undergrid.core.kernel.findings import Place
 from undergrid.core.survey.inspection.runs import EN13508, Observation, Run
 from undergrid.core.survey.reading.isybau import NAMESPACE
-from undergrid.core.survey.reading.markup import root_of
 
 NAME = f"{{{NAMESPACE.decode()}}}"
 AGAINST_FLOW = "U"

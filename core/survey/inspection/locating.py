@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from undergrid.core.kernel.graph import Graph
 from undergrid.core.store.connection import Store
-from undergrid.core.survey.inspection.placing import Course, course
+from undergrid.core.survey.inspection.stationing import Course, course
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.solid import Geometries
 from undergrid.core.survey.network.stored import read_segments

@@ -14,13 +14,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.headers import plain
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.tables import Code
-from undergrid.core.survey.headers import plain
 from undergrid.core.survey.inspection.runs import Observation, Run, scheme_of
-from undergrid.core.survey.reading.sheet import Sheet
 
 REQUIRED = ("from_point_no", "to_point_no", "distance_m", "code")
 HEADER_ROWS = 12

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from undergrid.core.kernel.text import Text
+from undergrid.core.mending.edits import Edit
+from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.mending.edits import Edit
-from undergrid.core.survey.mending.register import mend
 
 
 @mend(

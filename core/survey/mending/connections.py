@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from undergrid.core.kernel.text import Text
+from undergrid.core.mending.edits import Edit
+from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.delivery import NOWHERE
-from undergrid.core.survey.mending.edits import Edit
 from undergrid.core.survey.mending.joining import named_near, one_point
-from undergrid.core.survey.mending.register import mend
+from undergrid.core.survey.network_delivery import NOWHERE
 
 
 @mend(

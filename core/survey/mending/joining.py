@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from undergrid.core.mending.edits import Edit
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.delivery import NOWHERE, Subject
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
-from undergrid.core.survey.mending.edits import Edit
+from undergrid.core.survey.network_delivery import NOWHERE, Subject
 
 OF_ITS_PLACE = {"x", "y", "point_no", "category", "depth_m", "level_kind"}
 OF_ITS_WAY = {

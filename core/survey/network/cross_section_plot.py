@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Rectangle
 
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.report.figure import context, save, sheet
 from undergrid.core.survey.network.cross_section import CrossSection, Cut
-from undergrid.core.survey.network.figure import context, save, sheet
 
 DISTANCE, LEVEL = Text("distance along the line (m)", "沿线距离（m）"), Text("level (m)", "高程（m）")
 SMALLEST_M = 0.08

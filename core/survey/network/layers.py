@@ -7,7 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from undergrid.core.kernel import geopackage
+from undergrid.core.formats import geopackage
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.solid import Geometries
 from undergrid.core.survey.network.stored import Stored

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.survey.network.figure import context, save, sheet
+from undergrid.core.report.figure import context, save, sheet
 from undergrid.core.survey.network.profile import Profile, Run, Station
 
 GROUND, CHAMBER = "#6b4f2a", "#404040"

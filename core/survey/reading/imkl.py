@@ -13,8 +13,8 @@ import numpy as np
 import shapely
 from lxml import etree
 
-from undergrid.core.survey.reading.markup import leaves, local, root_of
-from undergrid.core.survey.reading.sheet import Sheet, text_columns
+from undergrid.core.formats.markup import leaves, local, root_of
+from undergrid.core.formats.sheet import Sheet, text_columns
 
 GML = "{http://www.opengis.net/gml/3.2}"
 HREF = "{http://www.w3.org/1999/xlink}href"

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from lxml import etree
 
-from undergrid.core.survey.reading.markup import leaves, local, root_of
-from undergrid.core.survey.reading.sheet import Sheet, text_columns
+from undergrid.core.formats.markup import leaves, local, root_of
+from undergrid.core.formats.sheet import Sheet, text_columns
 
 NAMESPACE = b"http://www.ofd-hannover.la/Identifikation"
 PLANT = "AbwassertechnischeAnlage"

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from shapely import box
 
 from undergrid.core.flood.coupling.run import simulate_flood
-from undergrid.core.flood.meaning.assessing import assess_exposure, issue_warnings
-from undergrid.core.flood.meaning.judging import judge_hazard
+from undergrid.core.flood.impact.assessing import assess_exposure, issue_warnings
+from undergrid.core.flood.impact.judging import judge_hazard
 from undergrid.core.flood.pipes.exchanging import import_swmm_model
 from undergrid.core.flood.tables import Inundation, Run
 from undergrid.core.kernel.task import Call

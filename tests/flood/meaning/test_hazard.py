@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from undergrid.core.flood.meaning.criteria import HAZARD_DATA, debris_factors, find_scheme, schemes, travellers
-from undergrid.core.flood.meaning.hazard import (
+from undergrid.core.flood.impact.criteria import HAZARD_DATA, debris_factors, find_scheme, schemes, travellers
+from undergrid.core.flood.impact.hazard import (
     Peaks,
     areas_by_class,
     classify,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from rasterio.features import rasterize
 
-from undergrid.core.flood.meaning.inundation import depth_classes, inundated_areas
+from undergrid.core.flood.impact.inundation import depth_classes, inundated_areas
 from undergrid.tests.flood.meaning.worlds import frame
 
 POND = np.zeros((20, 30), dtype=np.float32)

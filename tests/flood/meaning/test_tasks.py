@@ -6,9 +6,9 @@ import pytest
 import rasterio
 import shapely
 
-from undergrid.core.flood.meaning.assessing import assess_exposure, issue_warnings
-from undergrid.core.flood.meaning.judging import judge_hazard
-from undergrid.core.flood.meaning.raster import Frame, read_hours, read_raster, write_raster
+from undergrid.core.flood.impact.assessing import assess_exposure, issue_warnings
+from undergrid.core.flood.impact.judging import judge_hazard
+from undergrid.core.formats.raster import Frame, read_hours, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.meaning.worlds import box, frame, layer

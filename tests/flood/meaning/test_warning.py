@@ -3,7 +3,7 @@
 import pytest
 import shapely
 
-from undergrid.core.flood.meaning.warning import read_levels, warn
+from undergrid.core.flood.impact.warning import read_levels, warn
 from undergrid.core.kernel.errors import SourceError
 from undergrid.tests.flood.meaning.worlds import box, layer
 

@@ -5,8 +5,8 @@ import numpy as np
 import shapely
 from rasterio.transform import from_origin
 
-from undergrid.core.flood.meaning.hazard import Peaks
-from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.flood.impact.hazard import Peaks
+from undergrid.core.formats.raster import Frame
 
 CRS = "EPSG:4545"
 

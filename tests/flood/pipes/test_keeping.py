@@ -3,8 +3,8 @@
 import pytest
 
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.pipes.keeping import keep_model, load_model
 from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.stored_model import keep_model, load_model
 from undergrid.core.kernel.errors import StoreError
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 

@@ -3,11 +3,11 @@
 import pytest
 from shapely import LineString
 
+from undergrid.core.flood.pipes.hgl_profile import line_through, profile_of, profile_through_time
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.pipes.keeping import keep_model
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.running import run_swmm
-from undergrid.core.flood.pipes.through_time import line_through, profile_of, profile_through_time
+from undergrid.core.flood.pipes.stored_model import keep_model
 from undergrid.core.kernel.errors import StoreError
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from undergrid.core.flood import tables
 from undergrid.core.flood.rain.designing import design_storm
 from undergrid.core.flood.rain.importing import import_rainfall
-from undergrid.core.flood.rain.keeping import load_series
+from undergrid.core.flood.rain.stored_series import load_series
 from undergrid.core.kernel.errors import SourceError
 
 

@@ -7,10 +7,10 @@ import pytest
 import sqlalchemy as sa
 from rasterio.transform import from_origin
 
-from undergrid.core.flood.meaning.raster import Frame, write_raster
-from undergrid.core.flood.reporting.provenance import changed_since, told_inputs
-from undergrid.core.flood.reporting.registering import register_run
+from undergrid.core.flood.runs.registering import register_run
 from undergrid.core.flood.tables import Run
+from undergrid.core.formats.raster import Frame, write_raster
+from undergrid.core.jobs.provenance import changed_since, told_inputs
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256
 

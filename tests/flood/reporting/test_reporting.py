@@ -6,14 +6,14 @@ import re
 import numpy as np
 import pytest
 
-from undergrid.core.flood.meaning.assessing import assess_exposure, issue_warnings
-from undergrid.core.flood.meaning.raster import write_raster
-from undergrid.core.flood.reporting.page import Page
+from undergrid.core.flood.impact.assessing import assess_exposure, issue_warnings
 from undergrid.core.flood.reporting.reporting import write_report
+from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
+from undergrid.core.report.page import Page
 from undergrid.tests.flood.meaning.worlds import box, frame, layer
 
 

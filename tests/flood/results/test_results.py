@@ -8,10 +8,10 @@ import pytest
 import sqlalchemy as sa
 from rasterio.transform import from_origin
 
-from undergrid.core.flood.meaning.raster import Frame, write_raster
-from undergrid.core.flood.reporting.registering import register_run
-from undergrid.core.flood.results.register import registered
+from undergrid.core.flood.runs.register import registered
+from undergrid.core.flood.runs.registering import register_run
 from undergrid.core.flood.tables import Inundation, Run
+from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.progress import Progress

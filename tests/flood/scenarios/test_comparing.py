@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from undergrid.core.flood.meaning.assessing import assess_exposure
-from undergrid.core.flood.meaning.raster import read_raster, write_raster
+from undergrid.core.flood.impact.assessing import assess_exposure
 from undergrid.core.flood.scenarios.comparing import compare_runs, compare_scenarios, depth_difference
-from undergrid.core.flood.scenarios.keeping import RECORD, Record
+from undergrid.core.flood.scenarios.result_folder import RECORD, Record
+from undergrid.core.formats.raster import read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.meaning.worlds import box, frame, layer

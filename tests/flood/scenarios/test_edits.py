@@ -7,7 +7,7 @@ import pytest
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.scenarios.declaring import read_set
 from undergrid.core.flood.scenarios.edits import Edit, Edits
-from undergrid.core.flood.scenarios.keeping import Shelf
+from undergrid.core.flood.scenarios.result_folder import Shelf
 from undergrid.core.kernel.errors import ModelError
 
 MODEL = """[TITLE]

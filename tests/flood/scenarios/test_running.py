@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from undergrid.core.flood.scenarios import apart
-from undergrid.core.flood.scenarios.apart import Errand, run_apart
 from undergrid.core.flood.scenarios.declaring import read_set, read_storm
-from undergrid.core.flood.scenarios.keeping import Shelf, finished, read_record
+from undergrid.core.flood.scenarios.result_folder import Shelf, finished, read_record
 from undergrid.core.flood.scenarios.running import run_scenarios
+from undergrid.core.jobs import process as apart
+from undergrid.core.jobs.process import Errand, run_apart
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call

@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QRectF
 
 from undergrid.plugins.flood.curve import Curve, CurveDrawing
 from undergrid.plugins.flood.hydraulic import HydraulicDrawing
+from undergrid.plugins.plot.export import export
 from undergrid.plugins.plot.frame import Frame
-from undergrid.plugins.plot.paper import export
 
 AREA = QRectF(0, 0, 1000, 400)
 FAMILY = "DejaVu Sans"

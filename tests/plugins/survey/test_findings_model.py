@@ -3,7 +3,7 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
-from undergrid.plugins.survey.findings_model import SEVERITIES, WHAT, WHERE, FindingsModel, Sieve
+from undergrid.plugins.intake.findings_model import SEVERITIES, WHAT, WHERE, FindingsModel, Sieve
 
 
 def finding(slug: str, severity: str, text: str, row: int, subject: str) -> dict:

@@ -6,8 +6,8 @@ import pytest
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage
 
+from undergrid.plugins.plot.export import export
 from undergrid.plugins.plot.frame import Frame
-from undergrid.plugins.plot.paper import export
 from undergrid.plugins.survey.profile import ProfileDrawing
 from undergrid.plugins.survey.section import SectionDrawing
 from undergrid.tests.plugins.survey.plots import sewer_profile, street_section

@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsLayoutItemLegend, QgsProject
 from qgis.PyQt.QtGui import QColor, QImage
 
-from undergrid.processing import page
+from undergrid.processing.maps import layout as page
 from undergrid.processing.maps.make_project import layers_of_file
 
 

@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from undergrid.core.flood.meaning.raster import Frame
 from undergrid.core.flood.pipes.build.catchments import outlines, thiessen, watersheds
 from undergrid.core.flood.pipes.build.network import Built, build_network
 from undergrid.core.flood.pipes.build.surfaces import (
@@ -21,13 +20,14 @@ from undergrid.core.flood.pipes.build.surfaces import (
 )
 from undergrid.core.flood.pipes.exchanging import counts
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.pipes.keeping import keep_model
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.preflight import preflight
+from undergrid.core.flood.pipes.stored_model import keep_model
 from undergrid.core.flood.surface.inputs import Layer, features
-from undergrid.core.flood.surface.raster_io import Terrain, burn, read_terrain
+from undergrid.core.flood.surface.terrain import Terrain, burn, read_terrain
+from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.geopackage import write_layer
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store

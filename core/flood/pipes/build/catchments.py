@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from rasterio.features import shapes
 
-from undergrid.core.flood.meaning.raster import Frame
+from undergrid.core.formats.raster import Frame
 
 NOBODY = -1
 

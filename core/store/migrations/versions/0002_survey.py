@@ -152,7 +152,10 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=True),
         sa.CheckConstraint("severity IN ('error', 'warning', 'advice')", name=op.f("ck_finding_severity_choices")),
         sa.ForeignKeyConstraint(
-            ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_finding_delivery_id_delivery"), ondelete="CASCADE"
+            ["delivery_id"],
+            ["survey.delivery.id"],
+            name=op.f("fk_finding_delivery_id_delivery"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
         schema="survey",
@@ -240,7 +243,10 @@ def upgrade() -> None:
         sa.Column("part", sa.Text(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_staged_delivery_id_delivery"), ondelete="CASCADE"
+            ["delivery_id"],
+            ["survey.delivery.id"],
+            name=op.f("fk_staged_delivery_id_delivery"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("delivery_id", "part", name=op.f("pk_staged")),
         schema="survey",
@@ -255,7 +261,10 @@ def upgrade() -> None:
         sa.Column("points", sa.Integer(), nullable=True),
         sa.Column("segments", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["delivery_id"], ["survey.delivery.id"], name=op.f("fk_workload_delivery_id_delivery"), ondelete="CASCADE"
+            ["delivery_id"],
+            ["survey.delivery.id"],
+            name=op.f("fk_workload_delivery_id_delivery"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workload")),
         schema="survey",

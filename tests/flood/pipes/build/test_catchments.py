@@ -5,8 +5,8 @@ import pytest
 import shapely
 from rasterio.transform import from_origin
 
-from undergrid.core.flood.meaning.raster import Frame
 from undergrid.core.flood.pipes.build.catchments import outlines, thiessen, watersheds
+from undergrid.core.formats.raster import Frame
 
 
 def test_two_valleys_drain_to_their_own_inlets():

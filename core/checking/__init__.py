@@ -1,0 +1,1 @@
+"""Checks: their register, running them, tolerances, findings."""

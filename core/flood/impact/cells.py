@@ -1,0 +1,118 @@
+"""Management cells: what the water does in each polygon of any layer, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from undergrid.core.flood.impact.criteria import Classes
+from undergrid.core.flood.impact.streets import Stretches
+from undergrid.core.flood.impact.water import FLOODED_M, Water, cells_within
+
+WIDE_M2 = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """What stands in the water, as far as layers of it were given."""
+
+    buildings: Any = None
+    stretches: Stretches | None = None
+    facilities: Any = None
+    underpasses: Any = None
+
+
+def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exposed) -> Any:
+    """Return the cells with maxima of the water (``max_``), what a pool of 100 m2 reaches (``wide_``), the flooded
+    area, and the sums of everything exposed within them.
+
+    Cells may overlap: what lies in two counts in both. A building, facility or underpass belongs where its inner point
+    lies, a street stretch where its middle lies.
+    """
+    met = pd.DataFrame([_water_within(area, water, hazard) for area in cells.geometry], index=cells.index)
+    told = pd.concat([cells, met], axis=1)
+    for name, layer in (("buildings", exposed.buildings), ("facilities", exposed.facilities)):
+        if layer is not None:
+            told[name] = _sum_within(cells, layer, np.ones(len(layer)))
+            told[f"flooded_{name}"] = _sum_within(cells, layer, layer["flooded"].to_numpy(dtype=float))
+    if exposed.underpasses is not None:
+        told["flooded_underpasses"] = _sum_within(
+            cells, exposed.underpasses, exposed.underpasses["flooded"].to_numpy(dtype=float)
+        )
+    if exposed.buildings is not None:
+        flooded = exposed.buildings["flooded"].to_numpy(dtype=float)
+        told["people"] = _sum_within(cells, exposed.buildings, exposed.buildings["population"].to_numpy() * flooded)
+        told["damage"] = _sum_within(cells, exposed.buildings, exposed.buildings["damage"].to_numpy())
+    if exposed.stretches is not None:
+        _add_streets(told, cells, exposed.stretches)
+    return told
+
+
+def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, float]:
+    found = cells_within(area, water.frame)
+    quantities = dict(water.peaks.quantities())
+    if found is None or not found[1].any():
+        none = {f"{how}_{name}": 0.0 for name in quantities for how in ("max", "wide")}
+        measures = none | {"flooded_m2": 0.0, "flooded_share": 0.0}
+        return measures | ({"hazard": 0} if hazard is not None else {})
+    window, inside = found
+    depth = np.nan_to_num(water.peaks.depth_m[window][inside])
+    seen = {name: np.nan_to_num(values[window]) for name, values in quantities.items()}
+    measures = {f"max_{name}": float(values[inside].max()) for name, values in seen.items()}
+    measures |= {f"wide_{name}": widespread(values, inside, water.frame.cell_area_m2) for name, values in seen.items()}
+    flooded = float((depth > FLOODED_M).sum())
+    measures["flooded_m2"] = flooded * water.frame.cell_area_m2
+    measures["flooded_share"] = flooded / float(inside.sum())
+    if hazard is not None:
+        measures["hazard"] = int(hazard[window][inside].max())
+    if water.arrival_h is not None:
+        arrivals = water.arrival_h[window][inside][depth > FLOODED_M]
+        measures["first_arrival_h"] = float(np.nanmin(arrivals)) if np.isfinite(arrivals).any() else np.nan
+    return measures
+
+
+def widespread(values: NDArray[Any], inside: NDArray[np.bool_], cell_area_m2: float) -> float:
+    """Return the value that one connected pool of at least 100 m2 within an area reaches; a smaller area's lowest.
+
+    ``values`` and ``inside`` are rasters around the area. A single cell of a fine raster may be a pit that no map
+    shows, and thirty houses on a hillside have a wet corner each: none is a pool, and none alone warns of anything.
+    """
+    wanted = int(np.ceil(WIDE_M2 / cell_area_m2))
+    within = values[inside]
+    if within.size <= wanted:
+        return float(within.min())
+    known = np.where(inside, values, -np.inf)
+    levels = np.unique(within[within > 0])
+    low, high, reached = 0, len(levels) - 1, 0.0
+    while low <= high:  # the higher the level, the smaller its pools
+        middle = (low + high) // 2
+        pools, count = ndimage.label(known >= levels[middle])
+        if count and np.bincount(pools.ravel())[1:].max() >= wanted:
+            reached, low = float(levels[middle]), middle + 1
+        else:
+            high = middle - 1
+    return reached
+
+
+def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:
+    middles = geopandas.GeoDataFrame(
+        geometry=geopandas.points_from_xy(stretches.middle.x, stretches.middle.y), crs=cells.crs
+    )
+    told["street_m"] = _sum_within(cells, middles, stretches.length_m)
+    told["flooded_street_m"] = _sum_within(cells, middles, stretches.length_m * stretches.flooded)
+    for code, closed in stretches.closed.items():
+        told[f"closed_m_{code}"] = _sum_within(cells, middles, stretches.length_m * closed)
+
+
+def _sum_within(cells: Any, layer: Any, values: Sequence[float] | np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return for each cell the sum of the values of the things whose inner point lies within it."""
+    points = layer.geometry.representative_point().to_numpy()
+    cell, thing = cells.geometry.reset_index(drop=True).sindex.query(points, predicate="intersects")[::-1]
+    return np.bincount(cell, np.asarray(values, dtype=np.float64)[thing], minlength=len(cells))

@@ -1,0 +1,109 @@
+"""Who and what stands in the water of a run: layers of everything exposed, and their totals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
+from undergrid.core.flood.impact.cells import Exposed, exposed_cells
+from undergrid.core.flood.impact.criteria import Classes, travellers
+from undergrid.core.flood.impact.places import exposed_places
+from undergrid.core.flood.impact.streets import exposed_streets, stretches_of
+from undergrid.core.flood.impact.water import FLOODED_M, Water
+
+REACH_M = 5.0
+WORST_FIRST = ("fire_engine", "ambulance", "car")
+"""Who is kept from passing, by what it means for the city."""
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """The layers of a city that were given, each a frame in the water's coordinate system or None."""
+
+    buildings: Any = None
+    streets: Any = None
+    facilities: Any = None
+    underpasses: Any = None
+    cells: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the layers are to be read: their columns, what holds where they are silent, how far places reach."""
+
+    columns: BuildingColumns = field(default_factory=BuildingColumns)
+    assumed: BuildingAssumptions = field(default_factory=BuildingAssumptions)
+    street_width: str = ""
+    reach_m: float = REACH_M
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """Everything exposed: one frame for each layer that was given, and the totals of all."""
+
+    layers: dict[str, Any] = field(default_factory=dict)
+    totals: dict[str, float] = field(default_factory=dict)
+
+
+def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked = Asked()) -> Exposure:
+    """Return what the water of a run does to a city.
+
+    Streets, places and cells meet only the water outside of buildings; only what the raster covers is looked at.
+    """
+    covered = {name: _covered(getattr(city, name), water) for name in City.__slots__}
+    buildings, streets = covered["buildings"], covered["streets"]
+    layers: dict[str, Any] = {}
+    open_air = water
+    if buildings is not None:
+        layers["buildings"] = exposed_buildings(buildings, water, asked.columns, asked.assumed)
+        open_air = water.outside(buildings.geometry.to_numpy())
+    stretches = None
+    if streets is not None:
+        stretches = stretches_of(streets.geometry.to_numpy(), open_air, travellers(), _widths(streets, asked))
+        layers["streets"] = exposed_streets(streets, stretches)
+        layers["closures"] = stretches.lines(WORST_FIRST, streets.crs)
+    for name in ("facilities", "underpasses"):
+        if covered[name] is not None:
+            layers[name] = exposed_places(covered[name], open_air, asked.reach_m)
+    totals = _totals(layers, open_air)
+    if covered["cells"] is not None:
+        things = Exposed(layers.get("buildings"), stretches, layers.get("facilities"), layers.get("underpasses"))
+        if hazard is not None:
+            hazard = np.where(np.isnan(open_air.peaks.depth_m), 0, hazard).astype(np.uint8)
+        layers["cells"] = exposed_cells(covered["cells"], open_air, hazard, things)
+    return Exposure(layers, totals)
+
+
+def _covered(layer: Any, water: Water) -> Any:
+    return None if layer is None else layer[water.covers(layer.geometry.to_numpy())].reset_index(drop=True)
+
+
+def _widths(streets: Any, asked: Asked) -> Any:
+    if not asked.street_width:
+        return np.zeros(len(streets))
+    return streets[asked.street_width].to_numpy(dtype=np.float64, na_value=0.0)
+
+
+def _totals(layers: dict[str, Any], water: Water) -> dict[str, float]:
+    depth = np.nan_to_num(water.peaks.depth_m)
+    totals = {
+        "flooded_m2": float((depth > FLOODED_M).sum()) * water.frame.cell_area_m2,
+        "max_depth_m": float(depth.max(initial=0.0)),
+    }
+    for name in ("buildings", "facilities", "underpasses"):
+        if name in layers:
+            totals[name] = float(len(layers[name]))
+            totals[f"flooded_{name}"] = float(layers[name]["flooded"].sum())
+    if "buildings" in layers:
+        buildings = layers["buildings"]
+        totals["people"] = float(buildings["population"][buildings["flooded"]].sum())
+        totals["damage"] = float(buildings["damage"].sum())
+    if "streets" in layers:
+        streets = layers["streets"]
+        totals["street_m"] = float(streets["length_m"].sum())
+        totals["flooded_street_m"] = float(streets["flooded_m"].sum())
+        totals |= {name: float(streets[name].sum()) for name in streets if name.startswith("closed_m_")}
+    return totals

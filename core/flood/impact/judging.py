@@ -1,0 +1,98 @@
+"""Judges the water of a run: a raster of hazard classes by a published scheme, and the inundated areas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from undergrid.core.flood.impact.columns import write_layers
+from undergrid.core.flood.impact.criteria import Scheme, debris_factors, find_scheme
+from undergrid.core.flood.impact.hazard import FILM_M, areas_by_class, classify, rating_of_maxima
+from undergrid.core.flood.impact.inundation import inundated_areas
+from undergrid.core.flood.impact.water import Water
+from undergrid.core.formats.raster import write_raster
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+
+
+@task
+def judge_hazard(
+    call: Call,
+    *,
+    run: str | None = None,
+    depth: str | None = None,
+    speed: str | None = None,
+    product: str | None = None,
+    duration: str | None = None,
+    arrival: str | None = None,
+    scheme: str = "FD2320",
+    land_use: str = "urban",
+    film_m: float = FILM_M,
+    output: str,
+    rating: str | None = None,
+    areas: str | None = None,
+) -> dict[str, Any]:
+    """Write the classes of a hazard scheme (``output``), and on request the FD2320 rating and the inundated areas.
+
+    ``run`` is the folder of a run; a raster given by name takes the place of its own: ``depth``, ``speed`` and
+    ``product`` (depth times speed) are maxima over time, ``duration`` the time deeper than 0.15 m, ``arrival`` that of
+    the first water. Answers the area in m2 of each class.
+    """
+    chosen = find_scheme(scheme)
+    given = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
+    water = rated(Water.of_run(run, given), land_use)
+    call.progress.report(0.3, Text("Classes", "分级"))
+    classes = classify(chosen, water.peaks, film_m)
+    for finding in unsure(chosen):
+        call.report(finding)
+    write_raster(output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})
+    if rating and water.peaks.rating is not None:
+        judged = np.where(water.peaks.depth_m > film_m, water.peaks.rating, np.float32(np.nan))
+        write_raster(rating, judged, water.frame)
+    if areas:
+        call.progress.report(0.6, Text("Inundated areas", "淹没范围"))
+        drawn = inundated_areas(water.peaks.depth_m, water.frame, water.peaks.duration_h, water.arrival_h)
+        write_layers(Path(areas), {"inundation": drawn})
+    covered = areas_by_class(chosen, classes, water.frame.cell_area_m2)
+    return {
+        "output": output,
+        "rating": rating,
+        "areas": areas,
+        "scheme": chosen.code,
+        "area_m2": {str(code): area for code, area in covered.items()},
+        "classes": [
+            {"code": each.code, "name": each.name.as_json(), "colour": each.colour, "area_m2": covered[each.code]}
+            for each in chosen.classes
+        ],
+        "max_depth_m": float(np.nan_to_num(water.peaks.depth_m).max(initial=0.0)),
+    }
+
+
+def rated(water: Water, land_use: str = "urban") -> Water:
+    """Return the water with its FD2320 rating, as far as its maxima tell it."""
+    rating = rating_of_maxima(water.peaks, debris_factors()[land_use])
+    return replace(water, peaks=replace(water.peaks, rating=rating))
+
+
+def unsure(scheme: Scheme) -> list[Finding]:
+    """Return a word of caution for every source of a scheme's limits that nobody has verified."""
+    sources = {each.source for each in scheme.classes if each.confidence == "low"}
+    return [
+        Finding(
+            "criterion-not-verified",
+            Severity.WARNING,
+            Text("Limits of {scheme} are not verified: {source}", "{scheme} 的限值未经核实：{source}").fill(
+                scheme=scheme.code, source=source
+            ),
+            Text(
+                "Compare them with your city's standard, and edit data/hazard/classes.csv.",
+                "请与本市标准核对，并修改 data/hazard/classes.csv。",
+            ),
+            subject=scheme.code,
+        )
+        for source in sorted(sources)
+    ]

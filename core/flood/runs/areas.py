@@ -1,0 +1,30 @@
+"""The inundated areas of a run, as the store keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from undergrid.core.flood.impact.inundation import inundated_areas
+from undergrid.core.flood.impact.water import RUN_FILES, Water
+
+
+def run_folder(files: Mapping[str, str]) -> Path | None:
+    """Return the folder in which a run's maxima lie, None for a run without a surface."""
+    deepest = [Path(file) for file in files.values() if Path(file).name == RUN_FILES["depth"]]
+    return deepest[0].parent if deepest and deepest[0].is_file() else None
+
+
+def areas_of_run(folder: Path, crs: Any) -> Any:
+    """Return the inundated areas of the run in ``folder`` as multipolygons in the coordinate system ``crs``.
+
+    A run that does not say where it lies is taken to lie in ``crs``.
+    """
+    water = Water.of_run(folder, {})
+    areas = inundated_areas(water.peaks.depth_m, water.frame, water.peaks.duration_h, water.arrival_h)
+    placed = areas if areas.crs is None else areas.to_crs(crs)
+    whole = [each if each.geom_type == "MultiPolygon" else shapely.MultiPolygon([each]) for each in placed.geometry]
+    return placed.set_geometry(whole)

@@ -1,0 +1,1 @@
+"""How any delivery comes in: read, understood, judged, staged, accepted, withdrawn."""

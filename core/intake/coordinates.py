@@ -1,0 +1,145 @@
+"""Coordinates as delivered, brought to the project's: axis order, zone prefix, coordinate system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError
+
+from undergrid.core.intake.profiles import Profile
+from undergrid.core.intake.understanding import Understood
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
+
+Numbers = npt.NDArray[np.float64]
+
+BAD_CRS = Text("The coordinate system {crs!r} is not known.", "无法识别坐标系 {crs!r}。")
+NAME_CRS = Text("Name it by an EPSG code or a PROJ string.", "请用 EPSG 代码或 PROJ 字符串指定。")
+ASSUMED = Text(
+    "The delivery does not say its coordinate system; it is taken to be the project's, {crs}.",
+    "成果未注明坐标系，按项目坐标系 {crs} 处理。",
+)
+SAY_CRS = Text("Name the coordinate system at import or in the profile.", "请在导入时或在方案中指定坐标系。")
+
+FIRST_ZONE = 10
+"""Of China 13 is the first; a smaller prefix is no zone but a northing in the wrong column."""
+
+
+@dataclass(slots=True)
+class Coordinates:
+    """Brings coordinates from the delivery's system to the project's, and remembers what had to be said about it.
+
+    ``named`` is the system given at import; without it the profile's holds, then the file's, then the project's.
+    """
+
+    project: CRS
+    profile: Profile
+    named: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+    native: str | None = None
+    _said: set[str] = field(default_factory=set)
+
+    def place(self, frame: pd.DataFrame, sheet: Understood) -> pd.DataFrame:
+        """Return ``frame`` with ``x``, ``y`` in the project's system, and the delivered ones as ``*_native``."""
+        first, second = frame["x"].to_numpy(float), frame["y"].to_numpy(float)
+        east, north = (second, first) if self.profile.axes == "north_east" else (first, second)
+        crs = self._crs_of(sheet)
+        if self.profile.axes == "north_east":
+            sheet.source = sheet.source.with_axes_exchanged()
+        bare, zone = self._without_zone(east, crs)
+        x, y = self._to_project(bare, north, crs)
+        wrong = np.isfinite(zone) & ~np.isin(zone, zones_of(crs))
+        return frame.assign(x=x, y=y, x_native=east, y_native=north, wrong_zone=np.where(wrong, zone, np.nan))
+
+    def place_shapes(
+        self, frame: pd.DataFrame, shapes: npt.NDArray[np.object_], sheet: Understood
+    ) -> tuple[pd.DataFrame, npt.NDArray[np.object_]]:
+        """Return the rows with one shape each, in the project's system; several lines in one become several rows."""
+        parts, of = shapely.get_parts(shapes, return_index=True)
+        crs = self._crs_of(sheet)
+        flat = shapely.get_coordinates(parts)
+        x, y = self._to_project(flat[:, 0], flat[:, 1], crs)
+        placed = shapely.set_coordinates(shapely.force_2d(parts), np.column_stack([x, y]))
+        empty = np.setdiff1d(np.arange(len(shapes)), of)
+        rows = frame.iloc[np.concatenate([of, empty])].reset_index(drop=True)
+        return rows, np.concatenate([placed, np.full(len(empty), None, dtype=object)])
+
+    def _crs_of(self, sheet: Understood) -> CRS:
+        delivered = self.named or self.profile.crs or sheet.match.sheet.crs
+        if delivered is None:
+            self._say(
+                Finding(
+                    "survey.crs-assumed",
+                    Severity.ADVICE,
+                    ASSUMED.fill(crs=_name(self.project)),
+                    SAY_CRS,
+                    sheet.source.place(0, None),
+                )
+            )
+            self.native = self.native or _name(self.project)
+            return self.project
+        self.native = delivered
+        return crs_called(delivered)
+
+    def _without_zone(self, east: Numbers, crs: CRS) -> tuple[Numbers, Numbers]:
+        """Return eastings without their zone prefix, and the prefixes (NaN where there is none).
+
+        A system that itself counts with the prefix (x_0 = 35 500 000) keeps it.
+        """
+        none = np.full(len(east), np.nan)
+        if not self.profile.zone_prefix or not crs.is_projected or false_easting(crs) >= 1e6:
+            return east, none
+        prefix = np.floor(east / 1e6)
+        carried = np.isfinite(prefix) & (prefix >= FIRST_ZONE)
+        return east - np.where(carried, prefix * 1e6, 0), np.where(carried, prefix, np.nan)
+
+    def _to_project(self, east: Numbers, north: Numbers, crs: CRS) -> tuple[Numbers, Numbers]:
+        if crs == self.project or len(east) == 0:
+            return east, north
+        transformer = Transformer.from_crs(crs.to_2d(), self.project.to_2d(), always_xy=True)
+        x, y = transformer.transform(east, north)
+        outside = ~(np.isfinite(x) & np.isfinite(y))
+        return np.where(outside, np.nan, x), np.where(outside, np.nan, y)
+
+    def _say(self, finding: Finding) -> None:
+        """Keep a finding once, however many sheets give rise to it."""
+        key = f"{finding.slug}|{finding.text.en}"
+        if key not in self._said:
+            self._said.add(key)
+            self.findings.append(finding)
+
+
+def crs_called(name: str) -> CRS:
+    """Return the coordinate system of that name; :class:`SourceError` for one nobody knows."""
+    try:
+        return CRS.from_user_input(name)
+    except CRSError as error:
+        raise SourceError(BAD_CRS.fill(crs=name), NAME_CRS) from error
+
+
+def _name(crs: CRS) -> str:
+    code = crs.to_epsg()
+    return f"EPSG:{code} {crs.name}" if code else crs.name
+
+
+def _parameter(crs: CRS, name: str, default: float) -> float:
+    operation = crs.coordinate_operation
+    found = [each.value for each in operation.params if each.name == name] if operation else []
+    return float(found[0]) if found else default
+
+
+def false_easting(crs: CRS) -> float:
+    """Return the easting of the central meridian, metres."""
+    return _parameter(crs, "False easting", 0.0)
+
+
+def zones_of(crs: CRS) -> list[float]:
+    """Return the zone numbers whose meridian is that of ``crs``: of 3 degrees (3n), of 6 degrees (6n-3), of UTM."""
+    meridian = _parameter(crs, "Longitude of natural origin", np.nan)
+    return [zone for zone in (meridian / 3, (meridian + 3) / 6, (meridian + 183) / 6) if zone % 1 == 0]

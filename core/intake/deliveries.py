@@ -1,0 +1,70 @@
+"""What was delivered and what was found in it, for the desktop's list of deliveries and its table of findings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from undergrid.core.intake import records
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.store.connection import open_store
+from undergrid.core.survey.tables import Delivery, SurveyFinding
+
+MOST_SHOWN = 20_000
+TOLD = (
+    Delivery.id, Delivery.name, Delivery.state, Delivery.received_at, Delivery.team, Delivery.files, Delivery.profile,
+    Delivery.native_crs, Delivery.height_datum, Delivery.points, Delivery.segments, Delivery.errors, Delivery.warnings,
+    Delivery.replaces_id, Delivery.clean_rows_only,
+)  # fmt: skip
+WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=SurveyFinding.severity, else_=2)
+
+
+@task
+def list_deliveries(call: Call) -> list[dict[str, Any]]:
+    """Return the record of every delivery, newest first."""
+    with open_store(call.connection, application="undergrid deliveries") as store, store.connect() as connection:
+        rows = connection.execute(sa.select(*TOLD).order_by(Delivery.received_at.desc())).mappings()
+        return [
+            dict(row)
+            | {
+                "id": str(row["id"]),
+                "received_at": row["received_at"].isoformat(timespec="minutes"),
+                "replaces_id": str(row["replaces_id"]) if row["replaces_id"] else None,
+            }
+            for row in rows
+        ]
+
+
+@task
+def findings_of_delivery(call: Call, *, delivery: str) -> dict[str, Any]:
+    """Return what was found in a delivery, worst first, in the form in which findings cross the line.
+
+    At most ``MOST_SHOWN`` of them; ``total`` says how many there are. Raises StoreError for an unknown delivery.
+    """
+    with open_store(call.connection, application="undergrid findings") as store, store.connect() as connection:
+        key = records.delivery_called(connection, delivery).id
+        ours = SurveyFinding.delivery_id == key
+        total = connection.scalar(sa.select(sa.func.count()).where(ours))
+        wkt = sa.func.ST_AsText(SurveyFinding.geom).label("wkt")
+        asked = sa.select(SurveyFinding.__table__, wkt).where(ours)
+        order = (WORST_FIRST, SurveyFinding.slug, SurveyFinding.file, SurveyFinding.row, SurveyFinding.id)
+        rows = connection.execute(asked.order_by(*order).limit(MOST_SHOWN)).mappings()
+        return {"total": total, "findings": [finding_as_told(row) for row in rows]}
+
+
+def finding_as_told(row: sa.RowMapping) -> dict[str, Any]:
+    """Return a recorded finding in the form in which findings cross the line."""
+    return {
+        "slug": row["slug"],
+        "severity": row["severity"],
+        "text": {"en": row["text_en"], "zh": row["text_zh"]},
+        "remedy": {"en": row["remedy_en"] or "", "zh": row["remedy_zh"] or ""},
+        "file": row["file"],
+        "sheet": row["sheet"],
+        "row": row["row"],
+        "column": row["header"],
+        "value": row["value"],
+        "subject": row["subject"],
+        "wkt": row["wkt"],
+    }

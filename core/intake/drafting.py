@@ -1,0 +1,154 @@
+"""A first draft of an import profile from a file's own headers: what is recognised is mapped, the rest is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from undergrid.core.formats.files import read_files
+from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.codebook import CodeBook, shipped_codes
+from undergrid.core.intake.headers import SEARCHED_ROWS, Match, best_match, filled_columns, plain
+from undergrid.core.intake.profiles import Profile, TableLayout, load_profiles, parse_profile
+from undergrid.core.intake.receiving import DRAFT_ONE, NO_PROFILE
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.survey.fields import FIELDS, Kind
+
+MOST_VALUES = 40
+
+
+@task
+def draft_profile(
+    call: Call, *, files: Sequence[str], file: str, slug: str = "", profile_folders: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Write a profile that fits the files as far as their headers are known, to be corrected by hand.
+
+    Headers are known from all profiles there are. Columns nobody knows stand as comments; words of code columns that
+    no list knows stand in the value maps with an empty meaning. Returns the file and how much was understood.
+    """
+    sheets = read_files(files, call.progress.part(0, 0.7))
+    known = _everything_known(load_profiles(*map(Path, profile_folders)))
+    drafts = [_draft_of(sheet, known) for sheet in sheets]
+    found = [match for match in drafts if match is not None]
+    if not found:
+        raise SourceError(NO_PROFILE, DRAFT_ONE)
+    name = slug or Path(file).stem
+    text = "\n".join(_document(name, found, shipped_codes()))
+    Path(file).write_text(text + "\n", encoding="utf-8")
+    return {
+        "file": file,
+        "slug": name,
+        "tables": [
+            {"sheet": match.sheet.place, "kind": match.layout.kind, "score": round(match.score, 3),
+             "fields": {field: header.text for field, header in match.columns.items()},
+             "unknown": _unknown_headers(match)}
+            for match in found
+        ],
+    }  # fmt: skip
+
+
+def _everything_known(profiles: Sequence[Profile]) -> Profile:
+    """Return a profile that knows every header of every profile."""
+    tables: dict[Kind, dict[str, list[str]]] = {}
+    required: dict[Kind, tuple[str, ...]] = {
+        "points": ("point_no", "x", "y"),
+        "segments": ("from_point_no", "to_point_no"),
+        "one_sheet": ("point_no", "to_point_no", "x", "y"),
+    }
+    for profile in profiles:
+        for layout in profile.tables:
+            columns = tables.setdefault(layout.kind, {})
+            for field, names in layout.columns.items():
+                columns.setdefault(field, []).extend(names)
+    layouts = [{"kind": kind, "required": required[kind], "columns": columns} for kind, columns in tables.items()]
+    return parse_profile({"slug": "everything", "title": {"en": "", "zh": ""}, "table": layouts})
+
+
+def _draft_of(sheet: Sheet, known: Profile) -> Match | None:
+    return best_match(sheet, known)
+
+
+def _unknown_headers(match: Match) -> list[str]:
+    """Return the headers of filled columns that stand for nothing known."""
+    taken = {header.index for header in match.columns.values()}
+    rows = match.sheet.top(SEARCHED_ROWS)
+    head = match.sheet.names or (rows[match.first_row - 1] if match.first_row else [])
+    above = rows[match.first_row - 2] if match.sheet.names is None and match.first_row > 1 else [""] * len(head)
+    filled = filled_columns(match.sheet, match.first_row)
+    names = [lower or upper for lower, upper in zip(head, above, strict=False)]
+    return [name for index, name in enumerate(names) if name and index in filled - taken]
+
+
+def _document(slug: str, matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
+    yield "# A draft: check axis order, coordinate system and every line marked ?, then keep it with your profiles."
+    yield f"slug = {json.dumps(slug)}"
+    yield f"title.en = {json.dumps(slug)}"
+    yield f"title.zh = {json.dumps(slug, ensure_ascii=False)}"
+    yield f'axes = "{_axes(matches)}"  # ? north_east: X is north, as Chinese surveyors write; east_north: X is east'
+    yield "zone_prefix = true"
+    yield '# crs = "EPSG:4547"  # ? the system of the coordinates, if the files do not say it'
+    yield '# height_datum = "1985"  # ?'
+    for kind in dict.fromkeys(match.layout.kind for match in matches):
+        yield from _table(kind, [match for match in matches if match.layout.kind == kind])
+    yield from _value_maps(matches, codes)
+    yield ""
+    yield "[level_kind]  # ? what depth is measured to: invert (inside bottom) or top, per utility"
+    yield 'PS = "invert"'
+    yield '"*" = "top"'
+
+
+def _axes(matches: Sequence[Match]) -> str:
+    """Guess the axis order for the draft: a Chinese header 'X' beside 'Y', or a first coordinate in the millions."""
+    for match in matches:
+        if "x" in match.columns and "y" in match.columns:
+            x, y = (match.sheet.cell(match.columns[axis].index, match.first_row) or "" for axis in ("x", "y"))
+            if len(x.split(".")[0]) == 7 and len(y.split(".")[0]) in {6, 8}:
+                return "north_east"
+    return "east_north"
+
+
+def _table(kind: Kind, matches: Sequence[Match]) -> Iterator[str]:
+    columns: dict[str, list[str]] = {}
+    for match in matches:
+        for field, header in match.columns.items():
+            if header.text not in columns.setdefault(field, []):
+                columns[field].append(header.text)
+    layout: TableLayout = matches[0].layout
+    yield ""
+    yield "[[table]]"
+    yield f'kind = "{kind}"'
+    yield f"required = {json.dumps(list(layout.required))}"
+    if kind == "one_sheet":
+        yield 'fill_down = ["point_no"]'
+    yield ""
+    yield "[table.columns]"
+    for field in FIELDS[kind]:
+        if field in columns:
+            yield f"{field} = {json.dumps(columns[field], ensure_ascii=False)}"
+    for name in dict.fromkeys(name for match in matches for name in _unknown_headers(match)):
+        yield f"# ? = [{json.dumps(plain(name), ensure_ascii=False)}]"
+
+
+def _value_maps(matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
+    """Yield a map for every code column that holds words no list knows."""
+    strange: dict[str, dict[str, None]] = {}
+    for match in matches:
+        for name, header in match.columns.items():
+            kind = FIELDS[match.layout.kind][name].facts.codes
+            if kind is None:
+                continue
+            column = match.sheet.columns[header.index].slice(match.first_row)
+            delivered = {str(word).strip() for word in column.unique().to_pylist() if word}
+            strange.setdefault(name, {}).update(
+                dict.fromkeys(
+                    sorted(word for word in delivered if codes.code_of(kind.kind, word) is None)[:MOST_VALUES]
+                )
+            )
+    for name, words in strange.items():
+        if words:
+            yield ""
+            yield f"[values.{name}]  # ? the code each of these words means; a line with # has none yet"
+            yield from (f"# {json.dumps(word, ensure_ascii=False)} = " + '""' for word in words)

@@ -1,0 +1,198 @@
+"""Finding the header of a delivered table, and what each of its columns means in a profile."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import shapely
+
+from undergrid.core.formats.sheet import Merge, Sheet
+from undergrid.core.intake.profiles import Profile, TableLayout
+from undergrid.core.survey.fields import FIELDS
+
+SEARCHED_ROWS = 12
+UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|米|毫米|厘米)[)\]]$")
+UNIT_NAMES = {"米": "m", "毫米": "mm", "厘米": "cm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One column of a delivered table: where it stands, what it says, and in which unit."""
+
+    index: int
+    text: str
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How one sheet fits one layout: the column of each field, where the data begin, and how much was understood."""
+
+    sheet: Sheet
+    layout: TableLayout
+    columns: dict[str, Header]
+    first_row: int
+    titles: dict[str, str]
+    understood: int
+    filled: int
+
+    @property
+    def score(self) -> float:
+        """Share of the columns that hold anything, that this layout understands."""
+        return self.understood / self.filled if self.filled else 0.0
+
+
+@lru_cache(maxsize=65536)
+def plain(header: str) -> str:
+    """Return a header without what people vary: width of letters, case, white space, line breaks, underscores."""
+    return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", header)).casefold()
+
+
+def best_match(sheet: Sheet, profile: Profile) -> Match | None:
+    """Return the best reading of a sheet by any of a profile's layouts, or None where none has all it requires."""
+    matches = [match for layout in profile.tables for match in _matches(sheet, layout)]
+    return max(matches, key=lambda match: (match.understood, -match.first_row), default=None)
+
+
+def best_profile(
+    sheets: Sequence[Sheet], profiles: Sequence[Profile]
+) -> tuple[Profile | None, list[tuple[str, float]]]:
+    """Return the profile that understands most of the sheets, and the score of each profile that understands any.
+
+    The score is the share of all filled columns that are understood; of equals, the profile with fewer names wins.
+    """
+    scores: list[tuple[float, int, Profile]] = []
+    for profile in profiles:
+        matches = [match for sheet in sheets if (match := best_match(sheet, profile))]
+        if matches:
+            filled = sum(match.filled for match in matches) + sum(
+                len(filled_columns(sheet, 1)) for sheet in sheets if all(match.sheet is not sheet for match in matches)
+            )
+            names = sum(len(names) for layout in profile.tables for names in layout.columns.values())
+            scores.append((sum(match.understood for match in matches) / max(filled, 1), -names, profile))
+    scores.sort(key=lambda each: each[:2], reverse=True)
+    return (scores[0][2] if scores else None), [(profile.slug, round(score, 3)) for score, _, profile in scores]
+
+
+def filled_columns(sheet: Sheet, first_row: int) -> set[int]:
+    """Return the columns of a sheet that hold anything from ``first_row`` on."""
+    rest = (column.slice(first_row) for column in sheet.columns)
+    return {number for number, column in enumerate(rest) if column.null_count < len(column)}
+
+
+def _matches(sheet: Sheet, layout: TableLayout) -> Iterable[Match]:
+    named = layout.sheets.search(sheet.name or sheet.file) if layout.sheets else None
+    if layout.sheets and not named:
+        return
+    if layout.geometry and layout.geometry != _geometry_kind(sheet):
+        return
+    fixed = {name: value for name, value in (named.groupdict() if named else {}).items() if value}
+    for first_row, headers, above in _possible_headers(sheet):
+        columns = _columns(headers, layout, filled_columns(sheet, first_row))
+        titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
+        if all(name in columns or name in titles or name in layout.constants for name in layout.required):
+            filled = filled_columns(sheet, first_row)
+            understood = sum(header.index in filled for header in columns.values())
+            yield Match(sheet, layout, columns, first_row, titles, understood, len(filled))
+
+
+def _names_of(sheet: Sheet) -> list[str]:
+    """Return what a sheet and its file are called: a title may stand there too, such as ``JSLine``."""
+    return [each for each in (sheet.name, sheet.file.rsplit(".", 1)[0]) if each]
+
+
+def _geometry_kind(sheet: Sheet) -> str | None:
+    if sheet.geometry is None:
+        return None
+    first = next((shape for shape in sheet.geometry if shape), None)
+    kind = shapely.from_wkb(first).geom_type if first else ""
+    return "point" if kind.endswith("Point") else "line" if kind.endswith("LineString") else None
+
+
+def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
+    """Yield (first data row, the names each column may go by, cells above) for every place a header may stand."""
+    if sheet.names is not None:
+        yield 0, [[name] for name in sheet.names], []
+        return
+    top = sheet.top(SEARCHED_ROWS + 1)
+    spread = _spread_merges(top, sheet.merges)
+    for row in range(min(SEARCHED_ROWS, len(top))):
+        above = [cell for cells in top[:row] for cell in cells if cell]
+        yield row + 1, [[cell] for cell in spread[row]], above
+        if row + 1 < len(top):
+            both = [_two_rows(upper, lower) for upper, lower in zip(spread[row], top[row + 1], strict=True)]
+            yield row + 2, both, above
+
+
+def _two_rows(upper: str, lower: str) -> list[str]:
+    """Return the names of a column under a header of two rows: 'upper/lower' first, for groups of equal names."""
+    if upper and lower and upper != lower:
+        return [f"{upper}/{lower}", lower]
+    return [lower or upper]
+
+
+def _spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[str]]:
+    """Write the text of a merged header into all columns it spans."""
+    spread = [list(row) for row in top]
+    for (first_row, first_column), (_, last_column) in merges:
+        if first_row < len(spread):
+            text = spread[first_row][first_column]
+            for column in range(first_column, min(last_column + 1, len(spread[first_row]))):
+                spread[first_row][column] = text
+    return spread
+
+
+def _columns(headers: Sequence[Sequence[str]], layout: TableLayout, filled: set[int]) -> dict[str, Header]:
+    """Return the column of each field; a column serves one field, and a field takes the first of its names found.
+
+    A name whose column is empty gives way to the next one that holds something.
+    """
+    by_name = _by_name(tuple(tuple(names) for names in headers))
+    taken: set[int] = set()
+    columns: dict[str, Header] = {}
+    fields = FIELDS[layout.kind]
+    declared = [(field, (*aliases, field)) for field, aliases in layout.columns.items()]
+    labels = [(field, (fields[field].facts.label.en, fields[field].facts.label.zh)) for field in layout.columns]
+    for field, names in (*declared, *labels):
+        if field in columns:
+            continue
+        free = [header for name in names for header in by_name.get(plain(name), ()) if header.index not in taken]
+        if free:
+            columns[field] = next((header for header in free if header.index in filled), free[0])
+            taken.add(columns[field].index)
+    return columns
+
+
+@lru_cache(maxsize=1024)
+def _by_name(headers: tuple[tuple[str, ...], ...]) -> dict[str, list[Header]]:
+    """Return the columns that go by each name, with and without its unit; every profile asks it of the same headers."""
+    by_name: dict[str, list[Header]] = {}
+    for index, names in enumerate(headers):
+        for name in names:
+            bare, unit = _without_unit(plain(name))
+            shown = re.sub(r"\s+", "", name)
+            for key in {plain(name), bare} - {""}:
+                by_name.setdefault(key, []).append(Header(index, shown, unit))
+    return by_name
+
+
+def _without_unit(header: str) -> tuple[str, str | None]:
+    found = UNIT.search(header)
+    if found is None:
+        return header, None
+    return header[: found.start()], UNIT_NAMES.get(found[1], found[1])
+
+
+def _titles(above: Sequence[str], layout: TableLayout) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pattern in layout.title:
+        for cell in above:
+            match = pattern.search(cell)
+            if match:
+                found.update({name: value.strip() for name, value in match.groupdict().items() if value})
+                break
+    return found

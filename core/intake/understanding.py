@@ -1,0 +1,232 @@
+"""From a matched sheet to typed columns: units, value maps, defaults and unknowns of the profile applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from undergrid.core.intake import values
+from undergrid.core.intake.codebook import CodeBook
+from undergrid.core.intake.headers import Match
+from undergrid.core.intake.profiles import Profile
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.fields import FIELDS, Field
+from undergrid.core.survey.network_delivery import Source
+
+MOST_ALIKE = 1000
+"""Cells of one column that are reported one by one; beyond that a sheet is wrong as a whole, and one line says so."""
+
+NOT_A_NUMBER = Text("{label}: {value!r} is not a number.", "{label}：{value!r} 不是数值。")
+NOT_WHOLE = Text("{label}: {value!r} is not a whole number.", "{label}：{value!r} 不是整数。")
+NOT_A_YEAR = Text("{label}: {value!r} is not a year.", "{label}：{value!r} 不是年份。")
+NOT_A_DATE = Text("{label}: {value!r} is not a date that can be read.", "{label}：无法识别日期 {value!r}。")
+NOT_A_SECTION = Text("{label}: {value!r} is no section that can be read.", "{label}：无法识别断面 {value!r}。")
+NOT_A_PAIR = Text("{label}: {value!r} is not a count or total/used.", "{label}：{value!r} 不是数量或“总数/已用数”。")
+NOT_A_CHOICE = Text("{label}: {value!r} is none of the known values.", "{label}：{value!r} 不在可选值中。")
+WRONG_UNIT = Text("{label}: the unit {unit!r} of its header is not known.", "{label}：表头单位 {unit!r} 无法识别。")
+
+WRITE_NUMBER = Text("Write a plain number, with the unit in the header only.", "请只填写数值，单位写在表头。")
+WRITE_DATE = Text(
+    "Write year-month-day, or name the date format in the profile.", "请按“年-月-日”填写，或在方案中指定日期格式。"
+)
+WRITE_YEAR = Text("Write the year as four digits; leave it empty when unknown.", "请填写四位年份；不详请留空。")
+WRITE_SECTION = Text("Write 800, DN800, 1000X800 or 6φ110.", "请填写 800、DN800、1000X800 或 6φ110。")
+WRITE_PAIR = Text("Write a count, or total/used such as 12/4.", "请填写数量，或“总数/已用数”如 12/4。")
+WRITE_CHOICE = Text(
+    "Use one of: {choices}; or map the value in the profile.", "请使用：{choices}；或在方案中建立对照。"
+)
+MAP_UNIT = Text("State the unit in the profile.", "请在方案中指定单位。")
+MORE = Text(
+    "{label}: {count} more cells of this column cannot be read.", "{label}：该列另有 {count} 个单元格无法识别。"
+)
+
+KEPT = ("row", "new_point")
+
+MESSAGES: dict[str, tuple[str, Text, Text]] = {
+    "number": ("value-not-a-number", NOT_A_NUMBER, WRITE_NUMBER),
+    "whole": ("value-not-whole", NOT_WHOLE, WRITE_NUMBER),
+    "year": ("value-not-a-year", NOT_A_YEAR, WRITE_YEAR),
+    "date": ("value-not-a-date", NOT_A_DATE, WRITE_DATE),
+    "section": ("value-not-a-section", NOT_A_SECTION, WRITE_SECTION),
+    "pair": ("value-not-a-count", NOT_A_PAIR, WRITE_PAIR),
+    "text": ("value-not-a-choice", NOT_A_CHOICE, WRITE_CHOICE),
+}
+
+
+@dataclass(slots=True)
+class Understood:
+    """One sheet in our words: typed columns, with the rows that hold anything, and what could not be read.
+
+    ``unreadable`` are the rows (of the sheet, from 0) with a cell that could not be read.
+    """
+
+    frame: pd.DataFrame
+    source: Source
+    match: Match
+    findings: list[Finding] = field(default_factory=list)
+    unreadable: set[int] = field(default_factory=set)
+
+    def taken_frame(self) -> pd.DataFrame:
+        """Return the frame and let go of it: a city's is half a gigabyte, and nobody reads it twice."""
+        frame, self.frame = self.frame, self.frame.iloc[:0]
+        return frame
+
+
+def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
+    """Return the rows of a matched sheet as typed columns; ``row`` is each row's number in the sheet from 0."""
+    sheet = match.sheet
+    source = Source(
+        sheet,
+        {name: header.index for name, header in match.columns.items()},
+        {name: header.text for name, header in match.columns.items()},
+        match.layout.kind,
+        match.first_row,
+    )
+    understood = Understood(_text_frame(match, profile), source, match)
+    reader = _Reader(understood, profile, codes)
+    columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
+    understood.frame = reader.frame[list(KEPT)].assign(**columns)
+    return understood
+
+
+def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
+    """Return the matched columns as text below the header, without rows that are empty in all of them."""
+    length = len(match.sheet)
+    columns: dict[str, pd.Series] = {
+        name: pd.Series(match.sheet.columns[header.index].slice(match.first_row), dtype="str")
+        for name, header in match.columns.items()
+    }
+    frame = pd.DataFrame(columns, index=pd.RangeIndex(length - match.first_row))
+    blank = {"", *profile.unknown.get("*", ())} if "*" in profile.unknown else {""}
+    for name in frame:
+        text = frame[name]
+        if text.notna().any():
+            text = text.str.strip()
+            frame[name] = text.mask(text.isin(blank | set(profile.unknown.get(str(name), ()))))
+    filled = frame.notna().any(axis=1) if len(frame.columns) else pd.Series(data=True, index=frame.index)
+    if match.sheet.geometry is not None:
+        filled[:] = True
+    frame["new_point"] = _starts(frame, match)
+    for name in match.layout.fill_down:
+        if name in frame:
+            frame[name] = frame[name].ffill()
+    frame.insert(0, "row", np.arange(match.first_row, length))
+    for name, value in {**profile.defaults, **match.layout.constants, **match.titles}.items():
+        if name in FIELDS[match.layout.kind]:
+            frame[name] = (
+                frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
+            )
+    return frame[filled].reset_index(drop=True)
+
+
+def _starts(frame: pd.DataFrame, match: Match) -> pd.Series:
+    """Return the rows where a point begins: those with a number, where further rows of a point leave it out."""
+    if "point_no" not in frame or "point_no" not in match.layout.fill_down:
+        return pd.Series(data=True, index=frame.index)
+    number = frame["point_no"]
+    return number.notna() if number.isna().any() else ~number.duplicated()
+
+
+class _Reader:
+    """Reads the columns of one sheet one after the other, and collects what cannot be read."""
+
+    def __init__(self, understood: Understood, profile: Profile, codes: CodeBook) -> None:
+        self.understood = understood
+        self.frame = understood.frame
+        self.profile = profile
+        self.codes = codes
+        self.fields = FIELDS[understood.match.layout.kind]
+
+    def read(self, name: str) -> Iterator[tuple[str, pd.Series]]:
+        """Yield the typed column, or the several columns that one delivered column becomes."""
+        field = self.fields[name]
+        text = self.frame[name]
+        decimal = self.profile.decimal
+        match field.sort:
+            case "number":
+                column, bad = values.numbers(text, decimal)
+                self._report(field, bad)
+                yield name, column * self._factor(field)
+            case "whole":
+                is_year = name.endswith("_year")
+                column, bad = values.years(text, self.profile.dates) if is_year else values.whole_numbers(text, decimal)
+                self._report(field, bad, "year" if is_year else None)
+                yield name, column
+            case "date":
+                column, bad = values.dates(text, self.profile.dates)
+                self._report(field, bad)
+                yield name, column
+            case "section":
+                yield from self._sections(field, text)
+            case "pair":
+                total, used, bad = values.pairs(text)
+                self._report(field, bad)
+                yield "cable_count", total.where(used.isna())
+                yield "holes_total", total.where(used.notna())
+                yield "holes_used", used
+            case _:
+                yield name, self._words(field, text)
+
+    def _words(self, field: Field, text: pd.Series) -> pd.Series:
+        meaning = self.profile.values.get(field.name, {})
+        if pattern := self.profile.extract.get(field.name):
+            text = values.extracted(text, pattern)
+        choices, kind = field.facts.choices, field.facts.codes
+        if choices:
+            by_name = {name: key for key, label in choices.items() for name in (label.en, label.zh)}
+            known = values.words(text, meaning, lambda word: word if word in choices else by_name.get(word))
+            bad = (known.notna() & ~known.isin(list(choices))).to_numpy(bool)
+            self._report(field, bad)
+            return known.mask(bad)
+        if kind:
+            return values.words(text, meaning, lambda word: self.codes.code_of(kind.kind, word))
+        return values.words(text, meaning, lambda word: word) if meaning else text
+
+    def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
+        found, bad = values.sections(text)
+        self._report(field, bad)
+        factor = self._factor(field) * 1000 if self._unit(field) != "mm" else 1.0
+        yield "section", text
+        for name in ("shape", "width_mm", "height_mm"):
+            if name not in self.frame:
+                yield name, found["shape"] if name == "shape" else found[name] * factor
+        if "holes_total" not in self.frame and "holes" not in self.frame:
+            yield "holes_total", found["ducts"]
+
+    def _unit(self, field: Field) -> str | None:
+        header = self.understood.match.columns.get(field.name)
+        return self.profile.units.get(field.name) or (header.unit if header else None) or field.facts.unit
+
+    def _factor(self, field: Field) -> float:
+        """Return what a delivered number is multiplied by to stand in the field's own unit."""
+        unit, own = self._unit(field), field.facts.unit
+        if own not in values.TO_METRES or unit == own:
+            return 1.0
+        if unit not in values.TO_METRES:
+            self._add("unit-unknown", WRONG_UNIT.fill(label="{label}", unit=unit), MAP_UNIT, field, None)
+            return 1.0
+        return values.TO_METRES[unit] / values.TO_METRES[own]
+
+    def _report(self, field: Field, bad: values.Mask, message: str | None = None) -> None:
+        """Report every cell that could not be read, up to a number; then how many more there are."""
+        places = np.flatnonzero(bad)
+        self.understood.unreadable.update(self.frame["row"].to_numpy()[places].tolist())
+        slug, text, remedy = MESSAGES[message or field.sort]
+        choices = field.facts.choices or {}
+        remedy = Text(*(each.replace("{choices}", ", ".join(choices)) for each in (remedy.en, remedy.zh)))
+        for number in places[:MOST_ALIKE]:
+            self._add(slug, text, remedy, field, int(self.frame["row"].iat[number]))
+        if len(places) > MOST_ALIKE:
+            self._add(slug, MORE.fill(label="{label}", count=len(places) - MOST_ALIKE), remedy, field, None)
+
+    def _add(self, slug: str, text: Text, remedy: Text, field: Field, row: int | None) -> None:
+        place = self.understood.source.place(row or 0, field.name)
+        label = field.facts.label
+        said = Text(
+            text.en.format(label=label.en, value=place.value), text.zh.format(label=label.zh, value=place.value)
+        )
+        self.understood.findings.append(Finding(f"survey.{slug}", Severity.ERROR, said, remedy, place))

@@ -1,0 +1,1 @@
+"""Work outside this process: child processes, workers, and what their results came from."""

@@ -1,0 +1,1 @@
+"""Mends: what can be done about findings, previewed, applied and undone."""

@@ -1,0 +1,1 @@
+"""Forms and cards of deliveries, their findings and mends, for every room."""

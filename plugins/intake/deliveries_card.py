@@ -1,0 +1,247 @@
+"""The deliveries: bring one in, let it into the network, take it out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessing
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from ...processing import domains
+from ...processing.texts import tr
+from ..background import Refusal
+from ..widgets import Card, Facts, button, row
+from .differences import show_differences
+from .import_form import ImportForm
+from .withdraw_form import WithdrawForm
+
+if TYPE_CHECKING:
+    from ..session import Desk
+
+ICONS = {"staged": "advice", "refused": "error", "accepted": "ok", "withdrawn": "absent", "replaced": "absent"}
+ROWS_SHOWN = 5
+KEY = Qt.ItemDataRole.UserRole
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+
+
+class DeliveriesCard(Card):
+    """A list of what was delivered, newest first; what may be done with the chosen one stands below."""
+
+    chosen = pyqtSignal(object)  # the record of a delivery, or None
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr("Deliveries"), "survey")
+        self.desk = desk
+        self.deliveries: list[dict[str, Any]] = []
+        self._to_choose = ""
+        self.list = self._make_list()
+        self.details = Facts()
+        self.form.addWidget(self.list)
+        self.form.addWidget(self.details)
+        self.importing = ImportForm(desk, self.run_import, self._close_forms)
+        self.withdrawing = WithdrawForm(self.withdraw, self._close_forms)
+        for form in (self.importing, self.withdrawing):
+            form.hide()
+            self.form.addWidget(form)
+        self._import = button(tr("Import a delivery…"), self.open_import)
+        self._accept = button(tr("Accept"), lambda: self.accept(clean_rows_only=False))
+        self._accept.setToolTip(tr("Let it into the network; it is judged again by the tolerances of today"))
+        self._clean = button(tr("Accept clean rows only"), lambda: self.accept(clean_rows_only=True))
+        self._clean.setToolTip(tr("Let in what has no error; the other rows stay outside"))
+        self._withdraw = button(tr("Withdraw…"), self.open_withdraw)
+        self._acts = row(self._accept, self._clean, self._withdraw)
+        self.actions.addWidget(self._acts)
+        self.actions.addWidget(row(self._import))
+        self.add_corner("refresh", tr("Refresh"), self.look)
+
+    def look(self, choose: str = "") -> None:
+        """Ask for the list again, and choose a delivery in it."""
+        self._to_choose = choose or self._chosen().get("id", "")
+        if self.desk.description is None:
+            self.set_state("absent", tr("Waits for the store."))
+            self._show([])
+            self.show_actions(False)
+            return
+        self.set_state("busy", tr("Looking…"))
+        self.desk.ask("intake.deliveries.list_deliveries", {}, self._listed, self._refused)
+
+    def open_import(self) -> None:
+        """Show the form for a new delivery."""
+        self.show_actions(False)
+        self.details.hide()
+        self.importing.offer_to_correct([each for each in self.deliveries if each["state"] == "accepted"])
+        self.importing.open()
+
+    def open_withdraw(self) -> None:
+        """Show what withdrawing the chosen delivery means, before it is done."""
+        self.show_actions(False)
+        self.withdrawing.open_for(self._chosen())
+
+    def run_import(self, chosen: dict[str, Any]) -> None:
+        """Bring a delivery in, in the background."""
+        changes = {"DIFFERENCES_LAYER": TEMPORARY} if chosen.get("REPLACES") else {}
+        self._run("undergrid:importsurvey", chosen | changes, tr("Being imported…"), self._imported)
+
+    def accept(self, *, clean_rows_only: bool) -> None:
+        """Let the chosen delivery into the network."""
+        chosen = {"DELIVERY": self._chosen()["id"], "CLEAN_ROWS_ONLY": clean_rows_only}
+        if self._chosen()["replaces_id"]:
+            chosen["DIFFERENCES_LAYER"] = TEMPORARY
+        self._run("undergrid:acceptsurvey", chosen, tr("Being accepted…"), self._accepted)
+
+    def withdraw(self, even_if_edited: bool) -> None:
+        """Take the chosen delivery out of the network again."""
+        chosen = {"DELIVERY": self._chosen()["id"], "EVEN_IF_EDITED": even_if_edited}
+        self._run("undergrid:rollbacksurvey", chosen, tr("Being withdrawn…"), lambda _results: self.look())
+
+    def _make_list(self) -> QTreeWidget:
+        made = QTreeWidget()
+        made.setHeaderLabels([tr("Delivery"), tr("Errors"), tr("Warnings"), tr("Received")])
+        made.setRootIsDecorated(False)
+        made.setUniformRowHeights(True)
+        made.setAlternatingRowColors(True)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = made.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        made.itemSelectionChanged.connect(self._choice_changed)
+        return made
+
+    def _listed(self, deliveries: list[dict[str, Any]]) -> None:
+        self.end_work()
+        self._show(deliveries)
+        waiting = sum(1 for each in deliveries if each["state"] in ("staged", "refused"))
+        if not deliveries:
+            self.set_state("absent", tr("Nothing was delivered yet."))
+        elif waiting:
+            self.set_state("warning", tr("Waiting for a decision: {count}").format(count=waiting))
+        else:
+            self.set_state("ok", tr("No delivery waits for a decision."))
+        self._close_forms()
+
+    def _show(self, deliveries: list[dict[str, Any]]) -> None:
+        self.deliveries = deliveries
+        wanted = self._to_choose
+        self.list.clear()
+        for each in deliveries:
+            item = QTreeWidgetItem([each["name"], _count(each["errors"]), _count(each["warnings"]), _day(each)])
+            item.setData(0, KEY, each["id"])
+            item.setIcon(0, domains.icon(ICONS[each["state"]]))
+            item.setToolTip(0, f"{each['name']}: {state_title(each['state'])}")
+            for column in (1, 2, 3):
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.list.addTopLevelItem(item)
+        self.list.setVisible(bool(deliveries))
+        height = self.list.sizeHintForRow(0) * min(max(len(deliveries), 2), ROWS_SHOWN)
+        self.list.setFixedHeight(height + self.list.header().sizeHint().height() + 4)
+        keys = [each["id"] for each in deliveries]
+        if keys:
+            self.list.setCurrentItem(self.list.topLevelItem(keys.index(wanted) if wanted in keys else 0))
+        else:
+            self._choice_changed()
+
+    def _chosen(self) -> dict[str, Any]:
+        item = self.list.currentItem()
+        key = item.data(0, KEY) if item else None
+        return next((each for each in self.deliveries if each["id"] == key), {})
+
+    def _choice_changed(self) -> None:
+        chosen = self._chosen()
+        state = chosen.get("state")
+        self.details.show_facts(_facts(chosen) if chosen else [])
+        self._accept.setVisible(state == "staged")
+        self._clean.setVisible(state == "refused")
+        self._withdraw.setVisible(state in ("staged", "refused", "accepted"))
+        self._withdraw.setText(tr("Withdraw…") if state == "accepted" else tr("Throw away…"))
+        self._acts.setVisible(state in ("staged", "refused", "accepted"))
+        self.withdrawing.hide()
+        if self.importing.isHidden():
+            self.show_actions(True)
+        self.chosen.emit(chosen or None)
+
+    def _run(self, identifier: str, chosen: dict[str, Any], text: str, done) -> None:
+        self._close_forms()
+        self.show_actions(False)
+        running = self.desk.run(
+            identifier, {"STORE": self.desk.store, **chosen}, done, self._failed, self.show_progress
+        )
+        self.begin_work(text, running.cancel)
+
+    def _imported(self, results: dict[str, Any]) -> None:
+        self.importing.empty()
+        self._came_in(results)
+        self.look(choose=results["DELIVERY"])
+
+    def _accepted(self, results: dict[str, Any]) -> None:
+        self._came_in(results)
+        self.look()
+
+    def _came_in(self, results: dict[str, Any]) -> None:
+        if results.get("STATE") == "accepted":
+            for layer in self.desk.iface.mapCanvas().layers():
+                layer.triggerRepaint()
+        if changes := results.get("DIFFERENCES_LAYER"):
+            show_differences(changes)
+
+    def _failed(self, why: str) -> None:
+        self.end_work()
+        self.show_actions(True)
+        if not why:
+            self.set_state("absent", tr("Cancelled; nothing was changed."))
+            return
+        text, _line, remedy = why.partition("\n")
+        self.set_state("error", text, remedy)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+
+    def _close_forms(self) -> None:
+        self.importing.hide()
+        self.withdrawing.hide()
+        self.details.show()
+        self.show_actions(True)
+
+
+def state_title(state: str) -> str:
+    """Return the state of a delivery in the user's language."""
+    return {
+        "staged": tr("waits to be accepted"),
+        "refused": tr("has errors, is not in the network"),
+        "accepted": tr("in the network"),
+        "withdrawn": tr("withdrawn"),
+        "replaced": tr("replaced by a corrected delivery"),
+    }[state]
+
+
+def _facts(chosen: dict[str, Any]) -> list[tuple[str, str]]:
+    number = QLocale().toString
+    state = state_title(chosen["state"])
+    if chosen["clean_rows_only"]:
+        state = tr("in the network, its clean rows only")
+    facts = [
+        (tr("State"), state),
+        (tr("Content"), tr("{points} points, {segments} pipes").format(
+            points=number(chosen["points"]), segments=number(chosen["segments"]))),
+    ]  # fmt: skip
+    if chosen["team"]:
+        facts.append((tr("Team"), chosen["team"]))
+    datum = " · ".join(filter(None, (_crs_name(chosen["native_crs"]), chosen["height_datum"])))
+    return [*facts, (tr("Reference"), datum)] if datum else facts
+
+
+def _crs_name(crs: str | None) -> str:
+    """Return the name of a coordinate system that may be a whole definition."""
+    return "" if not crs else crs if len(crs) < 40 else crs.split('"')[1] if '"' in crs else ""
+
+
+def _count(count: int) -> str:
+    return QLocale().toString(count) if count else "–"
+
+
+def _day(delivery: dict[str, Any]) -> str:
+    moment = QDateTime.fromString(delivery["received_at"], Qt.DateFormat.ISODate)
+    return QLocale().toString(moment.toLocalTime().date(), QLocale.FormatType.ShortFormat)

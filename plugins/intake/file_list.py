@@ -1,0 +1,67 @@
+"""The files of one delivery: chosen, or dropped from a file manager."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from ...processing.texts import tr
+from ..widgets import UNIT
+from .empty_state import paint_hint
+
+ROWS_SHOWN = 4
+KEY = Qt.ItemDataRole.UserRole
+
+
+class FileList(QListWidget):
+    """Names only; the tooltip has the folder. Delete takes the chosen ones off the list."""
+
+    changed = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName(tr("Files of one delivery"))
+        self.setFixedHeight(ROWS_SHOWN * (self.fontMetrics().height() + UNIT) + UNIT)
+
+    @property
+    def paths(self) -> list[str]:
+        """The files, in their order."""
+        return [self.item(number).data(KEY) for number in range(self.count())]
+
+    def set_paths(self, paths: list[str]) -> None:
+        """List other files."""
+        self.clear()
+        for path in paths:
+            item = QListWidgetItem(Path(path).name)
+            item.setData(KEY, path)
+            item.setToolTip(path)
+            self.addItem(item)
+        self.changed.emit()
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() not in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            super().keyPressEvent(event)
+            return
+        gone = {item.data(KEY) for item in self.selectedItems()}
+        self.set_paths([path for path in self.paths if path not in gone])
+
+    def dragEnterEvent(self, event) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        self.set_paths(list(dict.fromkeys([*self.paths, *(path for path in dropped if Path(path).is_file())])))
+        event.acceptProposedAction()
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        if not self.count():
+            paint_hint(self, tr("Drop tables, workbooks, databases or drawings here."))

@@ -1,0 +1,214 @@
+"""What was found in the chosen delivery: filter it, go to its place, read how to mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from ...processing import domains
+from ...processing.texts import say, tr
+from ..background import Refusal, Work
+from ..map.map_place import MapPlace
+from ..widgets import MARGIN, SPACE, UNIT, Card
+from .finding_details import Remedy
+from .findings_model import SEVERITIES, WHAT, WHERE, FindingsModel, Sieve, place
+from .mend_form import MendForm
+
+if TYPE_CHECKING:
+    from ..session import Desk
+
+ROWS_SHOWN = 7
+WHERE_PX = 118
+SETTLE_MS = 80  # until a text that wraps has found its height
+
+
+class FindingsCard(Card):
+    """Filters above, the table, and below it everything about the chosen finding."""
+
+    mended = pyqtSignal(str)  # the key of the delivery whose rows changed
+
+    def __init__(self, desk: Desk, map_place: MapPlace) -> None:
+        super().__init__(tr("Findings"), "warning")
+        self.desk = desk
+        self.place = map_place
+        self._asked: Work | None = None
+        self._rules: dict[str, str] = {}
+        self.model = FindingsModel(self)
+        self.sieve = Sieve(self)
+        self.sieve.setSourceModel(self.model)
+        self.severities = {severity: self._toggle(severity) for severity in SEVERITIES}
+        self.check = QComboBox()
+        self.check.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.check.setAccessibleName(tr("Check"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.table = self._make_table()
+        self.remedy = Remedy()
+        self.mending = MendForm(desk, map_place, self._mended)
+        for part in (self._filters(), self.check, self.table, self.remedy, self.mending):
+            self.form.addWidget(part)
+        self.check.currentIndexChanged.connect(lambda _index: self._filter())
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.hide()
+
+    def show_delivery(self, delivery: dict[str, Any] | None) -> None:
+        """Show what was found in a delivery."""
+        self.mending.show_delivery(delivery)
+        if self._asked is not None:
+            self._asked.abandon()
+        self.setVisible(delivery is not None)
+        self._told({"total": 0, "findings": []})
+        if delivery is None:
+            return
+        self.set_state("busy", tr("Looking…"))
+        request = {"delivery": delivery["id"]}
+        self._asked = self.desk.ask("intake.deliveries.findings_of_delivery", request, self._told, self._refused)
+        if not self._rules:
+            self.desk.ask("checking.checking.list_checks", {}, self._rules_came)
+
+    def choose(self, row: int) -> None:
+        """Choose the finding in a row of the table as it is shown now, as a click does."""
+        self._clicked(self._mark(row))
+
+    def _make_table(self) -> QTableView:
+        made = QTableView()
+        made.setModel(self.sieve)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setAlternatingRowColors(True)
+        made.setShowGrid(False)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.verticalHeader().hide()
+        line = 2 * made.fontMetrics().height() + 2 * UNIT
+        made.verticalHeader().setDefaultSectionSize(line)
+        made.setFixedHeight(ROWS_SHOWN * line)
+        header = made.horizontalHeader()
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(WHERE, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(WHERE, WHERE_PX)
+        header.setHighlightSections(False)
+        made.setSortingEnabled(True)
+        made.sortByColumn(WHAT, Qt.SortOrder.AscendingOrder)
+        made.clicked.connect(self._clicked)
+        made.activated.connect(self._clicked)
+        made.selectionModel().currentRowChanged.connect(lambda current, _before: self._tell(current))
+        return made
+
+    def _filters(self) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE)
+        for toggle in self.severities.values():
+            line.addWidget(toggle)
+        line.addWidget(self.search, 1)
+        return made
+
+    def _toggle(self, severity: str) -> QToolButton:
+        titles = {"error": tr("Errors"), "warning": tr("Warnings"), "advice": tr("Advice")}
+        made = QToolButton()
+        made.setIcon(domains.icon(severity))
+        made.setToolTip(titles[severity])
+        made.setAccessibleName(titles[severity])
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setCheckable(True)
+        made.setChecked(True)
+        made.toggled.connect(lambda _checked: self._filter())
+        return made
+
+    def _told(self, told: dict[str, Any]) -> None:
+        self._asked = None
+        findings = told["findings"]
+        self.model.show(findings)
+        counts = Counter(finding["severity"] for finding in findings)
+        for severity, toggle in self.severities.items():
+            toggle.setText(QLocale().toString(counts[severity]))
+            toggle.setEnabled(counts[severity] > 0)
+        self.check.blockSignals(True)
+        self.check.clear()
+        self.check.addItem(tr("All checks"), "")
+        for slug, count in Counter(finding["slug"] for finding in findings).most_common():
+            self.check.addItem(f"{slug} ({count})", slug)
+            self.check.setItemData(self.check.count() - 1, self._rules.get(slug), Qt.ItemDataRole.ToolTipRole)
+        self.check.blockSignals(False)
+        self._filter()
+        self._say_how_many(told["total"])
+        for part in (self.check, self.table, self.search.parentWidget()):
+            part.setVisible(bool(findings))
+        self.remedy.show_finding(None)
+
+    def _say_how_many(self, total: int) -> None:
+        found = len(self.model.findings)
+        if not total:
+            self.set_state("ok", tr("Nothing was found."))
+        elif found < total:
+            number = QLocale().toString
+            words = tr("The worst {shown} of {total} findings; the report has them all.")
+            self.set_state("warning", words.format(shown=number(found), total=number(total)))
+        else:
+            is_bad = any(finding["severity"] == "error" for finding in self.model.findings)
+            words = tr("{count} findings. A click shows the place.").format(count=QLocale().toString(total))
+            self.set_state("error" if is_bad else "warning", words)
+
+    def _filter(self) -> None:
+        wanted = {severity for severity, toggle in self.severities.items() if toggle.isChecked()}
+        self.sieve.filter(wanted, self.check.currentData() or "", self.search.text().strip())
+
+    def _mark(self, row: int) -> QModelIndex:
+        index = self.sieve.index(row, WHAT)
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        return index
+
+    def _clicked(self, index: QModelIndex) -> None:
+        finding = self.model.findings[self.sieve.mapToSource(index).row()]
+        if finding["wkt"]:
+            shape = QgsGeometry.fromWkt(finding["wkt"])
+            self.place.show("pointer", [shape.pointOnSurface()])
+            self.place.go_to(shape)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            self.mending.offer(None)
+            self.remedy.show_finding(None)
+            return
+        finding = self.model.findings[self.sieve.mapToSource(index).row()]
+        self.mending.offer(finding)
+        self.remedy.show_finding(finding, place(finding), self._rules.get(finding["slug"], ""))
+        QTimer.singleShot(SETTLE_MS, self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll the page so far that the remedy can be read."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.mending, 0, MARGIN)
+
+    def _rules_came(self, checks: list[dict[str, Any]]) -> None:
+        self._rules = {check["slug"]: say(check["holds"]) for check in checks}
+        self._tell(self.table.selectionModel().currentIndex())
+
+    def _mended(self, delivery: str) -> None:
+        for layer in self.place.canvas.layers():
+            layer.triggerRepaint()
+        self.mended.emit(delivery)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._asked = None
+        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))

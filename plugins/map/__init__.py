@@ -1,0 +1,1 @@
+"""Picking places and things on the map, for every room."""

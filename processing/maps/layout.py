@@ -1,0 +1,202 @@
+"""A map page: title, map, legend, scale, north, facts; on paper sizes that any office prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsTextFormat,
+)
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .. import domains
+
+SIZES_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "A2": (594.0, 420.0)}
+INK, QUIET, FRAME = QColor("#22262b"), QColor("#6b7280"), QColor("#9aa1ab")
+FONT = "Noto Sans CJK SC"
+MARGIN, TITLE_HEIGHT, FOOT_HEIGHT, SIDE_WIDTH, GAP = 10.0, 16.0, 11.0, 68.0, 4.0
+SCALE_WIDTH = 58.0
+LEGEND_POINTS, MEASURING_DPI = (7.5, 7.0, 6.5, 6.0, 5.5), 30
+ROUND_STEPS_M = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a page says beside its map; ``facts`` are lines for the side of the map, ``foot`` is the small print."""
+
+    title: str
+    subtitle: str = ""
+    facts: str = ""
+    foot: str = ""
+    legend: str = ""
+
+
+def make_page(project: QgsProject, extent: QgsRectangle, words: Words, size: str = "A3") -> QgsPrintLayout:
+    """Return a landscape page of ``project`` around ``extent`` (in the project's coordinate system)."""
+    width, height = SIZES_MM[size]
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(words.title)
+    page: QgsLayoutItemPage = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(QSizeF(width, height), Qgis.LayoutUnit.Millimeters))
+
+    top = MARGIN + TITLE_HEIGHT
+    map_width, map_height = width - 2 * MARGIN - SIDE_WIDTH - GAP, height - top - MARGIN - FOOT_HEIGHT
+    drawn = QgsLayoutItemMap(layout)
+    layout.addLayoutItem(drawn)
+    drawn.attemptMove(QgsLayoutPoint(MARGIN, top))
+    drawn.attemptResize(QgsLayoutSize(map_width, map_height))
+    drawn.zoomToExtent(extent)
+    drawn.setFrameEnabled(True)
+    drawn.setFrameStrokeColor(FRAME)
+    drawn.setBackgroundColor(QColor("#ffffff"))
+
+    side = MARGIN + map_width + GAP
+    _label(layout, words.title, 17, INK, (MARGIN, MARGIN - 1, map_width, 9), bold=True)
+    _label(layout, words.subtitle, 9, QUIET, (MARGIN, MARGIN + 8, map_width, 6))
+    _north(layout, (side + SIDE_WIDTH - 12, MARGIN, 12, 12))
+    _rule(layout, (side, top, SIDE_WIDTH, 0.2))
+    lines = words.facts.count("\n") + 1 if words.facts else 0
+    _label(layout, words.facts, 8, INK, (side, top + 2, SIDE_WIDTH, lines * 4.2))
+    under = top + 4 + lines * 4.2
+    _legend(layout, drawn, words.legend, (side, under), height - MARGIN - under)
+    foot = height - MARGIN - FOOT_HEIGHT + 2
+    _scale(layout, drawn, (MARGIN + map_width - SCALE_WIDTH, foot))
+    _label(layout, words.foot, 7, QUIET, (MARGIN, foot + 3, map_width - SCALE_WIDTH - 30, 5))
+    return layout
+
+
+def write_pdf(layout: QgsPrintLayout, path: str) -> bool:
+    """Write the page as PDF and return whether that went well."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = 200
+    return QgsLayoutExporter(layout).exportToPdf(path, settings) == QgsLayoutExporter.ExportResult.Success
+
+
+def write_png(layout: QgsPrintLayout, path: str, dpi: float = 150) -> bool:
+    """Write the page as PNG and return whether that went well."""
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = dpi
+    # QGIS also tries to write coordinates into the file, which GDAL cannot do to a PNG and says so each time.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return QgsLayoutExporter(layout).exportToImage(path, settings) == QgsLayoutExporter.ExportResult.Success
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _text(points: float, colour: QColor, bold: bool = False) -> QgsTextFormat:
+    style = QgsTextFormat()
+    font = QFont(FONT)
+    font.setBold(bold)
+    style.setFont(font)
+    style.setForcedBold(bold)
+    style.setSize(points)
+    style.setColor(colour)
+    return style
+
+
+def _label(layout, words: str, points: float, colour: QColor, box, bold: bool = False) -> None:
+    if not words:
+        return
+    label = QgsLayoutItemLabel(layout)
+    label.setText(words)
+    label.setTextFormat(_text(points, colour, bold))
+    layout.addLayoutItem(label)
+    _place(label, box)
+
+
+def _place(item, box) -> None:
+    x, y, width, height = box
+    item.attemptMove(QgsLayoutPoint(x, y))
+    item.attemptResize(QgsLayoutSize(width, height))
+
+
+def _rule(layout, box) -> None:
+    line = QgsLayoutItemShape(layout)
+    line.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    line.setSymbol(QgsFillSymbol.createSimple({"color": FRAME.name(), "outline_style": "no"}))
+    layout.addLayoutItem(line)
+    _place(line, box)
+
+
+def _north(layout, box) -> None:
+    arrow = QgsLayoutItemPicture(layout)
+    arrow.setPicturePath(str(domains.ICONS / "north.svg"))
+    layout.addLayoutItem(arrow)
+    _place(arrow, box)
+
+
+def _legend(layout, drawn: QgsLayoutItemMap, title: str, place, room_mm: float) -> None:
+    legend = QgsLayoutItemLegend(layout)
+    legend.setTitle(title)
+    legend.setLinkedMap(drawn)
+    # Only what the map shows: forty pipe classes that do not occur tell nobody anything.
+    legend.setLegendFilterByMapEnabled(True)
+    legend.setBoxSpace(0)
+    legend.setFrameEnabled(False)
+    legend.setBackgroundEnabled(False)
+    layout.addLayoutItem(legend)
+    legend.attemptMove(QgsLayoutPoint(*place))
+    # What the map shows, and with it the legend's size, is known when the page has been drawn once.
+    QgsLayoutExporter(layout).renderPageToImage(0, dpi=MEASURING_DPI)
+    for points in LEGEND_POINTS:
+        _letter(legend, points)
+        if legend.sizeWithUnits().height() <= room_mm:
+            break
+
+
+def _letter(legend: QgsLayoutItemLegend, points: float) -> None:
+    """Set the legend's letters to ``points``, headings and symbols in proportion, and let its box follow."""
+    parts, spread = QgsLegendStyle.Style, points / 7.5
+    for part, larger, bold, above_mm in (
+        (parts.Title, 1.45, True, 0.0),
+        (parts.Group, 1.2, True, 2.6),
+        (parts.Subgroup, 1.07, True, 2.2),
+        (parts.Symbol, 1.0, False, 1.4),
+        (parts.SymbolLabel, 1.0, False, 1.4),
+    ):
+        style = legend.style(part)
+        style.setTextFormat(_text(points * larger, INK, bold))
+        style.setMargin(QgsLegendStyle.Side.Top, above_mm * spread)
+        legend.setStyle(part, style)
+    legend.setSymbolHeight(3.2 * spread)
+    legend.setSymbolWidth(7 * spread)
+    legend.adjustBoxSize()
+
+
+def _scale(layout, drawn: QgsLayoutItemMap, place) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(drawn)
+    bar.setUnits(Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("m")
+    bar.setMapUnitsPerScaleBarUnit(1)
+    wanted = drawn.scale() * 0.02
+    bar.setUnitsPerSegment(min(ROUND_STEPS_M, key=lambda step: abs(step - wanted)))
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setHeight(1.6)
+    bar.setTextFormat(_text(7.5, INK))
+    layout.addLayoutItem(bar)
+    bar.attemptMove(QgsLayoutPoint(*place))
+    x, y = place
+    _label(layout, f"1 : {round(drawn.scale(), -2):,.0f}", 7.5, QUIET, (x - 22, y + 3, 20, 5))
