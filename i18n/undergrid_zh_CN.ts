@@ -4,16 +4,6 @@
   <context>
     <name>undergrid</name>
     <message>
-      <location filename="../plugins/desk.py" />
-      <source>Question to the store</source>
-      <translation>查询数据库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/desk.py" />
-      <source>Starting the private store</source>
-      <translation>正在启动私有数据库</translation>
-    </message>
-    <message>
       <location filename="../plugins/flood/ask_card.py" />
       <source>A pipe's line with its water through time</source>
       <translation>管段所在干线及其水面随时间的变化</translation>
@@ -283,7 +273,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/survey/network_card.py" />
       <source>Waits for the store.</source>
       <translation>等待数据库。</translation>
@@ -345,9 +335,9 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <location filename="../plugins/intake/import_more.py" />
       <location filename="../plugins/store/forms.py" />
-      <location filename="../plugins/survey/import_form.py" />
-      <location filename="../plugins/survey/import_more.py" />
       <source>none</source>
       <translation>无</translation>
     </message>
@@ -397,6 +387,433 @@
       <translation>内涝：{name}</translation>
     </message>
     <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Accept</source>
+      <translation>验收入库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Accept clean rows only</source>
+      <translation>仅入库合格记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Being accepted…</source>
+      <translation>正在入库…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Being imported…</source>
+      <translation>正在导入…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Being withdrawn…</source>
+      <translation>正在撤回…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Content</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Deliveries</source>
+      <translation>探测成果批次</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Import a delivery…</source>
+      <translation>导入成果…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Let in what has no error; the other rows stay outside</source>
+      <translation>无错误的记录入库，其余留在库外</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Let it into the network; it is judged again by the tolerances of today</source>
+      <translation>准予入库；将按当前限差重新检查</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Looking…</source>
+      <translation>正在查看…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>No delivery waits for a decision.</source>
+      <translation>没有待处理的批次。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Nothing was delivered yet.</source>
+      <translation>尚无成果提交。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Received</source>
+      <translation>接收时间</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Reference</source>
+      <translation>成果基准</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Refresh</source>
+      <translation>刷新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Team</source>
+      <translation>探测单位</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Throw away…</source>
+      <translation>丢弃…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Waiting for a decision: {count}</source>
+      <translation>待处理：{count}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Withdraw…</source>
+      <translation>撤回…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>has errors, is not in the network</source>
+      <translation>有错误，未入库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>in the network</source>
+      <translation>已入库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>in the network, its clean rows only</source>
+      <translation>已入库（仅合格记录）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>replaced by a corrected delivery</source>
+      <translation>已被修正成果替换</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>waits to be accepted</source>
+      <translation>等待验收</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>{points} points, {segments} pipes</source>
+      <translation>{points} 个点，{segments} 条管线</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/differences.py" />
+      <source>What the correction changed</source>
+      <translation>修正成果的变化</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/file_list.py" />
+      <source>Drop tables, workbooks, databases or drawings here.</source>
+      <translation>将表格、工作簿、数据库或图纸拖到此处。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/file_list.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Files of one delivery</source>
+      <translation>一次提交的文件</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/finding_details.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/store/engine_card.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Check</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/finding_details.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/finding_details.py" />
+      <source>Rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/finding_details.py" />
+      <source>This finding has no place on the map.</source>
+      <translation>此问题没有地图位置。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/finding_details.py" />
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Advice</source>
+      <translation>建议</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>All checks</source>
+      <translation>全部检查项</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Nothing was found.</source>
+      <translation>未发现问题。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>The worst {shown} of {total} findings; the report has them all.</source>
+      <translation>显示最严重的 {shown} 条（共 {total} 条）；报告中有全部问题。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>{count} findings. A click shows the place.</source>
+      <translation>{count} 条问题，单击可定位。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_model.py" />
+      <source>What is wrong</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_model.py" />
+      <source>Where</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_model.py" />
+      <source>row {row}</source>
+      <translation>第 {row} 行</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Automatic: {profile}</source>
+      <translation>自动：{profile}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Choose files…</source>
+      <translation>选择文件…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <location filename="../plugins/store/forms.py" />
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Coordinate system of the files</source>
+      <translation>文件的坐标系</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Folder for what goes back to the team</source>
+      <translation>反馈文件存放文件夹</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Survey tables</source>
+      <translation>探测成果表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>The workbook with the findings marked, the refused rows, a report.</source>
+      <translation>标注问题的工作簿、退回记录和检查报告。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>as profile or files say</source>
+      <translation>按方案或文件所述</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>by the headers</source>
+      <translation>按表头</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>none, it is new</source>
+      <translation>无，为新成果</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_more.py" />
+      <source>A code such as PS, and the metres that the team says it surveyed.</source>
+      <translation>填写类别代码（如 PS）及探测单位申报的长度（米）。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_more.py" />
+      <source>Claimed length per utility</source>
+      <translation>各类管线申报长度</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_more.py" />
+      <source>Draft a profile from these files…</source>
+      <translation>由这些文件起草方案…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_more.py" />
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>All findings of this check</source>
+      <translation>该检查项的全部问题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>As it is</source>
+      <translation>现状</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>As it would be</source>
+      <translation>修正后</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Findings of this check: {before} before, {after} after.</source>
+      <translation>该检查项问题数：修正前 {before}，修正后 {after}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Mend</source>
+      <translation>修正</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Mend…</source>
+      <translation>修正…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Nothing to mend here: it is mended already, or would have to be guessed.</source>
+      <translation>无可修正内容：已修正，或只能凭猜测修改。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>On the map: dashed red as it is, green as it would be.</source>
+      <translation>地图上：红色虚线为现状，绿色为修正后。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Undo the last mend</source>
+      <translation>撤销上次修正</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>What</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>{count} mends</source>
+      <translation>共 {count} 项修正</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>No profile fits these headers; draft one from the files themselves.</source>
+      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>Reading…</source>
+      <translation>正在读取…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>a table of pipes</source>
+      <translation>线表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>a table of points</source>
+      <translation>点表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>not understood, is left out</source>
+      <translation>无法识别，不导入</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>points and pipes in one table</source>
+      <translation>点线合一表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>{count} values cannot be read</source>
+      <translation>{count} 个值无法读取</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>{rows} rows: {layout}</source>
+      <translation>{rows} 行：{layout}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <source>The delivery is forgotten with its findings. It can be imported again.</source>
+      <translation>将删除该批次及其问题，之后可重新导入。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <source>Throw away</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <source>{points} points and {segments} pipes leave the network. The audit trail keeps them.</source>
+      <translation>{points} 个点和 {segments} 条管线将移出管网，审计记录中仍保留。</translation>
+    </message>
+    <message>
       <location filename="../plugins/layers.py" />
       <source>Looking for layers</source>
       <translation>正在查找图层</translation>
@@ -410,11 +827,6 @@
       <location filename="../plugins/layers.py" />
       <source>{count} layers were added.</source>
       <translation>已添加 {count} 个图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/look.py" />
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
     <message>
       <location filename="../plugins/plot/dock.py" />
@@ -447,7 +859,7 @@
       <translation>高程（m）</translation>
     </message>
     <message>
-      <location filename="../plugins/plot/paper.py" />
+      <location filename="../plugins/plot/export.py" />
       <source>The file {path} cannot be written.</source>
       <translation>无法写入文件 {path}。</translation>
     </message>
@@ -467,6 +879,16 @@
       <translation>地下网格面板</translation>
     </message>
     <message>
+      <location filename="../plugins/session.py" />
+      <source>Question to the store</source>
+      <translation>查询数据库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/session.py" />
+      <source>Starting the private store</source>
+      <translation>正在启动私有数据库</translation>
+    </message>
+    <message>
       <location filename="../plugins/store/engine_card.py" />
       <source>Being checked…</source>
       <translation>正在检查…</translation>
@@ -476,14 +898,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Being made…</source>
       <translation>正在创建…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/engine_card.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <location filename="../plugins/survey/findings_card.py" />
-      <location filename="../plugins/survey/remedy.py" />
-      <source>Check</source>
-      <translation>检查</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
@@ -578,14 +992,6 @@
     </message>
     <message>
       <location filename="../plugins/store/forms.py" />
-      <location filename="../plugins/survey/import_form.py" />
-      <location filename="../plugins/survey/mend_form.py" />
-      <location filename="../plugins/survey/withdraw_form.py" />
-      <source>Close</source>
-      <translation>关闭</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/forms.py" />
       <source>Connect</source>
       <translation>连接</translation>
     </message>
@@ -671,20 +1077,6 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <location filename="../plugins/survey/findings_card.py" />
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>Looking…</source>
-      <translation>正在查看…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
-      <location filename="../plugins/survey/remedy.py" />
-      <source>Place</source>
-      <translation>位置</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
       <source>Planner</source>
       <translation>规划人员</translation>
     </message>
@@ -697,12 +1089,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Reader</source>
       <translation>只读用户</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Refresh</source>
-      <translation>刷新</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
@@ -778,322 +1164,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>not recorded</source>
       <translation>未记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Accept</source>
-      <translation>验收入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Accept clean rows only</source>
-      <translation>仅入库合格记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Being accepted…</source>
-      <translation>正在入库…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Being imported…</source>
-      <translation>正在导入…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Being withdrawn…</source>
-      <translation>正在撤回…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Content</source>
-      <translation>内容</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Deliveries</source>
-      <translation>探测成果批次</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Import a delivery…</source>
-      <translation>导入成果…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Let in what has no error; the other rows stay outside</source>
-      <translation>无错误的记录入库，其余留在库外</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Let it into the network; it is judged again by the tolerances of today</source>
-      <translation>准予入库；将按当前限差重新检查</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>No delivery waits for a decision.</source>
-      <translation>没有待处理的批次。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Nothing was delivered yet.</source>
-      <translation>尚无成果提交。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Received</source>
-      <translation>接收时间</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Reference</source>
-      <translation>成果基准</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Team</source>
-      <translation>探测单位</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Throw away…</source>
-      <translation>丢弃…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Waiting for a decision: {count}</source>
-      <translation>待处理：{count}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>Withdraw…</source>
-      <translation>撤回…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>has errors, is not in the network</source>
-      <translation>有错误，未入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>in the network</source>
-      <translation>已入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>in the network, its clean rows only</source>
-      <translation>已入库（仅合格记录）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>replaced by a corrected delivery</source>
-      <translation>已被修正成果替换</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>waits to be accepted</source>
-      <translation>等待验收</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>withdrawn</source>
-      <translation>已撤回</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <source>{points} points, {segments} pipes</source>
-      <translation>{points} 个点，{segments} 条管线</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/differences.py" />
-      <source>What the correction changed</source>
-      <translation>修正成果的变化</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/file_list.py" />
-      <source>Drop tables, workbooks, databases or drawings here.</source>
-      <translation>将表格、工作簿、数据库或图纸拖到此处。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/file_list.py" />
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Files of one delivery</source>
-      <translation>一次提交的文件</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_card.py" />
-      <source>Advice</source>
-      <translation>建议</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_card.py" />
-      <source>All checks</source>
-      <translation>全部检查项</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_card.py" />
-      <source>Nothing was found.</source>
-      <translation>未发现问题。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_card.py" />
-      <source>Search</source>
-      <translation>搜索</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_card.py" />
-      <source>The worst {shown} of {total} findings; the report has them all.</source>
-      <translation>显示最严重的 {shown} 条（共 {total} 条）；报告中有全部问题。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_card.py" />
-      <source>{count} findings. A click shows the place.</source>
-      <translation>{count} 条问题，单击可定位。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_model.py" />
-      <source>What is wrong</source>
-      <translation>问题</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_model.py" />
-      <source>Where</source>
-      <translation>位置</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/findings_model.py" />
-      <source>row {row}</source>
-      <translation>第 {row} 行</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Automatic: {profile}</source>
-      <translation>自动：{profile}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Choose files…</source>
-      <translation>选择文件…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Clear</source>
-      <translation>清除</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Coordinate system of the files</source>
-      <translation>文件的坐标系</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Folder for what goes back to the team</source>
-      <translation>反馈文件存放文件夹</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Import</source>
-      <translation>导入</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>Survey tables</source>
-      <translation>探测成果表</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>The workbook with the findings marked, the refused rows, a report.</source>
-      <translation>标注问题的工作簿、退回记录和检查报告。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>as profile or files say</source>
-      <translation>按方案或文件所述</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>by the headers</source>
-      <translation>按表头</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_form.py" />
-      <source>none, it is new</source>
-      <translation>无，为新成果</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_more.py" />
-      <source>A code such as PS, and the metres that the team says it surveyed.</source>
-      <translation>填写类别代码（如 PS）及探测单位申报的长度（米）。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_more.py" />
-      <source>Claimed length per utility</source>
-      <translation>各类管线申报长度</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_more.py" />
-      <source>Draft a profile from these files…</source>
-      <translation>由这些文件起草方案…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/import_more.py" />
-      <source>More</source>
-      <translation>更多</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>All findings of this check</source>
-      <translation>该检查项的全部问题</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>As it is</source>
-      <translation>现状</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>As it would be</source>
-      <translation>修正后</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>Findings of this check: {before} before, {after} after.</source>
-      <translation>该检查项问题数：修正前 {before}，修正后 {after}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>Mend</source>
-      <translation>修正</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>Mend…</source>
-      <translation>修正…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>Nothing to mend here: it is mended already, or would have to be guessed.</source>
-      <translation>无可修正内容：已修正，或只能凭猜测修改。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>On the map: dashed red as it is, green as it would be.</source>
-      <translation>地图上：红色虚线为现状，绿色为修正后。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>Undo the last mend</source>
-      <translation>撤销上次修正</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>What</source>
-      <translation>内容</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/mend_form.py" />
-      <source>{count} mends</source>
-      <translation>共 {count} 项修正</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -1289,46 +1359,6 @@
       <translation>{count} 条管线</translation>
     </message>
     <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>Reading…</source>
-      <translation>正在读取…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>a table of pipes</source>
-      <translation>线表</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>a table of points</source>
-      <translation>点表</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>not understood, is left out</source>
-      <translation>无法识别，不导入</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>points and pipes in one table</source>
-      <translation>点线合一表</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>{count} values cannot be read</source>
-      <translation>{count} 个值无法读取</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/preview.py" />
-      <source>{rows} rows: {layout}</source>
-      <translation>{rows} 行：{layout}</translation>
-    </message>
-    <message>
       <location filename="../plugins/survey/profile.py" />
       <source>Distance (m)</source>
       <translation>距离（m）</translation>
@@ -1390,21 +1420,6 @@
       <translation>规格未测</translation>
     </message>
     <message>
-      <location filename="../plugins/survey/remedy.py" />
-      <source>Rule</source>
-      <translation>规则</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/remedy.py" />
-      <source>This finding has no place on the map.</source>
-      <translation>此问题没有地图位置。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/remedy.py" />
-      <source>Value</source>
-      <translation>值</translation>
-    </message>
-    <message>
       <location filename="../plugins/survey/section.py" />
       <source>earth over it: {cover} m</source>
       <translation>覆土：{cover} m</translation>
@@ -1425,24 +1440,9 @@
       <translation>追踪：{way}</translation>
     </message>
     <message>
-      <location filename="../plugins/survey/withdraw_form.py" />
-      <source>The delivery is forgotten with its findings. It can be imported again.</source>
-      <translation>将删除该批次及其问题，之后可重新导入。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/withdraw_form.py" />
-      <source>Throw away</source>
-      <translation>丢弃</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/withdraw_form.py" />
-      <source>Withdraw</source>
-      <translation>撤回</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/withdraw_form.py" />
-      <source>{points} points and {segments} pipes leave the network. The audit trail keeps them.</source>
-      <translation>{points} 个点和 {segments} 条管线将移出管网，审计记录中仍保留。</translation>
+      <location filename="../plugins/widgets.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -1451,7 +1451,7 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <location filename="../plugins/survey/findings_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
       <source>Findings</source>
       <translation>检查结果</translation>
     </message>
@@ -1525,8 +1525,8 @@
     </message>
     <message>
       <location filename="../processing/engine.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <location filename="../plugins/survey/mend_form.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
       <source>Cancelled; nothing was changed.</source>
       <translation>已取消，未作任何更改。</translation>
     </message>
@@ -1569,6 +1569,12 @@
       <location filename="../processing/engine.py" />
       <source>exit code {code}</source>
       <translation>退出码 {code}</translation>
+    </message>
+    <message>
+      <location filename="../processing/field_project.py" />
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Photos</source>
+      <translation>照片</translation>
     </message>
     <message>
       <location filename="../processing/findings.py" />
@@ -1908,7 +1914,7 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
-      <location filename="../processing/survey/asking.py" />
+      <location filename="../processing/survey/parameters.py" />
       <location filename="../plugins/plot/view.py" />
       <source>Plot</source>
       <translation>图</translation>
@@ -2387,8 +2393,8 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
       <location filename="../processing/flood/flood_warning.py" />
       <location filename="../processing/survey/check_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <location filename="../plugins/survey/findings_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
       <source>Warnings</source>
       <translation>警告</translation>
     </message>
@@ -3476,7 +3482,7 @@ Choose the project's coordinate system with care: it cannot be changed afterward
     </message>
     <message>
       <location filename="../processing/store/restore_store.py" />
-      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
       <source>All files</source>
       <translation>所有文件</translation>
     </message>
@@ -3553,7 +3559,7 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/survey/accept_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/rollback_survey.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
       <source>Delivery</source>
       <translation>成果批次</translation>
     </message>
@@ -3584,7 +3590,7 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/survey/accept_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/rollback_survey.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
       <source>State</source>
       <translation>状态</translation>
     </message>
@@ -3600,36 +3606,6 @@ A trial does everything, reports it, and takes it back.</source>
       <translation>普查,接受,入库,成果,批次,survey,accept</translation>
     </message>
     <message>
-      <location filename="../processing/survey/asking.py" />
-      <source>Only inside these polygons</source>
-      <translation>仅限这些多边形内</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/asking.py" />
-      <source>Or a place on the map, in the store's coordinates</source>
-      <translation>或地图上的位置（数据库坐标）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/asking.py" />
-      <source>Point numbers, or keys of points and segments</source>
-      <translation>点号，或点、线段的主键</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/asking.py" />
-      <source>Table</source>
-      <translation>表</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/asking.py" />
-      <source>Utility (a code such as PS or JS)</source>
-      <translation>管线类别（代码，如 PS 或 JS）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/asking.py" />
-      <source>Zones with columns k and t, where others hold</source>
-      <translation>分区（含 k、t 列），区内采用各自参数</translation>
-    </message>
-    <message>
       <location filename="../processing/survey/check_survey.py" />
       <source>Check survey</source>
       <translation>检查普查数据</translation>
@@ -3637,8 +3613,8 @@ A trial does everything, reports it, and takes it back.</source>
     <message>
       <location filename="../processing/survey/check_survey.py" />
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/deliveries_card.py" />
-      <location filename="../plugins/survey/findings_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
       <source>Errors</source>
       <translation>错误</translation>
     </message>
@@ -3944,12 +3920,6 @@ Every new row gets its key in the field. The package remembers the state in whic
       <translation>外业,离线,平板,导出,QField,GeoPackage</translation>
     </message>
     <message>
-      <location filename="../processing/survey/field_project.py" />
-      <location filename="../processing/survey/import_field_package.py" />
-      <source>Photos</source>
-      <translation>照片</translation>
-    </message>
-    <message>
       <location filename="../processing/survey/grade_inspection.py" />
       <source>CCTV,condition,RI,MI,CJJ 181,rehabilitation,repair,maintenance</source>
       <translation>检测,评估,修复,养护,CCTV,RI,MI,CJJ 181</translation>
@@ -4113,7 +4083,7 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
       <source>Accept at once if there are no errors</source>
       <translation>无错误时立即入库</translation>
     </message>
@@ -4129,14 +4099,14 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
       <source>Delivery that this one corrects</source>
       <translation>被更正的成果批次</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/survey_template.py" />
-      <location filename="../plugins/survey/import_more.py" />
+      <location filename="../plugins/intake/import_more.py" />
       <source>Folder with your own profiles</source>
       <translation>自有方案目录</translation>
     </message>
@@ -4152,13 +4122,13 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/import_more.py" />
+      <location filename="../plugins/intake/import_more.py" />
       <source>Metres</source>
       <translation>米</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
       <source>Name of the delivery</source>
       <translation>成果名称</translation>
     </message>
@@ -4181,13 +4151,13 @@ The import profile is chosen by the headers, and its score is shown. Every findi
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/import_more.py" />
+      <location filename="../plugins/intake/import_more.py" />
       <source>Survey area</source>
       <translation>测区</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/import_more.py" />
+      <location filename="../plugins/intake/import_more.py" />
       <source>Utility</source>
       <translation>管线类别</translation>
     </message>
@@ -4453,6 +4423,36 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
       <translation>统计,长度,材质,管径,管龄,完整性,报告,statistics</translation>
     </message>
     <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>Only inside these polygons</source>
+      <translation>仅限这些多边形内</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>Or a place on the map, in the store's coordinates</source>
+      <translation>或地图上的位置（数据库坐标）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>Point numbers, or keys of points and segments</source>
+      <translation>点号，或点、线段的主键</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>Utility (a code such as PS or JS)</source>
+      <translation>管线类别（代码，如 PS 或 JS）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>Zones with columns k and t, where others hold</source>
+      <translation>分区（含 k、t 列），区内采用各自参数</translation>
+    </message>
+    <message>
       <location filename="../processing/survey/pipe_clearance.py" />
       <source>Conflicts</source>
       <translation>冲突</translation>
@@ -4491,7 +4491,7 @@ A condition that the survey does not tell is taken at its strictest, and said so
     </message>
     <message>
       <location filename="../processing/survey/rollback_survey.py" />
-      <location filename="../plugins/survey/withdraw_form.py" />
+      <location filename="../plugins/intake/withdraw_form.py" />
       <source>Even if rows were edited since</source>
       <translation>即使记录已被编辑也撤回</translation>
     </message>
@@ -4579,7 +4579,7 @@ With the workbook filled in, computes mean errors and limits and says the verdic
     </message>
     <message>
       <location filename="../processing/survey/survey_template.py" />
-      <location filename="../plugins/survey/import_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
       <source>Import profile</source>
       <translation>导入方案</translation>
     </message>
