@@ -36,7 +36,7 @@ class RequestError(UndergridError):
 def find_task(name: str) -> Callable[..., Any]:
     """Return the task that ``name`` (``domain.module.function``) stands for; import its module if need be.
 
-    Raises :class:`RequestError` for everything that is not a function marked as a task in a room or on a floor of the engine.
+    Raises :class:`RequestError` for all that is no function marked as a task in a package of the engine.
     """
     unknown = RequestError(
         UNKNOWN_METHOD, Text("The engine has no task '{name}'.", "引擎中没有任务“{name}”。").fill(name=name)
