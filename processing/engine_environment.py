@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import configparser
-import hashlib
 import json
 import os
 import shutil
@@ -25,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "undergrid-engine.json"
 OLDEST_PYTHON = (3, 11)
+LONGEST_COMPLAINT = 8  # lines
 # What another program set for its own GDAL, PROJ or Python would break the engine's.
 FOREIGN_VARIABLES = (
     "PYTHONPATH",
@@ -97,19 +97,27 @@ def requirements(extras: Iterable[str] = ()) -> list[str]:
     return [line.replace(" ", "") for line in lines if line and not line.startswith("#")]
 
 
-def _fingerprint(wanted: list[str]) -> str:
-    return hashlib.sha256("\n".join(wanted).encode()).hexdigest()
+def locks(extras: Iterable[str] = ()) -> list[Path]:
+    """Return the files that pip installs from: every library, indirect ones too, with the hashes of its wheels."""
+    return [ROOT / "locks" / f"{name}.txt" for name in ("engine", *extras)]
+
+
+def locked(extras: Iterable[str] = ()) -> list[str]:
+    """Return the pins of the locks, ``name==version`` with the Pythons and systems that a pin is for."""
+    lines = (line for lock in locks(extras) for line in lock.read_text(encoding="utf-8").splitlines())
+    return [line.removesuffix("\\").strip() for line in lines if line[:1].isalnum()]
 
 
 def status(extras: Iterable[str] = ()) -> Status:
-    """Return whether the environment exists and holds what ``setup.cfg`` asks for today."""
+    """Return whether the environment exists and holds what ``setup.cfg`` and the locks ask for today."""
     interpreter, stamp = python(), folder() / STAMP
     if not interpreter.exists():
         return Status("missing", interpreter, "The engine's environment has not been made yet.")
     if not stamp.exists():
         return Status("broken", interpreter, "The engine's environment was not finished.")
     made = json.loads(stamp.read_text(encoding="utf-8"))
-    if not set(requirements(extras)) <= set(made["requirements"]):
+    extras = list(extras)
+    if not {*requirements(extras), *locked(extras)} <= set(made["requirements"]):
         return Status("outdated", interpreter, "The engine's environment is older than the plugin.")
     return Status("ready", interpreter, made["python"])
 
@@ -156,10 +164,12 @@ def make(
 ) -> Status:
     """Make or update the environment, from the network or from a folder of wheels; return its status.
 
-    The stamp that makes it count as ready is written last, so an interrupted attempt is seen and repeated.
+    pip takes only wheels, and only those whose hashes are locked: a changed file is refused, wherever it came from, and
+    nothing is built on this machine. The stamp that makes the environment count as ready is written last, so an
+    interrupted attempt is seen and repeated.
     """
     extras = list(extras)
-    wanted = requirements(extras)
+    wanted = locked(extras)
     if status(extras).is_ready:
         return status(extras)
     folder().parent.mkdir(parents=True, exist_ok=True)
@@ -167,18 +177,23 @@ def make(
     if not _can_install():
         say(0.0, "Making the engine's Python environment")
         _run([base_python(), "-m", "venv", "--clear", str(folder())], say, is_cancelled, (0.0, 0.05))
-    source = ["--no-index", "--find-links", str(wheels)] if wheels else []
     say(0.05, f"Installing {len(wanted)} libraries for the engine")
-    install = [str(python()), "-m", "pip", "install", "--no-input", "--progress-bar", "off", *source, *wanted]
-    _run(install, say, is_cancelled, (0.05, 0.95))
+    _run([str(python()), "-m", "pip", "install", *pip_options(wheels, extras)], say, is_cancelled, (0.05, 0.95))
     version = _run([str(python()), "--version"], say, is_cancelled, (0.95, 1.0))
     written = folder() / (STAMP + ".new")
     written.write_text(
-        json.dumps({"python": version, "requirements": wanted, "fingerprint": _fingerprint(wanted)}, indent=1),
+        json.dumps({"python": version, "requirements": [*requirements(extras), *wanted]}, indent=1),
         encoding="utf-8",
     )
     written.replace(folder() / STAMP)
     return status(extras)
+
+
+def pip_options(wheels: Path | None, extras: Iterable[str]) -> list[str]:
+    """Return how pip installs: wheels only, with hashes, from a folder where one is given."""
+    options = ["--no-input", "--progress-bar", "off", "--only-binary", ":all:", "--require-hashes"]
+    options += ["--no-index", "--find-links", str(wheels)] if wheels else []
+    return options + [part for lock in locks(extras) for part in ("--requirement", str(lock))]
 
 
 def _can_install() -> bool:
@@ -211,9 +226,12 @@ def _run(
     watch = threading.Thread(target=_kill_when_cancelled, args=(process, is_cancelled), daemon=True)
     watch.start()
     last, fraction = "", span[0]
+    complaint: list[str] = []
     try:
         for line in process.stdout or ():
             last = line.strip() or last
+            if complaint or line.startswith("ERROR"):  # pip's complaint, and the lines that say what about
+                complaint.append(line.strip())
             fraction = min(fraction + (span[1] - span[0]) / 200, span[1])
             say(fraction, last)
         code = process.wait()
@@ -223,7 +241,8 @@ def _run(
     if is_cancelled():
         raise EnvironmentCancelled("Cancelled; the environment will be finished at the next attempt.")
     if code:
-        raise EnvironmentFailed(f"{' '.join(command[:4])} ... failed: {last}")
+        told = " ".join(complaint[:LONGEST_COMPLAINT]) or last
+        raise EnvironmentFailed(f"{' '.join(command[:4])} ... failed: {told}")
     return last
 
 
