@@ -21,12 +21,20 @@ ROOT = Path(__file__).resolve().parent.parent
 LONGEST_S = 300
 
 
+def lend_engine(home: Path) -> None:
+    """Let a throw-away home use this machine's engine with the kernels it has compiled; their names tell sources."""
+    kernels = engine_environment.home() / "kernels"
+    kernels.mkdir(exist_ok=True)
+    (home / "kernels").symlink_to(kernels)
+    (home / "engine").symlink_to(engine_environment.folder())
+
+
 @pytest.fixture(scope="session")
 def qgis() -> Iterator[QgsApplication]:
     """A QGIS without a window, with this machine's engine and nothing else that anybody ever kept on it."""
     with tempfile.TemporaryDirectory(prefix="undergrid-") as folder, pytest.MonkeyPatch.context() as environment:
         Path(folder).chmod(0o755)  # the server of a private store never runs as root
-        (Path(folder) / "engine").symlink_to(engine_environment.folder())
+        lend_engine(Path(folder))
         profile = str(Path(folder) / "qgis")
         environment.setenv("UNDERGRID_HOME", folder)
         environment.setenv("QGIS_CUSTOM_CONFIG_PATH", profile)  # QGIS heeds it more than the folder it is given
@@ -98,7 +106,7 @@ def some_home() -> Iterator[Home]:
     """A home without a store. It lies in /tmp and is open to all: the server of a private store never runs as root."""
     folder = Path(tempfile.mkdtemp(prefix="undergrid-"))
     folder.chmod(0o755)
-    (folder / "engine").symlink_to(engine_environment.folder())
+    lend_engine(folder)
     links = folder / "links"
     links.mkdir()
     (links / "undergrid").symlink_to(ROOT)
