@@ -1,0 +1,71 @@
+"""A layer's shapes in the store's coordinates, each with its row; what cannot be used is told."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy as np
+import pyogrio
+import shapely
+
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.text import Text
+
+Source = Mapping[str, str | None]
+"""A layer in a file: ``path``, and ``layer`` where the file has several."""
+
+UNUSABLE = "layer.unusable-shape"
+NO_SHAPE = Text(
+    "{count} rows have no usable shape; the first is row {row}.", "{count} 行没有可用图形，首个为第 {row} 行。"
+)
+GIVE_SHAPE = Text("Draw their shapes, or delete the rows.", "请补画图形或删除这些行。")
+DEGREES = Text(
+    "Set the layer's coordinate system; a GeoJSON is always in degrees.",
+    "请设置图层坐标系；GeoJSON 只能使用经纬度。",
+)
+
+
+def read_shapes(source: Source, crs: Any, report: Callable[[Finding], None]) -> Any:
+    """Return a layer's rows with shapes in ``crs``; a column ``row`` counts them from 1 as the file has them.
+
+    A layer without a coordinate system is taken to be in ``crs``. Raises SourceError when it cannot be read.
+    """
+    path, layer = str(source["path"]), source.get("layer")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # a ring that is not closed is told below, with its row
+            frame = pyogrio.read_dataframe(path, layer=layer, on_invalid="ignore")
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as fault:
+        raise SourceError(
+            Text("{name} cannot be read as a layer.", "无法读取图层 {name}。").fill(name=Path(path).name),
+            Text("Give a GeoPackage, a FlatGeobuf or a shapefile.", "请给出 GeoPackage、FlatGeobuf 或 Shapefile。"),
+        ) from fault
+    if not isinstance(frame, geopandas.GeoDataFrame):
+        raise SourceError(
+            Text("{name} has no shapes.", "{name} 不含图形。").fill(name=Path(path).name),
+            Text("Choose a layer of lines, points or polygons.", "请选择线、点或面图层。"),
+        )
+    frame = frame.assign(row=np.arange(1, len(frame) + 1))
+    if frame.crs is not None and frame.crs != crs:
+        frame = frame.to_crs(crs)
+    shapes = frame.geometry.to_numpy()
+    bounds = shapely.bounds(shapes)
+    usable = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes) & np.isfinite(bounds).all(axis=1)
+    if not usable.all():
+        first = int(frame["row"].to_numpy()[~usable][0])
+        report(
+            Finding(
+                UNUSABLE, Severity.WARNING, NO_SHAPE.fill(count=int((~usable).sum()), row=first), GIVE_SHAPE,
+                Place(file=Path(path).name, sheet=layer, row=first),
+            )
+        )  # fmt: skip
+    if not usable.any():
+        raise SourceError(
+            Text("{name} holds no usable shape.", "{name} 中没有可用图形。").fill(name=Path(path).name), DEGREES
+        )
+    return frame[usable].reset_index(drop=True)
