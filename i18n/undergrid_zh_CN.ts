@@ -2683,6 +2683,7 @@ If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS
     </message>
     <message>
       <location filename="../processing/flood/register_run.py" />
+      <location filename="../processing/streets/build_streets.py" />
       <source>Name</source>
       <translation>名称</translation>
     </message>
@@ -3551,6 +3552,293 @@ A trial does everything, reports it, and takes it back.</source>
       <translation>数据库,升级,迁移,版本,store,upgrade</translation>
     </message>
     <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Build streets</source>
+      <translation>构建路网</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Class of the street</source>
+      <translation>道路等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Ends that were joined</source>
+      <translation>已连接的端点</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Join ends nearer than (m)</source>
+      <translation>连接小于此距离的端点（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Junctions made</source>
+      <translation>生成的节点</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Lanes</source>
+      <translation>车道数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <location filename="../processing/streets/street_route.py" />
+      <location filename="../processing/survey/cross_section.py" />
+      <location filename="../processing/survey/isolate_valves.py" />
+      <location filename="../processing/survey/longitudinal_profile.py" />
+      <location filename="../processing/survey/network_statistics.py" />
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Length in metres</source>
+      <translation>长度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Level (bridge 1, tunnel -1)</source>
+      <translation>层级（桥 1，隧道 -1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Lines read</source>
+      <translation>读取的线</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Makes one routable graph of streets from any layer of lines: ends that nearly meet are joined, crossings become junctions (not at bridges and tunnels), lines are split there, and every fault is a finding with its place: dead stubs, near misses, parts that hang nowhere, doubles, one-way traps, repeated vertices.
+The graph stands in the store, is always current there, and every room that asks for ways asks this one. Columns that are not named are found by their words, OpenStreetMap's and Chinese ones too.</source>
+      <translation>由任意线图层构建唯一的可通行路网：近似相接的端点自动连接，交叉处成为节点（桥梁、隧道处除外），线在节点处打断；每个问题都给出位置：断头短线、未接上的端点、孤立部分、重复线、单行陷阱、重复顶点。
+路网保存在数据库中并始终为最新，所有需要寻路的功能都使用它。未指定的列按列名自动识别，支持 OpenStreetMap 与中文列名。</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>One-way</source>
+      <translation>单行</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Replace the streets that are there</source>
+      <translation>替换已有道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Segments</source>
+      <translation>线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Segments made</source>
+      <translation>生成的路段</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Segments that were there already</source>
+      <translation>原已存在的路段</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Speed (km/h)</source>
+      <translation>车速（km/h）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Street centre lines</source>
+      <translation>道路中心线</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Tell of dead ends nearer to a street than (m)</source>
+      <translation>提示距街道小于此值的断头（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Tell of dead stubs shorter than (m)</source>
+      <translation>提示短于此值的断头短线（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>Width (m)</source>
+      <translation>宽度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
+      <source>streets,roads,network,graph,topology,junction,osm</source>
+      <translation>道路,路网,拓扑,节点,网络,OSM</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>A point may lie this far from a street (m)</source>
+      <translation>点距街道的最大距离（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>Best by (time in minutes, length in metres)</source>
+      <translation>最优依据（时间/分钟，长度/米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>Closures of this moment (empty: now)</source>
+      <translation>采用该时刻的封闭（空为当前）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>Who travels</source>
+      <translation>出行者</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Finds which streets, and which land beside them, are within so many minutes or metres of the nearest of some places, over the streets of the store with their one-way rules, turn bans and closures; or from where the places are reached.
+Streets at the edge are cut where the limit is used up. A place further from any street than allowed is told and left out.</source>
+      <translation>按数据库路网（含单行、转向限制与封闭）求距最近地点若干分钟或米以内的街道及其两侧用地，或能到达这些地点的范围。
+边缘街道在限值用尽处截断。距街道过远的地点会提示并不参与计算。</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Land counts this far beside a street (m)</source>
+      <translation>街道两侧用地宽度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Land within reach</source>
+      <translation>可达用地</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Limits (minutes or metres), with commas between</source>
+      <translation>限值（分钟或米），以逗号分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Limits are numbers with commas between: {given}</source>
+      <translation>限值须为以逗号分隔的数字：{given}</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Places</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Service area</source>
+      <translation>服务区</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Street length within the largest limit (m)</source>
+      <translation>最大限值内的街道长度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>Streets within reach</source>
+      <translation>可达街道</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>What reaches the places, not what they reach</source>
+      <translation>求能到达这些地点的范围</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/service_area.py" />
+      <source>service area,isochrone,reach,access,streets,network</source>
+      <translation>服务区,等时圈,可达,路网</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>From these places</source>
+      <translation>起点</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>Pairs without a way</source>
+      <translation>无路可通的组合数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>Places from which it was measured</source>
+      <translation>参与计算的起点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>Street distance matrix</source>
+      <translation>道路距离矩阵</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <location filename="../processing/survey/parameters.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>To these (empty: the same)</source>
+      <translation>终点（空为同起点）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>What they are called (from)</source>
+      <translation>起点名称列</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>What they are called (to)</source>
+      <translation>终点名称列</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>Writes a table of minutes or metres over the streets of the store from each of some places (rows) to each of others (columns).
+A pair without a way stays empty and is told; so is a place further from any street than allowed.</source>
+      <translation>按数据库路网计算各起点（行）到各终点（列）的分钟数或米数，写成表格。
+无路可通的组合留空并提示；距街道过远的地点同样提示。</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_matrix.py" />
+      <source>distance,matrix,travel time,origin,destination,streets</source>
+      <translation>距离,矩阵,行程时间,起点,终点,路网</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Finds the quickest or shortest way over the streets of the store through the points of a layer, in their order, with one-way rules, turn bans and the closures of the moment.
+A leg without a way is told, and the others are given.</source>
+      <translation>按数据库路网依次经过图层各点求最快或最短路径，考虑单行、转向限制和当时的封闭。
+无路可通的路段会提示，其余照常给出。</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Legs</source>
+      <translation>段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Legs without a way</source>
+      <translation>无路可通的段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Minutes</source>
+      <translation>分钟</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Points in the order of the way</source>
+      <translation>按行进顺序的点</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Route</source>
+      <translation>路线</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>Street route</source>
+      <translation>道路路径</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/street_route.py" />
+      <source>route,way,path,shortest,quickest,streets,navigation</source>
+      <translation>路径,路线,最短,最快,导航</translation>
+    </message>
+    <message>
       <location filename="../processing/survey/accept_survey.py" />
       <source>Accept survey</source>
       <translation>接受普查成果</translation>
@@ -3640,12 +3928,6 @@ Tolerances and severities are the rows of the table of check tolerances.</source
     </message>
     <message>
       <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments</source>
-      <translation>线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/check_survey.py" />
       <source>survey,check,quality,topology,levels,validation,findings</source>
       <translation>普查,检查,质量,拓扑,高程,验收,survey,check</translation>
     </message>
@@ -3722,15 +4004,6 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
       <location filename="../processing/survey/cross_section.py" />
       <source>Draws every pipe that a line across a street cuts, at its depth, in its true size and standard colour, with the earth over it. The first line of the layer counts.</source>
       <translation>绘制横跨街道的剖切线所切到的每根管线：埋深、真实尺寸、标准颜色和覆土。取图层中的第一条线。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/cross_section.py" />
-      <location filename="../processing/survey/isolate_valves.py" />
-      <location filename="../processing/survey/longitudinal_profile.py" />
-      <location filename="../processing/survey/network_statistics.py" />
-      <location filename="../processing/survey/trace_network.py" />
-      <source>Length in metres</source>
-      <translation>长度（米）</translation>
     </message>
     <message>
       <location filename="../processing/survey/cross_section.py" />
@@ -4436,11 +4709,6 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
       <location filename="../processing/survey/parameters.py" />
       <source>Point numbers, or keys of points and segments</source>
       <translation>点号，或点、线段的主键</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/parameters.py" />
-      <source>Table</source>
-      <translation>表</translation>
     </message>
     <message>
       <location filename="../processing/survey/parameters.py" />

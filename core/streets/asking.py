@@ -74,7 +74,7 @@ class Asked:
     def names(self, column: str) -> list[str]:
         """Return what the placed points are called: by a column, or by their row."""
         chosen = self.layer.iloc[self.places.row]
-        return chosen[column if column else "row"].astype(str).tolist()
+        return [str(name) for name in chosen[column if column else "row"]]
 
 
 def points_of(

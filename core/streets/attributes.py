@@ -98,7 +98,7 @@ def read_attributes(
     read = pd.DataFrame(index=table.index)
     read["name"] = reader.values("name", lambda word: word)
     read["street_class"] = reader.values("class", lambda word: classes.get(word.lower()))
-    read["lanes"] = reader.values("lanes", lambda word: _whole(word)).astype("Int32")
+    read["lanes"] = reader.values("lanes", _whole).astype("Int32")
     read["width_m"] = reader.values("width_m", _number).astype("float64")
     read["speed_km_h"] = reader.values("speed_km_h", _number).astype("float64")
     read["oneway"] = reader.values("oneway", lambda word: oneway.get(word.lower())).fillna("both")

@@ -11,10 +11,10 @@ import geopandas
 import numpy as np
 import pandas as pd
 import shapely
-from sqlalchemy import Uuid, any_, delete, func, literal, select
+from sqlalchemy import Uuid, any_, delete, func, insert, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from undergrid.core.kernel import geopackage
+from undergrid.core.formats import geopackage
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
@@ -158,7 +158,7 @@ def _write(work: UnitOfWork, built: Built, source: str) -> int:
     )
     work.check()
     work.promote(Junction, Street)
-    _put_back(work, held, {keys[at] for at in np.flatnonzero(again)}, graph, junctions, keys)
+    _put_back(work, held, {keys[at] for at in np.flatnonzero(again)}, graph, junctions)
     return int(again.sum())
 
 
@@ -202,12 +202,10 @@ def _set_aside(work: UnitOfWork) -> Held:
     )
 
 
-def _put_back(
-    work: UnitOfWork, held: Held, there: set[uuid.UUID], graph: Any, junctions: Any, keys: list[uuid.UUID]
-) -> None:
+def _put_back(work: UnitOfWork, held: Held, there: set[uuid.UUID], graph: Any, junctions: Any) -> None:
     closures = [row for row in held[0] if row["segment_id"] in there]
     if closures:
-        work.connection.execute(Closure.__table__.insert(), closures)
+        work.connection.execute(insert(Closure), closures)
     place = {tuple(np.round(xy, 3)): key for xy, key in zip(graph.junctions, junctions, strict=True)}
     bans = [
         {"id": row["id"], "from_segment_id": row["from_segment_id"], "to_segment_id": row["to_segment_id"],
@@ -216,7 +214,7 @@ def _put_back(
         if row["from_segment_id"] in there and row["to_segment_id"] in there
     ]  # fmt: skip
     if bans:
-        work.connection.execute(TurnBan.__table__.insert(), bans)
+        work.connection.execute(insert(TurnBan), bans)
 
 
 def _write_layer(path: str, built: Built, crs: Any) -> str:

@@ -47,8 +47,11 @@ DOUBLE = Fault(
 )  # fmt: skip
 JOINED = Fault(
     "streets.joined", Severity.ADVICE,
-    Text("An end {distance:.2f} m off another street was joined to it.", "一个端点距另一街道 {distance:.2f} 米，已连接。"),
-    Text("If they do not meet, build again with a smaller snapping distance.", "若二者并不相交，请减小捕捉距离后重建。"),
+    Text(
+        "An end {distance:.2f} m off another street was joined to it.",
+        "一个端点距另一街道 {distance:.2f} 米，已连接。",
+    ),
+    Text("If they do not meet, build again with a smaller snapping distance.", "若并不相交，请减小捕捉距离重建。"),
 )  # fmt: skip
 NEAR_MISS = Fault(
     "streets.near-miss", Severity.WARNING,
@@ -78,7 +81,10 @@ ONE_WAY = Fault(
 )  # fmt: skip
 NOT_READ = Fault(
     "streets.value", Severity.WARNING,
-    Text("Column {column}: '{value}' is not a {what}; it was left empty.", "列 {column}：“{value}”不是有效的{what_zh}，已留空。"),
+    Text(
+        "Column {column}: '{value}' is not a {what}; it was left empty.",
+        "列 {column}：“{value}”不是有效的{what_zh}，已留空。",
+    ),
     Text("Correct the value, or choose another column.", "请更正该值或另选列。"),
 )  # fmt: skip
 LEFT_OUT = Text("and {count} more of this kind", "此类另有 {count} 处")
@@ -144,7 +150,7 @@ def parts_of(graph: Noded) -> Index:
     length = np.bincount(of, shapely.length(graph.pieces.geometry), minlength=label.max(initial=0) + 1)
     rank = np.empty(len(length), dtype=np.int64)
     rank[np.lexsort((np.arange(len(length)), -length))] = np.arange(len(length))
-    return rank[of]
+    return np.asarray(rank[of], dtype=np.int64)
 
 
 def one_way_traps(graph: Noded, flow: NDArray[np.int8]) -> tuple[Index, Index]:

@@ -42,7 +42,7 @@ class Built:
     @property
     def flow(self) -> NDArray[np.int8]:
         """Return +1 for pieces that are one-way as drawn, -1 against it, 0 for both ways."""
-        return self.attributes["oneway"].map(FLOW).to_numpy(dtype=np.int8)
+        return np.asarray(self.attributes["oneway"].map(FLOW), dtype=np.int8)
 
 
 def build(

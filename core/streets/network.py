@@ -106,7 +106,8 @@ def _streets_now(store: Store, connection: Connection) -> Streets:
     if found is not None:
         return found
     made = _read(connection, FRESH)
-    assert made is not None  # an aggregate has always one row
+    if made is None:  # an aggregate has always one row
+        raise StoreError(NO_STREETS, BUILD)
     if len(made.segments) >= WORTH_PACKING:
         _pack_meanwhile(store)
     return made

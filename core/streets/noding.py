@@ -1,7 +1,7 @@
 """From lines as they were drawn to pieces that meet in junctions: cleaned, snapped, noded, split.
 
 Coordinates are held to the millimetre, so that two lines that meet have the same vertex and not nearly the same.
-Lines of different levels (a bridge, a tunnel) cross without meeting; they join only where one of them ends on the other.
+Lines of different levels (a bridge, a tunnel) cross without meeting; they join only where one ends on the other.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _repeated_vertices(shapes: Geometries) -> Index:
 def snapped(lines: Lines, snap_m: float) -> tuple[Lines, Moved]:
     """Return the lines with ends that nearly meet made to meet: end with end, then end with the line beside it."""
     ends = _ends(lines)
-    met = _joined_ends(ends, np.tile(np.arange(len(lines)), 2), snap_m)
+    met = _joined_ends(ends, snap_m)
     met = _onto_lines(lines, met, max(snap_m, TOUCH_M))
     moved = (met != ends).any(axis=1)
     owner = np.tile(lines.owner, 2)
@@ -124,7 +124,7 @@ def _ends(lines: Lines) -> Floats:
     return np.asarray(shapely.get_coordinates(np.concatenate([first, last])))
 
 
-def _joined_ends(ends: Floats, line: Index, snap_m: float) -> Floats:
+def _joined_ends(ends: Floats, snap_m: float) -> Floats:
     """Return the ends with each group of neighbours in one place: where most of them stand already.
 
     A line is never folded: a group that holds both ends of one short line is left as it is.
@@ -297,4 +297,4 @@ def _pieces(lines: Lines, xy: Floats, of: Index, is_cut: Mask) -> Noded:
     _, index, number = np.unique(grid, axis=0, return_index=True, return_inverse=True)
     number = number.ravel()
     made = Lines(shapes, lines.owner[source], lines.level[source])
-    return Noded(made, number[: len(first)], number[len(first) :], grid[index] * STEP_M)
+    return Noded(made, number[: len(first)], number[len(first) :], np.asarray(grid[index] * STEP_M, dtype=np.float64))

@@ -18,22 +18,27 @@ from undergrid.core.streets.network import Streets, Traveller
 NEAREST = text("""
     SELECT asked.n, street.id, street.along, street.off, street.x, street.y
     FROM unnest(CAST(:x AS float8[]), CAST(:y AS float8[])) WITH ORDINALITY AS asked(x, y, n)
+    CROSS JOIN LATERAL (SELECT ST_SetSRID(ST_MakePoint(asked.x, asked.y), CAST(:srid AS integer)) AS spot) AS place
     CROSS JOIN LATERAL (
-        SELECT id, ST_LineLocatePoint(geom, place.geom) AS along, ST_Distance(geom, place.geom) AS off,
-            ST_X(ST_ClosestPoint(geom, place.geom)) AS x, ST_Y(ST_ClosestPoint(geom, place.geom)) AS y
-        FROM streets.segment, (SELECT ST_SetSRID(ST_MakePoint(asked.x, asked.y), :srid) AS geom) AS place
+        SELECT id, ST_LineLocatePoint(geom, spot) AS along, ST_Distance(geom, spot) AS off,
+            ST_X(ST_ClosestPoint(geom, spot)) AS x, ST_Y(ST_ClosestPoint(geom, spot)) AS y
+        FROM streets.segment
         WHERE from_junction_id IS NOT NULL AND to_junction_id IS NOT NULL
             AND (street_class IS NULL OR street_class NOT IN (
                 SELECT code FROM codes.code WHERE kind = 'street_class' AND attributes ->> 'travels' = :others))
-        ORDER BY streets.segment.geom <-> place.geom, id LIMIT 1
+        ORDER BY geom <-> spot, id LIMIT 1
     ) AS street
     ORDER BY asked.n
 """)
 TOO_FAR = Fault(
-    "streets.point-too-far", Severity.WARNING,
-    Text("A point lies {distance:.0f} m from the nearest street and was left out.", "一个点距最近街道 {distance:.0f} 米，未参与计算。"),
+    "streets.point-too-far",
+    Severity.WARNING,
+    Text(
+        "A point lies {distance:.0f} m from the nearest street and was left out.",
+        "一个点距最近街道 {distance:.0f} 米，未参与计算。",
+    ),
     Text("Move it, draw the missing street, or allow a larger distance.", "请移动该点、补画街道或放宽距离限值。"),
-)  # fmt: skip
+)
 NOBODY = Text("No point lies within {limit:g} m of a street.", "没有点位于街道 {limit:g} 米以内。")
 
 

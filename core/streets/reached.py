@@ -29,7 +29,7 @@ def stretches(arcs: Arcs, cost_at: Floats, limit: float) -> tuple[NDArray[np.int
     new = np.ones(len(segment), dtype=bool)
     new[1:] = (segment[1:] != segment[:-1]) | (low[1:] > furthest[:-1] + 1e-9)
     first = np.flatnonzero(new)
-    last = np.append(first[1:], len(segment)) - 1
+    last = np.append(first[1:], len(segment))[: len(first)] - 1
     return segment[first], low[first], np.clip(furthest[last], 0.0, 1.0)
 
 

@@ -17,6 +17,7 @@ from undergrid.core.streets.places import Places
 
 Floats = NDArray[np.float64]
 Index = NDArray[np.int64]
+AT_JUNCTION_M = 0.01
 AT_ONCE = 64
 """Origins searched together: each takes a number for every junction."""
 
@@ -96,7 +97,8 @@ def router(
     count = len(streets.junctions)
     targets = arriving if arriving is not None else _nowhere()
     every = _streets(streets, costs, flow, open_)
-    out = _leaving(streets, costs, flow, open_, leaving, count)
+    begin = _arriving if backwards else _leaving
+    out = begin(streets, costs, flow, open_, leaving, count)
     into = _arriving(streets, costs, flow, open_, targets, count + len(leaving))
     straight = _on_one_street(costs, flow, open_, leaving, targets, count)
     arcs = every.joined(out, into, straight)
@@ -129,7 +131,9 @@ def _leaving(
     streets: Streets, costs: Floats, flow: NDArray[np.int8], open_: NDArray[np.bool_], places: Places, first: int
 ) -> Arcs:
     node, segment = first + np.arange(len(places)), places.segment
-    forth, back = open_[segment] & (flow[segment] >= 0), open_[segment] & (flow[segment] <= 0)
+    at_start, at_end = _at_ends(streets, places)
+    forth = at_end | (open_[segment] & (flow[segment] >= 0))
+    back = at_start | (open_[segment] & (flow[segment] <= 0))
     whole = costs[segment]
     ahead = Arcs(node, streets.end[segment].astype(np.int64), whole * (1 - places.along), segment, places.along,
                  np.ones(len(places))).chosen(forth)  # fmt: skip
@@ -142,13 +146,21 @@ def _arriving(
     streets: Streets, costs: Floats, flow: NDArray[np.int8], open_: NDArray[np.bool_], places: Places, first: int
 ) -> Arcs:
     node, segment = first + np.arange(len(places)), places.segment
-    forth, back = open_[segment] & (flow[segment] >= 0), open_[segment] & (flow[segment] <= 0)
+    at_start, at_end = _at_ends(streets, places)
+    forth = at_start | (open_[segment] & (flow[segment] >= 0))
+    back = at_end | (open_[segment] & (flow[segment] <= 0))
     whole = costs[segment]
     ahead = Arcs(streets.start[segment].astype(np.int64), node, whole * places.along, segment, np.zeros(len(places)),
                  places.along).chosen(forth)  # fmt: skip
     behind = Arcs(streets.end[segment].astype(np.int64), node, whole * (1 - places.along), segment,
                   np.ones(len(places)), places.along).chosen(back)  # fmt: skip
     return ahead.joined(behind)
+
+
+def _at_ends(streets: Streets, places: Places) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return which places are the first junction of their segment, and which the last: there every street is open."""
+    length = streets.length_m[places.segment]
+    return places.along * length <= AT_JUNCTION_M, (1.0 - places.along) * length <= AT_JUNCTION_M
 
 
 def _on_one_street(

@@ -39,7 +39,7 @@ def street_matrix(
 ) -> dict[str, Any]:
     """Write a table of minutes or metres from every origin (row) to every destination (column).
 
-    Without destinations the origins are both. A point further than ``reach_m`` from a street is a finding, and left out.
+    Without destinations the origins are both. A point further than ``reach_m`` from a street is left out, and told.
     """
     with open_store(call.connection, application="undergrid matrix") as store, store.connect() as connection:
         now = roads(store, connection, by, traveller, at)
@@ -60,7 +60,7 @@ def street_matrix(
             writer.writerow([name, *("" if np.isinf(value) else f"{value:.3f}" for value in row)])
     return {
         "table_output": table_output,
-        "origins": len(one.places),
-        "destinations": len(two.places),
+        "origins_taken": len(one.places),
+        "destinations_taken": len(two.places),
         "unreached_pairs": missing,
     }

@@ -39,7 +39,7 @@ def test_a_column_has_a_label_in_both_languages(table, column):
 def test_a_column_that_carries_a_unit_in_its_name_declares_it(table, column):
     units = {
         "m": "m", "mm": "mm", "s": "s", "m2": "m²", "m3": "m³", "ha": "ha", "percent": "%", "deg": "°", "h": "h",
-        "a": "a", "m_s": "m/s", "m3_s": "m³/s", "mm_h": "mm/h",
+        "a": "a", "m_s": "m/s", "m3_s": "m³/s", "mm_h": "mm/h", "km_h": "km/h",
     }  # fmt: skip
     suffixes = [suffix for suffix in units if column.name.endswith(f"_{suffix}")]
     if suffixes:

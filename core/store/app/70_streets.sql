@@ -67,7 +67,7 @@ CREATE TRIGGER join_moved_street BEFORE UPDATE OF geom ON streets.segment
     FOR EACH ROW WHEN (NOT public.ST_OrderingEquals(OLD.geom, NEW.geom)) EXECUTE FUNCTION app.join_street();
 
 CREATE TABLE app.street_pack (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     version text NOT NULL,
     junctions bytea NOT NULL,
     segments bytea NOT NULL,
@@ -131,7 +131,7 @@ BEGIN
         RETURN false;
     END IF;
     INSERT INTO app.street_pack SELECT * FROM app.street_graph()
-    ON CONFLICT (only) DO UPDATE SET version = excluded.version, junctions = excluded.junctions,
+    ON CONFLICT (single) DO UPDATE SET version = excluded.version, junctions = excluded.junctions,
         segments = excluded.segments, start_node = excluded.start_node, end_node = excluded.end_node,
         length_m = excluded.length_m, speed_km_h = excluded.speed_km_h, flow = excluded.flow,
         travels = excluded.travels;

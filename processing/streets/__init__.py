@@ -1,0 +1,1 @@
+"""Algorithms of the streets: the graph, and what is asked of it."""

@@ -1,0 +1,39 @@
+"""Parameters that the questions about the streets have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..flood.parameters import advanced, number, one_of
+from ..texts import tr
+
+SHAPES = Qgis.ProcessingSourceType.VectorAnyGeometry
+BY = ("time", "length")
+TRAVELLERS = ("vehicle", "foot")
+
+
+def places(name: str, title: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
+    """Return a parameter for a layer of places; shapes other than points stand for a point on them."""
+    return QgsProcessingParameterFeatureSource(name, title, [int(SHAPES.value)], None, optional)
+
+
+def travel() -> Iterator[QgsProcessingParameterDefinition]:
+    """Yield how one travels: by what the best way is judged, who travels, when, and how far off a street one may be."""
+    yield one_of("BY", tr("Best by (time in minutes, length in metres)"), list(BY), BY[0])
+    yield one_of("TRAVELLER", tr("Who travels"), list(TRAVELLERS), TRAVELLERS[0])
+    kind = Qgis.ProcessingDateTimeParameterDataType.DateTime
+    yield advanced(QgsProcessingParameterDateTime("AT", tr("Closures of this moment (empty: now)"), kind, None, True))
+    yield advanced(number("REACH_M", tr("A point may lie this far from a street (m)"), 50))
+
+
+def field(name: str, title: str, layer: str) -> QgsProcessingParameterField:
+    """Return a parameter for a column of a layer that may be left empty."""
+    return QgsProcessingParameterField(name, title, None, layer, optional=True)
