@@ -20,32 +20,29 @@ Geometries = NDArray[np.object_]
 
 STEP_M = 0.001
 TOUCH_M = 2 * STEP_M
+CUT_M = 0.5
+"""A border that runs deeper than this through a building cuts it."""
 COMMUNITY, HARD, MAIN, STREET, LANE, HELPER = 0, 1, 2, 3, 4, 9
 """Ranks of borders: of a community (never moved), river bank or railway, main street, street, lane or wall, our own."""
 
 
 @dataclass(frozen=True)
 class Features:
-    """Lines that borders may follow: ``rank`` of each, and ``kind``, a number of the caller's for what it is."""
+    """Lines that borders may follow, and the rank of each."""
 
     lines: Geometries
     rank: Index
-    kind: Index
 
     def __len__(self) -> int:
         return len(self.rank)
 
     def chosen(self, those: Any) -> Features:
         """Return some of the features."""
-        return Features(self.lines[those], self.rank[those], self.kind[those])
+        return Features(self.lines[those], self.rank[those])
 
     def joined(self, other: Features) -> Features:
         """Return these features and others."""
-        return Features(
-            np.concatenate([self.lines, other.lines]),
-            np.concatenate([self.rank, other.rank]),
-            np.concatenate([self.kind, other.kind]),
-        )
+        return Features(np.concatenate([self.lines, other.lines]), np.concatenate([self.rank, other.rank]))
 
 
 @dataclass(frozen=True)
@@ -54,13 +51,12 @@ class Edges:
 
     lines: Geometries
     rank: Index
-    kind: Index
 
 
 @dataclass(frozen=True)
 class Faces:
     """Faces with the number of their community, and their borders: faces ``one`` and ``two`` (-1: nothing beyond) share
-    ``length_m`` of ``rank`` and ``kind``.
+    ``length_m`` of ``rank``.
     """
 
     shapes: Geometries
@@ -68,7 +64,6 @@ class Faces:
     one: Index
     two: Index
     rank: Index
-    kind: Index
     length_m: Floats
 
     def __len__(self) -> int:
@@ -90,7 +85,7 @@ def line_parts(features: Features) -> Features:
     flat = shapely.set_precision(shapely.force_2d(features.lines), STEP_M, mode="pointwise")
     parts, owner = shapely.get_parts(flat, return_index=True)
     kept = shapely.length(parts) > STEP_M
-    return Features(parts[kept], features.rank[owner[kept]], features.kind[owner[kept]])
+    return Features(parts[kept], features.rank[owner[kept]])
 
 
 # --- healing ---------------------------------------------------------------------------------------------------------
@@ -123,7 +118,7 @@ def heal(features: Features, borders: Geometries, near_m: float, ahead_m: float)
     added = np.concatenate([short, ahead])
     source = np.concatenate([owner[asking], owner[left][reached]])
     rest = np.setdiff1d(np.arange(len(left)), reached)
-    made = Features(on_grid(added), features.rank[source], features.kind[source])
+    made = Features(on_grid(added), features.rank[source])
     return Healed(made.chosen(shapely.length(made.lines) > 0), shapely.get_coordinates(ends[left][rest]))
 
 
@@ -179,21 +174,18 @@ def noded_edges(features: Features) -> Edges:
     """Return all features noded together on the grid, each edge with the best rank of what lies there."""
     noded = shapely.union_all(features.lines, grid_size=STEP_M)
     lines = np.asarray(shapely.get_parts(noded), dtype=object)
-    rank, kind = _followed(lines, features)
-    return Edges(lines, rank, kind)
+    return Edges(lines, _followed(lines, features))
 
 
-def _followed(lines: Geometries, features: Features) -> tuple[Index, Index]:
-    """Return rank and kind of the best feature that lies along each edge."""
+def _followed(lines: Geometries, features: Features) -> Index:
+    """Return the rank of the best feature that lies along each edge."""
     middle = shapely.line_interpolate_point(lines, 0.5, normalized=True)
     asking, found = shapely.STRtree(features.lines).query(middle, predicate="dwithin", distance=5 * STEP_M)
-    order = np.lexsort((features.kind[found], features.rank[found], asking))
+    order = np.lexsort((features.rank[found], asking))
     first = order[np.unique(asking[order], return_index=True)[1]]
     rank = np.full(len(lines), HELPER, dtype=np.int64)
-    kind = np.zeros(len(lines), dtype=np.int64)
     rank[asking[first]] = features.rank[found[first]]
-    kind[asking[first]] = features.kind[found[first]]
-    return rank, kind
+    return rank
 
 
 def faces_of(edges: Edges, communities: Geometries) -> Faces:
@@ -216,20 +208,54 @@ def in_rows(shapes: Geometries, height_m: float = 100.0) -> Index:
     return np.lexsort((-centre[:, 1], centre[:, 0], band))
 
 
-def with_borders(shapes: Geometries, community: Index, edges: Edges) -> Faces:
-    """Return faces with their borders, which are found by vertices that are equal, not nearly equal."""
-    rings, face = shapely.get_parts(shapely.boundary(shapes), return_index=True)
+@dataclass(frozen=True)
+class Sides:
+    """The straight pieces of outlines: ``one`` and ``two`` are the shapes beside each (-1: nothing), from ``start`` to
+    ``end``, with the rank of what lies there.
+    """
+
+    one: Index
+    two: Index
+    rank: Index
+    start: Floats
+    end: Floats
+
+    @property
+    def length_m(self) -> Floats:
+        """Return the length of each piece."""
+        return np.asarray(np.hypot(*(self.end - self.start).T))
+
+
+def sides_of(shapes: Geometries, edges: Edges) -> Sides:
+    """Return the sides of shapes that tile: neighbours are found by vertices that are equal, not nearly equal."""
+    rings, shape = shapely.get_parts(shapely.boundary(shapes), return_index=True)
     points, ring = shapely.get_coordinates(rings, return_index=True)
     edge_points, edge = shapely.get_coordinates(edges.lines, return_index=True)
     numbers = _numbered(np.concatenate([points, edge_points]))
     side = _segments(numbers[: len(points)], ring)
     course = _segments(numbers[len(points) :], edge)
-    length = np.hypot(*(points[1:] - points[:-1]).T)[side.at]
-    of_side = face[ring[side.at]]
     follows = _looked_up(course.key, edge[course.at], side.key)
     rank = np.where(follows >= 0, edges.rank[follows], HELPER)
-    kind = np.where(follows >= 0, edges.kind[follows], 0)
-    return Faces(shapes, community, *_paired(side.key, of_side, length, rank, kind))
+    order = np.argsort(side.key, kind="stable")
+    key, beside = side.key[order], shape[ring[side.at]][order]
+    first = np.ones(len(key), dtype=bool)
+    first[1:] = key[1:] != key[:-1]
+    at = np.flatnonzero(first)
+    double = np.append(~first[1:], [False])[at]
+    two = np.where(double, beside[np.minimum(at + 1, len(beside) - 1)], -1)
+    one = beside[at]
+    low, high = np.where(two < 0, one, np.minimum(one, two)), np.where(two < 0, -1, np.maximum(one, two))
+    begin = side.at[order][at]
+    return Sides(low, high, rank[order][at], points[begin], points[begin + 1])
+
+
+def with_borders(shapes: Geometries, community: Index, edges: Edges) -> Faces:
+    """Return faces with their borders; those of one pair and rank are one."""
+    sides = sides_of(shapes, edges)
+    pair = np.stack([sides.one, sides.two, sides.rank], axis=1)
+    found, number = np.unique(pair, axis=0, return_inverse=True)
+    total = np.asarray(np.bincount(number.ravel(), sides.length_m, minlength=len(found)), dtype=np.float64)
+    return Faces(shapes, community, found[:, 0], found[:, 1], found[:, 2], total)
 
 
 @dataclass(frozen=True)
@@ -263,20 +289,14 @@ def _segments(number: Index, line: Index) -> _Segments:
     return _Segments(inside, low << 32 | high)
 
 
-def _paired(
-    key: Index, face: Index, length: Floats, rank: Index, kind: Index
-) -> tuple[Index, Index, Index, Index, Floats]:
-    """Return one, two, rank, kind and length of borders from the sides of faces: those of one pair and rank are one."""
-    order = np.argsort(key, kind="stable")
-    key, face, length, rank, kind = key[order], face[order], length[order], rank[order], kind[order]
-    first = np.ones(len(key), dtype=bool)
-    first[1:] = key[1:] != key[:-1]
-    at = np.flatnonzero(first)
-    double = np.append(~first[1:], False)[at]
-    one = face[at]
-    two = np.where(double, face[np.minimum(at + 1, len(face) - 1)], -1)
-    low, high = np.where(two < 0, one, np.minimum(one, two)), np.where(two < 0, -1, np.maximum(one, two))
-    pair = np.stack([low, high, rank[at], kind[at]], axis=1)
-    found, number = np.unique(pair, axis=0, return_inverse=True)
-    total = np.asarray(np.bincount(number.ravel(), length[at], minlength=len(found)), dtype=np.float64)
-    return found[:, 0], found[:, 1], found[:, 2], found[:, 3], total
+def pieces_through(buildings: Geometries, lines: Geometries) -> tuple[Index, Index]:
+    """Return building and line for every line inside a building through which lines run for more than ``CUT_M``.
+
+    A line along a wall does not run through.
+    """
+    building, line = shapely.STRtree(lines).query(buildings, predicate="intersects")
+    inside = shapely.length(shapely.intersection(buildings[building], lines[line]))
+    inside = inside - shapely.length(shapely.intersection(shapely.boundary(buildings[building]), lines[line]))
+    through = np.bincount(building, inside, minlength=len(buildings))
+    those = (through[building] > CUT_M) & (inside > 0)
+    return building[those], line[those]

@@ -137,7 +137,7 @@ def holds_together(piece: int, part: Any, first: Any, neighbour: Any, seen: Any,
     own = part[piece]
     count, start = inside_neighbours(piece, part, first, neighbour)
     if count <= 1:
-        return count == 1
+        return bool(count == 1)
     seen[piece] = mark
     seen[start] = mark
     stack[0] = start

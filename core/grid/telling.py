@@ -1,0 +1,94 @@
+"""Findings about cells: each kind with its words, told with place, and those beyond a number counted in a last one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
+
+MOST_OF_ONE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of finding: its slug, how much it matters, and its words."""
+
+    slug: str
+    severity: Severity
+    says: Text
+    remedy: Text
+
+
+LOOSE_ENDS = Kind(
+    "grid.loose-ends",
+    Severity.ADVICE,
+    Text(
+        "{count} lines end without meeting another; no cell border follows their last stretch.",
+        "{count} 条线的端点未与其他线相接，其末段不作网格界线。",
+    ),
+    Text("Draw on those that should divide cells.", "请补画应作为网格界线的部分。"),
+)
+FEATURELESS = Kind(
+    "grid.no-features",
+    Severity.ADVICE,
+    Text(
+        "No feature divides {area:.0f} m² here; helper lines do.",
+        "此处 {area:.0f} 平方米内无可依附地物，采用辅助线划分。",
+    ),
+    Text(
+        "Give lines such as lanes, walls or ridges, and make the cells again.",
+        "可补充街巷、围墙或山脊线后重新划分。",
+    ),
+)
+BUILDING_ACROSS = Kind(
+    "grid.building-on-hard-border",
+    Severity.WARNING,
+    Text(
+        "A building stands across a border that cells must keep; it is cut.",
+        "一栋建筑跨越不可移动的界线，被分割。",
+    ),
+    Text("Check the building and the border.", "请核对建筑与界线。"),
+)
+TOO_SMALL = Kind(
+    "grid.cell-small",
+    Severity.ADVICE,
+    Text(
+        "A cell of {area:.0f} m² has no neighbour it could join.",
+        "一个 {area:.0f} 平方米的网格没有可并入的相邻网格。",
+    ),
+    Text("Merge it by hand, or let it be.", "可手工合并，或保留。"),
+)
+TOO_LARGE = Kind(
+    "grid.cell-large",
+    Severity.ADVICE,
+    Text(
+        "A cell of {area:.0f} m² cannot be divided: a compound or buildings hold it together.",
+        "一个 {area:.0f} 平方米的网格因院落或建筑而不可再分。",
+    ),
+    Text("Split it by hand, or let it be.", "可手工拆分，或保留。"),
+)
+
+
+def about(kind: Kind, points: NDArray[np.float64], *, as_one: bool = False, **columns: Any) -> Iterator[Finding]:
+    """Yield a finding for each place, or one for all of them (``count``)."""
+    if as_one:
+        if len(points):
+            yield Finding(kind.slug, kind.severity, kind.says.fill(count=len(points)), kind.remedy, wkt=_wkt(points[0]))
+        return
+    for at in range(min(len(points), MOST_OF_ONE)):
+        values = {name: float(given[at]) for name, given in columns.items()}
+        yield Finding(kind.slug, kind.severity, kind.says.fill(**values), kind.remedy, wkt=_wkt(points[at]))
+    if len(points) > MOST_OF_ONE:
+        more = len(points) - MOST_OF_ONE
+        text = Text(f"... and {more} more of this kind", f"……此类另有 {more} 处")
+        yield Finding(kind.slug, kind.severity, text, kind.remedy)
+
+
+def _wkt(point: NDArray[np.float64]) -> str:
+    return f"POINT ({point[0]:.3f} {point[1]:.3f})"
