@@ -82,7 +82,7 @@ class Rain(Editable, Base):
 
 
 class Model(Editable, Base):
-    """A drainage model: its elements are in the tables beside, all else of its SWMM file is kept as text."""
+    """A drainage model: its elements are in the tables beside, its SWMM file is kept as its owner wrote it."""
 
     __tablename__ = "model"
     __schema__ = "flood"
@@ -92,8 +92,9 @@ class Model(Editable, Base):
 
     name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False, unique=True)
     flow_units: Mapped[str] = column(Words, label=Text("flow unit of the file", "文件流量单位"), nullable=False)
-    skeleton: Mapped[str] = column(Words, label=Text("other sections", "其他部分"), nullable=False)
+    text: Mapped[str] = column(Words, label=Text("the file as it was written", "原始文件内容"), nullable=False)
     encoding: Mapped[str] = column(Words, label=Text("encoding of the file", "文件编码"), nullable=False)
+    crs: Mapped[str | None] = column(Words, label=Text("coordinate system of the file", "文件坐标系"))
     source: Mapped[str | None] = column(Words, label=Text("made from", "来源"))
     variant_of: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("flood.model.id", ondelete="SET NULL"), label=Text("variant of", "原模型")

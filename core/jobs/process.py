@@ -9,16 +9,17 @@ import json
 import subprocess  # nosec B404  (our own engine, never a shell)
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
 from undergrid.core.kernel.errors import Cancelled, ModelError
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Language, Text
 
-PROGRAM = Path(__file__).parents[2] / "__main__.py"
+PROGRAM = Path(__file__).parents[1] / "__main__.py"
 PROTOCOL = 1
 DIED = Text("The run ended without an answer (code {code}).", "模拟进程未返回结果即退出（代码 {code}）。")
 LOOK_AT_LOG = Text("Look at {log}.", "请查看 {log}。")
@@ -42,6 +43,18 @@ class Outcome:
     findings: tuple[Mapping[str, Any], ...]
 
 
+class RunFailed(ModelError):
+    """A task failed in its process, or the process died; ``findings`` is what it had told before."""
+
+    def __init__(self, text: Text, remedy: Text, findings: Sequence[Mapping[str, Any]] = ()) -> None:
+        super().__init__(text, remedy)
+        self.findings = tuple(findings)
+
+    def told(self) -> Iterator[Finding]:
+        """Yield what the process had found before it failed."""
+        return (Finding.of_json(each) for each in self.findings)
+
+
 def run_apart(
     errand: Errand,
     log: Path,
@@ -51,7 +64,7 @@ def run_apart(
     """Return what a task answers in a process of its own; its standard error goes to ``log``.
 
     ``hear`` is told the fraction done. When ``stopped`` is set, the process ends and Cancelled is raised. Raises
-    ModelError with the task's own words when it fails, and when its process dies.
+    RunFailed with the task's own words and findings when it fails, and when its process dies.
     """
     findings: list[Mapping[str, Any]] = []
     with _process(log) as process, _watched(process, stopped):
@@ -66,12 +79,12 @@ def run_apart(
             elif message.get("method") == "finding":
                 findings.append(message["params"])
             elif "error" in message:
-                raise _failure(message["error"])
+                raise _failure(message["error"], findings)
             elif message.get("id") == 3:
                 return Outcome(message["result"], tuple(findings))
     if stopped is not None and stopped.is_set():
         raise Cancelled
-    raise ModelError(DIED.fill(code=process.wait()), LOOK_AT_LOG.fill(log=log))
+    raise RunFailed(DIED.fill(code=process.wait()), LOOK_AT_LOG.fill(log=log), findings)
 
 
 @contextmanager
@@ -124,10 +137,11 @@ def _messages(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def _failure(error: Mapping[str, Any]) -> ModelError:
+def _failure(error: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> RunFailed:
     told = error.get("data") or {}
     plain = {"en": error.get("message", ""), "zh": error.get("message", "")}
-    return ModelError(Text(**(told.get("text") or plain)), Text(**(told.get("remedy") or {"en": "", "zh": ""})))
+    remedy = told.get("remedy") or {"en": "", "zh": ""}
+    return RunFailed(Text(**(told.get("text") or plain)), Text(**remedy), findings)
 
 
 def _stream(stream: IO[str] | None) -> IO[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from distributed import Client
 
-from undergrid.core.jobs.process import Errand, Outcome, run_apart
+from undergrid.core.jobs.process import Errand, Outcome, RunFailed, run_apart
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
 
@@ -23,6 +23,7 @@ class Failure:
 
     text: Text
     remedy: Text
+    findings: tuple[Mapping[str, Any], ...] = ()
 
 
 class Workers(Protocol):
@@ -116,8 +117,8 @@ def run_or_tell(errand: Errand, log: Path) -> Outcome | Failure:
     """Return what an errand brought back, or its failure as a value: exceptions lose their words on the way here."""
     try:
         return run_apart(errand, log)
-    except ModelError as fault:
-        return Failure(fault.text, fault.remedy)
+    except RunFailed as fault:
+        return Failure(fault.text, fault.remedy, fault.findings)
 
 
 def _follow(distant: Any, followed: Future[Outcome]) -> None:
@@ -126,7 +127,7 @@ def _follow(distant: Any, followed: Future[Outcome]) -> None:
         return
     brought = distant.result()
     if isinstance(brought, Failure):
-        followed.set_exception(ModelError(brought.text, brought.remedy))
+        followed.set_exception(RunFailed(brought.text, brought.remedy, brought.findings))
     else:
         followed.set_result(brought)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -44,6 +45,14 @@ class Finding:
     place: Place = Place()
     subject: str | None = None
     wkt: str | None = None
+
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> Finding:
+        """Return the finding that another process has told in the form of :meth:`as_json`."""
+        place = Place(*(told.get(part) for part in ("file", "sheet", "row", "column", "value")))
+        text, remedy = Text(**told["text"]), Text(**told["remedy"])
+        severity = Severity(told["severity"])
+        return cls(told["slug"], severity, text, remedy, place, told.get("subject"), told.get("wkt"))
 
     def as_json(self) -> dict[str, Any]:
         """Return the form in which a finding crosses the line to QGIS."""

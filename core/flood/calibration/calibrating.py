@@ -51,8 +51,8 @@ from undergrid.core.flood.calibration.plotting import draw_fit, draw_search
 from undergrid.core.flood.calibration.searching import WORST, Method, Search, Searched, Trial, Values
 from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
-from undergrid.core.jobs.process import Errand, run_apart
-from undergrid.core.kernel.errors import ModelError, SourceError
+from undergrid.core.jobs.process import Errand, RunFailed, run_apart
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -171,10 +171,12 @@ def _score(call: Call, asked: Calibration, search: Search, home: Path, values: V
         run_apart(
             Errand(asked.task, asked.asked(values, folder), call.language, dict(call.connection)), folder / "run.log"
         )
-    except ModelError as fault:
+    except RunFailed as fault:
         call.report(
             Finding("calibration-run-failed", Severity.WARNING, fault.text, fault.remedy, subject=str(dict(values)))
         )
+        for finding in fault.told():
+            call.report(finding)
         return WORST
     score = score_of([pair.fit() for pair in _pairs(asked, folder)], asked.measure)
     if score < best or not search.history:

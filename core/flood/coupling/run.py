@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -23,13 +24,15 @@ from undergrid.core.flood.coupling.roofs import Roofs
 from undergrid.core.flood.coupling.shafts import SHAFT_AREA_M2, coupled_options, with_shafts
 from undergrid.core.flood.pipes.engine import engine_version, simulation
 from undergrid.core.flood.pipes.exchanging import moved
-from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.preflight import preflight
-from undergrid.core.flood.pipes.rainfall import clock, with_files_found, with_rain
+from undergrid.core.flood.pipes.rainfall import is_of_no_day, with_rain
+from undergrid.core.flood.pipes.reading import read_model
 from undergrid.core.flood.pipes.reported import complaints, continuity
-from undergrid.core.flood.pipes.results import read_results
+from undergrid.core.flood.pipes.results import Results, read_results
+from undergrid.core.flood.pipes.running import write_run
+from undergrid.core.flood.pipes.simulated_time import clock, start_of
 from undergrid.core.flood.pipes.stored_model import keep_run, load_model, model_key
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
@@ -80,6 +83,7 @@ def simulate_flood(
     inp: str | None = None,
     model: str | None = None,
     model_crs: str | None = None,
+    files_folder: str | None = None,
     rainfall: Rain = None,
     rain: str | None = None,
     rain_grid: str | None = None,
@@ -119,7 +123,7 @@ def simulate_flood(
     folder.mkdir(parents=True, exist_ok=True)
     terrain = read_terrain(dem, call.report)
     frame = terrain.frame
-    network = _network(call, inp, model, model_crs, frame)
+    network = _network(call, inp, model, model_crs, frame, files_folder)
     for finding in (*preflight(network), *against_each_other(network, terrain.elevation_m, frame)):
         call.report(finding)
     grid = SurfaceGrid(
@@ -133,7 +137,7 @@ def simulate_flood(
     places = nodes_as_inlets(network, None if inlets else inlet_type)
     if inlets:
         places += layer_as_inlets(features(inlets, frame), inlet_type)
-    rain_id, falling = _rain(call, rain, rainfall)
+    rain_id, falling, network = _rain(call, rain, rainfall, network, duration_s)
     if rain_falls_on == "subcatchments" and falling is not None:
         network = _under(network, falling, duration_s)
     if buildings:
@@ -154,7 +158,7 @@ def simulate_flood(
         roofs = Roofs.of(features(buildings, frame), [points[name] for name in placed.nodes], falling)
     prepared = _prepared(network, placed.nodes, duration_s, min(output_interval_s, 60), rain_falls_on, max(threads, 1))
     path = folder / "pipes.inp"
-    prepared.file().write(path)
+    write_run(prepared, path, call.report)
     points, mesh = points_of(observation_points, frame), MeshFrames() if velocity_mesh else None
     observer = Observer(surface, frame, points, folder=folder, mesh=mesh)
     pace = (duration_s, output_interval_s, sync_s)
@@ -164,7 +168,7 @@ def simulate_flood(
     for finding in (*complaints(report, prepared, path.name), *continuity(0.0, summary.balance.routing_error_percent)):
         call.report(finding)
     call.progress.report(0.95, WRITING)
-    results = read_results(path.with_suffix(".out"))
+    results, summary = _on_the_streets_clock(path.with_suffix(".out"), prepared, summary)
     files = {name: str(value) for name, value in observer.write(folder).items()}
     files |= {"inp": str(path), "report": str(report)}
     files |= {"layers": str(folder / "pipes.gpkg"), "ledger": str(folder / "ledger.json")}
@@ -189,16 +193,30 @@ def simulate_flood(
     return answer
 
 
-def _rain(call: Call, name: str | None, given: Rain) -> tuple[uuid.UUID | None, Series | None]:
-    """Return the rain on the streets in m/s, and its key when it is a series of the store."""
+def _on_the_streets_clock(path: Path, prepared: Model, summary: Summary) -> tuple[Results, Summary]:
+    """Return the pipes' results and summary on the clock of no particular day, on which the streets play."""
+    back = NO_DAY.replace(tzinfo=None) - start_of(prepared.original)
+    return read_results(path, prepared.original.encoding).moved_by(back), summary.moved_by(back)
+
+
+def _rain(
+    call: Call, name: str | None, given: Rain, network: Model, duration_s: float
+) -> tuple[uuid.UUID | None, Series | None, Model]:
+    """Return the rain on the streets in m/s, its key when it is a series of the store, and the network on its clock.
+
+    Measured rain has a date, and the pipes' own dated series meet it there; a design storm falls at their start.
+    """
     if name is None:
-        return None, rain_of(given, call.report)
+        return None, rain_of(given, call.report), network
     with open_store(call.connection) as store:
         key, series = load_series(store, name)
     series = series.dense()
+    if not is_of_no_day(series):
+        first = series.begin[0].astype("datetime64[s]").item()
+        network = network.with_options(**clock(first, first + timedelta(seconds=duration_s)))
     begins = (series.begin - series.begin[0]) / np.timedelta64(1, "s")
     steps = [*zip(begins.tolist(), np.nan_to_num(series.intensity_mm_h).tolist(), strict=True)]
-    return key, rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report)
+    return key, rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report), network
 
 
 def _under(network: Model, falling: Series, duration_s: float) -> Model:
@@ -220,8 +238,8 @@ def _built(buildings: Layer, frame: Frame, places: Sequence[Place]) -> NDArray[n
 def _prepared(
     network: Model, coupled: Collection[str], duration_s: float, report_s: float, rain_falls_on: str, threads: int
 ) -> Model:
-    """Return the network as it is coupled: shafts, dynamic waves, on the clock of a storm on no particular day."""
-    begin = NO_DAY.replace(tzinfo=None)
+    """Return the network as it is coupled: shafts, dynamic waves, from its own start on."""
+    begin = start_of(network.original)
     minutes, seconds = divmod(max(int(report_s), 1), 60)
     return coupled_options(with_shafts(network, coupled), rain_falls_on=rain_falls_on, threads=threads).with_options(
         **clock(begin, begin + timedelta(seconds=float(np.ceil(duration_s)))),
@@ -255,7 +273,7 @@ def _run_both(
             run = CoupledRun(observer.run, pipes, prepared.units, placed, step_s, SHAFT_AREA_M2, roofs)
             with resumable(run, *resumed, call.progress.part(0.0, 0.05)) as lay_down:
                 _advance(run, observer, duration_s, output_interval_s, call.progress.part(0.05, 0.95), lay_down)
-            return run.ledger(), take_summary(prepared.units)
+            return run.ledger(), take_summary(prepared.units, prepared.original.encoding)
     except (ModelError, Cancelled):
         for finding in complaints(report, prepared, path.name) if report.exists() else ():
             call.report(finding)
@@ -293,17 +311,18 @@ def _advance(
         lay_down()
 
 
-def _network(call: Call, inp: str | None, model: str | None, crs: str | None, frame: Frame) -> Model:
+def _network(
+    call: Call, inp: str | None, model: str | None, crs: str | None, frame: Frame, files_folder: str | None = None
+) -> Model:
     """Return the pipe model in the terrain's coordinates."""
     if (inp is None) == (model is None):
         raise ModelError(
             Text("Give either a SWMM file or the name of a model in the store.", "请提供 SWMM 文件或库中模型名称之一。")
         )
     if inp is not None:
-        file = InpFile.read(Path(inp))
-        with_files_found(file, Path(inp).resolve().parent)
-        read = Model.of(file)
+        read = read_model(Path(inp), call.report)
         return moved(read, CRS.from_user_input(crs), frame.crs) if crs and frame.crs is not None else read
     with open_store(call.connection) as store:
         kept = load_model(store, str(model))
+        kept = replace(kept, home=Path(files_folder).resolve() if files_folder else None)
         return moved(kept, store.crs, frame.crs) if frame.crs is not None else kept

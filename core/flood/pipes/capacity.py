@@ -19,15 +19,17 @@ import pandas as pd
 import sqlalchemy as sa
 
 from undergrid.core.flood import tables
+from undergrid.core.flood.pipes.named_files import laid_in
+from undergrid.core.flood.pipes.reading import chosen_model
 from undergrid.core.flood.pipes.results import read_results
-from undergrid.core.flood.pipes.running import chosen_model
 from undergrid.core.flood.pipes.stored_model import model_key
 from undergrid.core.flood.rain.designing import DesignStorm, Pattern, write_table
 from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.formats.geopackage import write_layer
-from undergrid.core.jobs.process import Errand, Outcome
+from undergrid.core.jobs.process import Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import workers_at
 from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -51,6 +53,7 @@ def network_capacity(
     pattern: Pattern = "chicago",
     peak_ratio: float = 0.4,
     workers: int = 2,
+    files_folder: str | None = None,
     crs: str | None = None,
 ) -> dict[str, Any]:
     """Run the ladder of storms in processes of their own and write ``capacity.gpkg``: each pipe and where it fails.
@@ -61,10 +64,11 @@ def network_capacity(
     folder = Path(output_folder)
     folder.mkdir(parents=True, exist_ok=True)
     base = folder / "base.inp"
-    chosen = chosen_model(call, inp, model)
-    chosen.file().write(base)
+    chosen = chosen_model(call, inp, model, files_folder)
+    laid_in(chosen.file(), chosen.home, folder, call.report).write(base)
     relation = find_relation(formula)
     found: dict[float, pd.DataFrame] = {}
+    told = set[tuple[str, str | None]]()
     with workers_at(None, workers) as pool:
         underway: dict[Future[Outcome], float] = {}
         for period in ladder:
@@ -75,9 +79,12 @@ def network_capacity(
             asked = {"inp": str(base), "rainfall": str(here / "rain.csv"), "output_folder": str(here)}
             underway[pool.submit(Errand("flood.pipes.running.run_swmm", asked), here / "log.txt")] = period
         for done in as_completed(underway):
-            done.result()
             period = underway[done]
-            found[period] = failures(folder / f"P{period:g}")
+            for finding in _found_by(done, call):
+                if (finding.slug, finding.subject) not in told:
+                    told.add((finding.slug, finding.subject))
+                    call.report(finding)
+            found[period] = failures(folder / f"P{period:g}", chosen.original.encoding)
             call.progress.report(len(found) / len(ladder), STEP.fill(period=period))
     capacity = grade(found)
     layer = geopandas.GeoDataFrame(
@@ -97,7 +104,17 @@ def network_capacity(
     }
 
 
-def failures(folder: Path) -> pd.DataFrame:
+def _found_by(done: Future[Outcome], call: Call) -> list[Finding]:
+    """Return what a run found; one that failed has its findings reported before its failure is raised."""
+    try:
+        return [Finding.of_json(each) for each in done.result().findings]
+    except RunFailed as fault:
+        for finding in fault.told():
+            call.report(finding)
+        raise
+
+
+def failures(folder: Path, encoding: str | None = None) -> pd.DataFrame:
     """Return how each conduit fared in one run: ``failure`` (None if it held), when, and flow to full flow."""
     links = geopandas.read_file(folder / "pipes.gpkg", layer="links")
     links = links[links["kind"] == "conduit"]
@@ -108,7 +125,7 @@ def failures(folder: Path) -> pd.DataFrame:
     held = ~(full | surcharged)
     failure = np.where(flooded, "flooding", np.where(surcharged, "surcharge", "full")).astype(object)
     failure[held] = None
-    results = read_results(folder / "model.out")
+    results = read_results(folder / "model.out", encoding)
     place = [results.names["link"].index(name) for name in links["name"]]
     limit = links["full_flow_m3_s"].where(links["full_flow_m3_s"] > 0, np.inf).to_numpy(dtype=float)
     beyond = results.series("link", "filling")[:, place] >= FULL

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,16 +27,19 @@ import swmm.toolkit
 from numba import types
 from numpy.typing import NDArray
 
+from undergrid.core.formats.delimited import encoding_of
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 
 LIBRARY = next(Path(swmm.toolkit.__file__).parent.glob("*swmm5.*"))
-NODE, LINK = 2, 3  # swmm5.h, swmm_Object
+SUBCATCHMENT, NODE, LINK = 1, 2, 3  # swmm5.h, swmm_Object
 NODE_ELEVATION, NODE_MAX_DEPTH, NODE_DEPTH, NODE_HEAD = 301, 302, 303, 304
 LINK_FULL_FLOW = 406
-REPORT_FLAGS = {1: 206, NODE: 309, LINK: 414}
+REPORT_FLAGS = {SUBCATCHMENT: 206, NODE: 309, LINK: 414}
 FIRST_DAY = datetime(1899, 12, 30)
+LONGEST_NAME = 1024
+"""SWMM reads no longer line."""
 PATIENCE_S = 0.1
 """How long a compiled loop runs before it lets its asker speak; a cancel is heard within this."""
 
@@ -47,6 +51,10 @@ _library.swmm_getValue.restype = ctypes.c_double
 _library.swmm_getValue.argtypes = [ctypes.c_int, ctypes.c_int]
 _library.swmm_setValue.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_double]
 _library.swmm_getIndex.argtypes = [ctypes.c_int, ctypes.c_char_p]
+_library.swmm_getName.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_char_p, ctypes.c_int]
+_library.swmm_getName.restype = None
+_library.error_getMsg.argtypes = [ctypes.c_int, ctypes.c_char_p]
+_library.error_getMsg.restype = ctypes.c_char_p
 _swmm_step: Any = types.ExternalFunction("swmm_step", types.int32(types.CPointer(types.float64)))  # type: ignore[no-untyped-call]
 _swmm_get_value: Any = types.ExternalFunction("swmm_getValue", types.float64(types.int32, types.int32))
 _swmm_set_node_inflow: Any = types.ExternalFunction("swmm_setNodeInflow", types.int32(types.int32, types.float64))
@@ -80,10 +88,14 @@ def _set_inflows(indices: Any, flows: Any) -> int:
 
 @dataclass(slots=True)
 class Simulation:
-    """An open simulation; times are seconds since its start, figures are in the model's own units."""
+    """An open simulation; times are seconds since its start, figures are in the model's own units.
+
+    ``encoding``: that of the model's names, which to SWMM are bytes.
+    """
 
     report: Path
     results: Path
+    encoding: str = "utf-8"
     duration_s: float = 0.0
     elapsed_s: float = 0.0
     steps: int = 0
@@ -92,11 +104,16 @@ class Simulation:
 
     def node_indices(self, names: list[str]) -> NDArray[np.int32]:
         """Return the engine's numbers of nodes; an unknown name is a ModelError."""
-        found = np.array([_library.swmm_getIndex(NODE, name.encode()) for name in names], dtype=np.int32)
+        told = [name.encode(self.encoding, "backslashreplace") for name in names]
+        found = np.array([_library.swmm_getIndex(NODE, name) for name in told], dtype=np.int32)
         if (found < 0).any():
             lost = names[int(np.flatnonzero(found < 0)[0])]
             raise ModelError(Text(f"SWMM has no node “{lost}”.", f"SWMM 中没有节点“{lost}”。"))
         return found
+
+    def names(self, kind: int) -> list[str]:
+        """Return the names of all elements of a kind (``NODE``, ``LINK``, ``SUBCATCHMENT``) in the engine's order."""
+        return element_names(kind, self.encoding)
 
     def node_values(self, property_: int, indices: NDArray[np.int32], out: NDArray[np.float64]) -> None:
         """Read one property of many nodes into ``out``."""
@@ -132,16 +149,21 @@ class Simulation:
 
 
 @contextmanager
-def simulation(inp: Path, report: Path, results: Path, *, report_all: bool = False) -> Iterator[Simulation]:
+def simulation(
+    inp: Path, report: Path, results: Path, *, report_all: bool = False, encoding: str | None = None
+) -> Iterator[Simulation]:
     """Give a started simulation; at the end its report and results are on disk, whatever happened in between.
 
     ``report_all`` puts every element into the results, whatever the model's [REPORT] section says. What a model
     writes beside them (reports of green measures, saved interface files) by a name without a folder lies there too.
+    ``encoding``: that of the file's names; found from the file when it is not given.
     """
     report, results = report.absolute(), results.absolute()
+    if encoding is None:
+        encoding = encoding_of(inp.read_bytes())
     try:
         _open_and_start(inp.absolute(), report, results, report_all)
-        running = Simulation(report, results, duration_s=_duration_s())
+        running = Simulation(report, results, encoding, duration_s=_duration_s())
         yield running
     finally:
         _library.swmm_end()
@@ -150,7 +172,7 @@ def simulation(inp: Path, report: Path, results: Path, *, report_all: bool = Fal
 
 def _open_and_start(inp: Path, report: Path, results: Path, report_all: bool) -> None:
     with contextlib.chdir(results.parent):  # SWMM opens what the model names from the folder it is called in
-        code = _library.swmm_open(*(str(path).encode() for path in (inp, report, results)))
+        code = _library.swmm_open(*(os.fsencode(path) for path in (inp, report, results)))
         if code:
             raise failure(code)
         if report_all:
@@ -158,6 +180,23 @@ def _open_and_start(inp: Path, report: Path, results: Path, report_all: bool) ->
         code = _library.swmm_start(1)
         if code:
             raise failure(code)
+
+
+def element_names(kind: int, encoding: str) -> list[str]:
+    """Return the names of all elements of a kind in the simulation that is open, in the engine's order."""
+    buffer = ctypes.create_string_buffer(LONGEST_NAME)
+    names = []
+    for index in range(_library.swmm_getCount(kind)):
+        _library.swmm_getName(kind, index, buffer, LONGEST_NAME)
+        names.append(buffer.value.decode(encoding, "replace"))
+    return names
+
+
+def message(code: int) -> str:
+    """Return the engine's own words for one of its errors, ``%s`` where it names an element; empty for no error."""
+    buffer = ctypes.create_string_buffer(512)
+    _library.error_getMsg(code, buffer)
+    return buffer.value.decode("ascii").strip()
 
 
 def failure(code: int) -> ModelError:

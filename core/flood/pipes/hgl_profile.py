@@ -93,7 +93,7 @@ def profile_of(model: Model, line: Line) -> dict[str, Any]:
     """Return stations and runs of a line: what stays as it is while the water moves."""
     nodes = model.nodes.drop_duplicates("name").set_index("name")
     links = model.links.drop_duplicates("name").set_index("name")
-    absolute = model.skeleton.options().get("LINK_OFFSETS", "DEPTH").upper() == "ELEVATION"
+    absolute = model.original.options().get("LINK_OFFSETS", "DEPTH").upper() == "ELEVATION"
     lengths = [_length(links.loc[each]) for each in line.links]
     at_m = np.concatenate([[0.0], np.cumsum(lengths)])
     stations = [_station(nodes.loc[name], name, at) for name, at in zip(line.nodes, at_m.tolist(), strict=True)]

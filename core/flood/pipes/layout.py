@@ -49,6 +49,11 @@ class Layout:
     kind: str = ""
     fewer: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def single(self) -> bool:
+        """Tell whether the engine refuses a second row of the same name."""
+        return bool(self.kind)
+
 
 NAME = words("name")
 ENDS = (words("from_node"), words("to_node"))
@@ -101,7 +106,8 @@ XSECTIONS = Layout(
     "XSECTIONS",
     (NAME, words("shape", "CIRCULAR"), Column("height_m", "m"), Column("width_m", "m")),
     "section",
-    fewer={"FORCE_MAIN": 3},  # its second figure is a roughness
+    # A force main's second figure is a roughness; the others name a transect, a street, a curve.
+    fewer={"FORCE_MAIN": 3, "IRREGULAR": 2, "STREET": 2, "CUSTOM": 3},
 )
 LOSSES = Layout(
     "LOSSES",
@@ -128,6 +134,7 @@ SUBCATCHMENTS = Layout(
         Column("curb_m", "m"),
     ),
     "snowpack",
+    "subcatchment",
 )
 SUBAREAS = Layout(
     "SUBAREAS",

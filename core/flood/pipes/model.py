@@ -1,226 +1,188 @@
-"""A drainage model: its elements in frames, in SI, with geometry; everything else as SWMM's own text.
+"""A drainage model: its elements in frames, in SI, with geometry, beside its file as the owner wrote it.
 
 ``nodes``, ``links`` and ``subcatchments`` have the columns that :mod:`layout` names, in the order of the file, which
-is the order SWMM computes in. ``skeleton`` is the input file without those elements; its sections keep their places.
-A model read from a file and written again gives SWMM the same numbers.
+is the order SWMM computes in. ``original`` is the whole file. Written again, only what is no longer as it was read is
+written anew: an unchanged model comes back byte for byte.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
-from shapely import LineString, Point, Polygon
-from shapely.geometry.base import BaseGeometry
+import shapely
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
 
 from undergrid.core.flood.pipes import layout as rows_of
-from undergrid.core.flood.pipes.inp import InpFile, Row, quoted
+from undergrid.core.flood.pipes.doubles import refuse_doubles
+from undergrid.core.flood.pipes.frames_to_rows import absent, put, put_places
+from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.layout import Layout
+from undergrid.core.flood.pipes.rows_to_frames import (
+    chains,
+    courses,
+    elements,
+    frame,
+    joined,
+    outline,
+    points,
+    respelled,
+    spelling,
+)
 from undergrid.core.flood.pipes.units import Units
 
-MAPPED = ("COORDINATES", "VERTICES", "POLYGONS")
-LAYOUTS = (
-    *rows_of.NODES,
-    *rows_of.LINKS,
-    rows_of.XSECTIONS,
-    rows_of.LOSSES,
-    rows_of.SUBCATCHMENTS,
-    rows_of.SUBAREAS,
-    rows_of.INFILTRATION,
-)
-DESCRIBED = {*(layout.section for layout in (*rows_of.NODES, *rows_of.LINKS)), "SUBCATCHMENTS"}
-FRAMED = frozenset({layout.section for layout in LAYOUTS} | set(MAPPED))
+LINK_PARTS = (rows_of.XSECTIONS, rows_of.LOSSES)
+AREA_PARTS = (rows_of.SUBAREAS, rows_of.INFILTRATION)
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """A whole model; frames are never changed in place."""
+class Read:
+    """The elements of a model as they stand in the file of its owner; frames are never changed in place."""
 
     nodes: pd.DataFrame
     links: pd.DataFrame
     subcatchments: pd.DataFrame
-    skeleton: InpFile
+    file: InpFile
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A whole model. ``original``: the file, with other options or another rain if it was given any.
+
+    ``read``: what was read from the file of the owner. ``home``: the folder in which the files lie that the model
+    names; without one it may read none. ``crs``: the coordinate system of the original, and ``here`` that of the
+    geometry, where they differ.
+    """
+
+    nodes: pd.DataFrame
+    links: pd.DataFrame
+    subcatchments: pd.DataFrame
+    original: InpFile
+    read: Read | None = field(default=None, repr=False)
+    home: Path | None = None
+    crs: str | None = None
+    here: str | None = None
+
+    @property
+    def owners_file(self) -> InpFile:
+        """Return the file as its owner wrote it."""
+        return self.read.file if self.read else self.original
 
     @property
     def units(self) -> Units:
         """Return the units its file is written in."""
-        return Units.of(self.skeleton.options().get("FLOW_UNITS", "CFS"))
+        return Units.of(self.original.options().get("FLOW_UNITS", "CFS"))
 
     def with_options(self, **options: str) -> Model:
         """Return the model with other options, such as ``end_time``."""
-        skeleton = InpFile.parse(self.skeleton.text(), self.skeleton.encoding)
-        skeleton.set_options(options)
-        return replace(self, skeleton=skeleton)
+        changed = self.original.copy()
+        changed.set_options(options)
+        return replace(self, original=changed)
 
     @classmethod
-    def of(cls, file: InpFile) -> Model:
-        """Return the model that ``file`` describes."""
-        units = Units.of(file.options().get("FLOW_UNITS", "CFS"))
-        nodes = _elements(file, rows_of.NODES, units)
-        links = _elements(file, rows_of.LINKS, units)
-        for part in (rows_of.XSECTIONS, rows_of.LOSSES):
-            links = links.merge(_frame(file, part, units, described=False), on="name", how="left")
-        areas = _frame(file, rows_of.SUBCATCHMENTS, units)
-        for part in (rows_of.SUBAREAS, rows_of.INFILTRATION):
-            areas = areas.merge(_frame(file, part, units, described=False), on="name", how="left")
-        points = {row.token(0): Point(place) for row in file.rows("COORDINATES") if (place := _xy(row))}
-        nodes["geometry"] = nodes["name"].map(points).astype(object)
-        links["geometry"] = list(_courses(links, points, _chains(file, "VERTICES")))
-        outlines = {name: Polygon(ring) for name, ring in _chains(file, "POLYGONS").items() if len(ring) >= 3}
-        areas["geometry"] = areas["name"].map(outlines).astype(object)
-        return cls(nodes, links, areas, _skeleton(file))
+    def of(cls, file: InpFile, home: Path | None = None) -> Model:
+        """Return the model that ``file`` describes; raises ModelError when two elements have the same name."""
+        refuse_doubles(file)
+        read = _read(file, Units.of(file.options().get("FLOW_UNITS", "CFS")))
+        return cls(read.nodes, read.links, read.subcatchments, file, read, home)
+
+    def moved(self, from_crs: CRS, to_crs: CRS) -> Model:
+        """Return the model with its geometry in another coordinate system; lengths and levels stay as they are."""
+        change = Transformer.from_crs(from_crs, to_crs, always_xy=True)
+        nodes, links, areas = (_moved(each, change) for each in (self.nodes, self.links, self.subcatchments))
+        own = self.crs or from_crs.to_string()
+        return replace(self, nodes=nodes, links=links, subcatchments=areas, crs=own, here=to_crs.to_string())
 
     def file(self) -> InpFile:
-        """Return the model as an input file."""
-        file = InpFile.parse(self.skeleton.text(), self.skeleton.encoding)
-        units = self.units
+        """Return the model as an input file, in the coordinates of the original."""
+        if self.crs and self.here and self.crs != self.here:
+            return self.moved(CRS.from_user_input(self.here), CRS.from_user_input(self.crs)).file()
+        file, units = self.original.copy(), self.units
+        was = self.read or _read(self.original, units)
         for layout in (*rows_of.NODES, *rows_of.LINKS):
-            frame = self.nodes if layout in rows_of.NODES else self.links
-            _put(file, layout, frame[frame["kind"] == layout.kind], units)
-        for layout in (rows_of.XSECTIONS, rows_of.LOSSES):
-            _put(file, layout, _having(self.links, layout), units)
-        for layout in (rows_of.SUBCATCHMENTS, rows_of.SUBAREAS, rows_of.INFILTRATION):
-            _put(file, layout, _having(self.subcatchments, layout), units)
-        _put_lines(file, "COORDINATES", _point_lines(self.nodes))
-        _put_lines(file, "VERTICES", _vertex_lines(self.links))
-        _put_lines(file, "POLYGONS", _ring_lines(self.subcatchments))
+            now, earlier = (self.nodes, was.nodes) if layout in rows_of.NODES else (self.links, was.links)
+            _put(file, layout, now[now["kind"] == layout.kind], earlier[earlier["kind"] == layout.kind], units)
+        _put(file, rows_of.SUBCATCHMENTS, self.subcatchments, was.subcatchments, units)
+        for layout in LINK_PARTS:
+            _put(file, layout, _having(self.links, layout), _having(was.links, layout), units)
+        for layout in AREA_PARTS:
+            _put(file, layout, _having(self.subcatchments, layout), _having(was.subcatchments, layout), units)
+        put_places(file, "COORDINATES", _positions(self.nodes), _positions(was.nodes))
+        put_places(file, "VERTICES", _bends(self.links), _bends(was.links))
+        put_places(file, "POLYGONS", _rings(self.subcatchments), _rings(was.subcatchments))
         return file
 
 
-def _skeleton(file: InpFile) -> InpFile:
-    """Return the file with the framed sections empty, each name once."""
-    skeleton = InpFile.parse(file.text(), file.encoding)
-    for name in {section.name for section in skeleton.sections} & FRAMED:
-        skeleton.replace(name, [])
-    return skeleton
+def _read(file: InpFile, units: Units) -> Read:
+    nodes = elements(file, rows_of.NODES, units)
+    links = elements(file, rows_of.LINKS, units)
+    areas = frame(file, rows_of.SUBCATCHMENTS, units)
+    encoding = file.encoding
+    of_nodes, of_links, of_areas = (spelling(each["name"], encoding) for each in (nodes, links, areas))
+    for end in ("from_node", "to_node"):
+        links[end] = respelled(links[end], of_nodes, encoding)
+    areas["outlet"] = respelled(areas["outlet"], of_areas | of_nodes, encoding)
+    for part in LINK_PARTS:
+        links = joined(links, frame(file, part, units), of_links, encoding)
+    for part in AREA_PARTS:
+        areas = joined(areas, frame(file, part, units), of_areas, encoding)
+    at = points(file, of_nodes)
+    nodes["geometry"] = _objects(at.get(name) for name in nodes["name"])
+    links["geometry"] = _objects(courses(links, at, chains(file, "VERTICES", of_links)))
+    rings = chains(file, "POLYGONS", of_areas)
+    areas["geometry"] = _objects(outline(rings.get(name, ())) for name in areas["name"])
+    return Read(nodes, links, areas, file)
 
 
-# --- reading ---------------------------------------------------------------------------------------------------------
+def _moved(frame_: pd.DataFrame, change: Transformer) -> pd.DataFrame:
+    there = ~absent(frame_["geometry"])
+    shapes = _objects(frame_["geometry"])
+    if there.any():
+        shapes[there] = shapely.transform(shapes[there], change.transform, interleaved=False)
+    return frame_.assign(geometry=shapes)
 
 
-def _elements(file: InpFile, layouts: Iterable[Layout], units: Units) -> pd.DataFrame:
-    frames = [_frame(file, layout, units).assign(kind=layout.kind) for layout in layouts]
-    filled = [frame for frame in frames if len(frame)] or frames[:1]
-    columns = dict.fromkeys(column for frame in frames for column in frame.columns)
-    return pd.concat(filled, ignore_index=True).reindex(columns=[*columns])
+def _objects(values: Iterable[object]) -> NDArray[np.object_]:
+    """Return values as an array of objects; numpy would take a geometry for a sequence."""
+    given = [*values]
+    found = np.empty(len(given), dtype=object)
+    found[:] = given
+    return found
 
 
-def _frame(file: InpFile, layout: Layout, units: Units, *, described: bool = True) -> pd.DataFrame:
-    """Return one section as a frame; of rows with the same name the last counts, as for SWMM."""
-    names = [column.name for column in layout.columns]
-    records = [_record(row, layout) for row in file.rows(layout.section)]
-    frame = pd.DataFrame(records, columns=[*names, layout.rest, "description"], dtype=object)
-    for column in layout.columns:
-        if not column.words:
-            frame[column.name] = frame[column.name].astype(float) * units.factor(column.quantity)
-    frame = frame.drop_duplicates("name", keep="last", ignore_index=True)
-    return frame if described else frame.drop(columns="description")
+def _put(file: InpFile, layout: Layout, now: pd.DataFrame, was: pd.DataFrame, units: Units) -> None:
+    put(file, layout, now, was, units, described=layout.single)
 
 
-def _record(row: Row, layout: Layout) -> list[Any]:
-    named = layout.columns[: layout.fewer.get(row.token(1).upper(), len(layout.columns))]
-    values: list[Any] = []
-    for column, token in zip(named, row.tokens, strict=False):
-        number = token if column.words else _number(token)
-        if number is None:
-            break
-        values.append(number)
-    rest = quoted(row.tokens[len(values) :])
-    return [*values, *[None] * (len(layout.columns) - len(values)), rest or None, row.description or None]
-
-
-def _number(token: str) -> float | None:
-    try:
-        return float(token)
-    except ValueError:
-        return None
-
-
-def _xy(row: Row) -> tuple[float, float] | None:
-    x, y = _number(row.token(1)), _number(row.token(2))
-    return None if x is None or y is None else (x, y)
-
-
-def _chains(file: InpFile, section: str) -> dict[str, list[tuple[float, float]]]:
-    chains: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for row in file.rows(section):
-        if place := _xy(row):
-            chains[row.token(0)].append(place)
-    return chains
-
-
-def _courses(
-    links: pd.DataFrame, points: dict[str, Point], vertices: dict[str, list[tuple[float, float]]]
-) -> Iterator[LineString | None]:
-    for name, first, last in zip(links["name"], links["from_node"], links["to_node"], strict=True):
-        if first in points and last in points:
-            yield LineString([points[first].coords[0], *vertices.get(name, ()), points[last].coords[0]])
-        else:
-            yield None
-
-
-# --- writing ---------------------------------------------------------------------------------------------------------
-
-
-def _having(frame: pd.DataFrame, layout: Layout) -> pd.DataFrame:
+def _having(frame_: pd.DataFrame, layout: Layout) -> pd.DataFrame:
     """Return the rows that have anything to say in a section beside their name."""
     said = [column.name for column in layout.columns[1:]] + [layout.rest]
-    return frame[frame[said].notna().any(axis=1)]
+    return frame_[frame_[said].notna().any(axis=1)]
 
 
-def _put(file: InpFile, layout: Layout, frame: pd.DataFrame, units: Units) -> None:
-    heading = ";;" + " ".join(column.heading for column in layout.columns)
-    lines = [line for record in frame.to_dict("records") for line in _lines(record, layout, units)]
-    _put_lines(file, layout.section, [heading, *lines] if lines else [])
+def _positions(nodes: pd.DataFrame) -> dict[str, NDArray[np.float64]]:
+    return _places(nodes, lambda shapes: shapes)
 
 
-def _lines(record: dict[Any, Any], layout: Layout, units: Units) -> Iterator[str]:
-    """Yield an element's description as comments, then its row."""
-    described = record.get("description")
-    if isinstance(described, str) and layout.section in DESCRIBED:
-        yield from (f";{comment}" for comment in described.split("\n"))
-    values = [record[column.name] for column in layout.columns]
-    while values and _absent(values[-1]):
-        values.pop()
-    tokens = [
-        column.default if _absent(value) else value if column.words else units.written(value, column.quantity)
-        for column, value in zip(layout.columns, values, strict=False)
-    ]
-    rest = record[layout.rest]
-    yield quoted(tokens) + ("" if _absent(rest) else f" {rest}")
+def _bends(links: pd.DataFrame) -> dict[str, NDArray[np.float64]]:
+    found = _places(links, lambda shapes: shapes)
+    return {name: places[1:-1] for name, places in found.items() if len(places) > 2}
 
 
-def _absent(value: Any) -> bool:
-    return value is None or value != value  # noqa: PLR0124  (NaN and NaT are unlike themselves)
+def _rings(areas: pd.DataFrame) -> dict[str, NDArray[np.float64]]:
+    return {name: places[:-1] for name, places in _places(areas, shapely.get_exterior_ring).items()}
 
 
-def _put_lines(file: InpFile, section: str, lines: list[str]) -> None:
-    if lines or any(part.name == section for part in file.sections):
-        file.replace(section, lines)
-
-
-def _coordinates(geometry: BaseGeometry | None) -> list[tuple[float, ...]]:
-    return [] if geometry is None or geometry.is_empty else [*geometry.coords]
-
-
-def _place(name: str, x: float, y: float) -> str:
-    return quoted([name, repr(float(x)), repr(float(y))])
-
-
-def _point_lines(nodes: pd.DataFrame) -> list[str]:
-    pairs = zip(nodes["name"], nodes["geometry"], strict=True)
-    return [_place(name, *at[:2]) for name, point in pairs if not _absent(point) for at in _coordinates(point)]
-
-
-def _vertex_lines(links: pd.DataFrame) -> list[str]:
-    pairs = zip(links["name"], links["geometry"], strict=True)
-    return [_place(name, *at[:2]) for name, line in pairs if not _absent(line) for at in _coordinates(line)[1:-1]]
-
-
-def _ring_lines(areas: pd.DataFrame) -> list[str]:
-    pairs = zip(areas["name"], areas["geometry"], strict=True)
-    outlines = ((name, area.exterior) for name, area in pairs if not _absent(area))
-    return [_place(name, *at[:2]) for name, ring in outlines for at in _coordinates(ring)[:-1]]
+def _places(frame_: pd.DataFrame, lines: Callable[[NDArray[np.object_]], NDArray[np.object_]]) -> dict[str, Any]:
+    """Return the coordinates of each element that has a geometry."""
+    there = frame_[~absent(frame_["geometry"])]
+    shapes = lines(_objects(there["geometry"]))
+    coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
+    parts = np.split(coordinates, np.flatnonzero(np.diff(owner)) + 1)
+    names = there["name"].to_numpy()[np.unique(owner)] if len(owner) else []
+    return dict(zip(names, parts, strict=False))

@@ -122,6 +122,20 @@ NO_OUTLET = Rule(
 )
 
 
+SAID_BY_US = {
+    NO_OUTFALL.slug: "swmm-error-145",
+    LOOSE.slug: "swmm-error-209",
+    NO_SECTION.slug: "swmm-error-117",
+    NO_ROUGHNESS.slug: "swmm-error-113",
+    NO_OUTLET.slug: "swmm-error-209",
+    ADVERSE.slug: "swmm-error-115",
+    BELOW_BOTTOM.slug: "swmm-warning-03",
+    ABOVE_CROWN.slug: "swmm-warning-02",
+    STEEP.slug: "swmm-warning-08",
+}
+"""Which of the engine's complaints each of our rules says in the user's words."""
+
+
 def preflight(model: Model) -> Iterator[Finding]:
     """Yield everything in the model that would trouble SWMM or its results."""
     yield from _network(model)
@@ -150,7 +164,7 @@ def _network(model: Model) -> Iterator[Finding]:
 def _conduits(model: Model) -> Iterator[Finding]:
     nodes = model.nodes.drop_duplicates("name").set_index("name")
     conduits = model.links[model.links["kind"] == "conduit"].copy()
-    elevations = model.skeleton.options().get("LINK_OFFSETS", "DEPTH").upper() == "ELEVATION"
+    elevations = model.original.options().get("LINK_OFFSETS", "DEPTH").upper() == "ELEVATION"
     for end in ("from", "to"):
         bottom = conduits[f"{end}_node"].map(nodes["invert_m"])
         offset = conduits[f"{end}_offset_m"]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import csv
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
 
-from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.inp import InpFile, with_rest
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.flood.rain.hyetograph import Hyetograph
+from undergrid.core.flood.pipes.simulated_time import clock, start_of
+from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
 
 SERIES = "undergrid_rain"
-NAMES_A_FILE = ("RAINGAGES", "TIMESERIES", "TEMPERATURE", "FILES", "EVAPORATION")
 
 
 def read_storm(path: Path) -> Hyetograph:
@@ -36,53 +36,48 @@ def read_storm(path: Path) -> Hyetograph:
 
 
 def with_rain(model: Model, rain: RainSeries, drain_s: float = 3600.0) -> Model:
-    """Return the model under ``rain``, running from its begin until ``drain_s`` after its end."""
-    begin = rain.begin[0].astype("datetime64[s]").item()
-    end = rain.end.astype("datetime64[s]").item() + timedelta(seconds=drain_s)
+    """Return the model under ``rain``, running from its begin until ``drain_s`` after its end.
+
+    Rain of no particular day falls from the model's own start on, so that its dated series, tides, monthly patterns
+    and clock rules mean what they meant; measured rain keeps its own dates, and the model is run at them.
+    """
+    own = rain.begin[0].astype("datetime64[s]").item()
+    begin = start_of(model.original) if is_of_no_day(rain) else own
+    shift = begin - own
+    end = rain.end.astype("datetime64[s]").item() + shift + timedelta(seconds=drain_s)
     dense = rain.dense()
     inches = model.units.factor("mm")
     stamps = dense.begin.astype("datetime64[s]").astype(object)
     lines = [
-        f"{SERIES} {stamp:%m/%d/%Y %H:%M:%S} {depth / inches:.9g}"
+        f"{SERIES} {stamp + shift:%m/%d/%Y %H:%M:%S} {depth / inches:.9g}"
         for stamp, depth in zip(stamps, np.nan_to_num(dense.depth_mm), strict=True)
     ]
     changed = model.with_options(**clock(begin, end), ignore_rainfall="NO")
-    skeleton = changed.skeleton
-    gauges = [row.tokens[0] for row in skeleton.rows("RAINGAGES")] or ["gauge"]
-    hours, minutes = divmod(round(rain.step_s / 60), 60)
-    skeleton.replace("RAINGAGES", [f"{gauge} VOLUME {hours}:{minutes:02d} 1.0 TIMESERIES {SERIES}" for gauge in gauges])
-    others = [row for row in skeleton.rows("TIMESERIES") if row.tokens[0] != SERIES]
-    kept = [" ".join(row.tokens) for row in others]
-    skeleton.replace("TIMESERIES", [*kept, *lines])
+    _name_series(changed.original, f"VOLUME {_interval(rain.step_s)} 1.0 TIMESERIES {SERIES}")
+    for section in changed.original.parts("TIMESERIES"):
+        earlier = {row.line for row in section.rows() if row.tokens[0].lower() == SERIES}
+        section.lines = [line for number, line in enumerate(section.lines) if number not in earlier]
+    changed.original.append("TIMESERIES", lines)
     return changed
 
 
-def clock(begin: datetime, end: datetime) -> dict[str, str]:
-    """Return the options that run and report a model from ``begin`` to ``end``."""
-    return {
-        "start_date": f"{begin:%m/%d/%Y}",
-        "start_time": f"{begin:%H:%M:%S}",
-        "report_start_date": f"{begin:%m/%d/%Y}",
-        "report_start_time": f"{begin:%H:%M:%S}",
-        "end_date": f"{end:%m/%d/%Y}",
-        "end_time": f"{end:%H:%M:%S}",
-    }
+def is_of_no_day(rain: RainSeries) -> bool:
+    """Tell whether the rain is a design storm, which falls on no particular day."""
+    return bool(rain.begin[0] == np.datetime64(NO_DAY.replace(tzinfo=None), "s"))
 
 
-def with_files_found(file: InpFile, folder: Path) -> None:
-    """Let the file name its rain, climate and other files by full paths, so that it may lie elsewhere than they."""
-    for section in file.sections:
-        if section.name in NAMES_A_FILE:
-            for row in section.rows():
-                _find(section.lines, row.line, row.tokens, folder)
+def _name_series(file: InpFile, source: str) -> None:
+    """Let every gauge take its rain from our series, whatever it took it from."""
+    if not file.has("RAINGAGES"):
+        file.append("RAINGAGES", [f"gauge {source}"])
+    for section in file.parts("RAINGAGES"):
+        for row in section.rows():
+            section.lines[row.line] = with_rest(section.lines[row.line], 1, source)
 
 
-def _find(lines: list[str], line: int, tokens: tuple[str, ...], folder: Path) -> None:
-    for token in tokens[1:]:
-        beside = folder / token.replace("\\", "/")
-        if "." in token and beside.is_file():
-            quoted = f'"{token}"'
-            lines[line] = lines[line].replace(quoted if quoted in lines[line] else token, f'"{beside.resolve()}"')
+def _interval(step_s: float) -> str:
+    hours, rest = divmod(round(step_s), 3600)
+    return f"{hours}:{rest // 60:02d}" + (f":{rest % 60:02d}" if rest % 60 else "")
 
 
 def _unfit(path: Path, why: str) -> SourceError:

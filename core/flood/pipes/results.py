@@ -6,7 +6,8 @@ and 4-byte floats of every subcatchment, node, link and the system; then six int
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.pipes.engine import instant
 from undergrid.core.flood.pipes.units import Quantity, Units
+from undergrid.core.formats.delimited import encoding_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -71,6 +73,10 @@ class Results:
         first = np.datetime64(instant(self.begin_days), "s")
         return first + np.arange(1, len(self.records) + 1) * np.timedelta64(self.report_step_s, "s")
 
+    def moved_by(self, time: timedelta) -> Results:
+        """Return the results on a clock that is ahead by ``time``."""
+        return replace(self, begin_days=self.begin_days + time / timedelta(days=1))
+
     def series(self, kind: Kind, variable: str) -> NDArray[np.float64]:
         """Return a variable in SI, shaped (steps, elements); the system is one element."""
         place, quantity = VARIABLES[kind][variable]
@@ -78,8 +84,11 @@ class Results:
         return values.astype(np.float64) * self.units.factor(quantity)
 
 
-def read_results(path: Path) -> Results:
-    """Return the results in ``path``, or raise SourceError when the file is none of SWMM's or was cut off."""
+def read_results(path: Path, encoding: str | None = None) -> Results:
+    """Return the results in ``path``, or raise SourceError when the file is none of SWMM's or was cut off.
+
+    ``encoding``: that of the model's file; found from the names when it is not given.
+    """
     content = np.memmap(path, dtype=np.uint8, mode="r") if path.stat().st_size > 52 else np.empty(0, np.uint8)
     if not len(content):
         raise _unfit(path)
@@ -88,7 +97,7 @@ def read_results(path: Path) -> Results:
     if magic != MAGIC or first != MAGIC or error:
         raise _unfit(path)
     areas, nodes, links, pollutants = counts
-    names, _ = _names(content, 28, (areas, nodes, links, pollutants))
+    names = _names(content, 28, (areas, nodes, links, pollutants), encoding)
     record = np.dtype(
         [
             ("date", "<f8"),
@@ -106,17 +115,18 @@ def read_results(path: Path) -> Results:
     return Results(Units(FLOWS[flow]), dict(zip(kinds, names, strict=False)), float(begin), int(step), records)
 
 
-def _names(content: NDArray[np.uint8], offset: int, counts: tuple[int, ...]) -> tuple[list[list[str]], int]:
+def _names(content: NDArray[np.uint8], offset: int, counts: tuple[int, ...], encoding: str | None) -> list[list[str]]:
     """Return the names of each kind: a length and as many bytes for each."""
-    listed: list[list[str]] = []
+    listed: list[list[bytes]] = []
     for count in counts:
         names = []
         for _ in range(count):
             length = int(content[offset : offset + 4].view("<i4")[0])
-            names.append(content[offset + 4 : offset + 4 + length].tobytes().decode("utf-8", "replace"))
+            names.append(content[offset + 4 : offset + 4 + length].tobytes())
             offset += 4 + length
         listed.append(names)
-    return listed, offset
+    known = encoding or encoding_of(b"\n".join(name for names in listed for name in names))
+    return [[name.decode(known, "replace") for name in names] for names in listed]
 
 
 def _unfit(path: Path) -> SourceError:

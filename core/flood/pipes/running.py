@@ -9,19 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.flood.pipes.engine import engine_version, simulation
-from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.flood.pipes.rainfall import read_storm, with_files_found, with_rain
+from undergrid.core.flood.pipes.named_files import laid_in
+from undergrid.core.flood.pipes.rainfall import read_storm, with_rain
+from undergrid.core.flood.pipes.reading import chosen_model
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
-from undergrid.core.flood.pipes.stored_model import keep_run, load_model, model_key
+from undergrid.core.flood.pipes.simulated_time import series_beyond
+from undergrid.core.flood.pipes.stored_model import keep_run, model_key
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import load_series
 from undergrid.core.flood.runs.register import registered
-from undergrid.core.kernel.errors import ModelError, SourceError
+from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
@@ -49,33 +51,28 @@ def run_model(
     Raises ModelError when SWMM refuses the model or breaks off; the complaints have come before it.
     """
     written, results = folder / f"{inp.stem}.rpt", folder / f"{inp.stem}.out"
+    encoding = model.original.encoding
     try:
-        with simulation(inp, written, results, report_all=everything) as running:
+        with simulation(inp, written, results, report_all=everything, encoding=encoding) as running:
             running.run(progress, STEPPING)
-            summary = take_summary(model.units)
+            summary = take_summary(model.units, encoding)
     except ModelError:
-        for finding in complaints(written, model, inp.name):
+        for finding in complaints(written, model, inp.name) if written.exists() else ():
             report(finding)
         raise
     for finding in complaints(written, model, inp.name):
         report(finding)
     for finding in continuity(summary.balance.runoff_error_percent, summary.balance.routing_error_percent):
         report(finding)
-    return Outcome(summary, read_results(results), written)
+    return Outcome(summary, read_results(results, encoding), written)
 
 
-def chosen_model(call: Call, inp: str | None, model: str | None) -> Model:
-    """Return the model of a file, or of the store by its name; exactly one must be given."""
-    if (inp is None) == (model is None):
-        raise SourceError(
-            Text("Give either a SWMM file or the name of a model in the store.", "请提供 SWMM 文件或库中模型名称之一。")
-        )
-    if inp is not None:
-        file = InpFile.read(Path(inp))
-        with_files_found(file, Path(inp).resolve().parent)
-        return Model.of(file)
-    with open_store(call.connection) as store:
-        return load_model(store, str(model))
+def write_run(model: Model, path: Path, report: Callable[[Finding], None]) -> None:
+    """Write the model as it is run, with what it reads beside it; say what of it lies outside the run's time."""
+    file = laid_in(model.file(), model.home, path.parent, report)
+    for finding in series_beyond(file):
+        report(finding)
+    file.write(path)
 
 
 @task
@@ -89,6 +86,7 @@ def run_swmm(
     rainfall: str | None = None,
     rain: str | None = None,
     drain_min: float = 60.0,
+    files_folder: str | None = None,
     crs: str | None = None,
     layers: bool = True,
     keep_as: str | None = None,
@@ -96,13 +94,13 @@ def run_swmm(
     """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``.
 
     ``rainfall``: the table of a storm, or ``rain``: a series of the store, for all gauges in place of the model's own.
-    ``keep_as``: the run's name in the store's register. ``crs``: the coordinates of a file's model; a model of the
-    store has the store's.
+    ``files_folder``: where the files lie that a model of the store names. ``keep_as``: the run's name in the store's
+    register. ``crs``: the coordinates of a file's model; a model of the store has the store's.
     """
     began = datetime.now(UTC)
     folder = Path(output_folder)
     folder.mkdir(parents=True, exist_ok=True)
-    chosen = chosen_model(call, inp, model)
+    chosen = chosen_model(call, inp, model, files_folder)
     rain_id = None
     if rainfall:
         storm = RainSeries.of_hyetograph("storm", read_storm(Path(rainfall)), NO_DAY)
@@ -112,7 +110,7 @@ def run_swmm(
             rain_id, series = load_series(store, rain)
         chosen = with_rain(chosen, series, drain_min * 60)
     path = folder / "model.inp"
-    chosen.file().write(path)
+    write_run(chosen, path, call.report)
     outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
     call.progress.report(0.9, WRITING)
     files = {"inp": str(path), "report": str(outcome.report), "results": str(outcome.report.with_suffix(".out"))}

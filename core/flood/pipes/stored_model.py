@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace as changed
 from datetime import UTC, datetime
 from typing import Any
 
@@ -47,7 +48,7 @@ def keep_model(
     Raises StoreError when the name is taken and ``replace`` is false.
     """
     key = uuid.uuid4()
-    units, text = model.units.flow, model.skeleton.text()
+    units, text = model.units.flow, model.original.text()
     with unit_of_work(store, call, kind="flood_model", sources=[source or name], content_sha256=_unique(key)) as work:
         taken = sa.select(tables.Model.id).where(tables.Model.name == name)
         if work.connection.scalar(taken) is not None:
@@ -57,8 +58,10 @@ def keep_model(
                     Text("Choose another name, or allow it to be replaced.", "请更换名称，或允许替换。"),
                 )
             work.connection.execute(sa.delete(tables.Model).where(tables.Model.name == name))
-        encoding = model.skeleton.encoding
-        row = {"id": key, "name": name, "flow_units": units, "skeleton": text, "encoding": encoding, "source": source}
+        row = {
+            "id": key, "name": name, "flow_units": units, "text": text, "encoding": model.original.encoding,
+            "crs": model.crs, "source": source,
+        }  # fmt: skip
         work.stage(tables.Model, {column: [value] for column, value in row.items()})
         for table, attribute in FRAMES:
             frame = getattr(model, attribute)
@@ -79,7 +82,9 @@ def load_model(store: Store, name: str) -> Model:
                 Text("Import or build one first.", "请先导入或构建模型。"),
             )
         frames = {attribute: _frame(connection, table, row["id"]) for table, attribute in FRAMES}
-    return Model(skeleton=InpFile.parse(row["skeleton"], row["encoding"]), **frames)
+        crs = store.crs.to_string()
+    written = Model.of(InpFile.parse(row["text"], row["encoding"], row["source"]))
+    return changed(written, crs=row["crs"], here=crs if row["crs"] else None, **frames)
 
 
 def model_key(store: Store, name: str) -> uuid.UUID | None:

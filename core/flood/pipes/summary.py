@@ -5,14 +5,14 @@ They are taken from the engine before it ends; its results file holds report ste
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 
+import numpy as np
 import pandas as pd
 from swmm.toolkit import solver
-from swmm.toolkit.shared_enum import ObjectType
 
-from undergrid.core.flood.pipes.engine import full_flow, instant
+from undergrid.core.flood.pipes.engine import LINK, NODE, SUBCATCHMENT, element_names, full_flow, instant
 from undergrid.core.flood.pipes.units import CUBIC_FOOT_M3, Units
 
 
@@ -44,20 +44,35 @@ class Summary:
     subcatchments: pd.DataFrame
     balance: Balance
 
-
-def take_summary(units: Units) -> Summary:
-    """Return the summary of the simulation that has just run and is still open."""
-    return Summary(_nodes(units), _links(units), _subcatchments(units), _balance(units))
-
-
-def _each(kind: ObjectType) -> Sequence[tuple[int, str]]:
-    return [(index, solver.project_get_id(kind, index)) for index in range(solver.project_get_count(kind))]
+    def moved_by(self, time: timedelta) -> Summary:
+        """Return the summary with its moments on a clock that is ahead by ``time``."""
+        nodes, links = (each.assign(peak_at=each["peak_at"] + time) for each in (self.nodes, self.links))
+        return replace(self, nodes=nodes, links=links)
 
 
-def _nodes(units: Units) -> pd.DataFrame:
+NODE_COLUMNS = (
+    "name", "peak_depth_m", "peak_at", "peak_inflow_m3_s", "peak_flooding_m3_s", "flooded_m3", "flooded_h",
+    "surcharged_h",
+)  # fmt: skip
+LINK_COLUMNS = (
+    "name", "peak_flow_m3_s", "peak_at", "peak_velocity_m_s", "peak_depth_m", "surcharged_h", "full_flow_h",
+    "capacity_limited_h", "full_flow_m3_s",
+)  # fmt: skip
+AREA_COLUMNS = ("name", "rain_mm", "evaporation_mm", "peak_runoff_m3_s", "runoff_m3")
+
+
+def take_summary(units: Units, encoding: str = "utf-8") -> Summary:
+    """Return the summary of the simulation that has just run and is still open; ``encoding`` is that of its names."""
+    return Summary(_nodes(units, encoding), _links(units, encoding), _subcatchments(units, encoding), _balance(units))
+
+
+def _nodes(units: Units, encoding: str) -> pd.DataFrame:
     length, flow, volume = units.factor("m"), units.factor("m3/s"), units.factor("m3")
-    rows = []
-    for index, name in _each(ObjectType.NODE):
+    names, rows = element_names(NODE, encoding), []
+    if not element_names(LINK, encoding):  # SWMM routes nothing then and keeps no statistics; asking for them is fatal
+        still = pd.DataFrame(0.0, index=range(len(names)), columns=[*NODE_COLUMNS])
+        return still.assign(name=np.array(names, dtype=object), peak_at=pd.NaT)
+    for index, name in enumerate(names):
         of = solver.node_get_stats(index)
         rows.append(
             {
@@ -71,12 +86,12 @@ def _nodes(units: Units) -> pd.DataFrame:
                 "surcharged_h": of.timeSurcharged,
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=[*NODE_COLUMNS])
 
 
-def _links(units: Units) -> pd.DataFrame:
+def _links(units: Units, encoding: str) -> pd.DataFrame:
     rows = []
-    for index, name in _each(ObjectType.LINK):
+    for index, name in enumerate(element_names(LINK, encoding)):
         of = solver.link_get_stats(index)
         rows.append(
             {
@@ -91,13 +106,13 @@ def _links(units: Units) -> pd.DataFrame:
                 "full_flow_m3_s": full_flow(index) * units.factor("m3/s"),
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=[*LINK_COLUMNS])
 
 
-def _subcatchments(units: Units) -> pd.DataFrame:
+def _subcatchments(units: Units, encoding: str) -> pd.DataFrame:
     depth = units.factor("mm")
     rows = []
-    for index, name in _each(ObjectType.SUBCATCH):
+    for index, name in enumerate(element_names(SUBCATCHMENT, encoding)):
         of = solver.subcatch_get_stats(index)
         rows.append(
             {
@@ -108,7 +123,7 @@ def _subcatchments(units: Units) -> pd.DataFrame:
                 "runoff_m3": of.runoff * units.factor("m3"),
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=[*AREA_COLUMNS])
 
 
 def _balance(units: Units) -> Balance:

@@ -6,7 +6,9 @@ inches and acres; CMS, LPS and MLD with metres, millimetres and hectares.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -71,14 +73,22 @@ class Units:
         """Return model figures in SI."""
         return value * self.factor(quantity)
 
+    def writer(self, quantity: Quantity) -> Callable[[float], str]:
+        """Return what writes SI values of a quantity as :meth:`written` does, for many of them."""
+        return _shortest if self.factor(quantity) == 1.0 else partial(self.written, quantity=quantity)
+
     def written(self, value: float, quantity: Quantity) -> str:
         """Return an SI value as the model writes it: the shortest text that reads back as the same SI value."""
         factor = self.factor(quantity)
         if factor == 1.0:
-            return _plain(repr(float(value)))
+            return _shortest(value)
         candidates = (format(value / factor, f".{digits}g") for digits in (15, 16))
         exact = (text for text in candidates if float(text) * factor == value)
         return _plain(next(exact, repr(float(value / factor))))
+
+
+def _shortest(value: float) -> str:
+    return repr(float(value)).removesuffix(".0")
 
 
 def _plain(text: str) -> str:

@@ -25,12 +25,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from undergrid.core.flood.pipes.inp import InpFile, Row, canonical_name, quoted
+from undergrid.core.flood.pipes.inp import InpFile, Row, canonical_name, folded, with_tokens
+from undergrid.core.flood.pipes.named_files import laid_in
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
-
-WITH_FILES = ("RAINGAGES", "TEMPERATURE", "FILES", "TIMESERIES")
-"""Sections that may name other files, beside the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +85,7 @@ class Edits:
             _apply(changed, edit)
         for section, lines in self.add.items():
             changed.append(canonical_name(section), lines)
-        for section in WITH_FILES:
-            _name_files_from_root(changed, section, model.parent)
-        changed.write(target)
+        laid_in(changed, model.resolve().parent, target.parent, lambda _finding: None).write(target)
 
     def as_json(self) -> dict[str, Any]:
         """Return the changes as a scenario's key and record hold them."""
@@ -100,16 +96,15 @@ class Edits:
 
 
 def _apply(model: InpFile, edit: Edit) -> None:
-    wanted, found = set(edit.names), set[str]()
-    for section in model.sections:
-        if section.name != edit.section:
-            continue
-        for row in list(section.rows()):
-            if not wanted or row.token(0) in wanted:
-                section.lines[row.line] = _changed(row, edit)
-                found.add(row.token(0))
-    if not found or wanted - found:
-        lost = ", ".join(sorted(wanted - found)) or edit.section
+    wanted, found = {folded(name, model.encoding): name for name in edit.names}, set[bytes]()
+    for section in model.parts(edit.section):
+        for row in [*section.rows()]:
+            name = folded(row.token(0), model.encoding)
+            if not wanted or name in wanted:
+                section.lines[row.line] = _changed(section.lines[row.line], row, edit)
+                found.add(name)
+    if not found or wanted.keys() - found:
+        lost = ", ".join(sorted(wanted[name] for name in wanted.keys() - found)) or edit.section
         raise ModelError(
             Text(
                 "The model has no {names} in [{section}] to change.", "模型的 [{section}] 中没有可修改的 {names}。"
@@ -118,19 +113,7 @@ def _apply(model: InpFile, edit: Edit) -> None:
         )
 
 
-def _changed(row: Row, edit: Edit) -> str:
-    tokens = list(row.tokens)
-    if edit.place >= len(tokens):
-        tokens += ["0"] * (edit.place + 1 - len(tokens))
-    tokens[edit.place] = edit.value if edit.value is not None else f"{float(tokens[edit.place]) * edit.factor:.7g}"
-    return quoted(tokens) + "\n"
-
-
-def _name_files_from_root(model: InpFile, section_name: str, home: Path) -> None:
-    """Replace names of files beside the model by full ones: the changed model lies elsewhere."""
-    for section in model.sections:
-        if section.name == section_name:
-            for row in list(section.rows()):
-                full = [str((home / token).resolve()) if (home / token).is_file() else token for token in row.tokens]
-                if tuple(full) != row.tokens:
-                    section.lines[row.line] = quoted(full) + "\n"
+def _changed(line: str, row: Row, edit: Edit) -> str:
+    tokens = [*row.tokens, *["0"] * (edit.place + 1 - len(row.tokens))]
+    value = edit.value if edit.value is not None else f"{float(tokens[edit.place]) * edit.factor:.7g}"
+    return with_tokens(line, {edit.place: value})

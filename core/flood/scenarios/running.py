@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from undergrid.core.flood.scenarios.declaring import Scenario, read_set
 from undergrid.core.flood.scenarios.result_folder import Record, Shelf
-from undergrid.core.jobs.process import Errand, Outcome
+from undergrid.core.jobs.process import Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import Workers, workers_at
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
@@ -55,6 +55,8 @@ def run_scenarios(
             if isinstance(fault, ModelError):
                 failed[underway.scenario.code] = fault.text.say(call.language)
                 call.report(_failure(underway.scenario, fault))
+                for finding in fault.told() if isinstance(fault, RunFailed) else ():
+                    call.report(_of_scenario(underway.scenario, finding))
             else:
                 shelf.finish(underway.scenario, underway.part, record_of(shelf, underway, future.result()))
             call.progress.report(number / len(missing), STANDING.fill(done=number, count=len(missing)))
@@ -121,6 +123,12 @@ def _as_they_end(
 
 def _begin(shelf: Shelf, scenario: Scenario) -> Underway:
     return Underway(scenario, shelf.begin(scenario), datetime.now(UTC), time.monotonic())
+
+
+def _of_scenario(scenario: Scenario, finding: Finding) -> Finding:
+    """Return what a run had found before it failed, with the scenario it belongs to."""
+    text = Text(f"Scenario {scenario.code}: {finding.text.en}", f"情景 {scenario.code}：{finding.text.zh}")
+    return replace(finding, text=text)
 
 
 def _failure(scenario: Scenario, fault: ModelError) -> Finding:

@@ -28,4 +28,4 @@ def test_a_taken_name_is_refused_unless_the_model_may_be_replaced(store, call):
     with pytest.raises(StoreError, match="already a model"):
         keep_model(store, call, "two pipes", model)
     keep_model(store, call, "two pipes", model.with_options(end_time="03:00:00"), replace=True)
-    assert load_model(store, "two pipes").skeleton.options()["END_TIME"] == "03:00:00"
+    assert load_model(store, "two pipes").original.options()["END_TIME"] == "03:00:00"

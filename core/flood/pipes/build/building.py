@@ -18,10 +18,10 @@ from undergrid.core.flood.pipes.build.surfaces import (
     sealed_percent,
     subcatchment_frame,
 )
+from undergrid.core.flood.pipes.engine_check import checked
 from undergrid.core.flood.pipes.exchanging import counts
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.flood.pipes.preflight import preflight
 from undergrid.core.flood.pipes.stored_model import keep_model
 from undergrid.core.flood.surface.inputs import Layer, features
 from undergrid.core.flood.surface.terrain import Terrain, burn, read_terrain
@@ -132,12 +132,11 @@ def build_swmm_model(
             GAUGE,
         )
         text = SKELETON.format(title=name, infiltration=infiltration, gauge=GAUGE)
-        skeleton = InpFile.parse(text)
+        file = InpFile.parse(text)
         if population:
-            skeleton.replace("DWF", _dry_weather(built.nodes, features(population, frame), litres_per_person_day))
-        model = Model.of(skeleton)
-        model = Model(built.nodes.drop(columns="ground_m"), built.links, rows, model.skeleton)
-        for finding in preflight(model):
+            file.append("DWF", _dry_weather(built.nodes, features(population, frame), litres_per_person_day))
+        model = Model(built.nodes.drop(columns="ground_m"), built.links, rows, file)
+        for finding in checked(model):
             call.report(finding)
         key = keep_model(store, call, name, model, source="survey", replace=replace)
         crs = store.crs

@@ -29,8 +29,8 @@ def through(words, leaves_m):
 def run(built, folder):
     """Return the greatest flow in every link under a steady inflow of 50 L/s."""
     text = SKELETON.format(title="trial", infiltration="HORTON", gauge=GAUGE) + INFLOW
-    skeleton = Model.of(InpFile.parse(text))
-    model = Model(built.nodes.drop(columns="ground_m"), built.links, skeleton.subcatchments, skeleton.skeleton)
+    plain = Model.of(InpFile.parse(text))
+    model = Model(built.nodes.drop(columns="ground_m"), built.links, plain.subcatchments, plain.original)
     inp = folder / "trial.inp"
     model.file().write(inp)
     answer = run_swmm(Call(), inp=str(inp), output_folder=str(folder / "run"), layers=False)

@@ -1,0 +1,72 @@
+"""What SWMM itself has against a model, found before its run: read, checked and started, but not moved on.
+
+That happens in a process of its own, for a model can bring the engine down. Its complaints are findings like those of
+a run; where our own check has said the same of the same element, ours stands alone.
+"""
+
+from __future__ import annotations
+
+import subprocess  # nosec B404  (our own Python, our own file)
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from undergrid.core.flood.pipes import engine_probe
+from undergrid.core.flood.pipes.engine import LIBRARY
+from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.named_files import laid_in, read_files
+from undergrid.core.flood.pipes.preflight import SAID_BY_US, preflight
+from undergrid.core.flood.pipes.reported import complaints
+from undergrid.core.flood.pipes.simulated_time import series_beyond
+from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.text import Text
+
+PATIENCE_S = 600.0
+"""Reading takes seconds even of the largest models; the engine must not hang us."""
+FELL = Text("SWMM breaks down when it opens this model.", "SWMM 打开该模型时崩溃。")
+LOOK_THERE = Text(
+    "Mend what else is found; if nothing is, report it with the model.", "请先修正其他问题；若无，请连同模型反馈。"
+)
+
+
+def checked(model: Model) -> Iterator[Finding]:
+    """Yield everything in the model that would trouble SWMM or its results: by our rules, then by the engine."""
+    said = set[tuple[str, str | None]]()
+    for finding in preflight(model):
+        said.add((SAID_BY_US.get(finding.slug, finding.slug), finding.subject))
+        yield finding
+    for finding in engine_findings(model):
+        if (finding.slug, finding.subject) not in said:
+            yield finding
+
+
+def engine_findings(model: Model) -> Iterator[Finding]:
+    """Yield what the engine says of the model when it opens and starts it.
+
+    Files that a model of the store names are not looked for: nobody has said from where.
+    """
+    with TemporaryDirectory(prefix="undergrid-") as there:
+        folder, found = Path(there), list[Finding]()
+        file = model.file()
+        if model.home is None and read_files(file):
+            return
+        file = laid_in(file, model.home, folder, found.append)
+        yield from found
+        yield from series_beyond(file)
+        yield from _complaints(model, file, folder)
+
+
+def _complaints(model: Model, file: InpFile, folder: Path) -> Iterator[Finding]:
+    inp, report, results = (folder / f"model.{ending}" for ending in ("inp", "rpt", "out"))
+    file.write(inp)
+    command = [sys.executable, "-I", engine_probe.__file__, *map(str, (LIBRARY, inp, report, results))]
+    ended = subprocess.run(  # noqa: S603  (our own Python, our own file)  # nosec B603
+        command, capture_output=True, timeout=PATIENCE_S, check=False
+    )
+    if report.exists():
+        yield from complaints(report, model)
+    if ended.returncode != 0:
+        name = model.owners_file.name
+        yield Finding("swmm-breaks-down", Severity.ERROR, FELL, LOOK_THERE, Place(name))

@@ -1,0 +1,119 @@
+"""When a model is simulated: its own dates, and what in it is dated but lies outside of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from undergrid.core.flood.pipes.inp import InpFile, folded
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.text import Text
+
+DATE = re.compile(r"(\d{1,2}|[A-Za-z]{3})[-/](\d{1,2})[-/](\d{4})")
+CLOCK = re.compile(r"(\d{1,5}):(\d{1,2})(?::(\d{1,2}))?")
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+FIRST_DATE = "01/01/2004"
+"""Where SWMM begins without a START_DATE (project.c, setDefaults)."""
+USERS = ("INFLOWS", "OUTFALLS", "EVAPORATION", "TEMPERATURE", "CONTROLS", "RAINGAGES")
+"""Sections whose rows name time series."""
+NO_DATE = Text(
+    "{option} says “{text}”, which is no date and time of SWMM.", "{option} 为“{text}”，不是 SWMM 的日期时间。"
+)
+WRITE_DATE = Text("Write dates as MM/DD/YYYY and times as HH:MM:SS.", "日期写作 MM/DD/YYYY，时间写作 HH:MM:SS。")
+BEYOND = Text(
+    "The series {name} tells of {first} to {last}; the run is from {begin} to {end}, so it lies wholly outside.",
+    "序列 {name} 的时间为 {first} 至 {last}，而模拟为 {begin} 至 {end}，全部在模拟时段之外。",
+)
+MEET = Text(
+    "Let the model start within the series (START_DATE), or take rain of its time.",
+    "请使模型起始时间（START_DATE）落在序列内，或选用同期降雨。",
+)
+
+
+def start_of(file: InpFile) -> datetime:
+    """Return when the model begins by its own options; raises SourceError when they are no date and time."""
+    options = file.options()
+    return _moment(options, "START_DATE", FIRST_DATE) + _time(options.get("START_TIME", "0:00"), "START_TIME")
+
+
+def clock(begin: datetime, end: datetime) -> dict[str, str]:
+    """Return the options that run and report a model from ``begin`` to ``end``."""
+    return {
+        "start_date": f"{begin:%m/%d/%Y}",
+        "start_time": f"{begin:%H:%M:%S}",
+        "report_start_date": f"{begin:%m/%d/%Y}",
+        "report_start_time": f"{begin:%H:%M:%S}",
+        "end_date": f"{end:%m/%d/%Y}",
+        "end_time": f"{end:%H:%M:%S}",
+    }
+
+
+def end_of(file: InpFile) -> datetime:
+    """Return when the model ends by its own options."""
+    options = file.options()
+    first = options.get("START_DATE", FIRST_DATE)
+    return _moment(options, "END_DATE", first) + _time(options.get("END_TIME", "0:00"), "END_TIME")
+
+
+def series_beyond(file: InpFile) -> Iterator[Finding]:
+    """Yield each dated series in use that has nothing to say between the model's begin and end."""
+    begin, end = start_of(file), end_of(file)
+    used = {folded(token, file.encoding) for section in USERS for row in file.rows(section) for token in row.tokens}
+    for name, (first, last, row) in dated_series(file).items():
+        if folded(name, file.encoding) in used and (last <= begin or first >= end):
+            text = BEYOND.fill(name=name, first=first, last=last, begin=begin, end=end)
+            place = Place(file.name, "TIMESERIES", row)
+            yield Finding("model-series-beyond-run", Severity.WARNING, text, MEET, place, name)
+
+
+def dated_series(file: InpFile) -> dict[str, tuple[datetime, datetime, int]]:
+    """Return the first and last moment and the first row of each time series that has dates of its own."""
+    found: dict[str, tuple[datetime, datetime, int]] = {}
+    names: dict[bytes, str] = {}
+    for _, row, number in file.numbered("TIMESERIES"):
+        date = _date(row.token(1))
+        if date is None:
+            continue
+        name = names.setdefault(folded(row.tokens[0], file.encoding), row.tokens[0])
+        times = [date + time for token in row.tokens[2::2] if (time := _clock(token)) is not None] or [date]
+        first, last, begun = found.get(name, (times[0], times[-1], number))
+        found[name] = min(first, *times), max(last, *times), begun
+    return found
+
+
+def _moment(options: dict[str, str], option: str, default: str) -> datetime:
+    text = options.get(option, default)
+    date = _date(text)
+    if date is None:
+        raise SourceError(NO_DATE.fill(option=option, text=text), WRITE_DATE)
+    return date
+
+
+def _time(text: str, option: str) -> timedelta:
+    time = _clock(text)
+    if time is None:
+        raise SourceError(NO_DATE.fill(option=option, text=text), WRITE_DATE)
+    return time
+
+
+def _date(text: str) -> datetime | None:
+    found = DATE.fullmatch(text)
+    if found is None:
+        return None
+    month = (
+        int(found[1]) if found[1].isdigit() else MONTHS.index(found[1].upper()) + 1 if found[1].upper() in MONTHS else 0
+    )
+    try:
+        return datetime(int(found[3]), month, int(found[2]))
+    except ValueError:
+        return None
+
+
+def _clock(text: str) -> timedelta | None:
+    """Return a time of day or span: hours and minutes with a colon, or decimal hours."""
+    found = CLOCK.fullmatch(text)
+    if found:
+        return timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3] or 0))
+    return timedelta(hours=float(text)) if re.fullmatch(r"\d+\.?\d*|\.\d+", text) else None
