@@ -17,7 +17,7 @@ from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit, peak_mem
 from undergrid.benchmarks.own_store import OwnStore
 from undergrid.benchmarks.survey_city import as_csv, as_workbook, city, write_files
 from undergrid.core.formats.files import read_files
-from undergrid.core.intake.importing import import_survey
+from undergrid.core.intake.importing import import_delivery
 from undergrid.core.kernel.task import Call
 
 ROWS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "1000000"))
@@ -29,7 +29,7 @@ TABLES = ("point", "segment")
 RAW = "raw COPY from files"
 EMPTY = """
     SELECT set_config('session_replication_role', 'replica', false);
-    TRUNCATE survey.point, survey.segment, survey.delivery, store.batch CASCADE
+    TRUNCATE survey.point, survey.segment, intake.delivery, store.batch CASCADE
 """
 INDEXES = """
     SELECT relname, amname, indisunique,
@@ -151,7 +151,9 @@ def import_alone() -> None:
     """Import what standard input asks for, and print seconds, peak memory and what was found."""
     keywords, files = json.load(sys.stdin)
     began = time.perf_counter()
-    answer = import_survey(Call(connection=keywords), files=files, name="bench", accept=True)
+    answer = import_delivery(
+        Call(connection=keywords), room="survey", files=files, name="bench", entry={"accept": True}
+    )
     spent = time.perf_counter() - began
     if answer["state"] != "accepted":
         raise RuntimeError(f"the benchmark's own survey is refused: {answer['counts']}")

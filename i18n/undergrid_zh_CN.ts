@@ -4948,5 +4948,35 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Delivery (empty: all that was accepted)</source>
+      <translation>批次（留空：全部已入库记录）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Delivery that waits (empty: what was accepted)</source>
+      <translation>待验收批次（留空：已入库记录）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Only these, as the findings call them, with ; between them</source>
+      <translation>仅这些对象（按检查结果中的叫法，以 ; 分隔）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Only this utility or class (a code)</source>
+      <translation>仅此类别（代码）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>{title} taken out</source>
+      <translation>撤出{title}</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>{title} that entered</source>
+      <translation>入库{title}</translation>
+    </message>
   </context>
 </TS>

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFieldConstraints,
     QgsProcessingException,
     QgsProject,
+    QgsRectangle,
     QgsReferencedRectangle,
     QgsRelation,
     QgsSnappingConfig,
@@ -35,12 +36,14 @@ def write_project(package: Path, told: dict[str, Any]) -> Path:
     project.setFileName(str(path))
     layers = {each["name"]: _layer(project, package, each) for each in reversed(told["layers"])}
     photos = _photos(project, package, told["photo"])
-    _relate(project, photos, layers["point"])
+    first = layers[told["layers"][0]["name"]]
+    _relate(project, photos, first)
     _snap(project)
-    project.setCrs(layers["point"].crs())
+    project.setCrs(first.crs())
     project.setTitle(package.stem)
-    extent = layers["point"].extent()
-    extent.combineExtentWith(layers["segment"].extent())
+    extent = QgsRectangle()
+    for layer in layers.values():
+        extent.combineExtentWith(layer.extent())
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent.buffered(10), project.crs()))
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     if not project.write(str(path)):
@@ -87,7 +90,7 @@ def _relate(project: QgsProject, photos: QgsVectorLayer, points: QgsVectorLayer)
     relation.setName(tr("Photos"))
     relation.setReferencingLayer(photos.id())
     relation.setReferencedLayer(points.id())
-    relation.addFieldPair("point_id", "id")
+    relation.addFieldPair("row_id", "id")
     relation.setStrength(Qgis.RelationshipStrength.Composition)
     project.relationManager().addRelation(relation)
 

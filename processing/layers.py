@@ -132,7 +132,7 @@ def _identity(uri: str) -> tuple[Any, ...]:
 def is_about_mistakes(layer: QgsMapLayer) -> bool:
     """Return whether a layer shows findings, which may lie anywhere."""
     uri = QgsDataSourceUri(layer.source())
-    return (uri.schema(), uri.table()) == ("survey", "finding")
+    return (uri.schema(), uri.table()) == ("intake", "finding")
 
 
 def _dress(layer: QgsVectorLayer, table: Table) -> None:

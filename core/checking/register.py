@@ -1,7 +1,7 @@
-"""The survey's entries in the register of checks: each declared once with its words, found by scanning this folder.
+"""Checks that judge tables: each declared once with its words, in ``core/<room>/checks/<family>.py``.
 
-The register itself is the store's, one for all rooms. A survey check judges a delivery in memory, before anything is
-written, and the accepted network in the same way; so its body takes a :class:`Case` instead of the store's scope.
+A check judges a delivery in memory, before anything is written, and the accepted rows in the same way. Its room is
+the folder it stands in, its family the file. All rooms are scanned: adding the file adds the check.
 """
 
 from __future__ import annotations
@@ -11,103 +11,91 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.arrays import Mask
+from undergrid.core.kernel import checks as kernel
+from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.questions import REGISTER, Check
-from undergrid.core.survey.checks.case import Case, Limits
-from undergrid.core.survey.tables import Point, Segment
 
-ROOM = "survey"
 CORE = Path(__file__).parents[1]
-Subject = Literal["points", "segments", "delivery"]
+DELIVERY = "delivery"
+"""The subject of a check that looks at a delivery as a whole."""
 Hits = Any
 """A table of hits: pandas says nothing of its types."""
-Judge = Callable[[Case, Limits], "Hits | Mask"]
-TABLES = {"points": (Point,), "segments": (Segment,), "delivery": ()}
+Judge = Callable[[Any, Any], "Hits | Mask"]
+"""Takes the room's case and the check's tolerances."""
 
 
 @dataclass(frozen=True)
-class SurveyCheck(Check):
-    """A check of a delivery's points, its segments, or the delivery as a whole.
+class JudgedCheck(Check):
+    """A check of the rows of one subject, or of a delivery as a whole.
 
     The judge looks at all rows at once: it returns a mask over the rows of ``on``, or a table of hits indexed by row.
     The marks of ``says`` are filled from the row and from the columns of the hits; a column ``cell`` of the hits names
     another field than ``cell`` to point at.
     """
 
-    on: Subject = "delivery"
+    judge: Judge = field(kw_only=True)
+    on: str = DELIVERY
     cell: str | None = None
     tolerances: Mapping[str, float] = field(default_factory=dict)
-    judge: Judge | None = None
 
     @property
     def family(self) -> str:
         """Return the family of the check: the file it is declared in."""
-        return self.judge.__module__.rsplit(".", 1)[-1] if self.judge else "reading"
+        return self.judge.__module__.rsplit(".", 1)[-1]
 
 
 def check(
     what: str,
     severity: Severity,
-    on: Subject,
+    on: str,
     *,
     holds: Text,
     says: Text,
     remedy: Text,
     cell: str | None = None,
     tolerances: Mapping[str, float] | None = None,
-) -> Callable[[Judge], SurveyCheck]:
-    """Enter the decorated judge as the check ``survey.<what>``."""
+) -> Callable[[Judge], JudgedCheck]:
+    """Enter the decorated judge as the check ``<room>.<what>``; ``what`` with a dot in it is the whole slug."""
 
-    def enter(judge: Judge) -> SurveyCheck:
-        return declare(
-            what, severity, on, holds=holds, says=says, remedy=remedy, cell=cell, tolerances=tolerances,
-            judge=judge,
-        )  # fmt: skip
+    def enter(judge: Judge) -> JudgedCheck:
+        slug = what if "." in what else f"{room_of(judge)}.{what}"
+        made = JudgedCheck(
+            slug, severity, holds, remedy, says, on=on, cell=cell, tolerances=dict(tolerances or {}), judge=judge
+        )
+        kernel.enter(made)
+        return made
 
     return enter
 
 
-def declare(
-    what: str,
-    severity: Severity,
-    on: Subject = "delivery",
-    *,
-    holds: Text,
-    says: Text | None = None,
-    remedy: Text,
-    cell: str | None = None,
-    tolerances: Mapping[str, float] | None = None,
-    judge: Judge | None = None,
-) -> SurveyCheck:
-    """Enter a check; one without a judge is made while the files are read."""
-    slug = f"{ROOM}.{what}"
-    if slug in REGISTER:
-        raise ValueError(f"two checks are called {slug}")
-    entered = SurveyCheck(
-        slug, severity, holds, remedy, _only_in_memory, says or holds, TABLES[on], on, cell, dict(tolerances or {}),
-        judge,
-    )  # fmt: skip
-    REGISTER[slug] = entered
-    return entered
-
-
-def _only_in_memory(_scope: Any) -> Any:
-    raise TypeError("a survey check judges a Case: run it with undergrid.core.checking.running")
+def room_of(judge: Judge) -> str:
+    """Return the room whose folder a judge stands in."""
+    return judge.__module__.split(".")[-3]
 
 
 @cache
-def survey_checks() -> dict[str, SurveyCheck]:
-    """Return all survey checks by slug, in the order of families and of their files."""
+def load_checks() -> None:
+    """Import every file of every ``checks`` folder, so that the register is whole."""
     for path in sorted(CORE.glob("*/checks/*.py")):
         importlib.import_module(f"undergrid.core.{path.parts[-3]}.checks.{path.stem}")
-    return {slug: each for slug, each in REGISTER.items() if isinstance(each, SurveyCheck)}
+
+
+def all_checks() -> dict[str, Check]:
+    """Return the whole register by slug: what is judged, and what is found on the way."""
+    load_checks()
+    return kernel.REGISTER
+
+
+def judged_checks(room: str) -> dict[str, JudgedCheck]:
+    """Return the checks that judge the tables of a room, by slug, in the order of families and of their files."""
+    return {slug: each for slug, each in all_checks().items() if isinstance(each, JudgedCheck) and each.room == room}
 
 
 def hits(mask: Mask, /, **columns: Any) -> Hits:
@@ -115,3 +103,9 @@ def hits(mask: Mask, /, **columns: Any) -> Hits:
     mask = np.asarray(mask, dtype=bool)
     cut = {name: np.asarray(values)[mask] if np.ndim(values) else values for name, values in columns.items()}
     return pd.DataFrame(cut, index=pd.Index(np.flatnonzero(mask)))
+
+
+def rows_hit(each: JudgedCheck, case: Any, limits: Any) -> Hits:
+    """Return what a check hits, as a table indexed by row."""
+    result = each.judge(case, limits)
+    return result if isinstance(result, pd.DataFrame) else pd.DataFrame(index=np.flatnonzero(result))

@@ -1,65 +1,81 @@
-"""An area packed for the field: the task behind `exportfieldpackage`."""
+"""What lies in an area, packed for the field: the task behind `exportfieldpackage`."""
 
 from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import sqlalchemy as sa
 
+from undergrid.core.fieldwork.layers import FieldLayer
 from undergrid.core.fieldwork.package import PHOTO, PHOTO_FOLDER, write_package
-from undergrid.core.fieldwork.versions import TABLES, read_versions
+from undergrid.core.fieldwork.versions import read_versions
+from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.intake.subject import intake_called
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.forms import describe_form
 from undergrid.core.store.styling import FOLDER, styled
-from undergrid.core.survey.network.area import Layer, area_in
-from undergrid.core.survey.network.utilities import read_utilities
-from undergrid.core.survey.tables import Point, Segment
+
+NOTHING = Text("Nothing lies in that area.", "该范围内没有数据。")
+DRAW = Text("Draw the area over things of the store.", "请在已入库数据范围内绘制。")
+NOT_OUT = Text("{room} has nothing that goes out to the field.", "{room} 没有可外业编辑的图层。")
 
 
 @task
 def pack_field_area(
-    call: Call, *, output: str, area: Layer | None = None, area_wkt: str | None = None, category: str | None = None
+    call: Call,
+    *,
+    room: str,
+    output: str,
+    area: Layer | None = None,
+    area_wkt: str | None = None,
+    category: str | None = None,
 ) -> dict[str, Any]:
     """Write what lies in an area to a GeoPackage for the field; return its layers with forms and styles as QML.
 
-    Segments that touch ``area`` (a polygon layer, or ``area_wkt`` in the store's coordinates) bring the points at
-    both their ends. The styles are for whoever makes the project around the package.
+    What touches ``area`` (a polygon layer, or ``area_wkt`` in the store's coordinates) brings along what it could not
+    be edited without. The styles are for whoever makes the project around the package.
     """
+    intake = intake_called(room)
+    if not intake.field_layers:
+        raise SourceError(NOT_OUT.fill(room=intake.title))
+    path = Path(output)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with open_store(call.connection, application="undergrid field package") as store:
-        where = area_in(store, area, area_wkt) or "POLYGON EMPTY"
+        where = area_in(store.crs, area, area_wkt) or "POLYGON EMPTY"
         with store.connect().execution_options(isolation_level="REPEATABLE READ") as connection:
-            codes = read_utilities(connection).expanded([category]) if category else None
-            keys = _keys(connection, where, codes)
-            rows = {name: read_versions(connection, TABLES[name], keys[name]) for name in TABLES}
-            forms = {name: describe_form(connection, TABLES[name]) for name in TABLES}
+            keys = _keys(connection, intake.field_layers, where, category)
+            rows = {each.name: read_versions(connection, each.table, keys[each.name]) for each in intake.field_layers}
+            forms = {each.name: describe_form(connection, each.table) for each in intake.field_layers}
         if not any(rows.values()):
-            raise SourceError(
-                Text("Nothing lies in that area.", "该范围内没有管线数据。"),
-                Text("Draw the area over pipes of the store.", "请在已入库管线范围内绘制。"),
-            )
+            raise SourceError(NOTHING, DRAW)
         package = uuid.uuid4()
-        path = Path(output)
         when = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        write_package(path, package, rows, store.crs, {"exported_at": when, "area": where})
+        with written_whole(path) as aside:
+            write_package(aside, package, intake, rows, store.crs, {"exported_at": when, "area": where})
         (path.parent / PHOTO_FOLDER).mkdir(exist_ok=True)
         return {
             "output": str(path),
             "package": str(package),
-            "points": len(rows["point"]),
-            "segments": len(rows["segment"]),
+            "counts": {name: len(versions) for name, versions in rows.items()},
             "layers": [
                 {
-                    "name": name,
-                    "label": form["label"],
-                    "style": styled(_for_the_field(form), call.language, FOLDER / "survey" / f"{name}.qml"),
+                    "name": each.name,
+                    "label": forms[each.name]["label"],
+                    "style": styled(
+                        _for_the_field(forms[each.name]),
+                        call.language,
+                        FOLDER / each.table.__schema__ / f"{each.table.__tablename__}.qml",
+                    ),
                 }
-                for name, form in forms.items()
+                for each in intake.field_layers
             ],
             "photo": {"layer": PHOTO, "folder": PHOTO_FOLDER},
         }
@@ -72,22 +88,21 @@ def _for_the_field(form: dict[str, Any]) -> dict[str, Any]:
     return {**form, "fields": fields}
 
 
-def _keys(connection: sa.Connection, area_wkt: str, codes: list[str] | None) -> dict[str, list[uuid.UUID]]:
-    segments = _within(connection, Segment, area_wkt, codes)
-    ends = sa.union(
-        *(
-            sa.select(end).where(Segment.id == sa.any_(sa.literal(segments, sa.dialects.postgresql.ARRAY(sa.Uuid))))
-            for end in (Segment.from_point_id, Segment.to_point_id)
-        )
-    )
-    joined = [key for key in connection.execute(ends).scalars() if key is not None]
-    points = dict.fromkeys([*_within(connection, Point, area_wkt, codes), *joined])
-    return {"point": list(points), "segment": segments}
+def _keys(
+    connection: sa.Connection, layers: Sequence[FieldLayer], area_wkt: str, category: str | None
+) -> dict[str, list[uuid.UUID]]:
+    found = {each.name: dict.fromkeys(_within(connection, each, area_wkt, category)) for each in layers}
+    for each in layers:
+        if each.brings_along is not None:
+            for other, keys in each.brings_along(connection, list(found[each.name])).items():
+                found[other] |= dict.fromkeys(keys)
+    return {name: list(keys) for name, keys in found.items()}
 
 
-def _within(connection: sa.Connection, table: Any, area_wkt: str, codes: list[str] | None) -> list[uuid.UUID]:
+def _within(connection: sa.Connection, layer: FieldLayer, area_wkt: str, category: str | None) -> list[uuid.UUID]:
+    table: Any = layer.table
     area = sa.func.ST_GeomFromText(area_wkt, sa.func.ST_SRID(table.geom))
     asked = sa.select(table.id).where(sa.func.ST_Intersects(table.geom, area))
-    if codes is not None:
-        asked = asked.where(table.category.in_(codes))
+    if category is not None and layer.narrowed is not None:
+        asked = asked.where(layer.narrowed(connection, category))
     return cast(list[uuid.UUID], list(connection.execute(asked).scalars()))

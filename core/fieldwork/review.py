@@ -17,6 +17,7 @@ from undergrid.core.fieldwork.merging import ROW, Choice
 from undergrid.core.fieldwork.versions import GEOMETRY, Version
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 
@@ -35,14 +36,14 @@ def write_review(path: str, store: Store, rows: Sequence[Row]) -> str:
         for column in row.merged.conflicts or (GEOMETRY,):
             sides = [_told(version, column) for version in (row.base, row.mine, row.theirs)]
             rev = row.theirs.rev if row.theirs else None
-            records.append((row.layer, str(row.key), row.name, column, *sides, rev, None))
+            records.append((row.layer.name, str(row.key), row.name, column, *sides, rev, None))
             known = row.mine or row.theirs
             shapes.append(known.shape if known else None)
     frame = pd.DataFrame(records, columns=list(COLUMNS), dtype=object)
     frame = frame.astype({name: "Int64" if name == "theirs_rev" else "string" for name in COLUMNS})
-    Path(path).unlink(missing_ok=True)
     layer = gpd.GeoDataFrame(frame, geometry=np.array(shapes, dtype=object), crs=store.crs)
-    write_layer(path, LAYER, layer, "Unknown" if records else "Point Z")
+    with written_whole(path) as aside:
+        write_layer(aside, LAYER, layer, "Unknown" if records else "Point Z")
     return path
 
 

@@ -12,15 +12,15 @@ from typing import Any, cast
 import shapely
 import sqlalchemy as sa
 
+from undergrid.core.fieldwork.layers import FieldLayer
 from undergrid.core.fieldwork.merging import Deed, Merged, decide, merge
 from undergrid.core.fieldwork.package import Package, read_package
 from undergrid.core.fieldwork.review import Decisions, read_decisions, write_review
-from undergrid.core.fieldwork.versions import GEOMETRY, TABLES, Version, columns, read_versions
+from undergrid.core.fieldwork.versions import GEOMETRY, Version, columns, read_versions
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.dragging import drag_ends
 
 CONFLICT = Text(
     "{name} was changed in the field and in the store: {columns}.", "{name} 在外业与库中均被修改：{columns}。"
@@ -41,7 +41,7 @@ DECIDE = Text("Decide on it in the new review layer.", "请在新的复核图层
 class Row:
     """One row of the merge: its layer and key, its three versions, and what becomes of it."""
 
-    layer: str
+    layer: FieldLayer
     key: uuid.UUID
     base: Version | None
     mine: Version | None
@@ -52,7 +52,8 @@ class Row:
     def name(self) -> str:
         """What people call it."""
         known = self.mine or self.theirs or self.base
-        return str((known and (known["point_no"] or known["segment_no"])) or self.key)
+        called = next((known[each] for each in self.layer.called if known and known[each]), None)
+        return str(called or self.key)
 
 
 @task
@@ -67,8 +68,8 @@ def import_field_package(
     """Merge a package into the store in one transaction; return how many rows were inserted, updated, deleted.
 
     Rows that were changed on both sides are not touched but written to ``review_output``; ``review`` is that layer
-    come back with a side taken. A moved point takes the ends of its pipes along. The same package again changes
-    nothing that it has already brought.
+    come back with a side taken. What hangs on a row that moved follows it, as its room says. The same package again
+    changes nothing that it has already brought.
     """
     taken = read_package(Path(package))
     decisions = read_decisions(review) if review else {}
@@ -97,18 +98,18 @@ def import_field_package(
 
 
 def merged_rows(connection: sa.Connection, package: Package, decisions: Decisions, call: Call) -> list[Row]:
-    """Return all rows of the package with what becomes of each, points before segments.
+    """Return all rows of the package with what becomes of each, layer by layer.
 
     A decision holds only for the revision it was made on; a row that has changed since is reviewed again.
     """
     found = []
-    for layer, declared in TABLES.items():
-        base, mine = package.base[layer], package.mine[layer]
-        theirs = read_versions(connection, declared, {*base, *mine})
+    for layer in package.intake.field_layers:
+        base, mine = package.base[layer.name], package.mine[layer.name]
+        theirs = read_versions(connection, layer.table, {*base, *mine})
         for key in dict.fromkeys([*base, *mine]):
             versions = (base.get(key), mine.get(key), theirs.get(key))
             row = Row(layer, key, *versions, merge(*versions))
-            rev, choices = decisions.get((layer, key), (None, {}))
+            rev, choices = decisions.get((layer.name, key), (None, {}))
             if choices and rev != (row.theirs.rev if row.theirs else None):
                 call.report(
                     Finding("field-review-stale", Severity.WARNING, AGAIN.fill(name=row.name), DECIDE, subject=row.name)
@@ -120,7 +121,7 @@ def merged_rows(connection: sa.Connection, package: Package, decisions: Decision
 
 def _done(connection: sa.Connection, row: Row, call: Call, accept_deletions: bool) -> Deed:
     """Carry out what the merge says, and return what was done."""
-    table = cast(sa.Table, TABLES[row.layer].__table__)
+    table = cast(sa.Table, row.layer.table.__table__)
     deed, changes = row.merged.deed, row.merged.changes
     if deed == Deed.REVIEW:
         text = CONFLICT.fill(name=row.name, columns=", ".join(row.merged.conflicts))
@@ -147,11 +148,11 @@ def _done(connection: sa.Connection, row: Row, call: Call, accept_deletions: boo
 
 
 def _dragged(connection: sa.Connection, row: Row) -> int:
-    """Let the pipes of a point that moved follow it; the ends that the field or the store moved themselves stay."""
+    """Let what hangs on a row that moved follow it."""
     moved = row.merged.changes.get(GEOMETRY)
-    if row.layer != "point" or moved is None or row.theirs is None or row.theirs.shape is None:
+    if row.layer.after_move is None or moved is None or row.theirs is None or row.theirs.shape is None:
         return 0
-    return drag_ends(connection, row.key, cast(shapely.Point, row.theirs.shape), moved)
+    return row.layer.after_move(connection, row.key, row.theirs.shape, moved)
 
 
 def written(changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -167,7 +168,7 @@ def _missing(row: Row) -> list[str]:
     mine = cast(Version, row.mine)
     needed = [
         name
-        for name, column in columns(TABLES[row.layer]).items()
+        for name, column in columns(row.layer.table).items()
         if not column.nullable and column.server_default is None
     ]
     return [name for name in (*needed, GEOMETRY) if mine[name] is None]

@@ -13,11 +13,9 @@ import shapely
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
 
+from undergrid.core.intake.promoting import as_kind
 from undergrid.core.store.declare import Base
-from undergrid.core.survey.tables import Point, Segment
 
-TABLES: dict[str, type[Base]] = {"point": Point, "segment": Segment}
-"""What goes out to the field, by layer."""
 KEPT_BACK = ("id", "rev", "updated_at", "updated_by", "batch_id")
 SAME_PLACE_M = 1e-6
 GEOMETRY = "geom"
@@ -64,7 +62,7 @@ def plain(value: Any, column: sa.Column[Any]) -> Any:
 def as_version(declared: type[Base], row: Mapping[str, Any], shape: shapely.Geometry | None, rev: Any) -> Version:
     """Return a row of any origin as a version."""
     values = {name: plain(row.get(name), column) for name, column in columns(declared).items()}
-    return Version(values, None if shape is None else in_space(shape), None if rev is None else int(rev))
+    return Version(values, None if shape is None else as_kept(declared, shape), None if rev is None else int(rev))
 
 
 def read_versions(
@@ -81,6 +79,18 @@ def read_versions(
         row["id"]: as_version(declared, dict(row), shapely.from_wkb(row["wkb"]), row["rev"])
         for row in connection.execute(asked).mappings()
     }
+
+
+def geometry_type(declared: type[Base]) -> str:
+    """Return the type of the table's geometry, such as ``POINTZ``."""
+    table = cast(sa.Table, declared.__table__)
+    return next(str(column.type.geometry_type) for column in table.columns if isinstance(column.type, Geometry))
+
+
+def as_kept(declared: type[Base], shape: shapely.Geometry) -> shapely.Geometry:
+    """Return a shape as its table keeps it: in space where that has Z, many where that holds many."""
+    kind = geometry_type(declared)
+    return in_space(as_kind(shape, kind)) if kind.endswith("Z") else as_kind(shapely.force_2d(shape), kind)
 
 
 def in_space(shape: shapely.Geometry) -> shapely.Geometry:

@@ -75,7 +75,7 @@ class Coordinates:
         if delivered is None:
             self._say(
                 Finding(
-                    "survey.crs-assumed",
+                    "intake.crs-assumed",
                     Severity.ADVICE,
                     ASSUMED.fill(crs=_name(self.project)),
                     SAY_CRS,

@@ -1,4 +1,4 @@
-"""What goes back to the team: findings as a layer, the original rows with bad cells marked, the rows refused."""
+"""What goes back to the team: the original rows with bad cells marked, and the rows refused."""
 
 from __future__ import annotations
 
@@ -6,20 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-import geopandas
-import pandas as pd
-import shapely
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
-from pyproj import CRS
 
-from undergrid.core.formats.geopackage import write_layer
-from undergrid.core.intake.differences import Difference
+from undergrid.core.intake.delivery import Delivery, Source
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Language
-from undergrid.core.survey.network_delivery import Delivery, Source
 
 COLOURS = {Severity.ERROR: "FFF4B6B6", Severity.WARNING: "FFFCE8B2", Severity.ADVICE: "FFDCE9F7"}
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
@@ -30,33 +24,6 @@ LONGEST_NAME = 31
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "_"))
 
 Cells = Mapping[int, Mapping[str | None, list[Finding]]]
-
-
-def write_findings_layer(path: Path, findings: Sequence[Finding], crs: CRS) -> None:
-    """Write a GeoPackage with one row per finding, with its place on the map where it has one."""
-    rows = [finding.as_json() for finding in findings]
-    names = ("slug", "severity", "file", "sheet", "row", "column", "value", "subject")
-    columns: dict[str, list[object]] = {name: [row[name] for row in rows] for name in names}
-    for part in ("text", "remedy"):
-        for language in ("en", "zh"):
-            columns[f"{part}_{language}"] = [row[part][language] for row in rows]
-    shapes = [shapely.from_wkt(row["wkt"]) if row["wkt"] else None for row in rows]
-    frame = geopandas.GeoDataFrame(columns, geometry=geopandas.GeoSeries(shapes, crs=crs), crs=crs)
-    frame["row"] = frame["row"].astype("Int64")
-    path.unlink(missing_ok=True)
-    write_layer(path, "findings", frame, "Point")
-
-
-def write_differences_layer(path: Path, differences: Sequence[Difference], crs: CRS) -> None:
-    """Write a GeoPackage with one point per row that a corrected delivery adds, changes or removes."""
-    frame = pd.DataFrame(
-        [(each.kind, each.table, each.subject, each.what) for each in differences],
-        columns=["kind", "table_name", "subject", "changed"],
-    )
-    shapes = shapely.points([(each.x, each.y) for each in differences] or None)
-    layer = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(shapes, crs=crs), crs=crs)
-    path.unlink(missing_ok=True)
-    write_layer(path, "differences", layer, "Point")
 
 
 def write_marked_workbook(path: Path, delivery: Delivery, findings: Iterable[Finding], language: Language) -> None:

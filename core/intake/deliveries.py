@@ -7,26 +7,28 @@ from typing import Any
 import sqlalchemy as sa
 
 from undergrid.core.intake import records
+from undergrid.core.intake.tables import Delivery, RecordedFinding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.tables import Delivery, SurveyFinding
 
 MOST_SHOWN = 20_000
 TOLD = (
-    Delivery.id, Delivery.name, Delivery.state, Delivery.received_at, Delivery.team, Delivery.files, Delivery.profile,
-    Delivery.native_crs, Delivery.height_datum, Delivery.points, Delivery.segments, Delivery.errors, Delivery.warnings,
+    Delivery.id, Delivery.room, Delivery.name, Delivery.state, Delivery.received_at, Delivery.team, Delivery.files,
+    Delivery.profile, Delivery.native_crs, Delivery.height_datum, Delivery.counts, Delivery.errors, Delivery.warnings,
     Delivery.replaces_id, Delivery.clean_rows_only,
 )  # fmt: skip
-WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=SurveyFinding.severity, else_=2)
+WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=RecordedFinding.severity, else_=2)
 
 
 @task
-def list_deliveries(call: Call) -> list[dict[str, Any]]:
-    """Return the record of every delivery, newest first."""
+def list_deliveries(call: Call, *, room: str | None = None) -> list[dict[str, Any]]:
+    """Return the record of every delivery, or of one room's, newest first; its counts stand under their own names."""
     with open_store(call.connection, application="undergrid deliveries") as store, store.connect() as connection:
-        rows = connection.execute(sa.select(*TOLD).order_by(Delivery.received_at.desc())).mappings()
+        asked = sa.select(*TOLD).order_by(Delivery.received_at.desc())
+        rows = connection.execute(asked.where(Delivery.room == room) if room else asked).mappings()
         return [
             dict(row)
+            | row["counts"]
             | {
                 "id": str(row["id"]),
                 "received_at": row["received_at"].isoformat(timespec="minutes"),
@@ -44,11 +46,11 @@ def findings_of_delivery(call: Call, *, delivery: str) -> dict[str, Any]:
     """
     with open_store(call.connection, application="undergrid findings") as store, store.connect() as connection:
         key = records.delivery_called(connection, delivery).id
-        ours = SurveyFinding.delivery_id == key
+        ours = RecordedFinding.delivery_id == key
         total = connection.scalar(sa.select(sa.func.count()).where(ours))
-        wkt = sa.func.ST_AsText(SurveyFinding.geom).label("wkt")
-        asked = sa.select(SurveyFinding.__table__, wkt).where(ours)
-        order = (WORST_FIRST, SurveyFinding.slug, SurveyFinding.file, SurveyFinding.row, SurveyFinding.id)
+        wkt = sa.func.ST_AsText(RecordedFinding.geom).label("wkt")
+        asked = sa.select(RecordedFinding.__table__, wkt).where(ours)
+        order = (WORST_FIRST, RecordedFinding.slug, RecordedFinding.file, RecordedFinding.row, RecordedFinding.id)
         rows = connection.execute(asked.order_by(*order).limit(MOST_SHOWN)).mappings()
         return {"total": total, "findings": [finding_as_told(row) for row in rows]}
 

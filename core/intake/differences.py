@@ -1,4 +1,4 @@
-"""What a corrected delivery changes: points and segments added, changed and removed."""
+"""What a corrected delivery changes: rows added, changed and removed."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import shapely
 
-from undergrid.core.survey.network_delivery import Delivery
-from undergrid.core.survey.promoting import POINT_COLUMNS, SEGMENT_COLUMNS
+from undergrid.core.intake.delivery import Delivery
 
 SMALLEST_CHANGE = 0.0005
 """Half a millimetre: what is delivered with three decimals is the same within it."""
-POINT_KEY = ["category", "point_no"]
-DERIVED = {"from_point_no", "to_point_no", "category", "point_no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +27,24 @@ class Difference:
 
 
 def differences(old: Delivery, new: Delivery) -> list[Difference]:
-    """Return what ``new`` adds to, changes in and removes from ``old``; rows are told apart by utility and numbers."""
-    found = _compare(_keyed_points(old), _keyed_points(new), [*POINT_COLUMNS, "x", "y"], "points")
-    return found + _compare(_keyed_segments(old), _keyed_segments(new), SEGMENT_COLUMNS, "segments")
+    """Return what ``new`` adds to, changes in and removes from ``old``; rows are told apart by their keys."""
+    found: list[Difference] = []
+    for subject in new.intake.subjects:
+        names = [*subject.columns, *(("x", "y") if subject.geometry == "point" else ())]
+        columns = [name for name in names if name not in new.compared_by(subject.name)]
+        found += _compare(_keyed(old, subject.name), _keyed(new, subject.name), columns, subject.name)
+    return found
 
 
-def _keyed_points(delivery: Delivery) -> pd.DataFrame:
-    points = delivery.points.assign(subject=delivery.points["point_no"], at_x=delivery.points["x"])
-    points["at_y"] = points["y"]
-    return _indexed(points, [points[name].fillna("") for name in POINT_KEY])
-
-
-def _keyed_segments(delivery: Delivery) -> pd.DataFrame:
-    segments = delivery.segments.copy()
-    first, second = segments["from_point_no"].fillna(""), segments["to_point_no"].fillna("")
-    segments["subject"] = first + "-" + second
-    segments["at_x"] = (delivery.end("a", "x") + delivery.end("b", "x")) / 2
-    segments["at_y"] = (delivery.end("a", "y") + delivery.end("b", "y")) / 2
-    swapped = (first > second).to_numpy(bool)
-    for name in ("depth_m", "level_m"):
-        one, other = segments[f"from_{name}"].copy(), segments[f"to_{name}"].copy()
-        segments[f"from_{name}"], segments[f"to_{name}"] = one.mask(swapped, other), other.mask(swapped, one)
-    return _indexed(
-        segments, [segments["category"].fillna(""), first.mask(swapped, second), second.mask(swapped, first)]
+def _keyed(delivery: Delivery, subject: str) -> pd.DataFrame:
+    """Return the rows under their keys; rows with equal keys are told apart by their order."""
+    frame = delivery.comparable(subject)
+    keys = [frame[name].fillna("") for name in delivery.compared_by(subject)]
+    middle = shapely.centroid(delivery.shapes(subject))
+    rows = frame.to_dict("records")
+    frame = frame.assign(
+        subject=[delivery.named(subject, row) for row in rows], at_x=shapely.get_x(middle), at_y=shapely.get_y(middle)
     )
-
-
-def _indexed(frame: pd.DataFrame, keys: list[pd.Series]) -> pd.DataFrame:
-    """Return the frame under its keys; rows with equal keys are told apart by their order."""
     rank = frame.groupby(keys).cumcount()
     return frame.set_axis(pd.MultiIndex.from_arrays([*keys, rank]))
 
@@ -66,7 +54,7 @@ def _compare(old: pd.DataFrame, new: pd.DataFrame, columns: list[str], table: st
     found += _as_differences("removed", table, old.loc[old.index.difference(new.index)])
     both = old.index.intersection(new.index)
     before, after = old.loc[both], new.loc[both]
-    changed = {name: _differs(before[name], after[name]) for name in columns if name not in DERIVED and name in before}
+    changed = {name: _differs(before[name], after[name]) for name in columns if name in before and name in after}
     changed = {name: mask for name, mask in changed.items() if mask.any()}
     if not changed:
         return found

@@ -9,20 +9,20 @@ from typing import Any
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
-from undergrid.core.intake.codebook import CodeBook, shipped_codes
 from undergrid.core.intake.headers import SEARCHED_ROWS, Match, best_match, filled_columns, plain
-from undergrid.core.intake.profiles import Profile, TableLayout, load_profiles, parse_profile
+from undergrid.core.intake.profiles import SURVEY, Profile, TableLayout, load_profiles, parse_profile
 from undergrid.core.intake.receiving import DRAFT_ONE, NO_PROFILE
+from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.survey.fields import FIELDS, Kind
+from undergrid.core.store.codebook import CodeBook, shipped_codes
 
 MOST_VALUES = 40
 
 
 @task
 def draft_profile(
-    call: Call, *, files: Sequence[str], file: str, slug: str = "", profile_folders: Sequence[str] = ()
+    call: Call, *, room: str, files: Sequence[str], file: str, slug: str = "", profile_folders: Sequence[str] = ()
 ) -> dict[str, Any]:
     """Write a profile that fits the files as far as their headers are known, to be corrected by hand.
 
@@ -30,13 +30,14 @@ def draft_profile(
     no list knows stand in the value maps with an empty meaning. Returns the file and how much was understood.
     """
     sheets = read_files(files, call.progress.part(0, 0.7))
-    known = _everything_known(load_profiles(*map(Path, profile_folders)))
+    intake = intake_called(room)
+    known = _everything_known(intake, load_profiles(room, *map(Path, profile_folders)))
     drafts = [_draft_of(sheet, known) for sheet in sheets]
     found = [match for match in drafts if match is not None]
     if not found:
         raise SourceError(NO_PROFILE, DRAFT_ONE)
     name = slug or Path(file).stem
-    text = "\n".join(_document(name, found, shipped_codes()))
+    text = "\n".join(_document(name, intake, found, shipped_codes()))
     Path(file).write_text(text + "\n", encoding="utf-8")
     return {
         "file": file,
@@ -50,21 +51,27 @@ def draft_profile(
     }  # fmt: skip
 
 
-def _everything_known(profiles: Sequence[Profile]) -> Profile:
+def _everything_known(intake: Intake, profiles: Sequence[Profile]) -> Profile:
     """Return a profile that knows every header of every profile."""
-    tables: dict[Kind, dict[str, list[str]]] = {}
-    required: dict[Kind, tuple[str, ...]] = {
-        "points": ("point_no", "x", "y"),
-        "segments": ("from_point_no", "to_point_no"),
-        "one_sheet": ("point_no", "to_point_no", "x", "y"),
-    }
+    tables: dict[str, dict[str, list[str]]] = {}
+    for kind, fields in intake.fields.items():
+        tables[kind] = {name: [] for name in fields}
     for profile in profiles:
         for layout in profile.tables:
-            columns = tables.setdefault(layout.kind, {})
+            columns = tables[layout.kind]
             for field, names in layout.columns.items():
                 columns.setdefault(field, []).extend(names)
-    layouts = [{"kind": kind, "required": required[kind], "columns": columns} for kind, columns in tables.items()]
-    return parse_profile({"slug": "everything", "title": {"en": "", "zh": ""}, "table": layouts})
+    layouts = [{"kind": kind, "required": _required(intake, kind), "columns": tables[kind]} for kind in tables]
+    return parse_profile({"slug": "everything", "room": intake.name, "title": {"en": "", "zh": ""}, "table": layouts})
+
+
+def _required(intake: Intake, kind: str) -> tuple[str, ...]:
+    """Return what a table must have to be of a kind: its key, and coordinates where it has a place."""
+    subjects = [each for each in intake.subjects if each.name == kind] or list(intake.subjects)
+    fields = intake.fields[kind]
+    keys = (name for each in subjects for name in each.key)
+    place = ("x", "y") if "x" in fields else ()
+    return tuple(dict.fromkeys(name for name in (*keys, *place) if name in fields))
 
 
 def _draft_of(sheet: Sheet, known: Profile) -> Match | None:
@@ -82,9 +89,10 @@ def _unknown_headers(match: Match) -> list[str]:
     return [name for index, name in enumerate(names) if name and index in filled - taken]
 
 
-def _document(slug: str, matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
+def _document(slug: str, intake: Intake, matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
     yield "# A draft: check axis order, coordinate system and every line marked ?, then keep it with your profiles."
     yield f"slug = {json.dumps(slug)}"
+    yield f"room = {json.dumps(intake.name)}"
     yield f"title.en = {json.dumps(slug)}"
     yield f"title.zh = {json.dumps(slug, ensure_ascii=False)}"
     yield f'axes = "{_axes(matches)}"  # ? north_east: X is north, as Chinese surveyors write; east_north: X is east'
@@ -92,8 +100,10 @@ def _document(slug: str, matches: Sequence[Match], codes: CodeBook) -> Iterator[
     yield '# crs = "EPSG:4547"  # ? the system of the coordinates, if the files do not say it'
     yield '# height_datum = "1985"  # ?'
     for kind in dict.fromkeys(match.layout.kind for match in matches):
-        yield from _table(kind, [match for match in matches if match.layout.kind == kind])
-    yield from _value_maps(matches, codes)
+        yield from _table(kind, intake, [match for match in matches if match.layout.kind == kind])
+    yield from _value_maps(intake, matches, codes)
+    if intake.name != SURVEY:
+        return
     yield ""
     yield "[level_kind]  # ? what depth is measured to: invert (inside bottom) or top, per utility"
     yield 'PS = "invert"'
@@ -110,7 +120,7 @@ def _axes(matches: Sequence[Match]) -> str:
     return "east_north"
 
 
-def _table(kind: Kind, matches: Sequence[Match]) -> Iterator[str]:
+def _table(kind: str, intake: Intake, matches: Sequence[Match]) -> Iterator[str]:
     columns: dict[str, list[str]] = {}
     for match in matches:
         for field, header in match.columns.items():
@@ -125,19 +135,19 @@ def _table(kind: Kind, matches: Sequence[Match]) -> Iterator[str]:
         yield 'fill_down = ["point_no"]'
     yield ""
     yield "[table.columns]"
-    for field in FIELDS[kind]:
+    for field in intake.fields[kind]:
         if field in columns:
             yield f"{field} = {json.dumps(columns[field], ensure_ascii=False)}"
     for name in dict.fromkeys(name for match in matches for name in _unknown_headers(match)):
         yield f"# ? = [{json.dumps(plain(name), ensure_ascii=False)}]"
 
 
-def _value_maps(matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
+def _value_maps(intake: Intake, matches: Sequence[Match], codes: CodeBook) -> Iterator[str]:
     """Yield a map for every code column that holds words no list knows."""
     strange: dict[str, dict[str, None]] = {}
     for match in matches:
         for name, header in match.columns.items():
-            kind = FIELDS[match.layout.kind][name].facts.codes
+            kind = intake.fields[match.layout.kind][name].facts.codes
             if kind is None:
                 continue
             column = match.sheet.columns[header.index].slice(match.first_row)

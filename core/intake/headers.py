@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,10 +12,11 @@ import shapely
 
 from undergrid.core.formats.sheet import Merge, Sheet
 from undergrid.core.intake.profiles import Profile, TableLayout
-from undergrid.core.survey.fields import FIELDS
+from undergrid.core.intake.subject import Field, intake_called
 
 SEARCHED_ROWS = 12
 UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|米|毫米|厘米)[)\]]$")
+SHAPES = {"Point": "point", "LineString": "line", "Polygon": "area"}
 UNIT_NAMES = {"米": "m", "毫米": "mm", "厘米": "cm"}
 
 
@@ -54,7 +55,8 @@ def plain(header: str) -> str:
 
 def best_match(sheet: Sheet, profile: Profile) -> Match | None:
     """Return the best reading of a sheet by any of a profile's layouts, or None where none has all it requires."""
-    matches = [match for layout in profile.tables for match in _matches(sheet, layout)]
+    fields = intake_called(profile.room).fields
+    matches = [match for layout in profile.tables for match in _matches(sheet, layout, fields[layout.kind])]
     return max(matches, key=lambda match: (match.understood, -match.first_row), default=None)
 
 
@@ -84,7 +86,7 @@ def filled_columns(sheet: Sheet, first_row: int) -> set[int]:
     return {number for number, column in enumerate(rest) if column.null_count < len(column)}
 
 
-def _matches(sheet: Sheet, layout: TableLayout) -> Iterable[Match]:
+def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> Iterable[Match]:
     named = layout.sheets.search(sheet.name or sheet.file) if layout.sheets else None
     if layout.sheets and not named:
         return
@@ -92,7 +94,7 @@ def _matches(sheet: Sheet, layout: TableLayout) -> Iterable[Match]:
         return
     fixed = {name: value for name, value in (named.groupdict() if named else {}).items() if value}
     for first_row, headers, above in _possible_headers(sheet):
-        columns = _columns(headers, layout, filled_columns(sheet, first_row))
+        columns = _columns(headers, layout, fields, filled_columns(sheet, first_row))
         titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
         if all(name in columns or name in titles or name in layout.constants for name in layout.required):
             filled = filled_columns(sheet, first_row)
@@ -110,7 +112,7 @@ def _geometry_kind(sheet: Sheet) -> str | None:
         return None
     first = next((shape for shape in sheet.geometry if shape), None)
     kind = shapely.from_wkb(first).geom_type if first else ""
-    return "point" if kind.endswith("Point") else "line" if kind.endswith("LineString") else None
+    return next((shape for end, shape in SHAPES.items() if kind.endswith(end)), None)
 
 
 def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
@@ -146,7 +148,9 @@ def _spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[s
     return spread
 
 
-def _columns(headers: Sequence[Sequence[str]], layout: TableLayout, filled: set[int]) -> dict[str, Header]:
+def _columns(
+    headers: Sequence[Sequence[str]], layout: TableLayout, fields: Mapping[str, Field], filled: set[int]
+) -> dict[str, Header]:
     """Return the column of each field; a column serves one field, and a field takes the first of its names found.
 
     A name whose column is empty gives way to the next one that holds something.
@@ -154,7 +158,6 @@ def _columns(headers: Sequence[Sequence[str]], layout: TableLayout, filled: set[
     by_name = _by_name(tuple(tuple(names) for names in headers))
     taken: set[int] = set()
     columns: dict[str, Header] = {}
-    fields = FIELDS[layout.kind]
     declared = [(field, (*aliases, field)) for field, aliases in layout.columns.items()]
     labels = [(field, (fields[field].facts.label.en, fields[field].facts.label.zh)) for field in layout.columns]
     for field, names in (*declared, *labels):

@@ -1,41 +1,37 @@
-"""The import of a survey: receive, judge, stage, and let in what may come in."""
+"""The import of a delivery: receive, judge, stage, and let in what may come in."""
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import sqlalchemy as sa
 
+from undergrid.core.checking.case import Case
 from undergrid.core.intake import records
-from undergrid.core.intake.corrections_workbook import (
-    write_differences_layer,
-    write_findings_layer,
-    write_marked_workbook,
-    write_refused_rows,
-)
+from undergrid.core.intake.accepted import accepted
+from undergrid.core.intake.corrections_workbook import write_marked_workbook, write_refused_rows
 from undergrid.core.intake.differences import differences
+from undergrid.core.intake.findings_layer import write_differences_layer, write_findings_layer
 from undergrid.core.intake.profiles import load_profiles
-from undergrid.core.intake.receiving import Received, judge, understand_files
+from undergrid.core.intake.promoting import promote
+from undergrid.core.intake.receiving import Manner, Received, case_of, judge, understand_files
 from undergrid.core.intake.report import Report, write_report
-from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.files import existing_file
+from undergrid.core.intake.subject import Intake, intake_called
+from undergrid.core.intake.withdrawing import require_accepted, take_out
+from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.kernel.files import content_sha256, existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.batch import content_hash, unit_of_work
+from undergrid.core.store.batch import unit_of_work
+from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.survey.accepted import accepted
-from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.duplicate_numbers import numbers_taken
-from undergrid.core.survey.network.packed import WORTH_PACKING, pack
-from undergrid.core.survey.network.utilities import read_utilities
-from undergrid.core.survey.network_delivery import Delivery
-from undergrid.core.survey.promoting import promote
+from undergrid.core.store.errors import store_errors
 
 ALREADY = Text(
     "These files were imported already, as delivery {name} ({id}).", "这些文件已作为批次 {name}（{id}）入库。"
@@ -43,8 +39,7 @@ ALREADY = Text(
 NOTHING_TO_DO = Text(
     "Nothing needs to be done; withdraw that delivery to import again.", "无需再次入库；如需重新入库请先撤回该批次。"
 )
-NOT_ACCEPTED = Text("Delivery {name} is not in the network: it is {state}.", "批次 {name} 未入库：当前状态为 {state}。")
-CHOOSE_ACCEPTED = Text("Choose a delivery that was accepted.", "请选择已入库的批次。")
+CHOOSE_WAITING = Text("Choose a delivery that waits.", "请选择待验收的批次。")
 NOT_WAITING = Text(
     "Delivery {name} does not wait to be accepted: it is {state}.", "批次 {name} 不在待验收状态：当前为 {state}。"
 )
@@ -52,305 +47,307 @@ STILL_ERRORS = Text("Errors stand in the way of delivery {name}: {errors}.", "�
 CLEAN_ONLY = Text(
     "Import a corrected delivery, or accept its clean rows only.", "请导入修正后的成果，或仅验收合格记录。"
 )
-EDITED = Text(
-    "{count} rows of delivery {name} were edited by hand since; they would be lost.",
-    "批次 {name} 中有 {count} 条记录入库后被人工修改，撤回将丢失这些修改。",
-)
-SAY_EVEN_SO = Text(
-    "Look at them in the audit trail, then withdraw with 'even if edited'.",
-    "请在审计记录中查看，确认后选择“仍然撤回”。",
-)
-LETTING_IN = Text("Letting {points} points and {segments} segments in", "正在入库：{points} 个点，{segments} 条线段")
+NO_OPTION = Text("{room} has no option {name}.", "{room} 没有选项 {name}。")
+OPTIONS_ARE = Text("Its options are: {names}.", "可用选项：{names}。")
+LETTING_IN = Text("Letting {rows} rows in", "正在入库：{rows} 条记录")
 WRITING = Text("Writing what goes back", "正在生成反馈文件")
+WAITING = ("staged", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Files to write, each of them or none: findings as a layer, what goes back to the team, a report, what changes."""
+
+    findings_layer: str | None = None
+    workbook: str | None = None
+    report: str | None = None
+    refused: str | None = None
+    differences_layer: str | None = None
+
+    def named(self) -> dict[str, str]:
+        """Return those that are wanted, by kind."""
+        kinds = ("findings_layer", "workbook", "report", "refused", "differences_layer")
+        return {kind: path for kind in kinds if (path := getattr(self, kind))}
+
+    def aside(self, stack: ExitStack) -> Aside:
+        """Return the places to write to until the stack is left; raises for a folder that takes no files."""
+        return Aside({kind: stack.enter_context(written_whole(path)) for kind, path in self.named().items()}, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Where the files are written until the store has taken what they tell of."""
+
+    paths: Mapping[str, Path]
+    wanted: Outputs
+
+    def written(self) -> dict[str, str]:
+        """Return the files that were written, by kind, under the names they will have."""
+        return {kind: path for kind, path in self.wanted.named().items() if self.paths[kind].exists()}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody wants brought in: files, how to read them, what to do with them."""
+
+    intake: Intake
+    files: Sequence[Path]
+    sha256: str
+    name: str
+    manner: Manner
+    options: Mapping[str, Any] = field(default_factory=dict)
+    replaces: str | None = None
+    accept: bool = False
+    clean_rows_only: bool = False
 
 
 @task
-def import_survey(
+def import_delivery(
     call: Call,
     *,
+    room: str,
     files: Sequence[str],
     name: str = "",
-    profile: str | None = None,
-    profile_folders: Sequence[str] = (),
-    crs: str | None = None,
-    area: str | None = None,
-    claimed_m: Mapping[str, float] | None = None,
-    accept: bool = False,
-    clean_rows_only: bool = False,
-    replaces: str | None = None,
-    findings_layer: str | None = None,
-    workbook: str | None = None,
-    report: str | None = None,
-    refused: str | None = None,
-    differences_layer: str | None = None,
+    reading: Mapping[str, Any] | None = None,
+    options: Mapping[str, Any] | None = None,
+    entry: Mapping[str, Any] | None = None,
+    outputs: Mapping[str, str | None] | None = None,
 ) -> dict[str, Any]:
-    """Read, judge and stage a delivery; with ``accept`` let it into the network at once if nothing stands in the way.
+    """Read, judge and stage a delivery; where it may come in at once, let it in.
 
-    ``replaces`` names the accepted delivery that this one corrects: its rows leave as these come in. The last five
-    arguments are files to write; each may be left out. Returns delivery, state, profile, scores, counts and workload.
+    ``reading``: ``profile``, ``profile_folders``, ``crs``. ``options`` are the room's own. ``entry``: ``accept`` lets
+    it in if nothing stands in the way; ``clean_rows_only`` without the rows that errors stand in the way of;
+    ``replaces`` names the accepted delivery that this one corrects, whose rows leave as these come in. ``outputs``
+    are files to write, by kind (:class:`Outputs`). Returns delivery, state, profile, scores, counts, and what the
+    room tells of it.
 
     Raises :class:`SourceError` for files that cannot be read, :class:`StoreError` for content that is in already.
     """
-    paths = [existing_file(path) for path in files]
-    with open_store(call.connection, application="undergrid import survey") as store:
-        sha256 = content_hash(paths)
-        case, received = _receive(
-            call, store, paths, sha256, profile, profile_folders, crs, area, claimed_m or {}, replaces
-        )
+    request = _request(room, files, name, reading or {}, options or {}, entry or {})
+    with ExitStack() as stack, open_store(call.connection, application=f"undergrid import {room}") as store:
+        aside = Outputs(**(outputs or {})).aside(stack)
+        case, received = _receive(call, store, request)
         judge(received, case, call.progress.part(0.45, 0.7))
         for finding in received.findings:
             call.report(finding)
-        record = {
-            "name": name or paths[0].stem,
-            "area_code": area,
-            "team": _only(received.delivery.points["team"]),
-            "content_sha256": sha256,
-            "files": ", ".join(path.name for path in paths),
-            "profile": received.profile.slug,
-            "native_crs": received.delivery.crs,
-            "height_datum": received.delivery.height_datum,
-            "points": len(received.delivery.points),
-            "segments": len(received.delivery.segments),
-            "errors": received.verdict.errors,
-            "warnings": received.verdict.warnings,
-            "replaces_id": uuid.UUID(replaces) if replaces else None,
-        }
-        enters = accept and (received.verdict.accepted or clean_rows_only)
-        result = _stage(store, received, case, record, stays=not enters)
+        enters = request.accept and (received.verdict.accepted or request.clean_rows_only)
         if enters:
-            result |= _enter(
-                call, store, result["delivery"], received, clean_rows_only=clean_rows_only,
-                differences_layer=differences_layer,
-            )  # fmt: skip
-        call.progress.report(0.93, WRITING)
-        _write_outputs(call, store, received, result, str(record["name"]), findings_layer, workbook, report, refused)
+            result = _enter_at_once(call, store, request, received, case, aside)
+        else:
+            call.progress.report(0.93, WRITING)
+            with store_errors(), store.begin() as connection:
+                result = _record(connection, store, request, received, case)
+                records.stage_rows(connection, uuid.UUID(result["delivery"]), received.delivery)
+                _write_outputs(call, store, received, result, request.name, aside)
+        result |= aside.written()
     return result
 
 
-def _receive(
-    call: Call,
-    store: Store,
-    paths: Sequence[Path],
-    sha256: str,
-    profile: str | None,
-    profile_folders: Sequence[str],
-    crs: str | None,
-    area: str | None,
-    claimed_m: Mapping[str, float],
-    replaces: str | None,
-) -> tuple[Case, Received]:
+def _request(
+    room: str,
+    files: Sequence[str],
+    name: str,
+    reading: Mapping[str, Any],
+    options: Mapping[str, Any],
+    entry: Mapping[str, Any],
+) -> Request:
+    intake, paths = intake_called(room), [existing_file(path) for path in files]
+    known = [each.name for each in intake.options]
+    for each in options:
+        if each not in known:
+            raise SourceError(NO_OPTION.fill(room=room, name=each), OPTIONS_ARE.fill(names=", ".join(known) or "—"))
+    folders = tuple(map(Path, reading.get("profile_folders") or ()))
+    manner = Manner(reading.get("profile"), folders, reading.get("crs"))
+    given = {key: value for key, value in options.items() if value is not None}
+    return Request(intake, paths, content_sha256(paths), name or paths[0].stem, manner, given, **entry)
+
+
+def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received]:
     """Return the case and the delivery in the files; the same content twice is recognised before anything is read."""
     with store.connect() as connection:
-        for earlier in records.deliveries_of_content(connection, sha256):
-            if earlier.state == "accepted":
-                raise StoreError(ALREADY.fill(name=earlier.name, id=earlier.id), NOTHING_TO_DO)
-        if replaces:
-            _require_accepted(records.delivery_called(connection, replaces))
-        rulebook = records.rulebook_of(connection)
-        outline = records.area_outline(connection, area) if area else None
-    profiles = load_profiles(*map(Path, profile_folders))
+        _refuse_known(connection, request)
+        if request.replaces:
+            require_accepted(records.delivery_called(connection, request.replaces))
+        codes = stored_codes(connection, request.intake.code_kinds)
     received = understand_files(
-        paths, profiles, rulebook["codes"], store.crs, profile=profile, crs=crs, progress=call.progress.part(0, 0.45)
+        request.intake, request.files, codes, store.crs, request.manner, call.progress.part(0, 0.45)
     )
-    received.delivery.area_wkb, received.delivery.claimed_m = outline, claimed_m
     with store.connect() as connection:
-        replaced = uuid.UUID(replaces) if replaces else None
-        received.delivery.taken = numbers_taken(connection, received.delivery.points, replaced)
-    return Case(received.delivery, crs=store.crs, today=dt.date.today(), **rulebook), received
+        case = case_of(connection, received.delivery, codes, store.crs, request.options, request.replaces)
+    return case, received
 
 
-def _only(column: Any) -> str | None:
-    distinct = column.dropna().unique()
-    return str(distinct[0]) if len(distinct) == 1 else None
+def _refuse_known(connection: sa.Connection, request: Request) -> None:
+    for earlier in records.deliveries_of_content(connection, request.intake.name, request.sha256):
+        if earlier.state == "accepted":
+            raise StoreError(ALREADY.fill(name=earlier.name, id=earlier.id), NOTHING_TO_DO)
 
 
-def _stage(store: Store, received: Received, case: Case, record: Mapping[str, Any], *, stays: bool) -> dict[str, Any]:
-    """Write the delivery's record, findings and workload; with ``stays`` also its rows, to be accepted later."""
-    state = "staged" if received.verdict.accepted else "refused"
-    with store.begin() as connection:
-        for earlier in records.deliveries_of_content(connection, record["content_sha256"]):
-            records.forget_delivery(connection, earlier.id)
-        delivery = records.record_delivery(connection, {**record, "state": state})
-        records.record_findings(connection, delivery, received.findings)
-        workload = records.record_workload(connection, delivery, received.delivery, case.length_m)
-        if stays:
-            records.stage_rows(connection, delivery, received.delivery)
+def _record(
+    connection: sa.Connection, store: Store, request: Request, received: Received, case: Case
+) -> dict[str, Any]:
+    """Write the delivery's record, its findings and what else the room keeps of it, and return what is told of it."""
+    delivery, verdict = received.delivery, received.verdict
+    records.alone_with_content(connection, request.intake.name, request.sha256)
+    _refuse_known(connection, request)
+    for earlier in records.deliveries_of_content(connection, request.intake.name, request.sha256):
+        records.forget_delivery(connection, earlier.id)
+    counts = {subject: len(table) for subject, table in delivery.tables.items()}
+    state = "staged" if verdict.accepted else "refused"
+    own = request.intake.describe(delivery) if request.intake.describe else {}
+    values = {
+        "room": request.intake.name,
+        "name": request.name,
+        "state": state,
+        "content_sha256": request.sha256,
+        "files": ", ".join(path.name for path in request.files),
+        "profile": received.profile.slug,
+        "native_crs": delivery.crs,
+        "height_datum": delivery.height_datum,
+        "counts": counts,
+        "options": dict(request.options),
+        "errors": verdict.errors,
+        "warnings": verdict.warnings,
+        "replaces_id": uuid.UUID(request.replaces) if request.replaces else None,
+    }
+    key = records.record_delivery(connection, {**values, **own})
+    records.record_findings(connection, key, received.findings)
+    told = request.intake.record(connection, key, case) if request.intake.record else {}
     return {
-        "delivery": str(delivery),
+        "delivery": str(key),
         "crs": store.crs.to_wkt(),
         "state": state,
         "profile": received.profile.slug,
         "scores": received.scores,
-        "points": record["points"],
-        "segments": record["segments"],
-        "errors": record["errors"],
-        "warnings": record["warnings"],
-        "counts": received.verdict.counts,
-        "refused_points": int(received.refused_points.sum()),
-        "refused_segments": int(received.refused_segments.sum()),
-        "workload": workload,
+        "errors": verdict.errors,
+        "warnings": verdict.warnings,
+        "counts": verdict.counts,
+        **counts,
+        **{f"refused_{subject}": int(mask.sum()) for subject, mask in received.refused.items()},
+        **told,
     }
+
+
+def _enter_at_once(
+    call: Call, store: Store, request: Request, received: Received, case: Case, aside: Aside
+) -> dict[str, Any]:
+    """Record a delivery and let its rows in, all in one transaction; one that it replaces leaves in the same."""
+    sources = [path.name for path in request.files]
+    _say_letting_in(call, received)
+    kind = request.intake.name
+    with unit_of_work(store, call, kind=kind, sources=sources, content_sha256=request.sha256) as work:
+        result = _record(work.connection, store, request, received, case)
+        record = records.delivery_called(work.connection, result["delivery"])
+        result |= _enter(work, store, record, received, request.clean_rows_only, aside)
+        call.progress.report(0.93, WRITING)
+        _write_outputs(call, store, received, result, request.name, aside)
+    _after(store, received)
+    return result
+
+
+def _say_letting_in(call: Call, received: Received) -> None:
+    call.progress.report(0.7, LETTING_IN.fill(rows=sum(int((~mask).sum()) for mask in received.refused.values())))
 
 
 def _enter(
-    call: Call,
-    store: Store,
-    identifier: str,
-    received: Received,
-    *,
-    clean_rows_only: bool,
-    differences_layer: str | None = None,
+    work: Any, store: Store, record: sa.Row[Any], received: Received, clean_rows_only: bool, aside: Aside
 ) -> dict[str, Any]:
-    """Let a delivery's rows in through one unit of work; a delivery it replaces leaves in the same transaction."""
-    delivery = received.delivery
-    with store.connect() as connection:
-        record = records.delivery_called(connection, identifier)
-    keep_points, keep_segments = ~received.refused_points, ~received.refused_segments
-    call.progress.report(0.7, LETTING_IN.fill(points=int(keep_points.sum()), segments=int(keep_segments.sum())))
     changes: dict[str, int] = {}
-    with unit_of_work(
-        store, call, kind="survey", sources=record.files.split(", "), content_sha256=record.content_sha256
-    ) as work:
-        if record.replaces_id:
-            changes = _replace(work.connection, store, record.replaces_id, received, differences_layer)
-        points, segments = promote(work, delivery, keep_points, keep_segments)
-        records.unstage_rows(work.connection, record.id)
-        records.change_delivery(
-            work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only
-        )
-    _pack(store, delivery)
-    entered = {
+    if record.replaces_id:
+        changes = _replace(work.connection, store, record.replaces_id, received, aside)
+    entered = promote(work, received.delivery, {name: ~mask for name, mask in received.refused.items()})
+    records.unstage_rows(work.connection, record.id)
+    records.change_delivery(
+        work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only
+    )
+    return {
         "state": "accepted",
         "batch": str(work.batch_id),
-        "entered_points": points,
-        "entered_segments": segments,
+        **{f"entered_{subject}": count for subject, count in entered.items()},
         "differences": changes,
     }
-    return entered | ({"differences_layer": differences_layer} if changes and differences_layer else {})
 
 
-def _pack(store: Store, entered: Delivery) -> None:
-    """Let the store pack the networks that a large delivery has changed, so that the first trace need not wait."""
-    if len(entered.segments) < WORTH_PACKING:
-        return
-    with store.connect() as connection:
-        utilities = read_utilities(connection)
-    counts = entered.segments["category"].value_counts()
-    networks = pd.Series({each: ",".join(utilities.of_network(str(each))) for each in counts.index}, dtype="str")
-    for codes, links in counts.groupby(networks).sum().items():
-        if links >= WORTH_PACKING:
-            pack(store, str(codes).split(","))
+def _after(store: Store, received: Received) -> None:
+    if (follow := received.delivery.intake.after_entry) is not None:
+        follow(store, received.delivery)
 
 
 def _replace(
-    connection: sa.Connection, store: Store, replaced: uuid.UUID, received: Received, layer: str | None
+    connection: sa.Connection, store: Store, replaced: uuid.UUID, received: Received, aside: Aside
 ) -> dict[str, int]:
     """Take the replaced delivery's rows out, and return how many rows the new one adds, changes and removes."""
     record = records.delivery_called(connection, str(replaced))
-    _require_accepted(record)
-    found = differences(accepted(connection, record.entered_as), received.delivery)
-    if layer:
-        write_differences_layer(Path(layer), found, store.crs)
-    connection.execute(sa.select(sa.func.app.withdraw_survey(record.entered_as)))
+    require_accepted(record)
+    found = differences(accepted(connection, received.delivery.intake, record.entered_as), received.delivery)
+    if path := aside.paths.get("differences_layer"):
+        write_differences_layer(path, found, store.crs)
+    take_out(connection, received.delivery.intake, record.entered_as)
     records.change_delivery(connection, record.id, state="replaced")
     kinds = [each.kind for each in found]
     return {kind: kinds.count(kind) for kind in ("added", "changed", "removed")}
 
 
 @task
-def accept_survey(
+def accept_delivery(
     call: Call, *, delivery: str, clean_rows_only: bool = False, differences_layer: str | None = None
 ) -> dict[str, Any]:
-    """Let a waiting delivery into the network; it is judged again by the tolerances of today.
+    """Let a waiting delivery in; it is judged again by the tolerances of today.
 
     Raises :class:`StoreError` when errors stand in the way and not only the clean rows are wanted.
     """
-    with open_store(call.connection, application="undergrid accept survey") as store:
+    with ExitStack() as stack, open_store(call.connection, application="undergrid accept") as store:
+        aside = Outputs(differences_layer=differences_layer).aside(stack)
         with store.connect() as connection:
             record = records.delivery_called(connection, delivery)
-            if record.state not in {"staged", "refused"}:
-                raise StoreError(NOT_WAITING.fill(name=record.name, state=record.state), CHOOSE_ACCEPTED)
-            rows = records.staged_rows(connection, record.id)
-            rulebook = records.rulebook_of(connection)
-            rows.taken = numbers_taken(connection, rows.points, record.replaces_id)
-            rows.area_wkb = records.area_outline(connection, record.area_code) if record.area_code else None
-        received = Received(rows, load_profiles()[0], [])
-        case = Case(rows, crs=store.crs, today=dt.date.today(), **rulebook)
+            if record.state not in WAITING:
+                raise StoreError(NOT_WAITING.fill(name=record.name, state=record.state), CHOOSE_WAITING)
+            intake = intake_called(record.room)
+            rows = records.staged_rows(connection, intake, record.id)
+            codes = stored_codes(connection, intake.code_kinds)
+            replaces = str(record.replaces_id) if record.replaces_id else None
+            case = case_of(connection, rows, codes, store.crs, record.options, replaces)
+        received = Received(rows, load_profiles(intake.name)[0], [])
         judge(received, case, call.progress.part(0, 0.6))
-        unreadable = rows.points["unreadable"].any() or rows.segments["unreadable"].any()
+        unreadable = any(table["unreadable"].any() for table in rows.tables.values())
         if not clean_rows_only and (received.verdict.errors or unreadable):
             errors = max(received.verdict.errors, record.errors)
             raise StoreError(STILL_ERRORS.fill(name=record.name, errors=errors), CLEAN_ONLY)
-        return {"delivery": delivery} | _enter(
-            call, store, delivery, received, clean_rows_only=clean_rows_only, differences_layer=differences_layer
-        )
-
-
-@task
-def rollback_survey(call: Call, *, delivery: str, even_if_edited: bool = False) -> dict[str, Any]:
-    """Take an accepted delivery's rows out of the network again, or throw a waiting one away.
-
-    Raises :class:`StoreError` when rows were edited by hand since, unless they are to go even so.
-    """
-    with open_store(call.connection, application="undergrid rollback survey") as store, store.begin() as connection:
-        record = records.delivery_called(connection, delivery)
-        if record.state in {"staged", "refused"}:
-            records.forget_delivery(connection, record.id)
-            return {"delivery": delivery, "state": "forgotten", "points": 0, "segments": 0}
-        _require_accepted(record)
-        edited = connection.scalar(sa.select(sa.func.app.edited_in_survey(record.entered_as)))
-        if edited and not even_if_edited:
-            raise StoreError(EDITED.fill(name=record.name, count=edited), SAY_EVEN_SO)
-        gone = connection.execute(sa.select(sa.text("points, segments")).select_from(
-            sa.func.app.withdraw_survey(record.entered_as).table_valued("points", "segments"))).one()  # fmt: skip
-        records.change_delivery(connection, record.id, state="withdrawn")
-        return {"delivery": delivery, "state": "withdrawn", "points": gone.points, "segments": gone.segments}
-
-
-def _require_accepted(record: sa.Row[Any]) -> None:
-    if record.state != "accepted":
-        raise StoreError(NOT_ACCEPTED.fill(name=record.name, state=record.state), CHOOSE_ACCEPTED)
+        _say_letting_in(call, received)
+        with unit_of_work(
+            store, call, kind=intake.name, sources=record.files.split(", "), content_sha256=record.content_sha256
+        ) as work:
+            result = {"delivery": delivery} | _enter(work, store, record, received, clean_rows_only, aside)
+        _after(store, received)
+        return result | aside.written()
 
 
 def _write_outputs(
-    call: Call,
-    store: Store,
-    received: Received,
-    result: dict[str, Any],
-    name: str,
-    findings_layer: str | None,
-    workbook: str | None,
-    report: str | None,
-    refused: str | None,
+    call: Call, store: Store, received: Received, result: Mapping[str, Any], name: str, aside: Aside
 ) -> None:
     delivery, findings = received.delivery, received.findings
-    written = {"findings_layer": findings_layer, "workbook": workbook, "report": report, "refused": refused}
-    result.update({kind: path for kind, path in written.items() if path})
-    if findings_layer:
-        write_findings_layer(Path(findings_layer), findings, store.crs)
-    if workbook:
-        write_marked_workbook(Path(workbook), delivery, findings, call.language)
-    if refused:
-        write_refused_rows(Path(refused), delivery, _refused_of(received), findings, call.language)
-    if report:
+    if path := aside.paths.get("findings_layer"):
+        write_findings_layer(path, findings, store.crs)
+    if path := aside.paths.get("workbook"):
+        write_marked_workbook(path, delivery, findings, call.language)
+    if path := aside.paths.get("refused"):
+        write_refused_rows(path, delivery, _refused_of(received), findings, call.language)
+    if path := aside.paths.get("report"):
         facts = [
             (Text("import profile", "导入方案"), received.profile.title.say(call.language)),
             (Text("coordinate system", "坐标系"), delivery.crs or "—"),
             (Text("height datum", "高程基准"), delivery.height_datum or "—"),
-            (Text("points", "点数"), str(result["points"])),
-            (Text("segments", "线段数"), str(result["segments"])),
+            *((delivery.label(subject), str(len(table))) for subject, table in delivery.tables.items()),
         ]
-        write_report(Path(report), Report(name, facts, result["workload"], findings, received.verdict))
+        title = delivery.intake.title
+        write_report(path, Report(name, title, facts, result.get("workload", ()), findings, received.verdict))
 
 
 def _refused_of(received: Received) -> dict[int, set[int]]:
     """Return the refused rows of each source, counted from 0."""
     rows: dict[int, set[int]] = {}
-    for table, mask in (
-        (received.delivery.points, received.refused_points),
-        (received.delivery.segments, received.refused_segments),
-    ):
-        chosen = table.loc[mask, ["source", "row"]].to_numpy(np.int64)
+    for subject, mask in received.refused.items():
+        chosen = received.delivery.table(subject).loc[mask, ["source", "row"]].to_numpy(np.int64)
         for source, row in chosen:
             rows.setdefault(int(source), set()).add(int(row))
     return rows

@@ -9,18 +9,19 @@ from typing import Any
 import pandas as pd
 
 from undergrid.core.formats.files import read_files
-from undergrid.core.intake.codebook import shipped_codes
 from undergrid.core.intake.headers import best_match, best_profile
 from undergrid.core.intake.profiles import SHIPPED, load_profiles, profile_called
+from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import KEPT, understand
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.survey.fields import FIELDS
+from undergrid.core.store.codebook import shipped_codes
 
 
 @task
-def preview_survey(
+def preview_delivery(
     call: Call,
     *,
+    room: str,
     files: Sequence[str],
     profile: str | None = None,
     profile_folders: Sequence[str] = (),
@@ -30,7 +31,8 @@ def preview_survey(
 
     Each sheet tells its layout, the header of every field, and findings in its first rows.
     """
-    profiles = load_profiles(*map(Path, profile_folders))
+    fields = intake_called(room).fields
+    profiles = load_profiles(room, *map(Path, profile_folders))
     sheets = read_files(files, call.progress.part(0, 0.8))
     chosen, scores = best_profile(sheets, [profile_called(profile, profiles)] if profile else profiles)
     told: list[dict[str, Any]] = []
@@ -50,8 +52,8 @@ def preview_survey(
                 "columns": [
                     {
                         "field": name,
-                        "label": FIELDS[match.layout.kind][name].facts.label.as_json()
-                        if name in FIELDS[match.layout.kind]
+                        "label": fields[match.layout.kind][name].facts.label.as_json()
+                        if name in fields[match.layout.kind]
                         else {"en": name, "zh": name},
                         "header": match.columns[name].text if name in match.columns else None,
                     }
@@ -65,11 +67,11 @@ def preview_survey(
 
 
 @task
-def list_profiles(_call: Call, *, profile_folders: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Return slug and title of every import profile, and whether it is the user's own."""
+def list_profiles(_call: Call, *, room: str, profile_folders: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Return slug and title of every import profile of a room, and whether it is the user's own."""
     return [
         {"slug": each.slug, "title": each.title.as_json(), "own": each.path is None or each.path.parent != SHIPPED}
-        for each in load_profiles(*map(Path, profile_folders))
+        for each in load_profiles(room, *map(Path, profile_folders))
     ]
 
 

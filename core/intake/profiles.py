@@ -13,12 +13,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from undergrid.core.intake.subject import Field, Shape, intake_called, intakes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.fields import FIELDS, Kind
 
 WORDS = "words.toml"
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "profiles"
+SURVEY = "survey"
+"""What a profile is for that does not name its room."""
 Axes = Literal["north_east", "east_north"]
 LevelKind = Literal["invert", "top"]
 
@@ -42,14 +44,14 @@ class TableLayout:
     empty. ``geometry`` is the kind the table must carry, if any.
     """
 
-    kind: Kind
+    kind: str
     columns: Mapping[str, tuple[str, ...]]
     required: tuple[str, ...]
     sheets: re.Pattern[str] | None = None
     title: tuple[re.Pattern[str], ...] = ()
     fill_down: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
-    geometry: Literal["point", "line"] | None = None
+    geometry: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,11 @@ class Profile:
     level_kind: Mapping[str, LevelKind] = field(default_factory=dict)
     snap_m: float = 0.01
     path: Path | None = None
+    room: str = SURVEY
 
 
-def load_profiles(*folders: Path) -> list[Profile]:
-    """Return the shipped profiles and those in ``folders``; a user's profile replaces a shipped one of its slug.
+def load_profiles(room: str, *folders: Path) -> list[Profile]:
+    """Return a room's profiles, the shipped and those in ``folders``; a user's replaces a shipped one of its slug.
 
     A file ``words.toml`` in a folder is no profile: it holds the project's own words, table by field, such as
     ``[category] PW = "WS"``, and stands above the value maps of all profiles.
@@ -85,22 +88,24 @@ def load_profiles(*folders: Path) -> list[Profile]:
     words: dict[str, dict[str, str]] = {}
     for folder in (SHIPPED, *folders):
         for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            raw = _toml(path)
             if path.name == WORDS:
-                words |= _load_words(path)
-                continue
-            profile = load_profile(path)
-            found[profile.slug] = profile
+                words |= _words_for(room, raw, path)
+            elif raw.get("room", SURVEY) == room:
+                profile = parse_profile(raw, path)
+                found[profile.slug] = profile
     return [_with_words(profile, words) for profile in found.values()]
 
 
-def _load_words(path: Path) -> dict[str, dict[str, str]]:
-    """Return a project's own words by field; :class:`SourceError` says what in the file is wrong."""
-    words = _toml(path)
-    _require_fields(words, {name for kind in FIELDS.values() for name in kind}, path.name)
+def _words_for(room: str, words: dict[str, Any], path: Path) -> dict[str, dict[str, str]]:
+    """Return a project's own words by field, those of a room; :class:`SourceError` says what in the file is wrong."""
+    known = {name for each in intakes().values() for kind in each.fields.values() for name in kind}
+    _require_fields(words, known, path.name)
     for name, meanings in words.items():
         if not isinstance(meanings, dict) or not all(isinstance(each, str) for each in meanings.values()):
             raise SourceError(NOT_KNOWN.fill(name=path.name, what=name), SEE_EXAMPLES)
-    return words
+    own = {name for kind in intake_called(room).fields.values() for name in kind}
+    return {name: meanings for name, meanings in words.items() if name in own}
 
 
 def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Profile:
@@ -108,11 +113,6 @@ def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Pro
         return profile
     together = {name: {**profile.values.get(name, {}), **words.get(name, {})} for name in {*profile.values, *words}}
     return replace(profile, values=together)
-
-
-def load_profile(path: Path) -> Profile:
-    """Return the profile in a file; :class:`SourceError` says what in it is wrong."""
-    return parse_profile(_toml(path), path)
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -127,8 +127,9 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
     name = path.name if path else str(raw.get("slug"))
     given = dict(raw)
     title = given.pop("title", {})
+    fields = intake_called(given.get("room", SURVEY)).fields
     try:
-        tables = tuple(_layout(table, name) for table in given.pop("table", ()))
+        tables = tuple(_layout(table, name, fields) for table in given.pop("table", ()))
         profile = Profile(
             title=Text(title["en"], title["zh"]),
             tables=tables,
@@ -141,16 +142,16 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
     except (TypeError, KeyError, re.error) as error:
         raise SourceError(NOT_KNOWN.fill(name=name, what=error), SEE_EXAMPLES) from error
     for mapping in (profile.units, profile.values, profile.extract, profile.unknown, profile.defaults):
-        _require_fields(mapping, {"*", *(each for kind in FIELDS.values() for each in kind)}, name)
+        _require_fields(mapping, {"*", *(each for kind in fields.values() for each in kind)}, name)
     return profile
 
 
-def _layout(raw: dict[str, Any], name: str) -> TableLayout:
+def _layout(raw: dict[str, Any], name: str, fields: Mapping[str, Mapping[str, Field]]) -> TableLayout:
     given = dict(raw)
-    kind: Kind = given.pop("kind")
+    kind: str = given.pop("kind")
     columns = {key: (value,) if isinstance(value, str) else tuple(value) for key, value in given.pop("columns").items()}
     required = tuple(given.pop("required", ()))
-    _require_fields([*columns, *required], set(FIELDS[kind]), name)
+    _require_fields([*columns, *required], set(fields[kind]), name)
     sheets = given.pop("sheets", None)
     return TableLayout(
         kind,

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import sqlalchemy as sa
 from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask
-from undergrid.core.checking.register import survey_checks
+from undergrid.core.checking.case import Case
+from undergrid.core.checking.register import all_checks
 from undergrid.core.checking.running import Found, count_findings, run_checks, severity_of
+from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
-from undergrid.core.intake.codebook import CodeBook
+from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.delivery import Delivery
 from undergrid.core.intake.headers import best_match, best_profile
-from undergrid.core.intake.profiles import Profile, profile_called
+from undergrid.core.intake.profiles import Profile, load_profiles, profile_called
+from undergrid.core.intake.subject import Intake
 from undergrid.core.intake.understanding import Understood, understand
+from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.questions import Verdict
-from undergrid.core.survey.assembling import assemble
-from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.network_delivery import NOWHERE, Delivery
+from undergrid.core.store.codebook import CodeBook
 
 NO_PROFILE = Text("No import profile understands these files.", "没有导入方案能识别这些文件。")
 DRAFT_ONE = Text(
@@ -38,88 +43,118 @@ NOT_UNDERSTOOD = Text(
 )
 CHOOSE_OTHER = Text("Choose another profile, or draft one from this file.", "请选择其他方案，或由该文件起草方案。")
 UNDERSTANDING = Text("Understanding {name}", "正在解析 {name}")
-JOINING = Text("Joining points and segments", "正在连接管线点与管线段")
+JOINING = Text("Putting the tables together", "正在汇总各表")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are to be read: by which profile (the best one, unless it is named) and in which coordinates."""
+
+    profile: str | None = None
+    folders: tuple[Path, ...] = ()
+    crs: str | None = None
 
 
 @dataclass(slots=True)
 class Received:
-    """A delivery as understood and judged; ``refused`` are the rows an error stands in the way of."""
+    """A delivery as understood and judged; ``refused`` marks the rows that an error stands in the way of."""
 
     delivery: Delivery
     profile: Profile
     scores: list[tuple[str, float]]
     findings: list[Finding] = field(default_factory=list)
     verdict: Verdict = field(default_factory=Verdict)
-    refused_points: Mask = field(default_factory=lambda: np.zeros(0, dtype=bool))
-    refused_segments: Mask = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    refused: dict[str, Mask] = field(default_factory=dict)
 
 
 def understand_files(
+    intake: Intake,
     files: Sequence[str | Path],
-    profiles: Sequence[Profile],
     codes: CodeBook,
     project: CRS,
-    *,
-    profile: str | None = None,
-    crs: str | None = None,
+    manner: Manner | None = None,
     progress: Progress | None = None,
 ) -> Received:
-    """Return the delivery in ``files``, not judged yet; the profile is chosen by its headers unless it is named.
+    """Return the delivery in ``files``, not judged yet.
 
     Raises :class:`SourceError` for files that cannot be read, and where no profile understands any of them.
     """
-    progress = progress or Progress()
+    progress, manner = progress or Progress(), manner or Manner()
     sheets = read_files(files, progress.part(0, 0.6))
-    chosen, scores = best_profile(sheets, [profile_called(profile, profiles)] if profile else profiles)
+    profiles = load_profiles(intake.name, *manner.folders)
+    wanted = [profile_called(manner.profile, profiles)] if manner.profile else profiles
+    chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
         raise SourceError(NO_PROFILE, DRAFT_ONE)
-    understood: list[Understood] = []
-    left_out: list[Finding] = []
-    for number, sheet in enumerate(sheets):
-        progress.report(0.6 + 0.3 * number / len(sheets), UNDERSTANDING.fill(name=sheet.place))
-        match = best_match(sheet, chosen)
-        if match is None:
-            left_out.append(_left_out(sheet, chosen))
-        else:
-            understood.append(understand(match, chosen, codes))
-            sheet.condense()
+    understood, left_out = _understood(sheets, chosen, codes, progress.part(0.6, 0.9))
     progress.report(0.9, JOINING)
-    delivery = assemble(understood, chosen, codes, Coordinates(project, chosen, crs))
+    coordinates = Coordinates(project, chosen, manner.crs)
+    delivery = assemble(Reading(intake, understood, chosen, codes, coordinates))
     delivery.findings = left_out + delivery.findings
     return Received(delivery, chosen, scores)
 
 
+def _understood(
+    sheets: Sequence[Sheet], profile: Profile, codes: CodeBook, progress: Progress
+) -> tuple[list[Understood], list[Finding]]:
+    understood: list[Understood] = []
+    left_out: list[Finding] = []
+    for number, sheet in enumerate(sheets):
+        progress.report(number / len(sheets), UNDERSTANDING.fill(name=sheet.place))
+        match = best_match(sheet, profile)
+        if match is None:
+            left_out.append(_left_out(sheet, profile))
+        else:
+            understood.append(understand(match, profile, codes))
+            sheet.condense()
+    return understood, left_out
+
+
 def _left_out(sheet: Sheet, profile: Profile) -> Finding:
     text = NOT_UNDERSTOOD.fill(slug=profile.slug)
-    return Finding("survey.sheet-not-understood", Severity.WARNING, text, CHOOSE_OTHER, Place(sheet.file, sheet.name))
+    return Finding("intake.sheet-not-understood", Severity.WARNING, text, CHOOSE_OTHER, Place(sheet.file, sheet.name))
+
+
+def case_of(
+    connection: sa.Connection,
+    delivery: Delivery,
+    codes: CodeBook,
+    crs: CRS,
+    options: Mapping[str, Any] | None = None,
+    replaces: str | None = None,
+) -> Case:
+    """Return the case of a delivery: what the store knows of it added, by today's tolerances."""
+    intake = delivery.intake
+    if intake.prepare is not None and options is not None:
+        intake.prepare(connection, delivery, options, replaces)
+    if intake.case is not None:
+        return intake.case(connection, delivery, codes, crs)
+    return Case(delivery, codes, crs, settings_of(connection), dt.date.today())
 
 
 def judge(received: Received, case: Case, progress: Progress | None = None) -> None:
     """Run all checks over the received delivery, and mark the rows that errors stand in the way of."""
-    found_before = list(received.delivery.findings)
-    findings, verdict, found = run_checks(case, progress)
+    delivery = received.delivery
+    found_before = list(delivery.findings)
+    findings, verdict, found = run_checks(delivery.intake.name, case, progress)
     received.verdict = count_findings(found_before)
     received.verdict.add(verdict)
     received.findings = found_before + findings
-    received.refused_points, received.refused_segments = refused_rows(case, found)
+    received.refused = refused_rows(case, found)
 
 
-def refused_rows(case: Case, found: Found) -> tuple[Mask, Mask]:
-    """Return the points and segments that break a rule whose severity is error, or have a cell nobody can read.
+def refused_rows(case: Case, found: Found) -> dict[str, Mask]:
+    """Return the rows that break a rule whose severity is error, or have a cell nobody can read, by subject.
 
-    A segment falls with its points: it could not stand in the store without them.
+    Rows that could not stand in the store without a refused one fall with it.
     """
-    masks = {}
-    for subject in ("points", "segments"):
-        table = case.delivery.table(subject)
+    intake, masks = case.delivery.intake, {}
+    for subject in intake.subjects:
+        table = case.table(subject.name)
         mask = table["unreadable"].to_numpy(bool).copy() if "unreadable" in table else np.zeros(len(table), dtype=bool)
         for slug, rows in found.items():
-            each = survey_checks()[slug]
-            if each.on == subject and severity_of(each, case) is Severity.ERROR:
+            each = all_checks()[slug]
+            if getattr(each, "on", None) == subject.name and severity_of(each, case) is Severity.ERROR:
                 mask[rows.to_numpy()] = True
-        masks[subject] = mask
-    points, segments = masks["points"], masks["segments"]
-    points |= case.points[["x", "y", "point_no"]].isna().any(axis=1).to_numpy(bool)
-    for rows in (case.a, case.b):
-        segments |= (rows == NOWHERE) | (points[rows] if len(points) else True)
-    return points, segments
+        masks[subject.name] = mask
+    return masks if intake.refused is None else intake.refused(case, masks)

@@ -9,10 +9,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from undergrid.core.checking.register import survey_checks
+from undergrid.core.checking.register import all_checks
+from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.questions import Verdict
 
 SHOWN = 200
 STYLE = """
@@ -25,7 +25,7 @@ table { border-collapse: collapse; width: 100% } td, th { text-align: left; padd
 .zh { color: #44545f } .verdict { font-size: 1.15em; padding: .6em 1em; background: #f3f6f8 }
 """
 WORDS = {
-    "title": Text("Survey delivery", "管线探测成果检查报告"),
+    "title": Text("Delivery", "成果检查报告"),
     "accepted": Text("No errors: the delivery can be accepted.", "未发现错误，可以验收入库。"),
     "refused": Text("{errors} errors stand in the way of acceptance.", "存在 {errors} 处错误，不能验收入库。"),
     "facts": Text("What was delivered", "成果概况"),
@@ -47,6 +47,7 @@ class Report:
     """What a report tells: facts as label and value, the workload, findings and their verdict."""
 
     name: str
+    title: Text
     facts: Sequence[tuple[Text, str]]
     workload: Sequence[Mapping[str, Any]]
     findings: Sequence[Finding]
@@ -63,13 +64,18 @@ def _page(report: Report) -> Sequence[str]:
     facts = "".join(f"<tr><th>{_both(label)}</th><td>{escape(value)}</td></tr>" for label, value in report.facts)
     return [
         f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{escape(report.name)}</title>',
-        f"<style>{STYLE}</style><h1>{_both(WORDS['title'])}: {escape(report.name)}</h1>",
+        f"<style>{STYLE}</style><h1>{_both(_title(report))}: {escape(report.name)}</h1>",
         f'<p class="verdict">{_both(verdict)}</p>',
         f"<h2>{_both(WORDS['facts'])}</h2><table>{facts}</table>",
-        _workload(report.workload),
+        _workload(report.workload) if report.workload else "",
         *_sections(report),
         "</html>",
     ]
+
+
+def _title(report: Report) -> Text:
+    title, word = report.title, WORDS["title"]
+    return Text(f"{title.en} · {word.en}", f"{title.zh.removesuffix('成果')}{word.zh}")
 
 
 def _workload(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -92,7 +98,7 @@ def _sections(report: Report) -> list[str]:
 
 
 def _section(slug: str, findings: Sequence[Finding], count: int) -> str:
-    known = survey_checks().get(slug)
+    known = all_checks().get(slug)
     severity = findings[0].severity.value
     title = _both(known.holds) if known else escape(slug)
     rows = "".join(f"<tr><td>{escape(_place(each))}</td><td>{_both(each.text)}</td></tr>" for each in findings[:SHOWN])

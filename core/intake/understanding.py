@@ -9,13 +9,13 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.intake import values
-from undergrid.core.intake.codebook import CodeBook
+from undergrid.core.intake.delivery import Source
 from undergrid.core.intake.headers import Match
 from undergrid.core.intake.profiles import Profile
+from undergrid.core.intake.subject import Field, intake_called
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.fields import FIELDS, Field
-from undergrid.core.survey.network_delivery import Source
+from undergrid.core.store.codebook import CodeBook
 
 MOST_ALIKE = 1000
 """Cells of one column that are reported one by one; beyond that a sheet is wrong as a whole, and one line says so."""
@@ -115,8 +115,9 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
         if name in frame:
             frame[name] = frame[name].ffill()
     frame.insert(0, "row", np.arange(match.first_row, length))
+    fields = intake_called(profile.room).fields[match.layout.kind]
     for name, value in {**profile.defaults, **match.layout.constants, **match.titles}.items():
-        if name in FIELDS[match.layout.kind]:
+        if name in fields:
             frame[name] = (
                 frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
             )
@@ -139,7 +140,7 @@ class _Reader:
         self.frame = understood.frame
         self.profile = profile
         self.codes = codes
-        self.fields = FIELDS[understood.match.layout.kind]
+        self.fields = intake_called(profile.room).fields[understood.match.layout.kind]
 
     def read(self, name: str) -> Iterator[tuple[str, pd.Series]]:
         """Yield the typed column, or the several columns that one delivered column becomes."""
@@ -229,4 +230,4 @@ class _Reader:
         said = Text(
             text.en.format(label=label.en, value=place.value), text.zh.format(label=label.zh, value=place.value)
         )
-        self.understood.findings.append(Finding(f"survey.{slug}", Severity.ERROR, said, remedy, place))
+        self.understood.findings.append(Finding(f"intake.{slug}", Severity.ERROR, said, remedy, place))

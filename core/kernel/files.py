@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import secrets
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -27,6 +29,11 @@ TOO_LARGE = Text(
 SPLIT_IT = Text("Split the delivery into several files.", "请将成果拆分为多个文件。")
 NOT_THERE = Text("{name} is not there or is not a file.", "{name} 不存在或不是文件。")
 CHECK_PATH = Text("Check the path.", "请检查路径。")
+IS_FOLDER = Text("{name} is a folder, not a file.", "{name} 是文件夹，不是文件。")
+NO_FOLDER = Text("There is no folder {name}.", "文件夹 {name} 不存在。")
+MAKE_FOLDER = Text("Make it, or choose another place.", "请先创建，或选择其他位置。")
+READ_ONLY = Text("Nothing may be written in {name}.", "{name} 不可写入。")
+OTHER_FOLDER = Text("Choose a folder of your own.", "请选择有写入权限的文件夹。")
 UNSAFE_ARCHIVE = Text("The archive {name} is not opened: {why}.", "压缩包 {name} 未打开：{why}。")
 PACK_AGAIN = Text("Unpack it yourself, look at it, and import the files.", "请自行解压并查看后再导入其中的文件。")
 
@@ -40,6 +47,37 @@ def existing_file(path: str | Path, limit: int = LARGEST_FILE) -> Path:
     if size > limit:
         raise SourceError(TOO_LARGE.fill(name=path.name, size=size // MEGABYTE, limit=limit // MEGABYTE), SPLIT_IT)
     return path
+
+
+@contextmanager
+def written_whole(path: str | Path) -> Iterator[Path]:
+    """Yield a path beside ``path`` to write to; it takes that place when the block ends, and is gone if it fails.
+
+    So nobody ever sees half a file: not after a full disk, a cancel or a crash. :class:`SourceError` at once where
+    the folder is not there or takes no files.
+    """
+    path = Path(path)
+    require_folder(path)
+    aside = path.with_name(f".{path.stem}.{secrets.token_hex(6)}{path.suffix}")
+    try:
+        yield aside
+        if aside.exists():
+            with aside.open("rb+") as stream:
+                os.fsync(stream.fileno())
+            aside.replace(path)
+    finally:
+        for left in aside.parent.glob(f"{aside.stem}.*"):  # with what a driver lays beside it
+            left.unlink(missing_ok=True)
+
+
+def require_folder(path: Path) -> None:
+    """Raise :class:`SourceError` unless a file can be written at ``path``."""
+    if path.is_dir():
+        raise SourceError(IS_FOLDER.fill(name=path), CHECK_PATH)
+    if not path.parent.is_dir():
+        raise SourceError(NO_FOLDER.fill(name=path.parent), MAKE_FOLDER)
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise SourceError(READ_ONLY.fill(name=path.parent), OTHER_FOLDER)
 
 
 def content_sha256(paths: Iterable[Path]) -> str:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
+from undergrid.core.intake.delivery import NOWHERE, Delivery
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.network_delivery import NOWHERE, Delivery, Subject
 
 Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """New values for some columns of one row, or the row's removal; ``a`` and ``b`` of a segment are rows of points."""
+    """New values for some columns of one row, or the row's removal; a link's value is a row of the other subject."""
 
-    table: Subject
+    table: str
     row: int
     values: Mapping[str, Any] = field(default_factory=dict)
     removed: bool = False
@@ -32,7 +31,7 @@ class Proposal:
     """What would mend one finding: its slug, the table and row it is about, a sentence, and the edits."""
 
     slug: str
-    table: Subject
+    table: str
     row: int
     says: Text
     edits: tuple[Edit, ...]
@@ -48,8 +47,7 @@ class Mended:
     """A delivery after edits, and where each earlier row is now (-1: removed)."""
 
     delivery: Delivery
-    point_now: Rows
-    segment_now: Rows
+    now: Mapping[str, Rows]
 
 
 def without_collisions(proposals: Iterable[Proposal]) -> tuple[list[Proposal], int]:
@@ -67,13 +65,13 @@ def without_collisions(proposals: Iterable[Proposal]) -> tuple[list[Proposal], i
 
 
 def apply(delivery: Delivery, edits: Iterable[Edit]) -> Mended:
-    """Return the delivery after the edits; a course follows the points it begins and ends at.
+    """Return the delivery after the edits.
 
-    A segment may not stay at a point that is removed: :class:`ValueError`.
+    A row may not stay without the one it hangs on: :class:`ValueError`.
     """
-    frames = {"points": delivery.points.copy(), "segments": delivery.segments.copy()}
+    frames = {name: frame.copy() for name, frame in delivery.tables.items()}
     gone = {name: np.zeros(len(frame), dtype=bool) for name, frame in frames.items()}
-    changes: dict[tuple[Subject, str], dict[int, Any]] = defaultdict(dict)
+    changes: dict[tuple[str, str], dict[int, Any]] = defaultdict(dict)
     for each in edits:
         if each.removed:
             gone[each.table][each.row] = True
@@ -81,32 +79,6 @@ def apply(delivery: Delivery, edits: Iterable[Edit]) -> Mended:
             changes[each.table, name][each.row] = value
     for (table, name), values in changes.items():
         frames[table].loc[list(values), name] = list(values.values())
-    now = {name: np.where(mask, NOWHERE, np.cumsum(~mask) - 1) for name, mask in gone.items()}
+    now: dict[str, Rows] = {name: np.where(mask, NOWHERE, np.cumsum(~mask) - 1) for name, mask in gone.items()}
     kept = {name: frame[~gone[name]].reset_index(drop=True) for name, frame in frames.items()}
-    segments = kept["segments"]
-    for end in ("a", "b"):
-        before = segments[end].to_numpy(np.int64)
-        after = np.where(before == NOWHERE, NOWHERE, now["points"][np.maximum(before, 0)]) if len(before) else before
-        if ((after == NOWHERE) & (before != NOWHERE)).any():
-            raise ValueError("a segment would lose its point")
-        segments[end] = after
-    courses = _moved(delivery.courses, now["segments"], kept["points"], segments)
-    changed = replace(delivery, points=kept["points"], segments=segments, courses=courses)
-    return Mended(changed, now["points"], now["segments"])
-
-
-def _moved(
-    courses: Mapping[int, npt.NDArray[np.float64]], now: Rows, points: pd.DataFrame, segments: pd.DataFrame
-) -> dict[int, npt.NDArray[np.float64]]:
-    moved = {}
-    for before, course in courses.items():
-        row = int(now[before])
-        if row == NOWHERE:
-            continue
-        vertices = course.copy()
-        for end, vertex in (("a", 0), ("b", -1)):
-            point = int(segments[end].iat[row])
-            if point != NOWHERE:
-                vertices[vertex, :2] = points["x"].iat[point], points["y"].iat[point]
-        moved[row] = vertices
-    return moved
+    return Mended(delivery.edited(kept, now), now)

@@ -12,7 +12,7 @@ from pyproj import CRS
 
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.kernel.text import Language
-from undergrid.core.mending.changes import Preview, label
+from undergrid.core.mending.changes import Preview
 
 COLUMNS = ("mend", "what", "table_name", "subject", "column", "label", "before", "after")
 
@@ -21,12 +21,11 @@ def write_preview(path: Path, shown: Sequence[Preview], crs: CRS, language: Lang
     """Write one point per changed cell, with what it was and what it will be."""
     rows = [
         (each.slug, each.zh if language == "zh" else each.en, change.table, change.subject, change.column,
-         label(change.table, change.column)[language], change.before, change.after)
+         change.label[language], change.before, change.after)
         for each in shown
         for change in each.changes
     ]  # fmt: skip
     places = [each.point and shapely.from_wkt(each.point) for each in shown for _ in each.changes]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     layer = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(places, crs=crs), crs=crs)
-    path.unlink(missing_ok=True)
     write_layer(path, "mends", layer, "Point")

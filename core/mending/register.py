@@ -20,10 +20,9 @@ from typing import Any
 
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
-from undergrid.core.survey.checks.case import Case
 
 CORE = Path(__file__).parents[1]
-Mender = Callable[[Case, int, Any], Sequence[Edit]]
+Mender = Callable[[Any, int, Any], Sequence[Edit]]
 """Takes the case, a row that the check hit, and what the check says of it; returns edits."""
 
 
@@ -41,13 +40,13 @@ REGISTER: dict[str, Mend] = {}
 
 
 def mend(check: str, *, does: Text, says: Text) -> Callable[[Mender], Mender]:
-    """Enter the decorated function as the mend for findings of ``survey.<check>``.
+    """Enter the decorated function as the mend for findings of ``<room>.<check>``, its room being its folder's.
 
     ``does`` is its title; ``says`` tells what is done to one row, its marks filled from that row.
     """
 
     def enter(edits: Mender) -> Mender:
-        slug = f"survey.{check}"
+        slug = check if "." in check else f"{edits.__module__.split('.')[-3]}.{check}"
         if slug in REGISTER:
             raise ValueError(f"two mends answer {slug}")
         REGISTER[slug] = Mend(slug, does, says, edits)
@@ -57,8 +56,13 @@ def mend(check: str, *, does: Text, says: Text) -> Callable[[Mender], Mender]:
 
 
 @cache
-def survey_mends() -> dict[str, Mend]:
-    """Return all mends by the slug of the check that they answer."""
+def load_mends() -> None:
+    """Import every file of every room's ``mending`` folder."""
     for path in sorted(CORE.glob("*/mending/*.py")):
         importlib.import_module(f"undergrid.core.{path.parts[-3]}.mending.{path.stem}")
-    return dict(REGISTER)
+
+
+def mends_of(room: str) -> dict[str, Mend]:
+    """Return the mends of a room by the slug of the check that they answer."""
+    load_mends()
+    return {slug: each for slug, each in REGISTER.items() if slug.split(".", 1)[0] == room}

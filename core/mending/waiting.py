@@ -13,36 +13,28 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
-from undergrid.core.checking.register import survey_checks
+from undergrid.core.checking.case import Case
+from undergrid.core.checking.register import JudgedCheck, all_checks
 from undergrid.core.checking.running import count_findings, run_checks
 from undergrid.core.intake import records
 from undergrid.core.intake.deliveries import finding_as_told
+from undergrid.core.intake.subject import intake_called
+from undergrid.core.intake.tables import Delivery, RecordedFinding, Staged
+from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.changes import Preview
-from undergrid.core.store.questions import Verdict
-from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.tables import Delivery, Staged, SurveyFinding, Workload
 
-KEPT_PARTS = ("points", "segments")
-MENDED = "survey.row-mended"
+MENDED = "mending.row-mended"
 BEFORE, FINDINGS = "before", "findings"
-COUNTS = ("state", "errors", "warnings", "points", "segments")
-
-
-def claimed(connection: sa.Connection, delivery: uuid.UUID) -> dict[str, float]:
-    """Return the length that the team claims per utility, as it was said at the import."""
-    asked = sa.select(Workload.category, Workload.claimed_length_m).where(
-        Workload.delivery_id == delivery, Workload.claimed_length_m.is_not(None)
-    )
-    return {row.category: row.claimed_length_m for row in connection.execute(asked)}
+COUNTS = ("state", "errors", "warnings", "counts")
 
 
 def keep(connection: sa.Connection, record: sa.Row[Any]) -> str:
     """Keep rows, findings and counts of a waiting delivery as they are, and return the key that brings them back."""
     key = f"{len(done(connection, record.id)) + 1}"
     for part, content in _parts(connection, record.id).items():
-        if part in KEPT_PARTS:
+        if not part.startswith(f"{BEFORE} "):
             _stage(connection, record.id, f"{BEFORE} {key} {part}", content)
     told = {
         "findings": findings(connection, record.id),
@@ -62,7 +54,8 @@ def done(connection: sa.Connection, delivery: uuid.UUID) -> list[str]:
 def undo(connection: sa.Connection, record: sa.Row[Any], key: str) -> None:
     """Put rows, findings and counts back as they were before a mend; the mends after it are gone with it."""
     parts = _parts(connection, record.id)
-    before = {part: parts[f"{BEFORE} {key} {part}"] for part in KEPT_PARTS}
+    kept = [each.name for each in intake_called(record.room).subjects]
+    before = {part: parts[f"{BEFORE} {key} {part}"] for part in kept}
     told = json.loads(parts[f"{BEFORE} {key} {FINDINGS}"])
     earlier = {name: content for name, content in parts.items() if _is_before(name, key)}
     records.unstage_rows(connection, record.id)
@@ -81,29 +74,30 @@ def rejudge(connection: sa.Connection, record: sa.Row[Any], case: Case, shown: S
     records.stage_rows(connection, record.id, case.delivery)
     told = findings(connection, record.id)
     stays = [_told_again(each) for each in told if not _is_judged(each["slug"])]
-    judged, verdict, _ = run_checks(case)
+    intake = case.delivery.intake
+    judged, verdict, _ = run_checks(intake.name, case)
     places = {(each["slug"], each["subject"], each["text"]["en"]): each for each in told}
     found = [*stays, *(_with_place(each, places) for each in judged), *_trail(shown)]
     verdict.add(count_findings([*stays, *_trail(shown)]))
     records.record_findings(connection, record.id, found)
-    records.record_workload(connection, record.id, case.delivery, case.length_m)
+    if intake.record is not None:
+        intake.record(connection, record.id, case)
     records.change_delivery(
         connection, record.id, state="staged" if verdict.accepted else "refused", errors=verdict.errors,
-        warnings=verdict.warnings, points=len(case.points), segments=len(case.segments),
+        warnings=verdict.warnings, counts={name: len(table) for name, table in case.delivery.tables.items()},
     )  # fmt: skip
     return verdict
 
 
 def findings(connection: sa.Connection, delivery: uuid.UUID) -> list[dict[str, Any]]:
     """Return the recorded findings of a delivery in the order of their keys."""
-    wkt = sa.func.ST_AsText(SurveyFinding.geom).label("wkt")
-    asked = sa.select(SurveyFinding.__table__, wkt).where(SurveyFinding.delivery_id == delivery)
-    return [finding_as_told(row) for row in connection.execute(asked.order_by(SurveyFinding.id)).mappings()]
+    wkt = sa.func.ST_AsText(RecordedFinding.geom).label("wkt")
+    asked = sa.select(RecordedFinding.__table__, wkt).where(RecordedFinding.delivery_id == delivery)
+    return [finding_as_told(row) for row in connection.execute(asked.order_by(RecordedFinding.id)).mappings()]
 
 
 def _is_judged(slug: str) -> bool:
-    check = survey_checks().get(slug)
-    return check is not None and check.judge is not None
+    return isinstance(all_checks().get(slug), JudgedCheck)
 
 
 def _told_again(told: dict[str, Any]) -> Finding:
@@ -120,7 +114,7 @@ def _with_place(finding: Finding, places: dict[tuple[str, str | None, str], dict
 
 def _trail(shown: Sequence[Preview]) -> list[Finding]:
     """Return one piece of advice per mend that was done, so that nothing in the delivery changed silently."""
-    remedy = survey_checks()[MENDED].remedy
+    remedy = all_checks()[MENDED].remedy
     return [
         Finding(MENDED, Severity.ADVICE, Text(each.en, each.zh), remedy, subject=each.subject, wkt=each.point)
         for each in shown

@@ -12,11 +12,11 @@ from undergrid.core.store.granting import grant_declared
 from undergrid.core.store.registry import declared_tables, full_name
 
 TABLES = text("SELECT schemaname || '.' || tablename FROM pg_tables")
-FOLDER = Path(__file__).parent / "app"
+CORE = Path(__file__).resolve().parents[1]
 
 
 def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) -> None:
-    """Drop schema ``app`` with every trigger and view that stands on it, and build it from ``app/*.sql``.
+    """Drop schema ``app`` with every trigger and view that stands on it, and build it from ``core/*/app/*.sql``.
 
     ``tables`` are the declared tables, unless a trial brings its own beside them.
     """
@@ -26,7 +26,7 @@ def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) 
         cursor.execute("DROP SCHEMA IF EXISTS app CASCADE")
         cursor.execute("CREATE SCHEMA app")
         cursor.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON ROUTINES FROM PUBLIC")
-        for path in sorted(FOLDER.glob("*.sql")):
+        for path in sorted(CORE.glob("*/app/*.sql"), key=lambda each: each.name):
             cursor.execute(path.read_bytes())
     present = set(connection.execute(TABLES).scalars())
     tables = [each for each in tables if full_name(each) in present]  # the check of the store reports the missing

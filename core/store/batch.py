@@ -6,12 +6,10 @@ server or power, none of it was ever there.
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, cast
 
 import pyarrow as pa
@@ -19,6 +17,7 @@ import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy.dialects.postgresql import JSONB
 
+from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -30,7 +29,7 @@ from undergrid.core.store.copying import copy_rows
 from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.declared_rules import broken_rules
 from undergrid.core.store.errors import store_errors
-from undergrid.core.store.questions import Check, Scope, Verdict, run_checks
+from undergrid.core.store.questions import AskedCheck, Scope, run_checks
 from undergrid.core.store.registry import full_name
 
 # Where a row stood in the delivered files, and its place in the staged order; kept in staging only.
@@ -42,15 +41,6 @@ PLACE: Mapping[str, sa.types.TypeEngine[Any]] = {
 }
 # Below this, building an index row by row is no matter, and the table need not be locked for it.
 WORTH_SUSPENDING = 20_000
-
-
-def content_hash(files: Iterable[Path | str]) -> str:
-    """Return the hash of the files' contents, whatever their names and order."""
-    hashes = []
-    for path in files:
-        with Path(path).open("rb") as opened:
-            hashes.append(hashlib.file_digest(opened, "sha256").hexdigest())
-    return hashlib.sha256("".join(sorted(hashes)).encode()).hexdigest()
 
 
 @dataclass
@@ -102,7 +92,7 @@ class UnitOfWork:
         """Return the staging table of a declared table: its columns, and ``_n``, ``_file``, ``_sheet``, ``_row``."""
         return self.staged_tables[table]
 
-    def check(self, checks: Iterable[Check] = (), *, without: tuple[str, ...] = ()) -> Verdict:
+    def check(self, checks: Iterable[AskedCheck] = (), *, without: tuple[str, ...] = ()) -> Verdict:
         """Judge all staged rows by what their declarations say and by ``checks``; every finding is reported.
 
         ``without`` names generic checks (``store.unknown-code`` ...) that the room's own checks stand in for.
@@ -247,4 +237,4 @@ def _refused(verdict: Verdict) -> StoreError:
     )
 
 
-__all__ = ["Coordinates", "UnitOfWork", "content_hash", "unit_of_work"]
+__all__ = ["Coordinates", "UnitOfWork", "unit_of_work"]

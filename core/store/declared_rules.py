@@ -16,7 +16,7 @@ from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import FACTS, Base, CodeList, Facts
 from undergrid.core.store.extent import plausible_extent
-from undergrid.core.store.questions import Check, Scope
+from undergrid.core.store.questions import AskedCheck, Scope
 from undergrid.core.store.tables import Code
 
 Condition = Callable[[sa.ColumnElement[Any]], sa.ColumnElement[bool]]
@@ -98,7 +98,7 @@ class Rule:
     broken: Condition
     values: dict[str, Any]
 
-    def as_check(self, table: type[Base], label: Text) -> Check:
+    def as_check(self, table: type[Base], label: Text) -> AskedCheck:
         """Return the rule as a check, its sentences filled in both languages."""
         holds = Text(
             self.kind.holds.en.format(label=label.en, **_in(self.values, "en")),
@@ -106,7 +106,7 @@ class Rule:
         )
         remedy = Text(self.kind.remedy.en.format(label=label.en), self.kind.remedy.zh.format(label=label.zh))
         escaped = Text(*(said.replace("{", "{{").replace("}", "}}") for said in (holds.en, holds.zh)))
-        return Check(self.kind.slug, self.kind.severity, holds, remedy, self._ask(table), escaped, (table,))
+        return AskedCheck(self.kind.slug, self.kind.severity, holds, remedy, escaped, body=self._ask(table))
 
     def _ask(self, table: type[Base]) -> Callable[[Scope], sa.Select[Any]]:
         def question(scope: Scope) -> sa.Select[Any]:
@@ -118,7 +118,7 @@ class Rule:
         return question
 
 
-def broken_rules(table: type[Base], scope: Scope, without: tuple[str, ...] = ()) -> list[Check]:
+def broken_rules(table: type[Base], scope: Scope, without: tuple[str, ...] = ()) -> list[AskedCheck]:
     """Return the checks of a table's declaration that some row breaks, after one pass over all rows."""
     rules = [rule for rule in rules_of(table, scope) if rule.kind.slug not in without]
     if not rules:

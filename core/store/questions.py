@@ -1,4 +1,4 @@
-"""Checks: what must hold, in words and as a set-based question; one register drives run, layer, page and tests."""
+"""Checks that the database judges: a set-based question each, over staged rows or the store's own."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from undergrid.core.kernel.errors import NO_REMEDY
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.checks import SHOWN_PER_CHECK, Check, Verdict
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.progress import Progress
-from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 from undergrid.core.store.declare import Base
 
-# More of one kind tell a person nothing new; the verdict counts them all.
-SHOWN_PER_CHECK = 1_000
 PLACES = ("file", "sheet", "row", "column", "value")
 
 
@@ -53,78 +50,18 @@ Body = Callable[[Scope], Question]
 
 
 @dataclass(frozen=True)
-class Check:
-    """One thing that must hold.
+class AskedCheck(Check):
+    """A check that the database itself judges.
 
     ``body`` asks for the rows that break it. Its columns ``subject``, ``file``, ``sheet``, ``row``, ``column``,
     ``value`` and ``wkt`` become the finding's; any others fill the marks in ``says``.
     """
 
-    slug: str
-    severity: Severity
-    holds: Text
-    remedy: Text
-    body: Body
-    says: Text
-    tables: tuple[type[Base], ...] = ()
-
-    @property
-    def domain(self) -> str:
-        """Return the room the check belongs to: the slug's first word."""
-        return self.slug.split(".", maxsplit=1)[0]
-
-
-REGISTER: dict[str, Check] = {}
-
-
-def check(
-    *,
-    slug: str,
-    severity: Severity | str,
-    holds: Text,
-    remedy: Text = NO_REMEDY,
-    says: Text | None = None,
-    tables: Iterable[type[Base]] = (),
-) -> Callable[[Body], Check]:
-    """Enter a function into the register as a check; its slug is ``<room>.<what>``, and unique."""
-
-    def enter(body: Body) -> Check:
-        if slug in REGISTER:
-            raise ValueError(f"two checks are called {slug}")
-        REGISTER[slug] = Check(slug, Severity(severity), holds, remedy, body, says or holds, tuple(tables))
-        return REGISTER[slug]
-
-    return enter
-
-
-def checks_of(domain: str) -> list[Check]:
-    """Return a room's checks in the order they were declared; its ``checks`` module must have been imported."""
-    return [each for each in REGISTER.values() if each.domain == domain]
-
-
-@dataclass
-class Verdict:
-    """What the checks came to: findings per check, and whether the batch may enter."""
-
-    counts: dict[str, int] = field(default_factory=dict)
-    errors: int = 0
-    warnings: int = 0
-
-    @property
-    def accepted(self) -> bool:
-        """Return whether no error was found."""
-        return self.errors == 0
-
-    def add(self, other: Verdict) -> None:
-        """Take another verdict in."""
-        for slug, count in other.counts.items():
-            self.counts[slug] = self.counts.get(slug, 0) + count
-        self.errors += other.errors
-        self.warnings += other.warnings
+    body: Body = field(kw_only=True)
 
 
 def run_checks(
-    checks: Iterable[Check], scope: Scope, report: Callable[[Finding], None], progress: Progress | None = None
+    checks: Iterable[AskedCheck], scope: Scope, report: Callable[[Finding], None], progress: Progress | None = None
 ) -> Verdict:
     """Ask every check, report what it found, and return the verdict; a broken rule is never an exception."""
     verdict = Verdict()
@@ -133,14 +70,11 @@ def run_checks(
         if progress is not None:
             progress.report(place / len(checks), each.holds)
         count = _ask(each, scope, report)
-        if count:
-            verdict.counts[each.slug] = verdict.counts.get(each.slug, 0) + count
-            verdict.errors += count if each.severity is Severity.ERROR else 0
-            verdict.warnings += count if each.severity is Severity.WARNING else 0
+        verdict.count(each.slug, each.severity, count)
     return verdict
 
 
-def _ask(asked: Check, scope: Scope, report: Callable[[Finding], None]) -> int:
+def _ask(asked: AskedCheck, scope: Scope, report: Callable[[Finding], None]) -> int:
     question = asked.body(scope)
     if not isinstance(question, sa.Select | sa.CompoundSelect):
         found = list(question)
@@ -155,7 +89,7 @@ def _ask(asked: Check, scope: Scope, report: Callable[[Finding], None]) -> int:
     return int(scope.connection.scalar(sa.select(sa.func.count()).select_from(question.subquery())) or 0)
 
 
-def _finding(asked: Check, row: Mapping[str, Any]) -> Finding:
+def _finding(asked: AskedCheck, row: Mapping[str, Any]) -> Finding:
     place = Place(**{name: row[name] for name in PLACES if name in row})
     subject = row.get("subject")
     return Finding(

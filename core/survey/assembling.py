@@ -2,69 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 import shapely
 
-from undergrid.core.intake.codebook import TRENCH, CodeBook
+from undergrid.core.intake.assembling import PROVENANCE, Reading, complete, delivered_shapes, numbered, rows_called
 from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.understanding import Understood
+from undergrid.core.store.codebook import CodeBook
+from undergrid.core.survey.burial import TRENCH
 from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELDS
-from undergrid.core.survey.network_delivery import NOWHERE, Delivery
+from undergrid.core.survey.network_delivery import NetworkDelivery
 
-PROVENANCE = ("row", "source", "unreadable")
 NOT_OF_THE_POINT = {"depth_m", "remarks"}
 COMPARED = ("section", "material", "burial", "category")
 """What both ends of a segment say in the one-sheet layout, and must say alike."""
 
 
-def assemble(sheets: Sequence[Understood], profile: Profile, codes: CodeBook, coordinates: Coordinates) -> Delivery:
+def assemble(reading: Reading) -> NetworkDelivery:
     """Return the delivery that the sheets make together, in the project's coordinate system."""
-    points: list[pd.DataFrame] = []
-    segments: list[pd.DataFrame] = []
-    drawn: list[pd.DataFrame] = []
-    differing: list[pd.DataFrame] = [pd.DataFrame()]
-    for number, sheet in enumerate(sheets):
-        frame = sheet.taken_frame()
-        frame = frame.assign(source=np.int32(number), unreadable=frame["row"].isin(sheet.unreadable).to_numpy(bool))
+    parts = _Parts()
+    for number, sheet in enumerate(reading.sheets):
+        parts.take(numbered(sheet, number), sheet, reading.coordinates)
+    delivery = NetworkDelivery(
+        complete(parts.points, POINT_FIELDS),
+        complete([*parts.segments, *parts.drawn], SEGMENT_FIELDS),
+        sources=[sheet.source for sheet in reading.sheets],
+        findings=[finding for sheet in reading.sheets for finding in sheet.findings] + reading.coordinates.findings,
+        crs=reading.coordinates.native,
+        height_datum=reading.profile.height_datum,
+        differing=pd.concat([pd.DataFrame(), *parts.differing], ignore_index=True),
+    )
+    _join_ends(delivery, reading.profile)
+    _inherit_category(delivery)
+    _complete_levels(delivery, reading.profile, reading.codes)
+    return delivery
+
+
+@dataclass
+class _Parts:
+    """What the sheets come to: points, segments between numbers, lines that were drawn, contradictions."""
+
+    points: list[pd.DataFrame] = field(default_factory=list)
+    segments: list[pd.DataFrame] = field(default_factory=list)
+    drawn: list[pd.DataFrame] = field(default_factory=list)
+    differing: list[pd.DataFrame] = field(default_factory=list)
+
+    def take(self, frame: pd.DataFrame, sheet: Understood, coordinates: Coordinates) -> None:
+        """Take the rows of one sheet."""
         kind = sheet.match.layout.kind
         if kind == "points" and "point_no" not in frame:
             frame = frame.assign(point_no=_own_numbers(sheet, frame))
         if sheet.match.sheet.geometry is not None:
-            shapes = np.asarray(shapely.from_wkb(sheet.match.sheet.geometry[frame["row"].to_numpy()]), dtype=object)
-            frame, shapes = coordinates.place_shapes(frame, shapes, sheet)
-            if kind == "points":
-                frame["x"], frame["y"] = shapely.get_x(shapes), shapely.get_y(shapes)
-            else:
-                drawn.append(frame.assign(shape_drawn=shapes))
-                continue
+            frame, shapes = delivered_shapes(frame, sheet, coordinates)
+            if kind != "points":
+                self.drawn.append(frame.assign(shape_drawn=shapes))
+                return
+            frame["x"], frame["y"] = shapely.get_x(shapes), shapely.get_y(shapes)
         elif kind != "segments":
             frame = coordinates.place(frame, sheet)
         if kind == "one_sheet":
             own, between, contradictions = split_one_sheet(frame)
-            points.append(own)
-            segments.append(between)
-            differing.append(contradictions)
+            self.points.append(own)
+            self.segments.append(between)
+            self.differing.append(contradictions)
         else:
-            (points if kind == "points" else segments).append(frame)
-    delivery = Delivery(
-        _complete(points, list(POINT_FIELDS)),
-        _complete([*segments, *drawn], list(SEGMENT_FIELDS)),
-        sources=[sheet.source for sheet in sheets],
-        findings=[finding for sheet in sheets for finding in sheet.findings] + coordinates.findings,
-        crs=coordinates.native,
-        height_datum=profile.height_datum,
-        differing=pd.concat(differing, ignore_index=True),
-    )
-    _join_ends(delivery, profile)
-    _inherit_category(delivery)
-    _complete_levels(delivery, profile, codes)
-    return delivery
+            (self.points if kind == "points" else self.segments).append(frame)
 
 
 def _own_numbers(sheet: Understood, frame: pd.DataFrame) -> pd.Series:
@@ -141,44 +148,16 @@ def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
     return segments.reset_index(drop=True)
 
 
-def _complete(frames: list[pd.DataFrame], names: list[str]) -> pd.DataFrame:
-    """Put frames under each other, with every declared column present; ``frames`` is emptied, for they are large.
-
-    Columns that nobody delivered are one and the same: pandas copies a column when it is changed, not before.
-    """
-    filled = [frame for frame in frames if len(frame)]
-    frames.clear()
-    together = (
-        pd.concat(filled, ignore_index=True)
-        if filled
-        else pd.DataFrame({name: [] for name in PROVENANCE}, dtype="int64")
-    )
-    fields = {**POINT_FIELDS, **SEGMENT_FIELDS}
-    kinds = {"number": "float64", "whole": "float64", "date": "datetime64[s]"}
-    missing = {name: kinds.get(fields[name].sort, "str") for name in names if name not in together}
-    blank = {
-        kind: pd.Series(pd.NaT if kind.startswith("datetime") else np.nan, index=together.index, dtype=kind)
-        for kind in set(missing.values())
-    }
-    for name, kind in missing.items():
-        together[name] = blank[kind]
-    return together
-
-
-def _join_ends(delivery: Delivery, profile: Profile) -> None:
+def _join_ends(delivery: NetworkDelivery, profile: Profile) -> None:
     """Fill ``a`` and ``b`` by point number; drawn lines find their ends by position, within the profile's tolerance."""
     points, segments = delivery.points, delivery.segments
-    first = np.flatnonzero((points["point_no"].notna() & ~points["point_no"].duplicated()).to_numpy(bool))
-    known = pa.array(points["point_no"].iloc[first], pa.large_string())
     for end, name in (("a", "from_point_no"), ("b", "to_point_no")):
-        place = pc.index_in(pa.array(segments[name], pa.large_string()), value_set=known)
-        found = place.fill_null(NOWHERE).to_numpy(zero_copy_only=False).astype(np.int64)
-        segments[end] = np.append(first, NOWHERE)[found]
+        segments[end] = rows_called(segments[name], points["point_no"])
     if "shape_drawn" in segments:
         _join_drawn(delivery, profile.snap_m)
 
 
-def _join_drawn(delivery: Delivery, snap_m: float) -> None:
+def _join_drawn(delivery: NetworkDelivery, snap_m: float) -> None:
     """Join drawn lines to points by position; where none stands, the line's end becomes a point of its own.
 
     Such points get numbers that begin with ``@``; a check counts them, because nobody surveyed them.
@@ -216,7 +195,7 @@ def _nearest(points: pd.DataFrame, ends: np.ndarray, snap_m: float) -> tuple[np.
     return places, nearest
 
 
-def _stand_ins(delivery: Delivery, places: np.ndarray, lines: np.ndarray, snap_m: float) -> np.ndarray:
+def _stand_ins(delivery: NetworkDelivery, places: np.ndarray, lines: np.ndarray, snap_m: float) -> np.ndarray:
     """Add one point for every distinct place, with the utility and source of its first line; return their rows."""
     grid = np.round(places / max(snap_m, 1e-6)).astype("int64")
     cells, first, which = np.unique(grid, axis=0, return_index=True, return_inverse=True)
@@ -237,7 +216,7 @@ def _stand_ins(delivery: Delivery, places: np.ndarray, lines: np.ndarray, snap_m
     return start + which.reshape(-1)
 
 
-def _inherit_category(delivery: Delivery) -> None:
+def _inherit_category(delivery: NetworkDelivery) -> None:
     """Give a point the utility of its first segment, and a segment that of its first point, where it has none."""
     points, segments = delivery.points, delivery.segments
     if points["category"].isna().any() and len(segments):
@@ -249,7 +228,7 @@ def _inherit_category(delivery: Delivery) -> None:
         segments.loc[missing, "category"] = points["category"].to_numpy()[segments.loc[missing, "a"]]
 
 
-def _complete_levels(delivery: Delivery, profile: Profile, codes: CodeBook) -> None:
+def _complete_levels(delivery: NetworkDelivery, profile: Profile, codes: CodeBook) -> None:
     """Say of what each segment's depth and level are, and complete depth, level and ground from one another."""
     segments = delivery.segments
     for kind in ("invert", "top"):

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
 from undergrid.core.survey.network.mesh import Mesh
 from undergrid.core.survey.network.stored import Pipes, Stored, as_pipes, read_points, read_segments
@@ -65,7 +65,7 @@ def export_cityjson(
         with store.connect() as connection:
             utilities = read_utilities(connection)
             codes = utilities.expanded([category]) if category else None
-            area_wkt = area_in(store, area, area_wkt)
+            area_wkt = area_in(store.crs, area, area_wkt)
             segments = read_segments(connection, categories=codes, area_wkt=area_wkt)
             points = read_points(connection, categories=codes, area_wkt=area_wkt)
         call.progress.report(0.3, Text("Building bodies", "生成三维体"))

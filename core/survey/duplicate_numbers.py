@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
-from undergrid.core.survey.tables import Delivery, Point
+from undergrid.core.intake.tables import Delivery
+from undergrid.core.survey.tables import Point
 
 COLUMNS = ["delivery", "team", "away_m"]
 STAND_IN = "@"

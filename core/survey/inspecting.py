@@ -21,7 +21,7 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.accepted import accepted
-from undergrid.core.survey.network_delivery import Delivery
+from undergrid.core.survey.network_delivery import NetworkDelivery
 from undergrid.core.survey.sampling import draw, evenness, judge_digging, judge_resurvey
 
 SHEETS = {"resurvey": "复测 resurvey", "digging": "开挖 digging"}
@@ -78,14 +78,14 @@ def sample_inspection(
         }
 
 
-def _hidden(network: Delivery) -> np.ndarray:
+def _hidden(network: NetworkDelivery) -> np.ndarray:
     method = network.points["survey_method"]
     if method.notna().any():
         return np.asarray(method == "detected")
     return np.asarray(network.points["appurtenance"].isna())
 
 
-def _with_depth(network: Delivery) -> pd.DataFrame:
+def _with_depth(network: NetworkDelivery) -> pd.DataFrame:
     """Return the points with the depth of the pipe at each: its own, or the first of its segments'."""
     points, segments = network.points, network.segments
     first = pd.concat([segments.set_index("a")["from_depth_m"], segments.set_index("b")["to_depth_m"]]).dropna()
@@ -93,7 +93,7 @@ def _with_depth(network: Delivery) -> pd.DataFrame:
     return points.assign(depth_m=points["depth_m"].fillna(first.reindex(points.index)))
 
 
-def _write_workbook(path: Path, network: Delivery, samples: dict[str, np.ndarray]) -> None:
+def _write_workbook(path: Path, network: NetworkDelivery, samples: dict[str, np.ndarray]) -> None:
     book = Workbook(write_only=True)
     points = _with_depth(network)
     for name, rows in samples.items():
@@ -104,7 +104,7 @@ def _write_workbook(path: Path, network: Delivery, samples: dict[str, np.ndarray
     book.save(path)
 
 
-def _write_samples(path: Path, network: Delivery, samples: dict[str, np.ndarray], store: Store) -> None:
+def _write_samples(path: Path, network: NetworkDelivery, samples: dict[str, np.ndarray], store: Store) -> None:
     rows = np.concatenate(list(samples.values()))
     purpose = [name for name, chosen in samples.items() for _ in chosen]
     frame = network.points.iloc[rows][["point_no", "category", "x", "y"]]

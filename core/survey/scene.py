@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import shapely
 
+from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.mesh import Mesh
@@ -40,7 +40,7 @@ def build_scene(
     with open_store(call.connection, application="undergrid network scene") as store:
         with store.connect() as connection:
             codes = read_utilities(connection).expanded([category]) if category else None
-            area_wkt = area_in(store, area, area_wkt)
+            area_wkt = area_in(store.crs, area, area_wkt)
             segments = read_segments(connection, categories=codes, area_wkt=area_wkt)
             points = read_points(connection, categories=codes, area_wkt=area_wkt)
         call.progress.report(0.3, BUILDING)

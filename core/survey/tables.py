@@ -1,4 +1,4 @@
-"""What is kept of a pipeline survey: points, segments, deliveries, what was found in them, and pipe inspections.
+"""What is kept of a pipeline survey: points, segments, claimed workloads, and pipe inspections.
 
 Heights and depths
 ------------------
@@ -20,12 +20,10 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Date,
-    DateTime,
     Double,
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     SmallInteger,
     Uuid,
     func,
@@ -60,14 +58,6 @@ METHODS = {
     "drawing": Text("from a drawing", "图纸"),
     "assumed": Text("assumed", "推测"),
 }
-DELIVERY_STATES = {
-    "staged": Text("staged, waiting to be accepted", "暂存待验收"),
-    "refused": Text("refused", "退回"),
-    "accepted": Text("accepted", "已验收入库"),
-    "replaced": Text("replaced by a corrected delivery", "已被修正成果替换"),
-    "withdrawn": Text("taken out again", "已撤回"),
-}
-SEVERITIES = {"error": Text("error", "错误"), "warning": Text("warning", "警告"), "advice": Text("advice", "建议")}
 DEFECT_SCHEMES = {"CJJ181": Text("CJJ 181-2012", "CJJ 181-2012"), "EN13508-2": Text("EN 13508-2", "EN 13508-2")}
 CATEGORIES = CodeList("pipe_category")
 MATERIALS = CodeList("pipe_material")
@@ -206,41 +196,6 @@ class Area(Editable, Base):
     name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
 
 
-class Delivery(Editable, Base):
-    """One delivery of a survey team: how it was read, what was found, and what became of it."""
-
-    __tablename__ = "delivery"
-    __table_args__ = (Index("ix_survey_delivery_content", "content_sha256"),)
-    __schema__ = "survey"
-    label = Text("Survey deliveries", "探测成果批次")
-    sensitivity = "internal"
-    editable_by = STAFF
-
-    name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False)
-    area_code: Mapped[str | None] = column(Words, label=Text("survey area", "测区"))
-    team: Mapped[str | None] = column(Words, label=Text("survey team", "探测单位"))
-    state: Mapped[str] = column(Words, label=Text("state", "状态"), choices=DELIVERY_STATES, nullable=False)
-    received_at: Mapped[dt.datetime] = column(
-        DateTime(timezone=True), label=Text("received", "接收时间"), nullable=False
-    )
-    content_sha256: Mapped[str] = column(Words, label=Text("content hash", "内容校验值"), nullable=False)
-    entered_as: Mapped[uuid.UUID | None] = column(Uuid, label=Text("batch it entered as", "入库批次号"))
-    files: Mapped[str | None] = column(Words, label=Text("files", "文件"))
-    profile: Mapped[str | None] = column(Words, label=Text("import profile", "导入方案"))
-    native_crs: Mapped[str | None] = column(Words, label=Text("coordinate system as delivered", "原始坐标系"))
-    height_datum: Mapped[str | None] = column(Words, label=Text("height datum", "高程基准"))
-    points: Mapped[int] = column(Integer, label=Text("points", "点数"), nullable=False, minimum=0)
-    segments: Mapped[int] = column(Integer, label=Text("segments", "线段数"), nullable=False, minimum=0)
-    errors: Mapped[int] = column(Integer, label=Text("errors", "错误数"), nullable=False, minimum=0)
-    warnings: Mapped[int] = column(Integer, label=Text("warnings", "警告数"), nullable=False, minimum=0)
-    replaces_id: Mapped[uuid.UUID | None] = column(
-        Uuid, ForeignKey("survey.delivery.id"), label=Text("replaces delivery", "替换的批次")
-    )
-    clean_rows_only: Mapped[bool] = column(
-        Boolean, label=Text("clean rows only", "仅入库合格记录"), nullable=False, server_default="false"
-    )
-
-
 class Workload(Base):
     """What a team says that it surveyed of one utility, to be compared with what it delivered."""
 
@@ -254,7 +209,7 @@ class Workload(Base):
     )
     delivery_id: Mapped[uuid.UUID] = column(
         Uuid,
-        ForeignKey("survey.delivery.id", ondelete="CASCADE"),
+        ForeignKey("intake.delivery.id", ondelete="CASCADE"),
         label=Text("delivery", "批次"),
         nullable=False,
     )
@@ -265,81 +220,6 @@ class Workload(Base):
     length_m: Mapped[float | None] = column(Double, label=Text("delivered length", "提交长度"), unit="m", minimum=0)
     points: Mapped[int | None] = column(Integer, label=Text("points", "点数"), minimum=0)
     segments: Mapped[int | None] = column(Integer, label=Text("segments", "线段数"), minimum=0)
-
-
-class Staged(Base):
-    """Rows of a delivery that wait to be accepted, as one Arrow file per table: nobody edits them before."""
-
-    __tablename__ = "staged"
-    __schema__ = "survey"
-    label = Text("Staged rows", "暂存记录")
-    sensitivity = "restricted"
-
-    delivery_id: Mapped[uuid.UUID] = column(
-        Uuid,
-        ForeignKey("survey.delivery.id", ondelete="CASCADE"),
-        label=Text("delivery", "批次"),
-        primary_key=True,
-        nullable=False,
-    )
-    part: Mapped[str] = column(Words, label=Text("part", "部分"), primary_key=True, nullable=False)
-    content: Mapped[bytes] = column(LargeBinary, label=Text("rows", "记录"), nullable=False)
-
-
-class SurveyFinding(Base):
-    """One thing found in a delivery, with its place in the file and on the map; written by the checks only."""
-
-    __tablename__ = "finding"
-    __table_args__ = (Index("ix_survey_finding_delivery", "delivery_id"),)
-    __schema__ = "survey"
-    label = Text("Survey findings", "检查结果")
-    sensitivity = "restricted"
-
-    id: Mapped[uuid.UUID] = column(
-        Uuid, label=Text("key", "主键"), primary_key=True, nullable=False, server_default=func.gen_random_uuid()
-    )
-    geom: Mapped[Any] = geometry("POINT", Text("place", "位置"), nullable=True)
-    delivery_id: Mapped[uuid.UUID | None] = column(
-        Uuid, ForeignKey("survey.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次")
-    )
-    slug: Mapped[str] = column(Words, label=Text("check", "检查项"), nullable=False)
-    severity: Mapped[str] = column(Words, label=Text("severity", "严重程度"), choices=SEVERITIES, nullable=False)
-    text_en: Mapped[str] = column(Words, label=Text("what is wrong (English)", "问题（英文）"), nullable=False)
-    text_zh: Mapped[str] = column(Words, label=Text("what is wrong (Chinese)", "问题（中文）"), nullable=False)
-    remedy_en: Mapped[str | None] = column(Words, label=Text("remedy (English)", "处理办法（英文）"))
-    remedy_zh: Mapped[str | None] = column(Words, label=Text("remedy (Chinese)", "处理办法（中文）"))
-    file: Mapped[str | None] = column(Words, label=Text("file", "文件"))
-    sheet: Mapped[str | None] = column(Words, label=Text("sheet", "工作表"))
-    row: Mapped[int | None] = column(Integer, label=Text("row", "行"))
-    header: Mapped[str | None] = column(Words, label=Text("column", "列"))
-    value: Mapped[str | None] = column(Words, label=Text("value", "值"))
-    subject: Mapped[str | None] = column(Words, label=Text("point or segment", "点号或线段"))
-
-
-class Tolerance(Editable, Base):
-    """A number or a severity of a check as this city wants it; without a row the check's own default stands."""
-
-    __tablename__ = "tolerance"
-    __table_args__ = (Index("ux_survey_tolerance", "slug", "parameter", "category", unique=True),)
-    __schema__ = "survey"
-    label = Text("Check tolerances", "检查限差")
-    sensitivity = "internal"
-    editable_by = (Role.EDITOR,)
-
-    slug: Mapped[str] = column(Words, label=Text("check", "检查项"), nullable=False)
-    parameter: Mapped[str] = column(
-        Words, label=Text("parameter, or 'severity'", "参数名，或 severity"), nullable=False, server_default="severity"
-    )
-    category: Mapped[str] = column(
-        Words, label=Text("utility (empty = all)", "管线类别（空为全部）"), nullable=False, server_default=""
-    )
-    value: Mapped[float | None] = column(Double, label=Text("value", "数值"))
-    severity: Mapped[str | None] = column(
-        Words,
-        label=Text("severity ('off' leaves the check out)", "严重程度（off 为停用）"),
-        choices={**SEVERITIES, "off": Text("not checked", "不检查")},
-    )
-    reason: Mapped[str | None] = column(Words, label=Text("reason", "理由"))
 
 
 class Inspection(Editable, Base):

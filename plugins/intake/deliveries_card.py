@@ -18,6 +18,7 @@ from .withdraw_form import WithdrawForm
 
 if TYPE_CHECKING:
     from ..session import Desk
+    from .room import Room
 
 ICONS = {"staged": "advice", "refused": "error", "accepted": "ok", "withdrawn": "absent", "replaced": "absent"}
 ROWS_SHOWN = 5
@@ -30,16 +31,16 @@ class DeliveriesCard(Card):
 
     chosen = pyqtSignal(object)  # the record of a delivery, or None
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(tr("Deliveries"), "survey")
-        self.desk = desk
+    def __init__(self, desk: Desk, room: Room) -> None:
+        super().__init__(tr("Deliveries"), room.name)
+        self.desk, self.room = desk, room
         self.deliveries: list[dict[str, Any]] = []
         self._to_choose = ""
         self.list = self._make_list()
         self.details = Facts()
         self.form.addWidget(self.list)
         self.form.addWidget(self.details)
-        self.importing = ImportForm(desk, self.run_import, self._close_forms)
+        self.importing = ImportForm(desk, room, self.run_import, self._close_forms)
         self.withdrawing = WithdrawForm(self.withdraw, self._close_forms)
         for form in (self.importing, self.withdrawing):
             form.hide()
@@ -64,7 +65,8 @@ class DeliveriesCard(Card):
             self.show_actions(False)
             return
         self.set_state("busy", tr("Looking…"))
-        self.desk.ask("intake.deliveries.list_deliveries", {}, self._listed, self._refused)
+        request = {"room": self.room.name}
+        self.desk.ask("intake.deliveries.list_deliveries", request, self._listed, self._refused)
 
     def open_import(self) -> None:
         """Show the form for a new delivery."""
@@ -81,19 +83,19 @@ class DeliveriesCard(Card):
     def run_import(self, chosen: dict[str, Any]) -> None:
         """Bring a delivery in, in the background."""
         changes = {"DIFFERENCES_LAYER": TEMPORARY} if chosen.get("REPLACES") else {}
-        self._run("undergrid:importsurvey", chosen | changes, tr("Being imported…"), self._imported)
+        self._run(self.room.importing, chosen | changes, tr("Being imported…"), self._imported)
 
     def accept(self, *, clean_rows_only: bool) -> None:
         """Let the chosen delivery into the network."""
         chosen = {"DELIVERY": self._chosen()["id"], "CLEAN_ROWS_ONLY": clean_rows_only}
         if self._chosen()["replaces_id"]:
             chosen["DIFFERENCES_LAYER"] = TEMPORARY
-        self._run("undergrid:acceptsurvey", chosen, tr("Being accepted…"), self._accepted)
+        self._run(self.room.accepting, chosen, tr("Being accepted…"), self._accepted)
 
     def withdraw(self, even_if_edited: bool) -> None:
         """Take the chosen delivery out of the network again."""
         chosen = {"DELIVERY": self._chosen()["id"], "EVEN_IF_EDITED": even_if_edited}
-        self._run("undergrid:rollbacksurvey", chosen, tr("Being withdrawn…"), lambda _results: self.look())
+        self._run(self.room.withdrawing, chosen, tr("Being withdrawn…"), lambda _results: self.look())
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
@@ -152,7 +154,7 @@ class DeliveriesCard(Card):
     def _choice_changed(self) -> None:
         chosen = self._chosen()
         state = chosen.get("state")
-        self.details.show_facts(_facts(chosen) if chosen else [])
+        self.details.show_facts(_facts(chosen, self.room) if chosen else [])
         self._accept.setVisible(state == "staged")
         self._clean.setVisible(state == "refused")
         self._withdraw.setVisible(state in ("staged", "refused", "accepted"))
@@ -217,16 +219,14 @@ def state_title(state: str) -> str:
     }[state]
 
 
-def _facts(chosen: dict[str, Any]) -> list[tuple[str, str]]:
-    number = QLocale().toString
+def _facts(chosen: dict[str, Any], room: Room) -> list[tuple[str, str]]:
     state = state_title(chosen["state"])
     if chosen["clean_rows_only"]:
         state = tr("in the network, its clean rows only")
     facts = [
         (tr("State"), state),
-        (tr("Content"), tr("{points} points, {segments} pipes").format(
-            points=number(chosen["points"]), segments=number(chosen["segments"]))),
-    ]  # fmt: skip
+        (tr("Content"), room.content(chosen)),
+    ]
     if chosen["team"]:
         facts.append((tr("Team"), chosen["team"]))
     datum = " · ".join(filter(None, (_crs_name(chosen["native_crs"]), chosen["height_datum"])))

@@ -30,6 +30,7 @@ from .mend_form import MendForm
 
 if TYPE_CHECKING:
     from ..session import Desk
+    from .room import Room
 
 ROWS_SHOWN = 7
 WHERE_PX = 118
@@ -41,7 +42,7 @@ class FindingsCard(Card):
 
     mended = pyqtSignal(str)  # the key of the delivery whose rows changed
 
-    def __init__(self, desk: Desk, map_place: MapPlace) -> None:
+    def __init__(self, desk: Desk, room: Room, map_place: MapPlace) -> None:
         super().__init__(tr("Findings"), "warning")
         self.desk = desk
         self.place = map_place
@@ -59,7 +60,7 @@ class FindingsCard(Card):
         self.search.setClearButtonEnabled(True)
         self.table = self._make_table()
         self.remedy = Remedy()
-        self.mending = MendForm(desk, map_place, self._mended)
+        self.mending = MendForm(desk, room, map_place, self._mended)
         for part in (self._filters(), self.check, self.table, self.remedy, self.mending):
             self.form.addWidget(part)
         self.check.currentIndexChanged.connect(lambda _index: self._filter())
@@ -79,7 +80,7 @@ class FindingsCard(Card):
         request = {"delivery": delivery["id"]}
         self._asked = self.desk.ask("intake.deliveries.findings_of_delivery", request, self._told, self._refused)
         if not self._rules:
-            self.desk.ask("checking.checking.list_checks", {}, self._rules_came)
+            self.desk.ask("intake.checking.list_checks", {}, self._rules_came)
 
     def choose(self, row: int) -> None:
         """Choose the finding in a row of the table as it is shown now, as a click does."""

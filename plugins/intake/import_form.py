@@ -19,17 +19,20 @@ from .preview import Preview
 
 if TYPE_CHECKING:
     from ..session import Desk
+    from .room import Room
 
-FOLDER = "undergrid/survey/folder"
+FOLDER = "undergrid/intake/folder"
 READABLE = "*.csv *.txt *.xls *.xlsx *.mdb *.accdb *.dbf *.shp *.gpkg *.geojson *.dxf *.gml *.xml"
 
 
 class ImportForm(QWidget):
     """Files first; everything else has an answer already that can be changed."""
 
-    def __init__(self, desk: Desk, ready: Callable[[dict[str, Any]], None], closed: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, room: Room, ready: Callable[[dict[str, Any]], None], closed: Callable[[], None]
+    ) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self.room = desk, room
         self._titles: dict[str, str] = {}
         self._asked: Work | None = None
         self._column = QVBoxLayout(self)
@@ -60,7 +63,7 @@ class ImportForm(QWidget):
     def open(self) -> None:
         """Show the form; the profiles are asked for anew, for people add their own."""
         self.show()
-        request = {"profile_folders": profile_folders()}
+        request = {"room": self.room.name, "profile_folders": profile_folders()}
         self.desk.ask("intake.preview.list_profiles", request, self._profiles_came, self._refused)
 
     def empty(self) -> None:
@@ -95,12 +98,12 @@ class ImportForm(QWidget):
         if not self.files.paths:
             self.preview.show_nothing()
             return
-        request = {"files": self.files.paths, "profile_folders": profile_folders()}
+        request = {"room": self.room.name, "files": self.files.paths, "profile_folders": profile_folders()}
         if self.profile.currentData():
             request["profile"] = self.profile.currentData()
         self.preview.show_busy()
         self.go.setEnabled(False)
-        self._asked = self.desk.ask("intake.preview.preview_survey", request, self._previewed, self._refused)
+        self._asked = self.desk.ask("intake.preview.preview_delivery", request, self._previewed, self._refused)
 
     def chosen(self) -> dict[str, Any]:
         """Return the parameters of undergrid:importsurvey, but for the store."""

@@ -16,8 +16,9 @@ from ..widgets import UNIT, WorkBar, button, quiet, row, sentence
 
 if TYPE_CHECKING:
     from ..session import Desk
+    from .room import Room
 
-TASK = "mending.mending.mend_survey"
+TASK = "mending.mending.mend"
 ROWS_SHOWN = 6
 MOST_LISTED = 200
 MENDABLE = ("staged", "refused", "accepted")
@@ -26,9 +27,9 @@ MENDABLE = ("staged", "refused", "accepted")
 class MendForm(QWidget):
     """Nothing changes before 'Mend' is pressed, and then exactly what is shown here."""
 
-    def __init__(self, desk: Desk, place: MapPlace, done: Callable[[str], None]) -> None:
+    def __init__(self, desk: Desk, room: Room, place: MapPlace, done: Callable[[str], None]) -> None:
         super().__init__()
-        self.desk, self.place, self._done = desk, place, done
+        self.desk, self.room, self.place, self._done = desk, room, place, done
         self._known: dict[str, str] = {}
         self._delivery: dict[str, Any] | None = None
         self._finding: dict[str, Any] | None = None
@@ -61,7 +62,7 @@ class MendForm(QWidget):
         self._work.hide()
         self.offer(None)
         if self._delivery is not None:
-            request = {"delivery": self._delivery["id"]}
+            request = {"room": self.room.name, "delivery": self._delivery["id"]}
             self.desk.ask("mending.mending.list_mends", request, self._listed, self._refused)
 
     def offer(self, finding: dict[str, Any] | None) -> None:
@@ -92,12 +93,12 @@ class MendForm(QWidget):
             "STORE": self.desk.store, "DELIVERY": request["delivery"], "CHECKS": request["checks"][0], "APPLY": True,
             "SUBJECTS": ";".join(request.get("subjects", ())), "SEEN": self._told["signature"],
         }  # fmt: skip
-        self._run("undergrid:mendsurvey", chosen)
+        self._run(self.room.mending, chosen)
 
     def undo(self) -> None:
         """Put back what the last mend of this delivery changed."""
         chosen = {"STORE": self.desk.store, "MEND": self._last, "DELIVERY": self._delivery["id"]}
-        self._run("undergrid:undomend", chosen)
+        self._run(self.room.undoing, chosen)
 
     def close_preview(self) -> None:
         """Take the preview away, here and on the map."""
@@ -117,7 +118,8 @@ class MendForm(QWidget):
         return made
 
     def _request(self) -> dict[str, Any]:
-        asked: dict[str, Any] = {"delivery": self._delivery["id"], "checks": [self._finding["slug"]]}
+        asked: dict[str, Any] = {"room": self.room.name, "delivery": self._delivery["id"]}
+        asked["checks"] = [self._finding["slug"]]
         if not self.every.isChecked():
             asked["subjects"] = [self._finding["subject"]]
         return asked

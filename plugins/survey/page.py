@@ -11,6 +11,7 @@ from ..intake.findings_card import FindingsCard
 from ..map.map_place import MapPlace
 from ..widgets import MARGIN
 from .network_card import NetworkCard
+from .room import ROOM
 
 if TYPE_CHECKING:
     from ..session import Desk
@@ -23,8 +24,8 @@ class Page(QWidget):
         super().__init__()
         self.place = MapPlace(desk, self)
         self.network = NetworkCard(desk, self.place)
-        self.deliveries = DeliveriesCard(desk)
-        self.findings = FindingsCard(desk, self.place)
+        self.deliveries = DeliveriesCard(desk, ROOM)
+        self.findings = FindingsCard(desk, ROOM, self.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
         column.setSpacing(MARGIN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from qgis.core import (
     Qgis,
@@ -20,9 +19,8 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ..parameters import advanced
 from ..texts import tr
-
-Parameter = TypeVar("Parameter", bound=QgsProcessingParameterDefinition)
 
 MAXIMA = (
     ("DEPTH", tr("Maximum depth (m)")),
@@ -132,9 +130,3 @@ def shapes(name: str, label: str) -> QgsProcessingParameterVectorLayer:
 def words(name: str, label: str, default: str | None = None) -> QgsProcessingParameterString:
     """Return a parameter for a word that may be left empty."""
     return QgsProcessingParameterString(name, label, default, False, True)
-
-
-def advanced(parameter: Parameter) -> Parameter:
-    """Return the parameter, folded away among the advanced ones."""
-    parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
-    return parameter

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import ClassVar
 
-from qgis.core import (
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
-)
-
-from ..algorithm import Declared, UndergridAlgorithm
+from ..room_algorithms import CheckAlgorithm
 from ..texts import tr
 
 
-class CheckSurvey(UndergridAlgorithm):
+class CheckSurvey(CheckAlgorithm):
     """Runs all survey checks over the accepted network."""
 
     identifier = "checksurvey"
@@ -25,14 +19,5 @@ class CheckSurvey(UndergridAlgorithm):
         "Tolerances and severities are the rows of the table of check tolerances."
     )
     keywords = tr("survey,check,quality,topology,levels,validation,findings")
-    task = "checking.checking.check_survey"
-    gives_findings = True
-
-    def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterString("DELIVERY", tr("Only this delivery"), "", False, True)
-        yield QgsProcessingParameterFileDestination("REPORT", tr("Report"), "HTML (*.html)", None, True, False)
-        for name, title in (
-            ("POINTS", tr("Points")), ("SEGMENTS", tr("Segments")),
-            ("ERRORS", tr("Errors")), ("WARNINGS", tr("Warnings")),
-        ):  # fmt: skip
-            yield QgsProcessingOutputNumber(name, title)
+    room = "survey"
+    subjects: ClassVar = {"POINTS": tr("Points"), "SEGMENTS": tr("Segments")}

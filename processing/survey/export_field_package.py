@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputFile,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFolderDestination,
-)
-
-from ..algorithm import Declared, UndergridAlgorithm
+from ..room_algorithms import PackAlgorithm
 from ..texts import tr
-from ..values import Chosen
-from . import parameters as asking
-
-PACKAGE = "undergrid.gpkg"
 
 
-class ExportFieldPackage(UndergridAlgorithm):
+class ExportFieldPackage(PackAlgorithm):
     """Packs an area for work without a line to the store."""
 
     identifier = "exportfieldpackage"
@@ -36,32 +20,5 @@ class ExportFieldPackage(UndergridAlgorithm):
         "what comes back. It holds exact underground positions: keep the tablet as safe as the store."
     )
     keywords = tr("field,QField,offline,package,GeoPackage,export,tablet")
-    task = "fieldwork.packing.pack_field_area"
-    # A project and its layers belong to the thread that opened them.
-    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
-
-    def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterFeatureSource("AREA", tr("Area"), [int(asking.POLYGONS.value)])
-        yield asking.category()
-        yield QgsProcessingParameterFolderDestination("FOLDER", tr("Folder of the package"))
-        yield QgsProcessingOutputFile("PACKAGE", tr("Package"))
-        yield QgsProcessingOutputFile("PROJECT", tr("Project"))
-        yield QgsProcessingOutputNumber("POINTS", tr("Number of points"))
-        yield QgsProcessingOutputNumber("SEGMENTS", tr("Number of segments"))
-
-    def processAlgorithm(
-        self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        from ..field_project import write_project  # noqa: PLC0415  (Qt's XML, which a start of QGIS need not load)
-
-        asked = self.request(chosen, context)
-        folder = Path(asked.pop("folder"))
-        told = self.ask(self.task, asked | {"output": str(folder / PACKAGE)}, chosen, context, feedback)
-        project = write_project(folder / PACKAGE, told)
-        return {
-            "FOLDER": str(folder),
-            "PACKAGE": told["output"],
-            "PROJECT": str(project),
-            "POINTS": told["points"],
-            "SEGMENTS": told["segments"],
-        }
+    room = "survey"
+    subjects: ClassVar = {"POINTS": tr("Points"), "SEGMENTS": tr("Segments")}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -17,6 +16,7 @@ from qgis.core import (
 )
 
 from ..algorithm import UndergridAlgorithm
+from ..parameters import words
 from ..texts import tr
 from ..values import Chosen
 
@@ -33,11 +33,6 @@ class NetworkAlgorithm(UndergridAlgorithm):
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
         return {name: words(value) if name.upper() in self.lists else value for name, value in asked.items()}
-
-
-def words(line: str) -> list[str]:
-    """Return names that stand in one line, between commas, semicolons (Chinese ones too) or white space."""
-    return [word for word in re.split(r"[,;，；、\s]+", line) if word]
 
 
 def area() -> QgsProcessingParameterDefinition:

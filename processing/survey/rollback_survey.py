@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import ClassVar
 
-from qgis.core import (
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterString,
-)
-
-from ..algorithm import Declared, UndergridAlgorithm
+from ..room_algorithms import WithdrawAlgorithm
 from ..texts import tr
 
 
-class RollbackSurvey(UndergridAlgorithm):
+class RollbackSurvey(WithdrawAlgorithm):
     """Takes a delivery out of the network again."""
 
     identifier = "rollbacksurvey"
@@ -25,11 +18,5 @@ class RollbackSurvey(UndergridAlgorithm):
         "since keep it from happening, unless they are to go even so. The audit trail keeps all of it."
     )
     keywords = tr("survey,rollback,withdraw,undo,delivery,batch")
-    task = "intake.importing.rollback_survey"
-
-    def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterString("DELIVERY", tr("Delivery"))
-        yield QgsProcessingParameterBoolean("EVEN_IF_EDITED", tr("Even if rows were edited since"), False)
-        yield QgsProcessingOutputString("STATE", tr("State"))
-        yield QgsProcessingOutputNumber("POINTS", tr("Points taken out"))
-        yield QgsProcessingOutputNumber("SEGMENTS", tr("Segments taken out"))
+    room = "survey"
+    subjects: ClassVar = {"POINTS": tr("Points"), "SEGMENTS": tr("Segments")}

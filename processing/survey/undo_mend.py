@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
-
-from ..algorithm import Declared, UndergridAlgorithm
+from ..room_algorithms import UndoAlgorithm
 from ..texts import tr
 
 
-class UndoMend(UndergridAlgorithm):
+class UndoMend(UndoAlgorithm):
     """Puts back what a mend changed."""
 
     identifier = "undomend"
@@ -20,9 +16,4 @@ class UndoMend(UndergridAlgorithm):
         "happening; nothing is overwritten. The audit trail keeps the mend and its undoing."
     )
     keywords = tr("survey,mend,undo,revert,audit")
-    task = "mending.mending.undo_mend"
-
-    def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterString("MEND", tr("Key of the mend"))
-        yield QgsProcessingParameterString("DELIVERY", tr("Delivery that waits (empty: the network)"), "", False, True)
-        yield QgsProcessingOutputNumber("ROWS", tr("Rows that were put back"))
+    room = "survey"

@@ -9,11 +9,13 @@ import pandas as pd
 from pyproj import CRS
 
 from undergrid.core.formats.sheet import Sheet, text_columns
-from undergrid.core.intake.codebook import shipped_codes
+from undergrid.core.intake.assembling import Reading
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.headers import best_match
 from undergrid.core.intake.profiles import load_profiles, profile_called
+from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import understand
+from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.checks.case import Case
 
@@ -49,10 +51,10 @@ def sheet_of(rows: list[dict], name: str) -> Sheet:
 
 def delivery_of(points: list[dict], segments: list[dict], profile: str = "generic"):
     """Return the delivery that the rows make, as the import understands them."""
-    chosen = profile_called(profile, load_profiles())
+    chosen = profile_called(profile, load_profiles("survey"))
     sheets = [sheet_of(rows, name) for rows, name in ((points, "points"), (segments, "segments")) if rows]
     understood = [understand(best_match(sheet, chosen), chosen, shipped_codes()) for sheet in sheets]
-    return assemble(understood, chosen, shipped_codes(), Coordinates(PROJECT, chosen))
+    return assemble(Reading(intake_called("survey"), understood, chosen, shipped_codes(), Coordinates(PROJECT, chosen)))
 
 
 def case_of(points: list[dict], segments: list[dict], **more) -> Case:

@@ -3,9 +3,8 @@
 import numpy as np
 
 from undergrid.core.formats.files import read_files
-from undergrid.core.intake.codebook import shipped_codes
-from undergrid.core.intake.profiles import load_profiles
-from undergrid.core.intake.receiving import understand_files
+from undergrid.core.store.codebook import shipped_codes
+from undergrid.tests.survey.asking import understand
 from undergrid.tests.survey.jet4 import write_jet4
 from undergrid.tests.survey.tables import PROJECT
 
@@ -27,7 +26,7 @@ def test_the_tables_of_a_database_become_sheets(tmp_path):
 
 def test_a_database_is_understood_with_the_utility_in_its_tables_names(tmp_path):
     write_jet4(tmp_path / "survey.mdb", {"WSPoint": POINTS, "WSLine": LINES})
-    received = understand_files([tmp_path / "survey.mdb"], load_profiles(), shipped_codes(), PROJECT)
+    received = understand([tmp_path / "survey.mdb"], shipped_codes(), PROJECT)
     points, segments = received.delivery.points, received.delivery.segments
     assert received.profile.slug == "cjj61-tables"
     assert points[["x", "y"]].to_numpy().tolist() == [[500000.25, 2500000.0], [500030.5, 2500000.0]]

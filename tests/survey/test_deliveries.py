@@ -3,8 +3,8 @@
 import pytest
 
 from undergrid.core.intake.deliveries import findings_of_delivery, list_deliveries
-from undergrid.core.intake.importing import import_survey
 from undergrid.core.kernel.errors import StoreError
+from undergrid.tests.survey.asking import import_survey
 from undergrid.tests.survey.tables import changed, sewer, written
 
 EPSG = 4547

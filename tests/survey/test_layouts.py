@@ -6,14 +6,16 @@ from openpyxl import Workbook
 
 from undergrid.core.checking.running import run_checks
 from undergrid.core.formats.files import read_files
-from undergrid.core.intake.codebook import shipped_codes
+from undergrid.core.intake.assembling import Reading
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.headers import best_match, best_profile
 from undergrid.core.intake.profiles import load_profiles, parse_profile, profile_called
-from undergrid.core.intake.receiving import understand_files
+from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import understand
+from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.checks.case import Case
+from undergrid.tests.survey.asking import understand as understand_delivered
 from undergrid.tests.survey.tables import PROJECT, delivery_of, sewer, sheet_of
 
 HEADER = [
@@ -43,8 +45,8 @@ def results(tmp_path):
         for area in ("A1:J1", "C2:E2", "F3:G3", "H3:I3"):
             page.merge_cells(area)
         book.save(tmp_path / "results.xlsx")
-        received = understand_files([tmp_path / "results.xlsx"], load_profiles(), shipped_codes(), PROJECT)
-        findings, _, _ = run_checks(Case(received.delivery, shipped_codes(), PROJECT))
+        received = understand_delivered([tmp_path / "results.xlsx"], shipped_codes(), PROJECT)
+        findings, _, _ = run_checks("survey", Case(received.delivery, shipped_codes(), PROJECT))
         return received, {finding.slug.removeprefix("survey.") for finding in findings}, findings
 
     return understood
@@ -100,19 +102,23 @@ def test_a_zone_prefix_of_the_right_zone_is_taken_off_and_of_another_is_found():
     ]
     delivery = delivery_of(points, [], "cjj61-tables")
     assert delivery.points["x"].tolist() == [500000.0, 500030.0]
-    findings, _, _ = run_checks(Case(delivery, shipped_codes(), PROJECT), only=["survey.point-zone-wrong"])
+    findings, _, _ = run_checks("survey", Case(delivery, shipped_codes(), PROJECT), only=["survey.point-zone-wrong"])
     assert [finding.subject for finding in findings] == ["W2"]
 
 
 def test_a_delivery_that_does_not_say_its_system_is_told_so():
-    assert [each.slug for each in delivery_of(*sewer()).findings] == ["survey.crs-assumed"]
+    assert [each.slug for each in delivery_of(*sewer()).findings] == ["intake.crs-assumed"]
 
 
 def test_coordinates_come_from_the_named_system_to_the_projects():
-    chosen = profile_called("generic", load_profiles())
+    chosen = profile_called("generic", load_profiles("survey"))
     match = best_match(sheet_of([{"point_no": "A", "x": "114.0", "y": "22.5"}], "points"), chosen)
     coordinates = Coordinates(PROJECT, chosen, "EPSG:4490")
-    delivery = assemble([understand(match, chosen, shipped_codes())], chosen, shipped_codes(), coordinates)
+    delivery = assemble(
+        Reading(
+            intake_called("survey"), [understand(match, chosen, shipped_codes())], chosen, shipped_codes(), coordinates
+        )
+    )
     assert delivery.points["x"].iat[0] == pytest.approx(500000.0, abs=0.001)  # the central meridian, to the millimetre
 
 
@@ -133,11 +139,13 @@ def test_lines_of_a_drawing_find_their_ends_by_position_and_loose_ends_are_count
     })  # fmt: skip
     sheets = read_files([tmp_path / "sewer.dxf"])
     understood = [understand(best_match(sheet, profile), profile, shipped_codes()) for sheet in sheets]
-    delivery = assemble(understood, profile, shipped_codes(), Coordinates(PROJECT, profile))
+    delivery = assemble(
+        Reading(intake_called("survey"), understood, profile, shipped_codes(), Coordinates(PROJECT, profile))
+    )
     assert delivery.points["point_no"].tolist() == ["blocks-1", "@1"]
     assert delivery.segments[["a", "b"]].to_numpy().tolist() == [[0, 1]]
     assert len(delivery.courses[0]) == 3
-    findings, _, _ = run_checks(Case(delivery, shipped_codes(), PROJECT), only=["survey.point-not-surveyed"])
+    findings, _, _ = run_checks("survey", Case(delivery, shipped_codes(), PROJECT), only=["survey.point-not-surveyed"])
     assert "1 ends of drawn lines" in findings[0].text.en
 
 
@@ -152,7 +160,7 @@ def test_a_unit_in_the_header_is_brought_to_our_own():
 def test_an_unknown_unit_is_told():
     points, segments = sewer()
     odd = [{("ground level (kV)" if key == "ground_m" else key): value for key, value in row.items()} for row in points]
-    assert "survey.unit-unknown" in {each.slug for each in delivery_of(odd, segments).findings}
+    assert "intake.unit-unknown" in {each.slug for each in delivery_of(odd, segments).findings}
 
 
 def test_a_decimal_comma_is_read_where_the_profile_says_so():
@@ -171,13 +179,13 @@ def test_a_sheet_that_no_table_of_the_profile_fits_is_left_out_and_told(tmp_path
         book.active.append(row)
     book.create_sheet("cover").append(["a report for the meeting"])
     book.save(tmp_path / "delivery.xlsx")
-    received = understand_files([tmp_path / "delivery.xlsx"], load_profiles(), shipped_codes(), PROJECT)
+    received = understand_delivered([tmp_path / "delivery.xlsx"], shipped_codes(), PROJECT)
     told = [(finding.slug, finding.place.sheet) for finding in received.delivery.findings]
-    assert ("survey.sheet-not-understood", "cover") in told
+    assert ("intake.sheet-not-understood", "cover") in told
 
 
 def test_the_profile_that_understands_more_columns_wins():
     sheet = sheet_of([{"Exp_No": "W1", "X": "1", "Y": "2", "SUR_H": "3", "FEATURE": "三通"}], "points")
-    chosen, scores = best_profile([sheet], load_profiles())
+    chosen, scores = best_profile([sheet], load_profiles("survey"))
     assert chosen.slug == "cjj61-tables"
     assert dict(scores)["cjj61-tables"] == 1.0

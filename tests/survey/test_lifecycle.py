@@ -4,9 +4,9 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
-from undergrid.core.intake.importing import accept_survey, import_survey, rollback_survey
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.store.connection import open_store
+from undergrid.tests.survey.asking import accept_survey, import_survey, rollback_survey
 from undergrid.tests.survey.tables import changed, sewer, written
 
 EPSG = 4547
@@ -57,7 +57,7 @@ def test_a_staged_delivery_that_comes_again_takes_the_place_of_the_first(call, t
     first = import_survey(call, files=written(tmp_path, *sewer()))
     second = import_survey(call, files=written(tmp_path, *sewer()))
     assert first["delivery"] != second["delivery"]
-    assert ask(call, "SELECT count(*) FROM survey.delivery")[0][0] == 1
+    assert ask(call, "SELECT count(*) FROM intake.delivery")[0][0] == 1
 
 
 def test_errors_keep_a_delivery_out(call, tmp_path):
@@ -104,7 +104,7 @@ def test_a_corrected_delivery_replaces_its_own_and_says_what_changed(call, tmp_p
     )  # fmt: skip
     assert second["differences"] == {"added": 2, "changed": 3, "removed": 0}  # W2 and, by its ground, both its pipes
     assert counts(call) == (4, 3)
-    states = ask(call, "SELECT state FROM survey.delivery ORDER BY received_at")
+    states = ask(call, "SELECT state FROM intake.delivery ORDER BY received_at")
     assert [state for (state,) in states] == ["replaced", "accepted"]
     assert (tmp_path / "differences.gpkg").exists()
 
@@ -130,7 +130,7 @@ def test_a_city_may_make_an_error_a_warning_and_the_other_way_round(call, tmp_pa
     with open_store(call.connection) as store, store.begin() as connection:
         connection.execute(
             text("""
-            INSERT INTO survey.tolerance (slug, parameter, severity)
+            INSERT INTO checking.tolerance (slug, parameter, severity)
             VALUES ('survey.segment-owner-missing', 'severity', 'error')
         """)
         )
@@ -146,7 +146,7 @@ def test_findings_are_kept_with_their_places(call, tmp_path):
     found = ask(
         call,
         """
-        SELECT slug, severity, file, "row", header, value, ST_AsText(geom) FROM survey.finding WHERE severity = 'error'
+        SELECT slug, severity, file, "row", header, value, ST_AsText(geom) FROM intake.finding WHERE severity = 'error'
     """,
     )
     assert found == [

@@ -4,15 +4,21 @@ import numpy as np
 import pytest
 from sqlalchemy import text
 
-from undergrid.core.checking.register import survey_checks
 from undergrid.core.checking.running import run_checks
-from undergrid.core.intake.importing import accept_survey, import_survey, rollback_survey
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.mending.edits import apply, without_collisions
-from undergrid.core.mending.mending import list_mends, mend_survey, undo_mend
-from undergrid.core.mending.register import survey_mends
 from undergrid.core.mending.suggesting import suggest
 from undergrid.core.store.connection import open_store
+from undergrid.tests.survey.asking import (
+    accept_survey,
+    import_survey,
+    list_survey_mends,
+    mend_survey,
+    rollback_survey,
+    survey_checks,
+    survey_mends,
+    undo_survey_mend,
+)
 from undergrid.tests.survey.tables import POINT, SEGMENT, case_of, changed, sewer, written
 
 EPSG = 4547
@@ -76,7 +82,7 @@ def mended(case, what):
 
 
 def found(case, what):
-    return [finding.subject for finding in run_checks(case, only=[f"survey.{what}"])[0]]
+    return [finding.subject for finding in run_checks("survey", case, only=[f"survey.{what}"])[0]]
 
 
 # --- in memory -------------------------------------------------------------------------------------------------------
@@ -103,7 +109,7 @@ def test_a_mend_makes_its_check_pass(what):
 def test_a_mend_breaks_nothing_else(what):
     points, segments = SLIPS[what](*sewer())
     before, (_, after) = case_of(points, segments), mended(case_of(points, segments), what)
-    assert set(run_checks(after)[1].counts) <= set(run_checks(before)[1].counts)
+    assert set(run_checks("survey", after)[1].counts) <= set(run_checks("survey", before)[1].counts)
 
 
 @pytest.mark.parametrize("slug", survey_mends())
@@ -166,8 +172,8 @@ def ask(call, question):
         return [tuple(row) for row in connection.execute(text(question) if isinstance(question, str) else question)]
 
 
-STAGED = "SELECT part, content FROM survey.staged ORDER BY part"
-FINDINGS = "SELECT slug, subject, file, row, text_en FROM survey.finding ORDER BY 1, 2, 3, 4, 5"
+STAGED = "SELECT part, content FROM intake.staged ORDER BY part"
+FINDINGS = "SELECT slug, subject, file, row, text_en FROM intake.finding ORDER BY 1, 2, 3, 4, 5"
 
 
 def test_looking_at_mends_changes_nothing(call, tmp_path):
@@ -185,8 +191,8 @@ def test_a_refused_delivery_is_mended_and_may_be_accepted(call, tmp_path):
     assert refused["state"] == "refused"
     done = mend_survey(call, delivery=refused["delivery"], checks=["survey.point-axes-swapped"], apply_mends=True)
     assert (done["applied"], done["errors"]) == (True, 0)
-    assert ask(call, "SELECT state, errors FROM survey.delivery") == [("staged", 0)]
-    assert ask(call, "SELECT subject, text_en FROM survey.finding WHERE slug = 'survey.row-mended'") == [
+    assert ask(call, "SELECT state, errors FROM intake.delivery") == [("staged", 0)]
+    assert ask(call, "SELECT subject, text_en FROM intake.finding WHERE slug = 'mending.row-mended'") == [
         ("W2", "Exchange easting and northing of W2.")
     ]
     assert accept_survey(call, delivery=refused["delivery"])["entered_points"] == 3
@@ -196,16 +202,16 @@ def test_a_refused_delivery_is_mended_and_may_be_accepted(call, tmp_path):
 def test_undoing_gives_a_waiting_delivery_back_byte_for_byte(call, tmp_path):
     points, segments = SLIPS["segment-duplicate"](*SLIPS["point-axes-swapped"](*sewer()))
     staged = import_survey(call, files=written(tmp_path, points, segments))["delivery"]
-    first = ask(call, STAGED), ask(call, FINDINGS), ask(call, "SELECT state, errors, segments FROM survey.delivery")
+    first = ask(call, STAGED), ask(call, FINDINGS), ask(call, "SELECT state, errors, segments FROM intake.delivery")
     one = mend_survey(call, delivery=staged, checks=["survey.segment-duplicate"], apply_mends=True)["mend"]
     second = ask(call, STAGED)
     two = mend_survey(call, delivery=staged, checks=["survey.point-axes-swapped"], apply_mends=True)["mend"]
-    assert [each["mend"] for each in list_mends(call, delivery=staged)["done"]] == [two, one]
-    undo_mend(call, delivery=staged, mend=two)
+    assert [each["mend"] for each in list_survey_mends(call, delivery=staged)["done"]] == [two, one]
+    undo_survey_mend(call, delivery=staged, mend=two)
     assert ask(call, STAGED) == second
-    undo_mend(call, delivery=staged, mend=one)
+    undo_survey_mend(call, delivery=staged, mend=one)
     assert (
-        ask(call, STAGED), ask(call, FINDINGS), ask(call, "SELECT state, errors, segments FROM survey.delivery")
+        ask(call, STAGED), ask(call, FINDINGS), ask(call, "SELECT state, errors, segments FROM intake.delivery")
     ) == first  # fmt: skip
 
 
@@ -230,7 +236,7 @@ def test_findings_keep_their_place_in_the_files_when_others_are_mended(call, tmp
     files = written(tmp_path, points, [*changed(segments, 1, material=""), segments[0]])
     staged = import_survey(call, files=files)["delivery"]
     mend_survey(call, delivery=staged, apply_mends=True)
-    told = ask(call, "SELECT file, row FROM survey.finding WHERE slug = 'survey.segment-material-missing'")
+    told = ask(call, "SELECT file, row FROM intake.finding WHERE slug = 'survey.segment-material-missing'")
     assert told == [("segments.csv", 3)]
 
 
@@ -251,7 +257,7 @@ def test_the_network_is_mended_and_undone_to_the_last_byte(call, tmp_path, what)
     assert done["rows"] >= 1
     assert ask(call, CONTENT) != before
     assert mend_survey(call, checks=[f"survey.{what}"])["count"] == 0
-    undo_mend(call, mend=done["mend"])
+    undo_survey_mend(call, mend=done["mend"])
     assert ask(call, CONTENT) == before
 
 
@@ -273,23 +279,23 @@ def test_a_mend_that_people_edited_since_is_not_undone(call, tmp_path):
     with open_store(call.connection) as store, store.begin() as connection:
         connection.execute(text("UPDATE survey.segment SET remarks = 'seen', rev = rev WHERE from_point_no = 'W1'"))
     with pytest.raises(StoreError, match="Conflict"):
-        undo_mend(call, mend=done["mend"])
+        undo_survey_mend(call, mend=done["mend"])
 
 
 def test_a_mend_is_undone_once(call, tmp_path):
     import_survey(call, files=written(tmp_path, *SLIPS["segment-flow-missing"](*sewer())), accept=True)
     done = mend_survey(call, checks=["survey.segment-flow-missing"], apply_mends=True)
-    assert [each["mend"] for each in list_mends(call)["done"]] == [done["mend"]]
-    undo_mend(call, mend=done["mend"])
-    assert list_mends(call)["done"] == []
+    assert [each["mend"] for each in list_survey_mends(call)["done"]] == [done["mend"]]
+    undo_survey_mend(call, mend=done["mend"])
+    assert list_survey_mends(call)["done"] == []
     with pytest.raises(StoreError, match="undone already"):
-        undo_mend(call, mend=done["mend"])
+        undo_survey_mend(call, mend=done["mend"])
 
 
 def test_what_a_mend_deleted_comes_back_to_its_delivery(call, tmp_path):
     files = written(tmp_path, *branch_that_misses(*sewer()))
     entered = import_survey(call, files=files, accept=True)
-    undo_mend(call, mend=mend_survey(call, checks=["survey.point-near-miss"], apply_mends=True)["mend"])
+    undo_survey_mend(call, mend=mend_survey(call, checks=["survey.point-near-miss"], apply_mends=True)["mend"])
     gone = rollback_survey(call, delivery=entered["delivery"], even_if_edited=True)
     assert (gone["points"], gone["segments"]) == (5, 3)
 

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from undergrid.core.checking.register import survey_checks
-from undergrid.core.intake.importing import import_survey
 from undergrid.core.kernel.task import Call
 from undergrid.core.sample.district import make_sample
 from undergrid.core.sample.kinds import KINDS, Kind
+from undergrid.tests.survey.asking import import_survey, survey_checks
 
 NUMBER = re.compile(r"[A-Z]{2}\d{4}")
 FORMS = {"tables": "*.csv", "workbook": "*.xlsx"}

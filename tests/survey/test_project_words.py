@@ -3,11 +3,10 @@
 import ezdxf
 import pytest
 
-from undergrid.core.intake.codebook import shipped_codes
-from undergrid.core.intake.importing import import_survey
 from undergrid.core.intake.profiles import load_profiles
-from undergrid.core.intake.receiving import understand_files
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.store.codebook import shipped_codes
+from undergrid.tests.survey.asking import import_survey, understand
 from undergrid.tests.survey.tables import PROJECT, sewer, written
 
 EPSG = 4547
@@ -25,7 +24,7 @@ def foul(points: list[dict], segments: list[dict], word: str) -> tuple[list[dict
 def test_a_citys_own_codes_are_brought_to_the_standards(tmp_path):
     (tmp_path / "words.toml").write_text('[category]\nPW = "WS"\n', encoding="utf-8")
     files = written(tmp_path / "files", *foul(*sewer(), "PW"))
-    received = understand_files(files, load_profiles(tmp_path), shipped_codes(), PROJECT)
+    received = understand(files, shipped_codes(), PROJECT, folders=(tmp_path,))
     assert set(received.delivery.points["category"]) == set(received.delivery.segments["category"]) == {"WS"}
 
 
@@ -33,7 +32,7 @@ def test_a_citys_own_codes_are_brought_to_the_standards(tmp_path):
 def test_a_slip_in_a_projects_words_is_told(tmp_path, slip):
     (tmp_path / "words.toml").write_text(slip, encoding="utf-8")
     with pytest.raises(SourceError, match=r"words\.toml"):
-        load_profiles(tmp_path)
+        load_profiles("survey", tmp_path)
 
 
 def test_a_drawing_is_understood_by_its_layers(tmp_path):
@@ -49,7 +48,7 @@ def test_a_drawing_is_understood_by_its_layers(tmp_path):
             block.add_attrib("地面高程", "250.31", (x, y))
         space.add_line((500000, y), (500030, y), dxfattribs={"layer": of_lines})
     drawing.saveas(tmp_path / "pipes.dxf")
-    received = understand_files([tmp_path / "pipes.dxf"], load_profiles(), shipped_codes(), PROJECT)
+    received = understand([tmp_path / "pipes.dxf"], shipped_codes(), PROJECT)
     delivery = received.delivery
     assert received.profile.slug == "drawing-layers"
     assert delivery.segments["category"].tolist() == ["WS", "JS", "RQ"]

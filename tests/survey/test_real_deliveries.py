@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import text
 
-from undergrid.core.intake.importing import import_survey
 from undergrid.core.store.connection import open_store
+from undergrid.tests.survey.asking import import_survey
 
 SHENZHEN = 4547
 POINTS = text("""

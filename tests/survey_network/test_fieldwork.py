@@ -99,7 +99,7 @@ def town(store):
 @pytest.fixture
 def package(town, call, tmp_path):
     path = tmp_path / "field" / "package.gpkg"
-    pack_field_area(call, area_wkt=AREA, output=str(path))
+    pack_field_area(call, room="survey", area_wkt=AREA, output=str(path))
     return path
 
 
@@ -130,7 +130,7 @@ def test_package_holds_the_area_with_both_ends_of_its_pipes(town, package):
 
 
 def test_package_brings_forms_with_value_lists(town, call, tmp_path):
-    answer = pack_field_area(call, area_wkt=AREA, output=str(tmp_path / "p.gpkg"))
+    answer = pack_field_area(call, room="survey", area_wkt=AREA, output=str(tmp_path / "p.gpkg"))
     styles = {layer["name"]: layer["style"] for layer in answer["layers"]}
     assert 'type="ValueMap"' in styles["point"]
     assert "WS sewage" in styles["segment"]
@@ -138,7 +138,12 @@ def test_package_brings_forms_with_value_lists(town, call, tmp_path):
 
 def test_area_without_anything_is_refused(town, call, tmp_path):
     with pytest.raises(SourceError, match="Nothing lies"):
-        pack_field_area(call, area_wkt="POLYGON((500 500, 501 500, 501 501, 500 500))", output=str(tmp_path / "p.gpkg"))
+        pack_field_area(
+            call,
+            room="survey",
+            area_wkt="POLYGON((500 500, 501 500, 501 501, 500 500))",
+            output=str(tmp_path / "p.gpkg"),
+        )
 
 
 def test_package_that_nobody_touched_changes_nothing(town, call, package):

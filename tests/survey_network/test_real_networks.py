@@ -8,7 +8,6 @@ import pytest
 import shapely
 from sqlalchemy import select
 
-from undergrid.core.intake.importing import import_survey
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.cityjson import export_cityjson
 from undergrid.core.survey.clearance.checking import pipe_clearance
@@ -18,6 +17,7 @@ from undergrid.core.survey.network.statistics import network_statistics
 from undergrid.core.survey.network.trace import trace_network
 from undergrid.core.survey.network.valves import isolate_valves
 from undergrid.core.survey.tables import Point
+from undergrid.tests.survey.asking import import_survey
 from undergrid.tests.survey.conftest import call_in, templates  # noqa: F401  (fixtures of the survey's room)
 from undergrid.tests.survey_network.laid import lay, points, segments
 

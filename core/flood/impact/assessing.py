@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns
-from undergrid.core.flood.impact.columns import read_layer, write_layers
 from undergrid.core.flood.impact.criteria import find_scheme
 from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, expose
 from undergrid.core.flood.impact.hazard import classify
 from undergrid.core.flood.impact.judging import rated, unsure
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels, warn
 from undergrid.core.flood.impact.water import FLOODED_M, Water
+from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 

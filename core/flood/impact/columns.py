@@ -1,19 +1,7 @@
-"""Layers of things, as they come in and go out: read in the water's coordinate system, written to one GeoPackage.
-
-What a result layer's columns are called for people is declared here once; styles, tables and reports read it.
-"""
+"""What the columns of result layers are called for people: declared here once; styles, tables and reports read it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
-
-import geopandas
-import pyogrio
-
-from undergrid.core.formats.geopackage import write_layer
-from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 COLUMNS: dict[str, Text] = {
@@ -68,38 +56,3 @@ COLUMNS: dict[str, Text] = {
     "level": Text("Warning level", "预警级别"),
     "reason": Text("Why", "依据"),
 }
-
-
-def read_layer(source: Mapping[str, Any] | str, crs: Any) -> Any:
-    """Return a vector layer in the coordinate system ``crs``, without features that have no geometry.
-
-    ``source`` is a path, or ``{"path": ..., "layer": ...}`` as QGIS gives it. Raises SourceError when it cannot be
-    read, or does not say where on earth it lies.
-    """
-    path, layer = (source, None) if isinstance(source, str) else (source["path"], source.get("layer"))
-    try:
-        read = geopandas.read_file(path, layer=layer)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as fault:
-        raise SourceError(
-            Text("{name} cannot be read as a layer.", "无法读取图层 {name}。").fill(name=Path(path).name),
-            Text("Give a GeoPackage, a FlatGeobuf or a shapefile.", "请给出 GeoPackage、FlatGeobuf 或 Shapefile。"),
-        ) from fault
-    if crs is not None and read.crs is None:
-        raise SourceError(
-            Text("{name} has no coordinate system.", "{name} 没有坐标系。").fill(name=Path(path).name),
-            Text("Declare it in the layer's properties.", "请在图层属性中指定坐标系。"),
-        )
-    known = read[read.geometry.notna() & ~read.geometry.is_empty].reset_index(drop=True)
-    return known if crs is None else known.to_crs(crs)
-
-
-def layer_names(path: Path) -> list[str]:
-    """Return the names of the layers in a file."""
-    return [str(name) for name, _ in pyogrio.list_layers(path)]
-
-
-def write_layers(path: Path, layers: Mapping[str, Any]) -> None:
-    """Write layers into one new GeoPackage, in place of an older one."""
-    path.unlink(missing_ok=True)
-    for name, layer in layers.items():
-        write_layer(path, name, layer)

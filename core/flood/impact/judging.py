@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from undergrid.core.flood.impact.columns import write_layers
 from undergrid.core.flood.impact.criteria import Scheme, debris_factors, find_scheme
 from undergrid.core.flood.impact.hazard import FILM_M, areas_by_class, classify, rating_of_maxima
 from undergrid.core.flood.impact.inundation import inundated_areas
 from undergrid.core.flood.impact.water import Water
+from undergrid.core.formats.layers import write_layers
 from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

@@ -11,10 +11,10 @@ from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.batch import content_hash
 from undergrid.core.store.connection import open_store
 
 
@@ -70,7 +70,7 @@ def import_rainfall(
 def _keep(call: Call, files: list[str], series: list[RainSeries]) -> None:
     origin = Origin("measured", ", ".join(Path(file).name for file in files))
     with open_store(call.connection) as store:
-        keep_series(store, call, series, origin, content_hash(files))
+        keep_series(store, call, series, origin, content_sha256(map(Path, files)))
 
 
 def _write(series: list[RainSeries], path: Path) -> None:

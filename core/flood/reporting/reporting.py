@@ -13,7 +13,7 @@ import pandas as pd
 from rasterio.features import rasterize
 
 from undergrid.core.flood.calibration.pairing import read_tracks
-from undergrid.core.flood.impact.columns import COLUMNS, layer_names, read_layer
+from undergrid.core.flood.impact.columns import COLUMNS
 from undergrid.core.flood.impact.criteria import Scheme, find_scheme
 from undergrid.core.flood.impact.hazard import areas_by_class, classify
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
@@ -21,6 +21,7 @@ from undergrid.core.flood.impact.judging import rated
 from undergrid.core.flood.impact.warning import read_levels
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
+from undergrid.core.formats.layers import layer_names, read_layer
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.task import Call, task

@@ -13,11 +13,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions
-from undergrid.core.flood.impact.columns import read_layer, write_layers
 from undergrid.core.flood.impact.exposure import Asked, City, expose
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.scenarios.result_folder import Record, finished
+from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task

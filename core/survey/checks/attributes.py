@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.arrays import Mask, as_mask
-from undergrid.core.checking.register import Hits, check, declare, hits
+from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.survey.burial import AERIAL, DIRECT, ON_SURFACE
 from undergrid.core.survey.checks.case import Case, Limits
-from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS, Field
-from undergrid.core.survey.network_delivery import Subject
+from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-ON_SURFACE = "DM"
 ELECTRIC = ("DL", "TX")
 
 
-def _must_be_filled(subject: Subject, name: str, severity: Severity) -> None:
+def _must_be_filled(subject: str, name: str, severity: Severity) -> None:
     """Declare that a column is filled in every row."""
     label = (POINT_FIELDS if subject == "points" else SEGMENT_FIELDS)[name].facts.label
     thing = Text("point", "管线点") if subject == "points" else Text("segment", "管线段")
-    declare(
+    check(
         f"{thing.en}-{name.removesuffix('_m').replace('_', '-')}-missing",
         severity,
         subject,
@@ -32,8 +29,7 @@ def _must_be_filled(subject: Subject, name: str, severity: Severity) -> None:
         holds=Text(f"Every {thing.en} says its {label.en}.", f"{thing.zh}的{label.zh}必填。"),
         says=Text(f"The {label.en} is missing.", f"缺少{label.zh}。"),
         remedy=Text("Fill it in.", "请补填。"),
-        judge=lambda case, _limit: case.delivery.table(subject)[name].isna().to_numpy(bool),
-    )
+    )(lambda case, _limit: case.delivery.table(subject)[name].isna().to_numpy(bool))
 
 
 _must_be_filled("points", "category", ERROR)
@@ -87,7 +83,7 @@ def segment_depth_missing(case: Case, _limit: Limits) -> Hits:
     remedy=Text("Fill in diameter, or width and height.", "请补填管径或宽高。"),
 )
 def segment_section_missing(case: Case, _limit: Limits) -> Mask:
-    cable = np.isin(case.segment_family, ELECTRIC) & (case.segments["burial"].isin(["ZM", "JK"])).to_numpy(bool)
+    cable = np.isin(case.segment_family, ELECTRIC) & (case.segments["burial"].isin([DIRECT, AERIAL])).to_numpy(bool)
     cable |= (case.segments["shape"] == "cable").to_numpy(bool)
     return as_mask(case.segments["width_mm"].isna().to_numpy(bool) & ~cable)
 
@@ -131,76 +127,6 @@ def point_kind_missing(case: Case, _limit: Limits) -> Mask:
 )
 def point_kind_both(case: Case, _limit: Limits) -> Mask:
     return as_mask((case.points["feature"].notna() & case.points["appurtenance"].notna()).to_numpy(bool))
-
-
-def _must_be_in_list(subject: Subject, field: Field, severity: Severity) -> None:
-    """Declare that a column's values are codes of its list."""
-    if field.facts.codes is None:
-        return
-    kind, label = field.facts.codes.kind, field.facts.label
-    thing = Text("point", "管线点") if subject == "points" else Text("segment", "管线段")
-
-    def judge(case: Case, _limit: Limits) -> Mask:
-        values = case.delivery.table(subject)[field.name]
-        return as_mask((values.notna() & ~values.isin(list(case.codes.codes(kind)))).to_numpy(bool))
-
-    declare(
-        f"{thing.en}-{field.name.replace('_', '-')}-unknown",
-        severity,
-        subject,
-        cell=field.name,
-        holds=Text(f"The {label.en} of a {thing.en} is in its code list.", f"{thing.zh}的{label.zh}在代码表中。"),
-        says=Text(f"{{{field.name}}} is in no list of {label.en}.", f"{label.zh}“{{{field.name}}}”不在代码表中。"),
-        remedy=Text(
-            "Use a code of the list, or map the word in the import profile.",
-            "请使用代码表中的值，或在导入方案中建立对照。",
-        ),
-        judge=judge,
-    )
-
-
-def _listed(fields: dict[str, Field]) -> Iterator[Field]:
-    return (field for field in fields.values() if field.facts.codes is not None)
-
-
-for _field in _listed(POINT_FIELDS):
-    _must_be_in_list("points", _field, ERROR if _field.name == "category" else WARNING)
-for _field in _listed(SEGMENT_FIELDS):
-    _must_be_in_list("segments", _field, ERROR if _field.name == "category" else WARNING)
-
-
-def _must_be_plausible(subject: Subject, fields: dict[str, Field]) -> None:
-    """Declare that every number is within the limits that its column declares."""
-    thing = Text("point", "管线点") if subject == "points" else Text("segment", "管线段")
-    limited = [each for each in fields.values() if each.facts.minimum is not None or each.facts.maximum is not None]
-
-    def judge(case: Case, _limit: Limits) -> Hits:
-        found = [hits(np.zeros(len(case.delivery.table(subject)), dtype=np.bool_))]
-        for field in limited:
-            values = case.delivery.table(subject)[field.name].to_numpy(float)
-            low, high = field.facts.minimum, field.facts.maximum
-            outside = (values < (-np.inf if low is None else low)) | (values > (np.inf if high is None else high))
-            limits = f"{'' if low is None else f'{low:g}'} … {'' if high is None else f'{high:g}'}"
-            found.append(
-                hits(
-                    outside, number=values, limits=limits, label_en=field.facts.label.en, label_zh=field.facts.label.zh
-                ).assign(cell=field.name)
-            )  # fmt: skip
-        return pd.concat(found)
-
-    declare(
-        f"{thing.en}-number-implausible",
-        ERROR,
-        subject,
-        holds=Text(f"The numbers of a {thing.en} are within plausible limits.", f"{thing.zh}的数值在合理范围内。"),
-        says=Text("{label_en} {number} is outside of {limits}.", "{label_zh} {number} 超出 {limits}。"),
-        remedy=Text("Correct the number, or its unit in the profile.", "请更正数值，或更正方案中的单位。"),
-        judge=judge,
-    )
-
-
-_must_be_plausible("points", POINT_FIELDS)
-_must_be_plausible("segments", SEGMENT_FIELDS)
 
 
 @check(
@@ -288,7 +214,7 @@ def segment_owner_missing(case: Case, _limit: Limits) -> Mask:
     return as_mask(case.segments["owner"].isna().to_numpy(bool))
 
 
-def _laid_after_survey(subject: Subject) -> None:
+def _laid_after_survey(subject: str) -> None:
     thing = Text("point", "管线点") if subject == "points" else Text("segment", "管线段")
 
     def judge(case: Case, _limit: Limits) -> Mask:
@@ -296,7 +222,7 @@ def _laid_after_survey(subject: Subject) -> None:
         surveyed = table["surveyed_on"].dt.year.fillna(case.today.year)
         return as_mask((table["laid_year"] > np.minimum(surveyed, case.today.year)).to_numpy(bool))
 
-    declare(
+    check(
         f"{thing.en}-laid-in-future",
         ERROR,
         subject,
@@ -304,8 +230,7 @@ def _laid_after_survey(subject: Subject) -> None:
         holds=Text(f"A {thing.en} was built before it was surveyed.", f"{thing.zh}的建设年代不晚于探测日期。"),
         says=Text("The year {laid_year} lies after the survey.", "建设年代 {laid_year} 晚于探测日期。"),
         remedy=Text("Correct the year.", "请更正年代。"),
-        judge=judge,
-    )
+    )(judge)
 
 
 _laid_after_survey("points")

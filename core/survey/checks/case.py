@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import shapely
-from pyproj import CRS
 
+from undergrid.core.checking import case as checking
 from undergrid.core.checking import positions
 from undergrid.core.checking.arrays import Mask, Numbers, Rows, as_mask
-from undergrid.core.intake.codebook import AERIAL, CodeBook
+from undergrid.core.checking.tolerances import Limits
+from undergrid.core.intake.delivery import NOWHERE
+from undergrid.core.survey.burial import AERIAL, IN_CHAMBER, RISER
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.network.utilities import Utilities
-from undergrid.core.survey.network_delivery import NOWHERE, Delivery, Subject
+from undergrid.core.survey.network_delivery import NetworkDelivery
 
 GRAVITY = "PS"
-RISER = "SJ"
 FAR_M = 1000.0
 """Points of one survey stand tens of metres apart; a kilometre is a slip of a digit, or another survey."""
 LEVEL_M = 0.005
 """Levels are delivered in centimetres: a smaller fall shows no direction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One row of ``survey.tolerance``: a number, or a severity, of one check, for one utility or for all ('')."""
-
-    slug: str
-    parameter: str
-    category: str = ""
-    value: float | None = None
-    severity: str | None = None
-
-
 @dataclass(frozen=True)
-class Case:
-    """A delivery (or the accepted network) with everything a check may ask of it; arrays are computed once."""
+class Case(checking.Case):
+    """A survey (delivered, or the accepted network) with what its checks ask of it; arrays are computed once."""
 
-    delivery: Delivery
-    codes: CodeBook
-    crs: CRS | None = None
-    settings: tuple[Setting, ...] = ()
-    today: dt.date = dt.date(2200, 1, 1)
+    delivery: NetworkDelivery
     rules: Rules | None = None
     utilities: Utilities | None = None
 
@@ -164,9 +147,13 @@ class Case:
         ends = np.concatenate([self.a, self.b])
         return np.bincount(ends[ends != NOWHERE], minlength=len(self.points))
 
-    def family(self, subject: Subject) -> npt.NDArray[np.object_]:
+    def groups(self, subject: str) -> list[pd.Series]:
+        """Return the utility of each row, and the major utility it is of."""
+        return [self.table(subject)["category"].astype(object), pd.Series(self.family(subject))]
+
+    def family(self, subject: str) -> npt.NDArray[np.object_]:
         """Return the major utility of each row, None where it is unknown."""
-        codes, distinct = pd.factorize(self.delivery.table(subject)["category"])
+        codes, distinct = pd.factorize(self.table(subject)["category"])
         families = np.empty(len(distinct) + 1, dtype=object)
         families[:-1] = [self.codes.family(str(each)) for each in distinct]
         return np.asarray(families[codes], dtype=object)
@@ -185,7 +172,9 @@ class Case:
     def gravity(self) -> Mask:
         """Segments in which water runs by itself: drainage without a pressure, and not inside a chamber."""
         pressed = self.segments["pressure"].notna().to_numpy(bool)
-        return as_mask((self.segment_family == GRAVITY) & ~pressed & (self.segments["burial"] != "JN").to_numpy(bool))
+        return as_mask(
+            (self.segment_family == GRAVITY) & ~pressed & (self.segments["burial"] != IN_CHAMBER).to_numpy(bool)
+        )
 
     @cached_property
     def aerial(self) -> Mask:
@@ -219,22 +208,4 @@ class Case:
         return np.where(self._backward, second, first), np.where(self._backward, first, second)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The tolerances of one check as this city wants them."""
-
-    case: Case
-    slug: str
-    defaults: Mapping[str, float]
-
-    def __call__(self, name: str, subject: Subject | None = None) -> Any:
-        """Return a tolerance: one number, or one per row of ``subject`` where the city sets it per utility."""
-        mine = [each for each in self.case.settings if each.slug == self.slug and each.parameter == name]
-        general = next((each.value for each in mine if not each.category), self.defaults[name])
-        special = {each.category: each.value for each in mine if each.category}
-        if subject is None or not special:
-            return general
-        category = self.case.delivery.table(subject)["category"].astype(object)
-        family = pd.Series(self.case.family(subject))
-        found = category.map(special).fillna(family.map(special)).fillna(general)
-        return found.to_numpy(float)
+__all__ = ["Case", "Limits"]

@@ -15,6 +15,7 @@ import shapely
 
 from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.checking.register import Hits, check, hits
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
@@ -26,8 +27,7 @@ from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.network.stored import Stored, as_pipes, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
-from undergrid.core.survey.network_delivery import NOWHERE
-from undergrid.core.survey.promoting import segment_coordinates
+from undergrid.core.survey.network_delivery import segment_coordinates
 
 WARNING = Severity.WARNING
 STRIP = 100_000

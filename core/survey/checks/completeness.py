@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from undergrid.core.checking.register import Hits, Subject, check, declare
+from undergrid.core.checking.register import Hits, check
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
@@ -68,7 +68,7 @@ def delivery_utility_without_segments(case: Case, _limit: Limits) -> Hits:
     return pd.DataFrame({"category": missing.index, "points": missing.to_numpy()})
 
 
-def _should_be_known(subject: Subject, name: str, label: Text) -> None:
+def _should_be_known(subject: str, name: str, label: Text) -> None:
     """Declare that a delivery says something of every row; told once per delivery, with the count."""
     thing = Text("points", "管线点") if subject == "points" else Text("segments", "管线段")
 
@@ -77,7 +77,7 @@ def _should_be_known(subject: Subject, name: str, label: Text) -> None:
         count = int(table[name].isna().sum())
         return pd.DataFrame({"count": [count], "total": [len(table)]}) if count else NOTHING
 
-    declare(
+    check(
         f"{thing.en}-{name.replace('_', '-')}-unsaid",
         ADVICE,
         "delivery",
@@ -87,8 +87,7 @@ def _should_be_known(subject: Subject, name: str, label: Text) -> None:
             f"{{total}} 个{thing.zh}中有 {{count}} 个未注明{label.zh}。",
         ),
         remedy=Text("Fill it in, or give a default in the profile.", "请补填，或在方案中给出默认值。"),
-        judge=judge,
-    )
+    )(judge)
 
 
 for _subject in ("points", "segments"):

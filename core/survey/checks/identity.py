@@ -7,10 +7,10 @@ import pandas as pd
 
 from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.checking.register import Hits, check, hits
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
-from undergrid.core.survey.network_delivery import NOWHERE
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 

@@ -9,6 +9,7 @@ from undergrid.core.checking.arrays import Mask, Numbers, as_mask
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.survey.burial import ON_SURFACE
 from undergrid.core.survey.checks.case import Case, Limits
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -88,7 +89,7 @@ def segment_ground_differs(case: Case, limit: Limits) -> Hits:
     remedy=Text("Measure the depth; leave it empty if it is unknown.", "请补测埋深；不详时留空。"),
 )
 def segment_depth_zero(case: Case, _limit: Limits) -> Hits:
-    buried = ~case.aerial & (case.segments["burial"] != "DM").to_numpy(bool)
+    buried = ~case.aerial & (case.segments["burial"] != ON_SURFACE).to_numpy(bool)
     return _at_either_end(case, {end: buried & (_column(case, f"{end}_depth_m") == 0) for end in ENDS})
 
 

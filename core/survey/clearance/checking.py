@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -17,7 +18,6 @@ from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
 from undergrid.core.survey.clearance.report import clearance_report
 from undergrid.core.survey.clearance.rulebook import SCHEME, read_rules
 from undergrid.core.survey.clearance.rules import Requirement, Rules
-from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.profile import number, size_text
 from undergrid.core.survey.network.stored import Stored, as_pipes, joints, read_segments
@@ -46,7 +46,7 @@ def pipe_clearance(
         with store.connect() as connection:
             call.progress.report(0.0, Text("Reading pipes", "读取管线"))
             utilities, rules = read_utilities(connection), read_rules(connection, scheme)
-            stored = read_segments(connection, area_wkt=area_in(store, area, area_wkt))
+            stored = read_segments(connection, area_wkt=area_in(store.crs, area, area_wkt))
         classes = sorted_into_classes(stored, utilities)
         pipes = as_pipes(stored)
         found = conflicts(

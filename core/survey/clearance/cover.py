@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.formats.layers import Layer, area_in, shapes_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -15,7 +16,6 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.clearance.classes import sorted_into_classes
 from undergrid.core.survey.clearance.rulebook import SCHEME, read_rules
 from undergrid.core.survey.clearance.rules import Rules
-from undergrid.core.survey.network.area import Layer, area_in, shapes_of
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.solid import Bools, Floats, Sections
 from undergrid.core.survey.network.stored import Stored, as_pipes, read_segments
@@ -47,7 +47,7 @@ def cover_check(
         with store.connect() as connection:
             utilities, rules = read_utilities(connection), read_rules(connection, scheme)
             codes = utilities.expanded([category]) if category else None
-            stored = read_segments(connection, categories=codes, area_wkt=area_in(store, area, area_wkt))
+            stored = read_segments(connection, categories=codes, area_wkt=area_in(store.crs, area, area_wkt))
         surfaces = _surfaces(stored, store, surface, carriageways, rules)
         classes = sorted_into_classes(stored, utilities)
         asked = {
@@ -97,7 +97,7 @@ def _surfaces(stored: Stored, store: Store, surface: str, carriageways: Layer | 
         )
     if carriageways is None:
         return np.full(len(stored), surface, dtype=object)
-    pipes, _ = shapely.STRtree(shapes_of(store, carriageways)).query(stored.geometry, predicate="intersects")
+    pipes, _ = shapely.STRtree(shapes_of(carriageways, store.crs)).query(stored.geometry, predicate="intersects")
     surfaces = np.full(len(stored), FOOTWAY, dtype=object)
     surfaces[pipes] = CARRIAGEWAY
     return surfaces

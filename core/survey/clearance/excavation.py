@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -16,7 +17,6 @@ from undergrid.core.store.connection import open_store
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
 from undergrid.core.survey.clearance.permit import owner_rows, permit
-from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.stored import as_pipes, read_points, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
@@ -40,7 +40,7 @@ def excavation_impact(
     ``owner`` and ``contact``. ``affected_output``: a layer of the pipes; ``permit_output``: a page with a map to print.
     """
     with open_store(call.connection, application="undergrid excavation") as store:
-        outline = _pit(area_in(store, pit, pit_wkt))
+        outline = _pit(area_in(store.crs, pit, pit_wkt))
         with store.connect() as connection:
             utilities = read_utilities(connection)
             reach = outline.envelope.buffer(max(margin_m, 20.0))

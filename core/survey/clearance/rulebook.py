@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from undergrid.core.checking.tables import Tolerance
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.tables import Code
 from undergrid.core.survey.clearance.rules import Row, Rules
-from undergrid.core.survey.tables import Tolerance
 
 SCHEME = "GB 50289-2016"
 KINDS = {"horizontal_clearance": "min_m", "vertical_clearance": "min_m", "minimum_cover": "min_cover_m"}

@@ -12,12 +12,12 @@ import pyogrio
 import shapely
 from sqlalchemy import Connection, select
 
+from undergrid.core.formats.layers import Layer, shapes_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 from undergrid.core.store.tables import Code
 from undergrid.core.survey.inspection.defects import SCHEME
-from undergrid.core.survey.network.area import Layer, shapes_of
 
 UNKNOWN = Text("There is no parameter {code} in CJJ 181.", "CJJ 181 参数表中没有 {code}。")
 CHOOSE = Text("Choose K1 to K4 for the place, T1 to T11 for the soil.", "地区重要性请选 K1–K4，土质请选 T1–T11。")
@@ -80,7 +80,7 @@ def read_zones(store: Store, layer: Layer) -> tuple[Zone, ...]:
         part: [_code(value) for value in frame[named[part]]] if part in named else [None] * len(frame)
         for part in ("k", "t")
     }
-    rows = zip(shapes_of(store, layer), codes["k"], codes["t"], strict=True)
+    rows = zip(shapes_of(layer, store.crs), codes["k"], codes["t"], strict=True)
     return tuple(Zone(*row) for row in rows)
 
 

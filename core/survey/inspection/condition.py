@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 from sqlalchemy import Connection, select
 
+from undergrid.core.formats.layers import Layer
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -29,7 +30,6 @@ from undergrid.core.survey.inspection.grading import (
 from undergrid.core.survey.inspection.importing import DRAINAGE
 from undergrid.core.survey.inspection.locating import Locator, locator
 from undergrid.core.survey.inspection.rehabilitation import rehabilitation_list
-from undergrid.core.survey.network.area import Layer
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.stored import Stored, read_segments

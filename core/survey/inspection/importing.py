@@ -11,10 +11,11 @@ import numpy as np
 import shapely
 
 from undergrid.core.formats.files import read_files
+from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.batch import content_hash, unit_of_work
+from undergrid.core.store.batch import unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.inspection.defects import Catalogue, read_catalogue
@@ -79,8 +80,8 @@ def import_inspection(
         call.progress.report(0.4, Text("Placing defects on pipes", "将缺陷定位到管道"))
         placed = place(store, codes, runs)
         judged = [(each, judge(each, defects, call.report)) for each in placed]
-        names = [Path(file).name for file in files]
-        with unit_of_work(store, call, kind="inspection", sources=names, content_sha256=content_hash(files)) as work:
+        names, sha256 = [Path(file).name for file in files], content_sha256(map(Path, files))
+        with unit_of_work(store, call, kind="inspection", sources=names, content_sha256=sha256) as work:
             replaced = withdraw(work.connection, replaces) if replaces else 0
             _stage(work, judged)
             work.check()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
 from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.mending.joining import named_near, one_point
-from undergrid.core.survey.network_delivery import NOWHERE
 
 
 @mend(

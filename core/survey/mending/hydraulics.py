@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
 from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import LEVEL_M, Case
 from undergrid.core.survey.mending.levels import exchanged_depths
-from undergrid.core.survey.network_delivery import NOWHERE
 
 OPPOSITE = {"forward": "backward", "backward": "forward"}
 CLEARLY_M = 0.05

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
 from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.mending.joining import distance_m, one_point, one_segment
-from undergrid.core.survey.network_delivery import NOWHERE
 
 SAME_PLACE_M = 0.05
 """The mean error of a surveyed point (CJJ 61-2017): two positions within it are one measured twice."""

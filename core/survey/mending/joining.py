@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.mending.edits import Edit
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
-from undergrid.core.survey.network_delivery import NOWHERE, Subject
 
 OF_ITS_PLACE = {"x", "y", "point_no", "category", "depth_m", "level_kind"}
 OF_ITS_WAY = {
@@ -51,7 +51,7 @@ def one_segment(case: Case, gone: int, kept: int) -> list[Edit]:
     return [Edit("segments", gone, removed=True), *([Edit("segments", kept, lent)] if lent else [])]
 
 
-def _lent(case: Case, table: Subject, gone: int, kept: int, own: set[str]) -> dict[str, Any]:
+def _lent(case: Case, table: str, gone: int, kept: int, own: set[str]) -> dict[str, Any]:
     frame = case.delivery.table(table)
     fields = POINT_FIELDS if table == "points" else SEGMENT_FIELDS
     names = [name for name in fields if name in frame and name not in own]

@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
+from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
 from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import Case
-from undergrid.core.survey.network_delivery import NOWHERE
 
 CLOSE_M = 0.02
 ENDS = (("from", "a"), ("to", "b"))

@@ -10,10 +10,10 @@ from typing import Any
 
 import shapely
 
+from undergrid.core.formats.layers import Layer, line_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.network.area import Layer, line_in
 from undergrid.core.survey.network.cross_section import CrossSection, cross_section
 from undergrid.core.survey.network.cross_section_plot import plot_cross_section
 from undergrid.core.survey.network.stored import as_pipes, read_segments
@@ -41,7 +41,7 @@ def cross_section_along(
         open_store(call.connection, application="undergrid cross-section", at_hand=True) as store,
         store.connect() as connection,
     ):
-        course = line_in(store, line)
+        course = line_in(store.crs, line)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None
         wkt = shapely.to_wkt(course, rounding_precision=-1)

@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_, case, cast, func, literal, or_, select
 
+from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.network.area import Layer, area_in
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Segment
 
@@ -38,7 +38,7 @@ def network_statistics(
     Completeness is the share of length whose attributes that CJJ 61-2017 3.0.2 asks for are all there.
     """
     with open_store(call.connection, application="undergrid statistics") as store, store.connect() as connection:
-        area_wkt = area_in(store, area, area_wkt)
+        area_wkt = area_in(store.crs, area, area_wkt)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None
         groups = {name: _grouped(connection, name, codes, area_wkt) for name in group_by}

@@ -5,7 +5,6 @@ import pytest
 import shapely
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
-from undergrid.core.flood.impact.columns import read_layer, write_layers
 from undergrid.core.flood.impact.criteria import travellers
 from undergrid.core.flood.impact.damage import damage_curves, damage_share
 from undergrid.core.flood.impact.exposure import Asked, City, expose
@@ -13,6 +12,7 @@ from undergrid.core.flood.impact.hazard import Peaks
 from undergrid.core.flood.impact.places import exposed_places
 from undergrid.core.flood.impact.streets import exposed_streets, stretches_of
 from undergrid.core.flood.impact.water import Water
+from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.errors import SourceError
 from undergrid.tests.flood.meaning.worlds import box, frame, layer, still
 

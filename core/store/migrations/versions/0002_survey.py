@@ -1,4 +1,4 @@
-"""Make the survey room: points, segments, deliveries and what was found in them, inspections and defects."""
+"""Make the survey room: points, segments, claimed workloads, inspections and defects."""
 
 # ruff: noqa: E501  (columns and constraints as Alembic writes them)
 
@@ -9,7 +9,7 @@ from geoalchemy2 import Geometry
 from undergrid.core.store.migrations import store_srid
 
 revision = "0002_survey"
-down_revision = "0001_store"
+down_revision = "0002_intake"
 
 
 def upgrade() -> None:
@@ -30,39 +30,6 @@ def upgrade() -> None:
         schema="survey",
     )
     op.create_index("ix_area_geom", "area", ["geom"], unique=False, schema="survey", postgresql_using="gist")
-    op.create_table(
-        "delivery",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("area_code", sa.Text(), nullable=True),
-        sa.Column("team", sa.Text(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("content_sha256", sa.Text(), nullable=False),
-        sa.Column("entered_as", sa.Uuid(), nullable=True),
-        sa.Column("files", sa.Text(), nullable=True),
-        sa.Column("profile", sa.Text(), nullable=True),
-        sa.Column("native_crs", sa.Text(), nullable=True),
-        sa.Column("height_datum", sa.Text(), nullable=True),
-        sa.Column("points", sa.Integer(), nullable=False),
-        sa.Column("segments", sa.Integer(), nullable=False),
-        sa.Column("errors", sa.Integer(), nullable=False),
-        sa.Column("warnings", sa.Integer(), nullable=False),
-        sa.Column("replaces_id", sa.Uuid(), nullable=True),
-        sa.Column("clean_rows_only", sa.Boolean(), server_default="false", nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
-        sa.CheckConstraint(
-            "state IN ('staged', 'refused', 'accepted', 'replaced', 'withdrawn')",
-            name=op.f("ck_delivery_state_choices"),
-        ),
-        sa.ForeignKeyConstraint(["replaces_id"], ["survey.delivery.id"], name=op.f("fk_delivery_replaces_id_delivery")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
-        schema="survey",
-    )
-    op.create_index("ix_survey_delivery_content", "delivery", ["content_sha256"], unique=False, schema="survey")
     op.create_table(
         "point",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
@@ -113,55 +80,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_point_geom", "point", ["geom"], unique=False, schema="survey", postgresql_using="gist")
     op.create_index("ix_survey_point_no", "point", ["point_no", "category"], unique=False, schema="survey")
-    op.create_table(
-        "tolerance",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
-        sa.Column("slug", sa.Text(), nullable=False),
-        sa.Column("parameter", sa.Text(), server_default="severity", nullable=False),
-        sa.Column("category", sa.Text(), server_default="", nullable=False),
-        sa.Column("value", sa.Double(), nullable=True),
-        sa.Column("severity", sa.Text(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
-        sa.CheckConstraint(
-            "severity IN ('error', 'warning', 'advice', 'off')", name=op.f("ck_tolerance_severity_choices")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_tolerance")),
-        schema="survey",
-    )
-    op.create_index("ux_survey_tolerance", "tolerance", ["slug", "parameter", "category"], unique=True, schema="survey")
-    op.create_table(
-        "finding",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
-        sa.Column("geom", Geometry("POINT", srid=srid, dimension=2, spatial_index=False), nullable=True),
-        sa.Column("delivery_id", sa.Uuid(), nullable=True),
-        sa.Column("slug", sa.Text(), nullable=False),
-        sa.Column("severity", sa.Text(), nullable=False),
-        sa.Column("text_en", sa.Text(), nullable=False),
-        sa.Column("text_zh", sa.Text(), nullable=False),
-        sa.Column("remedy_en", sa.Text(), nullable=True),
-        sa.Column("remedy_zh", sa.Text(), nullable=True),
-        sa.Column("file", sa.Text(), nullable=True),
-        sa.Column("sheet", sa.Text(), nullable=True),
-        sa.Column("row", sa.Integer(), nullable=True),
-        sa.Column("header", sa.Text(), nullable=True),
-        sa.Column("value", sa.Text(), nullable=True),
-        sa.Column("subject", sa.Text(), nullable=True),
-        sa.CheckConstraint("severity IN ('error', 'warning', 'advice')", name=op.f("ck_finding_severity_choices")),
-        sa.ForeignKeyConstraint(
-            ["delivery_id"],
-            ["survey.delivery.id"],
-            name=op.f("fk_finding_delivery_id_delivery"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
-        schema="survey",
-    )
-    op.create_index("ix_finding_geom", "finding", ["geom"], unique=False, schema="survey", postgresql_using="gist")
-    op.create_index("ix_survey_finding_delivery", "finding", ["delivery_id"], unique=False, schema="survey")
     op.create_table(
         "segment",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
@@ -238,20 +156,6 @@ def upgrade() -> None:
     op.create_index("ix_survey_segment_from", "segment", ["from_point_id"], unique=False, schema="survey")
     op.create_index("ix_survey_segment_to", "segment", ["to_point_id"], unique=False, schema="survey")
     op.create_table(
-        "staged",
-        sa.Column("delivery_id", sa.Uuid(), nullable=False),
-        sa.Column("part", sa.Text(), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["delivery_id"],
-            ["survey.delivery.id"],
-            name=op.f("fk_staged_delivery_id_delivery"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("delivery_id", "part", name=op.f("pk_staged")),
-        schema="survey",
-    )
-    op.create_table(
         "workload",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("delivery_id", sa.Uuid(), nullable=False),
@@ -262,7 +166,7 @@ def upgrade() -> None:
         sa.Column("segments", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["delivery_id"],
-            ["survey.delivery.id"],
+            ["intake.delivery.id"],
             name=op.f("fk_workload_delivery_id_delivery"),
             ondelete="CASCADE",
         ),

@@ -8,11 +8,11 @@ import pytest
 from undergrid.core.flood.pipes.build.building import build_swmm_model
 from undergrid.core.flood.pipes.running import run_swmm
 from undergrid.core.flood.rain.designing import design_storm
-from undergrid.core.intake.importing import import_survey
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.task import Call
 from undergrid.core.sample.district import make_sample
+from undergrid.tests.survey.asking import import_survey
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from undergrid.core.checking.register import declare
 from undergrid.core.intake.understanding import MESSAGES
+from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
@@ -19,22 +19,22 @@ HOLDS = {
     "value-not-a-choice": Text("Values of short lists are known.", "选项字段的值在可选范围内。"),
 }
 for _slug, _, _remedy in MESSAGES.values():
-    declare(_slug, ERROR, holds=HOLDS[_slug], remedy=_remedy)
+    declare(f"intake.{_slug}", ERROR, holds=HOLDS[_slug], remedy=_remedy)
 
 declare(
-    "unit-unknown",
+    "intake.unit-unknown",
     ERROR,
     holds=Text("The units of headers are known.", "表头中的单位可识别。"),
     remedy=Text("State the unit in the profile.", "请在方案中指定单位。"),
 )
 declare(
-    "crs-assumed",
+    "intake.crs-assumed",
     ADVICE,
     holds=Text("A delivery says its coordinate system.", "成果注明坐标系。"),
     remedy=Text("Name the coordinate system at import or in the profile.", "请在导入时或在方案中指定坐标系。"),
 )
 declare(
-    "sheet-not-understood",
+    "intake.sheet-not-understood",
     WARNING,
     holds=Text("Every sheet of a delivery is understood.", "成果的每张表均可识别。"),
     remedy=Text("Choose another profile, or draft one from this file.", "请选择其他方案，或由该文件起草方案。"),

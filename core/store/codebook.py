@@ -1,4 +1,4 @@
-"""Code lists as the import needs them: from a delivered word to the standard's code, and from a code to its family."""
+"""Code lists as those who read and judge need them: from a delivered word to its code, from a code to its family."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ from undergrid.core.store.tables import Code as CodeRow
 
 NATIONAL = "CJJ 61-2017"
 COLOURS = "APWA Uniform Color Code"
-KINDS = (
-    "pipe_category", "pipe_material", "burial_method", "pipe_status", "utility_quality_level", "pipe_point_feature",
-    "appurtenance",
-)  # fmt: skip
-TRENCH = "GG"
-AERIAL = "JK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +63,18 @@ def shipped_codes() -> CodeBook:
     return _book(read_codes())
 
 
-def stored_codes(connection: Connection) -> CodeBook:
-    """Return the code lists of a store, with what the city added."""
+def stored_codes(connection: Connection, kinds: Iterable[str]) -> CodeBook:
+    """Return some code lists of a store, with what the city added."""
     wanted = select(
         CodeRow.kind, CodeRow.scheme, CodeRow.code, CodeRow.name_zh, CodeRow.name_en, CodeRow.parent, CodeRow.attributes
-    ).where(CodeRow.kind.in_(KINDS))
+    ).where(CodeRow.kind.in_(list(kinds)))
     return _book(row._asdict() for row in connection.execute(wanted))
 
 
 def _book(rows: Iterable[Mapping[str, Any]]) -> CodeBook:
     kinds: dict[str, list[tuple[bool, Code]]] = defaultdict(list)
     for row in rows:
-        if row["kind"] in KINDS and row["scheme"] != COLOURS:
+        if row["scheme"] != COLOURS:
             code = Code(
                 row["code"], row["name_zh"] or "", row["name_en"] or "", row["parent"] or "", row["attributes"] or {}
             )

@@ -1,10 +1,10 @@
--- Undoing a mend of the survey: everything that one mend wrote stands in the trail under its own program name. It can
+-- Undoing a mend: everything that one mend wrote stands in the trail under its own program name. It can
 -- be undone for 90 days; the trail is read by time, for there it has an index.
 
 CREATE FUNCTION app.is_mend(application text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     SET search_path = pg_catalog, pg_temp
-    AS $$ SELECT application ~ '^undergrid mend survey [0-9a-f]{12}$' $$;
+    AS $$ SELECT application ~ '^undergrid mend [a-z_]+ [0-9a-f]{12}$' $$;
 
 -- The columns of a row's image that can be written back: all but what the store keeps itself.
 CREATE FUNCTION app.written_columns(relation regclass) RETURNS text
@@ -66,13 +66,14 @@ END
 $$;
 
 -- The mends that were not undone, newest first.
-CREATE FUNCTION app.mends() RETURNS TABLE (key text, at timestamptz, login text, rows bigint)
+CREATE FUNCTION app.mends(of_room text) RETURNS TABLE (key text, at timestamptz, login text, rows bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
     SELECT right(change.application, 12), max(change.at), min(change.login), count(*)
     FROM audit.change
     WHERE change.at > now() - interval '90 days' AND app.is_mend(change.application)
+        AND change.application LIKE 'undergrid mend ' || of_room || ' %'
         AND change.application || ' undone' NOT IN (
             SELECT later.application FROM audit.change AS later
             WHERE later.at > now() - interval '90 days' AND later.application LIKE '% undone'
@@ -81,4 +82,4 @@ CREATE FUNCTION app.mends() RETURNS TABLE (key text, at timestamptz, login text,
 $$;
 
 CALL app.may_call('app.undo_mend(text)', 'surveyor');
-CALL app.may_call('app.mends()', 'surveyor');
+CALL app.may_call('app.mends(text)', 'surveyor');

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from undergrid.core.checking.register import declare
+from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
 declare(
-    "row-mended",
+    "mending.row-mended",
     Severity.ADVICE,
     holds=Text("Rows stand as they were delivered.", "记录与提交成果一致。"),
     remedy=Text(

@@ -1,0 +1,59 @@
+"""The city's tolerances: what it wants otherwise than the checks say by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from undergrid.core.checking.tables import Tolerance
+
+if TYPE_CHECKING:
+    from undergrid.core.checking.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of ``checking.tolerance``: a number, or a severity, of one check, for one group of rows or all ('')."""
+
+    slug: str
+    parameter: str
+    category: str = ""
+    value: float | None = None
+    severity: str | None = None
+
+
+def settings_of(connection: sa.Connection) -> tuple[Setting, ...]:
+    """Return the city's tolerances."""
+    columns = (Tolerance.slug, Tolerance.parameter, Tolerance.category, Tolerance.value, Tolerance.severity)
+    return tuple(Setting(*row) for row in connection.execute(sa.select(*columns)))
+
+
+def severity_set(slug: str, settings: Sequence[Setting]) -> str | None:
+    """Return the severity that the city gives a check (``off`` leaves it out); None where it says nothing."""
+    mine = (each.severity for each in settings if each.slug == slug and each.parameter == "severity")
+    return next(filter(None, mine), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The tolerances of one check as this city wants them."""
+
+    case: Case
+    slug: str
+    defaults: Mapping[str, float]
+
+    def __call__(self, name: str, subject: str | None = None) -> Any:
+        """Return a tolerance: one number, or one per row of ``subject`` where the city sets it per group of rows."""
+        mine = [each for each in self.case.settings if each.slug == self.slug and each.parameter == name]
+        general = next((each.value for each in mine if not each.category), self.defaults[name])
+        special = {each.category: each.value for each in mine if each.category}
+        if subject is None or not special:
+            return general
+        found = None
+        for names in self.case.groups(subject):
+            of_group = names.map(special)
+            found = of_group if found is None else found.fillna(of_group)
+        return general if found is None else found.fillna(general).to_numpy(float)

@@ -1,0 +1,95 @@
+"""Layers of things, as they come in and go out: read in a wanted coordinate system, written to one GeoPackage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import numpy as np
+import pyogrio
+import shapely
+
+from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.text import Text
+
+Layer = Mapping[str, str | None]
+"""A layer in a file: ``path``, and ``layer`` where the file has several."""
+DRAW = Text("Draw it, or choose another layer.", "请绘制，或选择其他图层。")
+
+
+def read_layer(source: Mapping[str, Any] | str, crs: Any) -> Any:
+    """Return a vector layer in the coordinate system ``crs``, without features that have no geometry.
+
+    ``source`` is a path, or ``{"path": ..., "layer": ...}`` as QGIS gives it. Raises SourceError when it cannot be
+    read, or does not say where on earth it lies.
+    """
+    path, layer = (source, None) if isinstance(source, str) else (source["path"], source.get("layer"))
+    try:
+        read = geopandas.read_file(path, layer=layer)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as fault:
+        raise SourceError(
+            Text("{name} cannot be read as a layer.", "无法读取图层 {name}。").fill(name=Path(path).name),
+            Text("Give a GeoPackage, a FlatGeobuf or a shapefile.", "请给出 GeoPackage、FlatGeobuf 或 Shapefile。"),
+        ) from fault
+    if crs is not None and read.crs is None:
+        raise SourceError(
+            Text("{name} has no coordinate system.", "{name} 没有坐标系。").fill(name=Path(path).name),
+            Text("Declare it in the layer's properties.", "请在图层属性中指定坐标系。"),
+        )
+    known = read[read.geometry.notna() & ~read.geometry.is_empty].reset_index(drop=True)
+    return known if crs is None else known.to_crs(crs)
+
+
+def layer_names(path: Path) -> list[str]:
+    """Return the names of the layers in a file."""
+    return [str(name) for name, _ in pyogrio.list_layers(path)]
+
+
+def write_layers(path: Path, layers: Mapping[str, Any]) -> None:
+    """Write layers into one new GeoPackage, in place of an older one; it appears whole or not at all."""
+    with written_whole(path) as aside:
+        for name, layer in layers.items():
+            write_layer(aside, name, layer)
+
+
+def shapes_of(layer: Layer, crs: Any) -> list[shapely.Geometry]:
+    """Return the shapes of a layer in the coordinate system ``crs``; one that names none is taken to be in it."""
+    frame = pyogrio.read_dataframe(layer["path"], layer=layer.get("layer"), columns=[])
+    if frame.crs is not None and frame.crs != crs:
+        frame = frame.to_crs(crs)
+    shapes = [shape for shape in frame.geometry if shape is not None and not shape.is_empty]
+    if not np.isfinite(shapely.get_coordinates(shapes)).all():
+        raise SourceError(
+            Text("The layer's coordinates do not fit its coordinate system.", "图层坐标与其坐标系不符。"),
+            Text(
+                "Set the layer's coordinate system; a GeoJSON is always in degrees.",
+                "请设置图层坐标系；GeoJSON 只能使用经纬度。",
+            ),
+        )
+    return shapes
+
+
+def area_in(crs: Any, area: Layer | None, area_wkt: str | None = None) -> str | None:
+    """Return the union of a layer's polygons as WKT, or the WKT that was given, or None for everywhere."""
+    if area is None:
+        return area_wkt
+    drawn = shapely.union_all([shape for shape in shapes_of(area, crs) if shape.geom_type.endswith("Polygon")])
+    if drawn.is_empty:
+        raise SourceError(Text("The area's layer holds no polygon.", "范围图层中没有多边形。"), DRAW)
+    return str(shapely.to_wkt(shapely.force_2d(drawn), rounding_precision=-1))
+
+
+def line_in(crs: Any, line: Layer | Sequence[Sequence[float]]) -> shapely.LineString:
+    """Return the first line of a layer, or the line through the corners that were given."""
+    if not isinstance(line, Mapping):
+        lines = [shapely.LineString(line)] if len(line) > 1 else []
+    else:
+        parts = shapely.get_parts(shapes_of(line, crs))
+        lines = [part for part in parts if part.geom_type == "LineString"]
+    if not lines:
+        raise SourceError(Text("A cross-section needs a line.", "横断面需要一条线。"), DRAW)
+    return shapely.force_2d(lines[0])

@@ -1,0 +1,74 @@
+"""Taking an accepted delivery's rows out again, or throwing a waiting one away."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, cast
+
+import sqlalchemy as sa
+
+from undergrid.core.intake import records
+from undergrid.core.intake.subject import Intake, intake_called
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+from undergrid.core.store.errors import store_errors
+
+NOT_ACCEPTED = Text(
+    "Delivery {name} is not in the store's tables: it is {state}.", "批次 {name} 未入库：当前状态为 {state}。"
+)
+CHOOSE_ACCEPTED = Text("Choose a delivery that was accepted.", "请选择已入库的批次。")
+EDITED = Text(
+    "{count} rows of delivery {name} were edited by hand since; they would be lost.",
+    "批次 {name} 中有 {count} 条记录入库后被人工修改，撤回将丢失这些修改。",
+)
+SAY_EVEN_SO = Text(
+    "Look at them in the audit trail, then withdraw with 'even if edited'.",
+    "请在审计记录中查看，确认后选择“仍然撤回”。",
+)
+
+
+@task
+def withdraw_delivery(call: Call, *, delivery: str, even_if_edited: bool = False) -> dict[str, Any]:
+    """Take an accepted delivery's rows out of the store's tables again, or throw a waiting one away.
+
+    Raises :class:`StoreError` when rows were edited by hand since, unless they are to go even so.
+    """
+    opened = open_store(call.connection, application="undergrid withdraw")
+    with opened as store, store_errors(), store.begin() as connection:
+        record = records.delivery_called(connection, delivery)
+        intake = intake_called(record.room)
+        if record.state in {"staged", "refused"}:
+            records.forget_delivery(connection, record.id)
+            return {"delivery": delivery, "state": "forgotten"} | {each.name: 0 for each in intake.subjects}
+        require_accepted(record)
+        edited = edited_since(connection, intake, record.entered_as)
+        if edited and not even_if_edited:
+            raise StoreError(EDITED.fill(name=record.name, count=edited), SAY_EVEN_SO)
+        gone = take_out(connection, intake, record.entered_as)
+        records.change_delivery(connection, record.id, state="withdrawn")
+        return {"delivery": delivery, "state": "withdrawn", **gone}
+
+
+def require_accepted(record: sa.Row[Any]) -> None:
+    """Raise :class:`StoreError` for a delivery that was not accepted."""
+    if record.state != "accepted":
+        raise StoreError(NOT_ACCEPTED.fill(name=record.name, state=record.state), CHOOSE_ACCEPTED)
+
+
+def edited_since(connection: sa.Connection, intake: Intake, batch: uuid.UUID) -> int:
+    """Return how many rows of a batch people have changed since it came in."""
+    tables = [cast(sa.Table, each.table.__table__) for each in intake.subjects]
+    counts = (sa.select(sa.func.count()).where(each.c.batch_id == batch, each.c.rev > 1) for each in tables)
+    return sum(int(connection.scalar(asked) or 0) for asked in counts)
+
+
+def take_out(connection: sa.Connection, intake: Intake, batch: uuid.UUID) -> dict[str, int]:
+    """Delete the rows of a batch and return their number by subject; its content may then come in again."""
+    gone: dict[str, int] = {}
+    for subject in reversed(intake.subjects):  # what hangs on others leaves before them
+        table = cast(sa.Table, subject.table.__table__)
+        gone[subject.name] = int(connection.execute(sa.delete(table).where(table.c.batch_id == batch)).rowcount)
+    connection.execute(sa.select(sa.func.app.release_content(batch)))
+    return {each.name: gone[each.name] for each in intake.subjects}

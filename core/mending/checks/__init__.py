@@ -1,0 +1,1 @@
+"""What this floor finds on its way, declared for the register."""

@@ -1,0 +1,33 @@
+-- What the survey keeps of a delivery and nobody edits: its workload.
+
+CREATE FUNCTION app.record_workload(of_delivery uuid, done jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+    DELETE FROM survey.workload WHERE delivery_id = of_delivery;
+    INSERT INTO survey.workload (delivery_id, category, claimed_length_m, length_m, points, segments)
+    SELECT of_delivery, each.category, each.claimed_length_m, each.length_m, each.points, each.segments
+    FROM jsonb_to_recordset(done) AS each (
+        category text, claimed_length_m double precision, length_m double precision, points integer, segments integer
+    )
+$$;
+
+CALL app.may_call('app.record_workload(uuid, jsonb)', 'surveyor');
+
+-- Take a batch of camera inspections out, so that a corrected one may stand in its place.
+CREATE FUNCTION app.withdraw_inspections(of_batch uuid) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    gone bigint;
+BEGIN
+    DELETE FROM survey.inspection WHERE batch_id = of_batch;
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    UPDATE store.batch SET content_sha256 = batch.content_sha256 || ' withdrawn ' || batch.id
+    WHERE id = of_batch AND kind = 'inspection' AND batch.content_sha256 NOT LIKE '% withdrawn %';
+    RETURN gone;
+END
+$$;
+
+CALL app.may_call('app.withdraw_inspections(uuid)', 'surveyor');

@@ -1,0 +1,36 @@
+"""The survey as it is taken in: points and segments, alone or on one sheet, joined into a network."""
+
+from __future__ import annotations
+
+from undergrid.core.intake.subject import Intake, Option
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey import entering, network_delivery
+from undergrid.core.survey.accepted import accepted
+from undergrid.core.survey.assembling import assemble
+from undergrid.core.survey.field_layers import FIELD_LAYERS
+from undergrid.core.survey.fields import ONE_SHEET, POINTS, SEGMENTS
+from undergrid.core.survey.workload import record_workload
+
+INTAKES = (
+    Intake(
+        "survey",
+        Text("Pipeline survey", "管线探测成果"),
+        (POINTS, SEGMENTS),
+        layouts={"one_sheet": ONE_SHEET},
+        options=(
+            Option("area", Text("number of the survey area", "测区编号")),
+            Option("claimed_m", Text("claimed length by utility, metres", "各类管线申报长度（米）")),
+        ),
+        codes=("pipe_point_feature", "appurtenance"),
+        assemble=assemble,
+        prepare=entering.prepare,
+        case=entering.case,
+        refused=entering.refused,
+        record=record_workload,
+        accepted=accepted,
+        unpacked=network_delivery.unpacked,
+        after_entry=entering.pack_networks,
+        describe=entering.describe,
+        field_layers=FIELD_LAYERS,
+    ),
+)

@@ -1,0 +1,20 @@
+"""What the cards of deliveries and findings must know of the room they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room's algorithms, and the sentence that says what a delivery of it holds."""
+
+    name: str
+    importing: str
+    accepting: str
+    withdrawing: str
+    mending: str
+    undoing: str
+    content: Callable[[dict[str, Any]], str]
