@@ -35,7 +35,7 @@ HERE = Path(__file__).absolute().parent
 def rooms_with_a_page() -> list[str]:
     """Return the rooms that bring a page, in the order in which people meet them."""
     found = {path.parent.name for path in HERE.glob("*/page.py")}
-    return [room for room in domains.ROOMS if room in found]
+    return [room for room in domains.rooms() if room in found]
 
 
 class UndergridDock(QgsDockWidget):

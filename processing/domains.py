@@ -1,32 +1,39 @@
-"""The rooms of Undergrid as people see them in menus, in the toolbox and in the dock."""
+"""The rooms of Undergrid as people see them in menus, in the toolbox and in the dock.
+
+A room is a folder beside this file; its ``__init__.py`` says its ``TITLE`` and its ``ORDER`` among the others.
+"""
 
 from __future__ import annotations
 
+import importlib
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from qgis.PyQt.QtGui import QIcon
 
-from .texts import tr
-
-ROOMS = ("store", "survey", "streets", "grid", "facilities", "flood", "catalog", "sample")
-ICONS = Path(__file__).resolve().parent.parent / "styles" / "icons"
+HERE = Path(__file__).absolute().parent
+ICONS = HERE.parent / "styles" / "icons"
 
 
-def title(domain: str) -> str:
+@cache
+def rooms() -> tuple[str, ...]:
+    """Return all rooms in the order in which people meet them."""
+    found = (path.parent.name for path in HERE.glob("*/__init__.py"))
+    return tuple(sorted(found, key=lambda room: (_room(room).ORDER, room)))
+
+
+@cache
+def _room(name: str) -> ModuleType:
+    return importlib.import_module(f"{__package__}.{name}")
+
+
+def title(room: str) -> str:
     """Return the name of a room in the user's language."""
-    return {
-        "store": tr("Store"),
-        "survey": tr("Pipeline survey"),
-        "streets": tr("Streets"),
-        "grid": tr("Management grid"),
-        "facilities": tr("Facilities"),
-        "flood": tr("Storm-water flood"),
-        "catalog": tr("Catalogue and sharing"),
-        "sample": tr("Sample district"),
-        "maps": tr("Maps and projects"),
-    }[domain]
+    return str(_room(room).TITLE)
 
 
 def icon(name: str) -> QIcon:
-    """Return the icon of a room, of the suite (``undergrid``) or of a state."""
-    return QIcon(str(ICONS / f"{name}.svg"))
+    """Return the icon of a room, of the suite (``undergrid``) or of a state; the suite's where a room has none."""
+    path = ICONS / f"{name}.svg"
+    return QIcon(str(path if path.exists() else ICONS / "undergrid.svg"))

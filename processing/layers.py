@@ -48,7 +48,7 @@ def tables_with_geometry(connection_name: str) -> list[Table]:
     connection = connections.find(connection_name)
     existing = set(connection.schemas())
     found = []
-    for room in domains.ROOMS:
+    for room in domains.rooms():
         if room not in existing:
             continue
         for each in connection.tables(room):
@@ -63,7 +63,7 @@ def tables_with_geometry(connection_name: str) -> list[Table]:
                         Qgis.WkbType(kind.wkbType),
                     )
                 )
-    return sorted(found, key=lambda one: (domains.ROOMS.index(one.room), ORDER.index(_shape(one)), one.name))
+    return sorted(found, key=lambda one: (domains.rooms().index(one.room), ORDER.index(_shape(one)), one.name))
 
 
 def _shape(table: Table) -> Qgis.GeometryType:

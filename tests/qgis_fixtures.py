@@ -102,14 +102,17 @@ class Home:
 
 
 @contextmanager
-def some_home() -> Iterator[Home]:
-    """A home without a store. It lies in /tmp and is open to all: the server of a private store never runs as root."""
+def some_home(plugin: Path = ROOT) -> Iterator[Home]:
+    """A home without a store, for the plugin in a folder.
+
+    It lies in /tmp and is open to all: the server of a private store never runs as root.
+    """
     folder = Path(tempfile.mkdtemp(prefix="undergrid-"))
     folder.chmod(0o755)
     lend_engine(folder)
     links = folder / "links"
     links.mkdir()
-    (links / "undergrid").symlink_to(ROOT)
+    (links / "undergrid").symlink_to(plugin)
     made = Home(folder, links)
     made.qgis_process("plugins", "enable", "undergrid")
     yield made

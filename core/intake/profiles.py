@@ -19,6 +19,8 @@ from undergrid.core.kernel.text import Text
 
 WORDS = "words.toml"
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "profiles"
+OWN = "own"
+OWN_TITLE = Text("Undergrid's own words", "本软件的字段名")
 SURVEY = "survey"
 """What a profile is for that does not name its room."""
 Axes = Literal["north_east", "east_north"]
@@ -94,7 +96,22 @@ def load_profiles(room: str, *folders: Path) -> list[Profile]:
             elif raw.get("room", SURVEY) == room:
                 profile = parse_profile(raw, path)
                 found[profile.slug] = profile
+    if not found:
+        found[OWN] = own_words(room)
     return [_with_words(profile, words) for profile in found.values()]
+
+
+def own_words(room: str) -> Profile:
+    """Return the profile of a room's own words: the names and labels of its fields, which are always understood."""
+    intake, tables = intake_called(room), []
+    for subject in intake.subjects:
+        columns = {name: () for name in subject.fields}
+        place = ("x", "y") if subject.geometry == "point" else ()
+        if subject.geometry is not None:
+            tables.append(TableLayout(subject.name, columns, subject.key, geometry=subject.geometry))
+        if subject.geometry in (None, "point"):
+            tables.append(TableLayout(subject.name, columns, (*subject.key, *place)))
+    return Profile(OWN, OWN_TITLE, tuple(tables), room=room)
 
 
 def _words_for(room: str, words: dict[str, Any], path: Path) -> dict[str, dict[str, str]]:

@@ -1,1 +1,6 @@
 """Making, upgrading, checking, saving and bringing back the store."""
+
+from ..texts import tr
+
+TITLE = tr("Store")
+ORDER = 10

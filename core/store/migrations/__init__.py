@@ -1,4 +1,7 @@
-"""The store's history: numbered, append-only steps in ``versions/``, run inside the caller's transaction."""
+"""The store's history: numbered, append-only steps, run inside the caller's transaction.
+
+The store's own stand in ``versions/``, a room's in ``core/<room>/migrations``.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 FOLDER = Path(__file__).parent
+CORE = FOLDER.parents[1]
 
 
 @cache
 def _script() -> ScriptDirectory:
-    return ScriptDirectory(str(FOLDER))
+    rooms = sorted(str(path) for path in CORE.glob("*/migrations") if path.parent.name != "store")
+    return ScriptDirectory(str(FOLDER), version_locations=[str(FOLDER / "versions"), *rooms])
 
 
 def head() -> str:

@@ -1,0 +1,1 @@
+"""Park benches: a room of sixty lines, to see what a room costs."""
