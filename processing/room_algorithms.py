@@ -268,12 +268,12 @@ class PackAlgorithm(RoomAlgorithm):
         folder = Path(asked.pop("folder"))
         told = self.ask(self.task, asked | {"output": str(folder / PACKAGE)}, chosen, context, feedback)
         project = write_project(folder / PACKAGE, told)
-        counted = {f"{layer}s".upper(): count for layer, count in told["counts"].items()}
+        counted = dict(zip(self.subjects, told["counts"].values(), strict=True))  # layers stand in the subjects' order
         return {
             "FOLDER": str(folder),
             "PACKAGE": told["output"],
             "PROJECT": str(project),
-            **{name: counted.get(name, 0) for name in self.subjects},
+            **counted,
         }
 
 

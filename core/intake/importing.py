@@ -290,16 +290,22 @@ def _replace(
 
 @task
 def accept_delivery(
-    call: Call, *, delivery: str, clean_rows_only: bool = False, differences_layer: str | None = None
+    call: Call,
+    *,
+    delivery: str,
+    room: str | None = None,
+    clean_rows_only: bool = False,
+    differences_layer: str | None = None,
 ) -> dict[str, Any]:
-    """Let a waiting delivery in; it is judged again by the tolerances of today.
+    """Let a waiting delivery in (of ``room``, where it is named); it is judged again by the tolerances of today.
 
-    Raises :class:`StoreError` when errors stand in the way and not only the clean rows are wanted.
+    Raises :class:`StoreError` for a delivery of another room, and when errors stand in the way and not only the clean
+    rows are wanted.
     """
     with ExitStack() as stack, open_store(call.connection, application="undergrid accept") as store:
         aside = Outputs(differences_layer=differences_layer).aside(stack)
         with store.connect() as connection:
-            record = records.delivery_called(connection, delivery)
+            record = records.delivery_called(connection, delivery, room)
             if record.state not in WAITING:
                 raise StoreError(NOT_WAITING.fill(name=record.name, state=record.state), CHOOSE_WAITING)
             intake = intake_called(record.room)

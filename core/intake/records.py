@@ -22,14 +22,14 @@ LIST_THEM = Text("Look at the table of deliveries.", "请查看成果批次表�
 MOST_RECORDED = 50_000
 
 
-def delivery_called(connection: sa.Connection, identifier: str) -> sa.Row[Any]:
-    """Return the record of a delivery; :class:`StoreError` where there is none."""
+def delivery_called(connection: sa.Connection, identifier: str, room: str | None = None) -> sa.Row[Any]:
+    """Return the record of a delivery (of ``room``, where it is named); :class:`StoreError` where there is none."""
     try:
         key = uuid.UUID(identifier)
     except ValueError:
         key = None
     found = connection.execute(sa.select(Delivery.__table__).where(Delivery.id == key)).one_or_none() if key else None
-    if found is None:
+    if found is None or (room is not None and found.room != room):
         raise StoreError(NO_SUCH.fill(id=identifier), LIST_THEM)
     return found
 

@@ -109,8 +109,8 @@ class Subject:
 
     @property
     def thing(self) -> str:
-        """Return what one row is called in slugs: ``point`` for the subject ``points``."""
-        return self.name.removesuffix("s").replace("_", "-")
+        """Return what one row is called in slugs: as its table is."""
+        return self.table.__tablename__.replace("_", "-")
 
     @cached_property
     def fields(self) -> dict[str, Field]:

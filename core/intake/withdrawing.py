@@ -30,14 +30,17 @@ SAY_EVEN_SO = Text(
 
 
 @task
-def withdraw_delivery(call: Call, *, delivery: str, even_if_edited: bool = False) -> dict[str, Any]:
+def withdraw_delivery(
+    call: Call, *, delivery: str, room: str | None = None, even_if_edited: bool = False
+) -> dict[str, Any]:
     """Take an accepted delivery's rows out of the store's tables again, or throw a waiting one away.
 
-    Raises :class:`StoreError` when rows were edited by hand since, unless they are to go even so.
+    Raises :class:`StoreError` for a delivery of another ``room`` than the one named, and when rows were edited by hand
+    since, unless they are to go even so.
     """
     opened = open_store(call.connection, application="undergrid withdraw")
     with opened as store, store_errors(), store.begin() as connection:
-        record = records.delivery_called(connection, delivery)
+        record = records.delivery_called(connection, delivery, room)
         intake = intake_called(record.room)
         if record.state in {"staged", "refused"}:
             records.forget_delivery(connection, record.id)

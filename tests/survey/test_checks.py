@@ -270,7 +270,7 @@ def test_a_point_outside_of_the_survey_area_is_found():
 
 def test_a_workload_that_was_not_delivered_is_found():
     findings, _, _ = judged(*sewer(), "delivery-workload-short", claimed_m={"WS": 60.0, "JS": 100.0})
-    told = [finding for finding in findings if finding.slug == "intake.delivery-workload-short"]
+    told = [finding for finding in findings if finding.slug == "survey.delivery-workload-short"]
     assert [finding.text.en for finding in told] == ["Of JS 100 m are claimed and 0 m delivered."]
 
 
