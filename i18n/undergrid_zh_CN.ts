@@ -521,11 +521,6 @@
       <translation>已撤回</translation>
     </message>
     <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>{points} points, {segments} pipes</source>
-      <translation>{points} 个点，{segments} 条管线</translation>
-    </message>
-    <message>
       <location filename="../plugins/intake/differences.py" />
       <source>What the correction changed</source>
       <translation>修正成果的变化</translation>
@@ -1420,6 +1415,11 @@
       <translation>规格未测</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/room.py" />
+      <source>{points} points, {segments} pipes</source>
+      <translation>{points} 个点，{segments} 条管线</translation>
+    </message>
+    <message>
       <location filename="../plugins/survey/section.py" />
       <source>earth over it: {cover} m</source>
       <translation>覆土：{cover} m</translation>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
-      <location filename="../processing/domains.py" />
+      <location filename="../processing/store/__init__.py" />
       <location filename="../plugins/store/store_card.py" />
       <source>Store</source>
       <translation>数据库</translation>
@@ -1477,51 +1477,6 @@
       <location filename="../processing/connections.py" />
       <source>QGIS has no PostgreSQL connection called '{name}'.</source>
       <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Catalogue and sharing</source>
-      <translation>目录与共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <location filename="../processing/flood/flood_exposure.py" />
-      <source>Facilities</source>
-      <translation>设施</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Management grid</source>
-      <translation>管理网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Maps and projects</source>
-      <translation>地图与工程</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Pipeline survey</source>
-      <translation>管线普查</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <location filename="../processing/sample/sample_district.py" />
-      <source>Sample district</source>
-      <translation>示例片区</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Storm-water flood</source>
-      <translation>城市内涝</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <location filename="../processing/flood/build_swmm_model.py" />
-      <location filename="../processing/flood/flood_exposure.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <source>Streets</source>
-      <translation>街道</translation>
     </message>
     <message>
       <location filename="../processing/engine.py" />
@@ -1585,6 +1540,11 @@
       <location filename="../processing/findings.py" />
       <source>The findings could not be written: {why}</source>
       <translation>检查结果无法写入：{why}</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/__init__.py" />
+      <source>Storm-water flood</source>
+      <translation>城市内涝</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -1685,6 +1645,14 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Soil</source>
       <translation>土壤</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/streets/__init__.py" />
+      <source>Streets</source>
+      <translation>街道</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -2006,6 +1974,11 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <source>Facilities</source>
+      <translation>设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
       <source>Facilities and underpasses meet water within (m)</source>
       <translation>设施和下穿通道的影响距离 (m)</translation>
     </message>
@@ -2285,8 +2258,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_report.py" />
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/room_algorithms.py" />
       <location filename="../processing/survey/pipe_clearance.py" />
       <source>Report</source>
       <translation>报告</translation>
@@ -2391,8 +2363,7 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/room_algorithms.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/findings_card.py" />
       <source>Warnings</source>
@@ -3072,6 +3043,16 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <translation>{name} 不是 JSON：{error}</translation>
     </message>
     <message>
+      <location filename="../processing/intake/__init__.py" />
+      <source>Deliveries and findings</source>
+      <translation>成果批次与检查结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/__init__.py" />
+      <source>Maps and projects</source>
+      <translation>地图与工程</translation>
+    </message>
+    <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Base map</source>
       <translation>底图</translation>
@@ -3133,7 +3114,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
-      <location filename="../processing/survey/export_field_package.py" />
+      <location filename="../processing/room_algorithms.py" />
       <location filename="../plugins/store/forms.py" />
       <source>Project</source>
       <translation>工程</translation>
@@ -3267,6 +3248,244 @@ Check the folder, its rights and the space on it.</source>
       <location filename="../processing/provider.py" />
       <source>Undergrid: pipelines, grid, facilities and storm-water flood</source>
       <translation>地下网格：管线、网格、设施与城市内涝</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Accept at once if there are no errors</source>
+      <translation>无错误时立即入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Apply only the mends with this signature</source>
+      <translation>仅执行具有该签名的修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Apply the mends</source>
+      <translation>执行修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Area</source>
+      <translation>区域</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Checks to mend (empty: all with a mend)</source>
+      <translation>要修正的检查项（空：全部可修正项）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Coordinate system of the files (empty: as profile or files say)</source>
+      <translation>文件坐标系（留空则按方案或文件所述）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Delivered files</source>
+      <translation>成果文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Delivery</source>
+      <translation>成果批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Delivery (empty: all that was accepted)</source>
+      <translation>批次（留空：全部已入库记录）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Delivery that this one corrects</source>
+      <translation>被更正的成果批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Delivery that waits (empty: what was accepted)</source>
+      <translation>待验收批次（留空：已入库记录）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Errors</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <source>Even if rows were edited since</source>
+      <translation>即使记录已被编辑也撤回</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Findings of these checks after</source>
+      <translation>修正后这些检查项的问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Findings of these checks before</source>
+      <translation>修正前这些检查项的问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Folder of the package</source>
+      <translation>外业包目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/import_more.py" />
+      <source>Folder with your own profiles</source>
+      <translation>自有方案目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Import profile</source>
+      <translation>导入方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Import profile (empty: chosen by headers)</source>
+      <translation>导入方案（留空则按表头选择）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Key of the mend</source>
+      <translation>修正编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Key to undo the mend</source>
+      <translation>用于撤销的修正编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Let the clean rows in, refuse the others</source>
+      <translation>无误的行入库，其余拒绝</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Mends that wait for the next round</source>
+      <translation>留待下一轮的修正数</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Name of the delivery</source>
+      <translation>成果名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Name of the profile</source>
+      <translation>方案名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Number of mends</source>
+      <translation>修正数</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Only these, as the findings call them, with ; between them</source>
+      <translation>仅这些对象（按检查结果中的叫法，以 ; 分隔）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../processing/survey/sample_inspection.py" />
+      <source>Only this delivery</source>
+      <translation>仅此批成果</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Only this utility or class (a code)</source>
+      <translation>仅此类别（代码）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../processing/survey/import_field_package.py" />
+      <source>Package</source>
+      <translation>外业包</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Profile</source>
+      <translation>方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Profile that was used</source>
+      <translation>所用方案</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Refused rows</source>
+      <translation>被拒绝的行</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Rows that were changed</source>
+      <translation>已修改的记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Rows that were put back</source>
+      <translation>已恢复的记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Signature of the mends</source>
+      <translation>修正的签名</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>The mends were applied</source>
+      <translation>已执行修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>What a corrected delivery changes</source>
+      <translation>更正成果带来的变化</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>What is changed</source>
+      <translation>修改内容</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Workbook</source>
+      <translation>工作簿</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>Workbook to send back, with the findings marked</source>
+      <translation>退回的工作簿（标注检查结果）</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>{title} taken out</source>
+      <translation>撤出{title}</translation>
+    </message>
+    <message>
+      <location filename="../processing/room_algorithms.py" />
+      <source>{title} that entered</source>
+      <translation>入库{title}</translation>
+    </message>
+    <message>
+      <location filename="../processing/sample/__init__.py" />
+      <location filename="../processing/sample/sample_district.py" />
+      <source>Sample district</source>
+      <translation>示例片区</translation>
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
@@ -3621,8 +3840,11 @@ The graph stands in the store, is always current there, and every room that asks
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
+      <location filename="../processing/survey/accept_survey.py" />
       <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/export_field_package.py" />
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/rollback_survey.py" />
       <source>Segments</source>
       <translation>线段数</translation>
     </message>
@@ -3839,23 +4061,14 @@ A leg without a way is told, and the others are given.</source>
       <translation>路径,路线,最短,最快,导航</translation>
     </message>
     <message>
+      <location filename="../processing/survey/__init__.py" />
+      <source>Pipeline survey</source>
+      <translation>管线普查</translation>
+    </message>
+    <message>
       <location filename="../processing/survey/accept_survey.py" />
       <source>Accept survey</source>
       <translation>接受普查成果</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../processing/survey/rollback_survey.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>Delivery</source>
-      <translation>成果批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Let the clean rows in, refuse the others</source>
-      <translation>无误的行入库，其余拒绝</translation>
     </message>
     <message>
       <location filename="../processing/survey/accept_survey.py" />
@@ -3864,29 +4077,13 @@ A leg without a way is told, and the others are given.</source>
     </message>
     <message>
       <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Points that entered</source>
-      <translation>入库点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments that entered</source>
-      <translation>入库线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/check_survey.py" />
+      <location filename="../processing/survey/export_field_package.py" />
       <location filename="../processing/survey/import_survey.py" />
       <location filename="../processing/survey/rollback_survey.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>State</source>
-      <translation>状态</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>What a corrected delivery changes</source>
-      <translation>更正成果带来的变化</translation>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Points</source>
+      <translation>点数</translation>
     </message>
     <message>
       <location filename="../processing/survey/accept_survey.py" />
@@ -3897,27 +4094,6 @@ A leg without a way is told, and the others are given.</source>
       <location filename="../processing/survey/check_survey.py" />
       <source>Check survey</source>
       <translation>检查普查数据</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Errors</source>
-      <translation>错误</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/sample_inspection.py" />
-      <source>Only this delivery</source>
-      <translation>仅此批成果</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/check_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/survey/network_card.py" />
-      <source>Points</source>
-      <translation>点数</translation>
     </message>
     <message>
       <location filename="../processing/survey/check_survey.py" />
@@ -4024,24 +4200,8 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/draft_profile.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Delivered files</source>
-      <translation>成果文件</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/draft_profile.py" />
       <source>Draft import profile</source>
       <translation>生成导入方案草稿</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/draft_profile.py" />
-      <source>Name of the profile</source>
-      <translation>方案名称</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/draft_profile.py" />
-      <source>Profile</source>
-      <translation>方案</translation>
     </message>
     <message>
       <location filename="../processing/survey/draft_profile.py" />
@@ -4146,39 +4306,8 @@ The file holds exact underground positions: give it only to those who may see th
     </message>
     <message>
       <location filename="../processing/survey/export_field_package.py" />
-      <source>Area</source>
-      <translation>区域</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_field_package.py" />
       <source>Export field package</source>
       <translation>导出外业包</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_field_package.py" />
-      <source>Folder of the package</source>
-      <translation>外业包目录</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_field_package.py" />
-      <location filename="../processing/survey/trace_network.py" />
-      <source>Number of points</source>
-      <translation>点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_field_package.py" />
-      <location filename="../processing/survey/grade_inspection.py" />
-      <location filename="../processing/survey/network_statistics.py" />
-      <location filename="../processing/survey/pipe_clearance.py" />
-      <location filename="../processing/survey/trace_network.py" />
-      <source>Number of segments</source>
-      <translation>线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_field_package.py" />
-      <location filename="../processing/survey/import_field_package.py" />
-      <source>Package</source>
-      <translation>外业包</translation>
     </message>
     <message>
       <location filename="../processing/survey/export_field_package.py" />
@@ -4234,6 +4363,14 @@ The formulas are from memory of the standard, and every result says so. Of sever
       <location filename="../processing/survey/import_inspection.py" />
       <source>Number of inspections</source>
       <translation>检测数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <location filename="../processing/survey/network_statistics.py" />
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Number of segments</source>
+      <translation>线段数</translation>
     </message>
     <message>
       <location filename="../processing/survey/grade_inspection.py" />
@@ -4356,37 +4493,8 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Accept at once if there are no errors</source>
-      <translation>无错误时立即入库</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
       <source>Claimed length per utility, metres</source>
       <translation>各类管线申报长度（米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Coordinate system of the files (empty: as profile or files say)</source>
-      <translation>文件坐标系（留空则按方案或文件所述）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Delivery that this one corrects</source>
-      <translation>被更正的成果批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../processing/survey/survey_template.py" />
-      <location filename="../plugins/intake/import_more.py" />
-      <source>Folder with your own profiles</source>
-      <translation>自有方案目录</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Import profile (empty: chosen by headers)</source>
-      <translation>导入方案（留空则按表头选择）</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
@@ -4401,26 +4509,10 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Name of the delivery</source>
-      <translation>成果名称</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Profile that was used</source>
-      <translation>所用方案</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
       <source>Reads the point and line tables that a survey team delivers, in any format and for all utilities at once, checks them as a whole, and keeps them staged until they are accepted.
 The import profile is chosen by the headers, and its score is shown. Every finding names file, sheet, row, column and remedy. A delivery with errors does not enter the network unless only its clean rows are wanted; the others come back as a workbook. The same files again are recognised, and a corrected delivery replaces the earlier one with a list of what changed.</source>
       <translation>读取作业队提交的点表和线表（任意格式、各类管线一并读取），作为整体检查，并在接受前暂存。
 导入方案按表头自动选择并显示匹配度。每条检查结果注明文件、工作表、行、列和处理办法。有错误的成果不入库，除非只要求入库无误的行；其余行以工作簿退回。相同文件会被识别；更正成果替换先前成果，并列出变化。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Refused rows</source>
-      <translation>被拒绝的行</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
@@ -4433,11 +4525,6 @@ The import profile is chosen by the headers, and its score is shown. Every findi
       <location filename="../plugins/intake/import_more.py" />
       <source>Utility</source>
       <translation>管线类别</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Workbook to send back, with the findings marked</source>
-      <translation>退回的工作簿（标注检查结果）</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
@@ -4558,58 +4645,8 @@ From a single point the way goes with the flow to the nearest outlet.</source>
     </message>
     <message>
       <location filename="../processing/survey/mend_survey.py" />
-      <source>Apply only the mends with this signature</source>
-      <translation>仅执行具有该签名的修正</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Apply the mends</source>
-      <translation>执行修正</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Checks to mend (empty: all with a mend)</source>
-      <translation>要修正的检查项（空：全部可修正项）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Delivery (empty: the whole network)</source>
-      <translation>批次（空：整个管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Findings of these checks after</source>
-      <translation>修正后这些检查项的问题数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Findings of these checks before</source>
-      <translation>修正前这些检查项的问题数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Key to undo the mend</source>
-      <translation>用于撤销的修正编号</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
       <source>Mend survey</source>
       <translation>修正普查成果</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Mends that wait for the next round</source>
-      <translation>留待下一轮的修正数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Number of mends</source>
-      <translation>修正数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Only these points, or segments as A-B, with ; between them</source>
-      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
     </message>
     <message>
       <location filename="../processing/survey/mend_survey.py" />
@@ -4617,26 +4654,6 @@ From a single point the way goes with the flow to the nearest outlet.</source>
 Without 'Apply' nothing is changed: the layer shows every cell before and after. A delivery that waits is mended before it is accepted; otherwise the network is, through its audit trail. Every mend can be undone.</source>
       <translation>对检查结果提出无需返回现场即可完成的修正：线端捕捉到邻近点、合并重复、交换坐标轴或两端、按高程定流向、重算高程。
 不勾选“执行”时不作任何更改，图层逐项显示修改前后的值。待验收批次在入库前修正，其余通过审计记录修正管网。每次修正均可撤销。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Rows that were changed</source>
-      <translation>已修改的记录数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Signature of the mends</source>
-      <translation>修正的签名</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>The mends were applied</source>
-      <translation>已执行修正</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>What is changed</source>
-      <translation>修改内容</translation>
     </message>
     <message>
       <location filename="../processing/survey/mend_survey.py" />
@@ -4759,24 +4776,8 @@ A condition that the survey does not tell is taken at its strictest, and said so
     </message>
     <message>
       <location filename="../processing/survey/rollback_survey.py" />
-      <location filename="../plugins/intake/withdraw_form.py" />
-      <source>Even if rows were edited since</source>
-      <translation>即使记录已被编辑也撤回</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Points taken out</source>
-      <translation>撤出点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
       <source>Roll back survey</source>
       <translation>撤回普查成果</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Segments taken out</source>
-      <translation>撤出线段数</translation>
     </message>
     <message>
       <location filename="../processing/survey/rollback_survey.py" />
@@ -4847,19 +4848,8 @@ With the workbook filled in, computes mean errors and limits and says the verdic
     </message>
     <message>
       <location filename="../processing/survey/survey_template.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Import profile</source>
-      <translation>导入方案</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/survey_template.py" />
       <source>Survey template</source>
       <translation>普查模板</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/survey_template.py" />
-      <source>Workbook</source>
-      <translation>工作簿</translation>
     </message>
     <message>
       <location filename="../processing/survey/survey_template.py" />
@@ -4882,6 +4872,11 @@ With the workbook filled in, computes mean errors and limits and says the verdic
 The flow is decided by rule (the survey's column, else the levels, else toward the outlets that are named), or by one of these alone.</source>
       <translation>沿某一类管线向上游、向下游、向所有连通方向，或沿两点及多点间的最短路径追踪。始终使用数据库当前的管网，无需刷新。
 流向按规则确定（先按普查的流向，再按高程，再朝向所列排出口），也可只用其中一种。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <source>Number of points</source>
+      <translation>点数</translation>
     </message>
     <message>
       <location filename="../processing/survey/trace_network.py" />
@@ -4920,23 +4915,8 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
     </message>
     <message>
       <location filename="../processing/survey/undo_mend.py" />
-      <source>Delivery that waits (empty: the network)</source>
-      <translation>待验收批次（空：管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Key of the mend</source>
-      <translation>修正编号</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
       <source>Puts back what a mend of the survey changed, byte for byte. Rows that people edited since keep it from happening; nothing is overwritten. The audit trail keeps the mend and its undoing.</source>
       <translation>逐字节恢复一次修正所做的更改。若相关记录此后被人工修改则不予撤销，不会覆盖任何内容。修正及其撤销均保留在审计记录中。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Rows that were put back</source>
-      <translation>已恢复的记录数</translation>
     </message>
     <message>
       <location filename="../processing/survey/undo_mend.py" />
@@ -4947,36 +4927,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Delivery (empty: all that was accepted)</source>
-      <translation>批次（留空：全部已入库记录）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Delivery that waits (empty: what was accepted)</source>
-      <translation>待验收批次（留空：已入库记录）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Only these, as the findings call them, with ; between them</source>
-      <translation>仅这些对象（按检查结果中的叫法，以 ; 分隔）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Only this utility or class (a code)</source>
-      <translation>仅此类别（代码）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>{title} taken out</source>
-      <translation>撤出{title}</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>{title} that entered</source>
-      <translation>入库{title}</translation>
     </message>
   </context>
 </TS>

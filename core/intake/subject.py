@@ -110,7 +110,7 @@ class Subject:
     @property
     def thing(self) -> str:
         """Return what one row is called in slugs: as its table is."""
-        return self.table.__tablename__.replace("_", "-")
+        return str(self.table.__tablename__).replace("_", "-")
 
     @cached_property
     def fields(self) -> dict[str, Field]:

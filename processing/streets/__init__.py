@@ -1,1 +1,6 @@
 """Algorithms of the streets: the graph, and what is asked of it."""
+
+from ..texts import tr
+
+TITLE = tr("Streets")
+ORDER = 30
