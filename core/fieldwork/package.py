@@ -16,9 +16,9 @@ import pyogrio
 import shapely
 import sqlalchemy as sa
 
-from undergrid.core.fieldwork.layers import FieldLayer, layer_called
 from undergrid.core.fieldwork.versions import Version, as_version, columns, geometry_type
 from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.intake.field_layers import FieldLayer, layer_called
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text

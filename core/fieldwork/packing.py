@@ -10,10 +10,10 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 
-from undergrid.core.fieldwork.layers import FieldLayer
 from undergrid.core.fieldwork.package import PHOTO, PHOTO_FOLDER, write_package
 from undergrid.core.fieldwork.versions import read_versions
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.intake.field_layers import FieldLayer
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole

@@ -12,11 +12,11 @@ from typing import Any, cast
 import shapely
 import sqlalchemy as sa
 
-from undergrid.core.fieldwork.layers import FieldLayer
 from undergrid.core.fieldwork.merging import Deed, Merged, decide, merge
 from undergrid.core.fieldwork.package import Package, read_package
 from undergrid.core.fieldwork.review import Decisions, read_decisions, write_review
 from undergrid.core.fieldwork.versions import GEOMETRY, Version, columns, read_versions
+from undergrid.core.intake.field_layers import FieldLayer
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text

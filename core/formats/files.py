@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from undergrid.core.formats.access import read_access
@@ -15,8 +18,6 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file, unpacked
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.reading.imkl import is_imkl, read_imkl
-from undergrid.core.survey.reading.isybau import is_isybau, read_isybau
 
 READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys((".csv", ".txt", ".tsv"), read_delimited),
@@ -25,6 +26,41 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys((".mdb", ".accdb"), read_access),
     ".dxf": read_drawing,
 }
+CORE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReader:
+    """A reader that a room brings along: for files of some endings that ``claims`` knows by their content."""
+
+    suffixes: tuple[str, ...]
+    claims: Callable[[Path], bool]
+    read: Callable[[Path], list[Sheet]]
+
+
+OWN_READERS: list[OwnReader] = []
+
+
+def reader(
+    *suffixes: str, claims: Callable[[Path], bool]
+) -> Callable[[Callable[[Path], list[Sheet]]], Callable[[Path], list[Sheet]]]:
+    """Enter the decorated function as a reader; it stands in ``core/<room>/reading/``, and is found there."""
+
+    def enter(read: Callable[[Path], list[Sheet]]) -> Callable[[Path], list[Sheet]]:
+        OWN_READERS.append(OwnReader(suffixes, claims, read))
+        return read
+
+    return enter
+
+
+@cache
+def own_readers() -> list[OwnReader]:
+    """Return the readers of all rooms."""
+    for path in sorted(CORE.glob("*/reading/*.py")):
+        importlib.import_module(f"undergrid.core.{path.parts[-3]}.reading.{path.stem}")
+    return OWN_READERS
+
+
 COMPANIONS = {".shx", ".prj", ".cpg", ".qpj", ".sbn", ".sbx", ".qix", ".qmd"}
 """Files that belong to a shape file and are read with it."""
 
@@ -69,11 +105,9 @@ def _is_part_of_shape(path: Path, together: Sequence[Path]) -> bool:
 
 def _reader_of(path: Path) -> Callable[[Path], list[Sheet]]:
     suffix = path.suffix.lower()
-    if suffix in {".gml", ".xml"}:
-        if is_imkl(path):
-            return read_imkl
-        if is_isybau(path):
-            return read_isybau
+    for each in own_readers():
+        if suffix in each.suffixes and each.claims(path):
+            return each.read
     reader = READERS.get(suffix)
     if reader is None:
         raise SourceError(UNKNOWN.fill(name=path.name), KNOWN)

@@ -25,9 +25,9 @@ from undergrid.core.store.declare import BOOKKEEPING, Base, Facts, facts
 if TYPE_CHECKING:
     from pyproj import CRS
 
-    from undergrid.core.fieldwork.layers import FieldLayer
     from undergrid.core.intake.assembling import Reading
     from undergrid.core.intake.delivery import Delivery
+    from undergrid.core.intake.field_layers import FieldLayer
     from undergrid.core.store.codebook import CodeBook
     from undergrid.core.store.connection import Store
 

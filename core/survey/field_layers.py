@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from undergrid.core.fieldwork.layers import FieldLayer
+from undergrid.core.intake.field_layers import FieldLayer
 from undergrid.core.survey.dragging import drag_ends
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Point, Segment

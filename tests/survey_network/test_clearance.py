@@ -6,9 +6,9 @@ import pyogrio
 import pytest
 from sqlalchemy import insert
 
+from undergrid.core.checking.tables import Tolerance
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.survey.clearance.checking import pipe_clearance
-from undergrid.core.survey.tables import Tolerance
 from undergrid.tests.survey_network.laid import lay, segments
 
 

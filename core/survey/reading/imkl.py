@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from lxml import etree
 
+from undergrid.core.formats.files import reader
 from undergrid.core.formats.markup import leaves, local, root_of
 from undergrid.core.formats.sheet import Sheet, text_columns
 
@@ -35,6 +36,7 @@ def is_imkl(path: Path) -> bool:
         return b"geostandaarden.nl/imkl" in stream.read(4096)
 
 
+@reader(".gml", ".xml", claims=is_imkl)
 def read_imkl(path: Path) -> list[Sheet]:
     """Return one sheet per kind of line and point element; a link that is not there leaves the geometry empty."""
     root = root_of(path)

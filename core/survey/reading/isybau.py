@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from lxml import etree
 
+from undergrid.core.formats.files import reader
 from undergrid.core.formats.markup import leaves, local, root_of
 from undergrid.core.formats.sheet import Sheet, text_columns
 
@@ -30,6 +31,7 @@ def is_isybau(path: Path) -> bool:
         return NAMESPACE in stream.read(4096)
 
 
+@reader(".gml", ".xml", claims=is_isybau)
 def read_isybau(path: Path) -> list[Sheet]:
     """Return the sheets ``Knoten`` and ``Kanten``."""
     root = root_of(path)

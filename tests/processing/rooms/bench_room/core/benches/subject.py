@@ -1,7 +1,7 @@
 """Benches as they are taken in."""
 
 from undergrid.core.benches.tables import Bench
-from undergrid.core.fieldwork.layers import FieldLayer
+from undergrid.core.intake.field_layers import FieldLayer
 from undergrid.core.intake.subject import Intake, Subject
 from undergrid.core.kernel.text import Text
 
