@@ -103,5 +103,5 @@ def same(one: Any, other: Any) -> bool:
     """Return whether two values are the same; shapes when all their corners are, within a thousandth millimetre."""
     if isinstance(one, shapely.Geometry) and isinstance(other, shapely.Geometry):
         a, b = (shapely.get_coordinates(shape, include_z=True) for shape in (one, other))
-        return a.shape == b.shape and bool(np.allclose(a, b, rtol=0.0, atol=SAME_PLACE_M))
+        return a.shape == b.shape and bool(np.allclose(a, b, rtol=0.0, atol=SAME_PLACE_M, equal_nan=True))
     return bool(one == other)

@@ -18,7 +18,7 @@ def test_the_store_comes_first() -> None:
 
 
 def test_every_room_has_a_name_and_an_icon_of_its_own(qgis) -> None:
-    for room in domains.ROOMS:
+    for room in domains.rooms():
         assert domains.title(room)
         assert (domains.ICONS / f"{room}.svg").exists()
 

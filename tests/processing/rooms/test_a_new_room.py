@@ -102,6 +102,7 @@ def _worked_on_in_the_field(park: Home, folder: Path) -> dict:
     _edited(layer)
     back = park.run("undergrid:importfieldpackage", PACKAGE=packed.results["PACKAGE"])
     assert back.code == 0, back.said
+    assert back.results["UPDATED"] == 1, (back.results, back.said)
     return back.results
 
 
