@@ -82,7 +82,7 @@ def test_a_room_of_sixty_lines_imports_mends_packs_and_withdraws(park: Home, tmp
     assert (gone.results["BENCHES"]) == (3)
     health = park.run("undergrid:checkstore")
     assert health.code == 0, health.said
-    assert (health.results["ERRORS"]) == (0)
+    assert (health.results["ERROR"]) == (0)
 
 
 def _worked_on_in_the_field(park: Home, folder: Path) -> dict:
