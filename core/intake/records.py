@@ -58,7 +58,7 @@ def record_delivery(connection: sa.Connection, values: Mapping[str, Any]) -> uui
 
 def change_delivery(connection: sa.Connection, delivery: uuid.UUID, **values: Any) -> None:
     """Change the record of a delivery."""
-    connection.execute(sa.update(Delivery).where(Delivery.id == delivery).values(**values))
+    connection.execute(sa.update(Delivery).where(Delivery.id == delivery).values(rev=-Delivery.rev, **values))
 
 
 def forget_delivery(connection: sa.Connection, delivery: uuid.UUID) -> None:

@@ -90,7 +90,7 @@ def _table(subject: Subject) -> sa.Table:
 
 def _update(connection: sa.Connection, subject: Subject, key: str, revs: Revisions, values: dict[str, Any]) -> None:
     table = _table(subject)
-    change = sa.update(table).where(table.c.id == uuid.UUID(key)).values(rev=revs[subject.name][key], **values)
+    change = sa.update(table).where(table.c.id == uuid.UUID(key)).values(rev=-revs[subject.name][key], **values)
     _require_one(connection.execute(change).rowcount, key)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,24 @@ from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
-from undergrid.core.store import embedded, fitness, programs
+from undergrid.core.store import embedded, fitness, preparing, programs
 from undergrid.core.store.connection import connected, open_database, open_store, reachable
-from undergrid.core.store.crs import record_crs
 from undergrid.core.store.errors import store_errors
-from undergrid.core.store.granting import make_roles, role_prefix
-from undergrid.core.store.lifecycle import bring_up_to_date, make_database
-from undergrid.core.store.roles import Role, role_name
+from undergrid.core.store.former_stores import Former
+from undergrid.core.store.granting import act_as_owner, make_roles, role_prefix
+from undergrid.core.store.lifecycle import bring_up_to_date, make_database, write_crs
+from undergrid.core.store.roles import OWNER, Role, role_name
 
 # What the new database has from its own PostGIS, gets before its tables, or gets from the program.
 RASTERS = " EXTENSION - postgis_raster"
 NOT_RESTORED = (" EXTENSION ", " spatial_ref_sys ", " DEFAULT ACL ")
+RASTERS_OF_SERVER = text("""
+    SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis_raster') AS is_there,
+        rolsuper OR EXISTS (
+            SELECT FROM pg_available_extension_versions WHERE name = 'postgis_raster' AND (trusted OR NOT superuser)
+        ) AS may
+    FROM pg_roles WHERE rolname = current_user
+""")
 TABLES = text("""
     SELECT schemaname, tablename FROM pg_tables
     WHERE schemaname NOT LIKE 'pg\\_%' AND schemaname <> 'information_schema' AND tablename <> 'spatial_ref_sys'
@@ -55,6 +63,8 @@ def backup_store(call: Call, *, file: str) -> dict[str, Any]:
         connection.execution_options(isolation_level="REPEATABLE READ")
         call.progress.report(0.0, Text("Counting rows", "统计行数"))
         snapshot = connection.scalar(text("SELECT pg_export_snapshot()"))
+        owner = role_name(role_prefix(connection), OWNER)
+        act_as_owner(connection)
         manifest = _manifest(connection)
         call.progress.report(0.1, Text("Writing the backup", "写入备份"))
         command = [
@@ -62,8 +72,10 @@ def backup_store(call: Call, *, file: str) -> dict[str, Any]:
             "--format=custom",
             f"--snapshot={snapshot}",
             f"--file={unfinished}",
+            f"--role={owner}",
         ]
         try:
+            unfinished.touch(mode=0o600)  # a backup holds what is restricted: nobody else on this machine reads it
             programs.run_watched(command, call.progress, programs.variables_of(reachable(call.connection)))
             manifest["sha256"] = _hash(unfinished)
             _sync(unfinished)
@@ -75,25 +87,26 @@ def backup_store(call: Call, *, file: str) -> dict[str, Any]:
 
 
 @task
-def restore_store(call: Call, *, file: str) -> dict[str, Any]:
+def restore_store(call: Call, *, file: str, former_people: Former = "refuse") -> dict[str, Any]:
     """Restore a backup into the database the connection names, which must not exist or be empty; return its counts.
 
     Rights are built anew from the declarations, people of the same login names get their roles back, and an older
-    backup is upgraded. If anything fails, the new database is removed again.
+    backup is upgraded. If anything fails, the new database is removed again; one that was there stays as it was.
+    ``former_people``: as in :func:`create_store`, of people who hold roles of another store of this name.
     """
     source = Path(file)
     manifest = _read_manifest(source)
     name = reachable(call.connection).get("dbname", embedded.DATABASE)
     existed = not make_database(call.connection)
     try:
-        return _restore(call, source, manifest)
+        return _restore(call, source, manifest, former_people)
     except BaseException:
         if not existed:
             _drop_database(call.connection, name)
         raise
 
 
-def _restore(call: Call, source: Path, manifest: dict[str, Any]) -> dict[str, Any]:
+def _restore(call: Call, source: Path, manifest: dict[str, Any], former_people: Former) -> dict[str, Any]:
     with open_database(call.connection, application="undergrid restore") as engine:
         with engine.begin() as connection:
             found = fitness.examine(connection)
@@ -103,15 +116,14 @@ def _restore(call: Call, source: Path, manifest: dict[str, Any]) -> dict[str, An
                     Text("The database is not empty.", "目标数据库不为空。"),
                     Text("Restore into a new database; then change over to it.", "请恢复到新数据库，再切换连接。"),
                 )
-            connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
-            make_roles(connection)
-            record_crs(connection, chosen_crs(manifest["crs"]["definition"]))
+            make_roles(connection, identity=manifest.get("identity"), former=former_people)
+            write_crs(connection, chosen_crs(manifest["crs"]["definition"]))
             owner = role_name(role_prefix(connection), "owner")
         call.progress.report(0.1, Text("Restoring", "正在恢复"))
         entries = _entries(call, source)
         if any(RASTERS in entry for entry in entries):
             with engine.begin() as connection:
-                connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis_raster"))
+                _make_rasters(connection)
         _run_restore(call, source, entries, owner)
         with engine.connect() as connection:
             counts = _counts(connection)
@@ -138,15 +150,22 @@ def _entries(call: Call, source: Path) -> list[str]:
 def _run_restore(call: Call, source: Path, entries: list[str], owner: str) -> None:
     program = programs.client_program("pg_restore")
     variables = programs.variables_of(reachable(call.connection))
-    kept = source.with_name(source.name + ".list")
-    try:
+    with tempfile.TemporaryDirectory(prefix="undergrid-restore-") as folder:
+        kept = Path(folder) / "contents"
         kept.write_text("\n".join(line for line in entries if not any(mark in line for mark in NOT_RESTORED)))
         options = ["--no-owner", "--no-acl", f"--role={owner}", "--single-transaction", "--exit-on-error"]
         database = reachable(call.connection).get("dbname", embedded.DATABASE)
         command = [program, *options, f"--use-list={kept}", f"--dbname={database}", str(source)]
         programs.run_watched(command, call.progress.part(0.1, 0.7), variables)
-    finally:
-        kept.unlink(missing_ok=True)
+
+
+def _make_rasters(connection: Connection) -> None:
+    """Make the extension of rasters where it is missing and the login may."""
+    known = connection.execute(RASTERS_OF_SERVER).one()
+    if not known.is_there and not known.may:
+        login = str(connection.scalar(text("SELECT current_user")))
+        raise preparing.refusal(login, [sql.Composed([sql.SQL("CREATE EXTENSION postgis_raster")])], connection)
+    connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis_raster"))
 
 
 def _manifest(connection: Connection) -> dict[str, Any]:
@@ -156,6 +175,7 @@ def _manifest(connection: Connection) -> dict[str, Any]:
         "revision": fitness.examine(connection).revision,
         "made_at": connection.scalar(text("SELECT now()")).isoformat(),
         "crs": connection.scalar(text("SELECT value FROM store.setting WHERE key = 'crs'")),
+        "identity": connection.scalar(text("SELECT value FROM store.setting WHERE key = 'identity'")),
         "counts": _counts(connection),
         "members": {
             role.value: list(connection.execute(MEMBERS, {"role": role_name(prefix, role)}).scalars()) for role in Role

@@ -100,8 +100,8 @@ class UnitOfWork:
         scope = Scope(self.connection, self.store, self.staged_tables)
         asked = [rule for table in self.staged_tables for rule in broken_rules(table, scope, without)]
         if own := list(checks):
-            for staging in self.staged_tables.values():
-                self._run(sql.SQL("ANALYZE {}").format(sql.Identifier("stage", staging.name)))
+            for staged in self.staged_tables:
+                self._run(sql.SQL("SELECT app.analyze_staging(%s)"), (self._place(staged),))
         self.verdict.add(run_checks([*asked, *own], scope, self.call.report, self.progress))
         return self.verdict
 
@@ -130,52 +130,25 @@ class UnitOfWork:
             return cursor.fetchone()[0] if cursor.description else None
 
     def _make_staging(self, table: type[Base], names: list[str]) -> None:
-        """Make an unlogged table without indexes; made in this transaction, it cannot outlive a failure."""
-        declared = cast(sa.Table, table.__table__)
-        named = f"b{self.batch_id.hex}_{len(self.staged_tables)}"
+        """Let the store make an unlogged table of its own for the rows; it cannot outlive a failure."""
+        declared, place = cast(sa.Table, table.__table__), len(self.staged_tables)
         columns = [sa.Column(each.name, staging_type(each.type)) for each in declared.columns]
+        as_text = [each.name for each in columns if isinstance(each.type, sa.Text)]
+        named = self._run(sql.SQL("SELECT app.make_staging(%s::regclass, %s, %s)"), (full_name(table), place, as_text))
         columns += [sa.Column(name, type_) for name, type_ in PLACE.items()]
-        staging = sa.Table(named, sa.MetaData(), *columns, schema="stage", prefixes=["UNLOGGED"])
-        self.connection.execute(sa.schema.CreateTable(staging))
-        self.staged_tables[table] = staging
+        self.staged_tables[table] = sa.Table(named, sa.MetaData(), *columns, schema="stage")
         self.given[table] = names
 
-    def _promote(self, table: type[Base]) -> int:
-        declared, staging = cast(sa.Table, table.__table__), self.staged_tables[table]
-        relation = full_name(table)
-        suspended = self._is_worth_suspending(relation)
-        if suspended:
-            # A table with deferred checks still waiting for the commit cannot be altered: judge them now.
-            self._run(sql.SQL("SET CONSTRAINTS ALL IMMEDIATE"))
-            self._run(sql.SQL("SELECT app.suspend_indexes(%s::regclass)"), (relation,))
-        names = [name for name in self.given[table] if name != "batch_id"]
-        picked: list[Any] = [
-            sa.cast(staging.c[name], declared.c[name].type) if _is_cast(declared.c[name], staging.c[name])
-            else staging.c[name]
-            for name in names
-        ]  # fmt: skip
-        if "batch_id" in declared.c:
-            names.append("batch_id")
-            picked.append(sa.literal(self.batch_id, sa.Uuid()))
-        insert = sa.insert(declared).from_select(names, sa.select(*picked), include_defaults=False)
-        moved = self.connection.execute(insert, execution_options={"preserve_rowcount": True})
-        if suspended:
-            self._run(sql.SQL("SELECT app.restore_indexes(%s::regclass)"), (relation,))
-            self._run(sql.SQL("SET CONSTRAINTS ALL DEFERRED"))
-        return int(moved.rowcount)
+    def _place(self, table: type[Base]) -> int:
+        """Return which of the batch's staging tables holds the rows of a table."""
+        return list(self.staged_tables).index(table)
 
-    def _is_worth_suspending(self, relation: str) -> bool:
-        """Return whether so many rows come that building the indexes anew is the shorter way."""
-        coming = self.counts[relation]
-        if coming < WORTH_SUSPENDING:
-            return False
-        there = self._run(sql.SQL("SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = %s::regclass"), (relation,))
-        return coming > int(there)
+    def _promote(self, table: type[Base]) -> int:
+        asked = (full_name(table), self._place(table), self.given[table], WORTH_SUSPENDING)
+        return int(self._run(sql.SQL("SELECT app.promote(%s::regclass, %s, %s, %s)"), asked))
 
     def finish(self) -> None:
-        """Drop the staging and close the batch with its counts; the caller commits."""
-        for staging in self.staged_tables.values():
-            self._run(sql.SQL("DROP TABLE {}").format(sql.Identifier("stage", staging.name)))
+        """Close the batch with its counts, which drops its staging; the caller commits."""
         counts, findings = (sa.literal(dict(each), JSONB) for each in (self.counts, self.verdict.counts))
         self.connection.execute(sa.select(sa.func.app.close_batch(counts, findings)))
 
@@ -212,10 +185,6 @@ def _columns_of(frame: Any) -> dict[str, Any]:
     if hasattr(frame, "column_names"):  # an Arrow table or record batch
         return {name: frame.column(name) for name in frame.column_names}
     return {str(name): frame[name] for name in frame.columns}
-
-
-def _is_cast(declared: sa.Column[Any], staging: sa.Column[Any]) -> bool:
-    return isinstance(staging.type, sa.Text) and not isinstance(declared.type, sa.String)
 
 
 def _refuse_unknown(table: type[Base], values: Mapping[str, Any]) -> None:

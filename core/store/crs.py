@@ -14,11 +14,16 @@ RESERVED_SRID = 998_640
 AUTHORITY = "UNDERGRID"
 
 
+def epsg_number(chosen: CRS) -> int | None:
+    """Return the number of one of EPSG's systems, or None for a system of the project's own."""
+    authority = chosen.to_authority(min_confidence=100)
+    return int(authority[1]) if authority and authority[0] == "EPSG" else None
+
+
 def record_crs(connection: Connection, chosen: CRS) -> dict[str, Any]:
     """Return the setting that describes the coordinate system, after PostGIS knows it by its number."""
-    authority = chosen.to_authority(min_confidence=100)
-    if authority and authority[0] == "EPSG":
-        number = int(authority[1])
+    number = epsg_number(chosen)
+    if number is not None:
         known = connection.scalar(text("SELECT srid FROM spatial_ref_sys WHERE srid = :srid"), {"srid": number})
         if known is None:
             _write(connection, number, "EPSG", number, chosen)

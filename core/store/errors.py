@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import psycopg
 from sqlalchemy.exc import DBAPIError
@@ -85,9 +86,17 @@ MEANINGS: dict[str, Pair] = {
         Text("{why}", "{why}"),
         Text("Reload the row, then make your change again.", "请重新载入该行后再修改。"),
     ),
+    "UG007": (
+        Text("{why}", "{why}"),
+        Text("Reload the layer.", "请重新载入图层。"),
+    ),
     "UG002": (
         Text("{why}", "不允许的操作：{why}"),
         Text("The audit trail and whole tables cannot be emptied.", "审计记录和整表不可清空。"),
+    ),
+    "UG006": (
+        Text("{why}", "{why}"),
+        Text("Load the layer's style from the database, then edit again.", "请载入数据库中的图层样式后再编辑。"),
     ),
     "UG003": (
         Text("Already imported as batch {batch} at {at} by {by}.", "该内容已于 {at} 由 {by} 入库，批次 {batch}。"),
@@ -124,8 +133,8 @@ def translated(refused: Exception) -> UndergridError:
     detail = getattr(refused, "diag", None) and refused.diag.message_detail  # type: ignore[attr-defined]
     if state == "UG003" and detail:
         return AlreadyImported(text.fill(**json.loads(detail)), remedy, batch=json.loads(detail)["batch"])
-    if state == "UG001":
-        return StaleRevision(text.fill(why=_first_line(refused)), remedy, versions=json.loads(detail or "{}"))
+    if state in ("UG001", "UG007"):
+        return StaleRevision(text.fill(why=_words(refused)), remedy, **_stale_row(refused))
     return StoreError(Text(*(said.format(why=_first_line(refused)) for said in (text.en, text.zh))), remedy)
 
 
@@ -138,11 +147,25 @@ class AlreadyImported(StoreError):
 
 
 class StaleRevision(StoreError):
-    """Someone changed the row since it was read; ``versions`` holds base, mine and theirs."""
+    """Someone changed the row since it was read, or deleted it; ``core/store/editing.py`` tells its versions."""
 
-    def __init__(self, text: Text, remedy: Text, *, versions: dict[str, object]) -> None:
+    def __init__(self, text: Text, remedy: Text, *, table: str | None, row: str | None, claimed: int | None) -> None:
         super().__init__(text, remedy)
-        self.versions = versions
+        self.table, self.row, self.claimed = table, row, claimed
+
+
+def _words(refused: Exception) -> str:
+    """Return what a refused edit was told: the sentence, and the fields that differ."""
+    diagnosis = refused.diag  # type: ignore[attr-defined]
+    return "\n".join(part for part in (diagnosis.message_primary, diagnosis.message_detail) if part)
+
+
+def _stale_row(refused: Exception) -> dict[str, Any]:
+    """Return the row a stale edit was about, from fields of the error that no message shows (app/19_conflicts.sql)."""
+    diagnosis = refused.diag  # type: ignore[attr-defined]
+    named = diagnosis.table_name and f"{diagnosis.schema_name}.{diagnosis.table_name}"
+    claimed = diagnosis.datatype_name
+    return {"table": named, "row": diagnosis.constraint_name, "claimed": int(claimed) if claimed else None}
 
 
 def _first_line(refused: Exception) -> str:

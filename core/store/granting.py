@@ -9,11 +9,13 @@ from typing import cast
 from psycopg import sql
 from sqlalchemy import Connection, Table, text
 
+from undergrid.core.store import former_stores, preparing
 from undergrid.core.store.declare import Base, sensitivity_of
+from undergrid.core.store.former_stores import Former
+from undergrid.core.store.preparing import run
 from undergrid.core.store.roles import (
     AUDIT_READERS,
     IMPORTERS,
-    INCLUDES,
     READERS_OF,
     WRITING,
     Role,
@@ -23,10 +25,8 @@ from undergrid.core.store.roles import (
 )
 
 PREFIX = text("""
-    SELECT coalesce(
-        (SELECT regexp_replace(rolname, '_owner$', '') FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner
-            WHERE nspname = 'store'),
-        current_database())
+    SELECT (SELECT regexp_replace(rolname, '_owner$', '') FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner
+        WHERE nspname = 'store') AS kept, current_database() AS database
 """)
 SYSTEM_SCHEMAS = ("store", "codes", "audit", "stage", "app")
 
@@ -47,8 +47,6 @@ def grants_of(declared: type[Base]) -> Iterator[Grant]:
     schema, table = declared.__schema__, declared.__tablename__
     if schema == "audit":
         yield from (Grant(role, "SELECT", schema, table) for role in AUDIT_READERS)
-        return
-    if schema == "stage":
         return
     columns = list(cast(Table, declared.__table__).columns)
     for role in Role:
@@ -77,32 +75,28 @@ def role_prefix(connection: Connection) -> str:
 
     A copied or renamed database keeps its roles; the owner of its schemas tells which they are.
     """
-    return str(connection.execute(PREFIX).scalar_one())
+    found = connection.execute(PREFIX).one()
+    return str(found.kept or preparing.safe_prefix(found.database))
 
 
-def make_roles(connection: Connection) -> None:
-    """Make the store's roles where they are missing, and nest them as declared; the caller may act as owner."""
+def make_roles(connection: Connection, *, identity: str | None = None, former: Former = "refuse") -> None:
+    """Make what the store needs of its server where it is missing: PostGIS, roles, rights on the database.
+
+    A store that is to be new here does not take over roles that people hold from an earlier store of the same name,
+    unless ``identity`` says that it is that store (a restore), or ``former`` says what becomes of these people.
+    Raises StoreError, before anything is changed, when the login may not do it.
+    """
     prefix = role_prefix(connection)
-    owner, reader = sql.Identifier(role_name(prefix, "owner")), sql.Identifier(role_name(prefix, Role.READER))
-    there = set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
-    for name in [role_name(prefix, "owner"), *(role_name(prefix, role) for role in Role)]:
-        if name not in there:
-            _run(connection, sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(name)))
-    for role, included in INCLUDES.items():
-        for each in included:
-            _run(connection, _membership(role_name(prefix, each), role_name(prefix, role)))
-    _run(connection, sql.SQL("GRANT {} TO CURRENT_USER").format(owner))
-    database = sql.Identifier(connection.execute(text("SELECT current_database()")).scalar_one())
-    _run(connection, sql.SQL("REVOKE CONNECT, TEMPORARY ON DATABASE {} FROM PUBLIC").format(database))
-    _run(connection, sql.SQL("GRANT CREATE, CONNECT, TEMPORARY ON DATABASE {} TO {}").format(database, owner))
-    _run(connection, sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, reader))
-    _run(connection, sql.SQL("GRANT CREATE ON SCHEMA public TO {}").format(owner))
+    is_new = connection.scalar(text("SELECT to_regnamespace('store') IS NULL"))
+    if is_new:
+        former_stores.settle(connection, prefix, identity, former)
+    preparing.prepare(connection, prefix)
 
 
 def act_as_owner(connection: Connection) -> None:
     """Make everything that follows in this transaction belong to the store's owner, whom nobody can log in as."""
     prefix = role_prefix(connection)
-    _run(connection, sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(role_name(prefix, "owner"))))
+    run(connection, sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(role_name(prefix, "owner"))))
 
 
 def grant_declared(connection: Connection, tables: Iterable[type[Base]]) -> None:
@@ -114,20 +108,17 @@ def grant_declared(connection: Connection, tables: Iterable[type[Base]]) -> None
     for schema in schemas:
         if schema != "app":  # just rebuilt: it holds what its own files granted
             revoke = sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}")
-            _run(connection, revoke.format(sql.Identifier(schema), everyone))
-        _run(connection, sql.SQL("REVOKE ALL ON SCHEMA {} FROM {}").format(sql.Identifier(schema), everyone))
+            run(connection, revoke.format(sql.Identifier(schema), everyone))
+        run(connection, sql.SQL("REVOKE ALL ON SCHEMA {} FROM {}").format(sql.Identifier(schema), everyone))
         for role in _users_of(schema):
             grant = sql.SQL("GRANT USAGE ON SCHEMA {} TO {}")
-            _run(connection, grant.format(sql.Identifier(schema), sql.Identifier(role_name(prefix, role))))
-    for role in IMPORTERS:
-        grant = sql.SQL("GRANT CREATE ON SCHEMA stage TO {}")
-        _run(connection, grant.format(sql.Identifier(role_name(prefix, role))))
+            run(connection, grant.format(sql.Identifier(schema), sql.Identifier(role_name(prefix, role))))
     # which schema version this is, everyone who may enter must know
     version = sql.SQL("GRANT SELECT ON store.version TO {}")
-    _run(connection, version.format(sql.Identifier(role_name(prefix, Role.READER))))
+    run(connection, version.format(sql.Identifier(role_name(prefix, Role.READER))))
     for declared in tables:
         for each in grants_of(declared):
-            _run(connection, _statement(each, prefix))
+            run(connection, _statement(each, prefix))
 
 
 def _users_of(schema: str) -> tuple[Role, ...]:
@@ -144,13 +135,3 @@ def _statement(grant: Grant, prefix: str) -> sql.Composed:
         table=sql.Identifier(grant.schema, grant.table),
         role=sql.Identifier(role_name(prefix, grant.role)),
     )
-
-
-def _membership(group: str, member: str) -> sql.Composed:
-    return sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), sql.Identifier(member))
-
-
-def _run(connection: Connection, statement: sql.Composed) -> None:
-    driver = connection.connection.driver_connection
-    with driver.cursor() as cursor:  # type: ignore[union-attr]
-        cursor.execute(statement)

@@ -33,7 +33,7 @@ OTHER_SRIDS = text("""
 """)
 LEFT_STAGING = text("""
     SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-    WHERE nspname = 'stage' AND relkind = 'r' AND relname <> 'suspended_index' ORDER BY 1
+    WHERE nspname = 'stage' AND relkind = 'r' ORDER BY 1
 """)
 UNFINISHED = text("SELECT id::text, kind, created_by FROM store.batch WHERE finished_at IS NULL ORDER BY started_at")
 PRIVILEGES = text("""

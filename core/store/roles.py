@@ -31,6 +31,14 @@ INCLUDES: dict[Role, tuple[Role, ...]] = {
     Role.ADMIN: (Role.EDITOR, Role.PLANNER, Role.DATA_OFFICER),
 }
 
+# Two roles are no person's: all of a store belongs to the owner, whom nobody can log in as and nobody is; whoever holds
+# the keeper's role may become the owner for a task (backup, restore, upgrade), and is not the owner otherwise.
+OWNER: Literal["owner"] = "owner"
+KEEPER: Literal["keeper"] = "keeper"
+
+# The roles an administrator gives to people and takes from them; the administrator's own is handed on person by person.
+GIVEN_BY_ADMIN: tuple[Role, ...] = (Role.READER, Role.SURVEYOR, Role.EDITOR, Role.PLANNER, Role.DATA_OFFICER)
+
 # Exact underground positions are restricted: readers get the generalised views in schema app.
 READERS_OF: dict[str, tuple[Role, ...]] = {
     "open": (Role.READER,),
@@ -53,6 +61,6 @@ def with_included(role: Role) -> frozenset[Role]:
     return frozenset({role}).union(*(with_included(each) for each in INCLUDES[role]))
 
 
-def role_name(prefix: str, role: Role | Literal["owner"]) -> str:
+def role_name(prefix: str, role: Role | Literal["owner", "keeper"]) -> str:
     """Return the name of a store's role on its server; ``owner`` is the role nobody can log in as."""
     return f"{prefix}_{role}"

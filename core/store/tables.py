@@ -30,6 +30,7 @@ class Batch(Base):
 
     __schema__ = "store"
     __tablename__ = "batch"
+    __table_args__ = (Index("ix_batch_transaction", "transaction"),)
     label = Text("Import batches", "入库批次")
 
     id: Mapped[uuid.UUID] = column(
@@ -175,15 +176,3 @@ class Change(Base):
     batch_id: Mapped[uuid.UUID | None] = column(Uuid, label=Text("Import batch", "入库批次"))
     old: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("Before", "修改前"))
     new: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("After", "修改后"))
-
-
-class SuspendedIndex(Base):
-    """An index that a bulk load takes away and builds again in the same transaction; empty at all other times."""
-
-    __schema__ = "stage"
-    __tablename__ = "suspended_index"
-    label = Text("Suspended indexes", "暂停的索引")
-
-    relation: Mapped[str] = column(String, label=Text("Table", "表"), primary_key=True, nullable=False)
-    name: Mapped[str] = column(String, label=Text("Index", "索引"), primary_key=True, nullable=False)
-    definition: Mapped[str] = column(String, label=Text("Statement", "语句"), nullable=False)

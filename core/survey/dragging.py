@@ -30,7 +30,7 @@ def drag_ends(connection: sa.Connection, point: uuid.UUID, before: shapely.Point
         follow = (
             sa.update(SEGMENT)
             .where(of_end == point, sa.func.ST_Distance(here, place) <= AT_THE_POINT_M)
-            .values(geom=sa.func.ST_SetPoint(SEGMENT.c.geom, vertex, there), rev=SEGMENT.c.rev)
+            .values(geom=sa.func.ST_SetPoint(SEGMENT.c.geom, vertex, there), rev=-SEGMENT.c.rev)
         )
         moved += connection.execute(follow).rowcount
     return moved

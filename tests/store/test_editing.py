@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 import sqlalchemy as sa
+from psycopg import sql
 
+from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.batch import Coordinates, unit_of_work
 from undergrid.core.store.connection import Store
@@ -58,31 +60,30 @@ def trail(store: Store) -> list:
         return list(connection.execute(sa.select(Change).order_by(Change.id)))
 
 
-@pytest.mark.parametrize("claim", [1, -1], ids=["as a program says it", "as a form says it"])
-def test_an_edit_of_the_present_revision_enters_and_counts_on(trial_store: Store, well: uuid.UUID, claim: int):
-    change(trial_store, well, depth_m=3.0, rev=claim)
+def test_an_edit_of_the_present_revision_enters_and_counts_on(trial_store: Store, well: uuid.UUID):
+    change(trial_store, well, depth_m=3.0, rev=-1)
     assert (row(trial_store).depth_m, row(trial_store).rev) == (3.0, 2)
 
 
-@pytest.mark.parametrize("claim", [1, -1, 7])
+@pytest.mark.parametrize("claim", [-1, 1, -7])
 def test_a_stale_edit_is_refused_and_shows_base_mine_and_theirs(trial_store: Store, well: uuid.UUID, claim: int):
-    change(trial_store, well, depth_m=3.0, rev=1)
+    change(trial_store, well, depth_m=3.0, rev=-1)
     with pytest.raises(StaleRevision) as refused:
         change(trial_store, well, depth_m=4.0, rev=claim)
-    base = "-" if claim == 7 else '"2"'
-    assert f'depth_m: base {base}, mine "4", theirs "3"' in refused.value.text.en
-    assert refused.value.versions["theirs"]["depth_m"] == 3
+    base = "-" if claim == -7 else "2"
+    assert f"(depth_m): base {base}, mine 4, theirs 3" in refused.value.text.en
+    assert (refused.value.table, refused.value.row, refused.value.claimed) == ("trial.well", str(well), abs(claim))
     assert row(trial_store).depth_m == 3.0
 
 
 def test_a_moved_geometry_is_a_conflict_too(trial_store: Store, well: uuid.UUID):
-    change(trial_store, well, geom=ELSEWHERE, rev=1)
-    with pytest.raises(StaleRevision, match=r"geom: base POINT Z \(500000 .*theirs POINT Z \(500009 "):
-        change(trial_store, well, geom="SRID=998640;POINT Z (500005 3270000 200)", rev=1)
+    change(trial_store, well, geom=ELSEWHERE, rev=-1)
+    with pytest.raises(StaleRevision, match=r"yours moved 5\.000 m, theirs moved 9\.000 m, they lie 4\.000 m apart"):
+        change(trial_store, well, geom="SRID=998640;POINT Z (500005 3270000 200)", rev=-1)
 
 
 def test_bookkeeping_cannot_be_forged(trial_store: Store, well: uuid.UUID):
-    change(trial_store, well, updated_by="somebody else", id=uuid.uuid4(), batch_id=uuid.uuid4(), rev=1)
+    change(trial_store, well, updated_by="somebody else", id=uuid.uuid4(), batch_id=uuid.uuid4(), rev=-1)
     with trial_store.begin() as connection:
         connection.execute(DRAWN.values(rev=99, updated_by="somebody else", batch_id=uuid.uuid4()))
         kept = connection.execute(sa.select(Well.rev, Well.updated_by, Well.batch_id).order_by(Well.rev)).all()
@@ -90,7 +91,7 @@ def test_bookkeeping_cannot_be_forged(trial_store: Store, well: uuid.UUID):
 
 
 def test_every_change_is_written_down_with_old_and_new(trial_store: Store, well: uuid.UUID):
-    change(trial_store, well, geom=ELSEWHERE, rev=1)
+    change(trial_store, well, geom=ELSEWHERE, rev=-1)
     with trial_store.begin() as connection:
         connection.execute(sa.delete(Well))
     found = trail(trial_store)
@@ -104,7 +105,7 @@ def test_every_change_is_written_down_with_old_and_new(trial_store: Store, well:
 
 def test_the_audit_keeps_geometry_to_the_last_bit(trial_store: Store, well: uuid.UUID):
     exact = "SRID=998640;POINT Z (500000.12345678901 3270000.98765432109 200.1)"
-    change(trial_store, well, geom=exact, rev=1)
+    change(trial_store, well, geom=exact, rev=-1)
     with trial_store.connect() as connection:
         kept = sa.cast(sa.text("(SELECT new ->> 'geom' FROM audit.change ORDER BY id DESC LIMIT 1)"), Well.geom.type)
         assert connection.scalar(sa.select(sa.func.ST_OrderingEquals(kept, Well.geom)).select_from(Well))
@@ -126,16 +127,72 @@ def test_not_even_the_owner_rewrites_the_trail(trial_store: Store, well: uuid.UU
 
 
 def test_rows_join_only_the_batch_of_their_own_transaction(trial_store: Store, loaded: uuid.UUID):
+    """Whatever a person sets or writes, a row that did not come through the one path is written down by itself."""
     batch = str(row(trial_store).batch_id)
-    with trial_store.connect() as connection:
+    with trial_store.begin() as connection:
         connection.execute(sa.select(sa.func.set_config("undergrid.batch", batch, True)))
-        with pytest.raises(sa.exc.DBAPIError, match="only by the transaction that opened"):
-            connection.execute(DRAWN.values(batch_id=batch))
+        number = connection.scalar(sa.text("SELECT encode(substr(xid8send(pg_current_xact_id()), 3), 'hex')"))
+        forged = [batch, f"{uuid.uuid4()}"[:-12] + number]
+        drawn = [connection.scalars(DRAWN.values(batch_id=each)).one() for each in forged]
+        kept = connection.execute(sa.select(Well.batch_id).where(Well.id.in_(drawn))).scalars()
+    assert set(kept) == {None}
+    assert {each.row_id for each in trail(trial_store) if each.action == "insert"} == set(drawn)
+
+
+def test_an_edit_that_claims_nothing_is_refused_and_says_what_to_do(trial_store: Store, well: uuid.UUID):
+    for values in ({"depth_m": 3.0}, {"depth_m": 3.0, "rev": 1}):
+        with pytest.raises(StoreError, match="does not say which revision"):
+            change(trial_store, well, **values)
+    assert row(trial_store).depth_m == 2.0
+
+
+@pytest.fixture
+def plain(store_keywords: dict[str, str], trial_store: Store) -> Iterator[psycopg.Connection]:
+    """A person with a program of their own, which knows nothing of us."""
+    with psycopg.connect(**store_keywords, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS colleague")
+        connection.execute("CREATE ROLE colleague LOGIN IN ROLE undergrid_template_editor")
+        with psycopg.connect(**{**store_keywords, "user": "colleague"}, autocommit=True) as opened:
+            yield opened
+        connection.execute("DROP OWNED BY colleague; DROP ROLE colleague")
+
+
+def test_an_update_of_a_row_deleted_meanwhile_is_no_success(
+    trial_store: Store, well: uuid.UUID, plain: psycopg.Connection
+):
+    with trial_store.begin() as connection:
+        connection.execute(sa.delete(Well))
+    sent = sql.SQL("UPDATE trial.well SET depth_m = 9, rev = -1 WHERE id = {}").format(sql.Literal(str(well)))
+    with pytest.raises(psycopg.DatabaseError, match=r"undergrid deleted this row of trial\.well on 20"):
+        plain.execute(sent)
+    with pytest.raises(psycopg.DatabaseError, match="is no longer there"):
+        plain.execute("UPDATE trial.well SET depth_m = 9, rev = -1 WHERE name = 'W1'")
+
+
+def test_a_row_that_someone_else_just_changed_is_not_deleted_unseen(
+    trial_store: Store, well: uuid.UUID, plain: psycopg.Connection
+):
+    change(trial_store, well, depth_m=3.0, rev=-1)
+    with pytest.raises(psycopg.DatabaseError, match=r"undergrid changed trial\.well W1 on .* not deleted"):
+        plain.execute("DELETE FROM trial.well")
+    plain.execute("UPDATE trial.well SET depth_m = 4, rev = -2")  # a look at the row, claimed
+    assert plain.execute("DELETE FROM trial.well").rowcount == 1
+
+
+def test_what_a_refused_edit_says_has_no_coordinates(trial_store: Store, well: uuid.UUID, plain: psycopg.Connection):
+    change(trial_store, well, geom=ELSEWHERE, depth_m=2.5, rev=-1)
+    with pytest.raises(psycopg.DatabaseError) as refused:
+        plain.execute("UPDATE trial.well SET geom = ST_Translate(geom, 3, 0), depth_m = 7, rev = -1")
+    said = str(refused.value)
+    assert "Depth 井深 (depth_m): base 2, mine 7, theirs 2.5" in said
+    assert "yours moved 12.000 m, theirs moved 9.000 m, they lie 3.000 m apart" in said
+    assert "0101" not in said
+    assert "500000" not in said
 
 
 def test_a_bulk_loaded_row_has_its_whole_history(trial_store: Store, loaded: uuid.UUID):
-    change(trial_store, loaded, depth_m=3.0, rev=1)
-    change(trial_store, loaded, depth_m=4.0, rev=2)
+    change(trial_store, loaded, depth_m=3.0, rev=-1)
+    change(trial_store, loaded, depth_m=4.0, rev=-2)
     with trial_store.connect() as connection:
         question = sa.text("SELECT action, image ->> 'depth_m' FROM app.row_history('trial.well', :id)")
         found = connection.execute(question, {"id": loaded}).all()
@@ -144,7 +201,7 @@ def test_a_bulk_loaded_row_has_its_whole_history(trial_store: Store, loaded: uui
 
 def test_a_table_is_seen_as_it_stood(trial_store: Store, loaded: uuid.UUID):
     moments = [moment(trial_store)]
-    change(trial_store, loaded, depth_m=3.0, rev=1)
+    change(trial_store, loaded, depth_m=3.0, rev=-1)
     moments.append(moment(trial_store))
     with trial_store.begin() as connection:
         connection.execute(sa.delete(Well))
@@ -176,7 +233,7 @@ def test_twenty_editors_lose_no_update(trial_store: Store, well: uuid.UUID, sess
         for _attempt in range(10):
             read = connection.execute("SELECT depth_m, rev FROM trial.well").fetchone()
             try:
-                connection.execute("UPDATE trial.well SET depth_m = %s, rev = %s", (read[0] + 1, read[1]))
+                connection.execute("UPDATE trial.well SET depth_m = %s, rev = -%s", (read[0] + 1, read[1]))
                 accepted[number] += 1
             except psycopg.DatabaseError as conflict:
                 refused[number] += conflict.sqlstate == "UG001"

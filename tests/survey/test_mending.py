@@ -277,7 +277,7 @@ def test_a_mend_that_people_edited_since_is_not_undone(call, tmp_path):
     import_survey(call, files=written(tmp_path, *SLIPS["segment-flow-missing"](*sewer())), accept=True)
     done = mend_survey(call, checks=["survey.segment-flow-missing"], apply_mends=True)
     with open_store(call.connection) as store, store.begin() as connection:
-        connection.execute(text("UPDATE survey.segment SET remarks = 'seen', rev = rev WHERE from_point_no = 'W1'"))
+        connection.execute(text("UPDATE survey.segment SET remarks = 'seen', rev = -rev WHERE from_point_no = 'W1'"))
     with pytest.raises(StoreError, match="Conflict"):
         undo_survey_mend(call, mend=done["mend"])
 

@@ -161,7 +161,7 @@ def test_change_in_the_field_reaches_the_store(town, call, package):
 def test_changes_of_both_sides_in_different_columns_are_joined(town, call, package):
     edit(package, "UPDATE point SET road = 'R' WHERE point_no = 'A'")
     with town.begin() as connection:
-        connection.execute(update(Point).where(Point.id == key("A")).values(owner="O"))
+        connection.execute(update(Point).where(Point.id == key("A")).values(rev=-Point.rev, owner="O"))
     import_field_package(call, package=str(package))
     assert (point(town, "A").road, point(town, "A").owner) == ("R", "O")
 
@@ -191,7 +191,7 @@ def test_moved_point_takes_the_ends_of_its_pipes_along(town, call, package):
 def test_an_end_that_somebody_moved_himself_stays_where_he_put_it(town, call, package):
     with town.begin() as connection:
         moved = text("ST_GeomFromEWKT('SRID=998640;LINESTRING Z (0 0 3, 10 0.5 2)')")
-        connection.execute(update(Segment).where(Segment.id == key("A-B")).values(geom=moved))
+        connection.execute(update(Segment).where(Segment.id == key("A-B")).values(rev=-Segment.rev, geom=moved))
     move(package, "B", 11, 1)
     assert import_field_package(call, package=str(package))["dragged"] == 1
     assert course(town, "A-B") == "LINESTRING Z (0 0 3,10 0.5 2)"
@@ -232,7 +232,7 @@ def conflict(town, call, package, tmp_path):
     frame.loc[frame["point_no"] == "A", "geometry"] = [shapely.from_wkb(moved)]
     frame.to_file(package, layer="point", engine="pyogrio")
     with town.begin() as connection:
-        connection.execute(update(Point).where(Point.id == key("A")).values(geom="POINT Z (0.7 0 5)"))
+        connection.execute(update(Point).where(Point.id == key("A")).values(rev=-Point.rev, geom="POINT Z (0.7 0 5)"))
     review = tmp_path / "review.gpkg"
     answer = import_field_package(call, package=str(package), review_output=str(review))
     assert answer["conflicts"] == 1
@@ -264,7 +264,7 @@ def test_side_that_was_taken_is_what_the_store_has(town, call, package, conflict
 def test_decision_made_before_another_change_does_not_count(town, call, package, conflict, findings):
     take(conflict, "mine")
     with town.begin() as connection:
-        connection.execute(update(Point).where(Point.id == key("A")).values(geom="POINT Z (9 9 5)"))
+        connection.execute(update(Point).where(Point.id == key("A")).values(rev=-Point.rev, geom="POINT Z (9 9 5)"))
     answer = import_field_package(call, package=str(package), review=str(conflict))
     assert (answer["conflicts"], point(town, "A").wkt) == (1, "POINT Z (9 9 5)")
     assert "field-review-stale" in {finding.slug for finding in findings}

@@ -241,7 +241,9 @@ def test_a_corrected_file_takes_the_place_of_its_batch(sewer, call, tmp_path):
 def test_a_batch_that_was_edited_by_hand_is_not_replaced(sewer, call, tmp_path):
     first = import_inspection(call, files=[written(tmp_path, "first.csv", CHINESE)])
     with sewer.begin() as connection:
-        connection.execute(update(Inspection).where(Inspection.from_point_no == "A").values(remarks="seen again"))
+        connection.execute(
+            update(Inspection).where(Inspection.from_point_no == "A").values(rev=-Inspection.rev, remarks="seen again")
+        )
     with pytest.raises(StoreError, match="1 rows of batch"):
         import_inspection(
             call,

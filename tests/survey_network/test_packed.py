@@ -27,7 +27,7 @@ def town(store):
         points(*({"name": name, "at": at, "category": "WS"} for name, at in places.items())),
     )
     with store.begin() as connection:
-        connection.execute(sa.update(Point).where(Point.id == key("B2")).values(offset_point_no="B"))
+        connection.execute(sa.update(Point).where(Point.id == key("B2")).values(rev=-Point.rev, offset_point_no="B"))
     return store
 
 
@@ -60,7 +60,7 @@ def test_a_small_network_and_one_that_is_packed_already_are_not_packed(town):
 def test_after_an_edit_the_pack_is_not_believed_and_is_made_anew(town):
     packed.pack(town, CODES, at_least=1)
     with town.begin() as connection:
-        connection.execute(sa.update(Segment).where(Segment.id == key("A-B")).values(length_m=12.5))
+        connection.execute(sa.update(Segment).where(Segment.id == key("A-B")).values(rev=-Segment.rev, length_m=12.5))
     with town.connect() as connection:
         assert packed.read_packed(connection, CODES) is None
         assert told(_network_now(town, connection, CODES))[key("A-B")][4] == 12.5
@@ -71,7 +71,7 @@ def test_after_an_edit_the_pack_is_not_believed_and_is_made_anew(town):
 
 def test_a_change_that_is_not_committed_is_not_packed(town):
     with town.connect() as editing:
-        editing.execute(sa.update(Segment).where(Segment.id == key("A-B")).values(length_m=99.0))
+        editing.execute(sa.update(Segment).where(Segment.id == key("A-B")).values(rev=-Segment.rev, length_m=99.0))
         assert packed.pack(town, CODES, at_least=1)
         editing.commit()
     with town.connect() as connection:

@@ -48,7 +48,7 @@ BEGIN
                 'FROM jsonb_populate_record(NULL::%1$s, $1)', change.table_name, app.written_columns(change.table_name::regclass))
             USING change.old;
         ELSE
-            EXECUTE format('UPDATE %1$s AS kept SET (rev, %2$s) = (SELECT ($1 ->> ''rev'')::bigint, %2$s '
+            EXECUTE format('UPDATE %1$s AS kept SET (rev, %2$s) = (SELECT -($1 ->> ''rev'')::bigint, %2$s '
                 'FROM jsonb_populate_record(NULL::%1$s, $2)) WHERE id = $3',
                 change.table_name, app.written_columns(change.table_name::regclass))
             USING change.new, change.old, change.row_id;

@@ -1,12 +1,19 @@
--- Rows that people change: a stale revision is refused, and every change is written down.
+-- Rows that people change: an edit says which revision it was made on, a stale one is refused, and every change is
+-- written down.
 --
--- A program that read revision 4 writes rev = 4, or rev = -4. The minus lets a form say what it has read even though
--- it changed nothing about the revision: QGIS sends only what differs from what it read (see core/store/forms.py).
+-- An update claims the revision it was made on by writing it with a minus: whoever read revision 4 writes rev = -4. The
+-- minus tells a claim from a revision that was not sent at all (docs/decisions/0006-claiming-a-revision.md); who wants
+-- the row as it stands now says so with rev = -rev. An update that claims nothing is refused.
 
+-- The batch that is open in this transaction: its row, written by this very transaction and not closed yet. Nothing
+-- that a person can set takes part in the answer.
 CREATE FUNCTION app.current_batch() RETURNS uuid
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
-    AS $$ SELECT nullif(current_setting('undergrid.batch', true), '')::uuid $$;
+    AS $$
+    SELECT id FROM store.batch
+    WHERE transaction = pg_current_xact_id_if_assigned()::text::bigint AND started_at = now() AND finished_at IS NULL
+$$;
 
 CREATE FUNCTION app.guard_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -18,7 +25,7 @@ BEGIN
     NEW.updated_at := now();
     NEW.updated_by := session_user;
     -- A row that comes back under its old key comes back to the batch that the trail saw it leave.
-    IF NEW.batch_id IS DISTINCT FROM app.current_batch() AND NOT EXISTS (
+    IF NEW.batch_id IS NOT NULL AND NEW.batch_id IS DISTINCT FROM app.current_batch() AND NOT EXISTS (
         SELECT FROM audit.change
         WHERE table_name = TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME AND row_id = NEW.id
             AND action = 'delete' AND batch_id = NEW.batch_id
@@ -29,41 +36,8 @@ BEGIN
 END
 $$;
 
--- The fields in which base, mine and theirs are not all alike, one sentence each.
-CREATE FUNCTION app.say_conflict(base jsonb, mine jsonb, theirs jsonb, geometry_column text) RETURNS text
-    LANGUAGE plpgsql STABLE
-    SET search_path = pg_catalog, pg_temp
-    AS $$
-DECLARE
-    field text;
-    said text[] := '{}';
-BEGIN
-    FOR field IN SELECT jsonb_object_keys(theirs) LOOP
-        CONTINUE WHEN field IN ('id', 'rev', 'updated_at', 'updated_by', 'batch_id');
-        CONTINUE WHEN mine -> field = theirs -> field AND (base IS NULL OR base -> field = theirs -> field);
-        said := said || format(
-            '%s: base %s, mine %s, theirs %s', field,
-            app.say_value(base ->> field, field = geometry_column),
-            app.say_value(mine ->> field, field = geometry_column),
-            app.say_value(theirs ->> field, field = geometry_column)
-        );
-    END LOOP;
-    RETURN array_to_string(said, '; ');
-END
-$$;
-
-CREATE FUNCTION app.say_value(value text, is_geometry boolean) RETURNS text
-    LANGUAGE sql STABLE
-    SET search_path = pg_catalog, pg_temp
-    AS $$
-    SELECT CASE
-        WHEN value IS NULL THEN '-'
-        WHEN is_geometry THEN left(public.ST_AsText(value::public.geometry, 2), 120)
-        ELSE '"' || left(value, 120) || '"'
-    END
-$$;
-
--- Arguments: the statement that makes a row's image, and the name of the geometry column or ''.
+-- Arguments: the statement that makes a row's image, the name of the geometry column or '', the column that names a
+-- row to people or ''.
 CREATE FUNCTION app.guard_revision() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
@@ -73,22 +47,18 @@ DECLARE
     mine jsonb;
     theirs jsonb;
 BEGIN
-    IF abs(NEW.rev) <> OLD.rev THEN
+    IF NEW.rev IS DISTINCT FROM -OLD.rev THEN
         EXECUTE TG_ARGV[0] INTO mine USING NEW;
         EXECUTE TG_ARGV[0] INTO theirs USING OLD;
+        IF NEW.rev = OLD.rev THEN
+            PERFORM app.refuse_unclaimed(TG_RELID, theirs, TG_ARGV[2]);
+        END IF;
         SELECT change.old INTO base FROM audit.change
         WHERE change.table_name = TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME
             AND change.row_id = OLD.id AND change.action = 'update'
             AND (change.old ->> 'rev')::bigint = abs(NEW.rev);
-        RAISE EXCEPTION USING
-            ERRCODE = 'UG001',
-            MESSAGE = format(
-                'Conflict: %s changed this row at %s, after you had read it (you: revision %s, now: %s). %s',
-                OLD.updated_by, date_trunc('second', OLD.updated_at), abs(NEW.rev), OLD.rev,
-                app.say_conflict(base, mine, theirs, TG_ARGV[1])
-            ),
-            DETAIL = jsonb_build_object('base', base, 'mine', mine, 'theirs', theirs),
-            HINT = 'Reload the row, then make your change again. 请重新载入该行后再修改。';
+        PERFORM app.refuse_stale(
+            TG_RELID, abs(NEW.rev), base, mine, theirs, TG_ARGV[1], TG_ARGV[2]);
     END IF;
     NEW.id := OLD.id;
     NEW.batch_id := OLD.batch_id;
@@ -96,6 +66,24 @@ BEGIN
     NEW.updated_at := now();
     NEW.updated_by := session_user;
     RETURN NEW;
+END
+$$;
+
+-- A delete cannot carry a claim: QGIS sends a key and nothing else. So a row that someone else changed within the last
+-- day is not deleted by a program that may have read it before. The store's own functions, which run as the owner, and
+-- the engine, which compares revisions itself and says so, are not asked.
+CREATE FUNCTION app.guard_delete() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    theirs jsonb;
+BEGIN
+    IF OLD.rev > 1 AND OLD.updated_by <> session_user AND OLD.updated_at > now() - interval '1 day' THEN
+        EXECUTE TG_ARGV[0] INTO theirs USING OLD;
+        PERFORM app.refuse_deletion(TG_RELID, theirs, TG_ARGV[2]);
+    END IF;
+    RETURN OLD;
 END
 $$;
 
@@ -122,19 +110,14 @@ BEGIN
 END
 $$;
 
--- A bulk load is one line in the trail. Its rows carry the batch; the first version of each is the row itself while
--- it is unchanged, and afterwards the "old" of its first change (docs/decisions/0005-audit-of-bulk-loads.md).
-CREATE FUNCTION app.record_bulk() RETURNS trigger
+-- An update that finds no row would be called a success, though someone deleted the row meanwhile.
+CREATE FUNCTION app.refuse_vanished() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
-    IF app.current_batch() IS NOT NULL THEN
-        PERFORM app.require_open_batch();
-        INSERT INTO audit.change (application, table_name, action, batch_id)
-        VALUES (
-            current_setting('application_name'), TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, 'bulk', app.current_batch()
-        );
+    IF NOT EXISTS (SELECT FROM touched) THEN
+        PERFORM app.refuse_vanished_row(TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, current_query());
     END IF;
     RETURN NULL;
 END
@@ -166,34 +149,59 @@ CREATE FUNCTION app.image(relation regclass, row_word text) RETURNS text
 $$;
 
 -- Called at each upgrade for every table that is declared editable.
-CREATE PROCEDURE app.keep(relation regclass)
+--
+-- A row comes in bulk when app.promote inserts it: as the store's owner, under the key of a batch that this very
+-- transaction opened, whose last twelve digits are the transaction's number (app.open_batch). Both are the server's own
+-- knowledge and cost next to nothing per row. Every other row is given its bookkeeping and written down by itself.
+CREATE PROCEDURE app.keep(relation regclass, naming text)
     LANGUAGE plpgsql
     SET search_path = pg_catalog, pg_temp
     AS $$
 DECLARE
     shape name;
-    image text := 'SELECT ' || app.image(relation, '$1');
+    arguments text;
+    in_bulk text := format(
+        '(current_user = %L AND substr(uuid_send(NEW.batch_id), 11) = substr(xid8send(pg_current_xact_id()), 3))'
+        ' IS TRUE', app.role_name('owner'));
+    by_engine text := 'current_setting(''undergrid.engine'', true) IS NOT DISTINCT FROM ''on''';
 BEGIN
     SELECT attname INTO shape FROM pg_attribute
     WHERE attrelid = relation AND atttypid = 'public.geometry'::regtype AND NOT attisdropped
     ORDER BY attnum LIMIT 1;
+    arguments := format('%L, %L, %L', 'SELECT ' || app.image(relation, '$1'), coalesce(shape, ''), naming);
     EXECUTE format(
-        'CREATE TRIGGER guard_insert BEFORE INSERT ON %s FOR EACH ROW WHEN ('
-        'NEW.batch_id IS NULL OR NEW.batch_id::text IS DISTINCT FROM current_setting(''undergrid.batch'', true)'
-        ' OR NEW.rev <> 1 OR NEW.updated_by <> session_user) EXECUTE FUNCTION app.guard_insert()', relation);
+        'CREATE TRIGGER guard_insert BEFORE INSERT ON %s FOR EACH ROW WHEN (NOT %s)'
+        ' EXECUTE FUNCTION app.guard_insert()', relation, in_bulk);
     EXECUTE format(
         'CREATE TRIGGER guard_revision BEFORE UPDATE ON %s FOR EACH ROW'
-        ' EXECUTE FUNCTION app.guard_revision(%L, %L)', relation, image, coalesce(shape, ''));
+        ' EXECUTE FUNCTION app.guard_revision(%s)', relation, arguments);
     EXECUTE format(
-        'CREATE TRIGGER record_insert AFTER INSERT ON %s FOR EACH ROW WHEN (NEW.batch_id IS NULL'
-        ' OR NEW.batch_id::text IS DISTINCT FROM current_setting(''undergrid.batch'', true))'
-        ' EXECUTE FUNCTION app.record_change(%L)', relation, image);
+        'CREATE TRIGGER guard_delete BEFORE DELETE ON %s FOR EACH ROW WHEN (current_user <> %L AND NOT %s)'
+        ' EXECUTE FUNCTION app.guard_delete(%s)', relation, app.role_name('owner'), by_engine, arguments);
+    EXECUTE format(
+        'CREATE TRIGGER record_insert AFTER INSERT ON %s FOR EACH ROW WHEN (NOT %s)'
+        ' EXECUTE FUNCTION app.record_change(%s)', relation, in_bulk, arguments);
     EXECUTE format(
         'CREATE TRIGGER record_change AFTER UPDATE OR DELETE ON %s FOR EACH ROW'
-        ' EXECUTE FUNCTION app.record_change(%L)', relation, image);
+        ' EXECUTE FUNCTION app.record_change(%s)', relation, arguments);
     EXECUTE format(
-        'CREATE TRIGGER record_bulk AFTER INSERT ON %s FOR EACH STATEMENT EXECUTE FUNCTION app.record_bulk()', relation);
+        'CREATE TRIGGER refuse_vanished AFTER UPDATE ON %s REFERENCING OLD TABLE AS touched FOR EACH STATEMENT'
+        ' WHEN (current_user <> %L AND NOT %s) EXECUTE FUNCTION app.refuse_vanished()',
+        relation, app.role_name('owner'), by_engine);
     EXECUTE format(
         'CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION app.refuse()', relation);
 END
+$$;
+
+-- Whether a relation is one of the store's own tables that people edit: known by its oid, its owner and its guard,
+-- never by a name that someone chose.
+CREATE FUNCTION app.is_kept(relation oid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace JOIN pg_trigger ON tgrelid = pg_class.oid
+        WHERE pg_class.oid = relation AND relkind = 'r' AND relowner = app.role_name('owner')::regrole
+            AND nspowner = relowner AND tgfoid = 'app.guard_revision()'::regprocedure AND tgenabled = 'O'
+    )
 $$;

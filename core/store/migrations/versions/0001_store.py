@@ -18,14 +18,6 @@ def upgrade() -> None:
     _make_store()
     _make_codes()
     _make_audit()
-    op.create_table(
-        "suspended_index",
-        sa.Column("relation", sa.String, nullable=False),
-        sa.Column("name", sa.String, nullable=False),
-        sa.Column("definition", sa.String, nullable=False),
-        sa.PrimaryKeyConstraint("relation", "name", name="pk_suspended_index"),
-        schema="stage",
-    )
 
 
 def _make_store() -> None:
@@ -47,6 +39,7 @@ def _make_store() -> None:
         sa.UniqueConstraint("content_sha256", name="uq_batch_content_sha256"),
         schema="store",
     )
+    op.create_index("ix_batch_transaction", "batch", ["transaction"], schema="store")
     op.create_table(
         "setting",
         sa.Column("key", sa.String, nullable=False),
