@@ -18,7 +18,7 @@ from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
 from undergrid.core.store.lifecycle import create_store
-from undergrid.core.store.roles import role_name
+from undergrid.core.store.roles import Role, role_name
 
 TEMPLATE = "undergrid_template"
 numbers = itertools.count(1)
@@ -51,8 +51,13 @@ def store_keywords(cluster: Cluster, template: str) -> Iterator[dict[str, str]]:
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
         connection.execute(statement.format(sql.Identifier(name), sql.Identifier(template)))
         # the template's roles own the copy, but the rights on a database itself are not copied with it
-        grant = sql.SQL("GRANT CREATE, TEMPORARY ON DATABASE {} TO {}")
-        connection.execute(grant.format(sql.Identifier(name), sql.Identifier(role_name(template, "owner"))))
+        owner, reader = (sql.Identifier(role_name(template, role)) for role in ("owner", Role.READER))
+        for right in (
+            "REVOKE ALL ON DATABASE {0} FROM PUBLIC",
+            "GRANT CREATE, TEMPORARY ON DATABASE {0} TO {1}",
+            "GRANT CONNECT ON DATABASE {0} TO {1}, {2}",
+        ):
+            connection.execute(sql.SQL(right).format(sql.Identifier(name), owner, reader))
         yield cluster.keywords(name)
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 

@@ -12,7 +12,7 @@ from undergrid.core.kernel.errors import UndergridError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
-from undergrid.core.store import embedded, lifecycle, programs, status
+from undergrid.core.store import embedded, lifecycle, preparing, programs, status
 from undergrid.core.store.migrations.draft import draft
 
 
@@ -33,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _say_status(cluster)
         elif asked.verb == "create":
             return _create(asked)
+        elif asked.verb == "prepare":
+            print(_preparation(asked.database, asked.login))
         elif asked.verb == "draft":
             print(draft(asked.room), end="")
         else:
@@ -60,9 +62,17 @@ def _parser() -> argparse.ArgumentParser:
     create.add_argument("--crs", default=None, help="an EPSG code, such as EPSG:4544")
     create.add_argument("--central-meridian", type=float, help="a transverse Mercator of your own, in degrees")
     create.add_argument("--dry-run", action="store_true", help="do everything, report it, and take it back")
+    prepare = verbs.add_parser("prepare", help="print what a database administrator runs once for a shared store")
+    prepare.add_argument("--database", required=True)
+    prepare.add_argument("--login", required=True, help="who will make the store, and be its administrator")
     sketch = verbs.add_parser("draft", help="write out the first migration of a new room from its declarations")
     sketch.add_argument("room")
     return parser
+
+
+def _preparation(database: str, login: str) -> str:
+    create, *rest = preparing.script(database, login)
+    return f"{preparing.as_text([create])}\n\\connect {database}\n{preparing.as_text(rest)}"
 
 
 def _create(asked: argparse.Namespace) -> int:

@@ -27,7 +27,7 @@ def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) 
     tables = declared_tables() if tables is None else list(tables)
     driver = connection.connection.driver_connection
     with driver.cursor() as cursor:  # type: ignore[union-attr]
-        cursor.execute("DROP SCHEMA IF EXISTS app CASCADE")
+        drop_derived(connection)
         cursor.execute("CREATE SCHEMA app")
         cursor.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON ROUTINES FROM PUBLIC")
         for path in sql_files():
@@ -40,6 +40,11 @@ def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) 
             connection.execute(text("CALL app.keep(CAST(:relation AS regclass), :naming)"), asked)
         say_columns(connection, each)
     grant_declared(connection, tables)
+
+
+def drop_derived(connection: Connection) -> None:
+    """Drop schema ``app`` with every trigger and view that stands on it."""
+    connection.execute(text("DROP SCHEMA IF EXISTS app CASCADE"))
 
 
 def sql_files() -> list[Path]:

@@ -125,7 +125,9 @@ def _restore(call: Call, source: Path, manifest: dict[str, Any], former_people: 
             with engine.begin() as connection:
                 _make_rasters(connection)
         _run_restore(call, source, entries, owner)
-        with engine.connect() as connection:
+        with engine.begin() as connection:
+            act_as_owner(connection)
+            _let_in(connection)
             counts = _counts(connection)
         if wrong := {table: count for table, count in manifest["counts"].items() if counts.get(table) != count}:
             raise StoreError(
@@ -139,6 +141,13 @@ def _restore(call: Call, source: Path, manifest: dict[str, Any], former_people: 
         with engine.begin() as connection:
             _give_roles_back(call, connection, manifest["members"])
     return {"counts": counts, "upgraded": done["steps"], "revision": done["to"]}
+
+
+def _let_in(connection: Connection) -> None:
+    """Let the store's people see which version it is, before all rights are built anew; the caller is the owner."""
+    reader = sql.Identifier(role_name(role_prefix(connection), Role.READER))
+    preparing.run(connection, sql.SQL("GRANT USAGE ON SCHEMA store TO {}").format(reader))
+    preparing.run(connection, sql.SQL("GRANT SELECT ON store.version, store.setting TO {}").format(reader))
 
 
 def _entries(call: Call, source: Path) -> list[str]:

@@ -12,7 +12,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.store import fitness
+from undergrid.core.store import fitness, trust
 from undergrid.core.store.connection import open_database
 from undergrid.core.store.declare import is_editable
 from undergrid.core.store.drift import drift
@@ -21,12 +21,6 @@ from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import WRITING, Role, role_name
 
 UPGRADE = Text("Upgrade the store: it rebuilds rights, views and triggers.", "请升级数据库：将重建权限、视图与触发器。")
-GUARDS = text("""
-    SELECT tgrelid::regclass::text AS relation, count(*) AS number FROM pg_trigger
-    WHERE tgname IN ('guard_insert', 'guard_revision', 'record_insert', 'record_change', 'record_bulk',
-        'refuse_truncate') AND tgenabled = 'O' GROUP BY 1
-""")
-GUARDS_PER_TABLE = 6
 OTHER_SRIDS = text("""
     SELECT f_table_schema || '.' || f_table_name || '.' || f_geometry_column AS name, srid FROM geometry_columns
     WHERE f_table_schema = ANY(:schemas) AND srid <> :srid ORDER BY 1
@@ -67,13 +61,8 @@ def check_store(call: Call) -> dict[str, Any]:
 def _schema(connection: Connection) -> Iterator[Finding]:
     for said in drift(connection):
         yield Finding("store.drift", Severity.ERROR, said, UPGRADE)
-    guarded = {row.relation: row.number for row in connection.execute(GUARDS)}
-    for each in filter(is_editable, declared_tables()):
-        if guarded.get(full_name(each), 0) != GUARDS_PER_TABLE:
-            text_ = Text("Changes of {table} are not guarded.", "表 {table} 的更改未受保护。").fill(
-                table=full_name(each)
-            )
-            yield Finding("store.unguarded", Severity.ERROR, text_, UPGRADE, subject=full_name(each))
+    yield from trust.guards(connection)
+    yield from trust.keys(connection)
 
 
 def _rights(connection: Connection) -> Iterator[Finding]:
@@ -176,7 +165,7 @@ def _orphans(connection: Connection) -> Iterator[Finding]:
     driver: Any = connection.connection.driver_connection
     present = set(connection.execute(text("SELECT schemaname || '.' || tablename FROM pg_tables")).scalars())
     for each in filter(is_editable, declared_tables()):
-        if full_name(each) not in present:
+        if full_name(each) not in present or not connection.scalar(trust.MAY_READ, {"name": full_name(each)}):
             continue
         statement = sql.SQL(
             "SELECT count(*) FROM {} AS kept WHERE batch_id IS NOT NULL"
@@ -197,13 +186,17 @@ def _orphans(connection: Connection) -> Iterator[Finding]:
 
 EXAMINATIONS: dict[str, Callable[[Connection], Iterator[Finding]]] = {
     "schema": _schema,
+    "objects": trust.foreign_objects,
     "rights": _rights,
     "coordinates": _coordinates,
     "batches": _batches,
+    "trail": trust.trail,
 }
 SAYINGS = {
     "schema": Text("Comparing the schema with the declarations", "比对结构与声明"),
     "rights": Text("Comparing rights with the declarations", "比对权限与声明"),
     "coordinates": Text("Checking the coordinate system", "检查坐标系"),
+    "objects": Text("Looking for foreign objects", "查找外来对象"),
+    "trail": Text("Comparing rows with the trail", "核对数据与审计记录"),
     "batches": Text("Looking for dead batches", "查找未完成的批次"),
 }

@@ -16,7 +16,7 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store import embedded, fitness, former_stores, migrations, preparing
-from undergrid.core.store.application import rebuild
+from undergrid.core.store.application import drop_derived, rebuild
 from undergrid.core.store.codelists import load_code_lists
 from undergrid.core.store.connection import connected, open_database, reachable
 from undergrid.core.store.crs import epsg_number, record_crs
@@ -119,6 +119,8 @@ def bring_up_to_date(
             migrations.migrate(connection, FIRST_STEP)
             _write_settings(connection, {"crs": crs, **(settings or {})})
         _write_settings(connection, {"identity": identity})
+        if before.revision != migrations.head():
+            drop_derived(connection)  # views and triggers would stand in the way of a step that alters their table
         progress.report(0.2, Text("Bringing the tables up to date", "更新数据表"))
         migrations.migrate(connection)
         progress.report(0.6, Text("Rebuilding views, functions and rights", "重建视图、函数与权限"))

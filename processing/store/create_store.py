@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -25,6 +26,7 @@ from ..values import Chosen
 
 CRS, MERIDIAN, POINTS = "CRS", "CENTRAL_MERIDIAN", "CONTROL_POINTS"
 POINT_COLUMNS = 4
+FORMER = ("refuse", "withdraw", "keep")
 
 
 class CreateStore(UndergridAlgorithm):
@@ -70,9 +72,18 @@ class CreateStore(UndergridAlgorithm):
             "HEIGHT_DATUM", tr("Height datum"), "1985 国家高程基准 (EPSG:5737)", False, True
         )
         trial = QgsProcessingParameterBoolean("DRY_RUN", tr("Only try it: do everything, then take it back"), False)
-        for definition in (meridian, points, trial):
+        people = QgsProcessingParameterEnum(
+            "FORMER_PEOPLE",
+            tr("People who hold roles of an earlier store of this name"),
+            FORMER,
+            False,
+            "refuse",
+            False,
+            True,
+        )
+        for definition in (meridian, points, people, trial):
             definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        yield from (name, datum, meridian, points, trial)
+        yield from (name, datum, meridian, points, people, trial)
         yield QgsProcessingOutputBoolean("CREATED", tr("A new store was made"))
         yield QgsProcessingOutputString("VERSION", tr("Version of the store"))
         yield QgsProcessingOutputString("CRS_NAME", tr("Coordinate system"))

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -18,6 +19,7 @@ from .. import connections, engine
 from ..algorithm import STORE, Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
+from .create_store import FORMER
 
 DATABASE = "DATABASE"
 
@@ -43,6 +45,17 @@ class RestoreStore(UndergridAlgorithm):
         plain_file = Qgis.ProcessingFileParameterBehavior.File
         yield QgsProcessingParameterFile("FILE", tr("Backup file"), plain_file, "", None, False, kinds)
         yield QgsProcessingParameterString(DATABASE, tr("New database on the same server"), None, False, True)
+        people = QgsProcessingParameterEnum(
+            "FORMER_PEOPLE",
+            tr("People who hold roles of an earlier store of this name"),
+            FORMER,
+            False,
+            "refuse",
+            False,
+            True,
+        )
+        people.setFlags(people.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        yield people
         yield QgsProcessingOutputNumber("TABLES", tr("Number of tables"))
         yield QgsProcessingOutputString("REVISION", tr("Version of the store"))
         yield QgsProcessingOutputString("CONNECTION", tr("Connection that leads to the store"))

@@ -13,7 +13,7 @@ from undergrid.core.kernel.task import Call
 from undergrid.core.store.backup import backup_store, restore_store
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import Cluster
-from undergrid.core.store.granting import role_prefix
+from undergrid.core.store.granting import act_as_owner, role_prefix
 from undergrid.core.store.health import check_store
 from undergrid.core.store.roles import Role, role_name
 from undergrid.core.store.tables import Code
@@ -58,6 +58,8 @@ def test_a_store_that_keeps_rasters_is_restored_with_them_and_their_readers(
     store: Store, call: Call, elsewhere: dict, tmp_path: Path
 ):
     with store.begin() as connection:
+        connection.execute(sa.text("CREATE EXTENSION postgis_raster"))
+        act_as_owner(connection)
         connection.connection.driver_connection.execute(PREPARE)
         connection.execute(sa.text("CREATE TABLE store.picture (rast raster)"))
         connection.execute(sa.text("INSERT INTO store.picture VALUES (ST_MakeEmptyRaster(7, 5, 0, 0, 2))"))

@@ -60,7 +60,7 @@ def may_do(connection: psycopg.Connection, statement: sql.Composable) -> bool:
     except psycopg.errors.InsufficientPrivilege:
         return False
     except psycopg.DatabaseError as refused:
-        if refused.sqlstate not in ("UG002", "UG004"):  # a trigger answers only those who had the privilege
+        if refused.sqlstate not in ("UG002", "UG004", "UG007"):  # a trigger answers only those who had the privilege
             raise
     return True
 

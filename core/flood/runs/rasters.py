@@ -22,7 +22,7 @@ from undergrid.core.flood.impact.water import RUN_FILES
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
-from undergrid.core.store.granting import role_prefix
+from undergrid.core.store.granting import act_as_owner, role_prefix
 from undergrid.core.store.roles import READERS_OF, role_name
 
 PREPARE = (Path(__file__).with_suffix(".sql")).read_text(encoding="utf-8")
@@ -58,6 +58,8 @@ def _prepare(connection: sa.Connection) -> None:
     """Make extension, schema and table where they are missing, readable for those who may read internal results."""
     driver: Any = connection.connection.driver_connection
     try:
+        driver.execute("CREATE EXTENSION IF NOT EXISTS postgis_raster")
+        act_as_owner(connection)
         driver.execute(PREPARE)
     except (psycopg.errors.InsufficientPrivilege, psycopg.errors.FeatureNotSupported) as fault:
         raise _without(str(fault)) from fault

@@ -43,6 +43,11 @@ BEGIN
             AND audit.change.at > now() - interval '90 days'
         ORDER BY action, id DESC
     LOOP
+        IF NOT has_table_privilege(session_user, change.table_name,
+            CASE change.action WHEN 'delete' THEN 'INSERT' ELSE 'UPDATE' END) THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied for table %s', change.table_name);
+        END IF;
         IF change.action = 'delete' THEN
             EXECUTE format('INSERT INTO %1$s (id, batch_id, %2$s) SELECT id, batch_id, %2$s '
                 'FROM jsonb_populate_record(NULL::%1$s, $1)', change.table_name, app.written_columns(change.table_name::regclass))

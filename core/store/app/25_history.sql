@@ -62,6 +62,50 @@ BEGIN
 END
 $$;
 
+-- What a refused edit was about: the row as it was at the claimed revision, as it is now, and who changed or deleted it
+-- when. Open to whoever may read the whole row; geometry as WKB in hexadecimal digits.
+CREATE FUNCTION app.versions_of(relation regclass, key uuid, claimed bigint) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    named text;
+    theirs jsonb;
+    base jsonb;
+    gone audit.change;
+    shape name;
+BEGIN
+    IF NOT app.is_kept(relation) OR NOT has_table_privilege(session_user, relation, 'SELECT') THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'insufficient_privilege', MESSAGE = format('permission denied for table %s', relation);
+    END IF;
+    SELECT nspname || '.' || relname INTO named FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    WHERE pg_class.oid = relation;
+    EXECUTE format('SELECT %s FROM %s AS kept WHERE id = $1', app.image(relation, 'kept'), relation)
+    INTO theirs USING key;
+    SELECT old INTO base FROM audit.change
+    WHERE table_name = named AND row_id = key AND action IN ('update', 'delete') AND (old ->> 'rev')::bigint = claimed
+    ORDER BY id DESC LIMIT 1;
+    SELECT * INTO gone FROM audit.change
+    WHERE table_name = named AND row_id = key AND action = 'delete' ORDER BY id DESC LIMIT 1;
+    IF base IS NULL AND (theirs ->> 'rev')::bigint = claimed THEN
+        base := theirs;
+    END IF;
+    FOR shape IN SELECT attname FROM pg_attribute
+        WHERE attrelid = relation AND atttypid = 'public.geometry'::regtype AND NOT attisdropped
+    LOOP
+        base := jsonb_set(base, ARRAY[shape]::text[], coalesce(to_jsonb(
+            encode(public.ST_AsBinary((base ->> shape)::public.geometry), 'hex')), 'null'));
+        theirs := jsonb_set(theirs, ARRAY[shape]::text[], coalesce(to_jsonb(
+            encode(public.ST_AsBinary((theirs ->> shape)::public.geometry), 'hex')), 'null'));
+    END LOOP;
+    RETURN jsonb_build_object('base', base, 'theirs', theirs,
+        'who', coalesce(theirs ->> 'updated_by', gone.login),
+        'at', coalesce((theirs ->> 'updated_at')::timestamptz, gone.at));
+END
+$$;
+
+CALL app.may_call('app.versions_of(regclass, uuid, bigint)', 'reader');
 CALL app.may_call('app.image(regclass, text)', 'data_officer');
 CALL app.may_call('app.row_history(regclass, uuid)', 'data_officer');
 CALL app.may_call('app.as_of(regclass, timestamptz)', 'data_officer');

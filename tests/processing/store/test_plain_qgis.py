@@ -1,19 +1,36 @@
 """A QGIS that knows nothing of the plugin still sees forms and styles, and cannot overwrite a colleague's edit."""
 
-import pytest
-from qgis.core import Qgis, QgsDataSourceUri, QgsFeature, QgsGeometry, QgsPoint, QgsVectorLayer
+import re
+from pathlib import Path
 
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsDataSourceUri,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsPoint,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsAttributeForm
+
+ROOT = Path(__file__).resolve().parents[3]
 SRID = "998640"  # the store's own coordinate system of central meridian 106.5
 
 
-def open_layer(home, table: str) -> QgsVectorLayer:
+def open_layer(home, table: str, person: str = "undergrid", *, styled: bool = True) -> QgsVectorLayer:
     """Return the table as QGIS opens it from its browser, in the style that the database offers."""
     uri = QgsDataSourceUri()
-    uri.setConnection(str(home.folder / "store" / "socket"), "5432", "undergrid", "undergrid", "")
+    uri.setConnection(str(home.folder / "store" / "socket"), "5432", "undergrid", person, "")
     uri.setDataSource("survey", table, "geom", "", "id")
     uri.setSrid(SRID)
     layer = QgsVectorLayer(uri.uri(False), table, "postgres")
     assert layer.isValid(), layer.error().summary()
+    if not styled:
+        return layer
     message, worked = layer.loadDefaultStyle()
     assert worked, message
     return layer
@@ -82,6 +99,137 @@ def test_two_people_who_edit_the_same_point_do_not_overwrite_each_other(one_poin
     kept = next(open_layer(one_point, "point").getFeatures())
     assert kept["rev"] == 2
     assert kept["owner"] != "mine"
+
+
+def read_first(layer: QgsVectorLayer) -> QgsFeature:
+    return next(layer.getFeatures())
+
+
+def save_theirs(home, column: str = "owner", value: object = "theirs", person: str = "undergrid") -> None:
+    """A colleague changes the point and saves."""
+    theirs = open_layer(home, "point", person)
+    edit(theirs, column, value)
+    assert theirs.commitChanges(), theirs.commitErrors()
+
+
+def refusal(layer: QgsVectorLayer) -> str:
+    """Save, which must be refused, and return what the person is told; the edits are still there."""
+    assert not layer.commitChanges()
+    assert layer.isModified()
+    said = " ".join(layer.commitErrors())
+    layer.rollBack()
+    return said
+
+
+def test_a_form_that_was_opened_before_another_saved_is_refused(one_point):
+    mine = open_layer(one_point, "point")
+    mine.startEditing()
+    form = QgsAttributeForm(read_first(mine), mine)
+    save_theirs(one_point)
+    form.changeAttribute("owner", "mine")
+    assert form.save()
+    said = refusal(mine)
+    assert "undergrid changed survey.point TRIAL-1 on 20" in said
+    assert "(owner): base -, mine mine, theirs theirs" in said
+    assert "0101000" not in said  # no geometry in digits
+    assert read_first(open_layer(one_point, "point"))["owner"] == "theirs"
+
+
+def test_a_value_typed_into_the_table_before_another_saved_is_refused(one_point):
+    mine = open_layer(one_point, "point")
+    edit(mine, "owner", "mine")  # a cell of the attribute table is written to the layer like this
+    save_theirs(one_point)
+    assert "after you had read it" in refusal(mine)
+
+
+def test_the_field_calculator_before_another_saved_is_refused(one_point):
+    mine = open_layer(one_point, "point")
+    mine.startEditing()
+    index = mine.fields().indexOf("remarks")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(mine))
+    expression = QgsExpression("coalesce(owner, '') || ' seen'")
+    for feature in mine.getFeatures():
+        context.setFeature(feature)
+        assert mine.changeAttributeValue(feature.id(), index, expression.evaluate(context), feature[index])
+    save_theirs(one_point)
+    assert "after you had read it" in refusal(mine)
+
+
+def test_a_vertex_moved_before_another_saved_is_refused_with_distances(one_point):
+    mine = open_layer(one_point, "point")
+    mine.startEditing()
+    here = read_first(mine).id()
+    assert mine.moveVertex(500_403, 3_271_204, here, 0)
+    theirs = open_layer(one_point, "point")
+    theirs.startEditing()
+    theirs.changeGeometry(here, QgsGeometry(QgsPoint(500_400, 3_271_201, 230)))
+    assert theirs.commitChanges(), theirs.commitErrors()
+    assert re.search(r"yours moved \d+\.\d{3} m, theirs moved 1\.000 m, they lie \d+\.\d{3} m apart", refusal(mine))
+
+
+def test_what_plain_qgis_cannot_see_the_guide_says(one_point):
+    """A row shown before another saved and edited only afterwards is claimed as it is then: QGIS reads it anew."""
+    mine = open_layer(one_point, "point")
+    mine.startEditing()
+    shown = read_first(mine)
+    save_theirs(one_point)
+    assert mine.changeAttributeValue(shown.id(), mine.fields().indexOf("owner"), "mine", shown["owner"])
+    assert mine.commitChanges(), mine.commitErrors()
+    guide = (ROOT / "docs" / "user-guide" / "store.md").read_text(encoding="utf-8")
+    assert "edited only afterwards" in guide
+
+
+def test_a_layer_without_its_style_claims_nothing_and_is_refused_with_the_way_out(one_point):
+    mine = open_layer(one_point, "point", styled=False)
+    edit(mine, "owner", "mine")
+    said = refusal(mine)
+    assert "does not say which revision" in said
+    assert "load the layer's style from the database" in said
+    mine.loadDefaultStyle()  # the way out, walked
+    edit(mine, "owner", "mine")
+    assert mine.commitChanges(), mine.commitErrors()
+
+
+@pytest.fixture
+def colleague(store_home):
+    """A second login in the same store, an editor."""
+
+    def sql(statement: str) -> None:
+        store_home.engine("-m", "undergrid.core.store", "psql", "-qc", statement)
+
+    sql("CREATE ROLE colleague LOGIN IN ROLE undergrid_editor")
+    yield "colleague"
+    sql("DROP ROLE colleague")
+
+
+def test_a_point_that_a_colleague_just_changed_is_not_deleted_unseen(one_point, colleague):
+    mine = open_layer(one_point, "point")
+    mine.startEditing()
+    here = read_first(mine).id()
+    save_theirs(one_point, person=colleague)
+    assert mine.deleteFeature(here)
+    said = refusal(mine)
+    assert "colleague changed survey.point TRIAL-1 on 20" in said
+    edit(mine, "owner", "seen")  # what the hint says
+    assert mine.commitChanges(), mine.commitErrors()
+    mine.startEditing()
+    mine.deleteFeature(here)
+    assert mine.commitChanges(), mine.commitErrors()
+
+
+@pytest.mark.parametrize("what", ["attribute", "geometry"])
+def test_a_change_of_a_point_deleted_meanwhile_is_no_success(one_point, colleague, what):
+    mine, theirs = open_layer(one_point, "point"), open_layer(one_point, "point", colleague)
+    edit(mine, "owner", "mine")
+    if what == "geometry":
+        mine.rollBack()
+        mine.startEditing()
+        mine.changeGeometry(read_first(mine).id(), QgsGeometry(QgsPoint(500_402, 3_271_202, 230)))
+    theirs.startEditing()
+    theirs.deleteFeature(read_first(theirs).id())
+    assert theirs.commitChanges(), theirs.commitErrors()
+    said = refusal(mine)
+    assert "colleague deleted this row of survey.point on 20" in said or "is no longer there" in said
 
 
 def test_the_default_style_needs_no_plugin(qgis, store_home):

@@ -1,0 +1,196 @@
+"""Is all of the store the store's own? Foreign objects, guards, keys, who may create what, and the trail itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from psycopg import sql
+from sqlalchemy import Connection, PrimaryKeyConstraint, Table, UniqueConstraint, text
+
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.declare import Base, is_editable
+from undergrid.core.store.granting import SYSTEM_SCHEMAS
+from undergrid.core.store.openings import routine_names, view_names
+from undergrid.core.store.registry import declared_tables, full_name
+
+UPGRADE = Text("Upgrade the store: it rebuilds rights, views and triggers.", "请升级数据库：将重建权限、视图与触发器。")
+LOOK = Text(
+    "Ask who made it and what for; a database administrator removes it.", "请查明其来源和用途，由数据库管理员删除。"
+)
+COMPARE = Text(
+    "Compare with the last backup, and ask who had the owner's rights at that time.",
+    "请与最近的备份核对，并查明当时谁拥有所有者权限。",
+)
+GUARDS = {
+    "guard_insert", "guard_revision", "guard_delete", "record_insert", "record_change", "refuse_vanished",
+    "refuse_truncate",
+}  # fmt: skip
+GUARDED = text("""
+    SELECT nspname || '.' || relname AS relation, array_agg(tgname::text) AS guards FROM pg_trigger
+    JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    JOIN pg_proc ON pg_proc.oid = tgfoid
+    WHERE tgenabled = 'O' AND pronamespace = 'app'::regnamespace GROUP BY 1
+""")
+OTHER_GUARDS = {"audit.change": {"append_only"}, "store.batch": {"require_closed"}}
+FOREIGN = text("""
+    WITH ours AS (
+        SELECT oid, nspname, (SELECT nspowner FROM pg_namespace WHERE nspname = 'store') AS owner
+        FROM pg_namespace WHERE nspname = ANY(CAST(:schemas AS text[]))
+    )
+    SELECT 'relation' AS kind, nspname || '.' || relname AS name, relowner::regrole::text AS who
+    FROM pg_class JOIN ours ON ours.oid = relnamespace WHERE relowner <> owner
+    UNION ALL
+    SELECT 'function', pg_proc.oid::regprocedure::text, proowner::regrole::text
+    FROM pg_proc JOIN ours ON ours.oid = pronamespace
+    WHERE proowner <> owner OR nspname <> 'app' OR NOT proname = ANY(CAST(:routines AS text[]))
+    UNION ALL
+    SELECT 'view', nspname || '.' || relname, relowner::regrole::text
+    FROM pg_class JOIN ours ON ours.oid = relnamespace
+    WHERE relowner = owner AND relkind IN ('v', 'm') AND (nspname <> 'app' OR NOT relname = ANY(CAST(:views AS text[])))
+    UNION ALL
+    SELECT 'type', nspname || '.' || typname, typowner::regrole::text
+    FROM pg_type JOIN ours ON ours.oid = typnamespace WHERE typowner <> owner AND typrelid = 0 AND typelem = 0
+    UNION ALL
+    SELECT 'trigger', nspname || '.' || relname || '.' || tgname, relowner::regrole::text
+    FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid JOIN ours ON ours.oid = relnamespace
+    JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal AND pronamespace <> 'app'::regnamespace
+    UNION ALL
+    SELECT 'rule', nspname || '.' || relname || '.' || rulename, relowner::regrole::text
+    FROM pg_rewrite JOIN pg_class ON pg_class.oid = ev_class JOIN ours ON ours.oid = relnamespace
+    WHERE rulename <> '_RETURN'
+    UNION ALL
+    SELECT 'policy', nspname || '.' || relname || '.' || polname, relowner::regrole::text
+    FROM pg_policy JOIN pg_class ON pg_class.oid = polrelid JOIN ours ON ours.oid = relnamespace
+    ORDER BY 1, 2
+""")
+CREATORS = text("""
+    SELECT nspname, coalesce(nullif(grantee, 0)::regrole::text, 'PUBLIC') AS who
+    FROM pg_namespace, aclexplode(nspacl)
+    WHERE (nspname = ANY(CAST(:schemas AS text[])) AND grantee <> nspowner OR nspname = 'public'
+            AND grantee NOT IN (nspowner, (SELECT nspowner FROM pg_namespace WHERE nspname = 'store')))
+        AND privilege_type = 'CREATE' ORDER BY 1, 2
+""")
+LOOSE = text("""
+    SELECT pg_proc.oid::regprocedure::text AS name,
+        EXISTS (SELECT FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0) AS is_public,
+        NOT EXISTS (SELECT FROM unnest(proconfig) AS set WHERE starts_with(set, 'search_path=')) AS is_unbound
+    FROM pg_proc WHERE pronamespace = 'app'::regnamespace ORDER BY 1
+""")
+KEYS = text("""
+    SELECT nspname || '.' || relname AS relation, conname::text AS name, convalidated AS is_valid
+    FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    WHERE nspname = ANY(CAST(:schemas AS text[]))
+""")
+
+
+def _found(slug: str, said: Text, remedy: Text = UPGRADE, **marks: Any) -> Finding:
+    return Finding(slug, Severity.ERROR, said.fill(**marks), remedy, subject=str(next(iter(marks.values()))))
+
+
+def guards(connection: Connection) -> Iterator[Finding]:
+    """Yield the triggers that are missing or switched off, by name."""
+    there = {row.relation: set(row.guards) for row in connection.execute(GUARDED)}
+    wanted = {full_name(each): GUARDS for each in declared_tables() if is_editable(each)} | OTHER_GUARDS
+    said = Text(
+        "Changes of {table} are not guarded: {names} is missing or switched off.",
+        "表 {table} 的更改未受保护：触发器 {names} 缺失或被停用。",
+    )
+    for table, names in wanted.items():
+        if missing := sorted(names - there.get(table, set())):
+            yield _found("store.unguarded", said, table=table, names=", ".join(missing))
+
+
+def keys(connection: Connection) -> Iterator[Finding]:
+    """Yield the keys and rules of declared tables that are missing or were never judged."""
+    there = {(row.relation, row.name): row.is_valid for row in connection.execute(KEYS, {"schemas": _schemas()})}
+    said = Text("Table {table} lacks its key or rule {name}.", "表 {table} 缺少键或约束 {name}。")
+    for declared in declared_tables():
+        for name in _constraint_names(declared):
+            if not there.get((full_name(declared), name), False):
+                remedy = Text("Restore the store from its last backup.", "请从最近的备份恢复。")
+                yield _found("store.missing-key", said, remedy, table=full_name(declared), name=name)
+
+
+def foreign_objects(connection: Connection) -> Iterator[Finding]:
+    """Yield what lies in the store's schemas and is not the store's own, and who may create more of it."""
+    asked = {"schemas": _schemas(), "routines": list(routine_names()), "views": list(view_names())}
+    said = Text("The {kind} {name} of {who} is not the store's.", "{who} 的 {kind} {name} 不属于本库。")
+    for row in connection.execute(FOREIGN, asked):
+        yield Finding("store.foreign", Severity.ERROR, said.fill(**row._mapping), LOOK, subject=row.name)
+    said = Text("{who} may create objects in schema {schema}.", "{who} 可在模式 {schema} 中创建对象。")
+    for row in connection.execute(CREATORS, asked):
+        yield _found("store.may-create", said, schema=row.nspname, who=row.who)
+    for row in connection.execute(LOOSE):
+        if row.is_public:
+            said = Text("The function {name} is open to everyone.", "函数 {name} 对所有人开放。")
+            yield _found("store.open-function", said, name=row.name)
+        if row.is_unbound:
+            said = Text("The function {name} has no search path of its own.", "函数 {name} 未固定搜索路径。")
+            yield _found("store.open-function", said, name=row.name)
+
+
+def trail(connection: Connection) -> Iterator[Finding]:
+    """Yield the tables whose rows and audit trail do not fit together; only who may read the trail can see that."""
+    driver: Any = connection.connection.driver_connection
+    if not connection.scalar(MAY_READ, {"name": "audit.change"}):
+        yield Finding("store.trail-unseen", Severity.ADVICE, UNSEEN, ASK_OFFICER)
+        return
+    for declared in filter(is_editable, declared_tables()):
+        name = full_name(declared)
+        if not connection.scalar(MAY_READ, {"name": name}):
+            continue
+        asked = GAPS.format(table=sql.Identifier(declared.__schema__, declared.__tablename__), name=sql.Literal(name))
+        for count, said in zip(driver.execute(asked).fetchone(), GAP_SAYINGS, strict=True):
+            if count:
+                yield _found("store.trail-gap", said, COMPARE, table=name, count=count)
+
+
+MAY_READ = text("SELECT coalesce(has_table_privilege(to_regclass(:name), 'SELECT'), false)")
+UNSEEN = Text("Your role may not read the audit trail: it was not compared.", "您的角色无权读取审计记录，未作核对。")
+ASK_OFFICER = Text("Let a data officer or the administrator run this check.", "请由数据管理员或系统管理员运行本检查。")
+GAP_SAYINGS = (
+    Text("{count} rows of {table} came without a line in the trail.", "表 {table} 有 {count} 行无新增记录。"),
+    Text("{count} rows of {table} changed without a line in the trail.", "表 {table} 有 {count} 行的修改记录不完整。"),
+    Text("{count} rows of {table} went without a line in the trail.", "表 {table} 有 {count} 行无删除记录。"),
+    Text("{count} batches of {table} have no line in the trail.", "表 {table} 有 {count} 个批次无入库记录。"),
+)
+# A row drawn by hand begins with an "insert", a loaded one with its batch's "bulk"; each change counts the revision on
+# by one; a row that is gone ends with a "delete". A row that comes back under its old key begins again at its last
+# insert.
+GAPS = sql.SQL("""
+    WITH trail AS MATERIALIZED (
+        SELECT row_id, max(id) FILTER (WHERE action = 'insert') AS begun, max(id) AS latest
+        FROM audit.change WHERE table_name = {name} AND row_id IS NOT NULL GROUP BY row_id
+    ), told AS MATERIALIZED (
+        SELECT trail.row_id, begun, last.action AS last_action, (last.new ->> 'rev')::bigint AS last_rev,
+            (SELECT count(*) FROM audit.change WHERE change.table_name = {name} AND change.row_id = trail.row_id
+                AND action = 'update' AND change.id > coalesce(begun, 0)) AS updates
+        FROM trail JOIN audit.change AS last ON last.id = latest
+    ), kept AS MATERIALIZED (
+        SELECT id, rev, batch_id FROM {table}
+    ), loaded AS (
+        SELECT DISTINCT batch_id FROM audit.change WHERE table_name = {name} AND action = 'bulk'
+    )
+    SELECT
+        (SELECT count(*) FROM kept LEFT JOIN told ON row_id = id
+            WHERE begun IS NULL AND batch_id IS NULL),
+        (SELECT count(*) FROM kept LEFT JOIN told ON row_id = id
+            WHERE rev - 1 <> coalesce(updates, 0) OR (row_id IS NOT NULL AND last_rev IS DISTINCT FROM rev)),
+        (SELECT count(*) FROM told LEFT JOIN kept ON row_id = id WHERE id IS NULL AND last_action <> 'delete'),
+        (SELECT count(*) FROM (SELECT DISTINCT batch_id FROM kept LEFT JOIN told ON row_id = id
+            WHERE batch_id IS NOT NULL AND begun IS NULL) AS used
+            WHERE NOT EXISTS (SELECT FROM loaded WHERE loaded.batch_id = used.batch_id))
+""")
+
+
+def _schemas() -> list[str]:
+    return sorted({*SYSTEM_SCHEMAS, *(each.__schema__ for each in declared_tables())})
+
+
+def _constraint_names(declared: type[Base]) -> Iterator[str]:
+    """Yield the names of what alembic does not compare: primary keys, and unique and check constraints."""
+    for each in cast(Table, declared.__table__).constraints:
+        if isinstance(each, PrimaryKeyConstraint | UniqueConstraint) and each.name:
+            yield str(each.name)

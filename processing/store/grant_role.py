@@ -1,0 +1,41 @@
+"""undergrid:grantrole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+
+ROLES = ("reader", "surveyor", "editor", "planner", "data_officer", "admin")
+
+
+class GrantRole(UndergridAlgorithm):
+    """Gives a person a role in a store."""
+
+    identifier = "grantrole"
+    title = tr("Give a role")
+    summary = tr(
+        "Gives a login of the server a role in the store. The login itself is made by the server's administrator; "
+        "where it is missing you are told the statement for it.\nOnly the store's administrators may give roles. "
+        "A role takes effect at once."
+    )
+    keywords = tr("store,people,role,grant,rights,login,user")
+    task = "store.people.grant_role"
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterString("PERSON", tr("Login"))
+        yield QgsProcessingParameterEnum("ROLE", tr("Role"), ROLES, False, "reader", False, True)
+        yield QgsProcessingOutputString("ROLES", tr("Roles that the person has now"))
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        return {"ROLES": ", ".join(answer["roles"])}

@@ -1,0 +1,39 @@
+"""undergrid:withdrawrole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..texts import tr
+from ..values import Chosen
+from .grant_role import ROLES
+
+
+class WithdrawRole(UndergridAlgorithm):
+    """Takes a person's role in a store away."""
+
+    identifier = "withdrawrole"
+    title = tr("Withdraw a role")
+    summary = tr(
+        "Takes a role from a login, or all its roles where none is chosen. It takes effect at once, also for "
+        "connections that are open.\nThe last administrator of a store cannot be withdrawn."
+    )
+    keywords = tr("store,people,role,withdraw,revoke,rights,login,user")
+    task = "store.people.withdraw_role"
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterString("PERSON", tr("Login"))
+        yield QgsProcessingParameterEnum("ROLE", tr("Role; none takes them all"), ROLES, False, None, True, True)
+        yield QgsProcessingOutputString("ROLES", tr("Roles that the person still has"))
+
+    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        return {"ROLES": ", ".join(answer["roles"])}

@@ -1,0 +1,74 @@
+"""Views and functions: who may read and call them, asked of real logins, equals what the store's SQL declares."""
+
+from __future__ import annotations
+
+import re
+
+import psycopg
+import pytest
+
+from undergrid.core.store.openings import Opening, openings
+from undergrid.core.store.roles import Role, with_included
+from undergrid.tests.store.logins import ROLES, Logins, people
+
+__all__ = ["people"]
+OBJECTS = """
+    SELECT pg_proc.oid::regprocedure::text, true, has_function_privilege(pg_proc.oid, 'EXECUTE')
+    FROM pg_proc WHERE pronamespace = 'app'::regnamespace
+    UNION ALL
+    SELECT pg_class.oid::regclass::text, false, has_table_privilege(pg_class.oid, verb)
+    FROM pg_class, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS verb
+    WHERE relnamespace = 'app'::regnamespace AND relkind IN ('r', 'v', 'm') AND (verb = 'SELECT' OR
+        has_table_privilege(pg_class.oid, verb))
+"""
+VERBS = {"SELECT": "SELECT * FROM {}", "INSERT": "INSERT INTO {} DEFAULT VALUES", "DELETE": "DELETE FROM {}"}
+
+
+def plain(name: str) -> str:
+    """A function's name as the server writes it."""
+    return re.sub(r",\s*", ",", name).replace("timestamptz", "timestamp with time zone")
+
+
+@pytest.fixture(scope="module")
+def declared() -> dict[str, Opening]:
+    return {plain(each.name): each for each in openings()}
+
+
+@pytest.mark.parametrize("role", [each for each in ROLES if each])
+def test_functions_and_views_are_open_to_whom_they_say(people: Logins, declared: dict[str, Opening], role: Role):
+    wrong = []
+    with psycopg.connect(**people[role]) as connection:
+        found = connection.execute(OBJECTS).fetchall()
+    held = with_included(role)
+    for name, is_function, may in found:
+        opening = declared.get(name)
+        wanted = opening is not None and opening.is_function == is_function and bool(held.intersection(opening.roles))
+        if may != wanted:
+            wrong.append((name, may, wanted))
+    assert wrong == []
+    assert set(declared) - {name for name, _is_function, _may in found} <= {"flood_raster.tile"}
+
+
+@pytest.mark.parametrize("role", [each for each in ROLES if each])
+def test_a_view_is_read_and_never_written(people: Logins, declared: dict[str, Opening], role: Role):
+    views = [each for each in declared.values() if not each.is_function and each.name.startswith("app.")]
+    with psycopg.connect(**people[role], autocommit=True) as connection:
+        for view in views:
+            connection.execute(VERBS["SELECT"].format(view.name))
+            for statement in (VERBS["INSERT"], VERBS["DELETE"]):
+                with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.ObjectNotInPrerequisiteState)):
+                    connection.execute(statement.format(view.name))
+
+
+def test_a_new_table_is_denied_to_all(store, people: Logins):
+    import sqlalchemy as sa
+
+    with store.begin() as connection:
+        connection.execute(sa.text("SET LOCAL ROLE undergrid_template_owner"))
+        connection.execute(sa.text("CREATE TABLE survey.fresh (id integer)"))
+        connection.execute(sa.text("CREATE FUNCTION app.fresh() RETURNS integer LANGUAGE sql AS 'SELECT 1'"))
+    for role in ROLES[:-1]:
+        with psycopg.connect(**people[role], autocommit=True) as connection:
+            for statement in ("SELECT * FROM survey.fresh", "DELETE FROM survey.fresh", "SELECT app.fresh()"):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(statement)
