@@ -11,8 +11,9 @@ from sqlalchemy import Column
 from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.declare import BOOKKEEPING, Base, facts, sensitivity_of
+from undergrid.core.store.openings import openings
 from undergrid.core.store.registry import declared_tables, full_name
-from undergrid.core.store.roles import AUDIT_READERS, INCLUDES, READERS_OF, Role
+from undergrid.core.store.roles import AUDIT_READERS, GIVEN_BY_ADMIN, INCLUDES, READERS_OF, Role
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -78,6 +79,19 @@ def roles() -> Iterator[str]:
         yield f"| {role} | {', '.join(INCLUDES[role])} | {', '.join(reads)} | {', '.join(edits)} |"
     yield ""
     yield "A role also has what the roles it includes have. A table that nobody declared is denied to all."
+    yield ""
+    yield "Two roles are no person's: everything belongs to `owner`, whom nobody can log in as; an administrator may become"
+    yield "the owner for a task (backup, restore, upgrade) through `keeper`, which inherits nothing. Administrators give"
+    yield f"{', '.join(GIVEN_BY_ADMIN)} to people and hand their own role on (`undergrid:grantrole`)."
+    yield ""
+    yield "## Views and functions"
+    yield ""
+    yield "Nobody may create anything in the store's schemas. These views and functions of schema `app` are open to:"
+    yield ""
+    yield "| view or function | roles |"
+    yield "|---|---|"
+    for each in sorted(openings(), key=lambda one: (one.is_function, one.name)):
+        yield f"| `{each.name}` | {', '.join(each.roles)} |"
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {"data-dictionary.md": data_dictionary, "roles.md": roles}

@@ -143,8 +143,7 @@ REACHING = (
     a("change a tolerance", "INSERT INTO survey.tolerance (slug) VALUES ('x')",
         roles=(Role.READER, Role.SURVEYOR, Role.PLANNER, Role.DATA_OFFICER)),
     a("read passwords", "SELECT * FROM pg_authid"),
-    a("read another session's statements", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-        "WHERE usename <> '$me' AND usename IS NOT NULL AND datname = current_database()"),
+    a("let the server read its settings anew", "SELECT pg_reload_conf()"),
     a("change the server's settings", "ALTER SYSTEM SET log_statement = 'all'"),
     a("change the database's settings", "ALTER DATABASE postgres SET search_path = stage"),
 )  # fmt: skip

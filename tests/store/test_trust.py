@@ -15,6 +15,9 @@ UNRECORDED = (
     "ALTER TABLE survey.point DISABLE TRIGGER record_insert", "ALTER TABLE survey.point DISABLE TRIGGER record_change",
 )  # fmt: skip
 TRAILLESS = "ALTER TABLE audit.change DISABLE TRIGGER append_only"
+FOREIGN_TRIGGER = (
+    "CREATE TRIGGER t BEFORE UPDATE ON survey.point FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()"
+)
 POINT = "INSERT INTO survey.point (point_no, geom) VALUES ('P', 'SRID=998640;POINT Z (500000 3270000 1)')"
 
 
@@ -25,13 +28,13 @@ POINT = "INSERT INTO survey.point (point_no, geom) VALUES ('P', 'SRID=998640;POI
         ((UNGUARDED,), "store.unguarded"),
         (("ALTER TABLE survey.point DISABLE TRIGGER record_change",), "store.unguarded"),
         (("ALTER TABLE audit.change DISABLE TRIGGER append_only",), "store.unguarded"),
-        (("ALTER TABLE survey.segment DROP CONSTRAINT pk_segment",), "store.missing-key"),
+        (("ALTER TABLE survey.tolerance DROP CONSTRAINT pk_tolerance",), "store.missing-key"),
         (("ALTER TABLE survey.area DROP CONSTRAINT uq_area_code",), "store.missing-key"),
         (("CREATE VIEW stage.v AS SELECT 1 AS x",), "store.foreign"),
         (("CREATE FUNCTION app.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",), "store.foreign"),
         (("CREATE RULE r AS ON DELETE TO survey.point DO INSTEAD NOTHING",), "store.foreign"),
         (("CREATE POLICY p ON survey.point USING (true)",), "store.foreign"),
-        (("CREATE TRIGGER t AFTER INSERT ON survey.point EXECUTE FUNCTION public.cache_bbox()",), "store.foreign"),
+        ((FOREIGN_TRIGGER,), "store.foreign"),
         (("ALTER TABLE survey.area OWNER TO undergrid",), "store.foreign"),
         (("GRANT CREATE ON SCHEMA stage TO undergrid_template_planner",), "store.may-create"),
         (("GRANT CREATE ON SCHEMA public TO PUBLIC",), "store.may-create"),
