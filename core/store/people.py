@@ -90,7 +90,7 @@ def people_of(connection: Connection) -> list[dict[str, Any]]:
 
 
 def _of(connection: Connection, person: str) -> dict[str, Any]:
-    nothing = {"person": person, "roles": [], "includes": [], "until": None}
+    nothing: dict[str, Any] = {"person": person, "roles": [], "includes": [], "until": None}
     return next((each for each in people_of(connection) if each["person"] == person), nothing)
 
 
