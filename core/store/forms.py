@@ -17,7 +17,7 @@ HIDDEN = ("id", "batch_id")
 # Every change in a form says which revision it was made on; the minus makes it differ from what was read, for QGIS
 # sends only what differs (core/store/app/20_editing.sql). An open form claims what it showed (current_value); outside a
 # form the row is read anew, and claimed as it is then.
-CLAIM_REVISION = "coalesce(-abs(current_value('rev')), -abs(\"rev\"), 1)"
+CLAIM_REVISION = """coalesce(try(-abs(coalesce(current_value('rev'), "rev"))), 1)"""
 
 
 @task

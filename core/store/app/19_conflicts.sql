@@ -94,7 +94,7 @@ BEGIN
             WHERE pg_class.oid = relation),
         TABLE = (SELECT relname FROM pg_class WHERE pg_class.oid = relation),
         CONSTRAINT = theirs ->> 'id',
-        DATATYPE = claimed::text;
+        DATATYPE = coalesce(claimed::text, '');
 END
 $$;
 

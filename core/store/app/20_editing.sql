@@ -50,7 +50,7 @@ BEGIN
     IF NEW.rev IS DISTINCT FROM -OLD.rev THEN
         EXECUTE TG_ARGV[0] INTO mine USING NEW;
         EXECUTE TG_ARGV[0] INTO theirs USING OLD;
-        IF NEW.rev = OLD.rev THEN
+        IF NEW.rev = OLD.rev OR NEW.rev IS NULL THEN
             PERFORM app.refuse_unclaimed(TG_RELID, theirs, TG_ARGV[2]);
         END IF;
         SELECT change.old INTO base FROM audit.change
