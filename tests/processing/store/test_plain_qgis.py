@@ -27,7 +27,8 @@ def open_layer(home, table: str, person: str = "undergrid", *, styled: bool = Tr
     uri.setConnection(str(home.folder / "store" / "socket"), "5432", "undergrid", person, "")
     uri.setDataSource("survey", table, "geom", "", "id")
     uri.setSrid(SRID)
-    layer = QgsVectorLayer(uri.uri(False), table, "postgres")
+    options = QgsVectorLayer.LayerOptions(styled)  # whether the default style is loaded
+    layer = QgsVectorLayer(uri.uri(False), table, "postgres", options)
     assert layer.isValid(), layer.error().summary()
     if not styled:
         return layer
@@ -191,9 +192,9 @@ def test_a_layer_without_its_style_claims_nothing_and_is_refused_with_the_way_ou
     assert mine.commitChanges(), mine.commitErrors()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def colleague(store_home):
-    """A second login in the same store, an editor."""
+    """A second login in the same store, an editor; made once, for QGIS keeps its connections."""
 
     def sql(statement: str) -> None:
         store_home.engine("-m", "undergrid.core.store", "psql", "-qc", statement)
