@@ -75,7 +75,7 @@ def test_a_segment_that_stays_keeps_its_key_and_its_closure_and_a_lost_one_is_to
     now = dt.datetime.now(dt.UTC)
     with town.begin() as connection:
         connection.execute(sa.insert(Closure), [{"segment_id": key, "closed_from": now} for key in (stays, goes)])
-        connection.execute(sa.update(Street).where(Street.id == stays).values(side_need="both", rev=1))
+        connection.execute(sa.update(Street).where(Street.id == stays).values(side_need="both", rev=-1))
     rows = [row for row in block() if row["name"] != "V2"]
     build(call, tmp_path, town, rows, replace=True)
     assert [finding.slug for finding in findings if "lost" in finding.slug] == ["streets.closure-lost"]
