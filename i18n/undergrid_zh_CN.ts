@@ -875,6 +875,7 @@
     </message>
     <message>
       <location filename="../plugins/session.py" />
+      <location filename="../plugins/store/edit_guard.py" />
       <source>Question to the store</source>
       <translation>查询数据库</translation>
     </message>
@@ -882,6 +883,131 @@
       <location filename="../plugins/session.py" />
       <source>Starting the private store</source>
       <translation>正在启动私有数据库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
+      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Decide later</source>
+      <translation>稍后决定</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Keep mine</source>
+      <translation>保留我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
+      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Others changed the same</source>
+      <translation>他人修改了相同的记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Row</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Someone</source>
+      <translation>某人</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Take theirs</source>
+      <translation>采用他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Theirs</source>
+      <translation>他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Was</source>
+      <translation>原值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Yours</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>changed</source>
+      <translation>已修改</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>deleted</source>
+      <translation>已删除</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>mine</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>moved {metres} m</source>
+      <translation>移动 {metres} 米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>the whole row</source>
+      <translation>整条记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>theirs</source>
+      <translation>他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>{who} changed {row} on {when}.</source>
+      <translation>{who} 于 {when} 修改了 {row}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>{who} deleted {row} on {when}.</source>
+      <translation>{who} 于 {when} 删除了 {row}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/edit_guard.py" />
+      <source>Saved.</source>
+      <translation>已保存。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/edits.py" />
+      <source>Edits made again after a conflict</source>
+      <translation>冲突后重新应用的修改</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
@@ -3682,6 +3808,12 @@ Choose the project's coordinate system with care: it cannot be changed afterward
     </message>
     <message>
       <location filename="../processing/store/create_store.py" />
+      <location filename="../processing/store/restore_store.py" />
+      <source>People who hold roles of an earlier store of this name</source>
+      <translation>持有同名旧库角色的人员</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/create_store.py" />
       <source>Project east</source>
       <translation>项目东坐标</translation>
     </message>
@@ -3699,6 +3831,66 @@ Choose the project's coordinate system with care: it cannot be changed afterward
       <location filename="../processing/store/create_store.py" />
       <source>store,database,postgis,create,install,coordinate system,central meridian,control points</source>
       <translation>数据库,创建,安装,坐标系,中央子午线,控制点,store,create</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Give a role</source>
+      <translation>授予角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Gives a login of the server a role in the store. The login itself is made by the server's administrator; where it is missing you are told the statement for it.
+Only the store's administrators may give roles. A role takes effect at once.</source>
+      <translation>为服务器上的登录名授予数据库角色。登录名由服务器管理员创建；若不存在，会给出创建语句。
+只有数据库管理员可以授予角色，授予后立即生效。</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <location filename="../processing/store/withdraw_role.py" />
+      <source>Login</source>
+      <translation>登录名</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Roles that the person has now</source>
+      <translation>该人员现有角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>store,people,role,grant,rights,login,user</source>
+      <translation>数据库,人员,角色,授予,权限,登录名,用户</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/list_people.py" />
+      <source>List people</source>
+      <translation>查看人员</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/list_people.py" />
+      <source>Number of people</source>
+      <translation>人数</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/list_people.py" />
+      <source>Person and roles, a line each</source>
+      <translation>人员及角色（每行一人）</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/list_people.py" />
+      <source>Tells which logins of the server hold which roles of the store, one line each. Everyone who has a role may ask.
+Roles are given with 'Give a role' and taken back with 'Withdraw a role'.</source>
+      <translation>逐行列出服务器登录名及其在数据库中的角色。持有任一角色者均可查看。
+用“授予角色”授予，用“收回角色”收回。</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/list_people.py" />
+      <source>store,people,roles,rights,logins,users</source>
+      <translation>数据库,人员,角色,权限,登录名,用户</translation>
     </message>
     <message>
       <location filename="../processing/store/restore_store.py" />
@@ -3769,6 +3961,33 @@ A trial does everything, reports it, and takes it back.</source>
       <location filename="../processing/store/upgrade_store.py" />
       <source>store,database,upgrade,migration,version</source>
       <translation>数据库,升级,迁移,版本,store,upgrade</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/withdraw_role.py" />
+      <source>Role; none takes them all</source>
+      <translation>角色（不选则全部收回）</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/withdraw_role.py" />
+      <source>Roles that the person still has</source>
+      <translation>该人员剩余角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/withdraw_role.py" />
+      <source>Takes a role from a login, or all its roles where none is chosen. It takes effect at once, also for connections that are open.
+The last administrator of a store cannot be withdrawn.</source>
+      <translation>收回登录名的一个角色；不选角色则全部收回。立即生效，对已打开的连接同样有效。
+数据库的最后一位管理员不能被收回。</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/withdraw_role.py" />
+      <source>Withdraw a role</source>
+      <translation>收回角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/withdraw_role.py" />
+      <source>store,people,role,withdraw,revoke,rights,login,user</source>
+      <translation>数据库,人员,角色,收回,撤销,权限,登录名,用户</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
@@ -4927,271 +5146,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Catalogue and sharing</source>
-      <translation>目录与共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Management grid</source>
-      <translation>管理网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Points that entered</source>
-      <translation>入库点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments that entered</source>
-      <translation>入库线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Delivery (empty: the whole network)</source>
-      <translation>批次（空：整个管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Only these points, or segments as A-B, with ; between them</source>
-      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Points taken out</source>
-      <translation>撤出点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Segments taken out</source>
-      <translation>撤出线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Delivery that waits (empty: the network)</source>
-      <translation>待验收批次（空：管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/create_store.py" />
-      <location filename="../processing/store/restore_store.py" />
-      <source>People who hold roles of an earlier store of this name</source>
-      <translation>持有同名旧库角色的人员</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/grant_role.py" />
-      <source>Give a role</source>
-      <translation>授予角色</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/grant_role.py" />
-      <source>Gives a login of the server a role in the store. The login itself is made by the server's administrator; where it is missing you are told the statement for it.
-Only the store's administrators may give roles. A role takes effect at once.</source>
-      <translation>为服务器上的登录名授予数据库角色。登录名由服务器管理员创建；若不存在，会给出创建语句。
-只有数据库管理员可以授予角色，授予后立即生效。</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/grant_role.py" />
-      <location filename="../processing/store/withdraw_role.py" />
-      <source>Login</source>
-      <translation>登录名</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/grant_role.py" />
-      <source>Role</source>
-      <translation>角色</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/grant_role.py" />
-      <source>Roles that the person has now</source>
-      <translation>该人员现有角色</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/grant_role.py" />
-      <source>store,people,role,grant,rights,login,user</source>
-      <translation>数据库,人员,角色,授予,权限,登录名,用户</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/list_people.py" />
-      <source>List people</source>
-      <translation>查看人员</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/list_people.py" />
-      <source>Number of people</source>
-      <translation>人数</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/list_people.py" />
-      <source>Person and roles, a line each</source>
-      <translation>人员及角色（每行一人）</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/list_people.py" />
-      <source>Tells which logins of the server hold which roles of the store, one line each. Everyone who has a role may ask.
-Roles are given with 'Give a role' and taken back with 'Withdraw a role'.</source>
-      <translation>逐行列出服务器登录名及其在数据库中的角色。持有任一角色者均可查看。
-用“授予角色”授予，用“收回角色”收回。</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/list_people.py" />
-      <source>store,people,roles,rights,logins,users</source>
-      <translation>数据库,人员,角色,权限,登录名,用户</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/withdraw_role.py" />
-      <source>Role; none takes them all</source>
-      <translation>角色（不选则全部收回）</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/withdraw_role.py" />
-      <source>Roles that the person still has</source>
-      <translation>该人员剩余角色</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/withdraw_role.py" />
-      <source>Takes a role from a login, or all its roles where none is chosen. It takes effect at once, also for connections that are open.
-The last administrator of a store cannot be withdrawn.</source>
-      <translation>收回登录名的一个角色；不选角色则全部收回。立即生效，对已打开的连接同样有效。
-数据库的最后一位管理员不能被收回。</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/withdraw_role.py" />
-      <source>Withdraw a role</source>
-      <translation>收回角色</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/withdraw_role.py" />
-      <source>store,people,role,withdraw,revoke,rights,login,user</source>
-      <translation>数据库,人员,角色,收回,撤销,权限,登录名,用户</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
-      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Decide later</source>
-      <translation>稍后决定</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Field</source>
-      <translation>字段</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep</source>
-      <translation>保留</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep mine</source>
-      <translation>保留我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
-      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Others changed the same</source>
-      <translation>他人修改了相同的记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Row</source>
-      <translation>记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Save</source>
-      <translation>保存</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Someone</source>
-      <translation>某人</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Take theirs</source>
-      <translation>采用他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Was</source>
-      <translation>原值</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Yours</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>changed</source>
-      <translation>已修改</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>deleted</source>
-      <translation>已删除</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>mine</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>moved {metres} m</source>
-      <translation>移动 {metres} 米</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>place</source>
-      <translation>位置</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>the whole row</source>
-      <translation>整条记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} changed {row} on {when}.</source>
-      <translation>{who} 于 {when} 修改了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} deleted {row} on {when}.</source>
-      <translation>{who} 于 {when} 删除了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edit_guard.py" />
-      <source>Saved.</source>
-      <translation>已保存。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edits.py" />
-      <source>Edits made again after a conflict</source>
-      <translation>冲突后重新应用的修改</translation>
     </message>
   </context>
 </TS>
