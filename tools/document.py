@@ -10,6 +10,7 @@ from geoalchemy2 import Geometry
 from sqlalchemy import Column
 from sqlalchemy.dialects import postgresql
 
+from undergrid.core.checking.register import JudgedCheck, all_checks
 from undergrid.core.store.declare import BOOKKEEPING, Base, facts, sensitivity_of
 from undergrid.core.store.openings import openings
 from undergrid.core.store.registry import declared_tables, full_name
@@ -63,6 +64,29 @@ def row_of(table: type[Base], column: Column) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def checks() -> Iterator[str]:
+    """Yield the lines of the page of checks: what must hold, how much it matters, what to do, and what a city may set."""
+    yield "# Checks 检查项"
+    yield ""
+    yield "Derived from the register of checks by `./run document`. A city changes a severity (`off` leaves the check out)"
+    yield "or a number in the table `checking.tolerance`, by the check's name and parameter."
+    room = ""
+    for slug, each in sorted(all_checks().items()):
+        if each.room != room:
+            room = each.room
+            yield ""
+            yield f"## {room}"
+        yield ""
+        yield f"### {slug}"
+        yield ""
+        yield f"{each.severity.value} · {each.holds.en} {each.holds.zh}"
+        yield ""
+        yield f"{each.remedy.en} {each.remedy.zh}"
+        if isinstance(each, JudgedCheck) and each.tolerances:
+            yield ""
+            yield "Parameters: " + ", ".join(f"`{name}` = {value:g}" for name, value in each.tolerances.items()) + "."
+
+
 def roles() -> Iterator[str]:
     """Yield the lines of the page on who may do what."""
     yield "# Roles 角色"
@@ -94,7 +118,11 @@ def roles() -> Iterator[str]:
         yield f"| `{each.name}` | {', '.join(each.roles)} |"
 
 
-PAGES: dict[str, Callable[[], Iterator[str]]] = {"data-dictionary.md": data_dictionary, "roles.md": roles}
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "data-dictionary.md": data_dictionary,
+    "roles.md": roles,
+    "checks.md": checks,
+}
 
 
 def main() -> int:
