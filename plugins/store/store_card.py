@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..session import Desk
 
 
-CONTENT = frozenset(domains.ROOMS) - {"store"}
+CONTENT = frozenset(domains.rooms()) - {"store"}
 MOST_COUNTS = 6
 
 
