@@ -65,11 +65,11 @@ def row_of(table: type[Base], column: Column) -> str:
 
 
 def checks() -> Iterator[str]:
-    """Yield the lines of the page of checks: what must hold, how much it matters, what to do, and what a city may set."""
+    """Yield the lines of the page of checks: what must hold, how much it matters, the remedy, what a city may set."""
     yield "# Checks 检查项"
     yield ""
-    yield "Derived from the register of checks by `./run document`. A city changes a severity (`off` leaves the check out)"
-    yield "or a number in the table `checking.tolerance`, by the check's name and parameter."
+    yield "Derived from the register of checks by `./run document`. A city changes a severity (`off` leaves the check"
+    yield "out) or a number in the table `checking.tolerance`, by the check's name and parameter."
     room = ""
     for slug, each in sorted(all_checks().items()):
         if each.room != room:
