@@ -5147,5 +5147,294 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
+    <message>
+      <location filename="../processing/domains.py" />
+      <source>Catalogue and sharing</source>
+      <translation>目录与共享</translation>
+    </message>
+    <message>
+      <location filename="../processing/domains.py" />
+      <source>Management grid</source>
+      <translation>管理网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Buildings cut, components on a border</source>
+      <translation>被分割建筑与压界部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Cells in use</source>
+      <translation>在用网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Check grid cells</source>
+      <translation>检查网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Components</source>
+      <translation>部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Judges the cells in use: the form of their codes, that they begin with their community's, that no retired one is used, that outlines are valid, that cells tile their community without gap or overlap and share every vertex, their size, order and dates.
+With layers of buildings and components it tells which ones a border cuts or comes too near.</source>
+      <translation>检查在用网格：编码形式、与社区代码一致、未使用停用编码、边界有效、无缝无叠覆盖社区且界线逐点共用、面积、次序与日期。
+给出建筑与部件图层时，指出被界线分割或压界者。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Neither error nor warning</source>
+      <translation>无错误且无警告</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Places of components are exact to (m)</source>
+      <translation>部件位置精度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>grid,cells,check,topology,gap,overlap,quality</source>
+      <translation>网格,检查,拓扑,缝隙,重叠,质量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Code grid cells</source>
+      <translation>网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Codes retired</source>
+      <translation>停用编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Could not be coded</source>
+      <translation>未能编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Gives every cell in use its code: 12 digits of the community and 3 of the cell (2 in the older scheme), from west to east and from north to south.
+A cell that is still most of an old one keeps its code; a code that has retired is never given again. Renumbering gives all cells new numbers, and retires the old ones.</source>
+      <translation>为每个在用网格编码：社区 12 位加网格顺序 3 位（旧规则 2 位），由西向东、由北向南编排。
+与原网格大部分重合的网格保留原编码；停用的编码不再使用。重新编号会为全部网格分配新顺序码并停用旧码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Have a new code</source>
+      <translation>新编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Kept their code</source>
+      <translation>保留编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Renumber all cells</source>
+      <translation>全部重新编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Scheme (15 digits, or 14)</source>
+      <translation>编码规则（15 位或 14 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>grid,cells,code,number,renumber,identifier</source>
+      <translation>网格,编码,编号,重编,标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>0 equal areas ... 1 along main streets</source>
+      <translation>0 面积均匀 … 1 沿主干道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Borders and what they follow</source>
+      <translation>界线及依附地物</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Buildings cut</source>
+      <translation>被分割的建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Buildings, never cut</source>
+      <translation>建筑（不分割）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Cells</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Cells as a layer</source>
+      <translation>网格图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Communities (empty: those of the store)</source>
+      <translation>社区（空为数据库中的社区）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Components on a border</source>
+      <translation>压界部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Components, counted on borders</source>
+      <translation>部件（统计压界）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Generate grid cells</source>
+      <translation>划分单元网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Greatest difference to a community's area (m²)</source>
+      <translation>与社区面积的最大差值（平方米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Hills, where cells may be large</source>
+      <translation>山地（网格可较大）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Makes management cells of about 10,000 m² that follow streets, rivers and walls: they tile their community, neighbours share every vertex, no building is cut, compounds stay whole, and river banks and railways are always borders.
+One knob leads from equal areas to following main streets. Where no feature divides the ground, helper lines do, and it is said. The same input gives the same cells. A page with a picture tells how good they are.</source>
+      <translation>沿道路、河流、围墙划分约一万平方米的单元网格：无缝覆盖社区，相邻网格逐点共用界线，不分割建筑，院落保持完整，河岸与铁路始终为界。
+一个参数在“面积均匀”与“沿主干道路”之间调节。无地物处用辅助线划分并提示。相同输入得到相同网格。质量报告附图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Mean area (m²)</source>
+      <translation>平均面积（平方米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Mean compactness</source>
+      <translation>平均紧凑度</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>No gap, no overlap, every vertex shared</source>
+      <translation>无缝无叠，逐点共用</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Put them into the store, in use from today</source>
+      <translation>写入数据库，今日启用</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Quality of the cells</source>
+      <translation>网格质量报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Rivers, railways, motorways: always borders</source>
+      <translation>河流、铁路、高速路：必为界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Share of borders along main streets</source>
+      <translation>沿主干道路界线比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Share of borders that follow nothing</source>
+      <translation>无依附界线比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Share of cells of half to twice the wanted size</source>
+      <translation>面积在目标值 0.5–2 倍内的比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Streets (empty: those of the store)</source>
+      <translation>道路（空为数据库中的道路）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Their codes, 12 digits</source>
+      <translation>社区代码列（12 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Their places are exact to (m)</source>
+      <translation>部件位置精度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Variation of size</source>
+      <translation>面积变异系数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Walled compounds, kept whole</source>
+      <translation>封闭院落（保持完整）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Walls, block edges, ridges</source>
+      <translation>围墙、街区边线、山脊线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Wanted area (m²)</source>
+      <translation>目标面积（平方米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>grid,cells,management,partition,community,tessellation</source>
+      <translation>单元网格,万米网格,划分,社区,网格化</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Points that entered</source>
+      <translation>入库点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Segments that entered</source>
+      <translation>入库线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Delivery (empty: the whole network)</source>
+      <translation>批次（空：整个管网）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Only these points, or segments as A-B, with ; between them</source>
+      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Points taken out</source>
+      <translation>撤出点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Segments taken out</source>
+      <translation>撤出线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Delivery that waits (empty: the network)</source>
+      <translation>待验收批次（空：管网）</translation>
+    </message>
   </context>
 </TS>

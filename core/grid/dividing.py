@@ -51,6 +51,8 @@ WEIGHT = {COMMUNITY: 1.0, HARD: 1.0, MAIN: 2.0, STREET: 4.0, LANE: 6.0, HELPER: 
 """What a metre of cell border costs by the rank of what it follows: cheap along main streets, dear along nothing."""
 SLIVER_M2, SLIVER_THINNESS = 50.0, 0.02
 MOSTLY = 0.8
+ISLAND = 0.1
+"""Ground within hard borders that is less than this share of a cell joins what lies beyond."""
 HILL_FACTOR = 100.0
 NEAR_M, AHEAD_M = 3.0, 15.0
 
@@ -89,7 +91,7 @@ def divide(city: City, sizes: Sizes, report: Callable[[Finding], None], progress
     faces, edges = _finer(city, communities, faces, edges, hill, sizes, report, say.part(0.3, 0.6))
     hill = _mostly_in(faces.shapes, city.hills)
     say.report(0.6, Text("Bringing pieces together", "合并地块"))
-    unit = _must_stay_together(city, faces, edges, report)
+    unit = _must_stay_together(city, faces, edges, sizes, report)
     part = _parts(faces, unit, hill, sizes)
     say.report(0.8, Text("Drawing the cells", "生成网格"))
     cells = np.array([shapely.coverage_union_all(faces.shapes[those]) for those in _groups(part)], dtype=object)
@@ -195,12 +197,16 @@ def _again(communities: Geometries, faces: Faces, edges: Edges, whole: Index, li
 # --- what must stay together -----------------------------------------------------------------------------------------
 
 
-def _must_stay_together(city: City, faces: Faces, edges: Edges, report: Callable[[Finding], None]) -> Index:
+def _must_stay_together(
+    city: City, faces: Faces, edges: Edges, sizes: Sizes, report: Callable[[Finding], None]
+) -> Index:
     """Return for each face the number of its unit: slivers, and what a building or a compound holds together."""
     inner = faces.two >= 0
     one, two, rank = faces.one[inner], faces.two[inner], faces.rank[inner]
     soft = (rank > HARD) & (faces.community[one] == faces.community[two])
-    links = [_slivers(faces, one[soft], two[soft], faces.length_m[inner][soft])]
+    own = faces.community[one] == faces.community[two]
+    length = faces.length_m[inner]
+    links = [_slivers(faces, one[own], two[own], length[own]), _islands(faces, one, two, length, soft, own, sizes)]
     inside = soft & _together(_inside(city.compounds, faces), one, two)
     links.append(np.stack([one[inside], two[inside]], axis=1))
     if len(city.buildings):
@@ -223,6 +229,24 @@ def _under_buildings(buildings: Geometries, faces: Faces, edges: Edges, report: 
     for finding in about(BUILDING_ACROSS, where.reshape(len(at), 2)):
         report(finding)
     return np.stack([one[soft], two[soft]], axis=1)
+
+
+def _islands(
+    faces: Faces, one: Index, two: Index, length: Floats, soft: NDArray[np.bool_], own: NDArray[np.bool_], sizes: Sizes
+) -> Index:
+    """Return what joins ground within hard borders, as between tracks, that is too little to be a cell."""
+    count = len(faces)
+    matrix = coo_array((np.ones(soft.sum()), (one[soft], two[soft])), shape=(count, count))
+    _, block = connected_components(matrix, directed=False)
+    small = _sums(block, faces.area_m2)[block] < ISLAND * sizes.wanted
+    hard = own & ~soft & (block[one] != block[two])
+    tail, head, shared = np.concatenate([one[hard], two[hard]]), np.concatenate([two[hard], one[hard]]), length[hard]
+    those = small[tail]
+    tail, head, shared = tail[those], head[those], np.tile(shared, 2)[those]
+    order = np.lexsort((head, -shared, block[tail]))
+    first = order[np.unique(block[tail[order]], return_index=True)[1]]
+    within = soft & small[one]
+    return np.stack([np.concatenate([tail[first], one[within]]), np.concatenate([head[first], two[within]])], axis=1)
 
 
 def _slivers(faces: Faces, one: Index, two: Index, length: Floats) -> Index:

@@ -1,0 +1,104 @@
+"""Gives cells their codes: the task behind `codegridcells`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import numpy as np
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from undergrid.core.grid.codes import COMMUNITY_DIGITS, DIGITS, numbered
+from undergrid.core.grid.stored import StoredCells, read_cells
+from undergrid.core.grid.tables import Cell, RetiredCode
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+
+NO_CELLS = Text("The store has no cells in use.", "数据库中没有在用网格。")
+MAKE = Text("Make or import cells first.", "请先划分或导入网格。")
+FULL = Text(
+    "Community {code} has no free number left for {count} cells: {digits} digits are used up, or retired.",
+    "社区 {code} 已无可用顺序码，{count} 个网格未编码（{digits} 位已用尽或停用）。",
+)
+DIVIDE = Text("Divide the community, or make larger cells.", "请拆分社区或划分更大的网格。")
+NOT_CODED = Text(
+    "Community code {code} has not 12 digits; its cells are not coded.", "社区代码 {code} 不是 12 位，其网格未编码。"
+)
+CORRECT = Text("Correct the code of the community.", "请更正社区代码。")
+
+
+@task
+def code_grid_cells(call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", renumber: bool = False) -> dict[str, Any]:
+    """Give every cell in use a code; answer how many kept theirs, are new, and which codes retired.
+
+    A cell that is still most of an old one has its code. The others get free numbers, never a retired one.
+    ``renumber`` gives all cells new numbers in order, and retires the old ones.
+    """
+    with open_store(call.connection, application="undergrid code cells") as store, store.begin() as connection:
+        cells = read_cells(connection)
+        if not len(cells):
+            raise StoreError(NO_CELLS, MAKE)
+        before = read_cells(connection, ended=True)
+        answer = {"cells": len(cells), "kept": 0, "coded": 0, "retired": 0, "not_coded": 0}
+        communities = sorted(set(cells.community.tolist()))
+        for done, community in enumerate(communities):
+            call.progress.report(done / len(communities), Text("Numbering cells", "网格编码"))
+            _code(connection, call, community, scheme, renumber, cells, before, answer)
+    return answer
+
+
+def _code(
+    connection: Connection, call: Call, community: str, scheme: Literal["gb15", "cjt14"], renumber: bool,
+    every: StoredCells, every_before: StoredCells, answer: dict[str, int],
+) -> None:  # fmt: skip
+    cells = every.chosen(every.community == community)
+    before = every_before.chosen(every_before.community == community)
+    if len(community) != COMMUNITY_DIGITS or not community.isdigit():
+        call.report(Finding("grid.community-code", Severity.ERROR, NOT_CODED.fill(code=community), CORRECT))
+        answer["not_coded"] += len(cells)
+        return
+    in_use = {code for code in cells.codes if code}
+    without = np.ones(len(cells), bool) if renumber else np.array([code is None for code in cells.codes], bool)
+    new = cells.chosen(without)
+    retired = set(connection.scalars(select(RetiredCode.code).where(RetiredCode.code.like(f"{community}%"))))
+    nobody = np.zeros(len(before), dtype=bool)
+    old = before.chosen(nobody if renumber else _last_of_each(before, in_use | retired))
+    former = {code for code in before.codes if code}
+    made = numbered(
+        new.shapes, community, scheme, old=old.shapes, old_codes=[code or "" for code in old.codes],
+        taken=in_use | retired | former,
+    )  # fmt: skip
+    missing = sum(code is None for code in made.codes)
+    if missing:
+        text = FULL.fill(code=community, count=missing, digits=DIGITS[scheme])
+        call.report(Finding("grid.no-number-left", Severity.ERROR, text, DIVIDE))
+    connection.execute(update(Cell).where(Cell.id.in_(new.keys)).values(code=None))
+    for key, code in zip(new.keys, made.codes, strict=True):
+        connection.execute(update(Cell).where(Cell.id == key).values(code=code, scheme=scheme))
+    used = {code for code in made.codes if code} | (set() if renumber else in_use)
+    gone = sorted((former | (in_use if renumber else set())) - used - retired)
+    if gone:
+        rows = [{"code": code, "retired_on": func.current_date()} for code in gone]
+        connection.execute(insert(RetiredCode).values(rows).on_conflict_do_nothing(index_elements=["code"]))
+    answer["kept"] += int(made.kept.sum()) + (0 if renumber else len(in_use))
+    answer["coded"] += len(new) - int(made.kept.sum()) - missing
+    answer["not_coded"] += missing
+    answer["retired"] += len(gone)
+
+
+def _last_of_each(before: StoredCells, in_use: set[str]) -> np.ndarray[Any, Any]:
+    """Return which ended cells are the last that had their code, of codes that no cell in use has."""
+    last: dict[str, int] = {}
+    for at, code in enumerate(before.codes):
+        if code and code not in in_use and (code not in last or _ended(before, at) >= _ended(before, last[code])):
+            last[code] = at
+    chosen = np.zeros(len(before), dtype=bool)
+    chosen[list(last.values())] = True
+    return chosen
+
+
+def _ended(cells: StoredCells, at: int) -> Any:
+    return cells.valid_to[at]

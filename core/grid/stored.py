@@ -1,0 +1,73 @@
+"""Cells and areas as they lie in the store."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from sqlalchemy import Connection, LargeBinary, func, select
+
+from undergrid.core.grid.arrangement import Geometries
+from undergrid.core.grid.tables import Area, Cell
+
+
+@dataclass(frozen=True)
+class StoredCells:
+    """Cells: key, code, community and shape, in the order of codes and keys."""
+
+    keys: list[uuid.UUID]
+    codes: list[str | None]
+    community: NDArray[np.object_]
+    shapes: Geometries
+    valid_to: list[dt.date | None]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def chosen(self, those: NDArray[Any]) -> StoredCells:
+        """Return some of the cells."""
+        at = np.flatnonzero(those) if those.dtype == bool else those
+        return StoredCells(
+            [self.keys[n] for n in at], [self.codes[n] for n in at], self.community[at], self.shapes[at],
+            [self.valid_to[n] for n in at],
+        )  # fmt: skip
+
+
+def read_cells(connection: Connection, *, ended: bool = False, communities: Sequence[str] = ()) -> StoredCells:
+    """Return the cells in use, or those that have ended, of some communities or of all."""
+    asked = select(
+        Cell.id, Cell.code, Cell.community_code, func.ST_AsBinary(Cell.geom, type_=LargeBinary), Cell.valid_to
+    ).order_by(Cell.code, Cell.id)
+    asked = asked.where(Cell.valid_to.is_not(None) if ended else Cell.valid_to.is_(None))
+    if communities:
+        asked = asked.where(Cell.community_code.in_(list(communities)))
+    rows = connection.execute(asked).all()
+    return StoredCells(
+        [row[0] for row in rows],
+        [row[1] for row in rows],
+        np.array([row[2] for row in rows], dtype=object),
+        _shapes([row[3] for row in rows]),
+        [row[4] for row in rows],
+    )
+
+
+def read_areas(connection: Connection, level: str) -> tuple[list[str], Geometries]:
+    """Return codes and shapes of the areas of a level that are valid today, by code."""
+    rows = connection.execute(
+        select(Area.code, func.ST_AsBinary(Area.geom, type_=LargeBinary))
+        .where(Area.level == level, Area.valid_to.is_(None))
+        .order_by(Area.code, Area.id)
+    ).all()
+    return [row[0] for row in rows], _shapes([row[1] for row in rows])
+
+
+def _shapes(wkb: list[bytes]) -> Geometries:
+    made = np.empty(len(wkb), dtype=object)
+    made[:] = shapely.from_wkb(wkb)
+    return made

@@ -1,0 +1,70 @@
+"""Cells through the real ``qgis_process``: made, coded, checked."""
+
+import sqlite3
+
+import pytest
+
+from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
+
+WEST, EASTERN = "500103001001", "500103001002"
+
+
+def square(x, y, side):
+    corners = ((x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y))
+    return f"POLYGON (({', '.join(f'{EAST + a} {NORTH + b}' for a, b in corners)}))"
+
+
+def line(*corners):
+    return f"LINESTRING ({', '.join(f'{EAST + a} {NORTH + b}' for a, b in corners)})"
+
+
+@pytest.fixture(scope="module")
+def layers(qgis, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("grid")
+    streets = [line((0, 100), (400, 100)), line((100, 0), (100, 200)), line((300, 0), (300, 200))]
+    return {
+        "COMMUNITIES": drawn(folder / "c.geojson", square(0, 0, 200), square(200, 0, 200), code=[WEST, EASTERN]),
+        "STREETS": drawn(folder / "s.geojson", *streets, highway=["residential"] * 3),
+    }
+
+
+@pytest.fixture(scope="module")
+def asked(store_home):
+    def ask(algorithm, **inputs):
+        ran = store_home.run(f"undergrid:{algorithm}", **inputs)
+        assert ran.code == 0, ran.said
+        return ran.results
+
+    return ask
+
+
+def count(layer):
+    with sqlite3.connect(layer) as opened:
+        return opened.execute("SELECT feature_count FROM gpkg_ogr_contents").fetchone()[0]
+
+
+@pytest.fixture(scope="module")
+def cells(asked, layers, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cells")
+    return asked(
+        "generategridcells", **layers, COMMUNITY_COLUMN="code", IN_STORE=True, CELLS_OUTPUT=str(folder / "cells.gpkg"),
+        BORDERS_OUTPUT=str(folder / "borders.gpkg"), REPORT_OUTPUT=str(folder / "page.html"),
+    )  # fmt: skip
+
+
+def test_generategridcells(cells):
+    assert (cells["CELLS"], cells["IS_VALID_COVERAGE"], cells["BUILDINGS_CUT"]) == (8, True, 0)
+    assert cells["MEAN_AREA_M2"] == pytest.approx(10_000, abs=2)
+    assert count(cells["CELLS_OUTPUT"]) == 8
+    assert count(cells["BORDERS_OUTPUT"]) > 8
+    with open(cells["REPORT_OUTPUT"], encoding="utf-8") as page:
+        assert "data:image/png" in page.read()
+
+
+def test_codegridcells_and_checkgridcells(asked, cells, tmp_path):
+    coded = asked("codegridcells")
+    assert (coded["CELLS"], coded["CODED"] + coded["KEPT"], coded["NOT_CODED"]) == (8, 8, 0)
+    house = drawn(tmp_path / "h.geojson", square(90, 40, 20), n=[1])
+    checked = asked("checkgridcells", BUILDINGS=house, FINDINGS=str(tmp_path / "f.gpkg"))
+    assert (checked["ERRORS"], checked["WARNINGS"], checked["CUT_OR_ON_BORDER"]) == (0, 0, 1)
+    assert checked["FINDING_COUNT"] == 1
