@@ -200,21 +200,20 @@ class Lineage(Editable, Base):
     )
 
 
-class Assignment(Editable, Base):
-    """Which cell a thing lies in; a line or an area by its share in each."""
+class Assignment(Base):
+    """Which cell a thing lies in; a line or an area by its share in each. The store itself keeps these rows true."""
 
     __tablename__ = "assignment"
-    __table_args__ = (Index("ix_grid_assignment_feature", "feature_table", "feature_id"),)
     __schema__ = "grid"
     label = Text("Things by cell", "对象所属网格")
     sensitivity = "internal"
-    editable_by = STAFF
 
-    feature_table: Mapped[str] = column(Words, label=Text("table", "表"), nullable=False)
-    feature_id: Mapped[uuid.UUID] = column(Uuid, label=Text("thing", "对象"), nullable=False)
+    feature_table: Mapped[str] = column(Words, label=Text("table", "表"), primary_key=True, nullable=False)
+    feature_id: Mapped[uuid.UUID] = column(Uuid, label=Text("thing", "对象"), primary_key=True, nullable=False)
     cell_id: Mapped[uuid.UUID] = column(
-        Uuid, ForeignKey("grid.cell.id", ondelete="CASCADE"), label=Text("cell", "网格"), nullable=False, index=True
-    )
+        Uuid, ForeignKey("grid.cell.id", ondelete="CASCADE"), label=Text("cell", "网格"), primary_key=True,
+        nullable=False, index=True,
+    )  # fmt: skip
     share: Mapped[float] = column(Double, label=Text("share", "比例"), nullable=False, minimum=0, maximum=1)
     on_border: Mapped[bool] = column(
         Boolean, label=Text("on a border", "位于界线上"), nullable=False, server_default="false"

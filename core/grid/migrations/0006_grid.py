@@ -106,26 +106,18 @@ def upgrade() -> None:
     )
     op.create_table(
         "assignment",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("feature_table", sa.Text(), nullable=False),
         sa.Column("feature_id", sa.Uuid(), nullable=False),
         sa.Column("cell_id", sa.Uuid(), nullable=False),
         sa.Column("share", sa.Double(), nullable=False),
         sa.Column("on_border", sa.Boolean(), server_default="false", nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(
             ["cell_id"], ["grid.cell.id"], name=op.f("fk_assignment_cell_id_cell"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
+        sa.PrimaryKeyConstraint("feature_table", "feature_id", "cell_id", name=op.f("pk_assignment")),
         schema="grid",
     )
     op.create_index(op.f("ix_assignment_cell_id"), "assignment", ["cell_id"], unique=False, schema="grid")
-    op.create_index(
-        "ix_grid_assignment_feature", "assignment", ["feature_table", "feature_id"], unique=False, schema="grid"
-    )
     op.create_table(
         "cell_border",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),

@@ -1,0 +1,116 @@
+-- Which cell everything lies in, kept true by the store itself. One rule, the same as core/grid/assigning.py's: a point
+-- on a border belongs to the cell whose code sorts first, and is marked; a line to its cells by length, an area by area.
+
+CREATE FUNCTION app.assign_to_cells(relation regclass, ids uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    DELETE FROM grid.assignment WHERE feature_table = relation::text AND feature_id = ANY (ids);
+    IF NOT EXISTS (SELECT FROM grid.cell WHERE valid_to IS NULL) THEN
+        RETURN;
+    END IF;
+    EXECUTE format($statement$
+        WITH thing AS MATERIALIZED (
+            SELECT id, public.ST_Force2D(geom) AS geom, public.ST_Dimension(geom) AS kind FROM %s WHERE id = ANY ($1)
+        ), met AS (
+            SELECT thing.id, kind, cell.id AS cell_id,
+                row_number() OVER (PARTITION BY thing.id ORDER BY cell.code, cell.id) AS place,
+                count(*) OVER (PARTITION BY thing.id) AS cells,
+                CASE kind
+                    WHEN 0 THEN 1.0
+                    WHEN 1 THEN public.ST_Length(public.ST_Intersection(thing.geom, cell.geom))
+                        / nullif(public.ST_Length(thing.geom), 0)
+                    ELSE public.ST_Area(public.ST_Intersection(thing.geom, cell.geom))
+                        / nullif(public.ST_Area(thing.geom), 0)
+                END AS share
+            FROM thing JOIN grid.cell ON cell.valid_to IS NULL AND public.ST_Intersects(cell.geom, thing.geom)
+        )
+        INSERT INTO grid.assignment (feature_table, feature_id, cell_id, share, on_border)
+        SELECT %L, id, cell_id, least(share, 1.0), kind = 0 AND cells > 1 FROM met
+        WHERE (kind = 0 AND place = 1) OR (kind > 0 AND share > 1e-9)
+        $statement$, relation, relation::text) USING ids;
+END
+$$;
+
+CREATE FUNCTION app.assign_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM grid.cell WHERE valid_to IS NULL) THEN
+        PERFORM app.assign_to_cells(TG_RELID::regclass, ARRAY(SELECT id FROM fresh));
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION app.forget_assigned() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    DELETE FROM grid.assignment
+    WHERE feature_table = TG_RELID::regclass::text AND feature_id IN (SELECT id FROM gone);
+    RETURN NULL;
+END
+$$;
+
+-- When cells change, what lies in them before or after is assigned anew, table by table.
+CREATE FUNCTION app.assign_around(changed uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    relation regclass;
+    ids uuid[];
+BEGIN
+    FOREACH relation IN ARRAY ARRAY['survey.point', 'survey.segment', 'streets.segment']::regclass[] LOOP
+        EXECUTE format($statement$
+            SELECT array_agg(id) FROM (
+                SELECT feature_id AS id FROM grid.assignment WHERE feature_table = %L AND cell_id = ANY ($1)
+                UNION
+                SELECT thing.id FROM %s AS thing JOIN grid.cell
+                    ON cell.id = ANY ($1) AND public.ST_Intersects(cell.geom, thing.geom)
+            ) AS around
+            $statement$, relation::text, relation) INTO ids USING changed;
+        IF ids IS NOT NULL THEN
+            PERFORM app.assign_to_cells(relation, ids);
+        END IF;
+    END LOOP;
+END
+$$;
+
+CREATE FUNCTION app.assign_to_changed_cells() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    PERFORM app.assign_around(ARRAY(SELECT id FROM fresh));
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER assign_new AFTER INSERT ON grid.cell REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_to_changed_cells();
+CREATE TRIGGER assign_changed AFTER UPDATE ON grid.cell REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_to_changed_cells();
+
+CREATE TRIGGER assign_new AFTER INSERT ON survey.point REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
+CREATE TRIGGER assign_changed AFTER UPDATE ON survey.point REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
+CREATE TRIGGER forget_assigned AFTER DELETE ON survey.point REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forget_assigned();
+CREATE TRIGGER assign_new AFTER INSERT ON survey.segment REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
+CREATE TRIGGER assign_changed AFTER UPDATE ON survey.segment REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
+CREATE TRIGGER forget_assigned AFTER DELETE ON survey.segment REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forget_assigned();
+CREATE TRIGGER assign_new AFTER INSERT ON streets.segment REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
+CREATE TRIGGER assign_changed AFTER UPDATE ON streets.segment REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
+CREATE TRIGGER forget_assigned AFTER DELETE ON streets.segment REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forget_assigned();
