@@ -5436,5 +5436,123 @@ One knob leads from equal areas to following main streets. Where no feature divi
       <source>Delivery that waits (empty: the network)</source>
       <translation>待验收批次（空：管网）</translation>
     </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Assign to cells</source>
+      <translation>归属网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cells (empty: those in use)</source>
+      <translation>网格（空为在用网格）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Points on a border</source>
+      <translation>压界点</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Tells for each thing of a layer in which management cell it lies, by one rule used everywhere: a point on a border belongs to the cell whose code sorts first, and is marked; a line belongs to its cells by the share of its length, an area by the share of its area, and the largest share decides.
+The store keeps the same for its own tables, and keeps it true when a thing or a cell changes.</source>
+      <translation>按统一规则判定图层中每个对象所属的单元网格：压界点归编码在前的网格并作标记；线按长度比例、面按面积比例归属，以占比最大者为准。
+数据库对自身表执行同样规则，对象或网格变更时自动更新。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Their codes</source>
+      <translation>编码列</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Things</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Things in a cell</source>
+      <translation>位于网格内的对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Things in none</source>
+      <translation>不在任何网格的对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Things with their cell</source>
+      <translation>带所属网格的对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>grid,cells,assign,spatial join,facilities</source>
+      <translation>网格,归属,空间连接,部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>By hectare</source>
+      <translation>按每公顷</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cells with values</source>
+      <translation>网格统计结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cells without neighbours</source>
+      <translation>无相邻网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cold cells</source>
+      <translation>冷点网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Column of numbers</source>
+      <translation>数值列</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Counts, sums or averages what lies in each management cell, and finds where high or low values gather: Getis and Ord's Gi* over neighbouring cells, with false discoveries held down (Benjamini and Hochberg).
+A cell without neighbours is neither hot nor cold, and is called so.</source>
+      <translation>对每个单元网格内的对象计数、求和或求平均，并用 Getis-Ord Gi* 识别冷热点，控制误报率（Benjamini-Hochberg）。
+没有相邻网格的网格不判冷热，并如实注明。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Grid statistics</source>
+      <translation>网格统计</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Hot cells</source>
+      <translation>热点网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Share of false hot spots that is put up with</source>
+      <translation>可接受的误报比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Total</source>
+      <translation>合计</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>What of them</source>
+      <translation>统计方式</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>grid,cells,statistics,hot spot,Gi*,Getis-Ord,choropleth</source>
+      <translation>网格,统计,热点,冷点,Gi*,分级设色</translation>
+    </message>
   </context>
 </TS>

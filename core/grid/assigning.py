@@ -17,23 +17,16 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from undergrid.core.grid.arrangement import Geometries, Index
+from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.coding import MAKE, NO_CELLS
 from undergrid.core.grid.stored import read_cells
-from undergrid.core.grid.telling import Kind, about
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.streets.building import write_frame
 from undergrid.core.streets.reading import Source, read_shapes
 
-OUTSIDE = Kind(
-    "grid.outside",
-    Severity.WARNING,
-    Text("{count} things lie in no cell; the first is here.", "{count} 个对象不在任何网格内，首个位于此处。"),
-    Text("Check where they are, or make cells there.", "请核对其位置或补划网格。"),
-)
 LEAST_SHARE = 1e-9
 
 

@@ -9,33 +9,18 @@ import shapely
 
 from undergrid.core.grid.arrangement import Geometries
 from undergrid.core.grid.checks import cells as _declared  # noqa: F401  (its checks enter the register)
+from undergrid.core.grid.checks.making import BUILDING_CUT, COMPONENT_ON_BORDER, about
 from undergrid.core.grid.coding import MAKE, NO_CELLS
 from undergrid.core.grid.quality import cut, on_border
 from undergrid.core.grid.stored import StoredCells, read_cells
-from undergrid.core.grid.telling import Kind, about
+from undergrid.core.kernel.checks import REGISTER
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
-from undergrid.core.store.questions import Scope, checks_of, run_checks
+from undergrid.core.store.questions import AskedCheck, Scope, run_checks
 from undergrid.core.streets.reading import Source, read_shapes
 
 ROOM = "grid"
-BUILDING_CUT = Kind(
-    "grid.building-cut",
-    Severity.WARNING,
-    Text("A cell border runs through a building.", "网格界线穿过一栋建筑。"),
-    Text("Draw the border around it, or make the cells again with the buildings.", "请绕开建筑或带建筑图层重新划分。"),
-)
-COMPONENT_ON_BORDER = Kind(
-    "grid.component-on-border",
-    Severity.ADVICE,
-    Text("A component stands on a cell border.", "一个部件压在网格界线上。"),
-    Text(
-        "Draw the border around it; its cell is told by the rule for borders.", "请绕开该部件；其归属按压界规则确定。"
-    ),
-)
 
 
 @task
@@ -47,7 +32,7 @@ def check_grid_cells(
         cells = read_cells(connection)
         if not len(cells):
             raise StoreError(NO_CELLS, MAKE)
-        verdict = run_checks(checks_of(ROOM), Scope(connection, store), call.report, call.progress)
+        verdict = run_checks(_checks(), Scope(connection, store), call.report, call.progress)
         lines = _border_lines(cells)
         told = 0
         for source, kind in ((buildings, BUILDING_CUT), (components, COMPONENT_ON_BORDER)):
@@ -66,6 +51,10 @@ def check_grid_cells(
         "cut_or_on_border": told,
         "is_clean": verdict.errors == 0 and verdict.warnings == 0,
     }
+
+
+def _checks() -> list[AskedCheck]:
+    return [each for each in REGISTER.values() if isinstance(each, AskedCheck) and each.room == ROOM]
 
 
 def _border_lines(cells: StoredCells) -> Geometries:

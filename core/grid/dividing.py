@@ -33,8 +33,7 @@ from undergrid.core.grid.arrangement import (
     sides_of,
 )
 from undergrid.core.grid.atoms import between_buildings, rows_of_buildings, straight_cuts
-from undergrid.core.grid.partition import Ground, Sizes, numbered, partition
-from undergrid.core.grid.telling import (
+from undergrid.core.grid.checks.making import (
     BUILDING_ACROSS,
     FEATURELESS,
     LOOSE_ENDS,
@@ -42,6 +41,7 @@ from undergrid.core.grid.telling import (
     TOO_SMALL,
     about,
 )
+from undergrid.core.grid.partition import Ground, Sizes, numbered, partition
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text

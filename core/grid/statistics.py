@@ -8,9 +8,9 @@ import geopandas
 import numpy as np
 import shapely
 
-from undergrid.core.grid.assigning import OUTSIDE, Assigned, assign, chosen_cells
+from undergrid.core.grid.assigning import Assigned, assign, chosen_cells
+from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.hotspots import hot_spots, neighbours
-from undergrid.core.grid.telling import about
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task

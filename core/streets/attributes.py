@@ -18,7 +18,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codelists import read_codes
-from undergrid.core.streets.faults import LEFT_OUT, MOST_OF_ONE, NOT_READ
+from undergrid.core.streets.checks.faults import LEFT_OUT, MOST_OF_ONE, NOT_READ
 
 WORDS = Path(__file__).parents[2] / "data" / "streets" / "columns.toml"
 FIELDS = ("name", "class", "lanes", "width_m", "speed_km_h", "oneway", "level", "bridge", "tunnel")

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
-from undergrid.core.streets import faults
+from undergrid.core.streets.checks import faults
 from undergrid.core.streets.noding import Noded, cleaned, noded, snapped
 
 FLOW = {"both": 0, "forward": 1, "backward": -1}

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, text
 
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
-from undergrid.core.streets.faults import Fault, told
+from undergrid.core.streets.checks.faults import TOO_FAR, told
 from undergrid.core.streets.network import Streets, Traveller
 
 NEAREST = text("""
@@ -30,15 +30,6 @@ NEAREST = text("""
     ) AS street
     ORDER BY asked.n
 """)
-TOO_FAR = Fault(
-    "streets.point-too-far",
-    Severity.WARNING,
-    Text(
-        "A point lies {distance:.0f} m from the nearest street and was left out.",
-        "一个点距最近街道 {distance:.0f} 米，未参与计算。",
-    ),
-    Text("Move it, draw the missing street, or allow a larger distance.", "请移动该点、补画街道或放宽距离限值。"),
-)
 NOBODY = Text("No point lies within {limit:g} m of a street.", "没有点位于街道 {limit:g} 米以内。")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -12,15 +12,26 @@ from sqlalchemy import func, select
 from undergrid.core.grid.codes import COMMUNITY_DIGITS, in_order, is_well_formed
 from undergrid.core.grid.stored import StoredCells, read_areas, read_cells
 from undergrid.core.grid.tables import Cell, RetiredCode
+from undergrid.core.kernel.checks import REGISTER, Check, enter
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.questions import REGISTER, Check, Question, Scope, check
+from undergrid.core.store.questions import AskedCheck, Body, Question, Scope
 
 LEAST_M2, MOST_M2 = 1_000.0, 100_000.0
 GAP_M2 = 1.0
 """Less than this is the rounding of coordinates to a millimetre, along all of a community's borders."""
 RECODE = Text("Run 'Code grid cells'.", "请运行“网格编码”。")
 REDRAW = Text("Redraw the cell, or make the cells of the community again.", "请重画该网格或重新划分该社区。")
+
+
+def check(*, slug: str, severity: Severity, holds: Text, says: Text, remedy: Text) -> Callable[[Body], Body]:
+    """Enter the decorated question as a check of the cells in use."""
+
+    def entered(body: Body) -> Body:
+        enter(AskedCheck(slug, severity, holds, remedy, says, body=body))
+        return body
+
+    return entered
 
 
 def found(slug: str, cell: StoredCells, at: int, shape: Any = None, **values: Any) -> Finding:
@@ -42,7 +53,6 @@ def _each(slug: str, cells: StoredCells, wrong: Any, **columns: Any) -> Iterator
 @check(
     slug="grid.code-missing",
     severity=Severity.WARNING,
-    tables=[Cell],
     holds=Text("Every cell in use has a code.", "每个在用网格都有编码。"),
     says=Text("A cell of community {community} has no code.", "社区 {community} 的一个网格没有编码。"),
     remedy=RECODE,
@@ -55,7 +65,6 @@ def code_missing(scope: Scope) -> Question:
 @check(
     slug="grid.code-form",
     severity=Severity.ERROR,
-    tables=[Cell],
     holds=Text("A code has the digits of its scheme.", "编码符合其编码规则的位数。"),
     says=Text("'{code}' is no code of {scheme}.", "“{code}”不是有效的 {scheme} 编码。"),
     remedy=Text(
@@ -75,7 +84,6 @@ def code_form(scope: Scope) -> Question:
 @check(
     slug="grid.code-prefix",
     severity=Severity.ERROR,
-    tables=[Cell],
     holds=Text("A code begins with that of its community.", "编码以所属社区代码开头。"),
     says=Text("Cell {code} is in community {community}.", "网格 {code} 位于社区 {community}。"),
     remedy=Text("Correct the community, or code the cell anew.", "请更正所属社区或重新编码。"),
@@ -92,7 +100,6 @@ def code_prefix(scope: Scope) -> Question:
 @check(
     slug="grid.code-retired",
     severity=Severity.ERROR,
-    tables=[Cell],
     holds=Text("A retired code is never used again.", "已停用的编码不再使用。"),
     says=Text("Code {code} was retired and is in use again.", "编码 {code} 已停用，却又被使用。"),
     remedy=Text("Give the cell a free number.", "请为该网格分配新的顺序码。"),
@@ -106,7 +113,6 @@ def code_retired(scope: Scope) -> Question:
 @check(
     slug="grid.shape-invalid",
     severity=Severity.ERROR,
-    tables=[Cell],
     holds=Text("A cell's outline does not cross itself.", "网格边界不自相交。"),
     says=Text("The outline of cell {code} is not valid: {why}.", "网格 {code} 的边界无效：{why}。"),
     remedy=REDRAW,
@@ -121,7 +127,6 @@ def shape_invalid(scope: Scope) -> Question:
 @check(
     slug="grid.area",
     severity=Severity.WARNING,
-    tables=[Cell],
     holds=Text(
         "A cell is about 10,000 m² large: not below 1,000 and not above 100,000.",
         "网格约一万平方米，不小于一千，不大于十万。",
@@ -139,7 +144,6 @@ def area(scope: Scope) -> Question:
 @check(
     slug="grid.overlap",
     severity=Severity.ERROR,
-    tables=[Cell],
     holds=Text("No two cells lie on the same ground.", "任意两个网格不重叠。"),
     says=Text(
         "Cell {code} and cell {other} share {area:.1f} m².",
@@ -163,7 +167,6 @@ def overlap(scope: Scope) -> Iterator[Finding]:
 @check(
     slug="grid.not-tiled",
     severity=Severity.ERROR,
-    tables=[Cell],
     holds=Text(
         "The cells of a community cover it wholly, and nothing else.",
         "社区内网格无缝覆盖该社区且不越界。",
@@ -198,7 +201,6 @@ def not_tiled(scope: Scope) -> Iterator[Finding]:
 @check(
     slug="grid.borders-not-shared",
     severity=Severity.WARNING,
-    tables=[Cell],
     holds=Text("Neighbours share their border vertex for vertex.", "相邻网格的界线逐点共用。"),
     says=Text(
         "Cell {code} does not share {length:.1f} m of border with its neighbour.",
@@ -221,7 +223,6 @@ def borders_not_shared(scope: Scope) -> Iterator[Finding]:
 @check(
     slug="grid.sequence",
     severity=Severity.ADVICE,
-    tables=[Cell],
     holds=Text(
         "Numbers go from west to east and from north to south.",
         "顺序码由西向东、由北向南编排。",
@@ -244,7 +245,6 @@ def sequence(scope: Scope) -> Iterator[Finding]:
 @check(
     slug="grid.date-ahead",
     severity=Severity.WARNING,
-    tables=[Cell],
     holds=Text("A cell in use has begun.", "在用网格的初始日期不晚于今天。"),
     says=Text("A cell begins on {value}, which is to come.", "网格的初始日期 {value} 尚未到来。"),
     remedy=Text("Correct the date.", "请更正日期。"),

@@ -68,3 +68,14 @@ def test_codegridcells_and_checkgridcells(asked, cells, tmp_path):
     checked = asked("checkgridcells", BUILDINGS=house, FINDINGS=str(tmp_path / "f.gpkg"))
     assert (checked["ERRORS"], checked["WARNINGS"], checked["CUT_OR_ON_BORDER"]) == (0, 0, 1)
     assert checked["FINDING_COUNT"] == 1
+
+
+def test_assigntocells_and_gridstatistics(asked, cells, tmp_path):
+    asked("codegridcells")
+    lamps = drawn(tmp_path / "l.geojson", *(f"POINT ({EAST + x} {NORTH + 50})" for x in (20, 40, 350, 900)), n=[1] * 4)
+    assigned = asked("assigntocells", FEATURES=lamps, OUTPUT=str(tmp_path / "a.gpkg"))
+    assert (assigned["ASSIGNED"], assigned["OUTSIDE"], assigned["ON_BORDER"]) == (3, 1, 0)
+    assert count(assigned["OUTPUT"]) == 4
+    counted = asked("gridstatistics", FEATURES=lamps, OUTPUT=str(tmp_path / "s.gpkg"))
+    assert (counted["TOTAL"], counted["NO_NEIGHBOURS"], counted["OUTSIDE"]) == (3, 0, 1)
+    assert count(counted["OUTPUT"]) == 8

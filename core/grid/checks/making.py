@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from undergrid.core.kernel.checks import Check, declare
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
 
 MOST_OF_ONE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of finding: its slug, how much it matters, and its words."""
-
-    slug: str
-    severity: Severity
-    says: Text
-    remedy: Text
+Kind = Check
 
 
-LOOSE_ENDS = Kind(
+def kind(slug: str, severity: Severity, says: Text, remedy: Text) -> Check:
+    """Enter a kind of finding into the register."""
+    return declare(slug, severity, holds=says, says=says, remedy=remedy)
+
+
+LOOSE_ENDS = kind(
     "grid.loose-ends",
     Severity.ADVICE,
     Text(
@@ -34,7 +32,7 @@ LOOSE_ENDS = Kind(
     ),
     Text("Draw on those that should divide cells.", "请补画应作为网格界线的部分。"),
 )
-FEATURELESS = Kind(
+FEATURELESS = kind(
     "grid.no-features",
     Severity.ADVICE,
     Text(
@@ -46,7 +44,7 @@ FEATURELESS = Kind(
         "可补充街巷、围墙或山脊线后重新划分。",
     ),
 )
-BUILDING_ACROSS = Kind(
+BUILDING_ACROSS = kind(
     "grid.building-on-hard-border",
     Severity.WARNING,
     Text(
@@ -55,7 +53,7 @@ BUILDING_ACROSS = Kind(
     ),
     Text("Check the building and the border.", "请核对建筑与界线。"),
 )
-TOO_SMALL = Kind(
+TOO_SMALL = kind(
     "grid.cell-small",
     Severity.ADVICE,
     Text(
@@ -64,7 +62,7 @@ TOO_SMALL = Kind(
     ),
     Text("Merge it by hand, or let it be.", "可手工合并，或保留。"),
 )
-TOO_LARGE = Kind(
+TOO_LARGE = kind(
     "grid.cell-large",
     Severity.ADVICE,
     Text(
@@ -72,6 +70,27 @@ TOO_LARGE = Kind(
         "一个 {area:.0f} 平方米的网格因院落或建筑而不可再分。",
     ),
     Text("Split it by hand, or let it be.", "可手工拆分，或保留。"),
+)
+
+BUILDING_CUT = kind(
+    "grid.building-cut",
+    Severity.WARNING,
+    Text("A cell border runs through a building.", "网格界线穿过一栋建筑。"),
+    Text("Draw the border around it, or make the cells again with the buildings.", "请绕开建筑或带建筑图层重新划分。"),
+)
+COMPONENT_ON_BORDER = kind(
+    "grid.component-on-border",
+    Severity.ADVICE,
+    Text("A component stands on a cell border.", "一个部件压在网格界线上。"),
+    Text(
+        "Draw the border around it; its cell is told by the rule for borders.", "请绕开该部件；其归属按压界规则确定。"
+    ),
+)
+OUTSIDE = kind(
+    "grid.outside",
+    Severity.WARNING,
+    Text("{count} things lie in no cell; the first is here.", "{count} 个对象不在任何网格内，首个位于此处。"),
+    Text("Check where they are, or make cells there.", "请核对其位置或补划网格。"),
 )
 
 

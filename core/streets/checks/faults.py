@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
+from undergrid.core.kernel.checks import Check, declare
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.graph import Graph
 from undergrid.core.kernel.text import Text
@@ -20,32 +20,30 @@ MOST_OF_ONE = 500
 """More findings of one kind tell a person nothing new; what is left out is counted in a last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A kind of fault: its slug, how much it matters, and its words."""
-
-    slug: str
-    severity: Severity
-    says: Text
-    remedy: Text
+Fault = Check
 
 
-EMPTY = Fault(
+def fault(slug: str, severity: Severity, says: Text, remedy: Text) -> Check:
+    """Enter a kind of fault into the register."""
+    return declare(slug, severity, holds=says, says=says, remedy=remedy)
+
+
+EMPTY = fault(
     "streets.no-course", Severity.WARNING,
     Text("A street without a course was left out.", "一条街道没有线形，未被采用。"),
     Text("Draw its course, or delete the row.", "请补画线形或删除该行。"),
 )  # fmt: skip
-REPEATED = Fault(
+REPEATED = fault(
     "streets.repeated-vertex", Severity.ADVICE,
     Text("A street has {count} vertices twice; each was taken once.", "一条街道有 {count} 个重复顶点，已各取一次。"),
     Text("Nothing needs doing; the drawing can be cleaned at leisure.", "无须处理；可择时清理原图。"),
 )  # fmt: skip
-DOUBLE = Fault(
+DOUBLE = fault(
     "streets.double", Severity.WARNING,
     Text("A stretch of street is drawn twice; it was taken once.", "一段街道重复绘制，只采用一次。"),
     Text("Delete one of the two lines.", "请删除其中一条。"),
 )  # fmt: skip
-JOINED = Fault(
+JOINED = fault(
     "streets.joined", Severity.ADVICE,
     Text(
         "An end {distance:.2f} m off another street was joined to it.",
@@ -53,17 +51,17 @@ JOINED = Fault(
     ),
     Text("If they do not meet, build again with a smaller snapping distance.", "若并不相交，请减小捕捉距离重建。"),
 )  # fmt: skip
-NEAR_MISS = Fault(
+NEAR_MISS = fault(
     "streets.near-miss", Severity.WARNING,
     Text("A street ends {distance:.1f} m short of another one.", "一条街道在距另一街道 {distance:.1f} 米处中断。"),
     Text("Join them, or build again with a larger snapping distance.", "请连接二者，或增大捕捉距离后重建。"),
 )  # fmt: skip
-DANGLING = Fault(
+DANGLING = fault(
     "streets.dangling", Severity.ADVICE,
     Text("A street of {length:.1f} m leads nowhere.", "一条 {length:.1f} 米长的街道无处可通。"),
     Text("Delete the stub, or draw the street on.", "请删除该短线或补画街道。"),
 )  # fmt: skip
-ISOLATED = Fault(
+ISOLATED = fault(
     "streets.isolated", Severity.WARNING,
     Text(
         "{count} pieces of street, {length:.0f} m, are not joined to the rest.",
@@ -71,7 +69,7 @@ ISOLATED = Fault(
     ),
     Text("Draw what joins them, or delete them.", "请补画连接线或删除。"),
 )  # fmt: skip
-ONE_WAY = Fault(
+ONE_WAY = fault(
     "streets.one-way-trap", Severity.WARNING,
     Text(
         "Along one-way streets one gets {way} here, but not back: {count} pieces.",
@@ -79,7 +77,7 @@ ONE_WAY = Fault(
     ),
     Text("Check the direction of the one-way streets around.", "请核对周围单行道的方向。"),
 )  # fmt: skip
-NOT_READ = Fault(
+NOT_READ = fault(
     "streets.value", Severity.WARNING,
     Text(
         "Column {column}: '{value}' is not a {what}; it was left empty.",
@@ -87,6 +85,15 @@ NOT_READ = Fault(
     ),
     Text("Correct the value, or choose another column.", "请更正该值或另选列。"),
 )  # fmt: skip
+TOO_FAR = fault(
+    "streets.point-too-far",
+    Severity.WARNING,
+    Text(
+        "A point lies {distance:.0f} m from the nearest street and was left out.",
+        "一个点距最近街道 {distance:.0f} 米，未参与计算。",
+    ),
+    Text("Move it, draw the missing street, or allow a larger distance.", "请移动该点、补画街道或放宽距离限值。"),
+)
 LEFT_OUT = Text("and {count} more of this kind", "此类另有 {count} 处")
 
 
