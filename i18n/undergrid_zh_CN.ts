@@ -5155,7 +5155,7 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
     <message>
       <location filename="../processing/domains.py" />
       <source>Management grid</source>
-      <translation>管理网格</translation>
+      <translation>单元网格</translation>
     </message>
     <message>
       <location filename="../processing/grid/check_cells.py" />
@@ -5553,6 +5553,152 @@ A cell without neighbours is neither hot nor cold, and is called so.</source>
       <location filename="../processing/grid/grid_statistics.py" />
       <source>grid,cells,statistics,hot spot,Gi*,Getis-Ord,choropleth</source>
       <translation>网格,统计,热点,冷点,Gi*,分级设色</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Balance by these (empty: area)</source>
+      <translation>均衡依据（空为面积）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Brings management cells together into connected duty or supervision grids of about equal load: by area, or by what lies in them, such as components or past cases, or the sum of a column.
+A grid has its responsible body, its objects and its standard.</source>
+      <translation>将单元网格组合为连通且负荷相近的责任网格或监督网格：按面积，或按其中的部件、历史案件数量，或某列之和均衡。
+每个网格有责任主体、管理对象与管理标准。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Duty grids</source>
+      <translation>责任网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Duty grids as a layer</source>
+      <translation>责任网格图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Grids</source>
+      <translation>网格数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Mean load</source>
+      <translation>平均负荷</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Number of grids</source>
+      <translation>网格数量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Objects</source>
+      <translation>管理对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Put them into the store</source>
+      <translation>写入数据库</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Responsible body</source>
+      <translation>责任主体</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Standard</source>
+      <translation>管理标准</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Sum of this column (empty: their number)</source>
+      <translation>按此列求和（空为计数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Variation of load</source>
+      <translation>负荷变异系数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>grid,duty,supervision,collector,balance,workload</source>
+      <translation>网格,责任,监督,采集,均衡,工作量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Code of the new cell</source>
+      <translation>新网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Codes of the cells, with commas between</source>
+      <translation>网格编码，以逗号分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Merge grid cells</source>
+      <translation>合并网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Merges neighbouring management cells of one community into one. The old cells end today and stay as history, with their lineage.
+The new cell keeps the code of the one it is most of, the others retire; where it is most of none, it gets the next free one.</source>
+      <translation>将同一社区内相邻的单元网格合并为一个。原网格今日终止并作为历史保留，记录沿革。
+新网格保留占其大部分的原网格编码，其余编码停用；若无，则取下一个可用顺序码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>grid,cells,merge,join,lineage</source>
+      <translation>网格,合并,沿革</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Code of the cell</source>
+      <translation>网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Corners are pairs of numbers: {given}</source>
+      <translation>折点须为成对的数字：{given}</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Line of the cut</source>
+      <translation>切割线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Or its corners in the store's coordinates: x y, x y</source>
+      <translation>或其折点（数据库坐标）：x y, x y</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Parts</source>
+      <translation>部分数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Split grid cell</source>
+      <translation>拆分网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Splits a management cell along a line that leads from border to border. The old cell ends today and stays as history, with its lineage; the neighbours get the vertices of the cut, so that borders stay shared.
+The part that is most of the old cell keeps its code, the other gets the next free one.</source>
+      <translation>沿一条贯穿的线拆分单元网格。原网格今日终止并作为历史保留，记录沿革；相邻网格同步增加切点，界线保持共用。
+占原网格大部分的部分保留编码，其余取下一个可用顺序码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>grid,cells,split,divide,lineage</source>
+      <translation>网格,拆分,沿革</translation>
     </message>
   </context>
 </TS>

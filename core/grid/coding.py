@@ -50,6 +50,17 @@ def code_grid_cells(call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", re
     return answer
 
 
+def code_community(
+    connection: Connection, call: Call, community: str, scheme: Literal["gb15", "cjt14"], *, renumber: bool
+) -> dict[str, int]:
+    """Give the cells of one community their codes, within a transaction; return how many kept theirs and the like."""
+    cells = read_cells(connection, communities=[community])
+    before = read_cells(connection, ended=True, communities=[community])
+    answer = {"cells": len(cells), "kept": 0, "coded": 0, "retired": 0, "not_coded": 0}
+    _code(connection, call, community, scheme, renumber, cells, before, answer)
+    return answer
+
+
 def _code(
     connection: Connection, call: Call, community: str, scheme: Literal["gb15", "cjt14"], renumber: bool,
     every: StoredCells, every_before: StoredCells, answer: dict[str, int],

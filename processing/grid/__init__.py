@@ -1,1 +1,6 @@
 """Algorithms of the management grid."""
+
+from ..texts import tr
+
+TITLE = tr("Management grid")
+ORDER = 40

@@ -11,7 +11,8 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number
+from ..flood.parameters import number
+from ..parameters import advanced
 from ..survey.parameters import POLYGONS, SHAPES
 from ..texts import tr
 

@@ -15,7 +15,8 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number
+from ..flood.parameters import number
+from ..parameters import advanced
 from ..streets.parameters import field
 from ..survey.parameters import LINES, POLYGONS, SHAPES, file, layer
 from ..texts import tr

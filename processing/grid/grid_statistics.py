@@ -11,7 +11,8 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number, one_of
+from ..flood.parameters import number, one_of
+from ..parameters import advanced
 from ..streets.parameters import field, places
 from ..survey.parameters import POLYGONS, layer
 from ..texts import tr

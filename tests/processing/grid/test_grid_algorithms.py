@@ -79,3 +79,19 @@ def test_assigntocells_and_gridstatistics(asked, cells, tmp_path):
     counted = asked("gridstatistics", FEATURES=lamps, OUTPUT=str(tmp_path / "s.gpkg"))
     assert (counted["TOTAL"], counted["NO_NEIGHBOURS"], counted["OUTSIDE"]) == (3, 0, 1)
     assert count(counted["OUTPUT"]) == 8
+
+
+def test_splitgridcell_mergegridcells_and_dutygrids(store_home, asked, cells, tmp_path):
+    asked("codegridcells")
+    corners = f"{EAST + 50} {NORTH + 30}, {EAST + 250} {NORTH + 30}"
+    split = asked("splitgridcell", CELL=f"{WEST}004", CORNERS=corners)
+    assert split["CELLS"] == 2
+    merged = asked("mergegridcells", CELLS=split["CODES"])
+    assert merged["CODE"] == f"{WEST}004"
+    assert merged["RETIRED"] == 1
+    refused = store_home.run("undergrid:splitgridcell", CELL=f"{WEST}004", CORNERS="1 2 3")
+    assert refused.code != 0
+    assert "pairs of numbers" in refused.said
+    grids = asked("dutygrids", COUNT=4, ORGANISATION="城管大队", IN_STORE=True, OUTPUT=str(tmp_path / "d.gpkg"))
+    assert (grids["GRIDS"], count(grids["OUTPUT"])) == (4, 4)
+    assert grids["VARIATION"] < 0.01
