@@ -235,7 +235,8 @@ def sides_of(shapes: Geometries, edges: Edges) -> Sides:
     side = _segments(numbers[: len(points)], ring)
     course = _segments(numbers[len(points) :], edge)
     follows = _looked_up(course.key, edge[course.at], side.key)
-    rank = np.where(follows >= 0, edges.rank[follows], HELPER)
+    rank = np.full(len(follows), HELPER, dtype=np.int64)
+    rank[follows >= 0] = edges.rank[follows[follows >= 0]]
     order = np.argsort(side.key, kind="stable")
     key, beside = side.key[order], shape[ring[side.at]][order]
     first = np.ones(len(key), dtype=bool)
