@@ -1688,6 +1688,7 @@
       <location filename="../processing/flood/scenario_table.py" />
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/grid/check_cells.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../plugins/flood/run_form.py" />
       <source>Buildings</source>
@@ -2489,6 +2490,7 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
+      <location filename="../processing/grid/check_cells.py" />
       <location filename="../processing/room_algorithms.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/findings_card.py" />
@@ -3169,6 +3171,529 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <translation>{name} 不是 JSON：{error}</translation>
     </message>
     <message>
+      <location filename="../processing/grid/__init__.py" />
+      <source>Management grid</source>
+      <translation>单元网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Assign to cells</source>
+      <translation>归属网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/duty_grids.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cells (empty: those in use)</source>
+      <translation>网格（空为在用网格）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Points on a border</source>
+      <translation>压界点</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Tells for each thing of a layer in which management cell it lies, by one rule used everywhere: a point on a border belongs to the cell whose code sorts first, and is marked; a line belongs to its cells by the share of its length, an area by the share of its area, and the largest share decides.
+The store keeps the same for its own tables, and keeps it true when a thing or a cell changes.</source>
+      <translation>按统一规则判定图层中每个对象所属的单元网格：压界点归编码在前的网格并作标记；线按长度比例、面按面积比例归属，以占比最大者为准。
+数据库对自身表执行同样规则，对象或网格变更时自动更新。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/duty_grids.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Their codes</source>
+      <translation>编码列</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Things</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Things in a cell</source>
+      <translation>位于网格内的对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Things in none</source>
+      <translation>不在任何网格的对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>Things with their cell</source>
+      <translation>带所属网格的对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/assign_cells.py" />
+      <source>grid,cells,assign,spatial join,facilities</source>
+      <translation>网格,归属,空间连接,部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Buildings cut, components on a border</source>
+      <translation>被分割建筑与压界部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Cells in use</source>
+      <translation>在用网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Check grid cells</source>
+      <translation>检查网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Components</source>
+      <translation>部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Errors</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Judges the cells in use: the form of their codes, that they begin with their community's, that no retired one is used, that outlines are valid, that cells tile their community without gap or overlap and share every vertex, their size, order and dates.
+With layers of buildings and components it tells which ones a border cuts or comes too near.</source>
+      <translation>检查在用网格：编码形式、与社区代码一致、未使用停用编码、边界有效、无缝无叠覆盖社区且界线逐点共用、面积、次序与日期。
+给出建筑与部件图层时，指出被界线分割或压界者。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Neither error nor warning</source>
+      <translation>无错误且无警告</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Places of components are exact to (m)</source>
+      <translation>部件位置精度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <source>grid,cells,check,topology,gap,overlap,quality</source>
+      <translation>网格,检查,拓扑,缝隙,重叠,质量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Code grid cells</source>
+      <translation>网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Codes retired</source>
+      <translation>停用编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Could not be coded</source>
+      <translation>未能编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Gives every cell in use its code: 12 digits of the community and 3 of the cell (2 in the older scheme), from west to east and from north to south.
+A cell that is still most of an old one keeps its code; a code that has retired is never given again. Renumbering gives all cells new numbers, and retires the old ones.</source>
+      <translation>为每个在用网格编码：社区 12 位加网格顺序 3 位（旧规则 2 位），由西向东、由北向南编排。
+与原网格大部分重合的网格保留原编码；停用的编码不再使用。重新编号会为全部网格分配新顺序码并停用旧码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Have a new code</source>
+      <translation>新编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Kept their code</source>
+      <translation>保留编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Renumber all cells</source>
+      <translation>全部重新编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Scheme (15 digits, or 14)</source>
+      <translation>编码规则（15 位或 14 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>grid,cells,code,number,renumber,identifier</source>
+      <translation>网格,编码,编号,重编,标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Balance by these (empty: area)</source>
+      <translation>均衡依据（空为面积）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Brings management cells together into connected duty or supervision grids of about equal load: by area, or by what lies in them, such as components or past cases, or the sum of a column.
+A grid has its responsible body, its objects and its standard.</source>
+      <translation>将单元网格组合为连通且负荷相近的责任网格或监督网格：按面积，或按其中的部件、历史案件数量，或某列之和均衡。
+每个网格有责任主体、管理对象与管理标准。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Duty grids</source>
+      <translation>责任网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Duty grids as a layer</source>
+      <translation>责任网格图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Grids</source>
+      <translation>网格数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Mean load</source>
+      <translation>平均负荷</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Number of grids</source>
+      <translation>网格数量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Objects</source>
+      <translation>管理对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Put them into the store</source>
+      <translation>写入数据库</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Responsible body</source>
+      <translation>责任主体</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Standard</source>
+      <translation>管理标准</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Sum of this column (empty: their number)</source>
+      <translation>按此列求和（空为计数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Variation of load</source>
+      <translation>负荷变异系数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>grid,duty,supervision,collector,balance,workload</source>
+      <translation>网格,责任,监督,采集,均衡,工作量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>0 equal areas ... 1 along main streets</source>
+      <translation>0 面积均匀 … 1 沿主干道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Borders and what they follow</source>
+      <translation>界线及依附地物</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Buildings cut</source>
+      <translation>被分割的建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Buildings, never cut</source>
+      <translation>建筑（不分割）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Cells</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Cells as a layer</source>
+      <translation>网格图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Communities (empty: those of the store)</source>
+      <translation>社区（空为数据库中的社区）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Components on a border</source>
+      <translation>压界部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Components, counted on borders</source>
+      <translation>部件（统计压界）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Generate grid cells</source>
+      <translation>划分单元网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Greatest difference to a community's area (m²)</source>
+      <translation>与社区面积的最大差值（平方米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Hills, where cells may be large</source>
+      <translation>山地（网格可较大）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Makes management cells of about 10,000 m² that follow streets, rivers and walls: they tile their community, neighbours share every vertex, no building is cut, compounds stay whole, and river banks and railways are always borders.
+One knob leads from equal areas to following main streets. Where no feature divides the ground, helper lines do, and it is said. The same input gives the same cells. A page with a picture tells how good they are.</source>
+      <translation>沿道路、河流、围墙划分约一万平方米的单元网格：无缝覆盖社区，相邻网格逐点共用界线，不分割建筑，院落保持完整，河岸与铁路始终为界。
+一个参数在“面积均匀”与“沿主干道路”之间调节。无地物处用辅助线划分并提示。相同输入得到相同网格。质量报告附图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Mean area (m²)</source>
+      <translation>平均面积（平方米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Mean compactness</source>
+      <translation>平均紧凑度</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>No gap, no overlap, every vertex shared</source>
+      <translation>无缝无叠，逐点共用</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Put them into the store, in use from today</source>
+      <translation>写入数据库，今日启用</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Quality of the cells</source>
+      <translation>网格质量报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Rivers, railways, motorways: always borders</source>
+      <translation>河流、铁路、高速路：必为界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Share of borders along main streets</source>
+      <translation>沿主干道路界线比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Share of borders that follow nothing</source>
+      <translation>无依附界线比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Share of cells of half to twice the wanted size</source>
+      <translation>面积在目标值 0.5–2 倍内的比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Streets (empty: those of the store)</source>
+      <translation>道路（空为数据库中的道路）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Their codes, 12 digits</source>
+      <translation>社区代码列（12 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Their places are exact to (m)</source>
+      <translation>部件位置精度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Variation of size</source>
+      <translation>面积变异系数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Walled compounds, kept whole</source>
+      <translation>封闭院落（保持完整）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Walls, block edges, ridges</source>
+      <translation>围墙、街区边线、山脊线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>Wanted area (m²)</source>
+      <translation>目标面积（平方米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/generate_cells.py" />
+      <source>grid,cells,management,partition,community,tessellation</source>
+      <translation>单元网格,万米网格,划分,社区,网格化</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>By hectare</source>
+      <translation>按每公顷</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cells with values</source>
+      <translation>网格统计结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cells without neighbours</source>
+      <translation>无相邻网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Cold cells</source>
+      <translation>冷点网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Column of numbers</source>
+      <translation>数值列</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Counts, sums or averages what lies in each management cell, and finds where high or low values gather: Getis and Ord's Gi* over neighbouring cells, with false discoveries held down (Benjamini and Hochberg).
+A cell without neighbours is neither hot nor cold, and is called so.</source>
+      <translation>对每个单元网格内的对象计数、求和或求平均，并用 Getis-Ord Gi* 识别冷热点，控制误报率（Benjamini-Hochberg）。
+没有相邻网格的网格不判冷热，并如实注明。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Grid statistics</source>
+      <translation>网格统计</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Hot cells</source>
+      <translation>热点网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Share of false hot spots that is put up with</source>
+      <translation>可接受的误报比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>Total</source>
+      <translation>合计</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>What of them</source>
+      <translation>统计方式</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>grid,cells,statistics,hot spot,Gi*,Getis-Ord,choropleth</source>
+      <translation>网格,统计,热点,冷点,Gi*,分级设色</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Code of the new cell</source>
+      <translation>新网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Codes of the cells, with commas between</source>
+      <translation>网格编码，以逗号分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Merge grid cells</source>
+      <translation>合并网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Merges neighbouring management cells of one community into one. The old cells end today and stay as history, with their lineage.
+The new cell keeps the code of the one it is most of, the others retire; where it is most of none, it gets the next free one.</source>
+      <translation>将同一社区内相邻的单元网格合并为一个。原网格今日终止并作为历史保留，记录沿革。
+新网格保留占其大部分的原网格编码，其余编码停用；若无，则取下一个可用顺序码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>grid,cells,merge,join,lineage</source>
+      <translation>网格,合并,沿革</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Code of the cell</source>
+      <translation>网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Corners are pairs of numbers: {given}</source>
+      <translation>折点须为成对的数字：{given}</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Line of the cut</source>
+      <translation>切割线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Or its corners in the store's coordinates: x y, x y</source>
+      <translation>或其折点（数据库坐标）：x y, x y</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Parts</source>
+      <translation>部分数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Split grid cell</source>
+      <translation>拆分网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Splits a management cell along a line that leads from border to border. The old cell ends today and stays as history, with its lineage; the neighbours get the vertices of the cut, so that borders stay shared.
+The part that is most of the old cell keeps its code, the other gets the next free one.</source>
+      <translation>沿一条贯穿的线拆分单元网格。原网格今日终止并作为历史保留，记录沿革；相邻网格同步增加切点，界线保持共用。
+占原网格大部分的部分保留编码，其余取下一个可用顺序码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/split_cell.py" />
+      <source>grid,cells,split,divide,lineage</source>
+      <translation>网格,拆分,沿革</translation>
+    </message>
+    <message>
       <location filename="../processing/intake/__init__.py" />
       <source>Deliveries and findings</source>
       <translation>成果批次与检查结果</translation>
@@ -3432,13 +3957,6 @@ Check the folder, its rights and the space on it.</source>
       <location filename="../processing/room_algorithms.py" />
       <source>Delivery that waits (empty: what was accepted)</source>
       <translation>待验收批次（留空：已入库记录）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Errors</source>
-      <translation>错误</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -5146,559 +5664,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Catalogue and sharing</source>
-      <translation>目录与共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Management grid</source>
-      <translation>单元网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Buildings cut, components on a border</source>
-      <translation>被分割建筑与压界部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Cells in use</source>
-      <translation>在用网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Check grid cells</source>
-      <translation>检查网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Components</source>
-      <translation>部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Judges the cells in use: the form of their codes, that they begin with their community's, that no retired one is used, that outlines are valid, that cells tile their community without gap or overlap and share every vertex, their size, order and dates.
-With layers of buildings and components it tells which ones a border cuts or comes too near.</source>
-      <translation>检查在用网格：编码形式、与社区代码一致、未使用停用编码、边界有效、无缝无叠覆盖社区且界线逐点共用、面积、次序与日期。
-给出建筑与部件图层时，指出被界线分割或压界者。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Neither error nor warning</source>
-      <translation>无错误且无警告</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Places of components are exact to (m)</source>
-      <translation>部件位置精度（米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>grid,cells,check,topology,gap,overlap,quality</source>
-      <translation>网格,检查,拓扑,缝隙,重叠,质量</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Code grid cells</source>
-      <translation>网格编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Codes retired</source>
-      <translation>停用编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Could not be coded</source>
-      <translation>未能编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Gives every cell in use its code: 12 digits of the community and 3 of the cell (2 in the older scheme), from west to east and from north to south.
-A cell that is still most of an old one keeps its code; a code that has retired is never given again. Renumbering gives all cells new numbers, and retires the old ones.</source>
-      <translation>为每个在用网格编码：社区 12 位加网格顺序 3 位（旧规则 2 位），由西向东、由北向南编排。
-与原网格大部分重合的网格保留原编码；停用的编码不再使用。重新编号会为全部网格分配新顺序码并停用旧码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Have a new code</source>
-      <translation>新编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Kept their code</source>
-      <translation>保留编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Renumber all cells</source>
-      <translation>全部重新编号</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Scheme (15 digits, or 14)</source>
-      <translation>编码规则（15 位或 14 位）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>grid,cells,code,number,renumber,identifier</source>
-      <translation>网格,编码,编号,重编,标识码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>0 equal areas ... 1 along main streets</source>
-      <translation>0 面积均匀 … 1 沿主干道路</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Borders and what they follow</source>
-      <translation>界线及依附地物</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Buildings cut</source>
-      <translation>被分割的建筑</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Buildings, never cut</source>
-      <translation>建筑（不分割）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Cells</source>
-      <translation>网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Cells as a layer</source>
-      <translation>网格图层</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Communities (empty: those of the store)</source>
-      <translation>社区（空为数据库中的社区）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Components on a border</source>
-      <translation>压界部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Components, counted on borders</source>
-      <translation>部件（统计压界）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Generate grid cells</source>
-      <translation>划分单元网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Greatest difference to a community's area (m²)</source>
-      <translation>与社区面积的最大差值（平方米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Hills, where cells may be large</source>
-      <translation>山地（网格可较大）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Makes management cells of about 10,000 m² that follow streets, rivers and walls: they tile their community, neighbours share every vertex, no building is cut, compounds stay whole, and river banks and railways are always borders.
-One knob leads from equal areas to following main streets. Where no feature divides the ground, helper lines do, and it is said. The same input gives the same cells. A page with a picture tells how good they are.</source>
-      <translation>沿道路、河流、围墙划分约一万平方米的单元网格：无缝覆盖社区，相邻网格逐点共用界线，不分割建筑，院落保持完整，河岸与铁路始终为界。
-一个参数在“面积均匀”与“沿主干道路”之间调节。无地物处用辅助线划分并提示。相同输入得到相同网格。质量报告附图。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Mean area (m²)</source>
-      <translation>平均面积（平方米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Mean compactness</source>
-      <translation>平均紧凑度</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>No gap, no overlap, every vertex shared</source>
-      <translation>无缝无叠，逐点共用</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Put them into the store, in use from today</source>
-      <translation>写入数据库，今日启用</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Quality of the cells</source>
-      <translation>网格质量报告</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Rivers, railways, motorways: always borders</source>
-      <translation>河流、铁路、高速路：必为界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Share of borders along main streets</source>
-      <translation>沿主干道路界线比例</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Share of borders that follow nothing</source>
-      <translation>无依附界线比例</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Share of cells of half to twice the wanted size</source>
-      <translation>面积在目标值 0.5–2 倍内的比例</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Streets (empty: those of the store)</source>
-      <translation>道路（空为数据库中的道路）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Their codes, 12 digits</source>
-      <translation>社区代码列（12 位）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Their places are exact to (m)</source>
-      <translation>部件位置精度（米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Variation of size</source>
-      <translation>面积变异系数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Walled compounds, kept whole</source>
-      <translation>封闭院落（保持完整）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Walls, block edges, ridges</source>
-      <translation>围墙、街区边线、山脊线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>Wanted area (m²)</source>
-      <translation>目标面积（平方米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/generate_cells.py" />
-      <source>grid,cells,management,partition,community,tessellation</source>
-      <translation>单元网格,万米网格,划分,社区,网格化</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Points that entered</source>
-      <translation>入库点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments that entered</source>
-      <translation>入库线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Delivery (empty: the whole network)</source>
-      <translation>批次（空：整个管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Only these points, or segments as A-B, with ; between them</source>
-      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Points taken out</source>
-      <translation>撤出点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Segments taken out</source>
-      <translation>撤出线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Delivery that waits (empty: the network)</source>
-      <translation>待验收批次（空：管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <source>Assign to cells</source>
-      <translation>归属网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Cells (empty: those in use)</source>
-      <translation>网格（空为在用网格）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <source>Points on a border</source>
-      <translation>压界点</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <source>Tells for each thing of a layer in which management cell it lies, by one rule used everywhere: a point on a border belongs to the cell whose code sorts first, and is marked; a line belongs to its cells by the share of its length, an area by the share of its area, and the largest share decides.
-The store keeps the same for its own tables, and keeps it true when a thing or a cell changes.</source>
-      <translation>按统一规则判定图层中每个对象所属的单元网格：压界点归编码在前的网格并作标记；线按长度比例、面按面积比例归属，以占比最大者为准。
-数据库对自身表执行同样规则，对象或网格变更时自动更新。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Their codes</source>
-      <translation>编码列</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Things</source>
-      <translation>对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <source>Things in a cell</source>
-      <translation>位于网格内的对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Things in none</source>
-      <translation>不在任何网格的对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <source>Things with their cell</source>
-      <translation>带所属网格的对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/assign_cells.py" />
-      <source>grid,cells,assign,spatial join,facilities</source>
-      <translation>网格,归属,空间连接,部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>By hectare</source>
-      <translation>按每公顷</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Cells with values</source>
-      <translation>网格统计结果</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Cells without neighbours</source>
-      <translation>无相邻网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Cold cells</source>
-      <translation>冷点网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Column of numbers</source>
-      <translation>数值列</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Counts, sums or averages what lies in each management cell, and finds where high or low values gather: Getis and Ord's Gi* over neighbouring cells, with false discoveries held down (Benjamini and Hochberg).
-A cell without neighbours is neither hot nor cold, and is called so.</source>
-      <translation>对每个单元网格内的对象计数、求和或求平均，并用 Getis-Ord Gi* 识别冷热点，控制误报率（Benjamini-Hochberg）。
-没有相邻网格的网格不判冷热，并如实注明。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Grid statistics</source>
-      <translation>网格统计</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Hot cells</source>
-      <translation>热点网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Share of false hot spots that is put up with</source>
-      <translation>可接受的误报比例</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>Total</source>
-      <translation>合计</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>What of them</source>
-      <translation>统计方式</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/grid_statistics.py" />
-      <source>grid,cells,statistics,hot spot,Gi*,Getis-Ord,choropleth</source>
-      <translation>网格,统计,热点,冷点,Gi*,分级设色</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Balance by these (empty: area)</source>
-      <translation>均衡依据（空为面积）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Brings management cells together into connected duty or supervision grids of about equal load: by area, or by what lies in them, such as components or past cases, or the sum of a column.
-A grid has its responsible body, its objects and its standard.</source>
-      <translation>将单元网格组合为连通且负荷相近的责任网格或监督网格：按面积，或按其中的部件、历史案件数量，或某列之和均衡。
-每个网格有责任主体、管理对象与管理标准。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Duty grids</source>
-      <translation>责任网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Duty grids as a layer</source>
-      <translation>责任网格图层</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Grids</source>
-      <translation>网格数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Kind</source>
-      <translation>类型</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Mean load</source>
-      <translation>平均负荷</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Number of grids</source>
-      <translation>网格数量</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Objects</source>
-      <translation>管理对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Put them into the store</source>
-      <translation>写入数据库</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Responsible body</source>
-      <translation>责任主体</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Standard</source>
-      <translation>管理标准</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Sum of this column (empty: their number)</source>
-      <translation>按此列求和（空为计数）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>Variation of load</source>
-      <translation>负荷变异系数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/duty_grids.py" />
-      <source>grid,duty,supervision,collector,balance,workload</source>
-      <translation>网格,责任,监督,采集,均衡,工作量</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/merge_cells.py" />
-      <source>Code of the new cell</source>
-      <translation>新网格编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/merge_cells.py" />
-      <source>Codes of the cells, with commas between</source>
-      <translation>网格编码，以逗号分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/merge_cells.py" />
-      <source>Merge grid cells</source>
-      <translation>合并网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/merge_cells.py" />
-      <source>Merges neighbouring management cells of one community into one. The old cells end today and stay as history, with their lineage.
-The new cell keeps the code of the one it is most of, the others retire; where it is most of none, it gets the next free one.</source>
-      <translation>将同一社区内相邻的单元网格合并为一个。原网格今日终止并作为历史保留，记录沿革。
-新网格保留占其大部分的原网格编码，其余编码停用；若无，则取下一个可用顺序码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/merge_cells.py" />
-      <source>grid,cells,merge,join,lineage</source>
-      <translation>网格,合并,沿革</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Code of the cell</source>
-      <translation>网格编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Corners are pairs of numbers: {given}</source>
-      <translation>折点须为成对的数字：{given}</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Line of the cut</source>
-      <translation>切割线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Or its corners in the store's coordinates: x y, x y</source>
-      <translation>或其折点（数据库坐标）：x y, x y</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Parts</source>
-      <translation>部分数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Split grid cell</source>
-      <translation>拆分网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Splits a management cell along a line that leads from border to border. The old cell ends today and stays as history, with its lineage; the neighbours get the vertices of the cut, so that borders stay shared.
-The part that is most of the old cell keeps its code, the other gets the next free one.</source>
-      <translation>沿一条贯穿的线拆分单元网格。原网格今日终止并作为历史保留，记录沿革；相邻网格同步增加切点，界线保持共用。
-占原网格大部分的部分保留编码，其余取下一个可用顺序码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>grid,cells,split,divide,lineage</source>
-      <translation>网格,拆分,沿革</translation>
     </message>
   </context>
 </TS>
