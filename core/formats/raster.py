@@ -18,6 +18,7 @@ from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.floating]
 HOURS = {"s": 1 / 3600, "second": 1 / 3600, "seconds": 1 / 3600, "min": 1 / 60, "h": 1.0, "hour": 1.0, "hours": 1.0}
+NO_UNIT = Text("{name} does not say in which unit it measures time.", "{name} 未声明时间单位。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
     try:
         with rasterio.open(path) as source:
             frame = _frame(source)
-            values = source.read(band, out_dtype=np.float32, masked=True).filled(np.nan)
+            values = band_values(source, band).astype(np.float32)
     except rasterio.errors.RasterioIOError as fault:
         raise SourceError(
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=Path(path).name),
@@ -72,17 +73,28 @@ def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
     return values, frame
 
 
+def band_values(source: Any, band: int = 1) -> NDArray[np.float64]:
+    """Return an open raster's band with its scale and offset applied, NaN where the file says there is nothing."""
+    stored: NDArray[np.float64] = source.read(band, masked=True).astype(float).filled(np.nan)
+    return stored * source.scales[band - 1] + source.offsets[band - 1]
+
+
 def read_hours(path: str | Path) -> tuple[Floats, Frame]:
-    """Return a raster of times in hours, whatever unit its band declares (s, min or h; seconds when it is silent)."""
+    """Return a raster of times in hours, by the unit that its band declares: s, min or h.
+
+    Raises SourceError when it declares none: a guessed one would be wrong by 60 or 3600.
+    """
     values, frame = read_raster(path)
     with rasterio.open(path) as source:
-        unit = (source.units[0] or "s").strip().lower()
+        unit = (source.units[0] or "").strip().lower()
     if unit not in HOURS:
+        text = Text("{name} measures time in “{unit}”.", "{name} 的时间单位为“{unit}”。") if unit else NO_UNIT
         raise SourceError(
-            Text("{name} measures time in “{unit}”.", "{name} 的时间单位为“{unit}”。").fill(
-                name=Path(path).name, unit=unit
+            text.fill(name=Path(path).name, unit=unit),
+            Text(
+                "Declare s, min or h as the unit of its band (gdal_edit -units s).",
+                "请将波段单位声明为 s、min 或 h（gdal_edit -units s）。",
             ),
-            Text("Times must be in s, min or h.", "时间单位应为 s、min 或 h。"),
         )
     return values * np.float32(HOURS[unit]), frame
 
@@ -138,7 +150,7 @@ def write_raster(
 
 
 def _frame(source: Any) -> Frame:
-    if source.crs is not None and not source.crs.is_projected:
+    if source.crs is not None and source.crs.is_geographic:
         raise SourceError(
             Text("{name} is in degrees.", "{name} 的坐标单位是度。").fill(name=Path(source.name).name),
             Text("Reproject it to a coordinate system in metres.", "请投影到以米为单位的坐标系。"),

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from undergrid.core.flood.surface.series import Series
 
@@ -26,12 +27,14 @@ POROUS_MANNING = 0.3
 class Edge:
     """What lies beyond one side, or between ``start`` and ``end`` of it (rows from north, columns from west).
 
-    closed: a wall. outfall: water leaves at normal depth over ground of ``slope`` (m/m). stage: a level (m) by time.
+    closed: a wall. outfall: water leaves at normal depth over ground of ``slope`` (m/m), None: of the terrain's own
+    fall towards it, cell by cell. stage: a level (m) by time. Where the terrain ends before the raster does, its rim
+    belongs to the side it faces.
     """
 
     side: Side
     kind: Literal["closed", "outfall", "stage"]
-    slope: float = 0.001
+    slope: float | None = None
     level_m: Series | None = None
     start: int = 0
     end: int | None = None
@@ -39,7 +42,7 @@ class Edge:
     def __post_init__(self) -> None:
         if self.kind == "stage" and self.level_m is None:
             raise ValueError("a stage edge needs a level")
-        if self.kind == "outfall" and not self.slope >= 0:
+        if self.slope is not None and not self.slope >= 0:
             raise ValueError("an outfall's slope is not negative")
 
 
@@ -49,7 +52,7 @@ class SurfaceGrid:
 
     ``elevation_m`` (rows, columns) m; ``cell_m`` width of the square cells; ``manning`` s/m^(1/3), a number or per
     cell; ``crest_x_m`` (rows, columns + 1) and ``crest_y_m`` (rows + 1, columns) are elevations of walls and kerbs on
-    the faces between cells, NaN where there is none.
+    the faces between cells, NaN where there is none; ``built``: cells without ground because a house stands there.
     """
 
     elevation_m: Array
@@ -59,9 +62,10 @@ class SurfaceGrid:
     north_m: float = 0.0
     edges: tuple[Edge, ...] = ()
     no_data: Literal["wall", "open"] = "wall"
-    no_data_slope: float = 0.001
+    no_data_slope: float | None = None
     crest_x_m: Array | None = field(default=None, repr=False)
     crest_y_m: Array | None = field(default=None, repr=False)
+    built: NDArray[np.bool_] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if self.elevation_m.ndim != 2 or not np.isfinite(self.elevation_m).any():
@@ -79,6 +83,19 @@ class SurfaceGrid:
     def cell_area_m2(self) -> float:
         """Area of one cell."""
         return self.cell_m**2
+
+    @property
+    def missing(self) -> NDArray[np.bool_]:
+        """Cells (rows, columns) that the terrain does not know; houses are not among them."""
+        unknown: NDArray[np.bool_] = ~np.isfinite(self.elevation_m)
+        return unknown if self.built is None else unknown & ~self.built
+
+    @property
+    def margin(self) -> NDArray[np.bool_]:
+        """Missing cells joined to the border of the raster: what a terrain clipped to an outline leaves around it."""
+        pieces, _ = ndimage.label(self.missing)
+        at_border = np.unique(np.concatenate([pieces[0], pieces[-1], pieces[:, 0], pieces[:, -1]]))
+        return np.isin(pieces, at_border[at_border > 0])
 
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
         """Return (row, column) of the cell under a place, or None outside."""
@@ -106,7 +123,8 @@ class SurfaceGrid:
     ) -> SurfaceGrid:
         """Return the grid with buildings: blocked (no water, no rain), raised by ``height_m``, or porous (rough)."""
         if treatment == "blocked":
-            return replace(self, elevation_m=np.where(built, np.nan, self.elevation_m), no_data="wall")
+            houses = built if self.built is None else built | self.built
+            return replace(self, elevation_m=np.where(built, np.nan, self.elevation_m), built=houses)
         if treatment == "raised":
             return replace(self, elevation_m=np.where(built, self.elevation_m + height_m, self.elevation_m))
         return replace(self, manning=np.where(built, manning, self.manning))

@@ -110,6 +110,21 @@ class SurfaceSimulation:
         ghosts, inner = self._edges[:, stepping.CELL], self._edges[:, stepping.INNER]
         self._z[ghosts] = edges.bed_quanta(self.lattice)
         self._n2[ghosts] = self._n2[inner]
+        if self._shallow is not None:
+            self._lay_behind()
+
+    def _lay_behind(self) -> None:
+        """Let the ground fall on behind outfalls, where a crest keeps all water out; see :meth:`edges.look_behind`."""
+        table = self._edges[self._edges[:, stepping.BEHIND] >= 0]
+        if not len(table):
+            return
+        ghost, inner, behind = (table[:, at] for at in (stepping.CELL, stepping.INNER, stepping.BEHIND))
+        self._z[behind] = 2 * self._z[ghost] - self._z[inner]
+        if not self._walled:
+            self._walled, lowest = True, self._crest_x[0]
+            self._crest_x, self._crest_y = (self.lattice.empty(self.lattice.whole, lowest) for _ in range(2))
+        for crest, pace in ((self._crest_x, 1), (self._crest_y, self.lattice.pitch)):
+            crest[behind] = crest[behind + pace] = self.lattice.wall
 
     def _lay_sources(self, first_series: int) -> None:
         cells, series, share = [], [], []

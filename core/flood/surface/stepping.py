@@ -32,7 +32,7 @@ NUMBERS = range(14)
 DX, QUANTUM, THETA, GRAVITY, FROUDE, FILM, WALL = NUMBERS[:7]
 COURANT, LONGEST, AREAL_EVERY, OPEN_CELLS, LEAST_SIGNAL, ARRIVAL, LONG_DEEP = NUMBERS[7:]
 # columns of the edge table (int64)
-CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND = range(7)
+CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND, BEHIND = range(8)
 OUTFALL, STAGE = 0, 1
 # how a call ends
 GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST, TOO_DEEP = range(5)
@@ -84,6 +84,8 @@ def set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, bed_m, quantum,
         else:
             h[k] = h[inner]
         if shallow:
+            if edges[e, BEHIND] >= 0:
+                h[edges[e, BEHIND]] = h[k]
             flow_x[k] = flow_x[inner]
             flow_y[k] = flow_y[inner]
             # Water on its way inwards finds its mirror image beyond an outfall: a wall, not a spring.

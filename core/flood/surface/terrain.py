@@ -1,4 +1,4 @@
-"""Terrain and other rasters read with suspicion: what looks like missing ground, feet or degrees is a finding."""
+"""Terrain and other rasters read with suspicion: degrees, turned cells and cells that are not square are told."""
 
 from __future__ import annotations
 
@@ -10,19 +10,25 @@ from typing import Any, NoReturn
 import numpy as np
 import rasterio
 import rasterio.errors
+from affine import Affine
 from numpy.typing import NDArray
+from pyproj import CRS
 from rasterio.features import rasterize
 from rasterio.warp import Resampling, reproject
 
-from undergrid.core.formats.raster import Frame
+from undergrid.core.flood.surface.elevations import heights_m
+from undergrid.core.formats.raster import Frame, band_values
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
-USUAL_NO_DATA = (-9999.0, -32768.0, -32767.0, -99999.0, -3.4028234663852886e38)
-STEEPEST_STEP_M = 100.0
 Report = Callable[[Finding], None]
+FINEST_CELL_M = 0.02
+"""Cells of a raster without a coordinate system that are smaller than this are counted in degrees."""
+STRAY_CELLS = 0.1
+"""Cells that differ in width and height by so little that the far rim is off by less than this are square."""
+ANY_METRES = "EPSG:3857"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,78 +39,80 @@ class Terrain:
     frame: Frame
 
 
-def read_terrain(path: str | Path, report: Report) -> Terrain:
+def read_terrain(path: str | Path, report: Report, resample: bool = False) -> Terrain:
     """Return the terrain of a file in metres on square, north-up cells; doubts are reported, not guessed away.
 
-    Errors: SourceError if it is no raster, in degrees, turned, or its cells are not square.
+    ``resample``: cells that are turned or not square are brought onto square ones (bilinear), which is told.
+
+    Errors: SourceError if it is no terrain, in degrees, or (without ``resample``) turned or not square.
     """
     path = existing_file(path)
+    place = Place(file=path.name)
     try:
         with rasterio.open(path) as source:
-            _fit(source, path)
-            unit_m = float(source.crs.linear_units_factor[1]) if source.crs else 1.0
-            values = source.read(1, masked=True).astype(float).filled(np.nan)
-            height_unit = (source.units[0] or "").lower()
-            frame = Frame((source.height, source.width), source.transform, source.crs)
-    except rasterio.errors.RasterioIOError as error:
+            _refuse_degrees(source, path)
+            values = heights_m(source, place, report)
+            transform, crs = source.transform, source.crs
+    except rasterio.errors.RasterioError as error:
         raise SourceError(
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=path.name),
             Text("Give a terrain model, for example a GeoTIFF.", "请提供地形模型，例如 GeoTIFF。"),
         ) from error
-    place = Place(file=path.name)
-    if frame.crs is None:
+    if crs is None:
         report(_finding("terrain-without-crs", Severity.WARNING, NO_CRS, SET_CRS, place))
-    if unit_m != 1.0:
-        raise SourceError(IN_FEET.fill(name=path.name), TO_METRES)
-    if height_unit in {"ft", "foot", "feet", "us survey foot", "ussurveyfoot"}:
-        report(_finding("terrain-heights-in-feet", Severity.WARNING, FEET_HEIGHTS, CONVERTED, place))
-        values = values * 0.3048
-    return Terrain(_without_holes(values, place, report), frame)
+    values, transform = _square(values, transform, crs, resample, place, report)
+    return Terrain(values, Frame(values.shape, transform, crs))
 
 
-def _fit(source: Any, path: Path) -> None:
-    crs, transform = source.crs, source.transform
-    if crs is not None and crs.is_geographic:
+def _refuse_degrees(source: Any, path: Path) -> None:
+    """Refuse what does not count its cells in metres, said or seen."""
+    west, south, east, north = source.bounds
+    globe = -360 <= west <= east <= 360 and -90 <= min(south, north) <= max(south, north) <= 90
+    if (source.crs is not None and source.crs.is_geographic) or (
+        source.crs is None and globe and max(source.res) < FINEST_CELL_M
+    ):
         raise SourceError(
             Text("{name} is in degrees.", "{name} 的坐标单位是度。").fill(name=path.name),
-            Text("Reproject it to a coordinate system in metres.", "请投影到以米为单位的坐标系。"),
+            Text(
+                "Assign its coordinate system if it has none, and reproject it to one in metres.",
+                "如未声明坐标系请先设置，再投影到以米为单位的坐标系。",
+            ),
         )
-    if transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
-        raise SourceError(
-            Text("{name} is turned or upside down.", "{name} 有旋转或上下颠倒。").fill(name=path.name),
-            Text("Resample it to north-up cells.", "请重采样为正北朝上的像元。"),
-        )
-    if abs(transform.a + transform.e) > 1e-6 * transform.a:
-        raise SourceError(
-            Text("The cells of {name} are not square.", "{name} 的像元不是正方形。").fill(name=path.name),
-            Text("Resample it to square cells.", "请重采样为正方形像元。"),
-        )
+    if source.crs is not None:
+        units = [axis.unit_conversion_factor for axis in CRS.from_wkt(source.crs.to_wkt()).axis_info[:2]]
+        if any(unit != 1.0 for unit in units):
+            raise SourceError(IN_FEET.fill(name=path.name), TO_METRES)
 
 
-def _without_holes(values: NDArray[np.float64], place: Place, report: Report) -> NDArray[np.float64]:
-    """Return the elevations with undeclared no-data made NaN, each kind reported with its count."""
-    values = np.where(np.isfinite(values), values, np.nan)
-    known = values[np.isfinite(values)]
-    if not known.size:
-        raise SourceError(
-            Text("{name} holds no elevation at all.", "{name} 不含任何高程。").fill(name=place.file),
-            Text("Give a terrain model with data.", "请提供有数据的地形模型。"),
+def _square(
+    values: NDArray[np.float64], transform: Affine, crs: Any, resample: bool, place: Place, report: Report
+) -> tuple[NDArray[np.float64], Affine]:
+    """Return the values on square, north-up cells, and where these lie."""
+    rows, columns = values.shape
+    if not transform.b and not transform.d and transform.a > 0 and transform.e > 0:  # rows from the south: turned over
+        values, transform = np.flipud(values), Affine(
+            transform.a, 0, transform.c, 0, -transform.e, transform.f + rows * transform.e
         )
-    for mark in USUAL_NO_DATA:
-        marked = np.isclose(values, mark, rtol=1e-6, atol=0)
-        if marked.any():
-            report(
-                _finding(
-                    "terrain-undeclared-no-data", Severity.WARNING, MARKED.fill(n=marked.sum(), v=mark), DECLARE, place
-                )
-            )
-            values = np.where(marked, np.nan, values)
-    zero = values == 0
-    others = values[np.isfinite(values) & ~zero]
-    if zero.any() and others.size and np.percentile(np.abs(others), 1) > STEEPEST_STEP_M / 10:
-        report(_finding("terrain-zeros", Severity.WARNING, ZEROS.fill(n=zero.sum(), low=others.min()), DECLARE, place))
-        values = np.where(zero, np.nan, values)
-    return values
+    upright = not transform.b and not transform.d and transform.a > 0 > transform.e
+    if upright and max(rows, columns) * abs(transform.a + transform.e) <= STRAY_CELLS * transform.a:
+        return values, transform
+    wide, high = float(np.hypot(transform.a, transform.d)), float(np.hypot(transform.b, transform.e))
+    shape = CELLS.fill(name=place.file, wide=wide, high=high) if upright else TURNED.fill(name=place.file)
+    if not resample:
+        raise SourceError(shape, LET_RESAMPLE)
+    cell = min(wide, high)
+    corners = [transform @ corner for corner in ((0, 0), (columns, 0), (0, rows), (columns, rows))]
+    west, east = min(x for x, _ in corners), max(x for x, _ in corners)
+    south, north = min(y for _, y in corners), max(y for _, y in corners)
+    straight = Affine(cell, 0, west, 0, -cell, north)
+    out = np.full((max(round((north - south) / cell), 1), max(round((east - west) / cell), 1)), np.nan)
+    system = crs or ANY_METRES
+    reproject(
+        values, out, src_transform=transform, src_crs=system, src_nodata=np.nan,
+        dst_transform=straight, dst_crs=system, dst_nodata=np.nan, resampling=Resampling.bilinear,
+    )  # fmt: skip
+    report(_finding("terrain-resampled", Severity.ADVICE, shape, RESAMPLED.fill(cell=cell), place))
+    return out, straight
 
 
 def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[np.float64]:
@@ -113,7 +121,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
     out = np.full(frame.shape, np.nan)
     try:
         with rasterio.open(path) as source:
-            values = source.read(1, masked=True).astype(float).filled(np.nan)
+            values = band_values(source)
             same = (source.height, source.width) == frame.shape and source.transform.almost_equals(frame.transform)
             if same or source.crs is None or frame.crs is None:
                 if not same:
@@ -172,13 +180,13 @@ NO_CRS = Text("The terrain names no coordinate system; metres are assumed.", "�
 SET_CRS = Text("Assign the project's coordinate system to it.", "请为其设置项目坐标系。")
 IN_FEET = Text("The coordinates of {name} are not in metres.", "{name} 的坐标单位不是米。")
 TO_METRES = Text("Reproject it to a coordinate system in metres.", "请投影到以米为单位的坐标系。")
-FEET_HEIGHTS = Text("The terrain's heights are in feet.", "地形高程单位为英尺。")
-CONVERTED = Text("They were converted; check that the unit is right.", "已换算为米，请核实单位。")
-MARKED = Text("{n} cells hold {v:g}, which is no elevation.", "有 {n} 个像元的值为 {v:g}，不是高程。")
-ZEROS = Text(
-    "{n} cells hold exactly 0 while the ground lies at {low:.1f} m and above.",
-    "有 {n} 个像元的值恰为 0，而地面在 {low:.1f} 米以上。",
+CELLS = Text(
+    "The cells of {name} are not square: {wide:.6g} m by {high:.6g} m.",
+    "{name} 的像元不是正方形：{wide:.6g} 米 × {high:.6g} 米。",
 )
-DECLARE = Text(
-    "They were taken as missing; declare the no-data value in the file.", "已按无数据处理，请在文件中声明无数据值。"
+TURNED = Text("{name} is turned against north.", "{name} 相对正北有旋转。")
+LET_RESAMPLE = Text(
+    "Switch on “Resample a terrain that is turned or not square”, or resample it to square, north-up cells.",
+    "请启用“重采样旋转或非正方形像元的地形”，或自行重采样为正北朝上的正方形像元。",
 )
+RESAMPLED = Text("It was resampled to square cells of {cell:.6g} m.", "已重采样为 {cell:.6g} 米的正方形像元。")
