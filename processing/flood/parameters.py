@@ -57,6 +57,8 @@ def solver() -> Iterator[QgsProcessingParameterDefinition]:
     yield advanced(one_of("SCHEME", tr("Scheme"), ["local_inertial", "shallow_water"], "local_inertial"))
     yield advanced(one_of("PRECISION", tr("Precision"), ["single", "double"], "single"))
     yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
+    label = tr("Resample a terrain that is turned or not square")
+    yield advanced(QgsProcessingParameterBoolean("RESAMPLE", label, False))
     yield advanced(QgsProcessingParameterBoolean("VELOCITY_MESH", tr("Also a mesh with velocity arrows"), False))
     yield advanced(file("RESTART", tr("Go on from a checkpoint"), "npz", optional=True))
 

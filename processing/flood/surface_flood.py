@@ -61,7 +61,8 @@ class SurfaceFlood(UndergridAlgorithm):
         yield number("ROUGHNESS", tr("Manning's n"), 0.03)
         yield QgsProcessingParameterRasterLayer("ROUGHNESS_RASTER", tr("Manning's n per cell"), None, True)
         yield open_sides()
-        yield number("OUTFALL_SLOPE", tr("Slope beyond the open sides (m/m)"), 0.01)
+        slope = tr("Slope beyond the open sides (m/m; empty: the terrain's own)")
+        yield advanced(number("OUTFALL_SLOPE", slope, optional=True))
         yield polygons("BUILDINGS", tr("Buildings"))
         yield one_of("BUILDING_TREATMENT", tr("Buildings are"), ["raised", "blocked", "porous"], "raised")
         yield lines("WALLS", tr("Walls and kerbs (height above ground: height_m)"))
@@ -87,9 +88,10 @@ class SurfaceFlood(UndergridAlgorithm):
             asked["rainfall"] = table or rate
         if raster := asked.pop("roughness_raster", None):
             asked["roughness"] = raster
-        slope = asked.pop("outfall_slope")
+        slope = asked.pop("outfall_slope", None)
         sides = asked.pop("open_sides", None) or []
-        edges = {side: {"kind": "outfall", "slope": slope} for side in sides}
+        outfall = {"kind": "outfall"} if slope is None else {"kind": "outfall", "slope": slope}
+        edges = {side: outfall for side in sides}
         asked["boundaries"] = edges | self._told("BOUNDARIES", asked.pop("boundaries", ""))
         asked["infiltration"] = self._told("INFILTRATION", asked.pop("infiltration", "")) or None
         return {name: value for name, value in asked.items() if value not in (None, "")}

@@ -60,6 +60,7 @@ from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
 from undergrid.core.flood.surface.terrain import read_terrain
 from undergrid.core.formats.raster import Frame
+from undergrid.core.flood.surface.told import after_run, before_run
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
@@ -100,6 +101,7 @@ def simulate_flood(
     inflows: str | None = None,
     boundaries: Mapping[str, Any] | None = None,
     output_interval_s: float = 300.0,
+    resample: bool = False,
     sync_s: float = 2.0,
     precision: Precision = "single",
     scheme: Scheme = "local_inertial",
@@ -121,7 +123,7 @@ def simulate_flood(
     call.progress.report(0.0, READING)
     folder = Path(output_folder)
     folder.mkdir(parents=True, exist_ok=True)
-    terrain = read_terrain(dem, call.report)
+    terrain = read_terrain(dem, call.report, resample)
     frame = terrain.frame
     network = _network(call, inp, model, model_crs, frame, files_folder)
     for finding in (*preflight(network), *against_each_other(network, terrain.elevation_m, frame)):
@@ -134,6 +136,8 @@ def simulate_flood(
         north_m=frame.transform.f,
         edges=edges_of(boundaries),
     )
+    for finding in before_run(grid):
+        call.report(finding)
     places = nodes_as_inlets(network, None if inlets else inlet_type)
     if inlets:
         places += layer_as_inlets(features(inlets, frame), inlet_type)
@@ -166,6 +170,8 @@ def simulate_flood(
     ledger, summary = _run_both(call, path, prepared, placed, observer, roofs, pace, folder, threads, resumed)
     report = path.with_suffix(".rpt")
     for finding in (*complaints(report, prepared, path.name), *continuity(0.0, summary.balance.routing_error_percent)):
+        call.report(finding)
+    for finding in after_run(surface):
         call.report(finding)
     call.progress.report(0.95, WRITING)
     results, summary = _on_the_streets_clock(path.with_suffix(".out"), prepared, summary)

@@ -64,10 +64,11 @@ def restore(run: SurfaceSimulation, path: str | Path) -> dict[str, NDArray[Any]]
 
 
 def _state(run: SurfaceSimulation) -> dict[str, Any]:
-    """Return the arrays that change, by name; the idle buffers are not among them."""
+    """Return the arrays that change, by name; the idle flows are not among them."""
     side = run._side
     return {
         "depth": run._h[side],
+        "depth_before": run._h[1 - side],
         "flows": run._flows[2 * side : 2 * side + 2],
         "clock": run.clock,
         "counts": run.counts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from undergrid.core.flood.surface.grid import Edge, Side, SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.stepping import OUTFALL, STAGE
+from undergrid.core.flood.surface.stepping import BEHIND, CELL, INNER, OUTFALL, STAGE
 
 LEAST_SLOPE, MOST_SLOPE = 1e-4, 0.5
 """Bounds of an outfall's slope that is taken from the terrain: level ground still drains, a house wall is no slope."""
@@ -44,6 +44,14 @@ class EdgeTable:
     def bed_quanta(self, lattice: Lattice) -> NDArray[np.float64]:
         """Return the ghost beds in quanta."""
         return np.asarray(lattice.elevation_quanta(self.bed_m), float)
+
+    def lay_behind(self, lattice: Lattice, z: NDArray[Any], crest_x: NDArray[Any], crest_y: NDArray[Any]) -> None:
+        """Let the ground fall on behind outfalls, where a crest keeps all water out."""
+        table = self.rows[self.rows[:, BEHIND] >= 0]
+        ghost, inner, behind = table[:, CELL], table[:, INNER], table[:, BEHIND]
+        z[behind] = 2 * z[ghost] - z[inner]
+        for crest, pace in ((crest_x, 1), (crest_y, lattice.pitch)):
+            crest[behind] = crest[behind + pace] = lattice.wall
 
 
 def lowest_drop_m(grid: SurfaceGrid) -> float:

@@ -115,7 +115,7 @@ def _without_marks(values: Floats, marked: NDArray[np.bool_], stored: Floats, pl
     if too_high.sum() > 0.5 * known.sum() and np.unique(values[too_high]).size > 2:
         raise SourceError(TOO_HIGH.fill(name=place.file, high=float(np.median(values[too_high]))), DECLARE_UNIT)
     marked = marked | (known & ((values < LOWEST_LAND_M) | (values > HIGHEST_LAND_M)))
-    marked |= _apart(np.where(marked, np.nan, values))
+    marked |= _apart(np.where(marked | (values == 0), np.nan, values))
     if not marked.any():
         return values
     marks, counts = np.unique(stored[marked], return_counts=True)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.terrain import write_stack
+from undergrid.core.flood.surface.told import HELD_MAP, held_back_s, still_deep
 from undergrid.core.formats.raster import Frame, write_raster
 
 # file name without ending: (record, unit)
@@ -24,6 +25,8 @@ RASTERS = {
     "arrival": ("arrival_s", "s"),
     "duration": ("duration_s", "s"),
 }
+UNFINISHED = "duration_unfinished.tif"
+"""1 where the water was still deep when the run ended: the duration there is a lower bound."""
 THINNEST_SHOWN_M = 0.001
 LATEST = "latest_depth.tif"
 """The depth at the last output time, there only while the run goes on: whoever watches reads it."""
@@ -76,6 +79,7 @@ class Observer:
                 values = np.where(values > 0, values, np.nan).astype(np.float32)
             write_raster(folder / f"{name}.tif", values, self.frame, unit)
             files[name] = str(folder / f"{name}.tif")
+        self._write_bounds(folder)
         if self.maps:
             files["depth"] = str(folder / "depth.tif")
             write_stack(files["depth"], self.maps, [f"{t:g}" for t in self.times_s], self.frame, "m")
@@ -94,6 +98,15 @@ class Observer:
         files["balance"] = str(folder / "balance.json")
         Path(files["balance"]).write_text(json.dumps(balance, indent=1, ensure_ascii=False), encoding="utf-8")
         return files
+
+    def _write_bounds(self, folder: Path) -> None:
+        """Write where recorded values are bounds: durations not ended, and flows held back if there are any."""
+        write_raster(folder / UNFINISHED, still_deep(self.run).astype(np.uint8), self.frame)
+        held = held_back_s(self.run)
+        if np.isfinite(held).any():
+            write_raster(folder / HELD_MAP, held, self.frame, "s")
+        else:
+            (folder / HELD_MAP).unlink(missing_ok=True)
 
     def _show_latest(self, folder: Path) -> None:
         """Put the last map into ``folder``, whole at any instant."""

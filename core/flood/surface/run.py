@@ -29,6 +29,7 @@ from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
 from undergrid.core.flood.surface.terrain import read_onto, read_terrain
+from undergrid.core.flood.surface.told import after_run, before_run
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
@@ -62,10 +63,11 @@ def surface_flood(
     initial_depth: float | str | None = None,
     initial_level_m: float | None = None,
     no_data: str = "wall",
+    resample: bool = False,
     precision: Precision = "single",
     scheme: Scheme = "local_inertial",
     courant: float = 0.5,
-    froude: float = 4.0,
+    froude: float = 8.0,
     observation_points: Layer | Sequence[Sequence[Any]] | None = None,
     threads: int = 0,
     checkpoint: str | None = None,
@@ -84,7 +86,7 @@ def surface_flood(
             Text("Duration and output interval must be positive.", "模拟时长和输出间隔必须大于零。"),
             Text("Give seconds above zero.", "请输入大于零的秒数。"),
         )
-    terrain = read_terrain(dem, call.report)
+    terrain = read_terrain(dem, call.report, resample)
     frame = terrain.frame
     grid = SurfaceGrid(
         terrain.elevation_m,
@@ -99,6 +101,8 @@ def surface_flood(
         grid = grid.with_buildings(built_cells(buildings, frame), building_treatment, building_height_m)
     if walls:
         grid = _with_walls(grid, walls, wall_height_m, frame)
+    for finding in before_run(grid):
+        call.report(finding)
     run = SurfaceSimulation(
         grid,
         rain_m_s=rain_of(rainfall, call.report),
@@ -130,6 +134,8 @@ def surface_flood(
         numba.set_num_threads(before)
     call.progress.report(0.95, WRITING)
     files = observer.write(Path(output_folder))
+    for finding in after_run(run):
+        call.report(finding)
     answer = {"output_folder": output_folder, **files, "balance_sheet": observer.balance(), "crs": _crs(frame)}
     return answer | ({"checkpoint": checkpoint} if checkpoint else {})
 

@@ -219,12 +219,12 @@ def soak_runs(
 
 
 @kernel(parallel=True)
-def remember_runs(runs, n_runs, pitch, h, flow_x, flow_y, records, numbers, now, elapsed, shallow):
+def remember_runs(runs, n_runs, pitch, h, before, z, flow_x, flow_y, records, numbers, now, elapsed, shallow):
     """Bring the records of every run up to ``now``."""
     froude = np.float32(numbers[FROUDE] * np.sqrt(numbers[GRAVITY]))
     for r in prange(n_runs):
         remember(
-            runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, flow_x, flow_y, records,
+            runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, before, z, flow_x, flow_y, records,
             np.float32(numbers[QUANTUM]), np.float32(now), np.float32(elapsed), np.float32(numbers[ARRIVAL]),
             np.float32(numbers[LONG_DEEP]), np.float32(0.001), froude, shallow,
         )  # fmt: skip
@@ -331,7 +331,9 @@ def march(  # noqa: PLR0915  (one step is one story)
             elapsed = clock[SINCE_RECORD]
             clock[SINCE_RECORD] = 0.0
             counts[UNTIL_RECORD] = record_every
-            remember_runs(runs, n_runs, pitch, h, flow_x, flow_y, records, numbers, now, elapsed, shallow is not None)
+            remember_runs(
+                runs, n_runs, pitch, h, h_new, z, flow_x, flow_y, records, numbers, now, elapsed, shallow is not None
+            )
         if lands:
             return ARRIVED
     return GOES_ON
