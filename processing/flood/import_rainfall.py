@@ -27,7 +27,10 @@ class ImportRainfall(UndergridAlgorithm):
         "Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times "
         "and values, and keeps each gauge as a series in UTC and millimetres.\n"
         "Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and "
-        "rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row."
+        "rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality flags, "
+        "codes, decimal commas, counters and tips of a bucket.\n"
+        "A gauge that is in the store goes on with what the files hold, unless it shall be replaced; values that "
+        "contradict it are refused, and so is a name that a design storm has."
     )
     keywords = tr("rain,rainfall,gauge,series,CSV,SWMM,SensorThings,time zone,measured")
     task = "flood.rain.importing.import_rainfall"
@@ -35,7 +38,7 @@ class ImportRainfall(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterMultipleLayers("FILES", tr("Gauge files"), Qgis.ProcessingSourceType.File)
-        quantities = ["depth", "intensity", "cumulative"]
+        quantities = ["depth", "intensity", "cumulative", "tips"]
         yield QgsProcessingParameterEnum("QUANTITY", tr("Values are"), quantities, False, "depth", False, True)
         yield QgsProcessingParameterEnum("UNIT", tr("Unit"), ["mm", "cm", "m", "in"], False, "mm", False, True)
         yield QgsProcessingParameterString("ZONE", tr("Time zone of stamps without one"), "Asia/Shanghai")
@@ -45,6 +48,11 @@ class ImportRainfall(UndergridAlgorithm):
         yield advanced(number("STEP_S", tr("Step (s, 0: the commonest spacing)"), 0))
         yield QgsProcessingParameterBoolean("EVENTS_ONLY", tr("The files hold rainy intervals only"), False)
         yield QgsProcessingParameterBoolean("KEEP", tr("Keep in the store"), True)
+        ways = ["append", "replace"]
+        yield QgsProcessingParameterEnum(
+            "EXISTING", tr("A gauge that is in the store already"), ways, False, "append", False, True
+        )
+        yield advanced(QgsProcessingParameterString("PREFIX", tr("Put before gauges' names"), None, False, True))
         yield QgsProcessingParameterFileDestination(
             "TABLE", tr("All series as one table"), "CSV (*.csv)", None, True, False
         )

@@ -215,7 +215,7 @@ def _rain(
     if name is None:
         return None, rain_of(given, call.report), network
     with open_store(call.connection) as store:
-        key, series = load_series(store, name)
+        key, series = load_series(store, name, call.report)
     series = series.dense()
     if not is_of_no_day(series):
         first = series.begin[0].astype("datetime64[s]").item()

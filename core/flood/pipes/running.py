@@ -107,7 +107,7 @@ def run_swmm(
         chosen = with_rain(chosen, storm, drain_min * 60)
     elif rain:
         with open_store(call.connection) as store:
-            rain_id, series = load_series(store, rain)
+            rain_id, series = load_series(store, rain, call.report)
         chosen = with_rain(chosen, series, drain_min * 60)
     path = folder / "model.inp"
     write_run(chosen, path, call.report)

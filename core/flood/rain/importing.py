@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from undergrid.core.flood.rain.measured import Convention, series_of
+from undergrid.core.flood.rain.measured import Convention, Quantity, series_of
 from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
@@ -23,26 +24,29 @@ def import_rainfall(
     call: Call,
     *,
     files: list[str],
-    quantity: Literal["depth", "intensity", "cumulative"] = "depth",
+    quantity: Quantity = "depth",
     unit: str = "mm",
     zone: str = "Asia/Shanghai",
     stamp: Literal["begin", "end"] = "begin",
     step_s: float = 0.0,
     events_only: bool = False,
     keep: bool = True,
+    existing: Literal["append", "replace"] = "append",
+    prefix: str = "",
     table: str | None = None,
 ) -> dict[str, Any]:
     """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series.
 
-    A file with errors is not kept. ``table``: a CSV of all series in UTC and mm to write beside.
+    A file with errors is not kept. ``existing``: what becomes of a gauge that is in the store already: it goes on, or is
+    replaced. ``prefix`` is put before every gauge's name. ``table``: a CSV of all series in UTC and mm to write beside.
     """
     convention = Convention(quantity, unit, zone, stamp, step_s, events_only)
     found: list[tuple[RainSeries, list[Finding]]] = []
     for number, file in enumerate(files):
         call.progress.report(number / len(files))
         path = Path(file)
-        found += [series_of(readings, convention, path.name) for readings in read_readings(path)]
-    series = [each for each, _ in found]
+        found += [series_of(readings, convention, path.name) for readings in read_readings(path, quantity)]
+    series = _one_each([replace(each, gauge=f"{prefix}{each.gauge}") for each, _ in found])
     findings = [finding for _, each in found for finding in each]
     for finding in findings:
         call.report(finding)
@@ -58,7 +62,9 @@ def import_rainfall(
             ),
         )
     if keep:
-        _keep(call, files, series)
+        origin = Origin("measured", ", ".join(Path(file).name for file in files))
+        with open_store(call.connection) as store:
+            keep_series(store, call, series, origin, content_sha256(map(Path, files)), existing == "replace")
     return {
         "gauges": {each.gauge: round(each.total_mm, 3) for each in series},
         "findings": len(findings),
@@ -67,10 +73,12 @@ def import_rainfall(
     }
 
 
-def _keep(call: Call, files: list[str], series: list[RainSeries]) -> None:
-    origin = Origin("measured", ", ".join(Path(file).name for file in files))
-    with open_store(call.connection) as store:
-        keep_series(store, call, series, origin, content_sha256(map(Path, files)))
+def _one_each(series: list[RainSeries]) -> list[RainSeries]:
+    """Return one series for each gauge: a gauge that several files hold goes on from one to the next."""
+    found: dict[str, RainSeries] = {}
+    for each in series:
+        found[each.gauge] = found[each.gauge].joined(each) if each.gauge in found else each
+    return list(found.values())
 
 
 def _write(series: list[RainSeries], path: Path) -> None:

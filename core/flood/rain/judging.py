@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from undergrid.core.flood.rain.readings import Readings
+from undergrid.core.flood.rain.gauge import Readings
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -55,24 +55,34 @@ class Judge:
         """Return what can be placed in time, in order and once each."""
         rows = np.asarray(self.readings.rows)
         lost = np.isnat(instants)
-        self._say("rain-time", Severity.ERROR, rows[lost], TIME_UNREADABLE, TIME_REMEDY, "time")
+        self.say("rain-time", Severity.ERROR, rows[lost], TIME_UNREADABLE, TIME_REMEDY, "time")
         instants, values, rows = instants[~lost], values[~lost], rows[~lost]
         back = np.flatnonzero(np.diff(instants) < np.timedelta64(0, "s")) + 1
-        self._say("rain-order", Severity.WARNING, rows[back], TIME_BACK, TIME_BACK_REMEDY, "time")
+        self.say("rain-order", Severity.WARNING, rows[back], TIME_BACK, TIME_BACK_REMEDY, "time")
         order = np.argsort(instants, kind="stable")
         instants, values, rows = instants[order], values[order], rows[order]
         twice = np.concatenate([[False], np.diff(instants) == np.timedelta64(0, "s")])
-        self._say("rain-twice", Severity.ERROR, rows[twice], TWICE, TWICE_REMEDY, "time")
+        self.say("rain-twice", Severity.ERROR, rows[twice], TWICE, TWICE_REMEDY, "time")
         return instants[~twice], values[~twice], rows[~twice]
 
     def counter(self, depth: NDArray[np.float64], rows: NDArray[np.int64]) -> None:
         """Say where a counter fell back."""
-        self._say("rain-counter", Severity.WARNING, rows[depth < 0], COUNTER, COUNTER_REMEDY, "value")
+        self.say("rain-counter", Severity.WARNING, rows[depth < 0], COUNTER, COUNTER_REMEDY, "value")
+
+    def tips(self, count: int, depth: float, step_s: float, *, asked: bool) -> None:
+        """Say that moments of a tipping bucket were counted into intervals."""
+        text = Text(
+            f"{count} tips of {depth:g} were counted into intervals of {step_s:g} s.",
+            f"{count} 次翻斗（每次 {depth:g}）已按 {step_s:g} 秒时段累计。",
+        )
+        remedy = Text("Give the step if another is wanted.", "如需其他步长请指定。")
+        severity = Severity.ADVICE if asked else Severity.WARNING
+        self.add("rain-tips", severity, text, remedy, None, "time", None)
 
     def values(self, depth: NDArray[np.float64], rows: NDArray[np.int64]) -> None:
         """Say which values are missing or negative."""
-        self._say("rain-missing", Severity.WARNING, rows[np.isnan(depth)], MISSING, MISSING_REMEDY, "value")
-        self._say("rain-negative", Severity.ERROR, rows[depth < 0], NEGATIVE, NEGATIVE_REMEDY, "value")
+        self.say("rain-missing", Severity.WARNING, rows[np.isnan(depth)], MISSING, MISSING_REMEDY, "value")
+        self.say("rain-negative", Severity.ERROR, rows[depth < 0], NEGATIVE, NEGATIVE_REMEDY, "value")
 
     def gaps(
         self, instants: NDArray[np.datetime64], spacing: NDArray[np.int64], step_s: float, rows: NDArray[np.int64]
@@ -84,8 +94,8 @@ class Judge:
                 f"No readings for {hours:.3g} h after {instants[place]} UTC.",
                 f"{instants[place]} UTC 之后 {hours:.3g} 小时没有读数。",
             )
-            self._add("rain-gap", Severity.WARNING, text, GAP_REMEDY, int(rows[place]), "time", None)
-        self._say("rain-spacing", Severity.ERROR, rows[1:][spacing < step_s], SPACING, SPACING_REMEDY, "time")
+            self.add("rain-gap", Severity.WARNING, text, GAP_REMEDY, int(rows[place]), "time", None)
+        self.say("rain-spacing", Severity.ERROR, rows[1:][spacing < step_s], SPACING, SPACING_REMEDY, "time")
 
     def unit(self, depth: NDArray[np.float64], step_s: float) -> None:
         """Say when the rain is heavier than any ever measured, or so light that the unit must be larger."""
@@ -96,25 +106,27 @@ class Judge:
                 f"{heaviest:.4g} mm in {step_s / 60:.3g} min is more than was ever measured on Earth ({limit:.4g} mm).",
                 f"{step_s / 60:.3g} 分钟 {heaviest:.4g} mm 超过全球实测极值（{limit:.4g} mm）。",
             )
-            self._add("rain-unit", Severity.ERROR, text, UNIT_REMEDY, None, "value", None)
+            self.add("rain-unit", Severity.ERROR, text, UNIT_REMEDY, None, "value", None)
         days = len(depth) * step_s / 86400
         if days >= 1 and 0 < heaviest * 3600 / step_s < 0.5:
             text = Text(
                 f"The heaviest rain in {days:.3g} days is only {heaviest * 3600 / step_s:.3g} mm/h.",
                 f"{days:.3g} 天内最大雨强仅 {heaviest * 3600 / step_s:.3g} mm/h。",
             )
-            self._add("rain-unit", Severity.ADVICE, text, UNIT_REMEDY, None, "value", None)
+            self.add("rain-unit", Severity.ADVICE, text, UNIT_REMEDY, None, "value", None)
 
-    def _say(
+    def say(
         self, slug: str, severity: Severity, rows: NDArray[np.int64], text: Text, remedy: Text, column: str
     ) -> None:
+        """Note one finding for each of the first rows."""
         for row in rows[:MOST_SHOWN]:
             place = self.readings.rows.index(int(row))
             value = (self.readings.stamps if column == "time" else self.readings.values)[place]
-            self._add(slug, severity, text, remedy, int(row), column, value)
+            self.add(slug, severity, text, remedy, int(row), column, value)
 
-    def _add(
+    def add(
         self, slug: str, severity: Severity, text: Text, remedy: Text, row: int | None, column: str, value: str | None
     ) -> None:
+        """Note one finding about this gauge."""
         place = Place(self.file, None, row, column, value)
         self.findings.append(Finding(slug, severity, text, remedy, place, subject=self.readings.gauge))

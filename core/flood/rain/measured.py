@@ -12,13 +12,15 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from undergrid.core.flood.rain.judging import Judge
-from undergrid.core.flood.rain.readings import Readings
+from undergrid.core.flood.rain.gauge import Readings
+from undergrid.core.flood.rain.numbers import TIP_STEP_S, are_tips, check_counter, check_words, counted, numbers_of
 from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.flood.rain.stamps import uniform
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 
-Quantity = Literal["depth", "intensity", "cumulative"]
+Quantity = Literal["depth", "intensity", "cumulative", "tips"]
 MM_PER = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}
 
 
@@ -26,7 +28,8 @@ MM_PER = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}
 class Convention:
     """How a gauge's file is meant.
 
-    ``quantity``: the depth of each interval, its intensity (per hour), or a counter that only rises.
+    ``quantity``: the depth of each interval, its intensity (per hour), a counter that only rises, or the moments at
+    which a bucket tipped, each with the depth it held.
     ``stamp``: whether a stamp is the begin or the end of its interval. ``step_s`` 0: the commonest spacing.
     ``zone``: an IANA name or an offset such as ``+08:00``; stamps that carry their own offset keep it.
     """
@@ -42,14 +45,26 @@ class Convention:
 def series_of(readings: Readings, convention: Convention, file: str | None = None) -> tuple[RainSeries, list[Finding]]:
     """Return the gauge's series (UTC, mm) and what was found; a reading that cannot be used is NaN, never guessed."""
     judge = Judge(readings, file)
-    instants, values, rows = judge.sorted(_instants(readings, convention.zone), _numbers(readings))
+    judge.findings += readings.notes
+    numbers = numbers_of(readings, judge)
+    instants, values, rows = judge.sorted(_instants(readings, convention.zone), numbers)
     if len(instants) < 2:
         raise SourceError(
             Text(f"Gauge {readings.gauge} has fewer than two readings.", f"雨量站 {readings.gauge} 的读数少于两个。"),
             Text("Check the columns and the form of the times.", "请检查列与时间格式。"),
         )
+    check_words(readings.says, convention.quantity, convention.unit, judge)
     spacing = np.diff(instants).astype("timedelta64[s]").astype(np.int64)
+    tips = convention.quantity == "tips" or (convention.quantity == "depth" and are_tips(values, spacing))
+    if tips:
+        step_s = convention.step_s or TIP_STEP_S
+        series = counted(readings.gauge, instants, _depth_mm(values, convention, step_s), step_s)
+        judge.tips(len(values), float(np.nanmedian(values)), step_s, asked=convention.quantity == "tips")
+        judge.unit(series.depth_mm, step_s)
+        return series, judge.findings
     step_s = convention.step_s or float(np.bincount(np.minimum(spacing, 864_000)).argmax())
+    if convention.quantity == "depth":
+        check_counter(values, rows, judge)
     depth = _depth_mm(values, convention, step_s)
     if convention.quantity == "cumulative":
         judge.counter(depth, rows)
@@ -60,14 +75,15 @@ def series_of(readings: Readings, convention: Convention, file: str | None = Non
     judge.unit(depth, step_s)
     depth = np.where(depth < 0, np.nan, depth)
     begin = instants - np.timedelta64(round(step_s), "s") if convention.stamp == "end" else instants
-    return RainSeries(readings.gauge, begin, depth, step_s), judge.findings
+    series = RainSeries(readings.gauge, begin, depth, step_s)
+    return (series if convention.events_only else series.with_gaps()), judge.findings
 
 
 def _instants(readings: Readings, zone: str) -> NDArray[np.datetime64]:
     """Return UTC instants (NaT where a stamp cannot be read or does not exist); the second of two equal hours in
     autumn is the later one.
     """
-    stamps = pd.Series(readings.stamps, dtype=str).str.replace("/", "-", regex=False)
+    stamps = uniform(readings.stamps)
     midnight = stamps.str.contains(r"[ T]24:00", regex=True).to_numpy()  # the end of a day, as gauges write it
     stamps = stamps.str.replace(r"([ T])24:00", r"\1" + "00:00", regex=True)
     aware = stamps.str.contains(r"(?:Z|[+-]\d{2}:?\d{2})$", regex=True)
@@ -97,10 +113,6 @@ def _zone(name: str) -> tzinfo:
                 "请用 Asia/Shanghai 之类的名称或 +08:00 之类的偏移。",
             ),
         ) from fault
-
-
-def _numbers(readings: Readings) -> NDArray[np.float64]:
-    return np.asarray(pd.to_numeric(pd.Series(readings.values, dtype=str), errors="coerce"), dtype=np.float64)
 
 
 def _depth_mm(values: NDArray[np.float64], convention: Convention, step_s: float) -> NDArray[np.float64]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC
+from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
@@ -12,6 +14,7 @@ import sqlalchemy as sa
 from undergrid.core.flood import tables
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import unit_of_work
@@ -29,38 +32,97 @@ class Origin:
 
 
 def keep_series(
-    store: Store, call: Call, series: Sequence[RainSeries], origin: Origin, content_sha256: str
+    store: Store,
+    call: Call,
+    series: Sequence[RainSeries],
+    origin: Origin,
+    content_sha256: str,
+    replace: bool = False,
 ) -> list[uuid.UUID]:
-    """Put series into the store in place of those of the same names, and return their keys; missing values are dry."""
-    dense = [each.dense() for each in series]
-    keys = [uuid.uuid4() for _ in dense]
-    names = [each.gauge for each in dense]
-    count = len(dense)
-    title = origin.title
+    """Put series into the store and return their keys; what was not measured is kept as not measured (NaN).
+
+    A measured series goes on where one of its name is: what that one holds stays, in its row. Storms and forecasts,
+    and gauges with ``replace``, take the place of their own kind. Nothing takes the place of another kind.
+
+    Errors: SourceError where two series of a gauge contradict each other, StoreError where the name is taken.
+    """
+    dense = {each.gauge: each.dense() for each in series}
+    keys: dict[str, uuid.UUID] = {}
     with unit_of_work(store, call, kind="rainfall", sources=[origin.source], content_sha256=content_sha256) as work:
-        work.connection.execute(sa.delete(tables.Rain).where(tables.Rain.name.in_(names)))
-        work.stage(
-            tables.Rain,
-            {
-                "id": keys,
-                "name": names,
-                "kind": [origin.kind] * count,
-                "title_en": [title.en if title else None] * count,
-                "title_zh": [title.zh if title else None] * count,
-                "source": [origin.source] * count,
-                "return_period_a": [origin.return_period_a] * count,
-                "begins_at": np.array([each.begin[0] for each in dense], dtype="datetime64[us]"),
-                "step_s": [each.step_s for each in dense],
-                "total_mm": [each.total_mm for each in dense],
-                "depths": [np.nan_to_num(each.depth_mm).tolist() for each in dense],
-            },
-        )
+        asked = sa.select(tables.Rain).where(tables.Rain.name.in_(dense)).with_for_update()
+        for row in work.connection.execute(asked).all():
+            if row.kind != origin.kind:
+                raise _taken(row.name, row.kind)
+            if origin.kind == "measured" and not replace:
+                keys[row.name] = row.id
+                _go_on(work.connection, call, row, dense[row.name], origin)
+            else:
+                work.connection.execute(sa.delete(tables.Rain).where(tables.Rain.id == row.id))
+        new = [each for name, each in dense.items() if name not in keys]
+        if new:
+            keys |= {each.gauge: uuid.uuid4() for each in new}
+            work.stage(tables.Rain, _columns(new, [keys[each.gauge] for each in new], origin))
         work.promote()
-    return keys
+    return [keys[each.gauge] for each in series]
 
 
-def load_series(store: Store, name: str) -> tuple[uuid.UUID, RainSeries]:
-    """Return the key and the series called ``name``."""
+def _columns(series: Sequence[RainSeries], keys: list[uuid.UUID], origin: Origin) -> dict[str, Any]:
+    count, title = len(series), origin.title
+    return {
+        "id": keys,
+        "name": [each.gauge for each in series],
+        "kind": [origin.kind] * count,
+        "title_en": [title.en if title else None] * count,
+        "title_zh": [title.zh if title else None] * count,
+        "source": [origin.source] * count,
+        "return_period_a": [origin.return_period_a] * count,
+        "begins_at": np.array([each.begin[0] for each in series], dtype="datetime64[us]"),
+        "step_s": [each.step_s for each in series],
+        "total_mm": [each.total_mm for each in series],
+        "depths": [each.depth_mm.tolist() for each in series],
+    }
+
+
+def _go_on(connection: sa.Connection, call: Call, row: Any, more: RainSeries, origin: Origin) -> None:
+    """Let a stored series go on with ``more``; what lies between the two is not measured."""
+    there = _series(row)
+    joined = there.joined(more)
+    text = Text(
+        "Gauge {name} goes on: it was there from {first} to {last} UTC.", "雨量站 {name} 续接：原有 {first} 至 {last}（UTC）。"
+    ).fill(name=row.name, first=there.begin[0], last=there.end)
+    remedy = Text("Choose “replace” if it should take its place.", "如需取代原序列，请选择“replace”。")
+    call.report(Finding("rain-goes-on", Severity.ADVICE, text, remedy, subject=row.name))
+    sources = row.source if row.source and origin.source in row.source else ", ".join(filter(None, (row.source, origin.source)))
+    change = sa.update(tables.Rain).where(tables.Rain.id == row.id)
+    values = _columns([joined], [row.id], origin)
+    written = {name: values[name][0] for name in ("total_mm", "depths")}
+    begins = values["begins_at"][0].item().replace(tzinfo=UTC)
+    connection.execute(change.values(rev=row.rev, source=sources, begins_at=begins, **written))
+
+
+def _taken(name: str, kind: str) -> StoreError:
+    label = tables.RAIN_KINDS[kind]
+    return StoreError(
+        Text(
+            "“{name}” is the name of another kind of rain: {kind}. It stays; nothing was stored.",
+            "“{name}”已是另一类降雨（{kind}）的名称，予以保留；未入库。",
+        ).fill(name=name, kind=label),
+        Text(
+            "Give a prefix for the gauges' names, or another name for the storm.", "请为雨量站名称添加前缀，或更改暴雨名称。"
+        ),
+    )
+
+
+def _series(row: Any) -> RainSeries:
+    first = np.datetime64(row.begins_at.astimezone(UTC).replace(tzinfo=None), "s")
+    begin = first + np.round(np.arange(len(row.depths)) * row.step_s).astype("timedelta64[s]")
+    return RainSeries(row.name, begin, np.array(row.depths, dtype=np.float64), row.step_s)
+
+
+def load_series(
+    store: Store, name: str, report: Callable[[Finding], None] | None = None
+) -> tuple[uuid.UUID, RainSeries]:
+    """Return the key and the series called ``name``; ``report`` is told how much of it was not measured."""
     with store.connect() as connection:
         row = connection.execute(sa.select(tables.Rain).where(tables.Rain.name == name)).one_or_none()
     if row is None:
@@ -68,6 +130,13 @@ def load_series(store: Store, name: str) -> tuple[uuid.UUID, RainSeries]:
             Text(f"There is no rain series “{name}”.", f"没有名为“{name}”的降雨序列。"),
             Text("Make a design storm or import a gauge first.", "请先生成设计暴雨或导入雨量站。"),
         )
-    first = np.datetime64(row.begins_at.replace(tzinfo=None), "s")
-    begin = first + np.round(np.arange(len(row.depths)) * row.step_s).astype("timedelta64[s]")
-    return row.id, RainSeries(name, begin, np.array(row.depths, dtype=np.float64), row.step_s)
+    series = _series(row)
+    if report is not None and series.missing_steps:
+        hours = series.missing_steps * series.step_s / 3600
+        text = Text(
+            "In {hours:.3g} h of rain series {name} nothing was measured; the run takes them as dry.",
+            "降雨序列 {name} 有 {hours:.3g} 小时缺测，模拟按无雨处理。",
+        ).fill(name=name, hours=hours)
+        remedy = Text("Fill them from a neighbouring gauge if it rained.", "如当时有雨，请用邻近站插补。")
+        report(Finding("rain-missing-as-dry", Severity.WARNING, text, remedy, subject=name))
+    return row.id, series

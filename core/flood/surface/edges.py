@@ -55,10 +55,10 @@ class EdgeTable:
 
 
 def lowest_drop_m(grid: SurfaceGrid) -> float:
-    """Return how far below the terrain's lowest cell a ghost cell may lie."""
+    """Return how far below the terrain's lowest cell a ghost cell, or the one behind it, may lie."""
     given = [edge.slope for edge in grid.edges if edge.kind == "outfall"]
     given += [grid.no_data_slope] if grid.no_data == "open" else []
-    return max((MOST_SLOPE if slope is None else slope for slope in given), default=0.0) * grid.cell_m
+    return max((MOST_SLOPE if slope is None else slope for slope in given), default=0.0) * 2.0 * grid.cell_m
 
 
 def open_edges(grid: SurfaceGrid, lattice: Lattice, first_series: int) -> EdgeTable:

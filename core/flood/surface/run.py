@@ -67,7 +67,7 @@ def surface_flood(
     precision: Precision = "single",
     scheme: Scheme = "local_inertial",
     courant: float = 0.5,
-    froude: float = 8.0,
+    froude: float = 10.0,
     observation_points: Layer | Sequence[Sequence[Any]] | None = None,
     threads: int = 0,
     checkpoint: str | None = None,

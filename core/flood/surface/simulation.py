@@ -43,7 +43,7 @@ class Settings:
     precision: Precision = "single"
     courant: float = 0.5
     theta: float = 0.8
-    froude: float = 8.0
+    froude: float = 10.0
     film_m: float = 1e-5
     longest_step_s: float = 10.0
     areal_every_s: float = 1.0

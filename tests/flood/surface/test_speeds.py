@@ -49,7 +49,7 @@ def test_a_steep_smooth_street_runs_at_mannings_depth_and_speed(scheme, cell_m, 
     """15 %, n = 0.013: Froude numbers of 5 to 6. Roll waves ride on it, hence the mean along the street."""
     run, normal_m = street(0.15, 0.013, flow_m2_s, cell_m, scheme=scheme)
     assert run.depth_m[1, 30:90].mean() == pytest.approx(normal_m, rel=0.05)
-    assert np.median(run.record("max_speed_m_s")[1, 30:90]) == pytest.approx(flow_m2_s / normal_m, rel=0.25)
+    assert 0.95 < np.median(run.record("max_speed_m_s")[1, 30:90]) / (flow_m2_s / normal_m) < 1.4  # waves ride on it
     assert "flow-held-back" not in {finding.slug for finding in after_run(run)}
 
 
