@@ -61,7 +61,8 @@ class Judge:
         self.say("rain-order", Severity.WARNING, rows[back], TIME_BACK, TIME_BACK_REMEDY, "time")
         order = np.argsort(instants, kind="stable")
         instants, values, rows = instants[order], values[order], rows[order]
-        twice = np.concatenate([[False], np.diff(instants) == np.timedelta64(0, "s")])
+        twice = np.zeros(len(instants), bool)
+        twice[1:] = np.diff(instants) == np.timedelta64(0, "s")
         self.say("rain-twice", Severity.ERROR, rows[twice], TWICE, TWICE_REMEDY, "time")
         return instants[~twice], values[~twice], rows[~twice]
 

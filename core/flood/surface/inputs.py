@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,11 @@ import pyogrio.errors
 from numpy.typing import NDArray
 
 from undergrid.core.flood.rain.grids import read_rain_grids
+from undergrid.core.flood.rain.measured import Convention, series_of
+from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
+from undergrid.core.flood.surface.rows import number_of, rows_of
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.terrain import Report, burn, read_onto
 from undergrid.core.formats.raster import Frame
@@ -55,19 +57,21 @@ def _sane_rain(rate_mm_h: float, file: str | None, report: Report) -> float:
 
 
 def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
-    rows = _rows(path)
-    time = next((name for name in TIMES if name in rows[0]), None)
-    rate = next((name for name in RATES if name in rows[0]), None)
+    table = rows_of(path, {*TIMES, *RATES})
+    _, first = table[0]
+    time = next((name for name in TIMES if name in first), None)
+    rate = next((name for name in RATES if name in first), None)
     if time is None or rate is None:
+        return _gauge_table(path, report)
+    times = [number_of(row, time, path, i) * TIMES[time] for i, row in table]
+    rates = [number_of(row, rate, path, i) for i, row in table]
+    if min(rates) < 0:
         raise SourceError(
-            Text(
-                "{name} needs a column of times ({times}) and one of rates ({rates}).",
-                "{name} 需要时间列（{times}）和雨强列（{rates}）。",
-            ).fill(name=path.name, times=", ".join(TIMES), rates=", ".join(RATES)),
-            Text("A design storm's table has them.", "设计暴雨结果表即符合要求。"),
+            Text("{name}, row {row}: rain cannot be negative.", "{name} 第 {row} 行：雨强不能为负。").fill(
+                name=path.name, row=table[int(np.argmin(rates))][0]
+            ),
+            Text("Is it a code for a missing value? Fill it.", "是否为缺测代码？请补齐。"),
         )
-    times = [_number(row, time, path, i) * TIMES[time] for i, row in enumerate(rows, start=2)]
-    rates = [_number(row, rate, path, i) for i, row in enumerate(rows, start=2)]
     gaps = np.diff(times)
     if np.any(gaps <= 0):
         raise SourceError(
@@ -75,13 +79,44 @@ def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
             Text("Sort the table and remove repeated times.", "请按时间排序并删除重复时刻。"),
         )
     if len(gaps) > 1 and gaps.max() > 1.5 * np.median(gaps):
-        row = int(np.argmax(gaps)) + 3
+        row = table[int(np.argmax(gaps)) + 1][0]
         text = Text("The rain has a gap of {gap:g} s.", "降雨序列有 {gap:g} 秒的间断。").fill(gap=gaps.max())
         remedy = Text(
             "The value before it was held; fill the gap if that is wrong.", "间断内沿用前值；如不正确请补齐。"
         )
         report(Finding("rain-gap", Severity.WARNING, text, remedy, Place(file=path.name, row=row, column=time)))
     return times, rates
+
+
+def _gauge_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
+    """Return a dated table of one gauge as rain from its first reading on: depths (mm) of its intervals, as is told."""
+    remedy = Text(
+        "Give a design storm's table ({times}; {rates}), or a table of one gauge.",
+        "请提供设计暴雨结果表（{times}；{rates}）或单个雨量站的表。",
+    ).fill(times=", ".join(TIMES), rates=", ".join(RATES))
+    try:
+        gauges = read_readings(path)
+    except SourceError as refused:
+        raise SourceError(refused.text, remedy) from refused
+    if len(gauges) > 1:
+        names = ", ".join(each.gauge for each in gauges[:6])
+        text = Text("{name} holds several gauges: {names}.", "{name} 含多个雨量站：{names}。")
+        raise SourceError(text.fill(name=path.name, names=names), remedy)
+    series, findings = series_of(gauges[0], Convention(), path.name)
+    for finding in findings:
+        report(finding)
+    if wrong := [finding for finding in findings if finding.severity == Severity.ERROR]:
+        raise SourceError(wrong[0].text, wrong[0].remedy)
+    dense = series.dense()
+    text = Text(
+        "The table of gauge {gauge} was taken as depths in mm of intervals of {step:g} s; its first reading is the "
+        "beginning of the run, and {missing} missing ones are dry.",
+        "雨量站 {gauge} 的表按每 {step:g} 秒的雨量（mm）处理；首个读数为模拟起点，{missing} 个缺测按无雨处理。",
+    ).fill(gauge=series.gauge, step=series.step_s, missing=dense.missing_steps)
+    other = Text("If it is otherwise, import it as rainfall first.", "如并非如此，请先用“导入雨量”入库。")
+    report(Finding("rain-of-a-gauge", Severity.WARNING, text, other, Place(file=path.name)))
+    times = ((dense.begin - dense.begin[0]) / np.timedelta64(1, "s")).tolist()
+    return times, np.where(np.isnan(dense.depth_mm), 0.0, dense.intensity_mm_h).tolist()
 
 
 def rain_maps_of(path: str, frame: Frame) -> RainMaps:
@@ -96,8 +131,8 @@ def inflows_of(path: str, grid: SurfaceGrid) -> list[Inflow]:
     """Return the inflows of a table: name, x, y, time_s, flow_m3_s; a line is a name with several places."""
     table: dict[str, tuple[dict[tuple[int, int], None], dict[float, float]]] = {}
     source = existing_file(path)
-    for number, row in enumerate(_rows(source), start=2):
-        x, y, t, q = (_number(row, name, source, number) for name in ("x", "y", "time_s", "flow_m3_s"))
+    for number, row in rows_of(source, {"name", "x", "y", "time_s", "flow_m3_s"}):
+        x, y, t, q = (number_of(row, name, source, number) for name in ("x", "y", "time_s", "flow_m3_s"))
         cell = grid.cell_at(x, y)
         if cell is None:
             raise SourceError(
@@ -204,42 +239,10 @@ def points_of(given: Layer | Sequence[Sequence[Any]] | None, frame: Frame) -> li
         return [(str(point[0]), float(point[1]), float(point[2])) for point in given]
     if isinstance(given, str) and given.lower().endswith(".csv"):
         source = existing_file(given)
-        rows = _rows(source)
         return [
-            (row.get("name") or str(i - 1), _number(row, "x", source, i), _number(row, "y", source, i))
-            for i, row in enumerate(rows, start=2)
+            (row.get("name") or str(i - 1), number_of(row, "x", source, i), number_of(row, "y", source, i))
+            for i, row in rows_of(source, {"name", "x", "y"})
         ]
     layer = features(given, frame)
     names = layer["name"] if "name" in layer else range(1, len(layer) + 1)
     return [(str(name), p.x, p.y) for name, p in zip(names, layer.geometry.representative_point(), strict=True)]
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        rows = [{(k or "").strip(): (v or "").strip() for k, v in row.items()} for row in csv.DictReader(stream)]
-    if not rows:
-        raise SourceError(
-            Text("{name} has no rows.", "{name} 没有数据行。").fill(name=path.name),
-            Text("Give a table.", "请提供数据表。"),
-        )
-    return rows
-
-
-def _number(row: dict[str, str], column: str, path: Path, number: int) -> float:
-    try:
-        value = float(row[column])
-    except (KeyError, ValueError) as error:
-        raise SourceError(
-            Text("{name}, row {row}: no number in column {column}.", "{name} 第 {row} 行：{column} 列不是数字。").fill(
-                name=path.name, row=number, column=column
-            ),
-            Text("Complete the table.", "请补全数据表。"),
-        ) from error
-    if not np.isfinite(value):
-        raise SourceError(
-            Text("{name}, row {row}: {column} is not finite.", "{name} 第 {row} 行：{column} 不是有限数。").fill(
-                name=path.name, row=number, column=column
-            ),
-            Text("Complete the table.", "请补全数据表。"),
-        )
-    return value
