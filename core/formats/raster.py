@@ -76,7 +76,8 @@ def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
 def band_values(source: Any, band: int = 1) -> NDArray[np.float64]:
     """Return an open raster's band with its scale and offset applied, NaN where the file says there is nothing."""
     stored: NDArray[np.float64] = source.read(band, masked=True).astype(float).filled(np.nan)
-    return stored * source.scales[band - 1] + source.offsets[band - 1]
+    values: NDArray[np.float64] = stored * float(source.scales[band - 1]) + float(source.offsets[band - 1])
+    return values
 
 
 def read_hours(path: str | Path) -> tuple[Floats, Frame]:

@@ -27,8 +27,8 @@ class ImportRainfall(UndergridAlgorithm):
         "Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times "
         "and values, and keeps each gauge as a series in UTC and millimetres.\n"
         "Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and "
-        "rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality flags, "
-        "codes, decimal commas, counters and tips of a bucket.\n"
+        "rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality "
+        "flags, codes, decimal commas, counters and tips of a bucket.\n"
         "A gauge that is in the store goes on with what the files hold, unless it shall be replaced; values that "
         "contradict it are refused, and so is a name that a design storm has."
     )

@@ -59,8 +59,8 @@ from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
 from undergrid.core.flood.surface.terrain import read_terrain
-from undergrid.core.formats.raster import Frame
 from undergrid.core.flood.surface.told import after_run, before_run
+from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
@@ -126,8 +126,6 @@ def simulate_flood(
     terrain = read_terrain(dem, call.report, resample)
     frame = terrain.frame
     network = _network(call, inp, model, model_crs, frame, files_folder)
-    for finding in (*preflight(network), *against_each_other(network, terrain.elevation_m, frame)):
-        call.report(finding)
     grid = SurfaceGrid(
         terrain.elevation_m,
         frame.cell_m,
@@ -136,7 +134,9 @@ def simulate_flood(
         north_m=frame.transform.f,
         edges=edges_of(boundaries),
     )
-    for finding in before_run(grid):
+    for finding in (
+        *preflight(network), *against_each_other(network, terrain.elevation_m, frame), *before_run(grid),
+    ):  # fmt: skip
         call.report(finding)
     places = nodes_as_inlets(network, None if inlets else inlet_type)
     if inlets:
@@ -151,7 +151,7 @@ def simulate_flood(
     surface = SurfaceSimulation(
         grid,
         rain_m_s=falling if on_street else None,
-        rain_maps=rain_maps_of(rain_grid, frame) if rain_grid and on_street else None,
+        rain_maps=rain_maps_of(rain_grid, frame, call.report) if rain_grid and on_street else None,
         inflows=inflows_of(inflows, grid) if inflows else (),
         infiltration=infiltration_of(infiltration, frame),
         settings=Settings(scheme=scheme, precision=precision),
@@ -169,9 +169,10 @@ def simulate_flood(
     resumed = (Path(checkpoint) if checkpoint else None, Path(restart) if restart else None)
     ledger, summary = _run_both(call, path, prepared, placed, observer, roofs, pace, folder, threads, resumed)
     report = path.with_suffix(".rpt")
-    for finding in (*complaints(report, prepared, path.name), *continuity(0.0, summary.balance.routing_error_percent)):
-        call.report(finding)
-    for finding in after_run(surface):
+    for finding in (
+        *complaints(report, prepared, path.name), *continuity(0.0, summary.balance.routing_error_percent),
+        *after_run(surface),
+    ):  # fmt: skip
         call.report(finding)
     call.progress.report(0.95, WRITING)
     results, summary = _on_the_streets_clock(path.with_suffix(".out"), prepared, summary)

@@ -18,7 +18,13 @@ from undergrid.core.kernel.text import Text
 TIME = re.compile(r"time|date|stamp|时间|时刻|日期|时段", re.IGNORECASE)
 DAY = re.compile(r"^(date|day|日期|年月日|观测日期)$", re.IGNORECASE)
 CLOCK = re.compile(r"^(time|clock|hour|时间|时刻|钟点|观测时间)$", re.IGNORECASE)
-PARTS = (("year", "年", "年份"), ("month", "月", "月份"), ("day", "日"), ("hour", "时", "小时"), ("minute", "分", "分钟"))
+PARTS = (
+    ("year", "年", "年份"),
+    ("month", "月", "月份"),
+    ("day", "日"),
+    ("hour", "时", "小时"),
+    ("minute", "分", "分钟"),
+)
 GAUGE = re.compile(r"^(gauge|gage|station|site|sensor|测站|站号|站名|站码|站点|雨量站$|区站号)", re.IGNORECASE)
 NUMBER = re.compile(r"号|码|number|code|id\b|_id|no\b|_no", re.IGNORECASE)
 QUALITY = re.compile(r"quality|flag|\bqc\b|_qc|status|valid|质控|质量|标志|状态|控制码", re.IGNORECASE)
@@ -27,10 +33,14 @@ OTHER = re.compile(
     r"|elev|备注|说明|气温|温度|湿度|气压|电压|电池|风|水位|流量|经度|纬度|高程|信号|序号",
     re.IGNORECASE,
 )
-RAIN = re.compile(r"rain|precip|depth|intens|雨|降水|雨强|(^|[^a-z])mm|^(p|r|value|values|数值|读数|观测值)$", re.IGNORECASE)
+RAIN = re.compile(
+    r"rain|precip|depth|intens|雨|降水|雨强|(^|[^a-z])mm|^(p|r|value|values|数值|读数|观测值)$", re.IGNORECASE
+)
 INTENSITY = re.compile(r"intens|rate|mm\s*/\s*h|mm_h|mm/hr|mm h-1|雨强|强度", re.IGNORECASE)
 COUNTER = re.compile(r"cumul|counter|total|fallen|accum|累计|累积|总量", re.IGNORECASE)
-STATION = re.compile(r"(?:站名|测站|雨量站|站点|站号|station(?: name)?|gauge|site)\s*[:：=,;|\t]+\s*([^,;:：|\t]+)", re.IGNORECASE)
+STATION = re.compile(
+    r"(?:站名|测站|雨量站|站点|站号|station(?: name)?|gauge|site)\s*[:：=,;|\t]+\s*([^,;:：|\t]+)", re.IGNORECASE
+)
 A_DATE = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}")
 DEEPEST_HEADER = 40
 
@@ -56,15 +66,14 @@ def read_table(path: Path, text: str, quantity: str) -> list[Readings]:
     name = _station(lines[:at]) or path.stem
     gauges: dict[str, Readings] = {}
     notes: list[Finding] = []
-    for number, cells in enumerate(lines[at + 1 :], start=at + 2):
-        cells = [cell.strip() for cell in cells]
+    for number, told in enumerate(lines[at + 1 :], start=at + 2):
+        cells = [cell.strip() for cell in told] + [""] * (len(header) - len(told))
         if not any(cells):
             continue
         if any(cells[len(header) :]):
-            notes.append(_uneven(path, number, len(header), len(cells)))
+            notes.append(_uneven(path, number, len(header), len(told)))
             continue
-        cells += [""] * (len(header) - len(cells))
-        stamp = _stamp(header, columns.time, cells)
+        stamp = _stamp(columns.time, cells)
         if not stamp and not any(_is_number(cells[column]) for column in columns.values):
             continue  # a row of units, or one that only carries what is left aside
         for column in columns.values:
@@ -109,7 +118,9 @@ def _cells(text: str, delimiter: str) -> list[list[str]]:
 def _header(lines: Sequence[Sequence[str]]) -> int | None:
     for number, cells in enumerate(lines[:DEEPEST_HEADER]):
         told = [cell.strip() for cell in cells if cell.strip()]
-        named = [cell for cell in told if TIME.search(cell) and not A_DATE.search(cell) and not re.search(r"[:：]", cell)]
+        named = [
+            cell for cell in told if TIME.search(cell) and not A_DATE.search(cell) and not re.search(r"[:：]", cell)
+        ]
         if len(told) > 1 and (named or _parts([cell.strip() for cell in cells])):
             return number
     return None
@@ -126,7 +137,8 @@ def _parts(header: Sequence[str]) -> list[int]:
 
 def _columns(path: Path, header: Sequence[str], quantity: str) -> Columns:
     columns = Columns(_times(header))
-    unknown, rain = [], []
+    unknown: list[int] = []
+    rain: list[int] = []
     for column, name in enumerate(header):
         if column in columns.time or not name:
             continue
@@ -141,9 +153,7 @@ def _columns(path: Path, header: Sequence[str], quantity: str) -> Columns:
         raise unreadable(path, Text("no column of values", "没有数值列"))
     if columns.gauge and len(columns.values) > 1:
         names = ", ".join(header[column] for column in columns.values)
-        raise unreadable(
-            path, Text(f"which of these columns is the rain: {names}", f"无法确定雨量列：{names}")
-        )
+        raise unreadable(path, Text(f"which of these columns is the rain: {names}", f"无法确定雨量列：{names}"))
     taken = {*columns.time, *columns.gauge, *columns.values}
     columns.left = [column for column, name in enumerate(header) if name and column not in taken]
     return columns
@@ -152,7 +162,11 @@ def _columns(path: Path, header: Sequence[str], quantity: str) -> Columns:
 def _fitting(header: Sequence[str], rain: list[int], quantity: str) -> list[int]:
     """Return, of several columns of rain, those whose names say the quantity that is asked for."""
     says = {
-        column: "intensity" if INTENSITY.search(header[column]) else "cumulative" if COUNTER.search(header[column]) else "depth"
+        column: "intensity"
+        if INTENSITY.search(header[column])
+        else "cumulative"
+        if COUNTER.search(header[column])
+        else "depth"
         for column in rain
     }
     return [column for column in rain if says[column] == quantity] or rain
@@ -169,7 +183,7 @@ def _times(header: Sequence[str]) -> list[int]:
     return [next(i for i, name in enumerate(header) if TIME.search(name))]
 
 
-def _stamp(header: Sequence[str], time: Sequence[int], cells: Sequence[str]) -> str:
+def _stamp(time: Sequence[int], cells: Sequence[str]) -> str:
     told = [cells[column] for column in time]
     if len(time) < 3:
         return " ".join(part for part in told if part)

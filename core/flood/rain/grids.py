@@ -17,6 +17,7 @@ from pyproj import CRS
 from rasterio.transform import from_origin
 from rasterio.warp import Resampling, reproject
 
+from undergrid.core.formats.raster import band_values
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
@@ -74,14 +75,14 @@ def _tiffs(paths: list[Path]) -> RainGrid:
         with rasterio.open(path) as raster:
             here = (raster.transform, raster.crs)
             if raster.crs is None or (frame and (frame != here or raster.shape != slices[0][1].shape)):
-                raise _unreadable(
+                raise unreadable(
                     path, Text("grid or coordinate system differ or are missing", "网格或坐标系缺失或不一致")
                 )
             frame = here
             for band in raster.indexes:
                 named = raster.descriptions[band - 1] or (path.stem if raster.count == 1 else "")
-                values = raster.read(band, masked=True).astype(np.float32).filled(np.nan)
-                slices.append((_stamp(path, named), values))
+                values = band_values(raster, band) * _mm_h(path, raster.units[band - 1] or "")
+                slices.append((_stamp(path, named), values.astype(np.float32)))
     if frame is None:
         raise SourceError(Text("No rain grid was given.", "未提供雨量网格。"))
     slices.sort(key=lambda slice_: slice_[0])
@@ -89,10 +90,24 @@ def _tiffs(paths: list[Path]) -> RainGrid:
     return RainGrid(begin, np.stack([values for _, values in slices]), frame[0], CRS.from_user_input(frame[1]))
 
 
+def _mm_h(path: Path, unit: str) -> float:
+    """Return mm/h per unit of rain; a file that does not say its unit is refused, for a guess may be wrong by 60."""
+    if unit not in MM_H_PER:
+        raise unreadable(
+            path,
+            Text(f"unit “{unit}”", f"单位“{unit}”") if unit else Text("it does not say its unit", "未声明单位"),
+            Text(
+                f"Declare the unit of its bands: {', '.join(MM_H_PER)} (gdal_edit -units mm/h).",
+                f"请声明波段单位：{'、'.join(MM_H_PER)}（gdal_edit -units mm/h）。",
+            ),
+        )
+    return MM_H_PER[unit]
+
+
 def _stamp(path: Path, named: str) -> datetime:
     found = STAMP.search(named)
     if found is None:
-        raise _unreadable(path, Text(f"no time in “{named}”", f"“{named}”中没有时间"))
+        raise unreadable(path, Text(f"no time in “{named}”", f"“{named}”中没有时间"))
     return datetime(*(int(part) for part in found.groups()), tzinfo=UTC)  # type: ignore[arg-type,misc]
 
 
@@ -103,9 +118,7 @@ def _net_cdf(path: Path) -> RainGrid:
         time, y, x = data[time_name], data[y_name][:].astype(float), data[x_name][:].astype(float)
         dates = netCDF4.num2date(np.atleast_1d(time[:]), time.units, getattr(time, "calendar", "standard"))
         begin = np.array([str(date) for date in np.asarray(dates)], dtype="datetime64[s]")
-        factor = MM_H_PER.get(getattr(rain, "units", ""))
-        if factor is None:
-            raise _unreadable(path, Text(f"unit “{getattr(rain, 'units', '')}”", f"单位“{getattr(rain, 'units', '')}”"))
+        factor = _mm_h(path, getattr(rain, "units", ""))
         values = np.ma.filled(rain[:].astype(np.float32), np.nan) * np.float32(factor)
         crs = _crs(data, rain, x_name)
     if y[0] < y[-1]:
@@ -119,7 +132,7 @@ def _rain_variable(path: Path, data: Any) -> Any:
     for name, variable in data.variables.items():
         if variable.ndim >= 3 and (getattr(variable, "standard_name", name) in RAIN_NAMES or name in RAIN_NAMES):
             return variable
-    raise _unreadable(path, Text(f"none of {', '.join(RAIN_NAMES)}", f"没有 {', '.join(RAIN_NAMES)} 变量"))
+    raise unreadable(path, Text(f"none of {', '.join(RAIN_NAMES)}", f"没有 {', '.join(RAIN_NAMES)} 变量"))
 
 
 def _crs(data: Any, rain: Any, x_name: str) -> CRS:
@@ -135,10 +148,12 @@ def _crs(data: Any, rain: Any, x_name: str) -> CRS:
     )
 
 
-def _unreadable(path: Path, why: Text) -> SourceError:
+def unreadable(path: Path, why: Text, remedy: Text | None = None) -> SourceError:
+    """Return the refusal of a file that holds no rain per cell."""
     return SourceError(
         Text(f"{path.name} cannot be read as rain: {why.en}.", f"无法将 {path.name} 读作降雨：{why.zh}。"),
-        Text(
+        remedy
+        or Text(
             "Give CF NetCDF, or GeoTIFFs named by their UTC times (rain_20240701T0805.tif) in mm/h.",
             "请提供 CF NetCDF，或以 UTC 时间命名、单位为 mm/h 的 GeoTIFF（rain_20240701T0805.tif）。",
         ),

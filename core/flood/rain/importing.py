@@ -37,8 +37,8 @@ def import_rainfall(
 ) -> dict[str, Any]:
     """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series.
 
-    A file with errors is not kept. ``existing``: what becomes of a gauge that is in the store already: it goes on, or is
-    replaced. ``prefix`` is put before every gauge's name. ``table``: a CSV of all series in UTC and mm to write beside.
+    A file with errors is not kept. ``existing``: whether a gauge that is in the store already goes on or is replaced.
+    ``prefix`` is put before every gauge's name. ``table``: a CSV of all series in UTC and mm to write beside.
     """
     convention = Convention(quantity, unit, zone, stamp, step_s, events_only)
     found: list[tuple[RainSeries, list[Finding]]] = []

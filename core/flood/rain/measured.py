@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from undergrid.core.flood.rain.judging import Judge
 from undergrid.core.flood.rain.gauge import Readings
+from undergrid.core.flood.rain.judging import Judge
 from undergrid.core.flood.rain.numbers import TIP_STEP_S, are_tips, check_counter, check_words, counted, numbers_of
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stamps import uniform

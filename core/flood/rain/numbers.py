@@ -22,7 +22,8 @@ TRACE_CODES = (32700.0, 999990.0)
 TIP_STEP_S = 300.0
 FEWEST_TIPS = 4
 UNIT_WORD = re.compile(
-    r"[(（\[_\s/](mm|cm|in|inch|inches|m|毫米|厘米|英寸|米)(?:\s*/\s*(?:h|hr|小时)|_h|/\d+min)?\s*[)）\]]?$", re.IGNORECASE
+    r"[(（\[_\s/](mm|cm|in|inch|inches|m|毫米|厘米|英寸|米)(?:\s*/\s*(?:h|hr|小时)|_h|/\d+min)?\s*[)）\]]?$",
+    re.IGNORECASE,
 )
 UNIT_OF = {"毫米": "mm", "厘米": "cm", "英寸": "in", "inch": "in", "inches": "in", "米": "m"}
 DECIMAL_COMMA = re.compile(r"^[-+]?\d+,\d+$")
@@ -34,7 +35,8 @@ CODE_REMEDY = Text("Empty it, or fill it from a neighbouring gauge.", "请置空
 TRACE = Text("The value is a code for a trace of rain; it counts as 0.", "该值为微量降水代码，按 0 处理。")
 TRACE_REMEDY = Text("Write 0 for a trace.", "微量请写作 0。")
 RISES = Text(
-    "The values never fall, and stay at their highest to the end, as a counter does.", "数值从不下降并停留在最大值，应为累计值。"
+    "The values never fall, and stay at their highest to the end, as a counter does.",
+    "数值从不下降并停留在最大值，应为累计值。",
 )
 RISES_REMEDY = Text(
     "Choose “cumulative” for the values; if they are rain of each interval, add the dry reading after it.",
@@ -65,7 +67,8 @@ def check_words(says: str, quantity: str, unit: str, judge: Judge) -> None:
     told = "intensity" if INTENSITY.search(says) else "cumulative" if COUNTER.search(says) else None
     if told and told != quantity:
         text = Text(
-            "The column “{name}” says {told}, but {quantity} was chosen.", "列“{name}”表明为 {told}，但所选类型为 {quantity}。"
+            "The column “{name}” says {told}, but {quantity} was chosen.",
+            "列“{name}”表明为 {told}，但所选类型为 {quantity}。",
         ).fill(name=says, told=told, quantity=quantity)
         remedy = Text("Choose {told} for the values.", "请将数值类型选为 {told}。").fill(told=told)
         judge.add("rain-quantity", Severity.ERROR, text, remedy, None, says, None)
@@ -75,7 +78,8 @@ def check_words(says: str, quantity: str, unit: str, judge: Judge) -> None:
         word = UNIT_OF.get(word, word)
         if word != unit.removesuffix("/h").strip():
             text = Text(
-                "The column “{name}” is in {word}, but {unit} was chosen.", "列“{name}”的单位为 {word}，但所选单位为 {unit}。"
+                "The column “{name}” is in {word}, but {unit} was chosen.",
+                "列“{name}”的单位为 {word}，但所选单位为 {unit}。",
             ).fill(name=says, word=word, unit=unit)
             remedy = Text("Choose {word} for the unit.", "请将单位选为 {word}。").fill(word=word)
             judge.add("rain-unit-said", Severity.ERROR, text, remedy, None, says, None)
@@ -88,7 +92,9 @@ def check_counter(values: Floats, rows: NDArray[np.int64], judge: Judge) -> None
     if len(told) < 5 or np.any(np.diff(told) < 0) or np.count_nonzero(np.diff(told)) < 2:
         return
     if told[-1] > 0 and told[-1] == told[-2] == told[-3]:
-        judge.add("rain-looks-cumulative", Severity.ERROR, RISES, RISES_REMEDY, int(rows[known[-1]]), "value", f"{told[-1]:g}")
+        judge.add(
+            "rain-looks-cumulative", Severity.ERROR, RISES, RISES_REMEDY, int(rows[known[-1]]), "value", f"{told[-1]:g}"
+        )
 
 
 def are_tips(values: Floats, spacing: NDArray[np.int64]) -> bool:
@@ -100,10 +106,10 @@ def are_tips(values: Floats, spacing: NDArray[np.int64]) -> bool:
 
 
 def counted(gauge: str, instants: NDArray[np.datetime64], depth_mm: Floats, step_s: float) -> RainSeries:
-    """Return the depth of all tips in each interval of ``step_s``, whole ones since midnight UTC, from first to last."""
+    """Return the depth of all tips in each interval of ``step_s``, counted from midnight UTC, from first to last."""
     midnight = instants[0].astype("datetime64[D]").astype("datetime64[s]")
     places = ((instants - midnight) / np.timedelta64(1, "s") // step_s).astype(np.int64)
     first = int(places[0])
-    depth = np.bincount(places - first, weights=np.nan_to_num(depth_mm))
+    depth = np.bincount(places - first, weights=np.nan_to_num(depth_mm)).astype(np.float64)
     begin = midnight + np.round((first + np.arange(len(depth))) * step_s).astype("timedelta64[s]")
     return RainSeries(gauge, begin, depth, step_s)

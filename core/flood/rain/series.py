@@ -22,7 +22,8 @@ OTHER_STEPS = Text(
     "雨量站 {gauge} 已入库的步长为 {there:g} 秒，与 {step:g} 秒不一致。",
 )
 CONTRADICTION = Text(
-    "Gauge {gauge} is in the store already and differs in {n} intervals, first at {first} UTC: {old:g} mm there, {new:g} mm now.",
+    "Gauge {gauge} is in the store already and differs in {n} intervals, first at {first} UTC: {old:g} mm there, "
+    "{new:g} mm now.",
     "雨量站 {gauge} 已入库，有 {n} 个时段不一致，首个为 {first}（UTC）：原为 {old:g} mm，现为 {new:g} mm。",
 )
 
@@ -73,7 +74,8 @@ class RainSeries:
 
     def dense(self) -> RainSeries:
         """Return the series with every interval between its first and last present; absent ones carry no rain,
-        missing measurements (NaN) stay missing."""
+        missing measurements (NaN) stay missing.
+        """
         places = self._places()
         _within_reason(self.gauge, int(places[-1]) + 1, self.step_s)
         depth = np.zeros(places[-1] + 1)
@@ -115,7 +117,9 @@ class RainSeries:
         begin = self.begin[0] + np.round((first + np.arange(count)) * self.step_s).astype("timedelta64[s]")
         if apart.size:
             raise SourceError(
-                CONTRADICTION.fill(gauge=self.gauge, n=apart.size, first=begin[apart[0]], old=depth[apart[0]], new=added[apart[0]]),
+                CONTRADICTION.fill(
+                    gauge=self.gauge, n=apart.size, first=begin[apart[0]], old=depth[apart[0]], new=added[apart[0]]
+                ),
                 Text("Import it with “replace” if the new values are right.", "如新值正确，请以“replace”方式导入。"),
             )
         return RainSeries(self.gauge, begin, np.where(np.isnan(depth), added, depth), self.step_s)

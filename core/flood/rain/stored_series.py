@@ -88,11 +88,16 @@ def _go_on(connection: sa.Connection, call: Call, row: Any, more: RainSeries, or
     there = _series(row)
     joined = there.joined(more)
     text = Text(
-        "Gauge {name} goes on: it was there from {first} to {last} UTC.", "雨量站 {name} 续接：原有 {first} 至 {last}（UTC）。"
+        "Gauge {name} goes on: it was there from {first} to {last} UTC.",
+        "雨量站 {name} 续接：原有 {first} 至 {last}（UTC）。",
     ).fill(name=row.name, first=there.begin[0], last=there.end)
     remedy = Text("Choose “replace” if it should take its place.", "如需取代原序列，请选择“replace”。")
     call.report(Finding("rain-goes-on", Severity.ADVICE, text, remedy, subject=row.name))
-    sources = row.source if row.source and origin.source in row.source else ", ".join(filter(None, (row.source, origin.source)))
+    sources = (
+        row.source
+        if row.source and origin.source in row.source
+        else ", ".join(filter(None, (row.source, origin.source)))
+    )
     change = sa.update(tables.Rain).where(tables.Rain.id == row.id)
     values = _columns([joined], [row.id], origin)
     written = {name: values[name][0] for name in ("total_mm", "depths")}
@@ -108,7 +113,8 @@ def _taken(name: str, kind: str) -> StoreError:
             "“{name}”已是另一类降雨（{kind}）的名称，予以保留；未入库。",
         ).fill(name=name, kind=label),
         Text(
-            "Give a prefix for the gauges' names, or another name for the storm.", "请为雨量站名称添加前缀，或更改暴雨名称。"
+            "Give a prefix for the gauges' names, or another name for the storm.",
+            "请为雨量站名称添加前缀，或更改暴雨名称。",
         ),
     )
 

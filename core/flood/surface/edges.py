@@ -127,7 +127,6 @@ class _Laid:
             self.beds.append(float(z[ghost.row, ghost.column]) - fall)
             self.names.append(name)
 
-
     def look_behind(self) -> None:
         """Give each outfall the cell behind it, as far as that lies free of ground and of other ghosts.
 

@@ -163,7 +163,8 @@ def _steps_around(values: Floats, zero: NDArray[np.bool_]) -> Floats:
         (zero[:-1], values[1:]), (zero[1:], values[:-1]),
     ]  # fmt: skip
     steps = np.concatenate([np.abs(beside[here]) for here, beside in pairs])
-    return steps[np.isfinite(steps) & (steps > 0)]
+    known: Floats = steps[np.isfinite(steps) & (steps > 0)]
+    return known
 
 
 FEET = {name for name, factor in UNIT_M.items() if 0.3 < factor < 0.31}
@@ -188,9 +189,7 @@ TOO_HIGH = Text(
     "{name} would lie at {high:.0f} m, above every mountain; its heights are in another unit.",
     "{name} 的高程约 {high:.0f} 米，高于任何山峰，其单位应不是米。",
 )
-OTHER_UNIT = Text(
-    "The terrain's heights are in {unit} ({factor:.7g} m).", "地形高程单位为 {unit}（{factor:.7g} 米）。"
-)
+OTHER_UNIT = Text("The terrain's heights are in {unit} ({factor:.7g} m).", "地形高程单位为 {unit}（{factor:.7g} 米）。")
 CONVERTED = Text("They were converted; check that the unit is right.", "已换算为米，请核实单位。")
 MARKED = Text("{n} cells hold {v:g}, which is no elevation.", "有 {n} 个像元的值为 {v:g}，不是高程。")
 MARKED_TOO = Text(

@@ -119,12 +119,27 @@ def _gauge_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
     return times, np.where(np.isnan(dense.depth_mm), 0.0, dense.intensity_mm_h).tolist()
 
 
-def rain_maps_of(path: str, frame: Frame) -> RainMaps:
-    """Return a radar or forecast grid (NetCDF, dated GeoTIFFs) as rain per cell, its first slice at time 0."""
+def rain_maps_of(path: str, frame: Frame, report: Report | None = None) -> RainMaps:
+    """Return a radar or forecast grid (NetCDF, dated GeoTIFFs) as rain per cell, its first slice at time 0.
+
+    The last of several slices holds as long as the one before it; ``report`` is told where the grid does not reach.
+    """
     grid = read_rain_grids([Path(path)])
     slices = list(grid.over(frame.transform, frame.shape, frame.crs))
     start = [float((begin - slices[0][0]) / np.timedelta64(1, "s")) for begin, _ in slices]
-    return RainMaps(start, [np.nan_to_num(rate) * np.float32(MM_PER_HOUR) for _, rate in slices])
+    unknown = np.mean([np.isnan(rate).mean() for _, rate in slices])
+    if unknown > 0 and report is not None:
+        text = Text(
+            "The rain grid says nothing for {share:.1f} % of cells and times; no rain falls there.",
+            "雨量网格有 {share:.1f} % 的像元与时段无值，按无雨处理。",
+        ).fill(share=100 * unknown)
+        remedy = Text("Give a grid that covers the terrain.", "请提供覆盖地形的雨量网格。")
+        report(Finding("rain-grid-missing", Severity.WARNING, text, remedy, Place(file=Path(path).name)))
+    rates = [np.nan_to_num(rate) * np.float32(MM_PER_HOUR) for _, rate in slices]
+    if len(start) > 1:
+        start.append(2 * start[-1] - start[-2])
+        rates.append(np.zeros_like(rates[-1]))
+    return RainMaps(start, rates)
 
 
 def inflows_of(path: str, grid: SurfaceGrid) -> list[Inflow]:

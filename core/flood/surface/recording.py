@@ -26,8 +26,8 @@ HELD_DEPTH_M = np.float32(0.005)
 
 @kernel
 def remember(
-    j0, j1, i0, i1, pitch, h, before, z, flow_x, flow_y, records, quantum, now, elapsed, arrival_depth, duration_depth, film,
-    froude, shallow,
+    j0, j1, i0, i1, pitch, h, before, z, flow_x, flow_y, records, quantum, now, elapsed, arrival_depth,
+    duration_depth, film, froude, shallow,
 ):  # fmt: skip
     """Bring ``records`` (6, cells) up to ``now``; ``elapsed`` s have passed since the last look.
 

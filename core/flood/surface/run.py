@@ -106,7 +106,7 @@ def surface_flood(
     run = SurfaceSimulation(
         grid,
         rain_m_s=rain_of(rainfall, call.report),
-        rain_maps=rain_maps_of(rain_grid, frame) if rain_grid else None,
+        rain_maps=rain_maps_of(rain_grid, frame, call.report) if rain_grid else None,
         inflows=inflows_of(inflows, grid) if inflows else (),
         infiltration=infiltration_of(infiltration, frame),
         settings=Settings(scheme=scheme, precision=precision, courant=courant, froude=froude),

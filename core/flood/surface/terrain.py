@@ -90,8 +90,9 @@ def _square(
     """Return the values on square, north-up cells, and where these lie."""
     rows, columns = values.shape
     if not transform.b and not transform.d and transform.a > 0 and transform.e > 0:  # rows from the south: turned over
-        values, transform = np.flipud(values), Affine(
-            transform.a, 0, transform.c, 0, -transform.e, transform.f + rows * transform.e
+        values, transform = (
+            np.flipud(values),
+            Affine(transform.a, 0, transform.c, 0, -transform.e, transform.f + rows * transform.e),
         )
     upright = not transform.b and not transform.d and transform.a > 0 > transform.e
     if upright and max(rows, columns) * abs(transform.a + transform.e) <= STRAY_CELLS * transform.a:

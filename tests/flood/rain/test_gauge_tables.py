@@ -49,7 +49,8 @@ def test_station_number_and_name_are_no_rain(tmp_path):
         "时间,雨量\n2024年6月1日0时0分,0\n2024年6月1日0时5分,1.2\n",
         "time,rain\n202406010000,0\n202406010005,1.2\n",
         "time,rain\n01.06.2024 00:00,0\n01.06.2024 00:05,1.2\n",
-        "date time rain\n2024-06-01T00:00 x\n".replace(" x", " 0") .replace("date time", "time") + "2024-06-01T00:05 1.2\n",
+        "date time rain\n2024-06-01T00:00 x\n".replace(" x", " 0").replace("date time", "time")
+        + "2024-06-01T00:05 1.2\n",
     ],
 )
 def test_dates_in_every_dress(tmp_path, text):

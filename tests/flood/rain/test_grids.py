@@ -13,10 +13,11 @@ from undergrid.core.kernel.errors import SourceError
 UTM48 = CRS.from_epsg(32648)
 
 
-def write_tiff(path, value):
+def write_tiff(path, value, unit="mm/h"):
     profile = {"driver": "GTiff", "height": 2, "width": 2, "count": 1, "dtype": "float32"}
     with rasterio.open(path, "w", crs="EPSG:32648", transform=from_origin(0, 200, 100, 100), **profile) as raster:
         raster.write(np.full((1, 2, 2), value, np.float32))
+        raster.units = [unit]
     return path
 
 
@@ -64,3 +65,10 @@ def test_a_forecast_in_kilograms_per_second_becomes_mm_per_hour_north_up(forecas
     np.testing.assert_allclose(grid.intensity_mm_h[0, :, 0], [8, 4, 0], atol=1e-5)
     assert (grid.transform.c, grid.transform.f) == (104.5, 31.5)
     assert grid.crs.to_epsg() == 4326
+
+
+def test_rain_without_a_unit_is_refused_and_another_unit_converted(tmp_path):
+    with pytest.raises(SourceError, match=r"does not say its unit.*gdal_edit"):
+        read_rain_grids([write_tiff(tmp_path / "r_202407010805.tif", 6, unit="")])
+    grid = read_rain_grids([write_tiff(tmp_path / "r_202407010810.tif", 0.001, unit="mm/s")])
+    assert grid.intensity_mm_h[0, 0, 0] == pytest.approx(3.6)

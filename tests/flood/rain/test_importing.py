@@ -81,7 +81,7 @@ def test_an_earlier_month_may_come_later(store, call, tmp_path):
 def test_what_contradicts_the_store_is_refused_until_it_shall_replace(store, call, tmp_path):
     import_rainfall(call, files=[written(tmp_path / "one.csv", 7, 1, 2, 0)])
     other = written(tmp_path / "other.csv", 7, 1, 5, 0, 4)
-    with pytest.raises(SourceError, match="differs in 1 intervals.*replace"):
+    with pytest.raises(SourceError, match=r"differs in 1 intervals.*replace"):
         import_rainfall(call, files=[other])
     assert stored(store)["G1"].depths == [1, 2, 0]
     import_rainfall(call, files=[other], existing="replace")
@@ -91,7 +91,7 @@ def test_what_contradicts_the_store_is_refused_until_it_shall_replace(store, cal
 def test_a_gauge_never_deletes_a_storm_nor_a_storm_a_gauge(store, call, tmp_path):
     design_storm(call, formula="CQ-SPB", return_period_a=20, duration_min=60, keep_as="G1")
     before = stored(store)["G1"].depths
-    with pytest.raises(StoreError, match="design storm.*prefix"):
+    with pytest.raises(StoreError, match=r"design storm.*prefix"):
         import_rainfall(call, files=[written(tmp_path / "g.csv", 7, 1, 2, 0)], existing="replace")
     assert stored(store)["G1"].depths == before
     import_rainfall(call, files=[written(tmp_path / "g.csv", 7, 1, 2, 0)], prefix="SPB ")

@@ -157,7 +157,7 @@ def test_rows_from_the_south_are_turned_over(tmp_path):
 
 def test_cells_not_quite_square_are_refused_with_an_offer_that_works(tmp_path):
     path = written(tmp_path / "t.tif", HILL, transform=Affine(2.0, 0, 500_000, 0, -2.1, 3_270_000))
-    with pytest.raises(SourceError, match="not square.*Switch on") as refused:
+    with pytest.raises(SourceError, match=r"not square.*Switch on") as refused:
         read(path)
     assert "正方形" in refused.value.remedy.zh
     terrain, told = read(path, resample=True)
