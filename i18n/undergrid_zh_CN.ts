@@ -2504,6 +2504,11 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
+      <source>A gauge that is in the store already</source>
+      <translation>已入库的雨量站</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
       <source>A stamp is its interval's</source>
       <translation>时间标记为时段的</translation>
     </message>
@@ -2529,10 +2534,17 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
+      <source>Put before gauges' names</source>
+      <translation>雨量站名称前缀</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
       <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
-Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row.</source>
-      <translation>读取表格 (CSV)、SWMM 雨量文件 (.dat) 或 SensorThings 观测 (JSON) 中的雨量站，检查时间与数值，并以协调世界时和毫米保存各站序列。
-间断、重复与倒退的时间、被夏令时跳过的时刻、负值、回落的累计值以及超过全球实测极值的降雨（单位错误）均给出文件与行号。</translation>
+Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality flags, codes, decimal commas, counters and tips of a bucket.
+A gauge that is in the store goes on with what the files hold, unless it shall be replaced; values that contradict it are refused, and so is a name that a design storm has.</source>
+      <translation>从表格（CSV）、SWMM 雨量文件（.dat）或 SensorThings 观测（JSON）读取雨量站，检查时间与数值，并将每站以 UTC 和毫米入库。
+缺口、重复与倒退的时间、被时钟跳过的时刻、负值、回落的累计值以及超过全球极值的雨量（单位错误）均作为检查结果给出文件与行号；质量标志、代码、小数逗号、累计值与翻斗时刻亦然。
+已入库的雨量站由文件续接，除非要求取代；与已有数值矛盾者拒绝入库，与设计暴雨同名者亦然。</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -2715,6 +2727,11 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Precision</source>
       <translation>精度</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Resample a terrain that is turned or not square</source>
+      <translation>重采样旋转或非正方形像元的地形</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -3137,8 +3154,8 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Slope beyond the open sides (m/m)</source>
-      <translation>开放边界外的坡度（m/m）</translation>
+      <source>Slope beyond the open sides (m/m; empty: the terrain's own)</source>
+      <translation>开放边界外的坡度（m/m；留空则取地形坡度）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -5664,77 +5681,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Catalogue and sharing</source>
-      <translation>目录与共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>A gauge that is in the store already</source>
-      <translation>已入库的雨量站</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>Put before gauges' names</source>
-      <translation>雨量站名称前缀</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
-Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality flags, codes, decimal commas, counters and tips of a bucket.
-A gauge that is in the store goes on with what the files hold, unless it shall be replaced; values that contradict it are refused, and so is a name that a design storm has.</source>
-      <translation>从表格（CSV）、SWMM 雨量文件（.dat）或 SensorThings 观测（JSON）读取雨量站，检查时间与数值，并将每站以 UTC 和毫米入库。
-缺口、重复与倒退的时间、被时钟跳过的时刻、负值、回落的累计值以及超过全球极值的雨量（单位错误）均作为检查结果给出文件与行号；质量标志、代码、小数逗号、累计值与翻斗时刻亦然。
-已入库的雨量站由文件续接，除非要求取代；与已有数值矛盾者拒绝入库，与设计暴雨同名者亦然。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/parameters.py" />
-      <source>Resample a terrain that is turned or not square</source>
-      <translation>重采样旋转或非正方形像元的地形</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Slope beyond the open sides (m/m; empty: the terrain's own)</source>
-      <translation>开放边界外的坡度（m/m；留空则取地形坡度）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Points that entered</source>
-      <translation>入库点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments that entered</source>
-      <translation>入库线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Delivery (empty: the whole network)</source>
-      <translation>批次（空：整个管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Only these points, or segments as A-B, with ; between them</source>
-      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Points taken out</source>
-      <translation>撤出点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Segments taken out</source>
-      <translation>撤出线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Delivery that waits (empty: the network)</source>
-      <translation>待验收批次（空：管网）</translation>
     </message>
   </context>
 </TS>
