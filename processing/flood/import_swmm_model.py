@@ -22,9 +22,9 @@ class ImportSwmmModel(UndergridAlgorithm):
     identifier = "importswmmmodel"
     title = tr("Import SWMM model")
     summary = tr(
-        "Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, every "
-        "other section as it stands. Exported again it gives SWMM the same results.\n"
-        "What would make SWMM fail or compute wrongly is a finding on the map."
+        "Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, beside "
+        "the file as its owner wrote it. Exported again it is the same file, but for what was changed.\n"
+        "What would make SWMM fail or compute wrongly is a finding on the map and on the row of the file."
     )
     keywords = tr("SWMM,inp,import,model,drainage")
     task = "flood.pipes.exchanging.import_swmm_model"

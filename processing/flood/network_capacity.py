@@ -18,7 +18,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from .parameters import advanced, count, file, number, words
+from .parameters import advanced, count, file, files_folder, number, words
 from .playing import play
 
 
@@ -38,6 +38,7 @@ class NetworkCapacity(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
         yield words("MODEL", tr("or the name of a model in the store"))
+        yield files_folder()
         yield QgsProcessingParameterString("FORMULA", tr("Storm formula"), "CQ-SPB")
         yield QgsProcessingParameterString("RETURN_PERIODS_A", tr("Return periods (years)"), "1,2,3,5,10,20,50")
         yield number("DURATION_MIN", tr("Duration (min)"), 120, minimum=1)

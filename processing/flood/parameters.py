@@ -108,6 +108,12 @@ def folder(name: str, label: str, *, optional: bool = False) -> QgsProcessingPar
     return QgsProcessingParameterFile(name, label, kind, "", None, optional)
 
 
+def files_folder() -> QgsProcessingParameterFile:
+    """Return the parameter for the folder in which the files lie that a model of the store names."""
+    label = tr("Folder of the files that a model of the store names (empty: it may read none)")
+    return advanced(folder("FILES_FOLDER", label, optional=True))
+
+
 def polygons(name: str, label: str, *, optional: bool = True) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of polygons."""
     return QgsProcessingParameterVectorLayer(name, label, [QgsProcessing.SourceType.TypeVectorPolygon], None, optional)

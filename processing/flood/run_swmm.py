@@ -16,7 +16,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
-from .parameters import file, number, words
+from .parameters import file, files_folder, number, words
 from .pipe_layers import show_pipes
 
 
@@ -37,6 +37,7 @@ class RunSwmm(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
         yield words("MODEL", tr("or the name of a model in the store"))
+        yield files_folder()
         yield file("RAINFALL", tr("Table of a design storm (empty: the model's own rain)"), "csv", optional=True)
         yield words("RAIN", tr("or the name of a rain series in the store"))
         yield number("DRAIN_MIN", tr("Minutes to run on after the storm"), 60)

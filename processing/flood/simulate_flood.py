@@ -22,6 +22,7 @@ from .parameters import (
     advanced,
     checkpoint,
     file,
+    files_folder,
     number,
     one_of,
     open_sides,
@@ -56,6 +57,7 @@ class SimulateFlood(UndergridAlgorithm):
         yield QgsProcessingParameterRasterLayer("DEM", tr("Terrain"))
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
         yield words("MODEL", tr("or the name of a model in the store"))
+        yield files_folder()
         yield advanced(QgsProcessingParameterCrs("MODEL_CRS", tr("Coordinate system of the SWMM file"), None, True))
         yield number("DURATION_S", tr("Duration (s)"), 7200, minimum=1)
         yield number("OUTPUT_INTERVAL_S", tr("Output every (s)"), 300, minimum=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess  # nosec B404  (our own Python, our own file)
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +20,7 @@ from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.named_files import laid_in, read_files
 from undergrid.core.flood.pipes.preflight import SAID_BY_US, preflight
 from undergrid.core.flood.pipes.reported import complaints
+from undergrid.core.flood.pipes.rows_of_elements import RowsOfElements
 from undergrid.core.flood.pipes.simulated_time import series_beyond
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
@@ -33,13 +35,27 @@ LOOK_THERE = Text(
 
 def checked(model: Model) -> Iterator[Finding]:
     """Yield everything in the model that would trouble SWMM or its results: by our rules, then by the engine."""
-    said = set[tuple[str, str | None]]()
-    for finding in preflight(model):
-        said.add((SAID_BY_US.get(finding.slug, finding.slug), finding.subject))
+    said: dict[tuple[str, str | None], Severity] = {}
+    for finding in with_rows(model, [*preflight(model)]):
+        said[SAID_BY_US.get(finding.slug, finding.slug), finding.subject] = finding.severity
         yield finding
     for finding in engine_findings(model):
-        if (finding.slug, finding.subject) not in said:
+        if said.get((finding.slug, finding.subject)) not in (finding.severity, Severity.ERROR):
             yield finding
+
+
+def with_rows(model: Model, findings: list[Finding]) -> Iterator[Finding]:
+    """Yield findings on elements with the rows in which these are declared in the owner's file."""
+    rows = RowsOfElements.of(model) if findings else None
+    for finding in findings:
+        if rows is None or finding.subject is None or finding.place.row is not None:
+            yield finding
+            continue
+        kind = "subcatchment" if (finding.wkt or "").startswith("POLYGON") else None
+        kinds = [kind] if kind else ["link", "node"] if (finding.wkt or "").startswith("LINE") else ["node", "link"]
+        places = (rows.of_element(each, finding.subject) for each in [*kinds, "subcatchment"])
+        section, row = next((found for found in places if found[1] is not None), (None, None))
+        yield replace(finding, place=Place(model.owners_file.name, section, row))
 
 
 def engine_findings(model: Model) -> Iterator[Finding]:

@@ -35,7 +35,11 @@ MEET = Text(
 def start_of(file: InpFile) -> datetime:
     """Return when the model begins by its own options; raises SourceError when they are no date and time."""
     options = file.options()
-    return _moment(options, "START_DATE", FIRST_DATE) + _time(options.get("START_TIME", "0:00"), "START_TIME")
+    told = options.get("START_DATE", FIRST_DATE), options.get("START_TIME", "0:00")
+    start = _moment(*told)
+    if start is None:
+        raise SourceError(NO_DATE.fill(option="START_DATE, START_TIME", text=" ".join(told)), WRITE_DATE)
+    return start
 
 
 def clock(begin: datetime, end: datetime) -> dict[str, str]:
@@ -50,16 +54,14 @@ def clock(begin: datetime, end: datetime) -> dict[str, str]:
     }
 
 
-def end_of(file: InpFile) -> datetime:
-    """Return when the model ends by its own options."""
-    options = file.options()
-    first = options.get("START_DATE", FIRST_DATE)
-    return _moment(options, "END_DATE", first) + _time(options.get("END_TIME", "0:00"), "END_TIME")
-
-
 def series_beyond(file: InpFile) -> Iterator[Finding]:
-    """Yield each dated series in use that has nothing to say between the model's begin and end."""
-    begin, end = start_of(file), end_of(file)
+    """Yield each dated series in use that has nothing to say between the model's begin and end, where it has both."""
+    options = file.options()
+    first_date = options.get("START_DATE", FIRST_DATE)
+    begin = _moment(first_date, options.get("START_TIME", "0:00"))
+    end = _moment(options.get("END_DATE", first_date), options.get("END_TIME", "0:00"))
+    if begin is None or end is None:  # the engine says it of the option
+        return
     used = {folded(token, file.encoding) for section in USERS for row in file.rows(section) for token in row.tokens}
     for name, (first, last, row) in dated_series(file).items():
         if folded(name, file.encoding) in used and (last <= begin or first >= end):
@@ -83,19 +85,9 @@ def dated_series(file: InpFile) -> dict[str, tuple[datetime, datetime, int]]:
     return found
 
 
-def _moment(options: dict[str, str], option: str, default: str) -> datetime:
-    text = options.get(option, default)
-    date = _date(text)
-    if date is None:
-        raise SourceError(NO_DATE.fill(option=option, text=text), WRITE_DATE)
-    return date
-
-
-def _time(text: str, option: str) -> timedelta:
-    time = _clock(text)
-    if time is None:
-        raise SourceError(NO_DATE.fill(option=option, text=text), WRITE_DATE)
-    return time
+def _moment(date: str, time: str) -> datetime | None:
+    day, since = _date(date), _clock(time)
+    return None if day is None or since is None else day + since
 
 
 def _date(text: str) -> datetime | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import numpy as np
 import pandas as pd
 from shapely import LineString, Point
 
+from undergrid.core.flood.pipes.build.outfalls import one_pipe_each
 from undergrid.core.flood.pipes.build.structures import with_structures
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
@@ -66,7 +68,8 @@ def build_network(points: pd.DataFrame, segments: pd.DataFrame) -> Built:
     nodes = _nodes(points, kept, what, names, findings)
     links = _links(points, kept, names, findings)
     nodes, links, structures = with_structures(nodes, links, dict(zip(names, what, strict=True)))
-    return Built(nodes, links, inlets, [*findings, *structures])
+    nodes, links, shared = one_pipe_each(nodes, links)
+    return Built(nodes, links, inlets, [*findings, *structures, *shared])
 
 
 def manning_of(material: object) -> float:
@@ -102,8 +105,20 @@ def _unique_names(points: pd.DataFrame) -> list[str]:
     """Return each point's number as a SWMM name: no blanks, no quotes, each once."""
     plain = points["point_no"].fillna("").astype(str).str.replace(r'[\s";]+', "_", regex=True)
     plain = plain.where(plain != "", "P" + pd.Series(range(len(points)), index=points.index).astype(str))
-    again = plain.groupby(plain).cumcount()
-    return [name if not turn else f"{name}~{turn}" for name, turn in zip(plain, again, strict=True)]
+    return each_once(plain)
+
+
+def each_once(names: pd.Series) -> list[str]:
+    """Return the names with a number after those that another one has already, capitals or not, as SWMM reads them."""
+    taken, turns, found = set[str](), Counter[str](), list[str]()
+    for name in map(str, names):
+        own = name
+        while own.upper() in taken:
+            turns[name.upper()] += 1
+            own = f"{name}~{turns[name.upper()]}"
+        taken.add(own.upper())
+        found.append(own)
+    return found
 
 
 def _levelled(points: pd.DataFrame, segments: pd.DataFrame, findings: list[Finding]) -> pd.DataFrame:
@@ -250,8 +265,7 @@ def _links(points: pd.DataFrame, segments: pd.DataFrame, names: list[str], findi
 
 def _link_names(segments: pd.DataFrame, names: list[str]) -> list[str]:
     plain = pd.Series([f"{names[a]}-{names[b]}" for a, b in zip(segments["a"], segments["b"], strict=True)])
-    again = plain.groupby(plain).cumcount()
-    return [name if not turn else f"{name}~{turn}" for name, turn in zip(plain, again, strict=True)]
+    return each_once(plain)
 
 
 def _assumed(slug: str, row: pd.Series, text: Text) -> Finding:

@@ -5,6 +5,10 @@ import pandas as pd
 import pytest
 
 from undergrid.core.flood.pipes.build.network import build_network, manning_of
+from undergrid.core.flood.pipes.engine_check import checked
+from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.model import Model
+from undergrid.core.kernel.findings import Severity
 
 POINT = {"feature": None, "appurtenance": "检查井", "ground_m": 12.0, "chamber_depth_m": np.nan}
 SEGMENT = {
@@ -90,3 +94,25 @@ def test_a_rectangular_culvert_keeps_both_sizes():
 )
 def test_roughness_follows_the_material(material, manning):
     assert manning_of(material) == manning
+
+
+def test_two_pipes_at_one_outlet_get_an_outfall_each_and_swmm_takes_the_model():
+    points = {"Y1": {}, "Y2": {}, "Y3": {"feature": "出水口", "appurtenance": None}, "Y4": {"y": 40.0}}
+    segments = DOWNHILL | {("Y4", "Y3"): {"from_level_m": 10.0, "to_level_m": 9.2}}
+    built = build_network(*survey(points, segments))
+    outfalls = built.nodes[built.nodes["kind"] == "outfall"].set_index("name")
+    assert list(outfalls.index) == ["Y3", "Y3~1"]
+    assert list(outfalls["invert_m"]) == [9.0, 9.2]
+    assert [each.slug for each in built.findings] == ["build-shared-outfall"]
+    plain = Model.of(InpFile.parse("[OPTIONS]\nFLOW_UNITS CMS\nFLOW_ROUTING DYNWAVE\n"))
+    model = Model(built.nodes.drop(columns="ground_m"), built.links, plain.subcatchments, plain.original)
+    assert [each.slug for each in checked(model) if each.severity is Severity.ERROR] == []
+
+
+def test_points_whose_numbers_differ_in_capitals_only_get_names_that_swmm_tells_apart():
+    points = {"y1": {}, "Y1": {}, "Y3": {"feature": "出水口", "appurtenance": None}}
+    segments = {
+        ("y1", "Y1"): {"from_level_m": 10.0, "to_level_m": 9.5},
+        ("Y1", "Y3"): {"from_level_m": 9.4, "to_level_m": 9.0},
+    }
+    assert list(build_network(*survey(points, segments)).nodes["name"]) == ["y1", "Y1~1", "Y3"]

@@ -1,0 +1,57 @@
+"""Outfalls as SWMM wants them: one pipe each. Of several pipes at one outlet, each gets an outfall of its own."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
+
+SHARED = Text(
+    "{count} pipes end at this outlet; each has an outfall of its own there, for SWMM allows one pipe at each.",
+    "{count} 条管段汇于该出水口；SWMM 每个出水口只允许一条管段，故在同一位置各设一个出水口。",
+)
+JOIN = Text(
+    "If they join before they leave, survey the chamber in which they do.", "若各管在排出前已汇合，请补测汇合井。"
+)
+
+
+def one_pipe_each(nodes: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, list[Finding]]:
+    """Return nodes and links with one link at each outfall, and a finding for each outlet that several share.
+
+    Free outfalls at one place take what each pipe brings, just as the outlet does; the further ones are named after
+    the first, each with the bottom of its own pipe.
+    """
+    links, findings, added = links.copy(), list[Finding](), list[pd.Series]()
+    names = {str(name).upper() for name in nodes["name"]}
+    for _, outfall in nodes[nodes["kind"] == "outfall"].iterrows():
+        arriving = links.index[links["to_node"] == outfall["name"]]
+        if len(arriving) < 2:
+            continue
+        for link in arriving[1:]:
+            more = outfall.copy()
+            more["name"] = _free_name(str(outfall["name"]), names)
+            offset = links.at[link, "to_offset_m"]
+            if not pd.isna(offset):
+                more["invert_m"] = outfall["invert_m"] + float(offset)
+                links.at[link, "to_offset_m"] = 0.0
+            links.at[link, "to_node"] = more["name"]
+            added.append(more)
+        point = outfall["geometry"]
+        findings.append(
+            Finding(
+                "build-shared-outfall", Severity.ADVICE, SHARED.fill(count=len(arriving)), JOIN,
+                subject=str(outfall["name"]), wkt=f"POINT ({point.x:.3f} {point.y:.3f})",
+            )
+        )  # fmt: skip
+    if added:
+        nodes = pd.concat([nodes, pd.DataFrame(added)], ignore_index=True)
+    return nodes, links, findings
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    number = 1
+    while f"{name}~{number}".upper() in taken:
+        number += 1
+    taken.add(f"{name}~{number}".upper())
+    return f"{name}~{number}"
