@@ -2043,9 +2043,8 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     </message>
     <message>
       <location filename="../processing/flood/export_swmm_model.py" />
-      <location filename="../processing/flood/import_swmm_model.py" />
-      <source>Coordinate system of the file (empty: the store's)</source>
-      <translation>文件坐标系（空为库坐标系）</translation>
+      <source>Coordinate system of the file (empty: the one it was imported in)</source>
+      <translation>文件坐标系（留空：导入时的坐标系）</translation>
     </message>
     <message>
       <location filename="../processing/flood/export_swmm_model.py" />
@@ -2059,8 +2058,8 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     </message>
     <message>
       <location filename="../processing/flood/export_swmm_model.py" />
-      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS, and with all sections that the tables do not hold as they came in.</source>
-      <translation>将库中模型写为 SWMM 5.2 输入文件：包含在 QGIS 中所作的全部修改，表格未涵盖的部分保持原样。</translation>
+      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS. All else is as its owner wrote it: a model that nobody changed comes back byte for byte.</source>
+      <translation>将库中模型写为 SWMM 5.2 输入文件，包含在 QGIS 中所作的全部修改；其余内容与原作者所写完全一致：未经修改的模型逐字节还原。</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -2578,6 +2577,11 @@ A gauge that is in the store goes on with what the files hold, unless it shall b
     </message>
     <message>
       <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Coordinate system of the file (empty: the store's)</source>
+      <translation>文件坐标系（空为库坐标系）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
       <source>Import SWMM model</source>
       <translation>导入 SWMM 模型</translation>
     </message>
@@ -2593,10 +2597,10 @@ A gauge that is in the store goes on with what the files hold, unless it shall b
     </message>
     <message>
       <location filename="../processing/flood/import_swmm_model.py" />
-      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, every other section as it stands. Exported again it gives SWMM the same results.
-What would make SWMM fail or compute wrongly is a finding on the map.</source>
-      <translation>将任意 SWMM 5.2 输入文件存入库中：节点、管段与子汇水区为国际单位的表，其余部分原样保留。再次导出后 SWMM 结果完全一致。
-会使 SWMM 失败或算错之处均在地图上给出检查结果。</translation>
+      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, beside the file as its owner wrote it. Exported again it is the same file, but for what was changed.
+What would make SWMM fail or compute wrongly is a finding on the map and on the row of the file.</source>
+      <translation>将任意 SWMM 5.2 输入文件入库：节点、管段与子汇水区以国际单位制成表，并保留原始文件。再次导出时，除所作修改外与原文件相同。
+会使 SWMM 失败或算错之处，逐条定位到地图及文件行。</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_swmm_model.py" />
@@ -2691,6 +2695,11 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../plugins/flood/water.py" />
       <source>Depth through time</source>
       <translation>水深过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Folder of the files that a model of the store names (empty: it may read none)</source>
+      <translation>库中模型所引用文件的文件夹（留空：不读取任何文件）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -5681,82 +5690,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
-Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row.</source>
-      <translation>读取表格 (CSV)、SWMM 雨量文件 (.dat) 或 SensorThings 观测 (JSON) 中的雨量站，检查时间与数值，并以协调世界时和毫米保存各站序列。
-间断、重复与倒退的时间、被夏令时跳过的时刻、负值、回落的累计值以及超过全球实测极值的降雨（单位错误）均给出文件与行号。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Slope beyond the open sides (m/m)</source>
-      <translation>开放边界外的坡度（m/m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Catalogue and sharing</source>
-      <translation>目录与共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/export_swmm_model.py" />
-      <source>Coordinate system of the file (empty: the one it was imported in)</source>
-      <translation>文件坐标系（留空：导入时的坐标系）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/export_swmm_model.py" />
-      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS. All else is as its owner wrote it: a model that nobody changed comes back byte for byte.</source>
-      <translation>将库中模型写为 SWMM 5.2 输入文件，包含在 QGIS 中所作的全部修改；其余内容与原作者所写完全一致：未经修改的模型逐字节还原。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_swmm_model.py" />
-      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, beside the file as its owner wrote it. Exported again it is the same file, but for what was changed.
-What would make SWMM fail or compute wrongly is a finding on the map and on the row of the file.</source>
-      <translation>将任意 SWMM 5.2 输入文件入库：节点、管段与子汇水区以国际单位制成表，并保留原始文件。再次导出时，除所作修改外与原文件相同。
-会使 SWMM 失败或算错之处，逐条定位到地图及文件行。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/parameters.py" />
-      <source>Folder of the files that a model of the store names (empty: it may read none)</source>
-      <translation>库中模型所引用文件的文件夹（留空：不读取任何文件）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Points that entered</source>
-      <translation>入库点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments that entered</source>
-      <translation>入库线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Delivery (empty: the whole network)</source>
-      <translation>批次（空：整个管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Only these points, or segments as A-B, with ; between them</source>
-      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Points taken out</source>
-      <translation>撤出点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Segments taken out</source>
-      <translation>撤出线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Delivery that waits (empty: the network)</source>
-      <translation>待验收批次（空：管网）</translation>
     </message>
   </context>
 </TS>
