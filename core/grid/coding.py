@@ -86,9 +86,9 @@ def _code(
     if missing:
         text = FULL.fill(code=community, count=missing, digits=DIGITS[scheme])
         call.report(Finding("grid.no-number-left", Severity.ERROR, text, DIVIDE))
-    connection.execute(update(Cell).where(Cell.id.in_(new.keys)).values(code=None))
+    connection.execute(update(Cell).where(Cell.id.in_(new.keys)).values(code=None, rev=-Cell.rev))
     for key, code in zip(new.keys, made.codes, strict=True):
-        connection.execute(update(Cell).where(Cell.id == key).values(code=code, scheme=scheme))
+        connection.execute(update(Cell).where(Cell.id == key).values(code=code, scheme=scheme, rev=-Cell.rev))
     used = {code for code in made.codes if code} | (set() if renumber else in_use)
     gone = sorted((former | (in_use if renumber else set())) - used - retired)
     if gone:

@@ -117,7 +117,7 @@ def _geom(store: Store, shape: Any) -> Any:
 
 
 def _reshape(connection: Connection, store: Store, key: uuid.UUID, shape: Any) -> None:
-    connection.execute(update(Cell).where(Cell.id == key).values(geom=_geom(store, shape), rev=Cell.rev))
+    connection.execute(update(Cell).where(Cell.id == key).values(geom=_geom(store, shape), rev=-Cell.rev))
 
 
 def _replace(
@@ -126,7 +126,7 @@ def _replace(
     """End the old cells, put the new ones in use, keep the lineage, and code them."""
     rows = connection.execute(select(*(getattr(Cell, name) for name in INHERITED)).where(Cell.id.in_(old.keys))).all()
     shared = {name: _common([row[n] for row in rows]) for n, name in enumerate(INHERITED)}
-    connection.execute(update(Cell).where(Cell.id.in_(old.keys)).values(valid_to=func.current_date(), rev=Cell.rev))
+    connection.execute(update(Cell).where(Cell.id.in_(old.keys)).values(valid_to=func.current_date(), rev=-Cell.rev))
     keys = []
     for shape in parts:
         made = insert(Cell).values(

@@ -246,7 +246,7 @@ def _keep(store: Store, call: Call, made: Divided, codes: list[str]) -> None:
     with unit_of_work(store, call, kind="grid cells", sources=[MADE_BY], content_sha256=digest) as work:
         before = read_cells(work.connection, communities=codes)
         if len(before):
-            ended = update(Cell).where(Cell.id.in_(before.keys)).values(valid_to=func.current_date(), rev=Cell.rev)
+            ended = update(Cell).where(Cell.id.in_(before.keys)).values(valid_to=func.current_date(), rev=-Cell.rev)
             work.connection.execute(ended)
         keys = [uuid.UUID(bytes=bytes(key)) for key in new_keys(len(made.cells))]
         _stage(work, made, codes, keys)

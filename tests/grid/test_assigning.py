@@ -130,7 +130,7 @@ def test_the_store_assigns_by_the_same_rule_and_keeps_it_true(call, grid, city, 
         connection.execute(sa.insert(Street).values(name="s", geom=geom(grid, LineString([(50, 50), (150, 50)]))))
     assert assigned(grid) == [("1003", 0.5, False), ("1004", 0.5, False)]
     with grid.begin() as connection:  # the street is moved to the east
-        moved = {"geom": geom(grid, LineString([(150, 50), (250, 50)])), "rev": Street.rev}
+        moved = {"geom": geom(grid, LineString([(150, 50), (250, 50)])), "rev": -Street.rev}
         connection.execute(sa.update(Street).values(**moved))
     assert assigned(grid) == [("1004", 0.5, False), ("2003", 0.5, False)]
     generate_grid_cells(call, **city, in_store=True)  # other cells are in use now
