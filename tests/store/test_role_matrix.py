@@ -26,7 +26,7 @@ VERBS = {"SELECT": "SELECT * FROM {}", "INSERT": "INSERT INTO {} DEFAULT VALUES"
 
 def plain(name: str) -> str:
     """A function's name as the server writes it."""
-    return re.sub(r",\s*", ",", name).replace("timestamptz", "timestamp with time zone")
+    return re.sub(r",\s*", ",", name).replace("public.", "").replace("timestamptz", "timestamp with time zone")
 
 
 @pytest.fixture(scope="module")
