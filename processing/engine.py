@@ -13,7 +13,6 @@ import json
 import os
 import queue
 import signal
-import subprocess  # nosec B404  (the engine is a program of ours; arguments are a list, never a shell's)
 import sys
 import tempfile
 import threading
@@ -80,10 +79,10 @@ class Engine:
         self._ending = threading.Lock()
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
         self._last_lines: list[str] = []
-        self._process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
+        self._process = engine_environment.start_program(
             [str(engine_environment.python()), "-I", "-X", "utf8", str(program)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._words,
-            env=engine_environment.clean_variables(), **_own_group(),
+            stdin=engine_environment.PIPE, stdout=engine_environment.PIPE, stderr=self._words,
+            env=engine_environment.clean_variables(), **engine_environment.own_group(),
         )  # fmt: skip
         threading.Thread(target=self._listen, name="undergrid line", daemon=True).start()
         greeting = {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread}
@@ -277,18 +276,11 @@ def _tell(message: Mapping[str, Any], listener: Listener) -> None:
         listener.finding(about)
 
 
-def _own_group() -> dict[str, Any]:
-    """Return what makes the process the head of a group of its own, so that it can be ended with its children."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
-    return {"start_new_session": True}
-
-
-def _end_group(process: subprocess.Popen[bytes]) -> None:
+def _end_group(process: engine_environment.Program[bytes]) -> None:
     """Kill the process with its children; it has not been waited for, so its number is still its own."""
     if sys.platform == "win32":
         taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
-        subprocess.run([str(taskkill), "/F", "/T", "/PID", str(process.pid)], check=False)  # noqa: S603  # nosec B603
+        engine_environment.run_program([str(taskkill), "/F", "/T", "/PID", str(process.pid)])
         return
     try:
         os.killpg(process.pid, signal.SIGKILL)

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "undergrid-engine.json"
@@ -52,6 +53,31 @@ class Status:
     @property
     def is_ready(self) -> bool:
         return self.state == "ready"
+
+
+Program = subprocess.Popen
+PIPE = subprocess.PIPE
+
+
+def start_program(command: list[str], **how: Any) -> Program[Any]:
+    """Start a program of this machine: a list of arguments of our own, never a shell's words."""
+    if how.get("shell"):
+        raise ValueError("no program is started by a shell")
+    return Program(command, **how)  # nosec B603  (a list of arguments of our own)
+
+
+def run_program(command: list[str], **how: Any) -> int:
+    """Run a program to its end, unheard, and return its code."""
+    silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with start_program(command, **silent, **how) as process:
+        return process.wait()
+
+
+def own_group() -> dict[str, Any]:
+    """Return what makes a program the head of a group of its own, so that it can be ended with its children."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
 
 
 class EnvironmentFailed(RuntimeError):
@@ -201,7 +227,7 @@ def _can_install() -> bool:
     if not python().exists():
         return False
     asked = [str(python()), "-I", "-m", "pip", "--version"]
-    return subprocess.run(asked, env=clean_variables(), capture_output=True, check=False).returncode == 0  # noqa: S603  # nosec B603
+    return run_program(asked, env=clean_variables()) == 0
 
 
 def _run(
@@ -211,7 +237,7 @@ def _run(
     span: tuple[float, float],
 ) -> str:
     """Run a program to its end, showing its lines as progress; return its last line."""
-    process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
+    process = start_program(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -246,7 +272,7 @@ def _run(
     return last
 
 
-def _kill_when_cancelled(process: subprocess.Popen[str], is_cancelled: Callable[[], bool]) -> None:
+def _kill_when_cancelled(process: Program[str], is_cancelled: Callable[[], bool]) -> None:
     while process.poll() is None:
         if is_cancelled():
             _end(process)
@@ -254,13 +280,13 @@ def _kill_when_cancelled(process: subprocess.Popen[str], is_cancelled: Callable[
         time.sleep(0.1)
 
 
-def _end(process: subprocess.Popen[str]) -> None:
+def _end(process: Program[str]) -> None:
     """End a program with all that it started, if it still runs."""
     if process.poll() is not None:
         return
     if sys.platform == "win32":
         tree = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
-        subprocess.run(tree, check=False, capture_output=True)  # noqa: S603  # nosec B603
+        run_program(tree)
     else:
         os.killpg(process.pid, signal.SIGKILL)
 

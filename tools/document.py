@@ -15,6 +15,7 @@ from undergrid.core.store.declare import BOOKKEEPING, Base, facts, sensitivity_o
 from undergrid.core.store.openings import openings
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import AUDIT_READERS, GIVEN_BY_ADMIN, INCLUDES, READERS_OF, Role
+from undergrid.tools.document_house import algorithm_index, architecture_picture
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -122,6 +123,8 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "data-dictionary.md": data_dictionary,
     "roles.md": roles,
     "checks.md": checks,
+    "algorithms.md": algorithm_index,
+    "images/architecture.svg": architecture_picture,
 }
 
 

@@ -1,6 +1,8 @@
 """Build the plugin's zip from the last commit and examine it as plugins.qgis.org does.
 
-The zip holds what ``git archive`` gives (``.gitattributes`` says what stays out). Bandit and detect-secrets then
+The zip holds what ``git archive`` gives (``.gitattributes`` says what stays out), the bill of materials among it.
+Equal commits give equal bytes on every machine: entries in order of their names, times of the commit in UTC, stored
+without compression, which would be that of a machine's zlib. Bandit and detect-secrets then
 look at the unpacked zip, not at the clone: one finding of either, a missing required field of ``metadata.txt``, a
 forbidden file or a zip over 25 MB fails the build.
 """
@@ -8,10 +10,13 @@ forbidden file or a zip over 25 MB fails the build.
 from __future__ import annotations
 
 import configparser
+import io
 import json
 import subprocess
 import sys
+import tarfile
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,9 +34,20 @@ def build(target: Path, revision: str = "HEAD") -> Path:
     """Write the zip of ``revision`` into ``target`` and return its path; equal commits give equal bytes."""
     target.mkdir(parents=True, exist_ok=True)
     path = target / "undergrid.zip"
-    command = ["git", "archive", "--format=zip", "--prefix=undergrid/", "-o", str(path), revision]
-    subprocess.run(command, cwd=ROOT, check=True)
+    when = time.gmtime(int(_git("show", "-s", "--format=%ct", revision)))[:6]
+    packed = _git("-c", "tar.umask=0022", "archive", "--format=tar", revision)
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive, zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as written:
+        for member in sorted((one for one in archive if one.isfile()), key=lambda one: one.name):
+            entry = zipfile.ZipInfo(f"undergrid/{member.name}", date_time=when)
+            entry.create_system = 3  # Unix, wherever it is made
+            entry.external_attr = (0o100755 if member.mode & 0o100 else 0o100644) << 16
+            content = archive.extractfile(member)
+            written.writestr(entry, content.read() if content else b"")
     return path
+
+
+def _git(*arguments: str) -> bytes:
+    return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True).stdout
 
 
 def faults_of_contents(path: Path) -> Iterator[str]:
@@ -50,7 +66,12 @@ def faults_of_contents(path: Path) -> Iterator[str]:
             yield f"{name}: files of this kind are refused"
         if len(parts) > 1 and parts[1] in {"tests", "benchmarks", "tools", "docs"}:
             yield f"{name}: belongs to developers, not into the zip"
-    for required in ("undergrid/LICENSE", "undergrid/__init__.py", "undergrid/setup.cfg"):
+    for required in (
+        "undergrid/LICENSE",
+        "undergrid/__init__.py",
+        "undergrid/setup.cfg",
+        "undergrid/locks/engine.cdx.json",
+    ):
         if required not in names:
             yield f"{required} is missing"
     for field in REQUIRED_FIELDS:
@@ -83,7 +104,7 @@ def examine(path: Path) -> list[str]:
     """Return every fault of the zip at ``path``; an empty list means that it may be uploaded."""
     with tempfile.TemporaryDirectory() as unpacked:
         with zipfile.ZipFile(path) as archive:
-            archive.extractall(unpacked)
+            archive.extractall(unpacked)  # noqa: S202  (the zip that was just written)
         folder = Path(unpacked)
         return [*faults_of_contents(path), *faults_of_bandit(folder), *faults_of_secrets(folder)]
 

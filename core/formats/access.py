@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess  # nosec B404  (mdbtools, never a shell)
 from pathlib import Path
 
 from undergrid.core.formats.delimited import sheet_of_text
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.kernel import programs
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -48,9 +48,7 @@ def _run(program: str, arguments: list[str], path: Path) -> bytes:
     found = shutil.which(program)
     if found is None:
         raise SourceError(NO_TOOL.fill(name=path.name), GET_TOOL)
-    done = subprocess.run(  # noqa: S603  # nosec B603  (a list of arguments of our own)
-        [found, *arguments], capture_output=True, check=False, timeout=PATIENCE_S, env={**os.environ, **CHINESE_JET3}
-    )
+    done = programs.run([found, *arguments], timeout_s=PATIENCE_S, env={**os.environ, **CHINESE_JET3})
     if done.returncode != 0:
         raise SourceError(UNREADABLE.fill(name=path.name, why=done.stderr.decode("utf-8", "replace").strip()), EXPORT)
-    return done.stdout
+    return bytes(done.stdout)

@@ -6,7 +6,6 @@ SWMM keeps its state in the library, one simulation to a process; and a run that
 from __future__ import annotations
 
 import json
-import subprocess  # nosec B404  (our own engine, never a shell)
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from undergrid.core.kernel import programs
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Language, Text
@@ -88,12 +88,12 @@ def run_apart(
 
 
 @contextmanager
-def _process(log: Path) -> Iterator[subprocess.Popen[str]]:
+def _process(log: Path) -> Iterator[programs.Program[str]]:
     """Give a fresh engine process that is gone afterwards, whatever happens."""
     command = [sys.executable, "-I", str(PROGRAM)]
     with log.open("a", encoding="utf-8") as said:
-        process = subprocess.Popen(  # noqa: S603  (our own Python, our own file)  # nosec B603
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True, encoding="utf-8"
+        process = programs.start(
+            command, stdin=programs.PIPE, stdout=programs.PIPE, stderr=said, text=True, encoding="utf-8"
         )
         try:
             yield process
@@ -105,7 +105,7 @@ def _process(log: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 @contextmanager
-def _watched(process: subprocess.Popen[str], stopped: threading.Event | None) -> Iterator[None]:
+def _watched(process: programs.Program[str], stopped: threading.Event | None) -> Iterator[None]:
     """Kill the process as soon as ``stopped`` is set; the end of its output then ends the reading."""
     if stopped is None:
         yield
@@ -132,7 +132,7 @@ def _send(stream: IO[str], number: int, method: str, parameters: Mapping[str, An
     stream.flush()
 
 
-def _messages(process: subprocess.Popen[str]) -> Iterator[dict[str, Any]]:
+def _messages(process: programs.Program[str]) -> Iterator[dict[str, Any]]:
     for line in _stream(process.stdout):
         yield json.loads(line)
 

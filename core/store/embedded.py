@@ -16,13 +16,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import CompletedProcess  # nosec B404  (a type)
 
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.home import home
+from undergrid.core.kernel.programs import Completed
 from undergrid.core.kernel.text import Text
 from undergrid.core.store import programs
 
@@ -195,7 +195,7 @@ class Cluster:
 
     # --- running -----------------------------------------------------------------------------------------------
 
-    def _pg_ctl(self, *arguments: str) -> CompletedProcess[str]:
+    def _pg_ctl(self, *arguments: str) -> Completed[str]:
         major = int((self.data / "PG_VERSION").read_text().strip())
         command = [str(programs.for_version(major) / "pg_ctl"), "-D", str(self.data), *arguments]
         return programs.run(command, user=self._server_user())

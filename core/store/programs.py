@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess  # nosec B404  (PostgreSQL's own programs, never a shell)
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from psycopg import pq
 
+from undergrid.core.kernel import programs
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
@@ -92,16 +92,13 @@ def client_program(name: str) -> str:
 
 def run(
     command: list[str], *, user: tuple[int, int] | None = None, variables: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
+) -> programs.Completed[str]:
     """Run a program to its end, as another user (uid, gid) if given; its output is captured."""
     uid, gid = user if user is not None and sys.platform != "win32" and user[0] != os.geteuid() else (None, None)
-    return subprocess.run(  # noqa: S603  # nosec B603  (a list of arguments of our own)
+    return programs.run(
         command,
-        check=False,
-        capture_output=True,
         text=True,
         errors="replace",
-        stdin=subprocess.DEVNULL,
         cwd="/" if uid is not None else None,
         env={**_plain_variables(), **(variables or {})},
         user=uid,
@@ -115,11 +112,11 @@ def run_watched(command: list[str], progress: Progress, variables: Mapping[str, 
 
     Raises Cancelled within a second of the wish, StoreError with the program's last words when it fails.
     """
-    process = subprocess.Popen(  # noqa: S603  # nosec B603  (a list of arguments of our own)
+    process = programs.start(
         command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
+        stdout=programs.PIPE,
+        stderr=programs.PIPE,
+        stdin=programs.DEVNULL,
         text=True,
         errors="replace",
         env={**_plain_variables(), **variables},
@@ -129,7 +126,7 @@ def run_watched(command: list[str], progress: Progress, variables: Mapping[str, 
             progress.check()
             try:
                 said, complained = process.communicate(timeout=0.2)
-            except subprocess.TimeoutExpired:
+            except programs.TimeoutExpired:
                 continue
             break
     finally:
@@ -145,7 +142,7 @@ def run_watched(command: list[str], progress: Progress, variables: Mapping[str, 
                 "Check rights and disk space on this machine and on the server.", "请检查本机和服务器的权限与磁盘空间。"
             ),
         )
-    return said
+    return str(said)
 
 
 def variables_of(keywords: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,6 @@ a run; where our own check has said the same of the same element, ours stands al
 
 from __future__ import annotations
 
-import subprocess  # nosec B404  (our own Python, our own file)
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +21,7 @@ from undergrid.core.flood.pipes.preflight import SAID_BY_US, preflight
 from undergrid.core.flood.pipes.reported import complaints
 from undergrid.core.flood.pipes.rows_of_elements import RowsOfElements
 from undergrid.core.flood.pipes.simulated_time import series_beyond
+from undergrid.core.kernel import programs
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -78,9 +78,7 @@ def _complaints(model: Model, file: InpFile, folder: Path) -> Iterator[Finding]:
     inp, report, results = (folder / f"model.{ending}" for ending in ("inp", "rpt", "out"))
     file.write(inp)
     command = [sys.executable, "-I", engine_probe.__file__, *map(str, (LIBRARY, inp, report, results))]
-    ended = subprocess.run(  # noqa: S603  (our own Python, our own file)  # nosec B603
-        command, capture_output=True, timeout=PATIENCE_S, check=False
-    )
+    ended = programs.run(command, timeout_s=PATIENCE_S)
     if report.exists():
         yield from complaints(report, model)
     if ended.returncode != 0:
