@@ -16,11 +16,11 @@ LIMITS = {
     "functions over 60 lines": 11,
     "files over 400 lines": 0,
     "Any in a thousand lines of core": 21.5,
-    "Any in a thousand lines of processing and plugins": 21.0,
+    "Any in a thousand lines of processing and plugins": 21.5,
     "repetitions of ten lines": 0,
     "repetitions of ten lines in tests and tools": 1,
     "nosec": 5,
-    "type: ignore": 29,
+    "type: ignore": 33,
     "noqa": 20,
 }
 

@@ -71,7 +71,7 @@ BAD: dict[str, Callable[[Path], object]] = {
     "markup that never closes": deep_markup,
     "entities that grow": entity_bomb,
     "quote that never closes": lambda path: path.write_text('a,b\n"1,2\n' + "3,4\n" * 50),
-    "one endless line": lambda path: path.write_text("1," * 200_000),
+    "one endless line": lambda path: path.write_text("1," * 5_000),
     "a claim of many rows": claim_of_many_rows,
     "unfinished drawing": lambda path: path.write_text("  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n  8\n"),
 }  # fmt: skip
