@@ -15,15 +15,17 @@ SCHEMES = ["local_inertial", "shallow_water"]
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("precision", ["single", "double"])
-def test_the_plane_gives_the_kinematic_hydrograph(scheme, precision):
+def test_the_plane_gives_the_kinematic_hydrograph(scheme, precision, judged):
     _, computed, exact = kinematic_plane(5.0, scheme=scheme, precision=precision, record_every=0)
-    assert nash_sutcliffe(computed, exact) > 0.997
+    case, source = f"Plane in rain, {scheme}, {precision}", "kinematic wave, Henderson and Wooding 1964"
+    judged(case, "Nash-Sutcliffe efficiency", 1, nash_sutcliffe(computed, exact), 0.003, source)
     assert computed[-1] == pytest.approx(exact[-1], rel=1e-4)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("precision", ["single", "double"])
-def test_the_v_catchment_gives_what_falls_on_it(scheme, precision):
+def test_the_v_catchment_gives_what_falls_on_it(scheme, precision, judged):
     run, outflow = v_catchment(20.0, scheme=scheme, precision=precision)
-    assert outflow == pytest.approx(4.860, rel=0.002)
+    case, source = f"V catchment, {scheme}, {precision}", "Di Giammarco et al. 1996"
+    judged(case, "steady outflow, m3/s", 4.860, outflow, 0.002, source, share=True)
     assert run.ledger().error <= 1e-12
