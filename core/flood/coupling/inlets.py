@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from undergrid.core.flood.surface.openings import Openings
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -113,3 +114,16 @@ class Inlets:
 
     def __len__(self) -> int:
         return len(self.node)
+
+    def openings(self, shaft_m2: NDArray[np.float64], head_m: NDArray[np.float64]) -> Openings:
+        """Return these inlets as the surface computes them, above shafts of this area in which water stands so high."""
+        n, nodes = len(self), len(self.nodes)
+        most = np.where(np.isinf(self.most_inflow_m3_s), np.inf, self.most_inflow_m3_s * self.open_share)
+        return Openings(
+            cell=np.zeros(n, np.int64), face=np.zeros(0, np.int64), node=self.node, crest_m=self.crest_m, bottom_m=self.bottom_m.copy(),
+            weir=self.weir_coefficient * self.perimeter_m * self.open_share,
+            hole_m2=self.orifice_coefficient * self.clear_area_m2 * self.open_share,
+            half_height_m=np.zeros(n), most_m3_s=most,
+            flow_m3_s=np.zeros(n), peak_down_m3_s=np.zeros(n), peak_up_m3_s=np.zeros(n),
+            shaft_m2=shaft_m2.copy(), head_m=head_m.copy(), fed_m3_s=np.zeros(nodes), through_m3_s=np.zeros(nodes),
+        )  # fmt: skip
