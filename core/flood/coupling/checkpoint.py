@@ -147,6 +147,7 @@ def _state(run: CoupledRun) -> dict[str, NDArray[Any]]:
         "last_heads": run._last_heads,
         "seen": run._seen_s,
         "steps_s": run._steps_s,
+        "pace_s": run._pace_s,
     }
 
 

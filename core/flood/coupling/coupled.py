@@ -32,6 +32,10 @@ Laterals = Callable[[float, float], Floats]
 """Mean flow in m3/s into each coupled node from outside both models (roofs), from one time in s to another."""
 Heard = Callable[[float, Floats], None]
 """Is told of each step of the pipes: the time in s it was to reach, what they were given (see :meth:`move_pipes`)."""
+SHORTEST_S = 1.0
+"""An exchange is not cut below this; whoever wants it shorter asks for it."""
+HEAD_OFF_M = 0.05
+"""How far the head that the surface expected in a shaft it exchanges with may lie from the pipes' own."""
 CLOCK_S = 1e-3
 """SWMM's clock counts milliseconds."""
 UNSEEN_M3_S = 3e-7
@@ -42,7 +46,7 @@ UNSEEN_M3_S = 3e-7
 class CoupledRun:
     """A surface and a pipe simulation at the same time; :meth:`advance` moves both on.
 
-    ``sync_s``: the longest time between two exchanges. ``shaft_area_m2``: the area over which a node's water rises, as
+    ``sync_s``: the longest time between two exchanges; they come sooner where a shaft that touches the street asks it. ``shaft_area_m2``: the area over which a node's water rises, as
     :func:`~undergrid.core.flood.coupling.shafts.with_shafts` gave it to SWMM; one for all nodes, or one for each.
     """
 
@@ -71,6 +75,8 @@ class CoupledRun:
     _node_given: Floats = field(init=False, repr=False)
     _lateral_before: Floats = field(init=False, repr=False)
     _last_heads: Floats = field(init=False, repr=False)
+    _rim_m: Floats = field(init=False, repr=False)  # of each node, the lowest of its openings
+    _pace_s: Floats = field(init=False, repr=False)  # one: the time to the next exchange
     _steps_s: Floats = field(init=False, repr=False)  # how far the surface went last, and the pipes
     _seen_s: Floats = field(init=False, repr=False)  # one: the surface's time when it was last looked at
 
@@ -86,6 +92,8 @@ class CoupledRun:
         heads = self.heads() * self.units.factor("m")
         cells = np.concatenate([self.inlets.cells, self.outlets.cells])
         self._last_heads = heads.copy()
+        self._pace_s, self._rim_m = np.array([float(self.sync_s)]), np.full(nodes, np.inf)
+        np.minimum.at(self._rim_m, self.inlets.node, self.inlets.crest_m)
         self._places = self.surface.name_exchange(cells, self.inlets.openings(area, heads))
         self._openings = self.surface.openings
         self.time_s = self.pipes.elapsed_s
@@ -93,7 +101,7 @@ class CoupledRun:
     def advance(self, to_s: float, check: Callable[[], None] | None = None) -> None:
         """Move both on to ``to_s``, or to SWMM's end; SWMM's own last step may reach beyond."""
         while self.time_s < to_s and not self.pipes.is_over:
-            self._exchange(min(self.time_s + self.sync_s, to_s), to_s)
+            self._exchange(min(self.time_s + self._pace_s[0], to_s), to_s)
             if check:
                 check()
 
@@ -160,9 +168,20 @@ class CoupledRun:
             self._lateral_before[:] = lateral
         shafts = self._openings
         heads = self.heads() * self.units.factor("m")
+        self._set_pace(heads)
         shafts.fed_m3_s[:] = (shafts.shaft_m2 * (heads - self._last_heads) - self._node_given) / whole_s
         self._last_heads[:] = heads
         shafts.head_m[:] = heads
+
+    def _set_pace(self, heads: Floats) -> None:
+        """Exchange sooner where a shaft in touch with the street went another way than expected, later where none did."""
+        expected = self._openings.head_m
+        touching = np.maximum(heads, expected) > self._rim_m
+        off = float(np.abs(heads - expected)[touching].max(initial=0.0))
+        if off > HEAD_OFF_M:
+            self._pace_s[0] = max(0.5 * self._pace_s[0], min(SHORTEST_S, self.sync_s))
+        elif off < 0.25 * HEAD_OFF_M:
+            self._pace_s[0] = min(1.5 * self._pace_s[0], self.sync_s)
 
     def _return_outflow(self, goal_s: float) -> None:
         """Let what has left the outlets run on over the ground until ``goal_s``."""

@@ -118,7 +118,8 @@ class Inlets:
     def openings(self, shaft_m2: NDArray[np.float64], head_m: NDArray[np.float64]) -> Openings:
         """Return these inlets as the surface computes them, above shafts of this area in which water stands so high."""
         n, nodes = len(self), len(self.nodes)
-        most = np.where(np.isinf(self.most_inflow_m3_s), np.inf, self.most_inflow_m3_s * self.open_share)
+        most = self.most_inflow_m3_s.copy()
+        most[np.isfinite(most)] *= self.open_share[np.isfinite(most)]
         return Openings(
             cell=np.zeros(n, np.int64), face=np.zeros(0, np.int64), node=self.node, crest_m=self.crest_m, bottom_m=self.bottom_m.copy(),
             weir=self.weir_coefficient * self.perimeter_m * self.open_share,
