@@ -152,7 +152,9 @@ def _state(run: CoupledRun) -> dict[str, NDArray[Any]]:
 
 
 def _fingerprint(run: CoupledRun) -> str:
-    digest = hashlib.sha256(repr((run.sync_s, run.inlets.nodes, run.inlets.types, run.outlets.names, run.outlets.links)).encode())
+    digest = hashlib.sha256(
+        repr((run.sync_s, run.inlets.nodes, run.inlets.types, run.outlets.names, run.outlets.links)).encode()
+    )
     for side in (run.inlets, run.outlets):
         for part in fields(side):
             figures = getattr(side, part.name)

@@ -46,7 +46,8 @@ UNSEEN_M3_S = 3e-7
 class CoupledRun:
     """A surface and a pipe simulation at the same time; :meth:`advance` moves both on.
 
-    ``sync_s``: the longest time between two exchanges; they come sooner where a shaft that touches the street asks it. ``shaft_area_m2``: the area over which a node's water rises, as
+    ``sync_s``: the longest time between two exchanges; they come sooner where a shaft that touches the street asks it.
+    ``shaft_area_m2``: the area over which a node's water rises, as
     :func:`~undergrid.core.flood.coupling.shafts.with_shafts` gave it to SWMM; one for all nodes, or one for each.
     """
 
@@ -174,7 +175,7 @@ class CoupledRun:
         shafts.head_m[:] = heads
 
     def _set_pace(self, heads: Floats) -> None:
-        """Exchange sooner where a shaft in touch with the street went another way than expected, later where none did."""
+        """Exchange sooner if a shaft in touch with the street went another way than expected, later if none did."""
         expected = self._openings.head_m
         touching = np.maximum(heads, expected) > self._rim_m
         off = float(np.abs(heads - expected)[touching].max(initial=0.0))

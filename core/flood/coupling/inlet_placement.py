@@ -27,6 +27,11 @@ RIM_TOLERANCE_M = 0.5
 DRY = Text("{count} inlets lie where the terrain has no ground.", "{count} 个雨水口位于无地面高程处。")
 FAR = Text("{count} inlets have no node within {limit:g} m.", "{count} 个雨水口 {limit:g} 米内没有节点。")
 STRANGE = Text("{count} inlets name a node that the model lacks.", "{count} 个雨水口所填节点在模型中不存在。")
+NO_SHARE = Text(
+    "Inlet {number} is blocked by {share:g}: that is no share.",
+    "第 {number} 个雨水口的堵塞比例 {share:g} 不在 0 至 1 之间。",
+)
+GIVE_SHARE = Text("Give blocked as a share from 0 to 1.", "请将 blocked 填为 0 至 1 之间的比例。")
 MANHOLE, POND = "manhole", "open"
 
 
@@ -66,7 +71,7 @@ def nodes_as_inlets(model: Model, type_: str | None) -> list[Place]:
 
 
 def layer_as_inlets(layer: Any, default_type: str) -> list[Place]:
-    """Return the inlets of a point layer; its columns ``name``, ``type``, ``node`` and ``blocked`` (0 to 1) are taken."""
+    """Return the inlets of a point layer; its columns name, type, node and blocked (0 to 1) are taken."""
     points = layer[layer.geometry.notna()]
     count = len(points)
 
@@ -78,12 +83,7 @@ def layer_as_inlets(layer: Any, default_type: str) -> list[Place]:
     for number, (shape, kind, node, blocked, name) in enumerate(zip(points.geometry, *columns, strict=True), start=1):
         share = 0.0 if pd.isna(blocked) else float(blocked)
         if not 0.0 <= share <= 1.0:
-            raise SourceError(
-                Text("Inlet {number} is blocked by {share:g}: that is no share.", "第 {number} 个雨水口的堵塞比例为 {share:g}，不是 0 至 1 的比例。").fill(
-                    number=number, share=share
-                ),
-                Text("Give blocked as a share from 0 to 1.", "请将 blocked 填为 0 至 1 之间的比例。"),
-            )
+            raise SourceError(NO_SHARE.fill(number=number, share=share), GIVE_SHARE)
         places.append(
             Place(
                 shape.centroid.x,
@@ -135,9 +135,7 @@ def place(
     coupled = [names[k] for k in chosen]
     _compare_rims(model, coupled, elevation_m[cells[:, 0], cells[:, 1]], x[chosen], y[chosen], report)
     bottoms = model.nodes.drop_duplicates("name").set_index("name")["invert_m"]
-    placed = Inlets.of(
-        types, cells, coupled, elevation_m, blocked, bottoms.reindex(coupled).to_numpy(dtype=np.float64)
-    )
+    placed = Inlets.of(types, cells, coupled, elevation_m, blocked, bottoms.reindex(coupled).to_numpy(dtype=np.float64))
     own_names = [places[k].name or coupled[at] for at, k in enumerate(chosen)]
     return replace(placed, names=own_names, xy=np.stack([x[chosen], y[chosen]], axis=1))
 

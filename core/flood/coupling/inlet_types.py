@@ -5,7 +5,6 @@ Each coefficient belongs to a form of its formula, which the table names: one of
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -77,7 +76,7 @@ def inlet_types(table: str | None = None) -> dict[str, InletType]:
 
 
 def type_of(code: str, known: Mapping[str, InletType]) -> InletType:
-    """Return a type by its code, its name, or the first of its kind (偏沟式 ...); else SourceError with the known ones."""
+    """Return a type by its code, its name, or the first of its kind; else SourceError with the known ones."""
     if code not in known:
         for kind in known.values():
             if code in {kind.kind, kind.name.en, kind.name.zh}:

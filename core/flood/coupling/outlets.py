@@ -1,4 +1,4 @@
-"""Outfalls that lie on the terrain: what leaves them runs on over the ground, and the water there stands before them."""
+"""Outfalls on the terrain: what leaves them runs on over the ground, and the water there stands before them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Outlets:
         return len(self.names)
 
     def stages_m(self, depth_m: Floats) -> Floats:
-        """Return the level that stands before each outfall under this depth of water; its invert where there is none."""
+        """Return the level that stands before each outfall under this depth; its invert where there is none."""
         return np.where(depth_m > 0.0, np.maximum(self.ground_m + depth_m, self.invert_m), self.invert_m)
 
 

@@ -17,7 +17,7 @@ ROOF_COEFFICIENT = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Roofs:
-    """Roof area on each coupled node (m2) under one rain (m/s); called with two times, gives the mean flow between in m3/s."""
+    """Roof area on each coupled node (m2) under one rain (m/s); called with two times, gives the mean flow in m3/s."""
 
     area_m2: NDArray[np.float64]
     rain_m_s: Series

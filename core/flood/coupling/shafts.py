@@ -79,7 +79,7 @@ def coupled_options(model: Model, *, rain_falls_on: str, threads: int = 1, longe
         "ignore_rainfall": "YES" if rain_falls_on == "surface" else "NO",
         "threads": str(threads if len(model.links) >= LARGE_LINKS else 1),
     }
-    own_s = _seconds(model.skeleton.options().get("ROUTING_STEP", "20"))
+    own_s = _seconds(model.original.options().get("ROUTING_STEP", "20"))
     if own_s > longest_step_s:
         options["routing_step"] = f"{longest_step_s:g}"
     return model.with_options(**options)

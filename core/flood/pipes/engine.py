@@ -151,7 +151,8 @@ class Simulation:
 
     def watch_links(self, names: list[str]) -> Watched:
         """Count the water of these links from now on; an unknown name is a ModelError."""
-        found = np.array([_library.swmm_getIndex(LINK, name.encode()) for name in names], dtype=np.int32)
+        told = [name.encode(self.encoding, "backslashreplace") for name in names]
+        found = np.array([_library.swmm_getIndex(LINK, name) for name in told], dtype=np.int32)
         if (found < 0).any():
             lost = names[int(np.flatnonzero(found < 0)[0])]
             raise ModelError(Text(f"SWMM has no link “{lost}”.", f"SWMM 中没有管段“{lost}”。"))

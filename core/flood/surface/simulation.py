@@ -308,11 +308,13 @@ class SurfaceSimulation:
 
     def exchanged_m3(self) -> NDArray[np.float64]:
         """Return the volume each exchange cell has really gained since :meth:`name_exchange`."""
-        return self._sources.total[self._own_sources :] * (self.lattice.quantum_m * self.grid.cell_area_m2)
+        volume_m3 = self.lattice.quantum_m * self.grid.cell_area_m2
+        return np.asarray(self._sources.total[self._own_sources :] * volume_m3, dtype=np.float64)
 
     def gained_m3(self) -> NDArray[np.float64]:
         """Return what each exchange cell has gained, without what it lost in between."""
-        return self._sources.gained[self._own_sources :] * (self.lattice.quantum_m * self.grid.cell_area_m2)
+        volume_m3 = self.lattice.quantum_m * self.grid.cell_area_m2
+        return np.asarray(self._sources.gained[self._own_sources :] * volume_m3, dtype=np.float64)
 
     # --- time ------------------------------------------------------------------------------------------------
 
@@ -360,6 +362,7 @@ class SurfaceSimulation:
 
     def _parts(self) -> Parts:
         """Return what the time loop works on, beside the water."""
+        a, b, c = self._soil
         return Parts(
             Ground(
                 self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch
@@ -373,7 +376,7 @@ class SurfaceSimulation:
             self._sources,
             self.openings,
             Edges(self._edges, self._edge_bed_m, self._edge_total),
-            Soil(self._rain_rate, self._rain_carry, self._law, *self._soil, self._soil_state),
+            Soil(self._rain_rate, self._rain_carry, self._law, a, b, c, self._soil_state),
             self.records, self.settings.record_every, self._flows,
         )  # fmt: skip
 

@@ -45,7 +45,7 @@ KINEMATIC_COURANT = local_inertial.KINEMATIC_COURANT
 
 @kernel
 def pour(h, z, wall, dt, t, curves, sources, begin, end, quantum, area, books):
-    """Add what these sources bring in ``dt``, take what they take as far as it is there; tell whether all found room."""
+    """Add what these sources bring in ``dt``, take what they take if it is there; tell whether all found room."""
     whole = h.dtype.type
     for i in range(begin, end):
         volume = sources.rate[i] * dt
@@ -250,7 +250,39 @@ def next_step(clock, numbers, until, passing):
 
 
 @kernel
-def march(until, most_steps, threads, passing, now, after, parts, shallow):  # noqa: PLR0915  (one step is one story)
+def pass_below(now, before, parts, dt, inertial):
+    """Let water pass the openings to the pipes after a step; tell whether all found room.
+
+    It goes last: the depth that neighbours, maps and the next step see is the one it leaves.
+    """
+    ground, sources, openings = parts.ground, parts.sources, parts.openings
+    numbers, own = parts.pace.numbers, parts.pace.counts[OWN_SOURCES]
+    quantum, area = numbers[QUANTUM], numbers[DX] * numbers[DX]
+    if inertial and numbers[THETA] < 1.0:
+        unblur_faces(
+            openings.face, ground.pitch, before.h, before.flow_x, before.flow_y, now.h, now.flow_x, now.flow_y,
+            ground.z, ground.n2, numbers[DX], dt, quantum, numbers[THETA], numbers[FILM],
+        )  # fmt: skip
+    pass_openings(openings, now.h, quantum, area, dt, sources.rate[own : own + openings.cell.size])
+    return pour(
+        now.h, ground.z, numbers[WALL], dt, 0.0, parts.curves, sources, own, sources.cell.size, quantum, area,
+        parts.pace.books,
+    )  # fmt: skip
+
+
+@kernel
+def rain_in(clock, curves, t, dt, quantum):
+    """Return the whole quanta of rain that fall on every cell in ``dt``; the rest is carried."""
+    if curves.rain < 0:
+        return 0.0
+    wanted = integral(curves.first, curves.time_s, curves.value, curves.rain, t, t + dt) / quantum + clock[RAIN_CARRY]
+    rain = np.floor(wanted)
+    clock[RAIN_CARRY] = wanted - rain
+    return rain
+
+
+@kernel
+def march(until, most_steps, threads, passing, now, after, parts, shallow):
     """Advance to time ``until`` or by ``most_steps`` steps; return how it ended. The two waters swap at every step.
 
     ``passing``: ``until`` is no time to look at; the last whole step before it will do.
@@ -273,17 +305,12 @@ def march(until, most_steps, threads, passing, now, after, parts, shallow):  # n
         dt, lands = next_step(clock, numbers, until, passing)
         if dt < SHORTEST_STEP_S and not lands:
             return ARRIVED if dt == 0.0 else STEP_VANISHED
-        rain = 0.0
-        rains = False
-        if curves.rain >= 0:
-            wanted = integral(curves.first, curves.time_s, curves.value, curves.rain, t, t + dt) / quantum
-            wanted += clock[RAIN_CARRY]
-            rain = np.floor(wanted)
-            clock[RAIN_CARRY] = wanted - rain
+        rain = rain_in(clock, curves, t, dt, quantum)
         if counts[UNTIL_LOOK] == 0:
-            if curves.rain >= 0:
-                soon = t + LOOK_EVERY * numbers[LONGEST]
-                rains = integral(curves.first, curves.time_s, curves.value, curves.rain, t, soon) > 0.0
+            soon = t + LOOK_EVERY * numbers[LONGEST]
+            rains = curves.rain >= 0 and (
+                integral(curves.first, curves.time_s, curves.value, curves.rain, t, soon) > 0.0
+            )
             counts[RUNS] = look_round(
                 now.h, after.h, parts.fields, pitch, tiling.frame, tiling.across, tiling.down, tiling.passable,
                 tiling.always, tiling.awake, tiling.wet, rains or soil.rain_rate.size > 0, counts[FIRST] != 0, threads,
@@ -312,17 +339,8 @@ def march(until, most_steps, threads, passing, now, after, parts, shallow):  # n
             shallow is not None,
         )  # fmt: skip
         now, after = after, now
-        # What passes to the pipes goes last: the depth that is seen, by neighbours and by maps, is the one it leaves.
-        if sources.cell.size > own:
-            if shallow is None and numbers[THETA] < 1.0:
-                unblur_faces(
-                    parts.openings.face, pitch, after.h, after.flow_x, after.flow_y, now.h, now.flow_x, now.flow_y, z,
-                    ground.n2, dx, dt, quantum, numbers[THETA], numbers[FILM],
-                )  # fmt: skip
-            rate = sources.rate[own : own + parts.openings.cell.size]
-            pass_openings(parts.openings, now.h, quantum, area, dt, rate)
-            if not pour(now.h, z, numbers[WALL], dt, t, curves, sources, own, sources.cell.size, quantum, area, books):
-                return TOO_DEEP
+        if sources.cell.size > own and not pass_below(now, after, parts, dt, shallow is None):
+            return TOO_DEEP
         time = until if lands else t + dt
         clock[TIME] = time
         clock[LAST_STEP] = dt
