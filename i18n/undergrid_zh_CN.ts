@@ -5691,5 +5691,143 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
+    <message>
+      <location filename="../processing/domains.py" />
+      <source>Catalogue and sharing</source>
+      <translation>目录与共享</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS, and with all sections that the tables do not hold as they came in.</source>
+      <translation>将库中模型写为 SWMM 5.2 输入文件：包含在 QGIS 中所作的全部修改，表格未涵盖的部分保持原样。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
+Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row.</source>
+      <translation>读取表格 (CSV)、SWMM 雨量文件 (.dat) 或 SensorThings 观测 (JSON) 中的雨量站，检查时间与数值，并以协调世界时和毫米保存各站序列。
+间断、重复与倒退的时间、被夏令时跳过的时刻、负值、回落的累计值以及超过全球实测极值的降雨（单位错误）均给出文件与行号。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, every other section as it stands. Exported again it gives SWMM the same results.
+What would make SWMM fail or compute wrongly is a finding on the map.</source>
+      <translation>将任意 SWMM 5.2 输入文件存入库中：节点、管段与子汇水区为国际单位的表，其余部分原样保留。再次导出后 SWMM 结果完全一致。
+会使 SWMM 失败或算错之处均在地图上给出检查结果。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>Table of inlet types</source>
+      <translation>雨水口类型表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>Types</source>
+      <translation>类型数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>Writes the shipped types of gullies and manholes as a table: sizes, coefficients with the form of the formula each belongs to, greatest inflow, blocked share, source and confidence.
+Edit it, add the city's own grates, and give it to the flood simulation.</source>
+      <translation>将内置的雨水口与检查井类型写成表格：尺寸、系数及其所属公式形式、最大泄水量、堵塞比例、来源与可信度。
+可在表中修改或添加本市的雨水箅，再提供给内涝模拟使用。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>flood,inlet,gully,grate,manhole,weir,orifice,coefficient</source>
+      <translation>内涝,雨水口,雨水箅,平箅,偏沟,立箅,联合式,检查井,堰,孔口,系数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Inlets and manholes: water down and up</source>
+      <translation>雨水口与检查井：下泄与上溢水量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Inlets through time</source>
+      <translation>雨水口流量过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Flow of every inlet and manhole through time</source>
+      <translation>各雨水口与检查井流量过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Gullies (columns name, type, node, blocked; empty: every manhole is one)</source>
+      <translation>雨水口（列 name、type、node、blocked；留空则每个检查井均为雨水口）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Outfalls whose water runs on over the terrain</source>
+      <translation>水量流到地形上的出水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Table of the city's own inlet types</source>
+      <translation>本市雨水口类型表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Water of every inlet and manhole</source>
+      <translation>各雨水口与检查井水量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Depth of water at the start (m)</source>
+      <translation>初始水深（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Slope beyond the open sides (m/m)</source>
+      <translation>开放边界外的坡度（m/m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>or depth of water at the start per cell</source>
+      <translation>或逐像元初始水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>or level of water at the start (m)</source>
+      <translation>或初始水位（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Points that entered</source>
+      <translation>入库点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Segments that entered</source>
+      <translation>入库线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Delivery (empty: the whole network)</source>
+      <translation>批次（空：整个管网）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Only these points, or segments as A-B, with ; between them</source>
+      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Points taken out</source>
+      <translation>撤出点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Segments taken out</source>
+      <translation>撤出线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Delivery that waits (empty: the network)</source>
+      <translation>待验收批次（空：管网）</translation>
+    </message>
   </context>
 </TS>
