@@ -122,7 +122,7 @@ def restore(run: CoupledRun, path: Path, progress: Progress) -> None:
 
 def _replay(run: CoupledRun, inflows: Path, steps: int, progress: Progress) -> None:
     """Run the pipes alone through the first ``steps`` exchanges of the file."""
-    width = 8 * (1 + len(run.inlets.nodes) + len(run.outlets))
+    width = 8 * (1 + len(run.inlets.nodes))
     if not inflows.exists() or inflows.stat().st_size < steps * width:
         raise SourceError(
             Text("{name} is not all there.", "{name} 缺失或不完整。").fill(name=inflows.name),

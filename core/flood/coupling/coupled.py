@@ -31,7 +31,7 @@ Floats = NDArray[np.float64]
 Laterals = Callable[[float, float], Floats]
 """Mean flow in m3/s into each coupled node from outside both models (roofs), from one time in s to another."""
 Heard = Callable[[float, Floats], None]
-"""Is told of each step of the pipes: the time in s it was to reach, what they were given (see :meth:`move_pipes`)."""
+"""Is told of each step of the pipes: the time in s it was to reach, the inflow of each node in the model's unit."""
 SHORTEST_S = 1.0
 """An exchange is not cut below this; whoever wants it shorter asks for it."""
 HEAD_OFF_M = 0.05
@@ -64,10 +64,8 @@ class CoupledRun:
     given_m3: Floats = field(init=False)
     lateral_m3: float = 0.0
     _nodes: NDArray[np.int32] = field(init=False, repr=False)
-    _outfalls: NDArray[np.int32] = field(init=False, repr=False)
     _watched: Watched = field(init=False, repr=False)
     _openings: Openings = field(init=False, repr=False)
-    _places: NDArray[np.int64] = field(init=False, repr=False)
     _rate: Floats = field(init=False, repr=False)  # of each opening, over the surface's last steps
     _paid: Floats = field(init=False, repr=False)  # through each opening, when the surface was last looked at
     _flow: Floats = field(init=False, repr=False)
@@ -84,7 +82,6 @@ class CoupledRun:
     def __post_init__(self) -> None:
         count, nodes = len(self.inlets), len(self.inlets.nodes)
         self._nodes = self.pipes.node_indices(self.inlets.nodes)
-        self._outfalls = self.pipes.node_indices(self.outlets.names)
         self._watched = self.pipes.watch_links(self.outlets.links)
         self.given_m3, self._rate, self._paid, self._flow, self._before = (np.zeros(count) for _ in range(5))
         self._node_flow, self._node_given, self._lateral_before = (np.zeros(nodes) for _ in range(3))
@@ -95,7 +92,7 @@ class CoupledRun:
         self._last_heads = heads.copy()
         self._pace_s, self._rim_m = np.array([float(self.sync_s)]), np.full(nodes, np.inf)
         np.minimum.at(self._rim_m, self.inlets.node, self.inlets.crest_m)
-        self._places = self.surface.name_exchange(cells, self.inlets.openings(area, heads))
+        self.surface.name_exchange(cells, self.inlets.openings(area, heads))
         self._openings = self.surface.openings
         self.time_s = self.pipes.elapsed_s
 
@@ -114,7 +111,7 @@ class CoupledRun:
         if self.pipes.elapsed_s < goal_s - CLOCK_S:
             began = self.pipes.elapsed_s
             lateral = self._give_pipes(goal_s)
-            first_s = self.move_pipes(goal_s, self._inputs(lateral))
+            first_s = self.move_pipes(goal_s, (self._node_flow + lateral) / self.units.factor("m3/s"))
             self._book(lateral, self.pipes.elapsed_s - began, first_s)
         self.time_s = goal_s
 
@@ -137,25 +134,16 @@ class CoupledRun:
         )  # fmt: skip
         return self.laterals(began, goal_s) if self.laterals else self._lateral_before
 
-    def _inputs(self, lateral: Floats) -> Floats:
-        depth = self.surface.depth_at(self._places[len(self.inlets) :])
-        stages = self.outlets.stages_m(depth) / self.units.factor("m")
-        return np.concatenate([(self._node_flow + lateral) / self.units.factor("m3/s"), stages])
-
-    def move_pipes(self, until_s: float, inputs: Floats) -> float:
-        """Move the pipes alone on to ``until_s``; return their first step.
-
-        ``inputs``: the inflow of each coupled node, then the level before each outlet, in the model's units.
-        """
-        began, count = self.pipes.elapsed_s, len(self._nodes)
-        self.pipes.set_node_inflows(self._nodes, inputs[:count])
-        self.pipes.set_stages(self._outfalls, inputs[count:])
+    def move_pipes(self, until_s: float, inflows: Floats) -> float:
+        """Move the pipes alone on to ``until_s`` with these inflows of the coupled nodes; return their first step."""
+        began = self.pipes.elapsed_s
+        self.pipes.set_node_inflows(self._nodes, inflows)
         self.pipes.advance(most_steps=1)
         first_s = self.pipes.elapsed_s - began
         if not self.pipes.is_over and self.pipes.elapsed_s < until_s:
             self.pipes.advance(until_s=until_s)
         if self.heard:
-            self.heard(until_s, inputs)
+            self.heard(until_s, inflows)
         return first_s
 
     def _book(self, lateral: Floats, whole_s: float, first_s: float) -> None:

@@ -159,11 +159,6 @@ class Simulation:
         self.watched = Watched.of(found)
         return self.watched
 
-    def set_stages(self, indices: NDArray[np.int32], levels: NDArray[np.float64]) -> None:
-        """Let water stand at this level (model's unit of length) before outfalls, until it is changed."""
-        for index, level in zip(indices.tolist(), levels.tolist(), strict=True):
-            _library.swmm_setValue(NODE_HEAD, index, level)
-
     def advance(self, until_s: float = np.inf, most_steps: int = 1 << 62) -> None:
         """Step until ``until_s`` is reached or passed, ``most_steps`` are done, or the simulation is over."""
         code, steps = _step(until_s / 86400.0, most_steps, self._elapsed, self.duration_s / 86400.0, self.watched)
