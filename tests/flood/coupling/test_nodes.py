@@ -86,7 +86,8 @@ def test_an_open_outfall_runs_out_over_the_terrain(tmp_path):
     book = answer["ledger_sheet"]
     assert answer["outlets"] == 1
     assert book["exchange"]["from_outfalls_m3"] == pytest.approx(book["pipes"]["out_m3"], rel=5e-3)
-    assert book["exchange"]["from_outfalls_m3"] == pytest.approx(book["surface"]["end_m3"], rel=1e-3)
+    passed = book["exchange"]["into_pipes_m3"] - book["exchange"]["out_of_pipes_m3"]  # some runs into the next manhole
+    assert book["exchange"]["from_outfalls_m3"] - passed == pytest.approx(book["surface"]["end_m3"], rel=1e-4)
     assert 50 < book["surface"]["end_m3"] < 180
     assert book["coupling_error"] < 1e-6
     assert not {"outfall-under-ground", "outfall-leads-away"} & found.keys()
