@@ -1686,8 +1686,7 @@
       <location filename="../processing/flood/build_swmm_model.py" />
       <location filename="../processing/flood/flood_exposure.py" />
       <location filename="../processing/flood/scenario_table.py" />
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/flood/terrain_form.py" />
       <location filename="../processing/grid/check_cells.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../plugins/flood/run_form.py" />
@@ -1795,8 +1794,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/flood/terrain_form.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../processing/sample/sample_district.py" />
       <location filename="../plugins/flood/run_form.py" />
@@ -2608,6 +2606,28 @@ What would make SWMM fail or compute wrongly is a finding on the map and on the 
       <translation>SWMM,inp,导入,模型,排水</translation>
     </message>
     <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>Table of inlet types</source>
+      <translation>雨水口类型表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>Types</source>
+      <translation>类型数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>Writes the shipped types of gullies and manholes as a table: sizes, coefficients with the form of the formula each belongs to, greatest inflow, blocked share, source and confidence.
+Edit it, add the city's own grates, and give it to the flood simulation.</source>
+      <translation>将内置的雨水口与检查井类型写成表格：尺寸、系数及其所属公式形式、最大泄水量、堵塞比例、来源与可信度。
+可在表中修改或添加本市的雨水箅，再提供给内涝模拟使用。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/inlet_types.py" />
+      <source>flood,inlet,gully,grate,manhole,weir,orifice,coefficient</source>
+      <translation>内涝,雨水口,雨水箅,平箅,偏沟,立箅,联合式,检查井,堰,孔口,系数</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/network_capacity.py" />
       <source>Capacity of pipes</source>
       <translation>管道排水能力</translation>
@@ -2761,6 +2781,16 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Time under more than 0.15 m</source>
       <translation>水深超过 0.15 m 的历时</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Inlets and manholes: water down and up</source>
+      <translation>雨水口与检查井：下泄与上溢水量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/pipe_layers.py" />
+      <source>Inlets through time</source>
+      <translation>雨水口流量过程</translation>
     </message>
     <message>
       <location filename="../processing/flood/pipe_layers.py" />
@@ -2987,12 +3017,6 @@ With buildings, each row tells how many were flooded and the damage; with the co
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Buildings are</source>
-      <translation>建筑物按</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
       <source>Coordinate system of the SWMM file</source>
       <translation>SWMM 文件坐标系</translation>
     </message>
@@ -3010,13 +3034,18 @@ With buildings, each row tells how many were flooded and the damage; with the co
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Duration (s)</source>
-      <translation>模拟时长（秒）</translation>
+      <source>Depth and level at the points</source>
+      <translation>测点水深与水位</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <source>Gullies (columns type, node, blocked; empty: every manhole is one)</source>
-      <translation>雨水口（列 type、node、blocked；空为每个检查井）</translation>
+      <source>Flow of every inlet and manhole through time</source>
+      <translation>各雨水口与检查井流量过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Gullies (columns name, type, node, blocked; empty: every manhole is one)</source>
+      <translation>雨水口（列 name、type、node、blocked；留空则每个检查井均为雨水口）</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -3038,26 +3067,13 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Manning's n</source>
-      <translation>曼宁糙率 n</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
       <source>Mesh of depth and velocity</source>
       <translation>水深与流速网格</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Observation points</source>
-      <translation>观测点</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Output every (s)</source>
-      <translation>输出间隔（秒）</translation>
+      <source>Outfalls whose water runs on over the terrain</source>
+      <translation>水量流到地形上的出水口</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -3071,8 +3087,8 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <source>Table of a design storm</source>
-      <translation>设计暴雨表</translation>
+      <source>Table of the city's own inlet types</source>
+      <translation>本市雨水口类型表</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -3086,53 +3102,13 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>Water of every inlet and manhole</source>
+      <translation>各雨水口与检查井水量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>flood,coupled,1D,2D,SWMM,inlet,gully,street,drainage,inundation,pluvial</source>
       <translation>内涝,耦合,一维,二维,SWMM,雨水口,街道,排水,淹没,暴雨</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>or rain for the whole time (mm/h)</source>
-      <translation>或全程恒定雨强 (mm/h)</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>or rain per cell (NetCDF)</source>
-      <translation>或逐格降雨 (NetCDF)</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Cells without elevation are</source>
-      <translation>无高程的格网按</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Courant number</source>
-      <translation>库朗数</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Depth and level at the points</source>
-      <translation>测点水深与水位</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Edges in full (JSON)</source>
-      <translation>边界完整设置（JSON）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Height of walls without one (m)</source>
-      <translation>未注明墙体的高度（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Infiltration (JSON)</source>
-      <translation>下渗（JSON）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Inflows (table: name, x, y, time_s, flow_m3_s)</source>
-      <translation>入流（表：name、x、y、time_s、flow_m3_s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -3140,31 +3116,6 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
 The local inertial scheme is the fast one. The full shallow-water scheme has the momentum too: dam breaks, jumps, steep supercritical streets.</source>
       <translation>让降雨和入流在 1 至 10 m 格网的地形上流动，输出水深过程、最大值、到达时间、历时、测点过程线和水量平衡。
 局部惯性格式速度快；完整浅水格式保留动量，适用于溃坝、水跃和陡峭街道的急流。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Manning's n per cell</source>
-      <translation>逐格曼宁糙率</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Rain for the whole time (mm/h)</source>
-      <translation>全程雨强（mm/h）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Rain per cell (NetCDF)</source>
-      <translation>逐格降雨（NetCDF）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Rain through time (table of a design storm, or time_s and mm_h)</source>
-      <translation>降雨过程（设计暴雨表，或 time_s 与 mm_h 两列）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Slope beyond the open sides (m/m; empty: the terrain's own)</source>
-      <translation>开放边界外的坡度（m/m；留空则取地形坡度）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -3178,11 +3129,6 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
-      <source>Walls and kerbs (height above ground: height_m)</source>
-      <translation>墙体与路缘（高出地面：height_m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
       <source>Water balance</source>
       <translation>水量平衡</translation>
     </message>
@@ -3192,7 +3138,107 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <translation>洪水,淹没,内涝,二维,地表水,暴雨,水力,浅水</translation>
     </message>
     <message>
-      <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Buildings are</source>
+      <translation>建筑物按</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Cells without elevation are</source>
+      <translation>无高程的格网按</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Courant number</source>
+      <translation>库朗数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Depth of water at the start (m)</source>
+      <translation>初始水深（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Duration (s)</source>
+      <translation>模拟时长（秒）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Edges in full (JSON)</source>
+      <translation>边界完整设置（JSON）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Height of walls without one (m)</source>
+      <translation>未注明墙体的高度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Infiltration (JSON)</source>
+      <translation>下渗（JSON）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Inflows (table: name, x, y, time_s, flow_m3_s)</source>
+      <translation>入流（表：name、x、y、time_s、flow_m3_s）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Manning's n</source>
+      <translation>曼宁糙率 n</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Manning's n per cell</source>
+      <translation>逐格曼宁糙率</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Observation points</source>
+      <translation>观测点</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Output every (s)</source>
+      <translation>输出间隔（秒）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Rain through time (table of a design storm, or time_s and mm_h)</source>
+      <translation>降雨过程（设计暴雨表，或 time_s 与 mm_h 两列）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Slope beyond the open sides (m/m; empty: the terrain's own)</source>
+      <translation>开放边界外的坡度（m/m；留空则取地形坡度）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>Walls and kerbs (height above ground: height_m)</source>
+      <translation>墙体与路缘（高出地面：height_m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>or depth of water at the start per cell</source>
+      <translation>或逐像元初始水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>or level of water at the start (m)</source>
+      <translation>或初始水位（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>or rain for the whole time (mm/h)</source>
+      <translation>或全程恒定雨强 (mm/h)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>or rain per cell (NetCDF)</source>
+      <translation>或逐格降雨 (NetCDF)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
       <source>{name} is not JSON: {error}</source>
       <translation>{name} 不是 JSON：{error}</translation>
     </message>

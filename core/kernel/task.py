@@ -7,8 +7,10 @@ A task is found by its own name: ``intake.importing.import_survey`` is the funct
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import MISSING, dataclass, field, fields
+from functools import wraps
+from inspect import Parameter, Signature
+from typing import Any, TypeVar, get_type_hints
 
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
@@ -40,3 +42,29 @@ def task(function: TaskFunction) -> TaskFunction:
     """Mark ``function(call, *, ...) -> JSON value`` as one that may be asked for over the line."""
     setattr(function, MARK, True)
     return function
+
+
+def task_from(form: type[Any]) -> Callable[[Callable[[Call, Any], dict[str, Any]]], Callable[..., dict[str, Any]]]:
+    """Mark ``function(call, asked)`` as a task whose parameters are the fields of ``form``, a dataclass.
+
+    It is asked for, and called, with the fields as keywords; forms that share fields declare them once, in a base.
+    """
+    hints = get_type_hints(form)
+
+    def mark(function: Callable[[Call, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+        @wraps(function)
+        def ask(call: Call, **asked: Any) -> dict[str, Any]:
+            return function(call, form(**asked))
+
+        parameters = [Parameter("call", Parameter.POSITIONAL_OR_KEYWORD, annotation=Call)]
+        for each in fields(form):
+            default = Parameter.empty if each.default is MISSING else each.default
+            parameters.append(
+                Parameter(each.name, Parameter.KEYWORD_ONLY, default=default, annotation=hints[each.name])
+            )
+        ask.__dict__.pop("__wrapped__")  # the signature is the form's
+        ask.__dict__["__signature__"] = Signature(parameters, return_annotation=dict[str, Any])
+        ask.__annotations__ = {"call": Call, **hints, "return": dict[str, Any]}
+        return task(ask)
+
+    return mark

@@ -157,10 +157,15 @@ def test_every_task_that_an_algorithm_names_is_a_task_of_the_engine(provider, tm
         marked = {
             node.name
             for node in tree.body
-            if isinstance(node, ast.FunctionDef)
-            and any(isinstance(mark, ast.Name) and mark.id == "task" for mark in node.decorator_list)
+            if isinstance(node, ast.FunctionDef) and any(_marks_a_task(mark) for mark in node.decorator_list)
         }
         assert function in marked, name
+
+
+def _marks_a_task(mark: ast.expr) -> bool:
+    """Tell whether a decorator is ``@task`` or ``@task_from(form)``."""
+    name = mark.func if isinstance(mark, ast.Call) else mark
+    return isinstance(name, ast.Name) and name.id in {"task", "task_from"}
 
 
 # --- translation -----------------------------------------------------------------------------------------------------

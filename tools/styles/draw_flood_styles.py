@@ -105,6 +105,39 @@ def node_result_style(layer: QgsVectorLayer) -> None:
     graded(layer, "flooded_m3", (0, 0.1, 10, 100, 1000), "m³", lambda c: marker("circle", "2.6", c))
 
 
+def inlet_result_style(layer: QgsVectorLayer) -> None:
+    """Down is calm, and up is trouble; either the larger the more water."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    looks = (
+        ('"up_m3" > 1 AND "up_m3" >= "down_m3"', TROUBLE[4], "3.2", "上溢 rises: > 1 m³"),
+        (
+            '"up_m3" > 0.01 AND ("up_m3" < "down_m3" OR "up_m3" <= 1)',
+            TROUBLE[2],
+            "2.6",
+            "部分上溢 rises a little",
+        ),
+        ('"up_m3" <= 0.01 AND "down_m3" > 10', WATER, "2.8", "下泄 drains: > 10 m³"),
+        ('"up_m3" <= 0.01 AND "down_m3" > 0.01 AND "down_m3" <= 10', WATER, "2.0", "下泄 drains: ≤ 10 m³"),
+        ('"up_m3" <= 0.01 AND "down_m3" <= 0.01', CALM, "1.4", "无水 nothing"),
+    )
+    for rule, colour, size, words in looks:
+        root.appendChild(QgsRuleBasedRenderer.Rule(marker("circle", size, colour), 0, 0, rule, words))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def inlet_flow_style(layer: QgsVectorLayer) -> None:
+    """Now up, now down."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    looks = (
+        ('"flow_m3_s" < -0.0001', TROUBLE[4], "2.8", "上溢 rises"),
+        ('"flow_m3_s" > 0.0001', WATER, "2.4", "下泄 drains"),
+        ('abs("flow_m3_s") <= 0.0001', CALM, "1.4", "无水 nothing"),
+    )
+    for rule, colour, size, words in looks:
+        root.appendChild(QgsRuleBasedRenderer.Rule(marker("circle", size, colour), 0, 0, rule, words))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
 def link_result_style(layer: QgsVectorLayer) -> None:
     graded(layer, "filling", (0, 0.5, 0.8, 0.95, 1.0), "", line)
 
@@ -147,6 +180,8 @@ DRAWN = {
     "link": ("LineString", link_style),
     "subcatchment": ("Polygon", subcatchment_style),
     "node_result": ("Point", node_result_style),
+    "inlet_result": ("Point", inlet_result_style),
+    "inlet_flow": ("Point", inlet_flow_style),
     "link_result": ("LineString", link_result_style),
     "subcatchment_result": ("Polygon", subcatchment_result_style),
     "inundation": ("MultiPolygon", inundation_style),

@@ -28,7 +28,7 @@ from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 
 REPLAYING = Text("Bringing the pipes to where the run stopped", "正在将管网推进到中断时刻")
-TOTALS = ("lateral_m3", "into_pipes_m3", "out_of_pipes_m3")
+TOTALS = ("lateral_m3", "time_s")
 
 
 @contextmanager
@@ -140,16 +140,25 @@ def _state(run: CoupledRun) -> dict[str, NDArray[Any]]:
     """Return the arrays that one exchange leaves to the next, by name."""
     return {
         "given": run.given_m3,
-        "taken": run.taken_m3,
-        "owed": run._owed,
+        "rate": run._rate,
+        "paid": run._paid,
         "before": run._before,
         "lateral_before": run._lateral_before,
+        "last_heads": run._last_heads,
+        "seen": run._seen_s,
+        "steps_s": run._steps_s,
+        "pace_s": run._pace_s,
     }
 
 
 def _fingerprint(run: CoupledRun) -> str:
-    digest = hashlib.sha256(repr((run.sync_s, run.shaft_area_m2, run.inlets.nodes)).encode())
-    for part in fields(run.inlets):
-        if part.name != "nodes":
-            digest.update(np.ascontiguousarray(getattr(run.inlets, part.name)).tobytes())
+    digest = hashlib.sha256(
+        repr((run.sync_s, run.inlets.nodes, run.inlets.types, run.outlets.names, run.outlets.links)).encode()
+    )
+    for side in (run.inlets, run.outlets):
+        for part in fields(side):
+            figures = getattr(side, part.name)
+            if isinstance(figures, np.ndarray):
+                digest.update(np.ascontiguousarray(figures).tobytes())
+    digest.update(run.surface.openings.shaft_m2.tobytes())
     return digest.hexdigest()

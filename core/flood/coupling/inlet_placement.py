@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,11 +11,12 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from undergrid.core.flood.coupling.inlets import Inlets, inlet_type
-from undergrid.core.flood.coupling.shafts import rims_m
+from undergrid.core.flood.coupling.inlet_types import InletType, type_of
+from undergrid.core.flood.coupling.inlets import Inlets
+from undergrid.core.flood.coupling.shafts import COUPLED_KINDS, rims_m
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.formats.raster import Frame
-from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
 
@@ -25,6 +26,13 @@ FARTHEST_M = 60.0
 RIM_TOLERANCE_M = 0.5
 DRY = Text("{count} inlets lie where the terrain has no ground.", "{count} 个雨水口位于无地面高程处。")
 FAR = Text("{count} inlets have no node within {limit:g} m.", "{count} 个雨水口 {limit:g} 米内没有节点。")
+STRANGE = Text("{count} inlets name a node that the model lacks.", "{count} 个雨水口所填节点在模型中不存在。")
+NO_SHARE = Text(
+    "Inlet {number} is blocked by {share:g}: that is no share.",
+    "第 {number} 个雨水口的堵塞比例 {share:g} 不在 0 至 1 之间。",
+)
+GIVE_SHARE = Text("Give blocked as a share from 0 to 1.", "请将 blocked 填为 0 至 1 之间的比例。")
+MANHOLE, POND = "manhole", "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +44,57 @@ class Place:
     type: str
     node: str | None = None
     blocked_share: float = 0.0
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InletChoice:
+    """What holds for all inlets: the known types, the type of those without one, the share of all that is closed."""
+
+    types: Mapping[str, InletType]
+    default: str = "grate2"
+    blocked_share: float = 0.0
 
 
 def nodes_as_inlets(model: Model, type_: str | None) -> list[Place]:
-    """Return every junction as a manhole, through which water comes up, and as one of ``type_`` if given."""
-    junctions = model.nodes[(model.nodes["kind"] == "junction") & model.nodes["geometry"].notna()]
-    kinds = ["manhole"] if type_ is None else ["manhole", type_]
-    return [
-        Place(point.x, point.y, kind, name)
-        for name, point in zip(junctions["name"], junctions["geometry"], strict=True)
-        for kind in kinds
-    ]
+    """Return every node as a manhole, through which water comes up, and as one of ``type_`` if given.
+
+    A storage unit is an open shaft: a pond or a tank has no cover.
+    """
+    chosen = model.nodes["kind"].isin(COUPLED_KINDS) & model.nodes["geometry"].notna()
+    places = []
+    for name, kind, point in model.nodes.loc[chosen, ["name", "kind", "geometry"]].itertuples(index=False):
+        shaft = POND if kind == "storage" else MANHOLE
+        kinds = [shaft] if type_ is None or kind == "storage" else [shaft, type_]
+        places += [Place(point.x, point.y, each, name, name=f"{name} {each}") for each in kinds]
+    return places
 
 
 def layer_as_inlets(layer: Any, default_type: str) -> list[Place]:
-    """Return the inlets of a point layer; its columns ``type``, ``node`` and ``blocked`` (0 to 1) are taken."""
+    """Return the inlets of a point layer; its columns name, type, node and blocked (0 to 1) are taken."""
     points = layer[layer.geometry.notna()]
     count = len(points)
 
     def column(name: str, default: Any) -> list[Any]:
         return list(points[name]) if name in points else [default] * count
 
-    return [
-        Place(
-            shape.centroid.x,
-            shape.centroid.y,
-            default_type if pd.isna(kind) else str(kind),
-            None if pd.isna(node) else str(node),
-            0.0 if pd.isna(blocked) else float(blocked),
+    columns = (column(name, None) for name in ("type", "node", "blocked", "name"))
+    places = []
+    for number, (shape, kind, node, blocked, name) in enumerate(zip(points.geometry, *columns, strict=True), start=1):
+        share = 0.0 if pd.isna(blocked) else float(blocked)
+        if not 0.0 <= share <= 1.0:
+            raise SourceError(NO_SHARE.fill(number=number, share=share), GIVE_SHARE)
+        places.append(
+            Place(
+                shape.centroid.x,
+                shape.centroid.y,
+                default_type if pd.isna(kind) else str(kind),
+                None if pd.isna(node) else str(node),
+                share,
+                str(number) if pd.isna(name) else str(name),
+            )
         )
-        for shape, kind, node, blocked in zip(
-            points.geometry, column("type", None), column("node", None), column("blocked", 0.0), strict=True
-        )
-    ]
+    return places
 
 
 def place(
@@ -76,11 +102,11 @@ def place(
     model: Model,
     elevation_m: NDArray[np.float64],
     frame: Frame,
-    blocked_share: float,
+    choice: InletChoice,
     report: Report,
 ) -> Inlets:
     """Return the inlets that have ground and a node; what has not is reported and left out."""
-    nodes = model.nodes[model.nodes["geometry"].notna() & (model.nodes["kind"] != "outfall")]
+    nodes = model.nodes[model.nodes["geometry"].notna() & model.nodes["kind"].isin(COUPLED_KINDS)]
     if not len(nodes):
         raise ModelError(
             Text("No node of the model has a place on the map.", "模型节点没有位置。"),
@@ -89,9 +115,10 @@ def place(
     x, y = np.array([each.x for each in places]), np.array([each.y for each in places])
     cell = frame.cells_at(x, y)
     grounded = (cell >= 0) & np.isfinite(elevation_m.ravel()[np.maximum(cell, 0)])
-    names, near = _nodes_of(places, x, y, nodes)
+    names, near, strange = _nodes_of(places, x, y, nodes)
     _say(report, "inlet-off-terrain", DRY, int((~grounded).sum()), 0)
-    _say(report, "inlet-without-node", FAR, int((grounded & ~near).sum()), FARTHEST_M)
+    _say(report, "inlet-node-unknown", STRANGE, int((grounded & strange).sum()), 0)
+    _say(report, "inlet-without-node", FAR, int((grounded & ~near & ~strange).sum()), FARTHEST_M)
     chosen = np.flatnonzero(grounded & near)
     if not len(chosen):
         raise ModelError(
@@ -103,29 +130,32 @@ def place(
         )
     columns = elevation_m.shape[1]
     cells = np.stack([cell[chosen] // columns, cell[chosen] % columns], axis=1)
-    blocked = np.array([1 - (1 - places[k].blocked_share) * (1 - blocked_share) for k in chosen])
-    types = [inlet_type(places[k].type) for k in chosen]
+    blocked = np.array([1 - (1 - places[k].blocked_share) * (1 - choice.blocked_share) for k in chosen])
+    types = [type_of(places[k].type, choice.types) for k in chosen]
     coupled = [names[k] for k in chosen]
     _compare_rims(model, coupled, elevation_m[cells[:, 0], cells[:, 1]], x[chosen], y[chosen], report)
     bottoms = model.nodes.drop_duplicates("name").set_index("name")["invert_m"]
-    return Inlets.of(types, cells, coupled, elevation_m, blocked, bottoms.reindex(coupled).to_numpy(dtype=np.float64))
+    placed = Inlets.of(types, cells, coupled, elevation_m, blocked, bottoms.reindex(coupled).to_numpy(dtype=np.float64))
+    own_names = [places[k].name or coupled[at] for at, k in enumerate(chosen)]
+    return replace(placed, names=own_names, xy=np.stack([x[chosen], y[chosen]], axis=1))
 
 
 def _nodes_of(
     places: list[Place], x: NDArray[np.float64], y: NDArray[np.float64], nodes: pd.DataFrame
-) -> tuple[list[str], NDArray[np.bool_]]:
-    """Return each inlet's node, and whether it is its own: named and known, or near enough."""
+) -> tuple[list[str], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return each inlet's node, whether it is its own (named and known, or near enough), and whether it is unknown."""
     known, listed = set(nodes["name"]), list(nodes["name"])
     tree = shapely.STRtree(list(nodes["geometry"]))
     points = shapely.points(x, y)
     nearest = tree.nearest(points)
     distance = shapely.distance(points, tree.geometries[nearest])
-    names, near = [], []
+    names, near, strange = [], [], []
     for each, index, away in zip(places, nearest, distance, strict=True):
         named = each.node in known
         names.append(str(each.node) if named else listed[index])
         near.append(named or (each.node is None and away <= FARTHEST_M))
-    return names, np.array(near, dtype=bool)
+        strange.append(each.node is not None and not named)
+    return names, np.array(near, dtype=bool), np.array(strange, dtype=bool)
 
 
 def _compare_rims(

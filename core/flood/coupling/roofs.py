@@ -17,7 +17,7 @@ ROOF_COEFFICIENT = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Roofs:
-    """Roof area on each coupled node (m2) under one rain (m/s); called with a time, gives the flow in m3/s."""
+    """Roof area on each coupled node (m2) under one rain (m/s); called with two times, gives the mean flow in m3/s."""
 
     area_m2: NDArray[np.float64]
     rain_m_s: Series
@@ -31,5 +31,6 @@ class Roofs:
         np.add.at(area, np.asarray(nearest, dtype=np.int64), [shape.area for shape in shapes])
         return cls(area, rain_m_s)
 
-    def __call__(self, time_s: float) -> NDArray[np.float64]:
-        return self.area_m2 * (ROOF_COEFFICIENT * self.rain_m_s.at(time_s))
+    def __call__(self, begin_s: float, end_s: float) -> NDArray[np.float64]:
+        mean_m_s = self.rain_m_s.integral(begin_s, end_s) / (end_s - begin_s)
+        return self.area_m2 * (ROOF_COEFFICIENT * mean_m_s)

@@ -75,8 +75,11 @@ def _state(run: SurfaceSimulation) -> dict[str, Any]:
         "books": run.books,
         "records": run.records,
         "edge_total": run._edge_total,
-        "source_carry": run._source_carry,
-        "source_total": run._source_total,
+        "source_carry": run._sources.carry,
+        "source_total": run._sources.total,
+        "source_gained": run._sources.gained,
+        "source_rate": run._sources.rate,
+        **run.openings.state(),
         "rain_carry": run._rain_carry,
         "soil_state": run._soil_state,
     }
@@ -84,7 +87,7 @@ def _state(run: SurfaceSimulation) -> dict[str, Any]:
 
 def _fingerprint(run: SurfaceSimulation) -> str:
     digest = hashlib.sha256(repr(run.settings).encode())
-    for array in (run._z, run._n2, run._numbers, run._crest_x, run._crest_y, run._edges, run._source_cell):
+    for array in (run._z, run._n2, run._numbers, run._crest_x, run._crest_y, run._edges, run._sources.cell):
         digest.update(np.ascontiguousarray(array).tobytes())
     for array in (*run._series.arrays, *run._soil):
         digest.update(array.tobytes())

@@ -17,6 +17,8 @@ from undergrid.core.flood.surface.forcing import Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice, Precision
 from undergrid.core.flood.surface.ledger import Ledger
+from undergrid.core.flood.surface.openings import Openings
+from undergrid.core.flood.surface.parts import Curves, Edges, Ground, Pace, Parts, Soil, Sources, Tiles, Water
 from undergrid.core.flood.surface.series import Series, SeriesTable
 from undergrid.core.flood.surface.unstable import unstable
 from undergrid.core.kernel.errors import ModelError
@@ -134,10 +136,12 @@ class SurfaceSimulation:
                 cells.append(int(self.lattice.index(row, column)))
                 series.append(first_series + number)
                 share.append(1.0 / len(inflow.cells))
-        self._own_sources = len(cells)
-        self._source_cell, self._source_series = np.array(cells, np.int64), np.array(series, np.int64)
-        self._source_share, self._source_rate = np.array(share, float), np.zeros(len(cells))
-        self._source_carry, self._source_total = np.zeros(len(cells)), np.zeros(len(cells))
+        self._own_sources = n = len(cells)
+        self.openings = Openings.none()
+        self._sources = Sources(
+            np.array(cells, np.int64), np.array(series, np.int64), np.array(share, float),
+            *(np.zeros(n) for _ in range(4)),
+        )  # fmt: skip
 
     def _lay_soil(self, infiltration: Infiltration | None) -> None:
         lattice = self.lattice
@@ -156,8 +160,9 @@ class SurfaceSimulation:
         self._h = [lattice.empty(lattice.whole) for _ in range(2)]
         self._flows = np.zeros((4, lattice.size), lattice.real)  # x, y of one buffer, x, y of the other
         self._side = 0
-        self.clock, self.counts, self.books = np.zeros(6), np.zeros(6, np.int64), np.zeros(6)
+        self.clock, self.counts, self.books = np.zeros(6), np.zeros(7, np.int64), np.zeros(6)
         self.counts[stepping.FIRST] = 1
+        self.counts[stepping.OWN_SOURCES] = self._own_sources
         self.records = np.zeros((6, lattice.size if self.settings.record_every else 0), np.float32)
         self.records[recording.ARRIVAL] = np.inf
         s = self.settings
@@ -183,7 +188,7 @@ class SurfaceSimulation:
 
     def _keep_awake(self) -> None:
         stages = self._edges[self._edges[:, stepping.KIND] == stepping.STAGE, stepping.CELL]
-        cells = np.concatenate([self._source_cell, stages])
+        cells = np.concatenate([self._sources.cell, stages])
         row, column = cells // self.lattice.pitch, cells % self.lattice.pitch
         frame = self.lattice.frame
         self._always[:] = 0
@@ -279,46 +284,37 @@ class SurfaceSimulation:
         """Return the depth of water in m now at the places :meth:`name_exchange` gave, without touching any other."""
         return np.asarray(self._h[self._side].take(places) * self.lattice.quantum_m, dtype=np.float64)
 
-    def exchange(self, cells: NDArray[np.int64], volume_m3: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Add (or, negative, take) a volume at each (row, column) now; return what was really moved, to the last bit.
+    def name_exchange(self, cells: NDArray[np.int64], openings: Openings | None = None) -> NDArray[np.int64]:
+        """Let each (row, column) gain or lose water as :meth:`set_exchange` will say; return their places.
 
-        Nothing is taken that is not there. The moved volume differs from the asked one by the limit and by the
-        rounding to whole quanta: pass the difference on to the next call.
+        ``openings``: the first of these cells have openings to the pipes, whose flow is found at every step.
         """
-        volume = self.lattice.quantum_m * self.grid.cell_area_m2
-        h = self._h[self._side]
-        moved = np.zeros(len(volume_m3))
-        for i, (k, asked) in enumerate(zip(self.lattice.index(cells[:, 0], cells[:, 1]), volume_m3, strict=True)):
-            quanta = max(np.rint(asked / volume), -float(h[k]))
-            h[k] += quanta
-            moved[i] = quanta * volume
-            self.books[stepping.POURED_IN if quanta > 0 else stepping.TAKEN_OUT] += abs(quanta)
-        self.counts[stepping.UNTIL_LOOK] = 0
-        self.counts[stepping.FIRST] = 1
-        return moved
-
-    def name_exchange(self, cells: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Let each (row, column) gain or lose water as :meth:`set_exchange` will say; return their places."""
         n = self._own_sources
         places = np.asarray(self.lattice.index(cells[:, 0], cells[:, 1]), np.int64)
         more = len(places)
-        self._source_cell = np.concatenate([self._source_cell[:n], places])
-        self._source_series = np.concatenate([self._source_series[:n], np.full(more, -1)])
-        self._source_share = np.concatenate([self._source_share[:n], np.zeros(more)])
-        self._source_rate, self._source_carry, self._source_total = (
-            np.concatenate([old[:n], np.zeros(more)])
-            for old in (self._source_rate, self._source_carry, self._source_total)
-        )
+        old = self._sources
+        parts = [np.concatenate([part[:n], np.zeros(more, part.dtype)]) for part in old]
+        self._sources = Sources(*parts)
+        self._sources.cell[n:], self._sources.series[n:] = places, -1
+        if openings is not None:
+            count = len(openings.cell)
+            self.openings = openings.over(places[:count], self.lattice.pitch)
         self._keep_awake()
         return places
 
     def set_exchange(self, flow_m3_s: NDArray[np.float64]) -> None:
-        """Let each named cell gain (or lose) this flow from now until told otherwise; see :meth:`exchanged_m3`."""
-        self._source_rate[self._own_sources :] = flow_m3_s
+        """Let the last of the named cells gain (or lose) this flow from now until told otherwise."""
+        self._sources.rate[len(self._sources.rate) - len(flow_m3_s) :] = flow_m3_s
 
     def exchanged_m3(self) -> NDArray[np.float64]:
         """Return the volume each exchange cell has really gained since :meth:`name_exchange`."""
-        return self._source_total[self._own_sources :] * (self.lattice.quantum_m * self.grid.cell_area_m2)
+        volume_m3 = self.lattice.quantum_m * self.grid.cell_area_m2
+        return np.asarray(self._sources.total[self._own_sources :] * volume_m3, dtype=np.float64)
+
+    def gained_m3(self) -> NDArray[np.float64]:
+        """Return what each exchange cell has gained, without what it lost in between."""
+        volume_m3 = self.lattice.quantum_m * self.grid.cell_area_m2
+        return np.asarray(self._sources.gained[self._own_sources :] * volume_m3, dtype=np.float64)
 
     # --- time ------------------------------------------------------------------------------------------------
 
@@ -360,24 +356,28 @@ class SurfaceSimulation:
             most = int(np.clip(most * ASK_EVERY_S / max(spent, 1e-6), 1, 20 * most))
 
     def _call(self, until: float, most: int, passing: bool = False) -> int:
-        a, b, flows, s = self._side, 1 - self._side, self._flows, self.settings
-        return int(
-            stepping.march(
-                float(until), most, numba.get_num_threads(),
-                self._h[a], flows[2 * a], flows[2 * a + 1], self._h[b], flows[2 * b], flows[2 * b + 1],
-                self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch,
-                self._numbers, self.clock, self.counts, self.books,
+        waters = [Water(self._h[side], *self._flows[2 * side : 2 * side + 2]) for side in (self._side, 1 - self._side)]
+        threads = numba.get_num_threads()
+        return int(stepping.march(float(until), most, threads, passing, *waters, self._parts(), self._shallow))
+
+    def _parts(self) -> Parts:
+        """Return what the time loop works on, beside the water."""
+        a, b, c = self._soil
+        return Parts(
+            Ground(
+                self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch
+            ),
+            Pace(self._numbers, self.clock, self.counts, self.books),
+            Tiles(
                 self.lattice.frame, self._across, self._down, self._passable, self._always, self._awake, self._wet,
                 self._runs, self._run_signal, self._run_book,
-                *self._series.arrays, self._rain_series,
-                self._source_cell, self._source_series, self._source_share, self._source_rate, self._source_carry,
-                self._source_total,
-                self._edges, self._edge_bed_m, self._edge_total,
-                self._rain_rate, self._rain_carry, self._law, *self._soil, self._soil_state,
-                bool(self._rain_rate.size or self._law != areal.NO_SOIL),
-                self.records, s.record_every, self._flows, passing,
-                self._shallow,
-            )
+            ),
+            Curves(*self._series.arrays, self._rain_series),
+            self._sources,
+            self.openings,
+            Edges(self._edges, self._edge_bed_m, self._edge_total),
+            Soil(self._rain_rate, self._rain_carry, self._law, a, b, c, self._soil_state),
+            self.records, self.settings.record_every, self._flows,
         )  # fmt: skip
 
     def _check(self, ended: int) -> None:

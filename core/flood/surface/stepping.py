@@ -11,8 +11,9 @@ import numpy as np
 from numba import prange
 
 from undergrid.core.flood.surface import local_inertial, shallow_water, tiles
-from undergrid.core.flood.surface.areal import soak_and_rain
+from undergrid.core.flood.surface.areal import NO_SOIL, soak_and_rain
 from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.openings import pass_openings, unblur_faces
 from undergrid.core.flood.surface.recording import remember
 from undergrid.core.flood.surface.series import integral, value_at
 
@@ -24,7 +25,7 @@ LOOK_EVERY = tiles.LOOK_EVERY
 # clock (float64): what goes on from step to step and into a checkpoint
 TIME, SIGNAL, RAIN_CARRY, SINCE_AREAL, SINCE_RECORD, LAST_STEP = range(6)
 # counts (int64)
-STEPS, UNTIL_LOOK, RUNS, UNTIL_RECORD, FIRST, WORK = range(6)
+STEPS, UNTIL_LOOK, RUNS, UNTIL_RECORD, FIRST, WORK, OWN_SOURCES = range(7)
 # books (float64 whole numbers of quanta)
 RAINED, SUNK, POURED_IN, TAKEN_OUT, EDGE_OUT, EDGE_IN = range(6)
 # numbers (float64): what a run never changes
@@ -43,29 +44,29 @@ KINEMATIC_COURANT = local_inertial.KINEMATIC_COURANT
 
 
 @kernel
-def pour(
-    h, z, wall, dt, t, first, time_s, value, source_cell, source_series, source_share, source_rate, carry, total,
-    quantum, area, books,
-):  # fmt: skip
-    """Add what the inflows bring in ``dt``, take what they take as far as it is there; tell whether all found room."""
+def pour(h, z, wall, dt, t, curves, sources, begin, end, quantum, area, books):
+    """Add what these sources bring in ``dt``, take what they take if it is there; tell whether all found room."""
     whole = h.dtype.type
-    for i in range(source_cell.size):
-        volume = source_rate[i] * dt
-        if source_series[i] >= 0:
-            volume += source_share[i] * integral(first, time_s, value, source_series[i], t, t + dt)
-        wanted = volume / (quantum * area) + carry[i]
+    for i in range(begin, end):
+        volume = sources.rate[i] * dt
+        if sources.series[i] >= 0:
+            volume += sources.share[i] * integral(
+                curves.first, curves.time_s, curves.value, sources.series[i], t, t + dt
+            )
+        wanted = volume / (quantum * area) + sources.carry[i]
         moved = np.floor(wanted + 0.5)
-        carry[i] = wanted - moved
-        k = source_cell[i]
+        sources.carry[i] = wanted - moved
+        k = sources.cell[i]
         there = np.float64(h[k])
         if moved < -there:
             moved = -there
-            carry[i] = 0.0
+            sources.carry[i] = 0.0
         if there + moved + z[k] >= wall:
             return False
         h[k] = whole(h[k] + whole(moved))
-        total[i] += moved
+        sources.total[i] += moved
         if moved > 0:
+            sources.gained[i] += moved
             books[POURED_IN] += moved
         else:
             books[TAKEN_OUT] -= moved
@@ -249,22 +250,51 @@ def next_step(clock, numbers, until, passing):
 
 
 @kernel
-def march(  # noqa: PLR0915  (one step is one story)
-    until, most_steps, threads, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new,
-    z, n2, crest_x, crest_y, walled, dry_wall, pitch, numbers, clock, counts, books,
-    frame, across, down, passable, always, awake, wet, runs, run_signal, run_book,
-    first, time_s, value, rain_series,
-    source_cell, source_series, source_share, source_rate, source_carry, source_total,
-    edges, edge_bed_m, edge_total,
-    rain_rate, rain_carry, law, soil_a, soil_b, soil_c, soil_state, areal,
-    records, record_every, fields, passing,
-    shallow,
-):  # fmt: skip
-    """Advance to time ``until`` or by ``most_steps`` steps; return how it ended. Buffers swap at every step.
+def pass_below(now, before, parts, dt, inertial):
+    """Let water pass the openings to the pipes after a step; tell whether all found room.
+
+    It goes last: the depth that neighbours, maps and the next step see is the one it leaves.
+    """
+    ground, sources, openings = parts.ground, parts.sources, parts.openings
+    numbers, own = parts.pace.numbers, parts.pace.counts[OWN_SOURCES]
+    quantum, area = numbers[QUANTUM], numbers[DX] * numbers[DX]
+    if inertial and numbers[THETA] < 1.0:
+        unblur_faces(
+            openings.face, ground.pitch, before.h, before.flow_x, before.flow_y, now.h, now.flow_x, now.flow_y,
+            ground.z, ground.n2, numbers[DX], dt, quantum, numbers[THETA], numbers[FILM],
+        )  # fmt: skip
+    pass_openings(openings, now.h, quantum, area, dt, sources.rate[own : own + openings.cell.size])
+    return pour(
+        now.h, ground.z, numbers[WALL], dt, 0.0, parts.curves, sources, own, sources.cell.size, quantum, area,
+        parts.pace.books,
+    )  # fmt: skip
+
+
+@kernel
+def rain_in(clock, curves, t, dt, quantum):
+    """Return the whole quanta of rain that fall on every cell in ``dt``; the rest is carried."""
+    if curves.rain < 0:
+        return 0.0
+    wanted = integral(curves.first, curves.time_s, curves.value, curves.rain, t, t + dt) / quantum + clock[RAIN_CARRY]
+    rain = np.floor(wanted)
+    clock[RAIN_CARRY] = wanted - rain
+    return rain
+
+
+@kernel
+def march(until, most_steps, threads, passing, now, after, parts, shallow):
+    """Advance to time ``until`` or by ``most_steps`` steps; return how it ended. The two waters swap at every step.
 
     ``passing``: ``until`` is no time to look at; the last whole step before it will do.
     """
+    ground, tiling, curves, sources, edges, soil = (
+        parts.ground, parts.tiles, parts.curves, parts.sources, parts.edges, parts.soil,
+    )  # fmt: skip
+    numbers, clock, counts, books = parts.pace.numbers, parts.pace.clock, parts.pace.counts, parts.pace.books
+    z, pitch, records = ground.z, ground.pitch, parts.records
+    areal = soil.rain_rate.size > 0 or soil.law != NO_SOIL
     dx, quantum = numbers[DX], numbers[QUANTUM]
+    area, own = dx * dx, counts[OWN_SOURCES]
     step = 0
     while step < most_steps:
         t = clock[TIME]
@@ -275,45 +305,44 @@ def march(  # noqa: PLR0915  (one step is one story)
         dt, lands = next_step(clock, numbers, until, passing)
         if dt < SHORTEST_STEP_S and not lands:
             return ARRIVED if dt == 0.0 else STEP_VANISHED
-        rain = 0.0
-        rains = False
-        if rain_series >= 0:
-            wanted = integral(first, time_s, value, rain_series, t, t + dt) / quantum + clock[RAIN_CARRY]
-            rain = np.floor(wanted)
-            clock[RAIN_CARRY] = wanted - rain
+        rain = rain_in(clock, curves, t, dt, quantum)
         if counts[UNTIL_LOOK] == 0:
-            if rain_series >= 0:
-                rains = integral(first, time_s, value, rain_series, t, t + LOOK_EVERY * numbers[LONGEST]) > 0.0
+            soon = t + LOOK_EVERY * numbers[LONGEST]
+            rains = curves.rain >= 0 and (
+                integral(curves.first, curves.time_s, curves.value, curves.rain, t, soon) > 0.0
+            )
             counts[RUNS] = look_round(
-                h, h_new, fields, pitch, frame, across, down, passable, always, awake, wet,
-                rains or rain_rate.size > 0, counts[FIRST] != 0, threads, runs,
+                now.h, after.h, parts.fields, pitch, tiling.frame, tiling.across, tiling.down, tiling.passable,
+                tiling.always, tiling.awake, tiling.wet, rains or soil.rain_rate.size > 0, counts[FIRST] != 0, threads,
+                tiling.runs,
             )  # fmt: skip
             counts[FIRST] = 0
             counts[UNTIL_LOOK] = LOOK_EVERY
         counts[UNTIL_LOOK] -= 1
-        if not pour(
-            h, z, numbers[WALL], dt, t, first, time_s, value, source_cell, source_series, source_share, source_rate,
-            source_carry, source_total, quantum, dx * dx, books,
-        ):  # fmt: skip
+        if not pour(now.h, z, numbers[WALL], dt, t, curves, sources, 0, own, quantum, area, books):
             return TOO_DEEP
-        set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, edge_bed_m, quantum, shallow is not None)
+        set_edges(
+            edges.rows, now.h, now.flow_x, now.flow_y, t, curves.first, curves.time_s, curves.value, edges.bed_m,
+            quantum, shallow is not None,
+        )  # fmt: skip
         n_runs = counts[RUNS]
         top, cells = sweep_runs(
-            runs, n_runs, run_signal, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y,
-            walled, dry_wall, numbers, dt, rain, shallow,
+            tiling.runs, n_runs, tiling.run_signal, pitch, now.h, now.flow_x, now.flow_y, after.h, after.flow_x,
+            after.flow_y, z, ground.n2, ground.crest_x, ground.crest_y, ground.walled, ground.dry_wall, numbers, dt,
+            rain, shallow,
         )  # fmt: skip
         counts[WORK] += cells
         clock[SIGNAL] = np.float64(np.int32(top).view(np.float32))
         books[RAINED] += rain * numbers[OPEN_CELLS]
         read_edges(
-            edges, h, h_new, flow_x_new, flow_y_new, pitch, dt / dx / quantum, rain, edge_total, books,
+            edges.rows, now.h, after.h, after.flow_x, after.flow_y, pitch, dt / dx / quantum, rain, edges.total, books,
             shallow is not None,
         )  # fmt: skip
-        h, h_new = h_new, h
-        flow_x, flow_x_new = flow_x_new, flow_x
-        flow_y, flow_y_new = flow_y_new, flow_y
-        now = until if lands else t + dt
-        clock[TIME] = now
+        now, after = after, now
+        if sources.cell.size > own and not pass_below(now, after, parts, dt, shallow is None):
+            return TOO_DEEP
+        time = until if lands else t + dt
+        clock[TIME] = time
         clock[LAST_STEP] = dt
         counts[STEPS] += 1
         step += 1
@@ -322,18 +351,19 @@ def march(  # noqa: PLR0915  (one step is one story)
             elapsed = clock[SINCE_AREAL]
             clock[SINCE_AREAL] = 0.0
             soak_runs(
-                runs, n_runs, run_book, pitch, h, z, numbers, elapsed, rain_rate, rain_carry, law,
-                soil_a, soil_b, soil_c, soil_state, books,
+                tiling.runs, n_runs, tiling.run_book, pitch, now.h, z, numbers, elapsed, soil.rain_rate,
+                soil.rain_carry, soil.law, soil.a, soil.b, soil.c, soil.state, books,
             )  # fmt: skip
         clock[SINCE_RECORD] += dt
         counts[UNTIL_RECORD] -= 1
-        if record_every > 0 and (lands or counts[UNTIL_RECORD] <= 0):
+        if parts.record_every > 0 and (lands or counts[UNTIL_RECORD] <= 0):
             elapsed = clock[SINCE_RECORD]
             clock[SINCE_RECORD] = 0.0
-            counts[UNTIL_RECORD] = record_every
+            counts[UNTIL_RECORD] = parts.record_every
             remember_runs(
-                runs, n_runs, pitch, h, h_new, z, flow_x, flow_y, records, numbers, now, elapsed, shallow is not None
-            )
+                tiling.runs, n_runs, pitch, now.h, after.h, z, now.flow_x, now.flow_y, records, numbers, time, elapsed,
+                shallow is not None,
+            )  # fmt: skip
         if lands:
             return ARRIVED
     return GOES_ON

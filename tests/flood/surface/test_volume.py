@@ -90,16 +90,6 @@ def test_more_than_there_is_cannot_be_taken():
     assert closes(run)
 
 
-def test_what_an_exchange_moves_is_what_it_says():
-    run = SurfaceSimulation(plain(10, 10))
-    run.set_depth(0.01)
-    cells = np.array([[2, 2], [5, 5]])
-    moved = run.exchange(cells, np.array([3.0, -1.0]))
-    assert moved[0] == pytest.approx(3.0, abs=1e-6)
-    assert moved[1] == pytest.approx(-0.04, abs=1e-6)  # all that the cell held
-    assert run.ledger().end_m3 - run.ledger().start_m3 == pytest.approx(moved.sum(), abs=1e-12)
-
-
 def test_a_standing_exchange_reports_what_each_cell_gained():
     run = SurfaceSimulation(plain(20, 20))
     run.name_exchange(np.array([[4, 4], [9, 9]]))

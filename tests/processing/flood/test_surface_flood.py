@@ -52,3 +52,25 @@ def test_a_run_goes_on_from_its_checkpoint(run_algorithm, tmp_path):
     for name in names:
         whole, rest = (gdal.Open(ran.results[name]).ReadAsArray() for ran in rasters)
         np.testing.assert_array_equal(whole, rest)
+
+
+def test_the_table_of_inlet_types_lies_where_it_was_asked_for(run_algorithm, tmp_path):
+    ran = run_algorithm("undergrid:inlettypes", OUTPUT=str(tmp_path / "types.csv"))
+    assert ran.code == 0, ran.said
+    rows = (tmp_path / "types.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 1 + ran.results["TYPES"]
+    assert "weir_form" in rows[0]
+
+
+def test_a_run_begins_under_the_depth_that_was_asked_for(run_algorithm, tmp_path):
+    ran = run_algorithm(
+        "undergrid:surfaceflood",
+        DEM=slope(tmp_path / "slope.tif"),
+        DURATION_S=10,
+        OUTPUT_INTERVAL_S=10,
+        INITIAL_DEPTH=0.1,
+        OUTPUT_FOLDER=str(tmp_path / "out"),
+    )
+    assert ran.code == 0, ran.said
+    balance = json.loads(Path(ran.results["BALANCE"]).read_text())
+    assert abs(balance["start_m3"] - 0.1 * 30 * 20 * 4) < 1e-3

@@ -1,0 +1,190 @@
+"""Openings of the street to the pipes below: what passes each of them, found anew at every step of the surface.
+
+Down into the pipe, with d the street's depth over the rim and b the pipe's head over it (none below):
+over the rim as a weir, drowned as by Villemonte (1947): Q = W d^1.5 (1 - (b / d)^1.5)^0.385, W m3/s at d = 1 m;
+through the opening as an orifice, Q = A sqrt(2 g (d - b)), A the clear area times its coefficient. A vertical opening
+is an orifice only under more water than it is high, and then from its middle (HEC-22, 3rd ed. 2013, eq. 4-31). What
+lets less through governs, and no more than the type takes.
+Up out of the pipe: the orifice, on the head over the street's water (Rubinato et al. 2017, J. Hydrology 552).
+
+The flow is found for the end of the step, with the street and the shaft moved on by it: else a shaft of a square metre
+would swing between full and empty. The street has its neighbours' water already, and what the pipes bring to the shaft
+meanwhile counts: so the flow is the formula's for the depth and the head that are there to be seen, at any step.
+"""
+# mypy: allow-untyped-defs, allow-untyped-calls
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from undergrid.core.flood.surface.compiled import kernel
+
+Floats = NDArray[np.float64]
+GRAVITY = 9.81
+TWICE_GRAVITY = 2.0 * GRAVITY
+MOST_TRIALS = 60
+CLOSE = 1e-7
+"""Relative; flows this near to each other are one."""
+LEAST_M3_S = 1e-10
+
+
+class Openings(NamedTuple):
+    """Openings side by side, (n,) arrays; and the shafts below them, (nodes,) arrays, as their indices in ``node``.
+
+    ``flow_m3_s`` (down is positive) and ``head_m`` are what the last step left; ``fed_m3_s`` is what the pipes bring to
+    each shaft (negative: carry off), and stays until somebody knows better.
+    """
+
+    cell: NDArray[np.int64]
+    face: NDArray[np.int64]  # every face of these cells once: west faces by their cell, north faces by -1 - their cell
+    node: NDArray[np.int64]
+    crest_m: Floats
+    bottom_m: Floats
+    weir: Floats
+    hole_m2: Floats
+    half_height_m: Floats
+    most_m3_s: Floats
+    flow_m3_s: Floats
+    peak_down_m3_s: Floats
+    peak_up_m3_s: Floats
+    shaft_m2: Floats
+    head_m: Floats
+    fed_m3_s: Floats
+    through_m3_s: Floats  # by node: what all its openings pass
+
+    @classmethod
+    def none(cls) -> Openings:
+        """Return no openings."""
+        nothing, places = np.zeros(0), np.zeros(0, np.int64)
+        return cls(places, places, places, *[nothing] * 13)
+
+    def over(self, cell: NDArray[np.int64], pitch: int) -> Openings:
+        """Return these openings over the cells they lie in."""
+        west, north = np.concatenate([cell, cell + 1]), np.concatenate([cell, cell + pitch])
+        return self._replace(cell=cell, face=np.unique(np.concatenate([west, -1 - north])))
+
+    def state(self) -> dict[str, Any]:
+        """Return the arrays that change, by name."""
+        changing = ("flow_m3_s", "peak_down_m3_s", "peak_up_m3_s", "head_m", "fed_m3_s")
+        return {f"opening_{name}": getattr(self, name) for name in changing}
+
+
+@kernel
+def through(depth, head, crest, bottom, weir, hole, half_height, most):
+    """Return the flow down (negative: up) by the formulas, between a depth over the rim and a head in the shaft.
+
+    Nothing comes up that does not stand above the shaft's ``bottom``: one that lies above the street does not pour
+    for ever.
+    """
+    street = crest + depth
+    if street > head:
+        if depth <= 0.0:
+            return 0.0
+        below = max(head - crest, 0.0)
+        flow = weir * depth * sqrt(depth)
+        if below > 0.0:
+            ratio = below / depth
+            flow *= (1.0 - ratio * sqrt(ratio)) ** 0.385
+        if depth > 2.0 * half_height:
+            flow = min(flow, hole * sqrt(TWICE_GRAVITY * (depth - max(below, half_height))))
+        return min(flow, most)
+    return -hole * sqrt(TWICE_GRAVITY * max(head - max(street, bottom), 0.0))
+
+
+@kernel
+def miss_of(flow, i, openings, depth, head, by_street, by_shaft):
+    """Return how far ``flow`` lies above what the formulas give for the depth and head that it leaves."""
+    more = flow - openings.flow_m3_s[i]
+    return flow - through(
+        max(depth - by_street * more, 0.0), head + by_shaft * more, openings.crest_m[i], openings.bottom_m[i],
+        openings.weir[i], openings.hole_m2[i], openings.half_height_m[i], openings.most_m3_s[i],
+    )  # fmt: skip
+
+
+@kernel
+def settled(i, openings, depth, head, by_street, by_shaft):
+    """Return the flow of opening ``i`` that agrees with the depth and head it leaves.
+
+    ``depth`` and ``head`` are those to come if the flow stays as it was; one more m3/s takes ``by_street`` (s/m2) from
+    the one and adds ``by_shaft`` to the other. What is missed rises with the flow, and changes sign between the flow
+    as it was and the formulas' answer to it: false position (Illinois), which closes in from both sides.
+    """
+    one = openings.flow_m3_s[i]
+    one_miss = miss_of(one, i, openings, depth, head, by_street, by_shaft)
+    other = one - one_miss
+    if abs(one_miss) <= CLOSE * abs(other) + LEAST_M3_S:
+        return other
+    other_miss = miss_of(other, i, openings, depth, head, by_street, by_shaft)
+    for _ in range(MOST_TRIALS):
+        if abs(other_miss) <= CLOSE * abs(other) + LEAST_M3_S or one_miss == other_miss:
+            break
+        trial = other - other_miss * (other - one) / (other_miss - one_miss)
+        miss = miss_of(trial, i, openings, depth, head, by_street, by_shaft)
+        if miss * other_miss < 0.0:
+            one, one_miss = other, other_miss
+        else:
+            one_miss *= 0.5
+        other, other_miss = trial, miss
+    return other
+
+
+@kernel
+def pass_openings(openings, h, quantum, area, dt, rate):
+    """Find the flow of every opening for this step; fill ``rate`` (m3/s) with what the street gains through each."""
+    passed = openings.through_m3_s
+    passed[:] = 0.0
+    for i in range(openings.cell.size):
+        passed[openings.node[i]] += openings.flow_m3_s[i]
+    by_street = dt / area
+    for i in range(openings.cell.size):
+        node, was = openings.node[i], openings.flow_m3_s[i]
+        depth = np.float64(h[openings.cell[i]]) * quantum
+        by_shaft = dt / openings.shaft_m2[node]
+        head = openings.head_m[node] + by_shaft * (openings.fed_m3_s[node] + passed[node])
+        if depth <= 0.0 and was == 0.0 and head <= max(openings.crest_m[i], openings.bottom_m[i]):
+            flow = 0.0
+        else:
+            flow = min(settled(i, openings, depth - by_street * was, head, by_street, by_shaft), depth / by_street)
+        openings.flow_m3_s[i] = flow
+        rate[i] = -flow
+        openings.peak_down_m3_s[i] = max(openings.peak_down_m3_s[i], flow)
+        openings.peak_up_m3_s[i] = max(openings.peak_up_m3_s[i], -flow)
+    passed[:] = 0.0
+    for i in range(openings.cell.size):
+        passed[openings.node[i]] += openings.flow_m3_s[i]
+    for k in range(passed.size):
+        openings.head_m[k] += dt / openings.shaft_m2[k] * (openings.fed_m3_s[k] + passed[k])
+
+
+@kernel
+def unblur_faces(face, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, dx, dt, quantum, theta, film):
+    """Take the average with its neighbours' flows back out of the flow through each face (local inertial scheme).
+
+    On the far side of an opening the water runs the other way: averaged with it, what runs in would be held back, and
+    the pond would stand lower over the opening than beside it, the more so the smaller the cell.
+    """
+    whole, real = h.dtype.type, flow_x.dtype.type
+    for f in range(face.size):
+        k = face[f] if face[f] >= 0 else -1 - face[f]
+        pace, across = (1, pitch) if face[f] >= 0 else (pitch, 1)
+        flow, cross, flow_new = (flow_x, flow_y, flow_x_new) if face[f] >= 0 else (flow_y, flow_x, flow_y_new)
+        standing = np.float64(max(h[k - pace] + z[k - pace], h[k] + z[k]) - max(z[k - pace], z[k]))
+        if standing <= film or flow_new[k] == 0.0:
+            continue
+        here = np.float64(flow[k])
+        averaged = (1.0 - theta) * (here - 0.5 * (np.float64(flow[k - pace]) + np.float64(flow[k + pace])))
+        around = 0.25 * np.float64(cross[k - pace] + cross[k] + cross[k - pace + across] + cross[k + across])
+        old2 = here * here + around * around + 1e-30
+        drag = 0.5 * GRAVITY * dt * np.float64(n2[k - pace] + n2[k]) / (standing * quantum) ** (7.0 / 3.0)
+        more = averaged / (1.0 + drag * (old2 + here * here) / sqrt(old2))
+        donor = k - pace if more > 0.0 else k
+        volume = np.rint(min(abs(more) * dt / dx / quantum, 0.2 * np.float64(h_new[donor])))
+        if more < 0.0:
+            volume = -volume
+        h_new[k - pace] -= whole(volume)
+        h_new[k] += whole(volume)
+        flow_new[k] += real(volume * quantum * dx / dt)
