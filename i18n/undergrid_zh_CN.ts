@@ -5691,5 +5691,94 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
+    <message>
+      <location filename="../processing/flood/export_swmm_model.py" />
+      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS, and with all sections that the tables do not hold as they came in.</source>
+      <translation>将库中模型写为 SWMM 5.2 输入文件：包含在 QGIS 中所作的全部修改，表格未涵盖的部分保持原样。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
+Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row.</source>
+      <translation>读取表格 (CSV)、SWMM 雨量文件 (.dat) 或 SensorThings 观测 (JSON) 中的雨量站，检查时间与数值，并以协调世界时和毫米保存各站序列。
+间断、重复与倒退的时间、被夏令时跳过的时刻、负值、回落的累计值以及超过全球实测极值的降雨（单位错误）均给出文件与行号。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_swmm_model.py" />
+      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, every other section as it stands. Exported again it gives SWMM the same results.
+What would make SWMM fail or compute wrongly is a finding on the map.</source>
+      <translation>将任意 SWMM 5.2 输入文件存入库中：节点、管段与子汇水区为国际单位的表，其余部分原样保留。再次导出后 SWMM 结果完全一致。
+会使 SWMM 失败或算错之处均在地图上给出检查结果。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Slope beyond the open sides (m/m)</source>
+      <translation>开放边界外的坡度（m/m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/domains.py" />
+      <source>Catalogue and sharing</source>
+      <translation>目录与共享</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Points that entered</source>
+      <translation>入库点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_survey.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <source>Segments that entered</source>
+      <translation>入库线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Delivery (empty: the whole network)</source>
+      <translation>批次（空：整个管网）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/mend_survey.py" />
+      <source>Only these points, or segments as A-B, with ; between them</source>
+      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Points taken out</source>
+      <translation>撤出点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/rollback_survey.py" />
+      <source>Segments taken out</source>
+      <translation>撤出线段数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/undo_mend.py" />
+      <source>Delivery that waits (empty: the network)</source>
+      <translation>待验收批次（空：管网）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/background.py" />
+      <location filename="../plugins/desk.py" />
+      <source>QGIS does not know this algorithm of Undergrid.</source>
+      <translation>QGIS 找不到 Undergrid 的这个算法。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/background.py" />
+      <source>Switch the plugin off and on again in the plugin manager.</source>
+      <translation>请在插件管理器中停用并重新启用本插件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/values.py" />
+      <source>The layer could not be copied for the engine: {why}</source>
+      <translation>无法为计算引擎复制该图层：{why}</translation>
+    </message>
+    <message>
+      <location filename="../processing/values.py" />
+      <source>{layer} is not a raster file.
+Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
+      <translation>{layer} 不是栅格文件。
+请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
+    </message>
   </context>
 </TS>

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 def add_layers(desk: Desk) -> Work:
     """Put every table of the store that has a geometry into the project, unless it is there already."""
-    name, described = desk.store, desk.description
+    described = desk.description
+    connection = connections.find(desk.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
 
     def put(found: list[Table]) -> None:
-        uri = connections.find(name).uri()
+        uri = connection.uri()
         crs = project_crs(described["crs_definition"], described["crs"])
         sources = {table: source(uri, table, described["srid"]) for table in found}
         added = put_layers(QgsProject.instance(), sources, labels, crs)
@@ -31,7 +32,9 @@ def add_layers(desk: Desk) -> Work:
         else:
             desk.tell(tr("The store's layers are in the project already."))
 
-    return Work(tr("Looking for layers"), lambda _work: tables_with_geometry(name), put, desk.tell_refusal).start()
+    return Work(
+        tr("Looking for layers"), lambda _work: tables_with_geometry(connection), put, desk.tell_refusal
+    ).start()
 
 
 def _zoom(desk: Desk, layers: list[QgsVectorLayer]) -> None:

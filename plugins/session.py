@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing import connections
-from ..processing.engine import EngineError, Listener, warm
+from ..processing.engine import EngineError, Listener, end_all, warm
 from ..processing.texts import tr
 from .background import Algorithm, Refusal, Work, abandon_all
 
@@ -25,6 +25,7 @@ class Desk(QObject):
     store_changed = pyqtSignal(str)
     ready_changed = pyqtSignal(bool)
     described = pyqtSignal(object)
+    closing = pyqtSignal()  # the plugin leaves: whoever put something into the project takes it away
 
     def __init__(self, iface: QgisInterface, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,8 +58,10 @@ class Desk(QObject):
         if not connections.private_store_sleeps():
             return
 
-        def question(_work: Work) -> Any:
-            return warm.ask("store.status.describe_store", {}, connections.keywords(connections.EMBEDDED))
+        reached = connections.keywords(connections.EMBEDDED)
+
+        def question(work: Work) -> Any:
+            return warm.ask("store.status.describe_store", {}, reached, Listener(is_cancelled=work.isCanceled))
 
         def awake(_description: Any) -> None:
             from .layers import revive_layers
@@ -75,10 +78,16 @@ class Desk(QObject):
         refused: Callable[[Refusal], None] | None = None,
     ) -> Work:
         """Ask the warm engine a quick question about the store; the answer comes later, into the window's thread."""
-        name = self.store
+        reached, missing = {}, None
+        try:
+            reached = connections.keywords(self.store)  # here: QGIS's list of connections belongs to this thread
+        except connections.UnknownConnection as unknown:
+            missing = unknown
 
         def question(work: Work) -> Any:
-            return warm.ask(task, request, connections.keywords(name), Listener(is_cancelled=work.isCanceled))
+            if missing is not None:
+                raise missing
+            return warm.ask(task, request, reached, Listener(is_cancelled=work.isCanceled))
 
         return Work(tr("Question to the store"), question, done, refused or self.tell_refusal, is_quiet=True).start()
 
@@ -94,10 +103,14 @@ class Desk(QObject):
         return Algorithm(identifier, chosen, done, refused, progress).start()
 
     def open_dialog(self, identifier: str, chosen: dict[str, Any] | None = None) -> None:
-        """Open the dialog of one of our algorithms, with the chosen store filled in."""
-        from processing import execAlgorithmDialog
+        """Open the dialog of one of our algorithms beside the window, with the chosen store filled in."""
+        from processing import createAlgorithmDialog
 
-        execAlgorithmDialog(identifier, {"STORE": self.store, **(chosen or {})})
+        dialog = createAlgorithmDialog(identifier, {"STORE": self.store, **(chosen or {})})
+        if dialog is None:
+            self.tell(tr("QGIS does not know this algorithm of Undergrid."), Qgis.MessageLevel.Warning)
+            return
+        dialog.show()
 
     def add_layers(self) -> None:
         """Put the store's layers into the project."""
@@ -116,5 +129,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End what runs, and the warm engine."""
+        self.closing.emit()
         abandon_all()
-        warm.end_now()
+        end_all()
+        warm.close()

@@ -38,6 +38,7 @@ class RunCard(Card):
         self.form.addWidget(self.settings)
         self.actions.addWidget(row(self.go, self._build))
         self.settings.changed.connect(self._look)
+        desk.closing.connect(self._end)
         self.look(None)
 
     def look(self, choices: dict[str, Any] | None) -> None:

@@ -96,9 +96,9 @@ class SurfaceFlood(UndergridAlgorithm):
         asked["infiltration"] = self._told("INFILTRATION", asked.pop("infiltration", "")) or None
         return {name: value for name, value in asked.items() if value not in (None, "")}
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         play_water(context, answer)
-        return super().conclude(answer, chosen, context) | {"VOLUME_ERROR": answer["balance_sheet"]["error"]}
+        return super().conclude(answer, context) | {"VOLUME_ERROR": answer["balance_sheet"]["error"]}
 
     def _told(self, name: str, text: str) -> dict[str, Any]:
         try:
