@@ -27,7 +27,7 @@ from ..processing.texts import tr
 Refusal = EngineError | UnknownConnection | EnvironmentFailed | OSError
 _running: set[Work | Algorithm] = set()  # Python would forget a task that only QGIS's manager holds
 _OVER = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
-LOOK_S, LONGEST_S = 0.02, 5.0
+LOOK_S, LONGEST_S, WATCH_MS = 0.02, 5.0, 1000
 
 
 def abandon_all() -> bool:
@@ -40,7 +40,20 @@ def abandon_all() -> bool:
     until_s = time.monotonic() + LONGEST_S
     while (left := [each for each in _running if not each.is_over()]) and time.monotonic() < until_s:
         time.sleep(LOOK_S)
+    keep_while_tasks_end(list(_running))
     return not left
+
+
+def keep_while_tasks_end(things: list[Any]) -> None:
+    """Hold on to what tasks may still name until QGIS has none that runs, whoever lets go of it before.
+
+    Only a timer's single shot holds what is not to be found again from Python: the rest of a plugin that has left is
+    one heap of things that name each other, and Python clears it away, with the ends of its tasks still to come.
+    """
+    if QgsApplication.taskManager().activeTasks():
+        QTimer.singleShot(WATCH_MS, lambda: keep_while_tasks_end(things))
+    else:
+        things.clear()
 
 
 def _is_over(task: QgsTask) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsSettings
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing import connections
 from ..processing.engine import EngineError, Listener, end_all, warm
 from ..processing.texts import tr
-from .background import Algorithm, Refusal, Work, abandon_all
+from .background import Algorithm, Refusal, Work, abandon_all, keep_while_tasks_end
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -31,6 +33,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.iface = iface
         self.description: dict[str, Any] | None = None
+        self._dialogs: list[QWidget] = []
 
     @property
     def store(self) -> str:
@@ -111,6 +114,9 @@ class Desk(QObject):
             self.tell(tr("QGIS does not know this algorithm of Undergrid."), Qgis.MessageLevel.Warning)
             return
         dialog.show()
+        # QGIS leaves it to Python to keep a dialog, and with it what its run works with, while it is not waited for.
+        self._dialogs = [each for each in self._dialogs if not sip.isdeleted(each)]
+        self._dialogs.append(dialog)
 
     def add_layers(self) -> None:
         """Put the store's layers into the project."""
@@ -133,3 +139,7 @@ class Desk(QObject):
         abandon_all()
         end_all()
         warm.close()
+        for dialog in self._dialogs:
+            if not sip.isdeleted(dialog):
+                dialog.close()
+        keep_while_tasks_end(self._dialogs)

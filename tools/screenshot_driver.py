@@ -1,32 +1,61 @@
 """Runs inside QGIS (``qgis --code``): plays the scene, takes the picture, leaves. See screenshot.py."""
 
+import faulthandler
 import json
 import os
 import runpy
 import sys
+import threading
 import time
 import traceback
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 
 STEP_MS = 100
 SETTLE_MS = 800
 LONGEST_WAIT_S = 60
+logged: list[str] = []
+"""What QGIS's log told of Python's faults; a person would find it there, and nobody looks."""
 
 
 def leave(fault: str = "") -> None:
     """Tell how it went, and end QGIS without being asked about unsaved work."""
+    write(fault or "\n".join(logged))
+    QgsProject.instance().clear()  # or QGIS asks whether temporary layers may be lost
+    answering.start(STEP_MS)
+    iface.actionExit().trigger()
+
+
+def write(fault: str) -> None:
+    """Write the answer; what goes wrong while QGIS leaves still comes to it."""
     with open(os.environ["UNDERGRID_ANSWER"], "w", encoding="utf-8") as file:
         json.dump({"fault": fault}, file)
-    QgsProject.instance().clear()  # or QGIS asks whether temporary layers may be lost
-    iface.actionExit().trigger()
+
+
+def say_yes() -> None:
+    """Answer QGIS, which asks whether what still runs may be cancelled."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox) and box.button(QMessageBox.StandardButton.Yes) is not None:
+        box.button(QMessageBox.StandardButton.Yes).click()
 
 
 def fail(kind: type[BaseException], error: BaseException, trace: object) -> None:
     """End QGIS where it would show a dialog that nobody can answer."""
     leave("".join(traceback.format_exception(kind, error, trace)))
+
+
+def fail_beside(told) -> None:
+    """Take note of what went wrong in another thread, or where Python itself could not raise it."""
+    logged.append("".join(traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)))
+
+
+def heard(text: str, tag: str, _level: object) -> None:
+    """Take note of Python's faults in QGIS's log."""
+    if tag.startswith("Python"):
+        logged.append(f"{tag}: {text}")
 
 
 class Play:
@@ -65,12 +94,18 @@ class Play:
 
 def start() -> None:
     """Begin, once the window is there in its size."""
+    # QGIS's own last words are the stack of the window's thread; this adds what Python did in every other one.
+    faulthandler.enable(open(os.environ["UNDERGRID_STACKS"], "w"))  # noqa: SIM115  (open as long as QGIS is)
     global play  # noqa: PLW0603  (QGIS forgets what a script leaves in its local names)
     sys.excepthook = fail
+    threading.excepthook = sys.unraisablehook = fail_beside
+    QgsApplication.messageLog().messageReceived.connect(heard)
+    answering.timeout.connect(say_yes)
     width, height = map(int, os.environ["UNDERGRID_WINDOW"].split("x"))
     iface.mainWindow().setGeometry(0, 0, width, height)
     play = Play()
 
 
 play = None
+answering = QTimer()
 QTimer.singleShot(1000, start)
