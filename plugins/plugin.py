@@ -67,7 +67,7 @@ class UndergridPlugin:
         panel.setText(tr("Undergrid panel"))
         layers = QAction(domains.icon("layers"), tr("Add the store's layers"), window)
         self._actions = [layers]
-        layers.triggered.connect(self.desk.add_layers)
+        layers.triggered.connect(lambda _checked=False: self.desk.add_layers())
         self.desk.ready_changed.connect(layers.setEnabled)
         layers.setEnabled(False)
 

@@ -118,11 +118,11 @@ class Desk(QObject):
         self._dialogs = [each for each in self._dialogs if not sip.isdeleted(each)]
         self._dialogs.append(dialog)
 
-    def add_layers(self) -> None:
-        """Put the store's layers into the project."""
+    def add_layers(self, *, zoom: bool = True) -> None:
+        """Put the store's layers into the project, and show where the data is unless the map stands somewhere."""
         from .layers import add_layers
 
-        add_layers(self)
+        add_layers(self, zoom=zoom)
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """Say one sentence in QGIS's message bar."""
