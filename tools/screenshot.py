@@ -78,8 +78,9 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
             done = subprocess.run(
                 command, env=variables, timeout=longest_s, check=False, capture_output=True, text=True, errors="replace"
             )
-        except subprocess.TimeoutExpired:
-            raise SceneFailed(f"QGIS did not leave within {longest_s:.0f} s; a dialog may be open") from None
+        except subprocess.TimeoutExpired as late:
+            told = (late.stdout or b"").decode("utf-8", "replace")[-2000:]
+            raise SceneFailed(f"QGIS did not leave within {longest_s:.0f} s; a dialog may be open\n{told}") from None
         told = json.loads(answer.read_text()) if answer.exists() else None
         python = stacks.read_text() if stacks.exists() else ""
     # A death is looked for first, also after a scene that came to its end: QGIS may die while it leaves.

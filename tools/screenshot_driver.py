@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 
-STEP_MS = 100
+STEP_MS, AGAIN_MS = 100, 500
 SETTLE_MS = 800
 LONGEST_WAIT_S = 60
 logged: list[str] = []
@@ -25,7 +25,7 @@ def leave(fault: str = "") -> None:
     """Tell how it went, and end QGIS without being asked about unsaved work."""
     write(fault or "\n".join(logged))
     QgsProject.instance().clear()  # or QGIS asks whether temporary layers may be lost
-    answering.start(STEP_MS)
+    answering.start(AGAIN_MS)
     iface.actionExit().trigger()
 
 
@@ -36,8 +36,12 @@ def write(fault: str) -> None:
 
 
 def say_yes() -> None:
-    """Answer QGIS, which asks whether what still runs may be cancelled."""
+    """Answer QGIS, which asks whether what runs may be cancelled and then waits to be told again to leave."""
     box = QApplication.activeModalWidget()
+    if box is None:
+        iface.actionExit().trigger()
+        return
+    print("still open:", type(box).__name__, box.windowTitle(), getattr(box, "text", str)(), flush=True)
     if isinstance(box, QMessageBox) and box.button(QMessageBox.StandardButton.Yes) is not None:
         box.button(QMessageBox.StandardButton.Yes).click()
 
