@@ -26,7 +26,7 @@ def leave(fault: str = "") -> None:
     write(fault or "\n".join(logged))
     QgsProject.instance().clear()  # or QGIS asks whether temporary layers may be lost
     answering.start(AGAIN_MS)
-    iface.actionExit().trigger()
+    press_exit()
 
 
 def write(fault: str) -> None:
@@ -35,15 +35,20 @@ def write(fault: str) -> None:
         json.dump({"fault": fault}, file)
 
 
+def press_exit() -> None:
+    """Let QGIS leave by itself: called from here, it would leave with Python's lock, and threads wait for that."""
+    QTimer.singleShot(0, iface.actionExit().trigger)
+
+
 def say_yes() -> None:
     """Answer QGIS, which asks whether what runs may be cancelled and then waits to be told again to leave."""
     box = QApplication.activeModalWidget()
     if box is None:
-        iface.actionExit().trigger()
+        press_exit()
         return
     print("still open:", type(box).__name__, box.windowTitle(), getattr(box, "text", str)(), flush=True)
     if isinstance(box, QMessageBox) and box.button(QMessageBox.StandardButton.Yes) is not None:
-        box.button(QMessageBox.StandardButton.Yes).click()
+        QTimer.singleShot(0, box.button(QMessageBox.StandardButton.Yes).click)
 
 
 def fail(kind: type[BaseException], error: BaseException, trace: object) -> None:
