@@ -117,7 +117,7 @@ def questions(iface, page):
     curve = page.ask.plots.drawing
     assert curve.now_min == 10
     assert curve.curves[0].peak[1] > 0.01
-    greatest = water.greatest_at(QgsPointXY(*ON_LOW_STREET), QgsProject.instance())
+    greatest = water.greatest_at(page.ask.place, QgsProject.instance())
     assert curve.curves[0].highest_m == max(greatest, curve.curves[0].peak[1])
     assert f"{greatest:.2f}" in page.ask._state_text.text(), "curve and raster tell one greatest depth"
 
