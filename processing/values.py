@@ -116,7 +116,7 @@ class Snapshot:
         writer = QgsVectorFileWriter.create(self.path, self.fields, self.wkb, self.crs, self.transforms, options)
         for feature in self.source.getFeatures(self.asked):
             if feedback.isCanceled():
-                break
+                raise QgsProcessingException(tr("Cancelled; nothing was changed."))
             if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 break
         why = writer.errorMessage()
