@@ -57,7 +57,7 @@ def run_and_watch(page, name, blocked):
     form.name.setText(name)
     form.folder.setFilePath(str(TRIAL))
     assert page.run.go.isEnabled(), page.run.settings.missing()
-    page.run.go.click()
+    press(page.run, "Run")
     yield from patiently(lambda: page.run.live is not None or page.run.state_name == "error")
     assert page.run.live is not None, page.run._state_text.text()
     live = page.run.live
@@ -83,6 +83,9 @@ def next_steps(page):
         press(page.run.next, text)
         yield lambda algorithm=algorithm: opened_dialog(f"undergrid:{algorithm}") is not None
         opened_dialog(f"undergrid:{algorithm}").close()
+    press(page.run, "Build a pipe model…")
+    yield lambda: opened_dialog("undergrid:buildswmmmodel") is not None
+    opened_dialog("undergrid:buildswmmmodel").close()
     told = Told()
     QDesktopServices.setUrlHandler("file", told.hear)
     press(page.run.next, "Folder")
@@ -111,7 +114,7 @@ def questions(iface, page):
     assert page.clock.now_s == 600
     assert canvas.mapSettings().temporalRange().begin().toString("hh:mm") == "00:10"
 
-    page.ask.ask("depth")
+    press(page.ask, "Depth curve")
     click(canvas, *ON_LOW_STREET)
     yield lambda: page.ask.plots.drawing is not None
     curve = page.ask.plots.drawing
@@ -121,7 +124,8 @@ def questions(iface, page):
     assert curve.curves[0].highest_m == max(greatest, curve.curves[0].peak[1])
     assert f"{greatest:.2f}" in page.ask._state_text.text(), "curve and raster tell one greatest depth"
 
-    page.ask.ask("pipe")
+    press(page.ask.plots.panel, "Show all")
+    press(page.ask, "Pipe profile")
     canvas.setExtent(water.depth.extent())
     yield from pause()
     yield lambda: not canvas.isDrawing()

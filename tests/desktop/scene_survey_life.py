@@ -41,7 +41,14 @@ def scene(iface):
         yield lambda: QgsProject.instance().mapLayers()
     assert page.findings.remedy.text.text()
     assert page.findings.remedy.remedy.text()
-    page.findings.severities["error"].click()
+    shown = page.findings.sieve.rowCount()
+    for severity in ("Errors", "Warnings", "Advice"):
+        if page.findings.severities[severity.lower().removesuffix("s")].isEnabled():
+            press(page.findings, severity)
+            assert page.findings.sieve.rowCount() < shown
+            press(page.findings, severity)
+            assert page.findings.sieve.rowCount() == shown
+    press(page.findings, "Errors")
     assert all(page.findings.sieve.index(n, 0).isValid() for n in range(page.findings.sieve.rowCount()))
     assert page.findings.sieve.rowCount() < len(page.findings.model.findings)
 
@@ -71,12 +78,12 @@ def import_by_hand(page, name):
     """Choose files, look at how they are understood, import them."""
     before = len(page.deliveries.deliveries)
     form = page.deliveries.importing
-    page.deliveries.open_import()
+    press(page.deliveries, "Import a delivery…")
     form.files.set_paths(files(name))
     yield lambda: form.go.isEnabled() and "100 %" in form.profile.itemText(0)
     assert form.name.text() == name
     assert form.preview.table.rowCount() in (2, 3)
-    form.go.click()
+    press(form, "Import")
     yield lambda: len(page.deliveries.deliveries) > before
 
 
