@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MAKERS = {"button", "_button", "QCheckBox", "QAction", "add_corner"}
 OWED = {
     # A file dialog of the system stands between the press and what it does.
-    "Choose files…", "Draft a profile from these files…", "From a folder…", "Save as SVG, PDF or PNG…", "Save the list…",
+    "Choose files…", "Draft a profile from these files…", "From a folder…", "Save as SVG, PDF or PNG…",
+    "Save the list…",
     # Their store, delivery or edit must be made first.
     "Accept at once if there are no errors", "Accept clean rows only", "Clear", "Even if rows were edited since",
     "Upgrade",
