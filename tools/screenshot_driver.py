@@ -17,6 +17,7 @@ from qgis.utils import iface
 STEP_MS, AGAIN_MS = 100, 500
 SETTLE_MS = 800
 LONGEST_WAIT_S = 60
+answered: list[str] = []
 logged: list[str] = []
 """What QGIS's log told of Python's faults; a person would find it there, and nobody looks."""
 
@@ -44,10 +45,13 @@ def say_yes() -> None:
     """Answer QGIS, which asks whether what runs may be cancelled and then waits to be told again to leave."""
     box = QApplication.activeModalWidget()
     if box is None:
-        press_exit()
+        if answered:  # told twice without having asked, QGIS would begin to leave twice
+            answered.clear()
+            press_exit()
         return
     print("still open:", type(box).__name__, box.windowTitle(), getattr(box, "text", str)(), flush=True)
     if isinstance(box, QMessageBox) and box.button(QMessageBox.StandardButton.Yes) is not None:
+        answered.append(box.text())
         QTimer.singleShot(0, box.button(QMessageBox.StandardButton.Yes).click)
 
 
