@@ -27,7 +27,7 @@ from ..processing.texts import tr
 Refusal = EngineError | UnknownConnection | EnvironmentFailed | OSError
 _running: set[Work | Algorithm] = set()  # Python would forget a task that only QGIS's manager holds
 _OVER = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
-LOOK_S, LONGEST_S, WATCH_MS = 0.02, 5.0, 1000
+LOOK_S, LONGEST_S, WATCH_MS = 0.02, 20.0, 1000
 
 
 def abandon_all() -> bool:

@@ -263,7 +263,7 @@ _alive: set[Engine] = set()
 warm = WarmEngine()
 
 
-def end_all(longest_s: float = 5.0) -> bool:
+def end_all(longest_s: float = 20.0) -> bool:
     """End every engine, whoever asked it, and return whether their askers and threads are gone after so long.
 
     Those who still wait for an answer hear that their work was cancelled. Does not need the asker's event loop.
