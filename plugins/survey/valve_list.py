@@ -36,12 +36,12 @@ class ValveList(QWidget):
         self.list.setAlternatingRowColors(True)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemSelectionChanged.connect(self._choose)
-        self.save = button(tr("Save the list…"), self.ask_where)
+        self.save_list = button(tr("Save the list…"), self.ask_where)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(self.list)
-        column.addWidget(row(self.save))
+        column.addWidget(row(self.save_list))
         self.show_valves("", [])
 
     def show_valves(self, title: str, valves: list[Valve]) -> None:

@@ -1,6 +1,7 @@
-"""Every button, tick box and menu row of the panel is pressed by some scene: those that no test pressed were the broken
-ones. A scene presses one by its words (``hands.press``) or by its name (``dialog.keep_mine.click()``); what is still owed
-stands below, and may only become less.
+"""Every button, tick box and menu row of the panel is pressed by some scene.
+
+Those that no test pressed were the broken ones. A scene presses one by its words (``hands.press``) or by its name
+(``dialog.keep_mine.click()``); what is still owed stands below, and may only become less.
 """
 
 import ast
