@@ -4,6 +4,17 @@
   <context>
     <name>undergrid</name>
     <message>
+      <location filename="../plugins/background.py" />
+      <location filename="../plugins/session.py" />
+      <source>QGIS does not know this algorithm of Undergrid.</source>
+      <translation>QGIS 找不到 Undergrid 的这个算法。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/background.py" />
+      <source>Switch the plugin off and on again in the plugin manager.</source>
+      <translation>请在插件管理器中停用并重新启用本插件。</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/ask_card.py" />
       <source>A pipe's line with its water through time</source>
       <translation>管段所在干线及其水面随时间的变化</translation>
@@ -87,8 +98,8 @@
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
-      <source>{line}: water through time</source>
-      <translation>{line}：水面过程</translation>
+      <source>{line}: water through time, {run}</source>
+      <translation>{line}：水面随时间变化，{run}</translation>
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
@@ -134,6 +145,11 @@
       <location filename="../plugins/flood/curve.py" />
       <source>waterlogged above 0.15 m</source>
       <translation>超过 0.15 米为积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>{depth} m between two pictures</source>
+      <translation>两个时刻之间曾达 {depth} m</translation>
     </message>
     <message>
       <location filename="../plugins/flood/curve.py" />
@@ -197,6 +213,12 @@
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Looking for the greatest depth</source>
+      <translation>正在查找最大水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
       <source>No run has been kept yet.</source>
       <translation>尚未保存任何模拟。</translation>
     </message>
@@ -228,6 +250,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
       <source>{area} m²</source>
       <translation>{area} 平方米</translation>
     </message>
@@ -248,8 +271,8 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
-      <source>Coupling error</source>
-      <translation>耦合误差</translation>
+      <source>Deeper than {limit} m</source>
+      <translation>水深超过 {limit} m</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -258,8 +281,31 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/store/engine_card.py" />
+      <source>Folder</source>
+      <translation>目录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Greatest depth</source>
+      <translation>最大水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Map page…</source>
+      <translation>制图…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <source>On the map</source>
       <translation>地图显示</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/intake/finding_details.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Place</source>
+      <translation>位置</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -268,8 +314,18 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <source>Report…</source>
+      <translation>报告…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <source>Run a flood</source>
       <translation>运行内涝模拟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Streets and houses…</source>
+      <translation>受淹街道与房屋…</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -280,8 +336,28 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <source>Who to warn…</source>
+      <translation>预警对象…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>closes to {share} % of all water</source>
+      <translation>误差为总水量的 {share} %</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>no water stood anywhere</source>
+      <translation>没有积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <source>the water at {time}</source>
       <translation>{time} 的积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>{place}, at {time}</source>
+      <translation>{place}，{time}</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -327,6 +403,11 @@
       <location filename="../plugins/flood/run_form.py" />
       <source>The store has no pipe model yet: build or import one first.</source>
       <translation>库中还没有管网模型：请先构建或导入。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
+      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -543,12 +624,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Check</source>
       <translation>检查</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/finding_details.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Place</source>
-      <translation>位置</translation>
     </message>
     <message>
       <location filename="../plugins/intake/finding_details.py" />
@@ -1029,11 +1104,6 @@
       <location filename="../plugins/store/engine_card.py" />
       <source>Engine</source>
       <translation>引擎</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/engine_card.py" />
-      <source>Folder</source>
-      <translation>目录</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
@@ -1566,6 +1636,46 @@
       <translation>追踪：{way}</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Save the list…</source>
+      <translation>保存清单…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Street</source>
+      <translation>道路</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Valve</source>
+      <translation>阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Valves</source>
+      <translation>阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>What to do</source>
+      <translation>操作</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>may stay open</source>
+      <translation>可不关闭</translation>
+    </message>
+    <message>
       <location filename="../plugins/widgets.py" />
       <source>Cancel</source>
       <translation>取消</translation>
@@ -1606,6 +1716,7 @@
     </message>
     <message>
       <location filename="../processing/engine.py" />
+      <location filename="../processing/values.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/mend_form.py" />
       <source>Cancelled; nothing was changed.</source>
@@ -2998,7 +3109,6 @@ With buildings, each row tells how many were flooded and the damage; with the co
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../plugins/flood/run_card.py" />
       <source>Coupled inlets</source>
       <translation>耦合雨水口数</translation>
     </message>
@@ -3183,6 +3293,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../plugins/flood/run_card.py" />
       <source>Water balance</source>
       <translation>水量平衡</translation>
     </message>
@@ -3388,6 +3499,7 @@ A grid has its responsible body, its objects and its standard.</source>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
+      <location filename="../plugins/survey/valve_list.py" />
       <source>Kind</source>
       <translation>类型</translation>
     </message>
@@ -5692,83 +5804,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
     <message>
-      <location filename="../processing/flood/export_swmm_model.py" />
-      <source>Writes a model of the store as a SWMM 5.2 input file, with every change made to it in QGIS, and with all sections that the tables do not hold as they came in.</source>
-      <translation>将库中模型写为 SWMM 5.2 输入文件：包含在 QGIS 中所作的全部修改，表格未涵盖的部分保持原样。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
-Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row.</source>
-      <translation>读取表格 (CSV)、SWMM 雨量文件 (.dat) 或 SensorThings 观测 (JSON) 中的雨量站，检查时间与数值，并以协调世界时和毫米保存各站序列。
-间断、重复与倒退的时间、被夏令时跳过的时刻、负值、回落的累计值以及超过全球实测极值的降雨（单位错误）均给出文件与行号。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_swmm_model.py" />
-      <source>Puts any SWMM 5.2 input file into the store: nodes, links and subcatchments as tables in SI units, every other section as it stands. Exported again it gives SWMM the same results.
-What would make SWMM fail or compute wrongly is a finding on the map.</source>
-      <translation>将任意 SWMM 5.2 输入文件存入库中：节点、管段与子汇水区为国际单位的表，其余部分原样保留。再次导出后 SWMM 结果完全一致。
-会使 SWMM 失败或算错之处均在地图上给出检查结果。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Slope beyond the open sides (m/m)</source>
-      <translation>开放边界外的坡度（m/m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/domains.py" />
-      <source>Catalogue and sharing</source>
-      <translation>目录与共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Points that entered</source>
-      <translation>入库点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/accept_survey.py" />
-      <location filename="../processing/survey/import_survey.py" />
-      <source>Segments that entered</source>
-      <translation>入库线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Delivery (empty: the whole network)</source>
-      <translation>批次（空：整个管网）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/mend_survey.py" />
-      <source>Only these points, or segments as A-B, with ; between them</source>
-      <translation>仅这些点号或 A-B 管线段，以 ; 分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Points taken out</source>
-      <translation>撤出点数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/rollback_survey.py" />
-      <source>Segments taken out</source>
-      <translation>撤出线段数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/undo_mend.py" />
-      <source>Delivery that waits (empty: the network)</source>
-      <translation>待验收批次（空：管网）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/background.py" />
-      <location filename="../plugins/desk.py" />
-      <source>QGIS does not know this algorithm of Undergrid.</source>
-      <translation>QGIS 找不到 Undergrid 的这个算法。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/background.py" />
-      <source>Switch the plugin off and on again in the plugin manager.</source>
-      <translation>请在插件管理器中停用并重新启用本插件。</translation>
-    </message>
-    <message>
       <location filename="../processing/values.py" />
       <source>The layer could not be copied for the engine: {why}</source>
       <translation>无法为计算引擎复制该图层：{why}</translation>
@@ -5779,112 +5814,6 @@ What would make SWMM fail or compute wrongly is a finding on the map.</source>
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/ask_card.py" />
-      <source>{line}: water through time, {run}</source>
-      <translation>{line}：水面随时间变化，{run}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/curve.py" />
-      <source>{depth} m between two pictures</source>
-      <translation>两个时刻之间曾达 {depth} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/play_card.py" />
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Looking for the greatest depth</source>
-      <translation>正在查找最大水深</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Deeper than {limit} m</source>
-      <translation>水深超过 {limit} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Greatest depth</source>
-      <translation>最大水深</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Map page…</source>
-      <translation>制图…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Report…</source>
-      <translation>报告…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Streets and houses…</source>
-      <translation>受淹街道与房屋…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Who to warn…</source>
-      <translation>预警对象…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>closes to {share} % of all water</source>
-      <translation>误差为总水量的 {share} %</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>no water stood anywhere</source>
-      <translation>没有积水</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>{place}, at {time}</source>
-      <translation>{place}，{time}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_form.py" />
-      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
-      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Done</source>
-      <translation>完成</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Save the list…</source>
-      <translation>保存清单…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Street</source>
-      <translation>道路</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Valve</source>
-      <translation>阀门</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Valves</source>
-      <translation>阀门</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>What to do</source>
-      <translation>操作</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>close</source>
-      <translation>关闭</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>may stay open</source>
-      <translation>可不关闭</translation>
     </message>
   </context>
 </TS>
