@@ -5737,5 +5737,154 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
     </message>
+    <message>
+      <location filename="../plugins/background.py" />
+      <location filename="../plugins/session.py" />
+      <source>QGIS does not know this algorithm of Undergrid.</source>
+      <translation>QGIS 找不到 Undergrid 的这个算法。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/background.py" />
+      <source>Switch the plugin off and on again in the plugin manager.</source>
+      <translation>请在插件管理器中停用并重新启用本插件。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
+      <source>{line}: water through time, {run}</source>
+      <translation>{line}：水面随时间变化，{run}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>{depth} m between two pictures</source>
+      <translation>两个时刻之间曾达 {depth} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Looking for the greatest depth</source>
+      <translation>正在查找最大水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Deeper than {limit} m</source>
+      <translation>水深超过 {limit} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Greatest depth</source>
+      <translation>最大水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Map page…</source>
+      <translation>制图…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Report…</source>
+      <translation>报告…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Streets and houses…</source>
+      <translation>受淹街道与房屋…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Who to warn…</source>
+      <translation>预警对象…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>closes to {share} % of all water</source>
+      <translation>误差为总水量的 {share} %</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>no water stood anywhere</source>
+      <translation>没有积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>{place}, at {time}</source>
+      <translation>{place}，{time}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
+      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Save the list…</source>
+      <translation>保存清单…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Street</source>
+      <translation>道路</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Valve</source>
+      <translation>阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Valves</source>
+      <translation>阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>What to do</source>
+      <translation>操作</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>may stay open</source>
+      <translation>可不关闭</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Gullies (columns type, node, blocked; empty: every manhole is one)</source>
+      <translation>雨水口（列 type、node、blocked；空为每个检查井）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Table of a design storm</source>
+      <translation>设计暴雨表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Rain for the whole time (mm/h)</source>
+      <translation>全程雨强（mm/h）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/surface_flood.py" />
+      <source>Rain per cell (NetCDF)</source>
+      <translation>逐格降雨（NetCDF）</translation>
+    </message>
+    <message>
+      <location filename="../processing/values.py" />
+      <source>The layer could not be copied for the engine: {why}</source>
+      <translation>无法为计算引擎复制该图层：{why}</translation>
+    </message>
+    <message>
+      <location filename="../processing/values.py" />
+      <source>{layer} is not a raster file.
+Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
+      <translation>{layer} 不是栅格文件。
+请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
+    </message>
   </context>
 </TS>

@@ -2,35 +2,77 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsTask,
 )
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..processing.connections import UnknownConnection
 from ..processing.engine import EngineCancelled, EngineError
 from ..processing.engine_environment import EnvironmentFailed
+from ..processing.texts import tr
 
 Refusal = EngineError | UnknownConnection | EnvironmentFailed | OSError
 _running: set[Work | Algorithm] = set()  # Python would forget a task that only QGIS's manager holds
+_OVER = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
+LOOK_S, LONGEST_S, WATCH_MS = 0.02, 20.0, 1000
 
 
-def abandon_all() -> None:
-    """Cancel everything that runs; nobody is there any more to hear how it went."""
+def abandon_all() -> bool:
+    """Cancel everything that runs and return whether it came to its end in time; nobody hears any more how it went.
+
+    What a thread still works with stays alive until that thread is done with it.
+    """
     for each in tuple(_running):
         each.abandon()
-    _running.clear()
+    until_s = time.monotonic() + LONGEST_S
+    while (left := [each for each in _running if not each.is_over()]) and time.monotonic() < until_s:
+        time.sleep(LOOK_S)
+    keep_while_tasks_end(list(_running))
+    return not left
+
+
+def keep_while_tasks_end(things: list[Any]) -> None:
+    """Hold on to what tasks may still name until QGIS has none that runs, whoever lets go of it before.
+
+    Only a timer's single shot holds what is not to be found again from Python: the rest of a plugin that has left is
+    one heap of things that name each other, and Python clears it away, with the ends of its tasks still to come.
+    """
+    if QgsApplication.taskManager().activeTasks():
+        QTimer.singleShot(WATCH_MS, lambda: keep_while_tasks_end(things))
+    else:
+        things.clear()
+
+
+def _is_over(task: QgsTask) -> bool:
+    return sip.isdeleted(task) or task.status() in _OVER
+
+
+def plain(value: Any) -> Any:
+    """Return a value that may be kept and handed on: a layer becomes its key, which outlives it."""
+    if isinstance(value, QgsMapLayer):
+        return value.id()
+    if isinstance(value, QObject):
+        raise TypeError(f"{type(value).__name__} belongs to the window's thread")
+    return value
 
 
 class Work(QgsTask):
     """Runs a function in another thread; its answer, or what stood in the way, arrives in the window's thread."""
+
+    stepped = pyqtSignal(float, str)  # for the function to tell how far it is; whoever listens may be gone
 
     def __init__(
         self,
@@ -58,7 +100,12 @@ class Work(QgsTask):
     def abandon(self) -> None:
         """Cancel the work; its end will be heard by nobody."""
         self._done = self._refused = lambda _outcome: None
-        self.cancel()
+        if not self.is_over():
+            self.cancel()
+
+    def is_over(self) -> bool:
+        """Return whether no thread works on it any more."""
+        return _is_over(self)
 
     def run(self) -> bool:
         try:
@@ -107,18 +154,29 @@ class Algorithm:
         progress: Callable[[float, str], None],
     ) -> None:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
+        self.task: QgsProcessingAlgRunnerTask | None = None
         self._ears = Ears()
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._done: Callable[..., None] = done
         self._refused: Callable[..., None] = refused
-        self.task = QgsProcessingAlgRunnerTask(algorithm, chosen, self._context, self._ears)
-        self.task.executed.connect(self._executed)
         self._progress = progress
         self._ears.progressChanged.connect(lambda percent: self._progress(percent / 100, self._ears.step))
+        if algorithm is None:  # QGIS itself would go on with nothing, and die
+            return
+        given = {name: plain(value) for name, value in chosen.items()}
+        self.task = QgsProcessingAlgRunnerTask(algorithm, given, self._context, self._ears)
+        # A function keeps what it names alive: context and feedback live as long as the task that works with them.
+        self.task.executed.connect(partial(Algorithm._executed, self))
 
     def start(self) -> Algorithm:
         """Hand the run to QGIS and return it."""
+        if self.task is None:
+            QTimer.singleShot(0, self._missing)
+            return self
+        if self.task.isCanceled():  # what was chosen could not be read; nothing has begun
+            QTimer.singleShot(0, lambda: self._executed(False, {}))
+            return self
         _running.add(self)
         QgsApplication.taskManager().addTask(self.task)
         return self
@@ -126,12 +184,21 @@ class Algorithm:
     def cancel(self) -> None:
         """Stop the run within a second; it leaves nothing."""
         self._ears.cancel()
-        self.task.cancel()
+        if not self.is_over():
+            self.task.cancel()
 
     def abandon(self) -> None:
         """Cancel the run; its end will be heard by nobody."""
         self._done = self._refused = self._progress = lambda *_outcome: None
         self.cancel()
+
+    def is_over(self) -> bool:
+        """Return whether no thread works on it any more."""
+        return self.task is None or _is_over(self.task)
+
+    def _missing(self) -> None:
+        remedy = tr("Switch the plugin off and on again in the plugin manager.")
+        self._refused(f"{tr('QGIS does not know this algorithm of Undergrid.')}\n{remedy}")
 
     def _executed(self, successful: bool, results: dict[str, Any]) -> None:
         _running.discard(self)

@@ -2,48 +2,82 @@
 
 from __future__ import annotations
 
+from statistics import median
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..processing import connections
-from ..processing.layers import Table, project_crs, put_layers, source, tables_with_geometry
+from ..processing.layers import Table, is_about_mistakes, project_crs, put_layers, source, tables_with_geometry
 from ..processing.texts import say, tr
 from .background import Work
 
 if TYPE_CHECKING:
     from .session import Desk
 
+LOOKED_AT = 2000  # features, to tell where a layer's data usually lies
+ABSURD, LEAST_SPREAD = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
 
-def add_layers(desk: Desk) -> Work:
+
+def add_layers(desk: Desk, *, zoom: bool = True) -> Work:
     """Put every table of the store that has a geometry into the project, unless it is there already."""
-    name, described = desk.store, desk.description
+    described = desk.description
+    connection = connections.find(desk.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
 
     def put(found: list[Table]) -> None:
-        uri = connections.find(name).uri()
+        uri = connection.uri()
         crs = project_crs(described["crs_definition"], described["crs"])
         sources = {table: source(uri, table, described["srid"]) for table in found}
         added = put_layers(QgsProject.instance(), sources, labels, crs)
         if added:
-            _zoom(desk, added)
+            if zoom:
+                show_data(desk, added)
             desk.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
         else:
             desk.tell(tr("The store's layers are in the project already."))
 
-    return Work(tr("Looking for layers"), lambda _work: tables_with_geometry(name), put, desk.tell_refusal).start()
+    return Work(
+        tr("Looking for layers"), lambda _work: tables_with_geometry(connection), put, desk.tell_refusal
+    ).start()
 
 
-def _zoom(desk: Desk, layers: list[QgsVectorLayer]) -> None:
-    """Show where the data is, if there is any."""
+def show_data(desk: Desk, layers: list[QgsVectorLayer]) -> None:
+    """Show where the data is, if there is any; findings, which may lie anywhere, have no say in it."""
     extent = QgsRectangle()
     for layer in layers:
-        if layer.featureCount() and layer.crs() == QgsProject.instance().crs():
-            extent.combineExtentWith(layer.extent())
+        if layer.featureCount() and layer.crs() == QgsProject.instance().crs() and not is_about_mistakes(layer):
+            extent.combineExtentWith(usual_extent(layer))
     if not extent.isEmpty():
         extent.scale(1.1)
         desk.iface.mapCanvas().setExtent(extent)
         desk.iface.mapCanvas().refresh()
+
+
+def usual_extent(layer: QgsVectorLayer) -> QgsRectangle:
+    """Return where a layer's features lie, without the few that lie absurdly far from all others."""
+    asked = QgsFeatureRequest().setNoAttributes().setLimit(LOOKED_AT)
+    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures(asked) if feature.hasGeometry()]
+    if not boxes:
+        return layer.extent()
+    middle_x, spread_x = _middle([box.center().x() for box in boxes])
+    middle_y, spread_y = _middle([box.center().y() for box in boxes])
+    reach = ABSURD * max(spread_x, spread_y, LEAST_SPREAD)
+    usual = QgsRectangle(middle_x - reach, middle_y - reach, middle_x + reach, middle_y + reach)
+    whole = layer.extent()
+    if usual.contains(whole):
+        return whole
+    extent = QgsRectangle()
+    for box in boxes:
+        if usual.contains(box):
+            extent.combineExtentWith(box)
+    return extent
+
+
+def _middle(values: list[float]) -> tuple[float, float]:
+    """Return the median of values and the median of their distances from it."""
+    middle = median(values)
+    return middle, median(abs(value - middle) for value in values)
 
 
 def revive_layers() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtWidgets import QApplication, QMenu
 
 from ..processing import domains
 from ..processing.texts import install_translator, tr
@@ -28,6 +29,7 @@ class UndergridPlugin:
     def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
         self.translator = install_translator()
+        self._actions: list[QAction] = []
         self.provider: UndergridProvider | None = None
         self.desk: Desk | None = None
         self.dock: UndergridDock | None = None
@@ -64,7 +66,8 @@ class UndergridPlugin:
         panel.setIcon(domains.icon("undergrid"))
         panel.setText(tr("Undergrid panel"))
         layers = QAction(domains.icon("layers"), tr("Add the store's layers"), window)
-        layers.triggered.connect(self.desk.add_layers)
+        self._actions = [layers]
+        layers.triggered.connect(lambda _checked=False: self.desk.add_layers())
         self.desk.ready_changed.connect(layers.setEnabled)
         layers.setEnabled(False)
 
@@ -81,20 +84,47 @@ class UndergridPlugin:
         self.toolbar.addActions([panel, layers])
 
     def unload(self) -> None:
-        """Leave QGIS as it was, and no process behind."""
+        """Leave QGIS as it was: no process, no thread, no window, no module; a later load begins from the files."""
         if self.dock is not None:
             self.iface.initializationCompleted.disconnect(self.desk.wake_private_store)
             QgsProject.instance().readProject.disconnect(self.desk.wake_private_store)
             self.edit_guard.close()
             self.desk.close()
+            self._close_dialogs()
             self.iface.removeDockWidget(self.dock)
-            for thing in (self.dock, self.toolbar, self.menu):
+            for thing in (self.dock, self.toolbar, self.menu, self.desk, *self._actions):
                 thing.setParent(None)
                 thing.deleteLater()
             self.dock = self.toolbar = self.menu = self.desk = self.edit_guard = None
+            self._actions = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+        if self.iface is not None:
+            _forget_modules()
+
+    def _close_dialogs(self) -> None:
+        """Close the dialogs of our algorithms: each holds on to a provider that is about to go."""
+        from qgis.gui import QgsProcessingAlgorithmDialogBase
+
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QgsProcessingAlgorithmDialogBase) and _is_ours(window.algorithm()):
+                window.close()  # it goes when its task, which has just been cancelled, is done with it
+
+
+def _is_ours(algorithm: QgsProcessingAlgorithm | None) -> bool:
+    return algorithm is not None and algorithm.id().startswith("undergrid:")
+
+
+def _forget_modules() -> None:
+    """Let the next load read every file anew. QGIS forgets only the modules that it saw being imported.
+
+    One that stayed would bring classes of the old load into the new one, where nothing fits them.
+    """
+    package = __name__.partition(".")[0]
+    for name in list(sys.modules):
+        if name.startswith((f"{package}.plugins", f"{package}.processing")):
+            del sys.modules[name]

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsSettings
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing import connections
-from ..processing.engine import EngineError, Listener, warm
+from ..processing.engine import EngineError, Listener, end_all, warm
 from ..processing.texts import tr
-from .background import Algorithm, Refusal, Work, abandon_all
+from .background import Algorithm, Refusal, Work, abandon_all, keep_while_tasks_end
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -25,11 +27,13 @@ class Desk(QObject):
     store_changed = pyqtSignal(str)
     ready_changed = pyqtSignal(bool)
     described = pyqtSignal(object)
+    closing = pyqtSignal()  # the plugin leaves: whoever put something into the project takes it away
 
     def __init__(self, iface: QgisInterface, parent: QObject) -> None:
         super().__init__(parent)
         self.iface = iface
         self.description: dict[str, Any] | None = None
+        self._dialogs: list[QWidget] = []
 
     @property
     def store(self) -> str:
@@ -57,8 +61,10 @@ class Desk(QObject):
         if not connections.private_store_sleeps():
             return
 
-        def question(_work: Work) -> Any:
-            return warm.ask("store.status.describe_store", {}, connections.keywords(connections.EMBEDDED))
+        reached = connections.keywords(connections.EMBEDDED)
+
+        def question(work: Work) -> Any:
+            return warm.ask("store.status.describe_store", {}, reached, Listener(is_cancelled=work.isCanceled))
 
         def awake(_description: Any) -> None:
             from .layers import revive_layers
@@ -75,10 +81,16 @@ class Desk(QObject):
         refused: Callable[[Refusal], None] | None = None,
     ) -> Work:
         """Ask the warm engine a quick question about the store; the answer comes later, into the window's thread."""
-        name = self.store
+        reached, missing = {}, None
+        try:
+            reached = connections.keywords(self.store)  # here: QGIS's list of connections belongs to this thread
+        except connections.UnknownConnection as unknown:
+            missing = unknown
 
         def question(work: Work) -> Any:
-            return warm.ask(task, request, connections.keywords(name), Listener(is_cancelled=work.isCanceled))
+            if missing is not None:
+                raise missing
+            return warm.ask(task, request, reached, Listener(is_cancelled=work.isCanceled))
 
         return Work(tr("Question to the store"), question, done, refused or self.tell_refusal, is_quiet=True).start()
 
@@ -94,16 +106,23 @@ class Desk(QObject):
         return Algorithm(identifier, chosen, done, refused, progress).start()
 
     def open_dialog(self, identifier: str, chosen: dict[str, Any] | None = None) -> None:
-        """Open the dialog of one of our algorithms, with the chosen store filled in."""
-        from processing import execAlgorithmDialog
+        """Open the dialog of one of our algorithms beside the window, with the chosen store filled in."""
+        from processing import createAlgorithmDialog
 
-        execAlgorithmDialog(identifier, {"STORE": self.store, **(chosen or {})})
+        dialog = createAlgorithmDialog(identifier, {"STORE": self.store, **(chosen or {})})
+        if dialog is None:
+            self.tell(tr("QGIS does not know this algorithm of Undergrid."), Qgis.MessageLevel.Warning)
+            return
+        dialog.show()
+        # QGIS leaves it to Python to keep a dialog, and with it what its run works with, while it is not waited for.
+        self._dialogs = [each for each in self._dialogs if not sip.isdeleted(each)]
+        self._dialogs.append(dialog)
 
-    def add_layers(self) -> None:
-        """Put the store's layers into the project."""
+    def add_layers(self, *, zoom: bool = True) -> None:
+        """Put the store's layers into the project, and show where the data is unless the map stands somewhere."""
         from .layers import add_layers
 
-        add_layers(self)
+        add_layers(self, zoom=zoom)
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """Say one sentence in QGIS's message bar."""
@@ -116,5 +135,11 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End what runs, and the warm engine."""
+        self.closing.emit()
         abandon_all()
-        warm.end_now()
+        end_all()
+        warm.close()
+        for dialog in self._dialogs:
+            if not sip.isdeleted(dialog):
+                dialog.close()
+        keep_while_tasks_end(self._dialogs)

@@ -2,6 +2,11 @@
 
 A subclass names its task in the engine, its words, and yields its parameters and outputs from :meth:`declare`.
 The request is derived from the parameters (their names in lower case), the results from the outputs of the same name.
+
+Layers, projects and connections belong to the main thread and may be gone a moment later. So everything that was
+chosen is read there, before the work begins (:meth:`prepareAlgorithm`), and becomes plain values; results are named and
+dressed there, after it (:meth:`postProcessAlgorithm`). What runs between the two, in whatever thread, sees plain values
+only.
 """
 
 from __future__ import annotations
@@ -28,7 +33,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import connections, domains, engine, engine_environment, findings
 from .texts import tr
-from .values import Chosen, value_of
+from .values import Chosen, Snapshot, value_of
 
 Declared = QgsProcessingParameterDefinition | QgsProcessingOutputDefinition
 STORE, FINDINGS, FINDING_COUNT = "STORE", "FINDINGS", "FINDING_COUNT"
@@ -49,6 +54,12 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[dict[str, Any]] = []
+        self.given: dict[str, Any] = {}
+        self.store_name = ""
+        self.reached: dict[str, str] = {}
+        self._findings_to: Any = None
+        self._answer: dict[str, Any] = {}
+        self._found_results: dict[str, Any] = {}
 
     # --- what a subclass may say ---------------------------------------------------------------------------------
 
@@ -66,8 +77,12 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         }
         return {name: value for name, value in values.items() if value is not None}
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        """Return the results: every output whose name in lower case the engine's answer holds."""
+    def work(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Return the engine's answer; may run in any thread, and knows only what ``self.given`` holds."""
+        return self.ask(self.task, self.given, feedback) or {}
+
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the results, in the main thread: every output whose name in lower case the engine's answer holds."""
         names = [output.name() for output in self.outputDefinitions()]
         return {name: answer[name.lower()] for name in names if name.lower() in answer}
 
@@ -129,34 +144,41 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(sink)
             self.addOutput(QgsProcessingOutputNumber(FINDING_COUNT, tr("Number of findings")))
 
+    def prepareAlgorithm(self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+        """Read what was chosen into plain values, while all of it is sure to be there."""
+        try:
+            self.reached = self.connection(chosen, context)
+        except connections.UnknownConnection as error:
+            remedy = tr("Choose a connection that exists, or make the local store with 'Create store'.")
+            raise QgsProcessingException(f"{error}\n{remedy}") from None
+        if self.needs_store:
+            self.store_name = self.parameterAsConnectionName(chosen, STORE, context)
+        self.given = self.request(chosen, context)
+        self._findings_to = chosen.get(FINDINGS)
+        return True
+
     def processAlgorithm(
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        answer = self.ask(self.task, self.request(chosen, context), chosen, context, feedback) or {}
-        results = self.conclude(answer, chosen, context)
+        self._answer = self.work(feedback)
         if self.gives_findings:
             findings.tell(self.found, feedback)
-            results |= self.give_findings(answer, chosen, context)
-        return results
+            self._found_results = self.give_findings(self._answer, context)
+        return self._found_results
 
-    def ask(
-        self,
-        task: str,
-        request: dict[str, Any],
-        chosen: Chosen,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Any:
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        return self.conclude(self._answer, context) | self._found_results
+
+    def ask(self, task: str, request: dict[str, Any], feedback: QgsProcessingFeedback) -> Any:
         """Run a task in an engine process of its own and return its answer; findings gather in ``self.found``.
 
         Raises ``QgsProcessingException`` with what is wrong and what to do about it.
         """
+        written = {
+            name: value.write(feedback) if isinstance(value, Snapshot) else value for name, value in request.items()
+        }
         try:
-            connection = self.connection(chosen, context)
-            return engine.ask(task, request, connection, self._listener(feedback))
-        except connections.UnknownConnection as error:
-            remedy = tr("Choose a connection that exists, or make the local store with 'Create store'.")
-            raise QgsProcessingException(f"{error}\n{remedy}") from None
+            return engine.ask(task, written, self.reached, self._listener(feedback))
         except engine.EngineError as error:
             findings.tell(self.found, feedback)
             raise QgsProcessingException(str(error)) from None
@@ -167,19 +189,20 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             return {}
         return connections.keywords(self.parameterAsConnectionName(chosen, STORE, context))
 
-    def give_findings(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def give_findings(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Write the findings into the layer that was asked for, in the coordinate system that the engine names.
 
-        That is ``crs`` of the answer or, where a task says nothing of it, the store's.
+        That is ``crs`` of the answer or, where a task says nothing of it, the store's. ``context`` is the one that QGIS
+        makes for the thread in which this runs.
         """
         counted = {FINDING_COUNT: len(self.found)}
         crs = answer.get("crs", "")
         if not crs and self.needs_store and any(finding["wkt"] for finding in self.found):
-            described = engine.ask("store.status.describe_store", {}, self.connection(chosen, context))
+            described = engine.ask("store.status.describe_store", {}, self.reached)
             crs = described["crs_definition"]
         reference = QgsCoordinateReferenceSystem(crs)
         sink, destination = self.parameterAsSink(
-            chosen, FINDINGS, context, findings.fields(), Qgis.WkbType.Point, reference
+            {FINDINGS: self._findings_to}, FINDINGS, context, findings.fields(), Qgis.WkbType.Point, reference
         )
         if sink is None:
             return counted

@@ -33,6 +33,7 @@ PATIENCE_S = 130.0  # without a heartbeat; the engine itself gives up after 120 
 LAST_WORDS, LAST_WORDS_BYTES = 8, 4000
 CANCELLED = -32800
 GONE = object()
+LINE = "undergrid line"  # the name of the threads that listen to engines
 
 
 class EngineError(RuntimeError):
@@ -75,6 +76,7 @@ class Engine:
             raise EngineError(why_not_ready(state), tr("Open the Undergrid panel and make the engine there."), "engine")
         self._patience_s = patience_s
         self._numbers = itertools.count(1)
+        self._is_unwanted = False
         self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._ending = threading.Lock()
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
@@ -84,7 +86,9 @@ class Engine:
             stdin=engine_environment.PIPE, stdout=engine_environment.PIPE, stderr=self._words,
             env=engine_environment.clean_variables(), **engine_environment.own_group(),
         )  # fmt: skip
-        threading.Thread(target=self._listen, name="undergrid line", daemon=True).start()
+        _alive.add(self)
+        self._ears = threading.Thread(target=self._listen, name=LINE, daemon=True)
+        self._ears.start()
         greeting = {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread}
         try:
             self.ask("hello", greeting)
@@ -133,7 +137,7 @@ class Engine:
                 if message.get("id") == number:
                     return _result(message)
                 _tell(message, listener)
-            if cancelled_s is None and listener.is_cancelled():
+            if cancelled_s is None and (self._is_unwanted or listener.is_cancelled()):
                 cancelled_s = now_s
                 self._send({"jsonrpc": "2.0", "method": "cancel", "params": {"id": number}})
             if cancelled_s is not None and now_s - cancelled_s > GRACE_S:
@@ -143,8 +147,13 @@ class Engine:
                 self.end()
                 raise EngineDied(tr("The engine does not answer any more and was ended."), self._last_words())
 
+    def stop(self) -> None:
+        """Let whoever waits for an answer hear, within a second, that the work was cancelled."""
+        self._is_unwanted = True
+
     def end(self) -> None:
         """End the process and everything it started; afterwards none of them is left."""
+        _alive.discard(self)
         with self._ending:
             if self._process.returncode is None:
                 _end_group(self._process)
@@ -154,6 +163,10 @@ class Engine:
             self._process.stdin.close()
         except BrokenPipeError:
             return  # what was left to say, nobody hears
+
+    def join(self, longest_s: float) -> None:
+        """Wait until the thread that listens to the process is over."""
+        self._ears.join(longest_s)
 
     def _next(self) -> Any:
         """Return the next message, None if there is none yet, or GONE when there will be none."""
@@ -230,6 +243,15 @@ class WarmEngine:
         with self._turn:
             self.end_now()
 
+    def is_idle(self) -> bool:
+        """Return whether nobody waits for an answer."""
+        return not self._turn.locked()
+
+    def close(self) -> None:
+        """End the process for good: this interpreter, or this plugin, leaves."""
+        atexit.unregister(self.end)
+        self.end_now()
+
     def end_now(self) -> None:
         """End the process whatever it does."""
         engine, self._engine = self._engine, None
@@ -237,7 +259,27 @@ class WarmEngine:
             engine.end()
 
 
+_alive: set[Engine] = set()
 warm = WarmEngine()
+
+
+def end_all(longest_s: float = 20.0) -> bool:
+    """End every engine, whoever asked it, and return whether their askers and threads are gone after so long.
+
+    Those who still wait for an answer hear that their work was cancelled. Does not need the asker's event loop.
+    """
+    engines = list(_alive)
+    for engine in engines:
+        engine.stop()
+    until_s = time.monotonic() + longest_s
+    while _alive and time.monotonic() < until_s:
+        if warm.is_idle():
+            warm.end_now()
+        time.sleep(LOOK_S)
+    for engine in engines:
+        engine.end()
+        engine.join(max(until_s - time.monotonic(), LOOK_S))
+    return not any(thread.name == LINE for thread in threading.enumerate())
 
 
 def ask(name: str, parameters: Mapping[str, Any], connection: Mapping[str, str], listener: Listener = NOBODY) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsAbstractDatabaseProviderConnection,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
@@ -43,9 +44,8 @@ class Table:
     wkb: Qgis.WkbType
 
 
-def tables_with_geometry(connection_name: str) -> list[Table]:
+def tables_with_geometry(connection: QgsAbstractDatabaseProviderConnection) -> list[Table]:
     """Return the tables of all rooms that can be shown on a map; asks the database, so not from the window's thread."""
-    connection = connections.find(connection_name)
     existing = set(connection.schemas())
     found = []
     for room in domains.rooms():

@@ -111,8 +111,8 @@ class ImportAlgorithm(RoomAlgorithm):
         options = {each.name().lower(): asked.pop(each.name().lower(), None) for each in self.own()}
         return asked | taken | {"options": {name: value for name, value in options.items() if value is not None}}
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        return super().conclude(answer, chosen, context) | {"CHOSEN_PROFILE": answer["profile"]}
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return super().conclude(answer, context) | {"CHOSEN_PROFILE": answer["profile"]}
 
 
 class CheckAlgorithm(RoomAlgorithm):
@@ -264,9 +264,9 @@ class PackAlgorithm(RoomAlgorithm):
     ) -> dict[str, Any]:
         from .field_project import write_project  # noqa: PLC0415  (Qt's XML, which a start of QGIS need not load)
 
-        asked = self.request(chosen, context)
+        asked = dict(self.given)
         folder = Path(asked.pop("folder"))
-        told = self.ask(self.task, asked | {"output": str(folder / PACKAGE)}, chosen, context, feedback)
+        told = self.ask(self.task, asked | {"output": str(folder / PACKAGE)}, feedback)
         project = write_project(folder / PACKAGE, told)
         counted = dict(zip(self.subjects, told["counts"].values(), strict=True))  # layers stand in the subjects' order
         return {
@@ -275,6 +275,9 @@ class PackAlgorithm(RoomAlgorithm):
             "PROJECT": str(project),
             **counted,
         }
+
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return {}  # what processAlgorithm gave
 
 
 def _differences() -> QgsProcessingParameterDefinition:

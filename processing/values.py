@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
 )
 
+from .texts import tr
+
 Chosen = dict[str, Any]
+COPIED_AS, DRIVER = "fgb", "FlatGeobuf"
+READ_AS_THEY_ARE = ["gpkg", "fgb", "shp", "geojson"]
+NO_LIMIT = -1
 Reader = Callable[[QgsProcessingAlgorithm, QgsProcessingParameterDefinition, Chosen, QgsProcessingContext], Any]
 
 
@@ -23,9 +40,10 @@ def value_of(
     chosen: Chosen,
     context: QgsProcessingContext,
 ) -> Any:
-    """Return the JSON value of one parameter, or None when it was left empty.
+    """Return the JSON value of one parameter, or None when it was left empty; only in the main thread.
 
-    Layers become the path of a file that the engine can read: their own, or a copy when they lie nowhere on disk.
+    Layers become the path of a file that the engine can read: their own or, when they lie nowhere on disk, a
+    :class:`Snapshot` that is written into one where the work is done.
     """
     if chosen.get(definition.name(), definition.defaultValue()) in (None, "", []):
         return None
@@ -79,15 +97,84 @@ def _crs(algorithm, definition, chosen, context) -> str:
     return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt(Qgis.CrsWktVariant.Wkt2_2019)
 
 
-def _vector(algorithm, definition, chosen, context) -> dict[str, str | None]:
-    path, layer = algorithm.parameterAsCompatibleSourceLayerPathAndLayerName(
-        chosen, definition.name(), context, ["gpkg", "fgb", "shp", "geojson"], "fgb", QgsProcessingFeedback()
+@dataclass(frozen=True)
+class Snapshot:
+    """A layer's features as they stand, unsaved edits included; the layer itself may go meanwhile."""
+
+    source: QgsVectorLayerFeatureSource
+    asked: QgsFeatureRequest
+    fields: QgsFields
+    wkb: Qgis.WkbType
+    crs: QgsCoordinateReferenceSystem
+    transforms: QgsCoordinateTransformContext
+    path: str
+
+    def write(self, feedback: QgsProcessingFeedback) -> dict[str, str | None]:
+        """Write the features into a file for the engine; in any thread."""
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = DRIVER
+        writer = QgsVectorFileWriter.create(self.path, self.fields, self.wkb, self.crs, self.transforms, options)
+        for feature in self.source.getFeatures(self.asked):
+            if feedback.isCanceled():
+                raise QgsProcessingException(tr("Cancelled; nothing was changed."))
+            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                break
+        why = writer.errorMessage()
+        del writer  # closes the file
+        if why:
+            raise QgsProcessingException(tr("The layer could not be copied for the engine: {why}").format(why=why))
+        return {"path": self.path, "layer": None}
+
+
+def _vector(algorithm, definition, chosen, context) -> dict[str, str | None] | Snapshot:
+    name = definition.name()
+    value = chosen.get(name, definition.defaultValue())
+    part = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
+    layer = algorithm.parameterAsVectorLayer(chosen, name, context)
+    if layer is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(chosen, name))
+    if _must_be_copied(layer, part):
+        return _snapshot(layer, part, context)
+    path, inside = algorithm.parameterAsCompatibleSourceLayerPathAndLayerName(
+        chosen, name, context, READ_AS_THEY_ARE, COPIED_AS, QgsProcessingFeedback()
     )
-    return {"path": path, "layer": layer or None}
+    return {"path": path, "layer": inside or None}
+
+
+def _must_be_copied(layer: QgsVectorLayer, part: QgsProcessingFeatureSourceDefinition | None) -> bool:
+    """Return whether the layer's own file, if it has one, would say something else than the layer does."""
+    is_part = part is not None and (
+        part.selectedFeaturesOnly or part.featureLimit != NO_LIMIT or bool(part.filterExpression)
+    )
+    return is_part or layer.providerType() != "ogr" or bool(layer.subsetString()) or layer.isModified()
+
+
+def _snapshot(
+    layer: QgsVectorLayer, part: QgsProcessingFeatureSourceDefinition | None, context: QgsProcessingContext
+) -> Snapshot:
+    asked = QgsFeatureRequest()
+    if part is not None and part.selectedFeaturesOnly:
+        asked.setFilterFids(layer.selectedFeatureIds())
+    if part is not None and part.filterExpression:
+        asked.combineFilterExpression(part.filterExpression)
+        asked.setExpressionContext(context.expressionContext())
+    if part is not None and part.featureLimit != NO_LIMIT:
+        asked.setLimit(part.featureLimit)
+    return Snapshot(
+        QgsVectorLayerFeatureSource(layer), asked, QgsFields(layer.fields()), layer.wkbType(), layer.crs(),
+        context.transformContext(), QgsProcessingUtils.generateTempFilename(f"layer.{COPIED_AS}", context),
+    )  # fmt: skip
 
 
 def _raster(algorithm, definition, chosen, context) -> str:
-    return algorithm.parameterAsRasterLayer(chosen, definition.name(), context).source()
+    name = definition.name()
+    layer = algorithm.parameterAsRasterLayer(chosen, name, context)
+    if layer is None:
+        raise QgsProcessingException(algorithm.invalidRasterError(chosen, name))
+    if layer.providerType() != "gdal":
+        words = tr("{layer} is not a raster file.\nSave it as GeoTIFF (right-click, Export) and choose that layer.")
+        raise QgsProcessingException(words.format(layer=layer.name()))
+    return layer.source()
 
 
 def _moment(algorithm, definition, chosen, context) -> str:

@@ -26,6 +26,10 @@ class SceneFailed(RuntimeError):
     """The scene did not come to its end; the message says where it stood."""
 
 
+class QgisDied(SceneFailed):
+    """QGIS was ended by a signal, or otherwise not by its own will; the message holds the debugger's stack."""
+
+
 @contextlib.contextmanager
 def screen(width: int, height: int) -> Iterator[str]:
     """Yield the name of an X display of that size, which nobody sees."""
@@ -47,7 +51,7 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
     prepare_profile(home, theme, locale)
     with tempfile.TemporaryDirectory() as links, screen(width, height) as display:
         (Path(links) / "undergrid").symlink_to(ROOT)
-        answer = Path(links) / "answer.json"
+        answer, stacks = Path(links) / "answer.json", Path(links) / "stacks.txt"
         variables = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "QT_QPA_PLATFORM")}
         variables |= {
             "DISPLAY": display,
@@ -57,9 +61,11 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
             "UNDERGRID_SCENE": str(scene),
             "UNDERGRID_PICTURE": str(picture),
             "UNDERGRID_ANSWER": str(answer),
+            "UNDERGRID_STACKS": str(stacks),
             "UNDERGRID_WINDOW": f"{width}x{height}",
         }
         command = [
+            *os.environ.get("UNDERGRID_DEBUGGER", "").split(),
             "qgis",
             "--nologo",
             "--noversioncheck",
@@ -72,11 +78,15 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
             done = subprocess.run(
                 command, env=variables, timeout=longest_s, check=False, capture_output=True, text=True, errors="replace"
             )
-        except subprocess.TimeoutExpired:
-            raise SceneFailed(f"QGIS did not leave within {longest_s:.0f} s; a dialog may be open") from None
-        if not answer.exists():
-            raise SceneFailed(f"QGIS ended with {done.returncode}: {done.stderr[-2000:]}\n{done.stdout[-8000:]}")
-        told = json.loads(answer.read_text())
+        except subprocess.TimeoutExpired as late:
+            told = (late.stdout or b"").decode("utf-8", "replace")[-2000:]
+            raise SceneFailed(f"QGIS did not leave within {longest_s:.0f} s; a dialog may be open\n{told}") from None
+        told = json.loads(answer.read_text()) if answer.exists() else None
+        python = stacks.read_text() if stacks.exists() else ""
+    # A death is looked for first, also after a scene that came to its end: QGIS may die while it leaves.
+    if done.returncode != 0 or told is None:
+        words = f"{python}\n{done.stderr[-4000:]}\n{done.stdout[-20000:]}"
+        raise QgisDied(f"QGIS ended with {done.returncode}; the scene had said: {told}\n{words}")
     if told["fault"]:
         raise SceneFailed(told["fault"])
 
@@ -108,11 +118,12 @@ def main() -> int:
     parser.add_argument("--theme", default="default")
     parser.add_argument("--locale", default="en")
     parser.add_argument("--size", default="1400x900")
+    parser.add_argument("--longest", type=float, default=LONGEST_S, help="seconds until the scene is given up")
     asked = parser.parse_args()
     width, height = map(int, asked.size.split("x"))
     take(
         asked.scene.resolve(), asked.picture.resolve(), home=asked.home.resolve(), theme=asked.theme,
-        locale=asked.locale, width=width, height=height,
+        locale=asked.locale, width=width, height=height, longest_s=asked.longest,
     )  # fmt: skip
     return 0
 

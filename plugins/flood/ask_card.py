@@ -18,8 +18,9 @@ from ..background import Refusal
 from ..plot.dock import PlotDock
 from ..widgets import Card, row
 from .clock import Clock, TimeBar
-from .curve import LOGGED_M, Curve, CurveDrawing
+from .curve import Curve, CurveDrawing
 from .hydraulic import HydraulicDrawing
+from .peak import LOGGED_M
 from .play_card import PlayCard
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 DEPTH, PIPE = "depth", "pipe"
 MARK = QColor("#d1208f")
 NAME = "UndergridFloodPlotDock"
+TASK = "flood.pipes.hgl_profile.profile_through_time"
 
 
 class AskCard(Card):
@@ -86,17 +88,18 @@ class AskCard(Card):
         for water in (self.play.water, self.play.other):
             depths = water.curve_at(place, QgsProject.instance()) if water is not None else []
             if depths:
-                curves.append(Curve(water.name, [(second / 60, depth) for second, depth in depths]))
+                greatest = water.greatest_at(place, QgsProject.instance())
+                curves.append(Curve(water.name, [(second / 60, depth) for second, depth in depths], greatest))
         if not curves:
             self.set_state("warning", tr("The terrain of the run does not reach to this place."))
             self.facts.show_facts([])
             return
-        minute, deepest = curves[0].peak
+        minute = curves[0].peak[0]
         self.set_state("ok", tr("Up to {depth} m deep, at minute {minute}").format(
-            depth=f"{deepest:.2f}", minute=f"{minute:.0f}"))  # fmt: skip
+            depth=f"{curves[0].highest_m:.2f}", minute=f"{minute:.0f}"))  # fmt: skip
         for_min = tr("{minutes} min").format(minutes=f"{curves[0].logged_min():.0f}")
         facts = [(tr("Deeper than {limit} m for").format(limit=LOGGED_M), for_min)]
-        facts += [(curve.run, f"{curve.peak[1]:.2f} m") for curve in curves[1:]]
+        facts += [(curve.run, f"{curve.highest_m:.2f} m") for curve in curves[1:]]
         self.facts.show_facts(facts)
         title = tr("Depth at {x}, {y}").format(x=f"{place.x():.1f}", y=f"{place.y():.1f}")
         self._show(title, CurveDrawing(curves), QgsGeometry())
@@ -105,8 +108,14 @@ class AskCard(Card):
         """Ask for the line of the pipe at a place of the map, and draw it."""
         self.set_state("busy", tr("Asking the run…"))
         there = self._to_store().transform(place)
-        request = {"run": self.play.water.run["id"], "place": [there.x(), there.y()]}
-        self.desk.ask("flood.pipes.hgl_profile.profile_through_time", request, self._profiled, self._refused)
+        water = self.play.water
+        request = {"run": water.run["id"], "place": [there.x(), there.y()]}
+
+        def came(found: dict[str, Any]) -> None:
+            if self.play.water is water:  # or another run was opened meanwhile, and asks for itself
+                self._profiled(found)
+
+        self.desk.ask(TASK, request, came, self._refused)
 
     def _profiled(self, found: dict[str, Any]) -> None:
         stations = [QgsPointXY(each["x"], each["y"]) for each in found["stations"] if each["x"] is not None]
@@ -123,7 +132,8 @@ class AskCard(Card):
             (tr("Length"), f"{found['length_m']:.0f} m"), (tr("Pipes"), str(len(found["runs"]))),
             (tr("Manholes that flood"), str(floods)),
         ])  # fmt: skip
-        self._show(tr("{line}: water through time").format(line=say(found["title"])), drawing, course)
+        title = tr("{line}: water through time, {run}").format(line=say(found["title"]), run=self.play.water.name)
+        self._show(title, drawing, course)
 
     def _show(self, title: str, drawing: CurveDrawing | HydraulicDrawing, course: QgsGeometry) -> None:
         self.plots.show_drawing(title, drawing, course)
@@ -140,8 +150,13 @@ class AskCard(Card):
 
     def _opened(self) -> None:
         self.look()
-        if self.play.water is not None and self.place is not None and isinstance(self.plots.drawing, CurveDrawing):
-            self.show_curve(self.place)  # the same place, in the runs that are open now
+        if self.play.water is None or self.place is None:
+            return
+        # The same place, in the runs that are open now: no plot shows the water of a run that is not on the map.
+        if isinstance(self.plots.drawing, CurveDrawing):
+            self.show_curve(self.place)
+        elif isinstance(self.plots.drawing, HydraulicDrawing):
+            self.show_profile(self.place)
 
     def _point(self, place: QgsGeometry) -> None:
         self._marks.point([] if place.isNull() else [place])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsDateTimeRange, QgsInterval
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from ...processing import domains
@@ -27,15 +27,20 @@ class Clock(QObject):
         self.controller = canvas.temporalController()
         self.step_s, self.count, self.now_s = 60.0, 0, 0.0
         self.controller.updateTemporalRange.connect(self._turned)
-        self.controller.stateChanged.connect(lambda _state: self.ran.emit(self.is_playing))
+        # The signal carries an enumeration that Python's side of some QGIS cannot take: a timer takes none of it.
+        self._changed = QTimer(self)
+        self._changed.setSingleShot(True)
+        self._changed.setInterval(0)
+        self._changed.timeout.connect(self._say_whether_it_runs)
+        self.controller.stateChanged.connect(self._changed.start)
 
     @property
     def is_playing(self) -> bool:
         """Whether time runs."""
         return self.controller.animationState() == Qgis.AnimationState.Forward
 
-    def span(self, end_s: float, step_s: float) -> None:
-        """Count from the storm's beginning to ``end_s``, and show the beginning."""
+    def span(self, end_s: float, step_s: float, shown_s: float = 0.0) -> None:
+        """Count from the storm's beginning to ``end_s``, and show ``shown_s``."""
         self.step_s, self.count = step_s, max(round(end_s / step_s), 1) + 1
         self.controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
         self.controller.setFrameDuration(QgsInterval(step_s))
@@ -43,7 +48,7 @@ class Clock(QObject):
         self.controller.setFramesPerSecond(FRAMES_PER_SECOND)
         self.controller.setLooping(False)
         self.spanned.emit()
-        self.go(0.0)
+        self.go(shown_s)
 
     def go(self, second: float) -> None:
         """Show the step in which this second lies."""
@@ -58,6 +63,9 @@ class Clock(QObject):
     def pause(self) -> None:
         """Let time stand."""
         self.controller.pause()
+
+    def _say_whether_it_runs(self) -> None:
+        self.ran.emit(self.is_playing)
 
     def _turned(self, shown: QgsDateTimeRange) -> None:
         if shown.begin().isValid():

@@ -11,24 +11,30 @@ from ...processing.texts import tr
 from ..plot.drawing import ALIGN_RIGHT, Drawing
 from ..plot.frame import Frame, Range
 from ..plot.pens import Ink
+from .peak import LOGGED_M
 
-LOGGED_M = 0.15
-"""A street is waterlogged above this depth (GB 50014)."""
 LEAST_SHOWN_M = 0.2
+SEEN_M = 0.005  # less than this is no difference in two decimals
 COLOURS = ("#1f6fd1", "#d1208f")
 
 
 @dataclass(frozen=True)
 class Curve:
-    """What a run says of the place: (minute, depth in m)."""
+    """What a run says of the place: (minute, depth in m) in its pictures, and the greatest depth between them."""
 
     run: str
     depths: list[tuple[float, float]]
+    greatest_m: float | None = None
 
     @property
     def peak(self) -> tuple[float, float]:
         """The minute and depth of the deepest water."""
         return max(self.depths, key=lambda each: each[1])
+
+    @property
+    def highest_m(self) -> float:
+        """The greatest depth that the place ever had; water may rise and fall between two pictures."""
+        return max(self.peak[1], self.greatest_m or 0.0)
 
     def logged_min(self) -> float:
         """Return for how many minutes the place is waterlogged."""
@@ -52,7 +58,7 @@ class CurveDrawing(Drawing):
         self.length_m = max(curve.depths[-1][0] for curve in curves)
 
     def extent(self) -> Range:
-        deepest = max(curve.peak[1] for curve in self.curves)
+        deepest = max(curve.highest_m for curve in self.curves)
         return Range(0.0, self.length_m, 0.0, 1.15 * max(deepest, LEAST_SHOWN_M))
 
     def upright_title(self) -> str:
@@ -98,4 +104,10 @@ class CurveDrawing(Drawing):
         words = tr("{run}: {depth} m at minute {minute}").format(
             run=curve.run, depth=f"{depth:.2f}", minute=f"{minute:.0f}"
         )
+        if curve.highest_m > depth + SEEN_M:
+            painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DotLine))
+            level = frame.z(curve.highest_m)
+            painter.drawLine(QPointF(frame.area.left(), level), QPointF(frame.area.right(), level))
+            painter.setPen(QPen(colour, 2.2))
+            words += " · " + tr("{depth} m between two pictures").format(depth=f"{curve.highest_m:.2f}")
         painter.drawText(QPointF(frame.area.left() + 12, frame.area.top() + 20 + 17 * number), words)

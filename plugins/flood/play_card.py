@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,10 @@ from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...processing.texts import tr
+from ..background import Work
 from ..widgets import Card, button, row
 from .clock import Clock, TimeBar
+from .peak import Peak, find_peak
 from .run_comparison import Beside
 from .storm_form import narrow, refill
 from .water import FLOOD, Water, adopt
@@ -49,9 +52,16 @@ class PlayCard(Card):
 
     def step_back(self) -> None:
         """Forget runs whose layers somebody took out of the project."""
-        if self.water is not None and not self.water.is_on(QgsProject.instance()):
+        project = QgsProject.instance()
+        is_gone = self.water is not None and not self.water.is_on(project)
+        if is_gone:
             self.water = None
             self.run.setCurrentIndex(0)
+        if self.other is not None and not self.other.is_on(project):
+            self.other = None
+            self.second.setCurrentIndex(0)
+            is_gone = True
+        if is_gone:
             self._tell()
             self.opened.emit()
 
@@ -72,23 +82,29 @@ class PlayCard(Card):
 
     def open(self) -> None:
         """Put the chosen run on the map, ready to play."""
-        chosen = self.run.currentData()
+        chosen, project = self.run.currentData(), QgsProject.instance()
+        before, self.water = self.water, None  # forgotten first: its layers go, and it is not a person who takes them
+        if before is not None:
+            _remove(before, project)
         if chosen is None:
+            self._tell()
+            self.opened.emit()
             return
-        self.water = self._opened(chosen, self.water)
-        times = self.water.times_s
-        if len(times) > 1:
-            self.clock.span(times[-1], max(round((times[-1] - times[0]) / (len(times) - 1)), 1))
+        self.water = Water(chosen)
+        self.water.put_on(project)
+        self._span(0.0)
         self._zoom()
         self._tell()
         self.opened.emit()
+        self._look_for_peak(self.water)
 
     def open_second(self) -> None:
         """Open the run to compare with; it shows in curves, side by side, and in the difference."""
         chosen, project = self.second.currentData(), QgsProject.instance()
-        if self.other is not None:
+        before, self.other = self.other, None
+        if before is not None:
             self.beside.empty()
-            _remove(self.other, project)
+            _remove(before, project)
         self.other = Water(chosen) if chosen is not None else None
         if self.other is not None:
             self.other.lend_to(project)
@@ -107,15 +123,32 @@ class PlayCard(Card):
             "WITHOUT": self.water.files["max_depth"], "WITH_MEASURES": self.other.files["max_depth"],
             "OUTPUT": str(output),
         }  # fmt: skip
-        running = self.desk.run("undergrid:comparescenarios", asked, self._subtracted, self._failed, self.show_progress)
+        words = tr("{second} minus {first}").format(second=self.other.name, first=self.water.name)
+        done = partial(self._subtracted, words)
+        running = self.desk.run("undergrid:comparescenarios", asked, done, self._failed, self.show_progress)
         self.begin_work(tr("Subtracting…"), running.cancel)
 
     def _layers_removed(self, _gone: list[str]) -> None:
         self.step_back()
 
-    def _subtracted(self, results: dict[str, Any]) -> None:
+    def _span(self, shown_s: float) -> None:
+        times = self.water.times_s
+        if len(times) > 1:
+            self.clock.span(times[-1], max(round((times[-1] - times[0]) / (len(times) - 1)), 1), shown_s)
+
+    def _look_for_peak(self, water: Water) -> None:
+        """Let the map open where the water stands highest, not on the dry streets before the rain."""
+
+        def found(peak: Peak | None) -> None:
+            if peak is not None and self.water is water:
+                self._span(peak.at_s)
+
+        rasters = (water.files.get("max_depth", ""), water.files.get("depth", ""))
+        title = tr("Looking for the greatest depth")
+        Work(title, lambda _work: find_peak(*rasters), found, self.desk.tell_refusal, is_quiet=True).start()
+
+    def _subtracted(self, name: str, results: dict[str, Any]) -> None:
         self.end_work()
-        name = tr("{second} minus {first}").format(second=self.other.name, first=self.water.name)
         layer = QgsRasterLayer(results["OUTPUT"], name)
         layer.loadNamedStyle(str(FLOOD / "results" / "difference.qml"))
         layer.setName(name)
@@ -123,8 +156,8 @@ class PlayCard(Card):
         adopt(layer, project)
         project.addMapLayer(layer, False)
         project.layerTreeRoot().insertLayer(0, layer)
-        for each, _ in self.water.layers():  # the difference is of maxima: under the water of a moment it misleads
-            project.layerTreeRoot().findLayer(each).setItemVisibilityChecked(False)
+        if self.water is not None:  # the difference is of maxima: under the water of a moment it misleads
+            self.water.hide(project)
         self._tell()
         area = tr("{area} m²")
         self.facts.show_facts([
@@ -139,14 +172,6 @@ class PlayCard(Card):
         if why:
             text, _line, remedy = why.partition("\n")
             self.set_state("error", text, remedy)
-
-    def _opened(self, chosen: dict[str, Any], before: Water | None) -> Water:
-        project = QgsProject.instance()
-        if before is not None:
-            _remove(before, project)
-        water = Water(chosen)
-        water.put_on(project)
-        return water
 
     def _zoom(self) -> None:
         canvas = self.desk.iface.mapCanvas()

@@ -5,18 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.core import QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...processing.texts import tr
-from ..background import Refusal
-from ..widgets import Card, button, row
+from ..background import Refusal, Work
+from ..widgets import UNIT, Card, button, row
 from .clock import minutes
 from .live import Live
+from .peak import LOGGED_M, Peak, find_peak
 from .run_form import RunForm
+from .streets import street_at
 
 if TYPE_CHECKING:
     from ..background import Algorithm
     from ..session import Desk
+
+
+SMALLEST_SHARE = 5e-6  # of all water: below, nobody can tell it from nothing
 
 
 class RunCard(Card):
@@ -31,22 +39,29 @@ class RunCard(Card):
         self.running: Algorithm | None = None
         self.live: Live | None = None
         self._water_at = ""
+        self._is_offering = self._is_told = False
+        self._folder = self._run_name = ""
         self.settings = RunForm()
         self.go = button(tr("Run"), self.run)
         self.go.setDefault(True)
         self._build = button(tr("Build a pipe model…"), lambda: desk.open_dialog("undergrid:buildswmmmodel"))
         self.form.addWidget(self.settings)
+        self.next = self._what_next()
+        self.form.addWidget(self.next)
         self.actions.addWidget(row(self.go, self._build))
-        self.settings.changed.connect(self._look)
+        self.settings.changed.connect(self._edited)
+        desk.closing.connect(self._end)
         self.look(None)
 
     def look(self, choices: dict[str, Any] | None) -> None:
         """Offer what the store has to run; nothing where there is no store."""
         if choices is not None:
+            self._is_offering = True
             self.settings.offer(choices)
+            self._is_offering = False
         self.settings.setEnabled(choices is not None)
         self._is_ready = choices is not None
-        if self.running is None:
+        if self.running is None and not self._is_told:
             self._look()
 
     def run(self) -> None:
@@ -64,32 +79,72 @@ class RunCard(Card):
         if self.running is not None:
             self.running.cancel()
 
+    def _what_next(self) -> QWidget:
+        """Return what one may do with a run that is done, each a press away."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(row(
+            button(tr("Streets and houses…"), lambda: self._open("undergrid:floodexposure")),
+            button(tr("Who to warn…"), lambda: self.desk.open_dialog("undergrid:floodwarning")),
+        ))  # fmt: skip
+        column.addWidget(row(
+            button(tr("Report…"), lambda: self._open("undergrid:floodreport")),
+            button(tr("Map page…"), lambda: self.desk.open_dialog("undergrid:mappage", {"TITLE": self._run_name})),
+            button(tr("Folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))),
+        ))  # fmt: skip
+        made.hide()
+        return made
+
+    def _open(self, identifier: str) -> None:
+        self.desk.open_dialog(identifier, {"RUN": self._folder})
+
+    def _edited(self) -> None:
+        """Somebody thinks of another run: what the last one gave makes room."""
+        if not self._is_offering and self.running is None:
+            self._forget_last()
+            self._look()
+
+    def _forget_last(self) -> None:
+        self._is_told = False
+        self.next.hide()
+        self.facts.show_facts([])
+
     def _fall(self, asked: dict[str, Any]) -> None:
         folder = Path(asked["OUTPUT_FOLDER"])
         self._begin("undergrid:simulateflood", asked, self._finished)
-        self._water_at = ""
         self.live = Live(folder, self._watched, self)
 
     def _begin(self, identifier: str, asked: dict[str, Any], done) -> None:
+        self._forget_last()
         self.settings.hide()
         self.show_actions(False)
-        self.running = self.desk.run(identifier, asked, done, self._failed, self._progressed)
-        self.begin_work(self.settings.run_name(), self.cancel)
-
-    def _progressed(self, fraction: float, step: str) -> None:
-        self.show_progress(fraction, step)
+        self._run_name = self.settings.run_name()
+        self.running = self.desk.run(identifier, asked, done, self._failed, self.show_progress)
+        self.begin_work(self._run_name, self.cancel)
 
     def _watched(self, second: float) -> None:
         self.facts.show_facts([(tr("On the map"), tr("the water at {time}").format(time=minutes(second)))])
 
     def _finished(self, results: dict[str, Any]) -> None:
         self._end()
-        error, inlets = results["COUPLING_ERROR"], results["INLET_COUNT"]
-        self.set_state("ok", tr("Done and kept: {name}").format(name=self.settings.run_name()))
-        self.facts.show_facts([
-            (tr("Coupled inlets"), f"{inlets:.0f}"), (tr("Coupling error"), f"{error:.1e}"),
-        ])  # fmt: skip
-        self.ran.emit(self.settings.run_name())
+        self._folder = results["OUTPUT_FOLDER"]
+        self._is_told = True
+        self.next.show()
+        self.set_state("ok", tr("Done and kept: {name}").format(name=self._run_name))
+        book = (tr("Water balance"), tr("closes to {share} % of all water").format(
+            share=percent(results["COUPLING_ERROR"])))  # fmt: skip
+        self.facts.show_facts([book])
+        rasters = (results["MAX_DEPTH"], results["DEPTH"])
+
+        def told(peak: Peak | None) -> None:
+            if self._is_told:
+                self.facts.show_facts([*_facts(peak), book])
+
+        Work(tr("Looking for the greatest depth"), lambda _work: find_peak(*rasters), told, self.refused,
+             is_quiet=True).start()  # fmt: skip
+        self.ran.emit(self._run_name)
 
     def _failed(self, why: str) -> None:
         self._end()
@@ -123,3 +178,21 @@ class RunCard(Card):
     def refused(self, refusal: Refusal) -> None:
         """Say why the store could not be asked."""
         self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+
+
+def _facts(peak: Peak | None) -> list[tuple[str, str]]:
+    """Return what a run says first: how deep, where, when, how much of the city."""
+    if peak is None:
+        return [(tr("Greatest depth"), tr("no water stood anywhere"))]
+    street = street_at(QgsProject.instance(), QgsPointXY(peak.x, peak.y))
+    where = tr("{place}, at {time}").format(place=street or f"{peak.x:.0f}, {peak.y:.0f}", time=minutes(peak.at_s))
+    return [
+        (tr("Greatest depth"), f"{peak.depth_m:.2f} m"),
+        (tr("Place"), where),
+        (tr("Deeper than {limit} m").format(limit=LOGGED_M), tr("{area} m²").format(area=f"{peak.logged_m2:,.0f}")),
+    ]
+
+
+def percent(share: float) -> str:
+    """Return a small share in per cent, with no more digits than mean something."""
+    return "0" if abs(share) < SMALLEST_SHARE else f"{100 * share:.2g}" if abs(share) < 1e-2 else f"{100 * share:.1f}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from .water import Water
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 NAME = "UndergridBesideDock"
+SETTLE_MS = 700  # until a map that was given another size has drawn itself in it
 
 
 class Beside(QObject):
@@ -22,13 +23,14 @@ class Beside(QObject):
     def __init__(self, iface: QgisInterface, owner: QObject) -> None:
         super().__init__(owner)
         self._iface = iface
-        self._is_following = False
+        self._is_following = True  # until the second map has a place of its own
         self.panel: QgsDockWidget | None = None
         self.canvas: QgsMapCanvas | None = None
 
     def show_run(self, first: Water, second: Water) -> None:
         """Show the first map's layers with the second run's water in place of the first's."""
-        if self.panel is None:
+        self._is_following = True
+        if self.panel is None or sip.isdeleted(self.panel):
             self._make()
         main = self._iface.mapCanvas()
         others = {
@@ -46,6 +48,7 @@ class Beside(QObject):
         self.canvas.setTemporalRange(main.mapSettings().temporalRange())
         self.panel.setUserVisible(True)
         self.canvas.refresh()
+        QTimer.singleShot(SETTLE_MS, self._settled)
 
     def empty(self) -> None:
         """Show nothing: the second run's layers are about to go."""
@@ -71,6 +74,12 @@ class Beside(QObject):
         canvas.extentsChanged.connect(self._lead)
         iface = self._iface
         self.parent().destroyed.connect(lambda: _remove(iface, panel))
+
+    def _settled(self) -> None:
+        """From here on the two lead each other; before, the second map's place was that of an empty window."""
+        self._is_following = False
+        if not sip.isdeleted(self.canvas):
+            self._follow()
 
     def _follow(self) -> None:
         self._move(self._iface.mapCanvas(), self.canvas)

@@ -68,7 +68,11 @@ class RunForm(QWidget):
             return tr("The store has no pipe model yet: build or import one first.")
         if self.ground.currentLayer() is None:
             return tr("The project has no terrain: add its raster as a layer.")
-        return "" if self.storm.is_complete() else tr("Choose a rain.")
+        if not self.storm.is_complete():
+            return tr("Choose a rain.")
+        if not self.storm.length_min():
+            return tr("This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.")
+        return ""
 
     def run_name(self) -> str:
         """Return the name under which the run will be kept."""

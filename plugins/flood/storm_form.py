@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsFileWidget
@@ -52,7 +54,7 @@ class StormForm(QWidget):
         if self.kind.currentData() == STORED:
             return self.rain.currentData()["name"] if self.rain.currentData() else ""
         if self.kind.currentData() == TABLE:
-            return self.table.filePath().rsplit("/", 1)[-1].removesuffix(".csv")
+            return Path(self.table.filePath()).stem
         years, minutes = f"{self.years.value():g}", f"{self.minutes.value():g}"
         words = tr("{formula}: {years} years, {minutes} min")
         return words.format(formula=self.formula.currentData(), years=years, minutes=minutes)
@@ -62,9 +64,11 @@ class StormForm(QWidget):
         return bool(self.title())
 
     def length_min(self) -> float:
-        """Return how long it rains, as far as the form knows; a table says so itself."""
+        """Return how long it rains; a table says so itself."""
         if self.kind.currentData() == STORED:
             return minutes_of(self.rain.currentData())
+        if self.kind.currentData() == TABLE:
+            return minutes_of_table(Path(self.table.filePath()))
         return self.minutes.value()
 
     def to_make(self) -> dict[str, Any] | None:
@@ -98,6 +102,16 @@ class StormForm(QWidget):
 def minutes_of(rain: dict[str, Any]) -> float:
     """Return how long a series of the store lasts."""
     return rain["steps"] * rain["step_s"] / 60
+
+
+def minutes_of_table(path: Path) -> float:
+    """Return how long it rains by a table of equal steps with a column ``begin_min``; 0 where it is no such table."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            begins = [float(row["begin_min"]) for row in csv.DictReader(file)]
+    except (OSError, KeyError, ValueError, TypeError):
+        return 0.0
+    return 2 * begins[-1] - begins[-2] if len(begins) > 1 else 0.0
 
 
 def spin(value: float, least: float, most: float, suffix: str) -> QDoubleSpinBox:

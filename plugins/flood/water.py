@@ -67,6 +67,13 @@ class Water:
             node.setItemVisibilityChecked(is_shown)
         return group
 
+    def hide(self, project: QgsProject) -> None:
+        """Untick the layers; they stay where they are."""
+        for layer, _is_shown in self.layers():
+            node = None if sip.isdeleted(layer) else project.layerTreeRoot().findLayer(layer)
+            if node is not None:
+                node.setItemVisibilityChecked(False)
+
     def lend_to(self, project: QgsProject) -> None:
         """Let the project own the layers without showing them in its tree: another map shows them."""
         for layer, _is_shown in self.layers():
@@ -77,6 +84,14 @@ class Water:
     def is_on(self, project: QgsProject) -> bool:
         """Return whether the water is still among the project's layers."""
         return self.depth is not None and not sip.isdeleted(self.depth) and self.depth.id() in project.mapLayers()
+
+    def greatest_at(self, place: QgsPointXY, project: QgsProject) -> float | None:
+        """Return the greatest depth that a place of the map ever had, between the pictures too; nothing outside."""
+        if self.max_depth is None or sip.isdeleted(self.max_depth):
+            return None
+        point = QgsCoordinateTransform(project.crs(), self.max_depth.crs(), project).transform(place)
+        told = self.max_depth.dataProvider().identify(point, Qgis.RasterIdentifyFormat.Value).results()
+        return told.get(1)
 
     def curve_at(self, place: QgsPointXY, project: QgsProject) -> list[tuple[float, float]]:
         """Return (second, depth in m) at a place of the map; 0 where it is dry; nothing outside the terrain."""

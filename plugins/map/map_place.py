@@ -36,6 +36,7 @@ BANDS = {  # kind of geometry and width in pixels
     "lines": (LINE, 6), "course": (LINE, 2), "points": (POINT, 2), "pointer": (POINT, 3),
     "after": (LINE, 4), "after_points": (POINT, 3), "before": (LINE, 2), "before_points": (POINT, 2),
 }  # fmt: skip
+SIGN_PX = 8  # as far from a chamber's middle its sign is clicked on
 AROUND_M = 25.0  # of a finding, when the map goes there
 
 
@@ -99,7 +100,11 @@ class MapPlace(QObject):
             self.show(f"{name}_points", [part for part in parts if part.type() == Qgis.GeometryType.Point])
 
     def go_to(self, geometry: QgsGeometry, around_m: float = AROUND_M) -> None:
-        """Show the place of a geometry in the store's coordinates, and flash it."""
+        """Show the place of a geometry in the store's coordinates, and flash it; an empty map gets the layers first."""
+        project = QgsProject.instance()
+        if not project.mapLayers():
+            project.setCrs(self.crs)
+            self.desk.add_layers(zoom=False)
         box = geometry.boundingBox().buffered(around_m)
         self.canvas.setExtent(self._to_map().transformBoundingBox(box))
         self.canvas.refresh()
@@ -124,15 +129,29 @@ class MapPlace(QObject):
         return [found[table] for table in ("point", "segment") if table in found]
 
     def thing_at(self, x: int, y: int) -> tuple[str, str, bool] | None:
-        """Return key and utility of the chamber or pipe under a pixel of the map, and whether it is a pipe."""
+        """Return key and utility of the chamber or pipe at a pixel of the map, and whether it is a pipe.
+
+        It is the nearest one, of whatever utility: where pipes lie side by side, the one that was clicked on. A chamber
+        whose sign is clicked on comes before the pipes that end in it.
+        """
         shown = [layer for layer in self.pipes() if layer in self.canvas.layers(expandGroupLayers=True)]
-        eye = QgsMapToolIdentify(self.canvas)
+        eye, clicked = QgsMapToolIdentify(self.canvas), self.canvas.getCoordinateTransform().toMapCoordinates(x, y)
+        sign = SIGN_PX * self.canvas.mapUnitsPerPixel()
+        found = []
         for layer in shown:
-            found = eye.identify(x, y, [layer], QgsMapToolIdentify.IdentifyMode.TopDownStopAtFirst)
-            if found:
-                feature = found[0].mFeature
-                return str(feature["id"]), str(feature["category"] or ""), _is_line(layer)
-        return None
+            across = QgsCoordinateTransform(
+                layer.crs(), self.canvas.mapSettings().destinationCrs(), QgsProject.instance()
+            )
+            for each in eye.identify(x, y, [layer], QgsMapToolIdentify.IdentifyMode.TopDownAll):
+                shape = QgsGeometry(each.mFeature.geometry())
+                shape.transform(across)
+                away = shape.distance(QgsGeometry.fromPointXY(clicked))
+                is_line = _is_line(layer)
+                found.append((is_line or away > sign, away, is_line, each.mFeature))
+        if not found:
+            return None
+        _later, _away, is_line, feature = min(found, key=lambda each: each[:2])
+        return str(feature["id"]), str(feature["category"] or ""), is_line
 
     def _to_map(self) -> QgsCoordinateTransform:
         return QgsCoordinateTransform(self.crs, self.canvas.mapSettings().destinationCrs(), QgsProject.instance())

@@ -191,10 +191,10 @@ class LayerGuard(QObject):
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _ask(self, task: str, request: dict[str, Any], done: Any, refused: Any = lambda _refusal: None) -> None:
-        source = self.layer.source()
+        reached = connections.of_uri(self.layer.source())  # here: it may have to ask for QGIS's master password
 
         def question(work: Work) -> Any:
-            return warm.ask(task, request, connections.of_uri(source), Listener(is_cancelled=work.isCanceled))
+            return warm.ask(task, request, reached, Listener(is_cancelled=work.isCanceled))
 
         Work(tr("Question to the store"), question, done, refused, is_quiet=True).start()
 

@@ -25,7 +25,6 @@ class EngineCard(Card):
     """Where the computing happens; the rest of the page waits for it."""
 
     changed = pyqtSignal(bool)
-    step = pyqtSignal(float, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(tr("Engine"), "undergrid")
@@ -38,7 +37,6 @@ class EngineCard(Card):
         self.actions.addWidget(self._making)
         self._checking = row(self._check)
         self.actions.addWidget(self._checking)
-        self.step.connect(self.show_progress)
         self.look()
 
     def look(self) -> None:
@@ -65,9 +63,11 @@ class EngineCard(Card):
         """Make or update the environment in the background."""
 
         def work(task: Work) -> Any:
-            return engine_environment.make(self.step.emit, wheels=wheels, is_cancelled=task.isCanceled)
+            return engine_environment.make(task.stepped.emit, wheels=wheels, is_cancelled=task.isCanceled)
 
-        running = Work(tr("Making the engine"), work, lambda _state: self._made(), self._refused).start()
+        running = Work(tr("Making the engine"), work, lambda _state: self._made(), self._refused)
+        running.stepped.connect(self.show_progress)
+        running.start()
         self.begin_work(tr("Being made…"), running.cancel)
         self._making.hide()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 
 from ...processing.texts import tr
 from ..background import Refusal
@@ -19,6 +20,24 @@ if TYPE_CHECKING:
 
 TASK = "survey.network.valves.isolate_valves"
 CLOSE = "close"
+
+
+@dataclass(frozen=True)
+class Valve:
+    """A valve as the crew looks for it: its number, its kind, its street."""
+
+    number: str
+    kind: str
+    street: str
+    is_to_close: bool
+    place: QgsGeometry
+
+
+def _valve(feature: QgsFeature) -> Valve:
+    told = {name: feature[name] for name in ("point_no", "appurtenance", "feature", "road", "action")}
+    words = {name: str(value) if value else "" for name, value in told.items()}
+    kind = words["appurtenance"] or words["feature"]
+    return Valve(words["point_no"], kind, words["road"], words["action"] == CLOSE, QgsGeometry(feature.geometry()))
 
 
 class Isolating:
@@ -37,6 +56,7 @@ class Isolating:
         self._burst: Click | None = None
         self._shape = QgsGeometry()
         self.stuck: list[str] = []
+        self.valves: list[Valve] = []
 
     def click(self, click: Click) -> None:
         """Take a pipe as burst; a chamber clicked afterwards is a valve that does not move."""
@@ -81,6 +101,7 @@ class Isolating:
         self._shape = QgsGeometry.collectGeometry(pipes)
         self._place.show("lines", [self._shape])
         valves = list(self._layer("valves").getFeatures())
+        self.valves = sorted(map(_valve, valves), key=lambda each: (not each.is_to_close, each.street, each.number))
         self._place.show("before_points", [each.geometry() for each in valves if each["action"] == CLOSE])
         self._place.show("after_points", [each.geometry() for each in valves if each["action"] != CLOSE])
         self._place.show("pointer", [QgsGeometry.fromPointXY(QgsPointXY(*burst.place))])

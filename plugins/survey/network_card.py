@@ -21,6 +21,7 @@ from .isolating import Isolating
 from .profile import ProfileDrawing
 from .section import SectionDrawing
 from .tracing import Tracing
+from .valve_list import ValveList
 
 if TYPE_CHECKING:
     from ..session import Desk
@@ -50,6 +51,9 @@ class NetworkCard(Card):
         self._pipes.forgotten.connect(self.clear)
         self._line.drawn.connect(self.cut)
         place.canvas.mapToolSet.connect(self._tool_changed)
+        self.valves = ValveList()
+        self.valves.chosen.connect(place.go_to)
+        self.form.addWidget(self.valves)
         self._buttons: dict[str, QToolButton] = {}
         self.actions.addWidget(self._choice())
         self._select = button(tr("Select"), self._tracing.select)
@@ -66,6 +70,7 @@ class NetworkCard(Card):
         """Offer the questions when there is a store to ask; forget the answers of another one."""
         self._begin = None
         self._after.hide()
+        self.valves.show_valves("", [])
         self.facts.show_facts([])
         for each in self._buttons.values():
             each.setEnabled(is_ready)
@@ -126,6 +131,7 @@ class NetworkCard(Card):
         """Take the answer off the map; the question stays."""
         self._begin = None
         self._isolating.forget()
+        self.valves.show_valves("", [])
         self.place.clear()
         self.facts.show_facts([])
         self._after.hide()
@@ -195,6 +201,7 @@ class NetworkCard(Card):
             self.profile([begin])
 
     def _look_busy(self) -> None:
+        self.valves.show_valves("", [])
         self._after.hide()
         self.facts.show_facts([])
         self.set_state("busy", tr("Asking the network…"))
@@ -242,6 +249,7 @@ class NetworkCard(Card):
             (tr("Customers"), number(found["customers"])),
             (tr("May stay open"), number(len(found["may_stay_open"]))),
         ]
+        self.valves.show_valves(self._state_text.text(), self._isolating.valves)
         if self._isolating.stuck:
             facts.append((tr("Do not move"), number(len(self._isolating.stuck))))
         self.facts.show_facts(facts)

@@ -81,5 +81,5 @@ class BuildSwmmModel(UndergridAlgorithm):
         asked["categories"] = [word.strip() for word in asked.pop("categories").split(",") if word.strip()]
         return asked
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        return super().conclude(answer, chosen, context) | {"SUBCATCHMENT_COUNT": answer["subcatchments"]}
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return super().conclude(answer, context) | {"SUBCATCHMENT_COUNT": answer["subcatchments"]}

@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .parameters import count, file
 
 
@@ -45,6 +44,6 @@ class CalibrateModel(UndergridAlgorithm):
         yield QgsProcessingOutputFile("PLOT", tr("Plot of the fit"))
         yield QgsProcessingOutputFile("TRIALS", tr("Table of all runs"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         best = ", ".join(f"{name} = {value:.4g}" for name, value in answer["values"].items())
-        return super().conclude(answer, chosen, context) | {"PARAMETERS": best}
+        return super().conclude(answer, context) | {"PARAMETERS": best}

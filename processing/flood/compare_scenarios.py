@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .dressing import dress
 from .parameters import file
 
@@ -55,6 +54,6 @@ class CompareScenarios(UndergridAlgorithm):
         for name, label in CHANGES.items():
             yield QgsProcessingOutputNumber(name, label)
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         dress(context, answer["output"], "difference")
-        return super().conclude(answer, chosen, context)
+        return super().conclude(answer, context)

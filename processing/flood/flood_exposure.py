@@ -16,7 +16,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .dressing import show
 from .flood_hazard import SCHEMES
 from .parameters import advanced, lines, number, polygons, run_of_water, shapes
@@ -82,12 +81,12 @@ class FloodExposure(UndergridAlgorithm):
         yield QgsProcessingOutputVectorLayer("EXPOSED_CELLS", tr("Exposed cells"))
         yield QgsProcessingOutputVectorLayer("EXPOSED_FACILITIES", tr("Exposed facilities"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         for layer in answer["layers"]:
             show(context, f"{answer['output']}|layername={layer}", NAMES[layer], layer)
         layers = {f"EXPOSED_{name.upper()}": f"{answer['output']}|layername={name}" for name in answer["layers"]}
         named = {name: source for name, source in layers.items() if self.outputDefinition(name) is not None}
-        return {"OUTPUT": answer["output"]} | named | super().conclude(answer["totals"], chosen, context)
+        return {"OUTPUT": answer["output"]} | named | super().conclude(answer["totals"], context)
 
 
 def _column(name: str, label: str, layer: str) -> QgsProcessingParameterField:

@@ -17,7 +17,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .dressing import show
 from .parameters import count, file, folder, words
 
@@ -49,9 +48,9 @@ class FloodForecast(UndergridAlgorithm):
         yield QgsProcessingOutputRasterLayer("MAX_DEPTH", tr("Maximum depth"))
         yield QgsProcessingOutputFolder("RUN", tr("Folder of the chosen run"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         told = {"DISTANCE": answer["near"][0]["distance"], "TOTAL_MM": answer["forecast"]["total_mm"]}
         if depth := answer["results"].get("max_depth"):
             show(context, depth, f"{tr('Maximum depth')} {answer['chosen']}", "max_depth")
             told |= {"MAX_DEPTH": depth, "RUN": str(Path(depth).parent)}
-        return super().conclude(answer, chosen, context) | told
+        return super().conclude(answer, context) | told

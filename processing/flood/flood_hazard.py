@@ -16,7 +16,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .dressing import dress
 from .parameters import advanced, number, run_of_water
 
@@ -54,8 +53,8 @@ class FloodHazard(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("WORST_CLASS", tr("Worst class"))
         yield QgsProcessingOutputNumber("WORST_AREA_M2", tr("Area of the worst class (m²)"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        results = super().conclude(answer, chosen, context)
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        results = super().conclude(answer, context)
         dress(context, answer["output"], f"hazard_{answer['scheme'].lower().replace('-', '_')}")
         for name, style in (("rating", "rating"), ("areas", "inundation")):
             if answer.get(name):

@@ -13,7 +13,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .dressing import show
 from .parameters import advanced, file, number, polygons, shapes, words
 
@@ -55,8 +54,8 @@ class FloodWarning(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("WARNED", tr("Entries in the list"))
         yield QgsProcessingOutputNumber("MANNED", tr("Facilities to be manned"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         for layer in answer["layers"]:
             show(context, f"{answer['output']}|layername={layer}", NAMES[layer], layer)
         levels = {name: answer["cells"].get(name.lower(), 0) for name in LEVELS}
-        return super().conclude(answer, chosen, context) | levels
+        return super().conclude(answer, context) | levels

@@ -56,6 +56,6 @@ class NetworkCapacity(UndergridAlgorithm):
         asked["return_periods_a"] = [float(each) for each in asked["return_periods_a"].split(",") if each.strip()]
         return asked
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         play(context, f"{answer['layer']}|layername=capacity", tr("Capacity of pipes"), "capacity")
-        return super().conclude(answer, chosen, context)
+        return super().conclude(answer, context)

@@ -56,5 +56,5 @@ class RegisterRun(UndergridAlgorithm):
         asked["inputs"] = {Path(path).stem: path for path in asked.get("inputs", [])}
         return asked
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        return super().conclude(answer, chosen, context) | {"RUN_ID": answer["run"]}
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return super().conclude(answer, context) | {"RUN_ID": answer["run"]}

@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .parameters import advanced, count, file, words
 
 
@@ -43,6 +42,6 @@ class RunScenarios(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("KEPT", tr("Scenarios that were there"))
         yield QgsProcessingOutputNumber("FAILED", tr("Scenarios that failed"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         counts = {name.upper(): len(answer[name]) for name in ("run", "kept", "failed")}
         return {"RESULTS": answer["results"]} | counts

@@ -15,7 +15,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .parameters import file, files_folder, number, words
 from .pipe_layers import show_pipes
 
@@ -51,7 +50,7 @@ class RunSwmm(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("SURCHARGED_LINKS", tr("Surcharged pipes"))
         yield QgsProcessingOutputNumber("ROUTING_ERROR_PERCENT", tr("Continuity error of the pipes (%)"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         show_pipes(context, answer["layers"])
         error = answer["balance"]["routing_error_percent"]
-        return super().conclude(answer, chosen, context) | {"ROUTING_ERROR_PERCENT": error}
+        return super().conclude(answer, context) | {"ROUTING_ERROR_PERCENT": error}

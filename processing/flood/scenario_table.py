@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .parameters import advanced, folder, number, polygons, words
 
 
@@ -41,5 +40,5 @@ class ScenarioTable(UndergridAlgorithm):
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Table of scenarios"), "CSV (*.csv)")
         yield QgsProcessingOutputNumber("SCENARIOS", tr("Finished scenarios"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"OUTPUT": answer["output"], "SCENARIOS": len(answer["scenarios"])}

@@ -73,8 +73,8 @@ class SimulateFlood(TerrainRun):
         yield QgsProcessingOutputNumber("COUPLING_ERROR", tr("Coupling error (share of all water)"))
         yield QgsProcessingOutputNumber("INLET_COUNT", tr("Coupled inlets"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         show_pipes(context, answer["layers"])
         play_water(context, answer)
         facts = {"COUPLING_ERROR": answer["ledger_sheet"]["coupling_error"], "INLET_COUNT": answer["inlets"]}
-        return super().conclude(answer, chosen, context) | facts
+        return super().conclude(answer, context) | facts

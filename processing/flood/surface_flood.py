@@ -47,6 +47,6 @@ class SurfaceFlood(TerrainRun):
         yield QgsProcessingOutputFile("BALANCE", tr("Water balance"))
         yield QgsProcessingOutputNumber("VOLUME_ERROR", tr("Volume error (share of all water)"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         play_water(context, answer)
-        return super().conclude(answer, chosen, context) | {"VOLUME_ERROR": answer["balance_sheet"]["error"]}
+        return super().conclude(answer, context) | {"VOLUME_ERROR": answer["balance_sheet"]["error"]}

@@ -41,5 +41,5 @@ class MergeGridCells(UndergridAlgorithm):
         asked = super().request(chosen, context)
         return asked | {"cells": [word for word in re.split(r"[,;，；、\s]+", asked.get("cells", "")) if word]}
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"CODE": answer["codes"][0] or "", "RETIRED": answer["retired"]}

@@ -54,5 +54,5 @@ class SplitGridCell(UndergridAlgorithm):
         pairs = [[float(x), float(y)] for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
         return asked | {"corners": pairs}
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"CELLS": answer["cells"], "CODES": ", ".join(code or "" for code in answer["codes"])}

@@ -28,7 +28,7 @@ from qgis.core import (
 )
 
 from .. import connections, layers
-from ..algorithm import STORE, Declared, UndergridAlgorithm
+from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import say, tr
 from ..values import Chosen
 
@@ -61,8 +61,8 @@ class MakeProject(UndergridAlgorithm):
     def processAlgorithm(
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        described = self.ask("store.status.describe_store", {}, chosen, context, feedback)
-        name = self.parameterAsConnectionName(chosen, STORE, context)
+        described = self.ask("store.status.describe_store", {}, feedback)
+        name = self.store_name
         if described["embedded"] and name not in connections.names():
             connections.register_private(described["connection"])  # a profile that has not met the private store yet
         project = QgsProject()
@@ -92,11 +92,14 @@ class MakeProject(UndergridAlgorithm):
             raise QgsProcessingException(f"{path}: {project.error()}")
         return {OUTPUT: path}
 
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return {}  # what processAlgorithm gave
+
     def _add_store(
         self, project: QgsProject, name: str, described: dict[str, Any], crs: QgsCoordinateReferenceSystem
     ) -> None:
         uri = connections.find(name).uri()
-        tables = layers.tables_with_geometry(name)
+        tables = layers.tables_with_geometry(connections.find(name))
         sources = {table: layers.source(uri, table, described["srid"]) for table in tables}
         labels = {table["name"]: say(table["label"]) for table in described["tables"]}
         for layer in layers.put_layers(project, sources, labels, crs):

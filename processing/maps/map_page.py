@@ -91,6 +91,9 @@ class MapPage(UndergridAlgorithm):
             written[name] = path
         return written
 
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return {}  # what processAlgorithm gave
+
     def _project(self, chosen: Chosen, context: QgsProcessingContext) -> QgsProject:
         path = self.parameterAsFile(chosen, PROJECT, context)
         if not path:

@@ -18,7 +18,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 
 OUTPUTS = {"TERRAIN": "terrain", "VECTORS": "vectors", "CLEAN": "clean", "PLANTED_FOLDER": "planted", "CRS": "crs"}
 
@@ -52,6 +51,6 @@ class SampleDistrict(UndergridAlgorithm):
         yield QgsProcessingOutputString("CRS", tr("Coordinate system"))
         yield QgsProcessingOutputNumber("SLIPS", tr("Planted slips"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         named = {output: answer[key] for output, key in OUTPUTS.items() if answer[key] is not None}
         return {"FOLDER": answer["folder"], "SLIPS": answer["slips"], **named}

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -19,8 +20,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .. import connections, engine
-from ..algorithm import STORE, Declared, UndergridAlgorithm
+from .. import connections
+from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
 
@@ -105,12 +106,16 @@ class CreateStore(UndergridAlgorithm):
             asked["crs"] = {"central_meridian_deg": meridian}
         return asked
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        name = self.parameterAsConnectionName(chosen, STORE, context)
-        if name == connections.EMBEDDED and not answer["dry_run"]:
-            described = engine.ask("store.status.describe_store", {}, self.connection(chosen, context))
-            if described["embedded"]:
-                connections.register_private(described["connection"])
+    def work(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        answer = super().work(feedback)
+        if self.store_name == connections.EMBEDDED and not answer["dry_run"]:
+            answer["described"] = self.ask("store.status.describe_store", {}, feedback)
+        return answer
+
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        described = answer.get("described")
+        if described is not None and described["embedded"]:
+            connections.register_private(described["connection"])
         fitted = answer["settings"].get("local_transformation")
         return {
             "CREATED": answer["created"],

@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 
 ROLES = ("reader", "surveyor", "editor", "planner", "data_officer", "admin")
 
@@ -37,5 +36,5 @@ class GrantRole(UndergridAlgorithm):
         yield QgsProcessingParameterEnum("ROLE", tr("Role"), ROLES, False, "reader", False, True)
         yield QgsProcessingOutputString("ROLES", tr("Roles that the person has now"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"ROLES": ", ".join(answer["roles"])}

@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProces
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 
 
 class ListPeople(UndergridAlgorithm):
@@ -28,6 +27,6 @@ class ListPeople(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("PEOPLE", tr("Number of people"))
         yield QgsProcessingOutputString("LIST", tr("Person and roles, a line each"))
 
-    def conclude(self, answer: Any, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: Any, context: QgsProcessingContext) -> dict[str, Any]:
         lines = [f"{each['person']}: {', '.join(each['roles'])}" for each in answer]
         return {"PEOPLE": len(lines), "LIST": "\n".join(lines)}

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
@@ -15,8 +16,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .. import connections, engine
-from ..algorithm import STORE, Declared, UndergridAlgorithm
+from .. import connections
+from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
 from .create_store import FORMER
@@ -60,20 +61,27 @@ class RestoreStore(UndergridAlgorithm):
         yield QgsProcessingOutputString("REVISION", tr("Version of the store"))
         yield QgsProcessingOutputString("CONNECTION", tr("Connection that leads to the store"))
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._database = ""
+
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
         asked.pop(DATABASE.lower(), None)
         return asked
 
     def connection(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, str]:
-        database = self.parameterAsString(chosen, DATABASE, context)
-        return super().connection(chosen, context) | ({"dbname": database} if database else {})
+        self._database = self.parameterAsString(chosen, DATABASE, context)
+        return super().connection(chosen, context) | ({"dbname": self._database} if self._database else {})
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        name = self.parameterAsString(chosen, DATABASE, context)
-        if name:
-            reached = self.connection(chosen, context)
-            described = engine.ask("store.status.describe_store", {}, reached)
-            connections.register(name, described["connection"] or reached)
-        name = name or self.parameterAsConnectionName(chosen, STORE, context)
+    def work(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        answer = super().work(feedback)
+        if self._database:
+            answer["described"] = self.ask("store.status.describe_store", {}, feedback)
+        return answer
+
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        if self._database:
+            connections.register(self._database, answer["described"]["connection"] or self.reached)
+        name = self._database or self.store_name
         return {"TABLES": len(answer["counts"]), "REVISION": answer["revision"], "CONNECTION": name}

@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 
 
 class UpgradeStore(UndergridAlgorithm):
@@ -36,5 +35,5 @@ class UpgradeStore(UndergridAlgorithm):
         yield QgsProcessingOutputString("TO_VERSION", tr("Version after"))
         yield QgsProcessingOutputNumber("STEPS", tr("Number of steps"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"FROM_VERSION": answer["from"], "TO_VERSION": answer["to"], "STEPS": len(answer["steps"])}

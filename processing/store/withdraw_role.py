@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from .grant_role import ROLES
 
 
@@ -35,5 +34,5 @@ class WithdrawRole(UndergridAlgorithm):
         yield QgsProcessingParameterEnum("ROLE", tr("Role; none takes them all"), ROLES, False, None, True, True)
         yield QgsProcessingOutputString("ROLES", tr("Roles that the person still has"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"ROLES": ", ".join(answer["roles"])}

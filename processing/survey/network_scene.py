@@ -11,7 +11,6 @@ from qgis.core import Qgis, QgsProcessingContext, QgsProcessingOutputNumber, Qgs
 from ..algorithm import Declared, UndergridAlgorithm
 from ..flood.dressing import dress
 from ..texts import tr
-from ..values import Chosen
 from . import parameters as asking
 
 STYLES = Path(__file__).resolve().parents[2] / "styles" / "survey" / "results"
@@ -41,8 +40,8 @@ class NetworkScene(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("CHAMBERS", tr("Number of chambers"))
         yield QgsProcessingOutputNumber("LEFT_OUT", tr("Pipes without levels"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        results = super().conclude(answer, chosen, context)
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        results = super().conclude(answer, context)
         for output, look in LOOKS.items():
             dress(context, results[output], str(STYLES / look))
         return results

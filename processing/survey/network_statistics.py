@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProces
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from ..values import Chosen
 from . import parameters as asking
 
 GROUPINGS = ("category", "material", "size", "year", "owner", "burial", "status", "quality_level", "road")
@@ -38,5 +37,5 @@ class NetworkStatistics(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("LENGTH_M", tr("Length in metres"))
         yield QgsProcessingOutputNumber("COMPLETE", tr("Share of length that is complete"))
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        return super().conclude(answer["totals"] | answer, chosen, context)
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return super().conclude(answer["totals"] | answer, context)

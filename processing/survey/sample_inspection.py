@@ -58,7 +58,7 @@ class SampleInspection(UndergridAlgorithm):
         measured = asked.pop("measured", None)
         return asked | ({"workbook": measured, "measured": True} if measured else {})
 
-    def conclude(self, answer: dict[str, Any], chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         again, pits = answer.get("resurvey"), answer.get("digging")
         results = {"WORKBOOK": answer["workbook"]}
         if isinstance(again, int):

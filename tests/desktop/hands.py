@@ -1,10 +1,11 @@
 """What scenes do to the window, as a hand with a mouse does it, and what they look for in it."""
 
 from qgis.core import QgsPointXY
+from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -18,6 +19,28 @@ def click(canvas, x: float, y: float, button: Qt.MouseButton = LEFT) -> None:
 def point_at(widget, share_x: float, share_y: float) -> None:
     """Rest the pointer on a place of a widget, given as shares of its width and height."""
     QTest.mouseMove(widget, QPoint(round(share_x * widget.width()), round(share_y * widget.height())))
+
+
+def press(inside, text: str) -> None:
+    """Press the button with this text, or this name where it shows only a picture."""
+    named = [
+        each for each in inside.findChildren(QAbstractButton) if text in (each.text(), each.accessibleName())
+    ]  # fmt: skip
+    assert len(named) == 1, f"{len(named)} buttons are called {text}"
+    assert named[0].isEnabled(), f"{text} cannot be pressed"
+    named[0].click()
+
+
+def words(inside) -> str:
+    """Return all words that are to be read in a part of the window."""
+    return " ".join(each.text() for each in inside.findChildren(QLabel))
+
+
+def opened_dialog(identifier: str):
+    """Return the open dialog of an algorithm."""
+    dialogs = (each for each in QApplication.topLevelWidgets() if isinstance(each, QgsProcessingAlgorithmDialogBase))
+    shown = (each for each in dialogs if each.isVisible() and each.algorithm().id() == identifier)
+    return next(shown, None)
 
 
 def pause(steps: int = 8):

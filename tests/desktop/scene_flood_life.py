@@ -4,14 +4,15 @@ import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.flood.ask_card import NAME
 from undergrid.plugins.flood.hydraulic import HydraulicDrawing
 from undergrid.processing.layers import project_crs
-from undergrid.tests.desktop.hands import click, docks, pause
+from undergrid.tests.desktop.hands import click, docks, opened_dialog, pause, press, words
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "flood"
 ON_FIRST_PIPE, ON_LOW_STREET = (50.0, 0.0), (215.0, 0.0)
@@ -34,9 +35,12 @@ def scene(iface):
     yield from run_and_watch(page, "all open", blocked=0)
     assert page.play.water.name == "all open"
     assert page.play.water.depth.temporalProperties().isActive()
+    yield from next_steps(page)
+    yield from playing(page)
     yield from questions(iface, page)
     yield from run_and_watch(page, "all blocked", blocked=20)
-    yield from comparing(page)
+    yield from another_run(page)
+    yield from comparing(iface, page)
     yield from cancelling(page)
 
     unloadPlugin("undergrid")
@@ -53,7 +57,7 @@ def run_and_watch(page, name, blocked):
     form.name.setText(name)
     form.folder.setFilePath(str(TRIAL))
     assert page.run.go.isEnabled(), page.run.settings.missing()
-    page.run.go.click()
+    press(page.run, "Run")
     yield from patiently(lambda: page.run.live is not None or page.run.state_name == "error")
     assert page.run.live is not None, page.run._state_text.text()
     live = page.run.live
@@ -63,6 +67,40 @@ def run_and_watch(page, name, blocked):
     yield from patiently(lambda: page.run.running is None)
     assert page.run.state_name == "ok", page.run._state_text.text()
     yield lambda: page.play.water is not None and page.play.water.name == name
+    yield lambda: "Greatest depth" in words(page.run.facts)
+    assert name in page.run._state_text.text(), "what is done is still to be read"
+    groups = [each.name() for each in QgsProject.instance().layerTreeRoot().findGroups()]
+    assert groups == [f"Flood: {name}"], "one run's water lies on the map, and says whose it is"
+    yield lambda: page.clock.now_s > 0  # it opens where the water stands highest, not on dry streets
+
+
+def next_steps(page):
+    """What one may do with a run: each button opens the right dialog on the run's folder."""
+    for text, algorithm in (
+        ("Streets and houses…", "floodexposure"), ("Who to warn…", "floodwarning"), ("Report…", "floodreport"),
+        ("Map page…", "mappage"),
+    ):  # fmt: skip
+        press(page.run.next, text)
+        yield lambda algorithm=algorithm: opened_dialog(f"undergrid:{algorithm}") is not None
+        opened_dialog(f"undergrid:{algorithm}").close()
+    press(page.run, "Build a pipe model…")
+    yield lambda: opened_dialog("undergrid:buildswmmmodel") is not None
+    opened_dialog("undergrid:buildswmmmodel").close()
+    told = Told()
+    QDesktopServices.setUrlHandler("file", told.hear)
+    press(page.run.next, "Folder")
+    QDesktopServices.unsetUrlHandler("file")
+    assert Path(told.heard[0].toLocalFile()) == Path(page.run._folder)
+
+
+def playing(page):
+    """Play plays, and pauses; the button says which."""
+    page.clock.go(0)
+    page.play.time.play.click()
+    yield lambda: page.clock.is_playing and page.clock.now_s >= 120
+    yield lambda: page.play.time.play.toolTip() == "Pause"
+    page.play.time.play.click()
+    yield lambda: not page.clock.is_playing and page.play.time.play.toolTip() == "Play"
 
 
 def questions(iface, page):
@@ -76,14 +114,18 @@ def questions(iface, page):
     assert page.clock.now_s == 600
     assert canvas.mapSettings().temporalRange().begin().toString("hh:mm") == "00:10"
 
-    page.ask.ask("depth")
+    press(page.ask, "Depth curve")
     click(canvas, *ON_LOW_STREET)
     yield lambda: page.ask.plots.drawing is not None
     curve = page.ask.plots.drawing
     assert curve.now_min == 10
     assert curve.curves[0].peak[1] > 0.01
+    greatest = water.greatest_at(page.ask.place, QgsProject.instance())
+    assert curve.curves[0].highest_m == max(greatest, curve.curves[0].peak[1])
+    assert f"{greatest:.2f}" in page.ask._state_text.text(), "curve and raster tell one greatest depth"
 
-    page.ask.ask("pipe")
+    press(page.ask.plots.panel, "Show all")
+    press(page.ask, "Pipe profile")
     canvas.setExtent(water.depth.extent())
     yield from pause()
     yield lambda: not canvas.isDrawing()
@@ -96,14 +138,33 @@ def questions(iface, page):
     page.ask.plots.write(TRIAL / "profile.svg")
 
 
-def comparing(page):
+def another_run(page):
+    """Another run is chosen in the box: the box keeps it, and the profile shows that run's water."""
+    yield lambda: "all blocked" in page.ask.plots.title
+    choose(page.play.run, "all open")
+    assert page.play.run.currentData()["name"] == page.play.water.name == "all open"
+    yield lambda: "all open" in page.ask.plots.title
+    choose(page.play.run, "all blocked")
+    assert page.play.run.currentData()["name"] == page.play.water.name == "all blocked"
+    yield lambda: "all blocked" in page.ask.plots.title
+
+
+def comparing(iface, page):
     """A second run in the curve, on a map of its own, and in a difference."""
-    play = page.play
+    play, canvas = page.play, iface.mapCanvas()
     choose(play.second, "all open")
-    play.show_beside()
+    middle = canvas.center()
+    press(play, "Side by side")
+    yield lambda: play.beside.canvas.isVisible() and not play.beside._is_following
+    for shown in (canvas, play.beside.canvas):
+        assert shown.center().distance(middle) < 1, "both maps stay where the first one was"
+    canvas.setCenter(QgsPointXY(middle.x() + 20, middle.y()))
+    yield lambda: abs(play.beside.canvas.center().x() - middle.x() - 20) < 1
+    play.beside.canvas.setCenter(middle)
+    yield lambda: canvas.center().distance(middle) < 1
     assert play.other.depth in play.beside.canvas.layers()
     assert play.water.depth not in play.beside.canvas.layers()
-    play.subtract()
+    press(play, "Difference")
     yield lambda: play.state_name != "busy"
     assert play.state_name == "ok", play._state_text.text()
     names = [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
@@ -138,6 +199,18 @@ def patiently(condition, minutes=5):
     assert condition()
 
 
-def choose(box, words):
-    box.setCurrentIndex(next(n for n in range(box.count()) if words in box.itemText(n)))
+class Told(QObject):
+    """Hears which folder QGIS was asked to open."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    @pyqtSlot("QUrl")
+    def hear(self, url):
+        self.heard.append(url)
+
+
+def choose(box, text):
+    box.setCurrentIndex(next(n for n in range(box.count()) if text in box.itemText(n)))
     box.activated.emit(box.currentIndex())

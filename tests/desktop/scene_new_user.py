@@ -2,14 +2,19 @@
 
 from qgis.utils import plugins
 
+from undergrid.tests.desktop.hands import press
+
 
 def scene(iface):
     dock = plugins["undergrid"].dock
     dock.open_page("store")
     card = dock.page("store").store
     yield lambda: card.state_name == "absent"
-    card._create.click()
+    press(card, "Create local store")
     assert card._creating.isVisible()
     assert not card._create.isVisible()
     assert card._creating.chosen()["CRS"].authid() == "EPSG:4544"
+    press(card._creating, "A central meridian of its own (CGCS2000)")
+    assert card._creating.meridian.isVisible()
+    assert card._creating.chosen()["CENTRAL_MERIDIAN"] == card._creating.meridian.value()
     assert plugins["undergrid"].desk.description is None

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.plot.dock import NAME
-from undergrid.tests.desktop.hands import RIGHT, click, docks, pause
+from undergrid.tests.desktop.hands import RIGHT, click, docks, pause, press
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "trial"
 WEST, MIDDLE, EAST, NORTH = 500_000.0, 500_045.0, 500_060.0, 2_500_000.0  # of the sewer W1 - W2 - W3
@@ -37,9 +37,18 @@ def scene(iface):
     yield lambda: page.findings.model.findings
     row = next(n for n, each in enumerate(page.findings.model.findings) if each["severity"] == "error")
     page.findings.choose(row)
+    if page.findings.model.findings[row]["wkt"]:  # the project is empty: the finding brings the layers along
+        yield lambda: QgsProject.instance().mapLayers()
     assert page.findings.remedy.text.text()
     assert page.findings.remedy.remedy.text()
-    page.findings.severities["error"].click()
+    shown = page.findings.sieve.rowCount()
+    for severity in ("Errors", "Warnings", "Advice"):
+        if page.findings.severities[severity.lower().removesuffix("s")].isEnabled():
+            press(page.findings, severity)
+            assert page.findings.sieve.rowCount() < shown
+            press(page.findings, severity)
+            assert page.findings.sieve.rowCount() == shown
+    press(page.findings, "Errors")
     assert all(page.findings.sieve.index(n, 0).isValid() for n in range(page.findings.sieve.rowCount()))
     assert page.findings.sieve.rowCount() < len(page.findings.model.findings)
 
@@ -49,13 +58,17 @@ def scene(iface):
 
     yield from import_by_hand(page, "mended")
     assert states(page) == ["staged", "refused", "refused"]
-    page.deliveries._accept.click()
+    press(page.deliveries, "Refresh")
+    yield lambda: page.deliveries.state_name == "warning"
+    press(page.deliveries, "Accept")
     yield lambda: states(page)[0] == "accepted"
 
     yield from questions(iface, plugin, page)
 
-    page.deliveries._withdraw.click()
-    page.deliveries.withdrawing.go.click()
+    press(page.deliveries, "Withdraw…")
+    press(page.deliveries.withdrawing, "Close")
+    press(page.deliveries, "Withdraw…")
+    press(page.deliveries.withdrawing, "Withdraw")
     yield lambda: states(page)[0] == "withdrawn"
     unloadPlugin("undergrid")
     yield lambda: NAME not in docks(iface)
@@ -65,12 +78,12 @@ def import_by_hand(page, name):
     """Choose files, look at how they are understood, import them."""
     before = len(page.deliveries.deliveries)
     form = page.deliveries.importing
-    page.deliveries.open_import()
+    press(page.deliveries, "Import a delivery…")
     form.files.set_paths(files(name))
     yield lambda: form.go.isEnabled() and "100 %" in form.profile.itemText(0)
     assert form.name.text() == name
     assert form.preview.table.rowCount() in (2, 3)
-    form.go.click()
+    press(form, "Import")
     yield lambda: len(page.deliveries.deliveries) > before
 
 
@@ -82,14 +95,17 @@ def mend_by_hand(page):
     double = next(n for n in range(findings.sieve.rowCount()) if "duplicate" in slug_at(findings, n))
     findings.choose(double)
     assert mending.open_button.isVisible()
-    mending.open_button.click()
+    press(mending, "Mend…")
+    yield mending.go.isVisible
+    press(mending, "Close")
+    press(mending, "Mend…")
     yield mending.go.isVisible
     assert mending.cells.topLevelItemCount() == 1
     assert "1 before, 0 after" in mending.words.text(), mending.words.text()
-    mending.go.click()
+    press(mending, "Mend")
     yield lambda: states(page)[0] == "staged"
     yield mending.undo_button.isVisible
-    mending.undo_button.click()
+    press(mending, "Undo the last mend")
     yield lambda: states(page)[0] == "refused"
 
 
@@ -97,29 +113,43 @@ def slug_at(findings, row):
     return findings.model.findings[findings.sieve.mapToSource(findings.sieve.index(row, 0)).row()]["slug"]
 
 
-def questions(iface, plugin, page):
-    """Trace, profile and cross-section, by clicks on the map."""
-    canvas, network = iface.mapCanvas(), page.network
-    plugin.desk.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+def seen(canvas):
+    """Show the sewer, and wait until it is drawn."""
     canvas.setExtent(QgsRectangle(WEST - 20, NORTH - 40, EAST + 20, NORTH + 40))
     canvas.refresh()
     yield from pause()
     yield lambda: not canvas.isDrawing()
 
-    network.ask("upstream")
-    click(canvas, MIDDLE, NORTH)
-    yield network._after.isVisible
+
+def questions(iface, plugin, page):
+    """Trace, profile and cross-section, by clicks on the map."""
+    canvas, network = iface.mapCanvas(), page.network
+    plugin.desk.add_layers()
+    yield lambda: QgsProject.instance().mapLayers()
+    yield from seen(canvas)
+
+    for way in ("Downstream", "Connected", "Upstream"):
+        press(network, way)
+        click(canvas, MIDDLE, NORTH)
+        yield network._after.isVisible
+        press(network, "Zoom to it")
+        press(network, "Keep as layer")
+        kept = f"Trace: {way}"
+        assert QgsProject.instance().mapLayersByName(kept)
+        QgsProject.instance().removeMapLayer(QgsProject.instance().mapLayersByName(kept)[0])
+        yield from seen(canvas)
     assert "60" in network._state_text.text(), network._state_text.text()
-    network._tracing.select()
+    press(network, "Select")
     assert page.place.pipes()[1].selectedFeatureCount() == 2
 
-    network.ask("isolate")
+    press(network, "Isolate")
     click(canvas, MIDDLE, NORTH)
     yield lambda: network.state_name == "warning"
     assert "60" in network.facts.findChildren(QLabel)[1].text()
+    assert network.valves.isHidden()  # there are none in this sewer
+    press(network, "Clear the map")
 
-    network.ask("profile")
+    press(network, "Longitudinal profile")
     click(canvas, WEST, NORTH)
     click(canvas, EAST, NORTH)
     yield lambda: network.plots.drawing is not None
@@ -137,7 +167,7 @@ def questions(iface, plugin, page):
     assert network.plots.drawing.length_m == profile.length_m
 
     profile = network.plots.drawing
-    network.ask("section")
+    press(network, "Cross-section")
     click(canvas, MIDDLE, NORTH - 10)
     click(canvas, MIDDLE, NORTH + 10)
     yield lambda: network.plots.drawing is not profile

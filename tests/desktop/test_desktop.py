@@ -65,6 +65,10 @@ def test_qgis_leaves_no_engine_behind(store_home, picture: QImage) -> None:
     assert not [line for line in told.splitlines() if "__main__.py" in line and str(store_home.folder) in line]
 
 
+def test_every_button_of_the_stores_page_does_what_it_says(store_home, tmp_path: Path) -> None:
+    screenshot.take(HERE / "scene_store_buttons.py", tmp_path / "pressed.png", home=store_home.folder, longest_s=300)
+
+
 def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path) -> None:
     screenshot.take(HERE / "scene_unload.py", tmp_path / "unloaded.png", home=store_home.folder)
 

@@ -40,6 +40,13 @@ def test_a_curve_knows_its_peak_and_how_long_the_place_is_waterlogged():
     assert POND.logged_min() == 20.0  # from minute 10 to minute 30, as far as the output times tell
 
 
+def test_the_greatest_depth_between_two_pictures_is_told_too(qgis, tmp_path: Path):
+    drawing = CurveDrawing([Curve("today", POND.depths, 0.47)])
+    export(drawing, "Depth", tmp_path / "c.svg", FAMILY)
+    assert "0.47 m between two pictures" in (tmp_path / "c.svg").read_text()
+    assert drawing.extent().high_m > 0.47
+
+
 def test_a_curve_is_read_off_between_output_times():
     drawing = CurveDrawing([POND])
     assert "0.30 m" in " ".join(drawing.words_at(15.0, 0.0, Frame(AREA, drawing.fit(AREA))))
