@@ -32,7 +32,7 @@ def linear_wkb(wkb: bytes) -> bytes:
 def arc(start: Course, middle: Course, end: Course) -> Course:
     """Return points on the circle through three points, from ``start`` to ``end``; equal ends make a full circle."""
     if np.array_equal(start, end):
-        centre, radius = (start + middle) / 2, np.linalg.norm(middle - start) / 2
+        centre, radius = (start + middle) / 2, float(np.linalg.norm(middle - start)) / 2
         return _around(centre, radius, start, 2 * math.pi, end)
     (ax, ay), (bx, by), (cx, cy) = start, middle - start, end - start
     twice = 2 * (bx * cy - by * cx)
