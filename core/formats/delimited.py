@@ -1,4 +1,4 @@
-"""Text tables: any delimiter, UTF-8, GB18030 or Latin-1, all cells as text."""
+"""Text tables: any delimiter and encoding, all cells as text; a quote that is never closed takes no other row."""
 
 from __future__ import annotations
 
@@ -12,17 +12,26 @@ import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
 from undergrid.core.formats.sheet import Sheet, text_columns
+from undergrid.core.formats.text import Decoded, decoded, encoding_of
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
 DELIMITERS = (",", ";", "\t", "|")
 SNIFFED_LINES = 50
 SNIFFED_BYTES = 1 << 20
-MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 LONGEST_CELL = 1 << 20
+MOST_LINES_OF_A_CELL = 1000
+WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 BINARY = Text("{name} is not a text table: it holds zero bytes.", "{name} 不是文本表格：含有零字节。")
 EXPORT_AGAIN = Text("Export the table again as CSV in UTF-8.", "请重新导出为 UTF-8 编码的 CSV。")
+OPEN_QUOTE = "intake.quote-never-closed"
+NEVER_CLOSED = Text(
+    "A quotation mark opened in row {row} is never closed; the row was read without it.",
+    "第 {row} 行的引号没有闭合，已按无引号读取该行。",
+)
+CLOSE_QUOTE = Text("Close or delete the quotation mark.", "请闭合或删除该引号。")
 BROKEN_QUOTES = Text("{name} cannot be split into cells: {why}.", "{name} 无法分列：{why}。")
 
 
@@ -34,57 +43,38 @@ def read_delimited(path: Path) -> list[Sheet]:
 def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
     """Return the table in ``content``; :class:`SourceError` when it is no text table."""
     encoding = encoding_of(content)
-    if encoding != "utf-16" and b"\0" in content[:SNIFFED_BYTES]:
+    if encoding not in WIDE and b"\0" in content[:SNIFFED_BYTES]:
         raise SourceError(BINARY.fill(name=file), EXPORT_AGAIN)
-    head = content[:SNIFFED_BYTES].decode(encoding, errors="ignore")
+    found = decoded(content, encoding)
+    head = found.text[:SNIFFED_BYTES]
     delimiter = delimiter_of(head)
     width, even = _shape(head, delimiter)
-    if even and width > 1:
-        fast = _read_even(content, encoding, delimiter, width)
+    if even and width > 1 and not _has_odd_quotes(found.text):
+        fast = _read_even(_as_utf8(content, found), delimiter, width)
         if fast is not None:
-            return Sheet(file, name, fast, np.arange(1, len(fast[0]) + 1))
-    rows = _read_ragged(content.decode(encoding), delimiter, file)
+            findings = found.findings(file, name)
+            return Sheet(file, name, fast, np.arange(1, len(fast[0]) + 1), read_as=found.name, findings=findings)
+    rows, opened = _read_ragged(found.text, delimiter, file, width if even else 0)
     width = max(map(len, rows), default=0)  # none where all lines are empty: then there are no rows either
-    return Sheet(file, name, text_columns(rows, width), np.arange(1, len(rows) + 1 if width else 1))
+    return Sheet(
+        file,
+        name,
+        text_columns(rows, width),
+        np.arange(1, len(rows) + 1 if width else 1),
+        read_as=found.name,
+        findings=[*found.findings(file, name), *(_never_closed(file, name, number) for number in opened)],
+        unreadable=set(opened),
+    )
 
 
-def encoding_of(content: bytes) -> str:
-    """Return the encoding of a text: by its mark, UTF-8 if valid, GB18030 if it reads as Chinese, or else Latin-1.
-
-    Latin letters with accents are also valid GB18030, as rare characters; so Chinese is believed only where nearly
-    all non-ASCII characters are common ones (the first 3755 of GB 2312, or its punctuation).
-    """
-    for mark, encoding in MARKS.items():
-        if content.startswith(mark):
-            return encoding
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return "gb18030" if _reads_as_chinese(content) else "cp1252" if _is_cp1252(content) else "latin-1"
-    return "utf-8"
+def _as_utf8(content: bytes, found: Decoded) -> bytes:
+    """Return the bytes themselves where they are sound UTF-8, else the text written anew."""
+    return content if found.encoding in ("utf-8", "utf-8-sig") and not found.broken_lines else found.text.encode()
 
 
-def _reads_as_chinese(content: bytes) -> bool:
-    try:
-        foreign = [letter for letter in content.decode("gb18030") if letter > "\x7f"]
-    except UnicodeDecodeError:
-        return False
-    counted = Counter(foreign)
-    common = sum(times for letter, times in counted.items() if _is_common_chinese(letter))
-    return common >= 0.9 * len(foreign)
-
-
-def _is_common_chinese(letter: str) -> bool:
-    code = letter.encode("gb18030")
-    return len(code) == 2 and (0xA1 <= code[0] <= 0xA9 or 0xB0 <= code[0] <= 0xF7) and code[1] >= 0xA1
-
-
-def _is_cp1252(content: bytes) -> bool:
-    try:
-        content.decode("cp1252")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _never_closed(file: str, name: str | None, index: int) -> Finding:
+    place = Place(file, name, index + 1)
+    return Finding(OPEN_QUOTE, Severity.ERROR, NEVER_CLOSED.fill(row=index + 1), CLOSE_QUOTE, place, subject=file)
 
 
 def delimiter_of(head: str) -> str:
@@ -107,15 +97,13 @@ def _shape(head: str, delimiter: str) -> tuple[int, bool]:
     return max(widths, default=0), len(widths) == 1
 
 
-def _read_even(content: bytes, encoding: str, delimiter: str, width: int) -> list[pa.ChunkedArray] | None:
+def _read_even(content: bytes, delimiter: str, width: int) -> list[pa.ChunkedArray] | None:
     """Read a rectangular table at full speed; None where a row does not fit and the patient reader must do it."""
     names = [str(number) for number in range(width)]
     try:
         table = arrow_csv.read_csv(
             pa.BufferReader(content),
-            read_options=arrow_csv.ReadOptions(
-                column_names=names, encoding="utf-8" if encoding == "utf-8-sig" else encoding
-            ),
+            read_options=arrow_csv.ReadOptions(column_names=names, encoding="utf-8"),
             parse_options=arrow_csv.ParseOptions(
                 delimiter=delimiter, newlines_in_values=b'"' in content, ignore_empty_lines=False
             ),
@@ -131,9 +119,80 @@ def _read_even(content: bytes, encoding: str, delimiter: str, width: int) -> lis
     return list(table.columns)
 
 
-def _read_ragged(text: str, delimiter: str, file: str) -> list[list[str]]:
+def _has_odd_quotes(text: str) -> bool:
+    """Return whether a line has a quote too many: it may open one, or hold a sign for inches."""
+    return '"' in text and any(line.count('"') % 2 for line in text.split("\n"))
+
+
+def _read_ragged(text: str, delimiter: str, file: str, width: int) -> tuple[list[list[str]], list[int]]:
+    """Return the rows, and the numbers (from 0) of those in which a quote is opened that is never closed.
+
+    A quote that is closed lines later is believed, unless one of the lines between is itself a row of ``width`` cells.
+    """
     csv.field_size_limit(LONGEST_CELL)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise SourceError(BROKEN_QUOTES.fill(name=file, why=error), EXPORT_AGAIN) from error
+    lines = list(io.StringIO(text, newline=""))
+    width = width or _usual_width(lines, delimiter)
+    rows: list[list[str]] = []
+    opened: list[int] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_row(lines, at, delimiter, width)
+        record = lines[at] if end is None else "".join(lines[at:end])
+        if end is None:
+            opened.append(len(rows))
+        try:
+            read = csv.reader(
+                io.StringIO(record, newline=""),
+                delimiter=delimiter,
+                quoting=csv.QUOTE_NONE if end is None else csv.QUOTE_MINIMAL,
+            )
+            rows.append([cell.strip('"') if end is None else cell for row in read for cell in row])
+        except csv.Error as error:
+            place = Text(f"row {len(rows) + 1}: {error}", f"第 {len(rows) + 1} 行：{error}")
+            raise SourceError(
+                Text(
+                    BROKEN_QUOTES.en.format(name=file, why=place.en), BROKEN_QUOTES.zh.format(name=file, why=place.zh)
+                ),
+                EXPORT_AGAIN,
+            ) from error
+        at = at + 1 if end is None else end
+    return rows, opened
+
+
+def _usual_width(lines: list[str], delimiter: str) -> int:
+    widths = Counter(line.count(delimiter) + 1 for line in lines[:SNIFFED_LINES])
+    return max((width for width in widths if width > 1), key=lambda width: widths[width], default=0)
+
+
+def _end_of_row(lines: list[str], start: int, delimiter: str, width: int) -> int | None:
+    """Return the line after the row that begins at ``start``; None where a quote is opened and never closed."""
+    inside, size = False, 0
+    for number in range(start, min(len(lines), start + MOST_LINES_OF_A_CELL)):
+        line = lines[number]
+        size += len(line)
+        if size > LONGEST_CELL:
+            return None
+        if number > start and inside and width > 1 and line.count(delimiter) + 1 == width and '"' not in line:
+            return None
+        inside = _left_inside(line, delimiter, inside=inside) if '"' in line else inside
+        if not inside:
+            return number + 1
+    return None
+
+
+def _left_inside(line: str, delimiter: str, *, inside: bool) -> bool:
+    """Return whether a quoted cell is still open at the end of a line; ``inside``: it was at its beginning."""
+    at, fresh = 0, not inside
+    while at < len(line):
+        letter = line[at]
+        if inside:
+            if letter == '"':
+                if line[at + 1 : at + 2] == '"':
+                    at += 1
+                else:
+                    inside = False
+        elif letter == '"' and fresh:
+            inside = True
+        fresh = letter == delimiter and not inside
+        at += 1
+    return inside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +13,10 @@ from undergrid.core.formats.access import read_access
 from undergrid.core.formats.delimited import read_delimited
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.formats.text import decoded_name
 from undergrid.core.formats.vector import SIGNATURES, read_vector
 from undergrid.core.formats.workbook import read_workbook
-from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.files import existing_file, unpacked
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
@@ -27,6 +29,8 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     ".dxf": read_drawing,
 }
 CORE = Path(__file__).parents[1]
+SAID = 300
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,15 @@ KNOWN = Text(
     "请提供以下格式之一：csv、txt、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、fgb、dxf、gml（IMKL）、xml（ISYBAU），"
     "或其 zip 压缩包。",
 )
+DAMAGED = Text("{name} is damaged or of an unusual kind: {why}.", "{name} 已损坏或格式异常：{why}。")
+TOO_MUCH = Text("{name} needs more memory than there is.", "读取 {name} 所需内存超出可用内存。")
+SPLIT = Text(
+    "Split it into several files, or delete stray cells far from the table.", "请拆分文件，或删除远离表格的多余单元格。"
+)
+TOO_DEEP = Text("{name} is nested more deeply than any real delivery.", "{name} 的嵌套层数异常。")
+EXPORT_ANEW = Text(
+    "Open it in the program it came from, look at it, and export it again.", "请用原软件打开检查后重新导出。"
+)
 READING = Text("Reading {name}", "正在读取 {name}")
 
 
@@ -87,14 +100,30 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
 
 def _read_any(path: Path, together: Sequence[Path]) -> Iterator[Sheet]:
     if path.suffix.lower() == ".zip":
-        with unpacked(path) as members:
+        with unpacked(path, decoded_name) as members:
             for member in members:
                 if member.suffix.lower() != ".zip":
                     yield from _read_any(member, members)
         return
     if path.suffix.lower() in COMPANIONS or _is_part_of_shape(path, together):
         return
-    yield from _reader_of(path)(path)
+    yield from _through_the_door(path)
+
+
+def _through_the_door(path: Path) -> list[Sheet]:
+    """Read one file; whatever a library throws at its content becomes a :class:`SourceError` that names the file."""
+    try:
+        return _reader_of(path)(path)
+    except (UndergridError, NameError, ImportError):  # the last two are faults of the program
+        raise
+    except MemoryError as error:
+        raise SourceError(TOO_MUCH.fill(name=path.name), SPLIT) from error
+    except RecursionError as error:
+        raise SourceError(TOO_DEEP.fill(name=path.name), EXPORT_ANEW) from error
+    except Exception as error:  # libraries throw what they like at damaged content; nobody else reads files
+        log.warning("%s cannot be read", path.name, exc_info=True)
+        said = " ".join(str(error).split())[:SAID] or type(error).__name__
+        raise SourceError(DAMAGED.fill(name=path.name, why=said), EXPORT_ANEW) from error
 
 
 def _is_part_of_shape(path: Path, together: Sequence[Path]) -> bool:

@@ -10,7 +10,10 @@ from lxml import etree
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
-UNREADABLE = Text("{name} is not sound XML: {why}", "{name} 不是有效的 XML：{why}")
+UNREADABLE = Text(
+    "{name} is not sound XML, line {line}, column {column}: {why}.",
+    "{name} 不是有效的 XML，第 {line} 行第 {column} 列：{why}。",
+)
 EXPORT_AGAIN = Text("Ask for the file again, or export it again.", "请重新索取或重新导出该文件。")
 DOCTYPE = Text("{name} declares a document type; such XML is not read.", "{name} 含有文档类型声明，不予读取。")
 
@@ -23,7 +26,10 @@ def root_of(path: Path) -> etree._Element:
     try:
         tree = etree.parse(path, parser)
     except etree.XMLSyntaxError as error:
-        raise SourceError(UNREADABLE.fill(name=path.name, why=error), EXPORT_AGAIN) from error
+        line, column = error.position
+        raise SourceError(
+            UNREADABLE.fill(name=path.name, line=line, column=column, why=error.msg), EXPORT_AGAIN
+        ) from error
     if tree.docinfo.internalDTD is not None:
         raise SourceError(DOCTYPE.fill(name=path.name), EXPORT_AGAIN)
     return tree.getroot()

@@ -10,6 +10,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from undergrid.core.kernel.findings import Finding
+
 FEW = 1000
 Merge = tuple[tuple[int, int], tuple[int, int]]
 """First and last cell of a merged range, as (row, column) counted from 0."""
@@ -22,7 +24,9 @@ class Sheet:
     ``columns`` hold text (null where a cell is empty), all equally long. ``rows`` are their row numbers as the
     spreadsheet, text file or XML source shows them, counted from 1. ``names`` are the column names when the format
     declares them (a database, a shape file); else None, and the header stands somewhere in the first rows.
-    ``geometry`` is WKB in ``crs`` when the format has geometry. ``kind`` tells formats apart that need no header match.
+    ``geometry`` is WKB in ``crs`` when the format has geometry. ``read_as`` says what was
+    decided where the file does not say it, such as its encoding; ``findings`` what the reader met; ``unreadable`` are
+    the rows (from 0) whose cells may not stand in their columns.
     """
 
     file: str
@@ -33,6 +37,10 @@ class Sheet:
     geometry: npt.NDArray[np.object_] | None = None
     crs: str | None = None
     merges: list[Merge] = field(default_factory=list)
+    hidden: bool = False
+    read_as: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+    unreadable: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from undergrid.core.formats.curves import linear_wkb
 from undergrid.core.formats.sheet import Sheet, as_text
+from undergrid.core.formats.text import BROKEN, NAMES, Decoded, decoded, encoding_of
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
@@ -36,6 +41,9 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
     ),
 }
 """GDAL tells formats by content, not by name; a file must be what it says before GDAL sees it."""
+
+CODE_PAGE = 29
+BYTES = "ISO-8859-1"
 
 DISGUISED = Text("{name} is not what its name says.", "{name} 的内容与扩展名不符。")
 RENAME = Text("Give the file its true extension, or export it again.", "请改为正确的扩展名，或重新导出。")
@@ -64,13 +72,14 @@ def _require_signature(path: Path) -> None:
 
 
 def _read_layer(path: Path, layer: str) -> Sheet:
-    meta, table = pyogrio.read_arrow(path, layer=layer)
+    meta, table, encoding = _read_table(path, layer)
     name = meta["geometry_name"] or "wkb_geometry"
     geometry = None
     if meta["geometry_type"] is not None and name in table.column_names:
-        geometry = np.asarray(table.column(name).to_pylist(), dtype=object)
+        geometry = _straight(np.asarray(table.column(name).to_pylist(), dtype=object))
         table = table.drop_columns([name])
-    columns = [as_text(_decoded(column)) for column in table.columns]
+    raw = [as_text(_decoded(column)) for column in table.columns]
+    columns, encoding, findings = _in_one_encoding(raw, path.name, layer) if encoding else (raw, None, [])
     return Sheet(
         path.name,
         layer,
@@ -79,7 +88,65 @@ def _read_layer(path: Path, layer: str) -> Sheet:
         names=table.column_names,
         geometry=geometry,
         crs=meta["crs"],
+        read_as=encoding,
+        findings=findings,
     )
+
+
+def _read_table(path: Path, layer: str) -> tuple[dict[str, Any], pa.Table, str | None]:
+    """Return a layer's table; of a dBASE table every byte as it stands (Latin-1), where its code page says nothing."""
+    if path.suffix.lower() not in {".dbf", ".shp"}:
+        meta, table = pyogrio.read_arrow(path, layer=layer)
+        return meta, table, None
+    try:
+        meta, table = pyogrio.read_arrow(path, layer=layer, **({"encoding": BYTES} if _unsaid(path) else {}))
+    except UnicodeDecodeError:  # the code page is said, and wrong
+        meta, table = pyogrio.read_arrow(path, layer=layer, encoding=BYTES)
+        return meta, table, BYTES
+    return meta, table, BYTES if _unsaid(path) else None
+
+
+def _unsaid(path: Path) -> bool:
+    """Return whether a dBASE table names no code page: neither in its header nor in a file beside it."""
+    table = path.with_suffix(".dbf" if path.suffix.islower() else ".DBF")
+    if any(path.with_suffix(ending).is_file() for ending in (".cpg", ".CPG")) or not table.is_file():
+        return False
+    with table.open("rb") as stream:
+        head = stream.read(CODE_PAGE + 1)
+    return len(head) > CODE_PAGE and head[CODE_PAGE] == 0
+
+
+def _in_one_encoding(
+    columns: list[pa.ChunkedArray], file: str, layer: str
+) -> tuple[list[pa.ChunkedArray], str, list[Finding]]:
+    """Return the columns in the encoding that all their texts together speak for, its name, and what did not fit."""
+    foreign = {text for column in columns for text in column.unique().to_pylist() if text and not text.isascii()}
+    encoding = encoding_of("\n".join(sorted(foreign)).encode("latin-1"))
+    meant = {text: decoded(text.encode("latin-1"), encoding).text for text in foreign}
+    findings = []
+    turned = []
+    for column in columns:
+        texts = [meant.get(text, text) for text in column.to_pylist()]
+        broken = [row for row, text in enumerate(texts, start=1) if text and BROKEN in text]
+        findings.extend(Decoded("", encoding, tuple(broken)).findings(file, layer))
+        turned.append(pa.chunked_array([pa.array(texts, pa.string())]))
+    return turned, NAMES.get(encoding, encoding), findings
+
+
+def _straight(shapes: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
+    """Return WKB of plain shapes: arcs become courses, as GDAL draws them."""
+    curved = [number for number, shape in enumerate(shapes) if shape is not None and _is_curved(shape)]
+    if curved:
+        shapes = shapes.copy()
+        for number in curved:
+            shapes[number] = linear_wkb(shapes[number])
+    return shapes
+
+
+def _is_curved(wkb: bytes) -> bool:
+    """Return whether WKB (ISO or extended) is of one of the kinds with arcs: 8 to 12."""
+    code = int.from_bytes(wkb[1:5], "little" if wkb[0] else "big")
+    return (code & 0xFFFFFFF) % 1000 in range(8, 13)
 
 
 def _decoded(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -42,6 +42,11 @@ NOT_UNDERSTOOD = Text(
     "The sheet is not understood by the profile {slug} and was left out.", "方案 {slug} 无法识别该表，已跳过。"
 )
 CHOOSE_OTHER = Text("Choose another profile, or draft one from this file.", "请选择其他方案，或由该文件起草方案。")
+HIDDEN = Text("The sheet is hidden; its {rows} rows were left out.", "该工作表已隐藏，其中 {rows} 行未导入。")
+SHOW_IT = Text(
+    "Show the sheet if it belongs to the delivery; delete it if it does not.",
+    "如属于本次成果请取消隐藏；否则请删除该工作表。",
+)
 UNDERSTANDING = Text("Understanding {name}", "正在解析 {name}")
 JOINING = Text("Putting the tables together", "正在汇总各表")
 
@@ -83,6 +88,7 @@ def understand_files(
     sheets = read_files(files, progress.part(0, 0.6))
     profiles = load_profiles(intake.name, *manner.folders)
     wanted = [profile_called(manner.profile, profiles)] if manner.profile else profiles
+    sheets, hidden = _visible(sheets)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
         raise SourceError(NO_PROFILE, DRAFT_ONE)
@@ -90,8 +96,21 @@ def understand_files(
     progress.report(0.9, JOINING)
     coordinates = Coordinates(project, chosen, manner.crs)
     delivery = assemble(Reading(intake, understood, chosen, codes, coordinates))
-    delivery.findings = left_out + delivery.findings
+    delivery.findings = hidden + left_out + delivery.findings
     return Received(delivery, chosen, scores)
+
+
+def _visible(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
+    """Return the sheets that a person sees, and a finding for each of the others; all, where none is to be seen."""
+    seen = [sheet for sheet in sheets if not sheet.hidden]
+    if not seen:
+        return sheets, []
+    findings = [
+        Finding("intake.sheet-hidden", Severity.WARNING, HIDDEN.fill(rows=len(sheet)), SHOW_IT,
+                Place(sheet.file, sheet.name), subject=sheet.name)
+        for sheet in sheets if sheet.hidden
+    ]  # fmt: skip
+    return seen, findings
 
 
 def _understood(
@@ -101,6 +120,7 @@ def _understood(
     left_out: list[Finding] = []
     for number, sheet in enumerate(sheets):
         progress.report(number / len(sheets), UNDERSTANDING.fill(name=sheet.place))
+        left_out.extend(sheet.findings)
         match = best_match(sheet, profile)
         if match is None:
             left_out.append(_left_out(sheet, profile))

@@ -86,7 +86,7 @@ def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
         match.layout.kind,
         match.first_row,
     )
-    understood = Understood(_text_frame(match, profile), source, match)
+    understood = Understood(_text_frame(match, profile), source, match, unreadable=set(sheet.unreadable))
     reader = _Reader(understood, profile, codes)
     columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
     understood.frame = reader.frame[list(KEPT)].assign(**columns)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import lzma
 import os
 import secrets
 import zipfile
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -21,6 +24,8 @@ MOST_MEMBERS = 10_000
 HIGHEST_RATIO = 200
 """A well-packed GML shrinks about 40 times; a zip bomb a thousand times."""
 CHUNK = MEGABYTE
+UTF8_NAME = 0x800
+DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, UnicodeError, ValueError, lzma.LZMAError)
 
 TOO_LARGE = Text(
     "{name} is {size} MB; more than {limit} MB is not read.",
@@ -92,23 +97,43 @@ def _sha256(path: Path) -> str:
 
 
 @contextmanager
-def unpacked(archive: Path) -> Iterator[list[Path]]:
-    """Give the files of a zip in a folder that is gone afterwards; refuse bombs, slips, links and encryption."""
+def unpacked(archive: Path, named: Callable[[str], str] = str) -> Iterator[list[Path]]:
+    """Give the files of a zip in a folder that is gone afterwards; refuse bombs, slips, links and encryption.
+
+    ``named`` puts right the names that the archive does not declare as UTF-8.
+    """
+    with TemporaryDirectory(prefix="undergrid-") as folder:
+        yield _unpacked_into(Path(folder), archive, named)
+
+
+def _unpacked_into(folder: Path, archive: Path, named: Callable[[str], str]) -> list[Path]:
     try:
-        with zipfile.ZipFile(archive) as packed, TemporaryDirectory(prefix="undergrid-") as folder:
+        with zipfile.ZipFile(archive) as packed:
             members = [member for member in packed.infolist() if not member.is_dir()]
+            for member in members:
+                if not member.flag_bits & UTF8_NAME:
+                    member.filename = named(member.filename)
             _refuse_unsafe(archive, members)
-            yield [_unpack(packed, member, Path(folder), archive) for member in members]
-    except zipfile.BadZipFile as error:
+            return [_unpack(packed, member, folder, archive) for member in members]
+    except DAMAGES as error:
         raise _unsafe(archive, "it is damaged", "文件已损坏") from error
+    except NotImplementedError as error:
+        raise _unsafe(archive, "it is packed in a way that is not known here", "压缩方法不受支持") from error
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise _unsafe(archive, "its files cannot be written here", "其中的文件无法写出") from error
 
 
 def refuse_unsafe_archive(path: Path) -> None:
     """Raise :class:`SourceError` if ``path`` is a zip (a workbook is one) that no honest program would have made."""
     if not zipfile.is_zipfile(path):
         return
-    with zipfile.ZipFile(path) as packed:
-        _refuse_unsafe(path, packed.infolist())
+    try:
+        with zipfile.ZipFile(path) as packed:
+            _refuse_unsafe(path, packed.infolist())
+    except DAMAGES as error:
+        raise _unsafe(path, "it is damaged", "文件已损坏") from error
 
 
 def _refuse_unsafe(archive: Path, members: list[zipfile.ZipInfo]) -> None:

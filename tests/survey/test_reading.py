@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from undergrid.core.formats.delimited import encoding_of, sheet_of_text
+from undergrid.core.formats.delimited import sheet_of_text
 from undergrid.core.formats.files import read_files
+from undergrid.core.formats.text import encoding_of
 from undergrid.core.intake import values
 from undergrid.core.kernel.errors import SourceError
 

@@ -27,7 +27,7 @@ import swmm.toolkit
 from numba import types
 from numpy.typing import NDArray
 
-from undergrid.core.formats.delimited import encoding_of
+from undergrid.core.formats.text import encoding_of
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
-from undergrid.core.formats.delimited import encoding_of
+from undergrid.core.formats.text import encoding_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
@@ -39,7 +39,8 @@ KEYWORDS = {
 BLANK = " \t\r\n"
 TOKEN = re.compile(r'"([^"\r\n]*)"?|([^ \t\r\n]+)')
 NEEDS_QUOTES = re.compile(r'[ \t\r\n]|^"')
-MARKED = {"utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"}
+WIDE = {"utf-16", "utf-16-le", "utf-16-be", "utf-32"}
+MARKED = {"utf-8-sig", *WIDE}
 """Encodings told by a mark at the file's begin, which the engine would take for a part of the first word."""
 
 
@@ -94,12 +95,14 @@ class InpFile:
         """Return the file at ``path``; raises SourceError when there is none, or it is no text."""
         content = existing_file(path).read_bytes()
         found = encoding_of(content)
-        if found not in ("utf-16", "utf-16-le", "utf-16-be") and b"\0" in content:
+        if found not in WIDE and b"\0" in content:
             raise _no_text(path)
         try:
             text = content.decode(found)
         except UnicodeDecodeError as fault:
-            raise _no_text(path) from fault
+            if found in WIDE:
+                raise _no_text(path) from fault
+            found, text = "latin-1", content.decode("latin-1")  # every byte goes back as it came
         if found in MARKED:
             return cls.parse(text.removeprefix("\ufeff"), "utf-8", path.name, was_marked=True)
         if text.encode(found) != content:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.pipes.engine import instant
 from undergrid.core.flood.pipes.units import Quantity, Units
-from undergrid.core.formats.delimited import encoding_of
+from undergrid.core.formats.text import encoding_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 

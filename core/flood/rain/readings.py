@@ -12,7 +12,7 @@ from typing import Any
 
 from undergrid.core.flood.rain.gauge import Readings, unreadable
 from undergrid.core.flood.rain.gauge_table import read_table
-from undergrid.core.formats.delimited import encoding_of
+from undergrid.core.formats.text import decoded
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
 
@@ -68,8 +68,8 @@ def _sensor_things(path: Path, text: str) -> list[Readings]:
 
 
 def _decoded(path: Path) -> str:
-    content = path.read_bytes()
-    encoding = encoding_of(content)
-    if encoding != "utf-16" and b"\0" in content:
+    """Return the text, in the encoding that its content speaks for."""
+    found = decoded(path.read_bytes())
+    if "\0" in found.text:
         raise unreadable(path, Text("it holds zero bytes", "含有零字节"))
-    return content.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="replace")
+    return found.text

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from undergrid.core.formats.delimited import delimiter_of, encoding_of
+from undergrid.core.formats.delimited import delimiter_of
+from undergrid.core.formats.text import decoded
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -23,8 +24,7 @@ def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
     Errors: SourceError for an empty table, or a row with more cells than the header.
     """
     content = path.read_bytes()
-    encoding = encoding_of(content)
-    text = content.decode("utf-8-sig" if encoding == "utf-8" else encoding, errors="replace")
+    text = decoded(content).text
     lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16])))
     at = next((i for i, cells in enumerate(lines[:DEEPEST_HEADER]) if known & {c.strip() for c in cells}), 0)
     header = [cell.strip() for cell in lines[at]] if lines else []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
+from undergrid.core.formats.text import SLUG as TEXT_BROKEN
+from undergrid.core.formats.text import TYPE_AGAIN
+from undergrid.core.intake.receiving import SHOW_IT
 from undergrid.core.intake.understanding import MESSAGES
 from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
@@ -38,4 +42,22 @@ declare(
     WARNING,
     holds=Text("Every sheet of a delivery is understood.", "成果的每张表均可识别。"),
     remedy=Text("Choose another profile, or draft one from this file.", "请选择其他方案，或由该文件起草方案。"),
+)
+declare(
+    TEXT_BROKEN,
+    WARNING,
+    holds=Text("All bytes of a text fit its encoding.", "文本的全部字节符合其编码。"),
+    remedy=TYPE_AGAIN,
+)
+declare(
+    OPEN_QUOTE,
+    ERROR,
+    holds=Text("Quotation marks are closed in the row that opens them.", "引号在同一行内闭合。"),
+    remedy=CLOSE_QUOTE,
+)
+declare(
+    "intake.sheet-hidden",
+    WARNING,
+    holds=Text("No sheet of a workbook is hidden.", "工作簿中没有隐藏的工作表。"),
+    remedy=SHOW_IT,
 )
