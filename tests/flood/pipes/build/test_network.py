@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from undergrid.core.flood.pipes.build.building import SKELETON
 from undergrid.core.flood.pipes.build.network import build_network, manning_of
 from undergrid.core.flood.pipes.engine_check import checked
 from undergrid.core.flood.pipes.inp import InpFile
@@ -104,7 +105,7 @@ def test_two_pipes_at_one_outlet_get_an_outfall_each_and_swmm_takes_the_model():
     assert list(outfalls.index) == ["Y3", "Y3~1"]
     assert list(outfalls["invert_m"]) == [9.0, 9.2]
     assert [each.slug for each in built.findings] == ["build-shared-outfall"]
-    plain = Model.of(InpFile.parse("[OPTIONS]\nFLOW_UNITS CMS\nFLOW_ROUTING DYNWAVE\n"))
+    plain = Model.of(InpFile.parse(SKELETON.format(title="street", infiltration="HORTON", gauge="rain")))
     model = Model(built.nodes.drop(columns="ground_m"), built.links, plain.subcatchments, plain.original)
     assert [each.slug for each in checked(model) if each.severity is Severity.ERROR] == []
 
