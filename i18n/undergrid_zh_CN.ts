@@ -875,7 +875,6 @@
     </message>
     <message>
       <location filename="../plugins/session.py" />
-      <location filename="../plugins/store/edit_guard.py" />
       <source>Question to the store</source>
       <translation>查询数据库</translation>
     </message>
@@ -883,131 +882,6 @@
       <location filename="../plugins/session.py" />
       <source>Starting the private store</source>
       <translation>正在启动私有数据库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
-      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Decide later</source>
-      <translation>稍后决定</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Field</source>
-      <translation>字段</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep</source>
-      <translation>保留</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep mine</source>
-      <translation>保留我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
-      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Others changed the same</source>
-      <translation>他人修改了相同的记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Row</source>
-      <translation>记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Save</source>
-      <translation>保存</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Someone</source>
-      <translation>某人</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Take theirs</source>
-      <translation>采用他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Was</source>
-      <translation>原值</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Yours</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>changed</source>
-      <translation>已修改</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>deleted</source>
-      <translation>已删除</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>mine</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>moved {metres} m</source>
-      <translation>移动 {metres} 米</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>place</source>
-      <translation>位置</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>the whole row</source>
-      <translation>整条记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} changed {row} on {when}.</source>
-      <translation>{who} 于 {when} 修改了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} deleted {row} on {when}.</source>
-      <translation>{who} 于 {when} 删除了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edit_guard.py" />
-      <source>Saved.</source>
-      <translation>已保存。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edits.py" />
-      <source>Edits made again after a conflict</source>
-      <translation>冲突后重新应用的修改</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..processing.provider import UndergridProvider
     from .dock import UndergridDock
     from .session import Desk
-    from .store.edit_guard import EditGuard
 
 
 class UndergridPlugin:
@@ -31,7 +30,6 @@ class UndergridPlugin:
         self.provider: UndergridProvider | None = None
         self.desk: Desk | None = None
         self.dock: UndergridDock | None = None
-        self.edit_guard: EditGuard | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
 
@@ -48,12 +46,10 @@ class UndergridPlugin:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
         from .dock import UndergridDock
         from .session import Desk
-        from .store.edit_guard import EditGuard
 
         self.initProcessing()
         window = self.iface.mainWindow()
         self.desk = Desk(self.iface, window)
-        self.edit_guard = EditGuard(self.desk)
         self.dock = UndergridDock(self.desk, window)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
@@ -85,13 +81,12 @@ class UndergridPlugin:
         if self.dock is not None:
             self.iface.initializationCompleted.disconnect(self.desk.wake_private_store)
             QgsProject.instance().readProject.disconnect(self.desk.wake_private_store)
-            self.edit_guard.close()
             self.desk.close()
             self.iface.removeDockWidget(self.dock)
             for thing in (self.dock, self.toolbar, self.menu):
                 thing.setParent(None)
                 thing.deleteLater()
-            self.dock = self.toolbar = self.menu = self.desk = self.edit_guard = None
+            self.dock = self.toolbar = self.menu = self.desk = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
