@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ..processing.provider import UndergridProvider
     from .dock import UndergridDock
     from .session import Desk
-    from .store.edit_guard import EditGuard
 
 
 class UndergridPlugin:
@@ -33,7 +32,6 @@ class UndergridPlugin:
         self.provider: UndergridProvider | None = None
         self.desk: Desk | None = None
         self.dock: UndergridDock | None = None
-        self.edit_guard: EditGuard | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
 
@@ -50,12 +48,10 @@ class UndergridPlugin:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
         from .dock import UndergridDock
         from .session import Desk
-        from .store.edit_guard import EditGuard
 
         self.initProcessing()
         window = self.iface.mainWindow()
         self.desk = Desk(self.iface, window)
-        self.edit_guard = EditGuard(self.desk)
         self.dock = UndergridDock(self.desk, window)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
@@ -88,14 +84,13 @@ class UndergridPlugin:
         if self.dock is not None:
             self.iface.initializationCompleted.disconnect(self.desk.wake_private_store)
             QgsProject.instance().readProject.disconnect(self.desk.wake_private_store)
-            self.edit_guard.close()
             self.desk.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)
             for thing in (self.dock, self.toolbar, self.menu, self.desk, *self._actions):
                 thing.setParent(None)
                 thing.deleteLater()
-            self.dock = self.toolbar = self.menu = self.desk = self.edit_guard = None
+            self.dock = self.toolbar = self.menu = self.desk = None
             self._actions = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
