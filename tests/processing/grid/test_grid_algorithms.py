@@ -31,7 +31,7 @@ def layers(qgis, tmp_path_factory):
 @pytest.fixture(scope="module")
 def asked(store_home):
     def ask(algorithm, **inputs):
-        ran = store_home.run(f"undergrid:{algorithm}", **inputs)
+        ran = store_home.run(algorithm, **inputs)
         assert ran.code == 0, ran.said
         return ran.results
 
@@ -47,7 +47,8 @@ def count(layer):
 def cells(asked, layers, tmp_path_factory):
     folder = tmp_path_factory.mktemp("cells")
     return asked(
-        "generategridcells", **layers, COMMUNITY_COLUMN="code", IN_STORE=True, CELLS_OUTPUT=str(folder / "cells.gpkg"),
+        "undergrid:generategridcells", **layers, COMMUNITY_COLUMN="code", IN_STORE=True,
+        CELLS_OUTPUT=str(folder / "cells.gpkg"),
         BORDERS_OUTPUT=str(folder / "borders.gpkg"), REPORT_OUTPUT=str(folder / "page.html"),
     )  # fmt: skip
 
@@ -62,36 +63,38 @@ def test_generategridcells(cells):
 
 
 def test_codegridcells_and_checkgridcells(asked, cells, tmp_path):
-    coded = asked("codegridcells")
+    coded = asked("undergrid:codegridcells")
     assert (coded["CELLS"], coded["CODED"] + coded["KEPT"], coded["NOT_CODED"]) == (8, 8, 0)
     house = drawn(tmp_path / "h.geojson", square(90, 40, 20), n=[1])
-    checked = asked("checkgridcells", BUILDINGS=house, FINDINGS=str(tmp_path / "f.gpkg"))
+    checked = asked("undergrid:checkgridcells", BUILDINGS=house, FINDINGS=str(tmp_path / "f.gpkg"))
     assert (checked["ERRORS"], checked["WARNINGS"], checked["CUT_OR_ON_BORDER"]) == (0, 0, 1)
     assert checked["FINDING_COUNT"] == 1
 
 
 def test_assigntocells_and_gridstatistics(asked, cells, tmp_path):
-    asked("codegridcells")
+    asked("undergrid:codegridcells")
     lamps = drawn(tmp_path / "l.geojson", *(f"POINT ({EAST + x} {NORTH + 50})" for x in (20, 40, 350, 900)), n=[1] * 4)
-    assigned = asked("assigntocells", FEATURES=lamps, OUTPUT=str(tmp_path / "a.gpkg"))
+    assigned = asked("undergrid:assigntocells", FEATURES=lamps, OUTPUT=str(tmp_path / "a.gpkg"))
     assert (assigned["ASSIGNED"], assigned["OUTSIDE"], assigned["ON_BORDER"]) == (3, 1, 0)
     assert count(assigned["OUTPUT"]) == 4
-    counted = asked("gridstatistics", FEATURES=lamps, OUTPUT=str(tmp_path / "s.gpkg"))
+    counted = asked("undergrid:gridstatistics", FEATURES=lamps, OUTPUT=str(tmp_path / "s.gpkg"))
     assert (counted["TOTAL"], counted["NO_NEIGHBOURS"], counted["OUTSIDE"]) == (3, 0, 1)
     assert count(counted["OUTPUT"]) == 8
 
 
 def test_splitgridcell_mergegridcells_and_dutygrids(store_home, asked, cells, tmp_path):
-    asked("codegridcells")
+    asked("undergrid:codegridcells")
     corners = f"{EAST + 50} {NORTH + 30}, {EAST + 250} {NORTH + 30}"
-    split = asked("splitgridcell", CELL=f"{WEST}004", CORNERS=corners)
+    split = asked("undergrid:splitgridcell", CELL=f"{WEST}004", CORNERS=corners)
     assert split["CELLS"] == 2
-    merged = asked("mergegridcells", CELLS=split["CODES"])
+    merged = asked("undergrid:mergegridcells", CELLS=split["CODES"])
     assert merged["CODE"] == f"{WEST}004"
     assert merged["RETIRED"] == 1
     refused = store_home.run("undergrid:splitgridcell", CELL=f"{WEST}004", CORNERS="1 2 3")
     assert refused.code != 0
     assert "pairs of numbers" in refused.said
-    grids = asked("dutygrids", COUNT=4, ORGANISATION="城管大队", IN_STORE=True, OUTPUT=str(tmp_path / "d.gpkg"))
+    grids = asked(
+        "undergrid:dutygrids", COUNT=4, ORGANISATION="城管大队", IN_STORE=True, OUTPUT=str(tmp_path / "d.gpkg")
+    )
     assert (grids["GRIDS"], count(grids["OUTPUT"])) == (4, 4)
     assert grids["VARIATION"] < 0.01

@@ -53,7 +53,7 @@ def count(layer: str) -> int:
 
 
 def asked(home, algorithm, **inputs):
-    ran = home.run(f"undergrid:{algorithm}", **inputs)
+    ran = home.run(algorithm, **inputs)
     assert ran.code == 0, ran.said
     return ran.results
 
@@ -68,7 +68,7 @@ def test_buildstreets(town):
 
 def test_streetroute(store_home, town, tmp_path):
     points = drawn(tmp_path / "p.geojson", point(50, 0), point(200, 50))
-    results = asked(store_home, "streetroute", POINTS=points, BY="length", OUTPUT=str(tmp_path / "way.gpkg"))
+    results = asked(store_home, "undergrid:streetroute", POINTS=points, BY="length", OUTPUT=str(tmp_path / "way.gpkg"))
     assert results["LENGTH_M"] == pytest.approx(200, abs=0.5)
     assert results["MINUTES"] == pytest.approx(0.4, abs=0.001)
     assert (results["LEGS"], results["MISSING_LEGS"]) == (1, 0)
@@ -77,7 +77,7 @@ def test_streetroute(store_home, town, tmp_path):
 
 def test_servicearea(store_home, town, tmp_path):
     results = asked(
-        store_home, "servicearea", ORIGINS=drawn(tmp_path / "p.geojson", point(100, 100)), LIMITS="50，150",
+        store_home, "undergrid:servicearea", ORIGINS=drawn(tmp_path / "p.geojson", point(100, 100)), LIMITS="50，150",
         BY="length",
         LINES_OUTPUT=str(tmp_path / "l.gpkg"), AREAS_OUTPUT=str(tmp_path / "a.gpkg"),
     )  # fmt: skip
@@ -91,7 +91,7 @@ def test_servicearea(store_home, town, tmp_path):
 def test_streetmatrix(store_home, town, tmp_path):
     places = drawn(tmp_path / "p.geojson", point(0, 0), point(200, 0), point(0, -900), name=["a", "b", "far"])
     results = asked(
-        store_home, "streetmatrix", ORIGINS=places, ORIGIN_COLUMN="name", BY="length",
+        store_home, "undergrid:streetmatrix", ORIGINS=places, ORIGIN_COLUMN="name", BY="length",
         TABLE_OUTPUT=str(tmp_path / "m.csv"),
     )  # fmt: skip
     with open(results["TABLE_OUTPUT"], encoding="utf-8-sig", newline="") as file:
