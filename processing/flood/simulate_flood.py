@@ -16,7 +16,6 @@ from qgis.core import (
 
 from ..algorithm import Declared
 from ..texts import tr
-from ..values import Chosen
 from .parameters import advanced, checkpoint, file, files_folder, number, one_of, points, water_rasters, words
 from .pipe_layers import show_pipes
 from .playing import play_water

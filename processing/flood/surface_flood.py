@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..algorithm import Declared
 from ..texts import tr
-from ..values import Chosen
 from .parameters import checkpoint, water_rasters
 from .playing import play_water
 from .terrain_form import TerrainRun
