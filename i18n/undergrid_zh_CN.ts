@@ -4,6 +4,17 @@
   <context>
     <name>undergrid</name>
     <message>
+      <location filename="../plugins/background.py" />
+      <location filename="../plugins/session.py" />
+      <source>QGIS does not know this algorithm of Undergrid.</source>
+      <translation>QGIS 找不到 Undergrid 的这个算法。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/background.py" />
+      <source>Switch the plugin off and on again in the plugin manager.</source>
+      <translation>请在插件管理器中停用并重新启用本插件。</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/ask_card.py" />
       <source>A pipe's line with its water through time</source>
       <translation>管段所在干线及其水面随时间的变化</translation>
@@ -87,8 +98,8 @@
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
-      <source>{line}: water through time</source>
-      <translation>{line}：水面过程</translation>
+      <source>{line}: water through time, {run}</source>
+      <translation>{line}：水面随时间变化，{run}</translation>
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
@@ -134,6 +145,11 @@
       <location filename="../plugins/flood/curve.py" />
       <source>waterlogged above 0.15 m</source>
       <translation>超过 0.15 米为积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/curve.py" />
+      <source>{depth} m between two pictures</source>
+      <translation>两个时刻之间曾达 {depth} m</translation>
     </message>
     <message>
       <location filename="../plugins/flood/curve.py" />
@@ -197,6 +213,12 @@
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Looking for the greatest depth</source>
+      <translation>正在查找最大水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
       <source>No run has been kept yet.</source>
       <translation>尚未保存任何模拟。</translation>
     </message>
@@ -228,6 +250,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
       <source>{area} m²</source>
       <translation>{area} 平方米</translation>
     </message>
@@ -248,8 +271,8 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
-      <source>Coupling error</source>
-      <translation>耦合误差</translation>
+      <source>Deeper than {limit} m</source>
+      <translation>水深超过 {limit} m</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -258,8 +281,31 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/store/engine_card.py" />
+      <source>Folder</source>
+      <translation>目录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Greatest depth</source>
+      <translation>最大水深</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Map page…</source>
+      <translation>制图…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <source>On the map</source>
       <translation>地图显示</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/intake/finding_details.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Place</source>
+      <translation>位置</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -268,8 +314,18 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <source>Report…</source>
+      <translation>报告…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <source>Run a flood</source>
       <translation>运行内涝模拟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Streets and houses…</source>
+      <translation>受淹街道与房屋…</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -280,8 +336,28 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <source>Who to warn…</source>
+      <translation>预警对象…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>closes to {share} % of all water</source>
+      <translation>误差为总水量的 {share} %</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>no water stood anywhere</source>
+      <translation>没有积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <source>the water at {time}</source>
       <translation>{time} 的积水</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>{place}, at {time}</source>
+      <translation>{place}，{time}</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -327,6 +403,11 @@
       <location filename="../plugins/flood/run_form.py" />
       <source>The store has no pipe model yet: build or import one first.</source>
       <translation>库中还没有管网模型：请先构建或导入。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
+      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -543,12 +624,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Check</source>
       <translation>检查</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/finding_details.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Place</source>
-      <translation>位置</translation>
     </message>
     <message>
       <location filename="../plugins/intake/finding_details.py" />
@@ -875,7 +950,6 @@
     </message>
     <message>
       <location filename="../plugins/session.py" />
-      <location filename="../plugins/store/edit_guard.py" />
       <source>Question to the store</source>
       <translation>查询数据库</translation>
     </message>
@@ -883,131 +957,6 @@
       <location filename="../plugins/session.py" />
       <source>Starting the private store</source>
       <translation>正在启动私有数据库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
-      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Decide later</source>
-      <translation>稍后决定</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Field</source>
-      <translation>字段</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep</source>
-      <translation>保留</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep mine</source>
-      <translation>保留我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
-      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Others changed the same</source>
-      <translation>他人修改了相同的记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Row</source>
-      <translation>记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Save</source>
-      <translation>保存</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Someone</source>
-      <translation>某人</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Take theirs</source>
-      <translation>采用他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Was</source>
-      <translation>原值</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Yours</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>changed</source>
-      <translation>已修改</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>deleted</source>
-      <translation>已删除</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>mine</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>moved {metres} m</source>
-      <translation>移动 {metres} 米</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>place</source>
-      <translation>位置</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>the whole row</source>
-      <translation>整条记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} changed {row} on {when}.</source>
-      <translation>{who} 于 {when} 修改了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} deleted {row} on {when}.</source>
-      <translation>{who} 于 {when} 删除了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edit_guard.py" />
-      <source>Saved.</source>
-      <translation>已保存。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edits.py" />
-      <source>Edits made again after a conflict</source>
-      <translation>冲突后重新应用的修改</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
@@ -1029,11 +978,6 @@
       <location filename="../plugins/store/engine_card.py" />
       <source>Engine</source>
       <translation>引擎</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/engine_card.py" />
-      <source>Folder</source>
-      <translation>目录</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
@@ -1566,6 +1510,46 @@
       <translation>追踪：{way}</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Save the list…</source>
+      <translation>保存清单…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Street</source>
+      <translation>道路</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Valve</source>
+      <translation>阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>Valves</source>
+      <translation>阀门</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>What to do</source>
+      <translation>操作</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>may stay open</source>
+      <translation>可不关闭</translation>
+    </message>
+    <message>
       <location filename="../plugins/widgets.py" />
       <source>Cancel</source>
       <translation>取消</translation>
@@ -1606,6 +1590,7 @@
     </message>
     <message>
       <location filename="../processing/engine.py" />
+      <location filename="../processing/values.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/mend_form.py" />
       <source>Cancelled; nothing was changed.</source>
@@ -3022,7 +3007,6 @@ With buildings, each row tells how many were flooded and the damage; with the co
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
-      <location filename="../plugins/flood/run_card.py" />
       <source>Coupled inlets</source>
       <translation>耦合雨水口数</translation>
     </message>
@@ -3129,6 +3113,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
+      <location filename="../plugins/flood/run_card.py" />
       <source>Water balance</source>
       <translation>水量平衡</translation>
     </message>
@@ -3434,6 +3419,7 @@ A grid has its responsible body, its objects and its standard.</source>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
+      <location filename="../plugins/survey/valve_list.py" />
       <source>Kind</source>
       <translation>类型</translation>
     </message>
@@ -5736,143 +5722,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
-    </message>
-    <message>
-      <location filename="../plugins/background.py" />
-      <location filename="../plugins/session.py" />
-      <source>QGIS does not know this algorithm of Undergrid.</source>
-      <translation>QGIS 找不到 Undergrid 的这个算法。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/background.py" />
-      <source>Switch the plugin off and on again in the plugin manager.</source>
-      <translation>请在插件管理器中停用并重新启用本插件。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/ask_card.py" />
-      <source>{line}: water through time, {run}</source>
-      <translation>{line}：水面随时间变化，{run}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/curve.py" />
-      <source>{depth} m between two pictures</source>
-      <translation>两个时刻之间曾达 {depth} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/play_card.py" />
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Looking for the greatest depth</source>
-      <translation>正在查找最大水深</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Deeper than {limit} m</source>
-      <translation>水深超过 {limit} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Greatest depth</source>
-      <translation>最大水深</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Map page…</source>
-      <translation>制图…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Report…</source>
-      <translation>报告…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Streets and houses…</source>
-      <translation>受淹街道与房屋…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Who to warn…</source>
-      <translation>预警对象…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>closes to {share} % of all water</source>
-      <translation>误差为总水量的 {share} %</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>no water stood anywhere</source>
-      <translation>没有积水</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <source>{place}, at {time}</source>
-      <translation>{place}，{time}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_form.py" />
-      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
-      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Done</source>
-      <translation>完成</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Save the list…</source>
-      <translation>保存清单…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Street</source>
-      <translation>道路</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Valve</source>
-      <translation>阀门</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>Valves</source>
-      <translation>阀门</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>What to do</source>
-      <translation>操作</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>close</source>
-      <translation>关闭</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
-      <source>may stay open</source>
-      <translation>可不关闭</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>Gullies (columns type, node, blocked; empty: every manhole is one)</source>
-      <translation>雨水口（列 type、node、blocked；空为每个检查井）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/simulate_flood.py" />
-      <source>Table of a design storm</source>
-      <translation>设计暴雨表</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Rain for the whole time (mm/h)</source>
-      <translation>全程雨强（mm/h）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/surface_flood.py" />
-      <source>Rain per cell (NetCDF)</source>
-      <translation>逐格降雨（NetCDF）</translation>
     </message>
     <message>
       <location filename="../processing/values.py" />
