@@ -27,7 +27,7 @@ class Judged(Protocol):
     def place(self, subject: str, number: int, name: str | None, at_row: int | None = None) -> Place:
         """Return where a field of a row was delivered."""
 
-    def named(self, subject: str, row: Mapping[str, Any]) -> str:
+    def named(self, subject: str, row: Mapping[str, object]) -> str:
         """Return what people call a row."""
 
     def where(self, subject: str, number: int) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from string import Formatter
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -91,8 +90,9 @@ def _told(pattern: Text, *, count: int, **words: Text) -> Text:
     )
 
 
-def _finding(each: JudgedCheck, severity: Severity, number: int, row: Mapping[str, Any], case: Case) -> Finding:
-    field: str | None = row.get("cell") or each.cell
+def _finding(each: JudgedCheck, severity: Severity, number: int, row: Mapping[str, object], case: Case) -> Finding:
+    cell = row.get("cell") or each.cell
+    field = None if cell is None else str(cell)
     place = case.delivery.place(each.on, number, field, row.get("at_row"))
     if place == Place() and field is not None and field in row:
         place = Place(column=field, value=plainly(row[field]))
@@ -100,12 +100,12 @@ def _finding(each: JudgedCheck, severity: Severity, number: int, row: Mapping[st
     return Finding(each.slug, severity, _fill(each.says, row), each.remedy, place, subject, where)
 
 
-def _fill(text: Text, row: Mapping[str, Any]) -> Text:
+def _fill(text: Text, row: Mapping[str, object]) -> Text:
     values = {name: plainly(row.get(name)) or "—" for _, name, _, _ in Formatter().parse(text.en + text.zh) if name}
     return text.fill(**values)
 
 
-def plainly(value: Any) -> str | None:
+def plainly(value: object) -> str | None:
     """Return a value as people write it: no trailing zeros, no NaN."""
     if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124
         return None

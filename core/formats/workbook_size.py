@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess  # nosec B404  (this Python, never a shell)
 import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from undergrid.core.kernel import programs
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -101,10 +101,8 @@ def _probe(path: Path) -> None:
     """Lay a workbook of an older form out in a process whose memory is limited: one that is sound lives through it."""
     command = [sys.executable, "-c", PROBE, str(path), str(MEMORY + 12 * path.stat().st_size), str(LARGEST_GRID)]
     try:
-        done = subprocess.run(  # noqa: S603  # nosec B603  (a list of arguments of our own)
-            command, capture_output=True, check=False, timeout=PATIENCE_S
-        )
-    except subprocess.TimeoutExpired as error:
+        done = programs.run(command, timeout_s=PATIENCE_S)
+    except programs.TimeoutExpired as error:
         raise SourceError(FAR_SOMEWHERE.fill(name=path.name), DELETE_IT) from error
     if done.returncode < 0 or done.returncode == 3 or b"MemoryError" in done.stderr:
         raise SourceError(FAR_SOMEWHERE.fill(name=path.name), DELETE_IT)

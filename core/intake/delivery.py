@@ -102,7 +102,7 @@ class Delivery:
         row = int(table["row"].iat[number]) if at_row is None else int(at_row)
         return Place() if source < 0 else self.sources[source].place(row, name)
 
-    def named(self, subject: str, row: Mapping[str, Any]) -> str:
+    def named(self, subject: str, row: Mapping[str, object]) -> str:
         """Return what people call a row: the fields of its key, ``?`` where one is missing."""
         told = (row.get(name) for name in self.subject(subject).key)
         return "-".join("?" if each is None or pd.isna(each) else str(each) for each in told)

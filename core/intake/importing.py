@@ -28,7 +28,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import content_sha256, existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.store.batch import unit_of_work
+from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.errors import store_errors
@@ -250,7 +250,7 @@ def _say_letting_in(call: Call, received: Received) -> None:
 
 
 def _enter(
-    work: Any, store: Store, record: sa.Row[Any], received: Received, clean_rows_only: bool, aside: Aside
+    work: UnitOfWork, store: Store, record: sa.Row[Any], received: Received, clean_rows_only: bool, aside: Aside
 ) -> dict[str, Any]:
     changes: dict[str, int] = {}
     if record.replaces_id:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from string import Formatter
-from typing import Any
 
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.register import JudgedCheck, judged_checks, rows_hit
@@ -48,7 +47,7 @@ def _proposals(case: Case, each: Mend, check: JudgedCheck, subjects: Collection[
     table = case.table(check.on)
     found = []
     for row, extra in zip(hit.index, hit.to_dict("records"), strict=True):
-        values: dict[str, Any] = table.iloc[int(row)].to_dict() | extra
+        values: dict[str, object] = table.iloc[int(row)].to_dict() | extra
         if subjects and case.delivery.named(check.on, values) not in subjects:
             continue
         edits = tuple(each.edits(case, int(row), extra))
@@ -57,6 +56,6 @@ def _proposals(case: Case, each: Mend, check: JudgedCheck, subjects: Collection[
     return found
 
 
-def _filled(text: Text, row: dict[str, Any]) -> Text:
+def _filled(text: Text, row: Mapping[str, object]) -> Text:
     names = {name for _, name, _, _ in Formatter().parse(text.en + text.zh) if name}
     return text.fill(**{name: plainly(row.get(name)) or "—" for name in names})
