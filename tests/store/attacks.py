@@ -140,7 +140,7 @@ REACHING = (
     a("change a coordinate system", "UPDATE spatial_ref_sys SET srtext = '' WHERE srid = 998640"),
     a("change a style", "UPDATE public.layer_styles SET styleqml = NULL"),
     a("leave a style for all", "INSERT INTO public.layer_styles (stylename, useasdefault) VALUES ('x', true)"),
-    a("change a tolerance", "INSERT INTO survey.tolerance (slug) VALUES ('x')",
+    a("change a tolerance", "INSERT INTO checking.tolerance (slug) VALUES ('x')",
         roles=(Role.READER, Role.SURVEYOR, Role.PLANNER, Role.DATA_OFFICER)),
     a("read passwords", "SELECT * FROM pg_authid"),
     a("let the server read its settings anew", "SELECT pg_reload_conf()"),

@@ -28,7 +28,7 @@ POINT = "INSERT INTO survey.point (point_no, geom) VALUES ('P', 'SRID=998640;POI
         ((UNGUARDED,), "store.unguarded"),
         (("ALTER TABLE survey.point DISABLE TRIGGER record_change",), "store.unguarded"),
         (("ALTER TABLE audit.change DISABLE TRIGGER append_only",), "store.unguarded"),
-        (("ALTER TABLE survey.tolerance DROP CONSTRAINT pk_tolerance",), "store.missing-key"),
+        (("ALTER TABLE checking.tolerance DROP CONSTRAINT pk_tolerance",), "store.missing-key"),
         (("ALTER TABLE survey.area DROP CONSTRAINT uq_area_code",), "store.missing-key"),
         (("CREATE VIEW stage.v AS SELECT 1 AS x",), "store.foreign"),
         (("CREATE FUNCTION app.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",), "store.foreign"),

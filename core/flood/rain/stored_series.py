@@ -102,7 +102,7 @@ def _go_on(connection: sa.Connection, call: Call, row: Any, more: RainSeries, or
     values = _columns([joined], [row.id], origin)
     written = {name: values[name][0] for name in ("total_mm", "depths")}
     begins = values["begins_at"][0].item().replace(tzinfo=UTC)
-    connection.execute(change.values(rev=row.rev, source=sources, begins_at=begins, **written))
+    connection.execute(change.values(rev=-row.rev, source=sources, begins_at=begins, **written))
 
 
 def _taken(name: str, kind: str) -> StoreError:

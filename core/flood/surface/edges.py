@@ -140,7 +140,9 @@ class _Laid:
             j, i = behind // self.lattice.pitch, behind % self.lattice.pitch
             at = j - TOP + 4, i - LEFT + 4
             around = [at, *((at[0] + dj, at[1] + di) for _, dj, di in WAYS)]
-            if row[2] == OUTFALL and behind not in self.taken and not any(np.isfinite(z[cell]) for cell in around):
+            is_border = row[5] >= 0  # at a rim within the raster, what lies behind one ghost lies beside another
+            is_free = behind not in self.taken and not any(np.isfinite(z[cell]) for cell in around)
+            if is_border and row[2] == OUTFALL and is_free:
                 self.rows[number] = (*row[:7], behind)
 
 

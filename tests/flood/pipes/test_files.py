@@ -80,7 +80,7 @@ def test_feet_come_back_as_the_feet_they_were():
     inp = TWO_PIPES.replace("CMS", "CFS").replace("upper 10.0", "upper 1000.03")
     model = Model.of(InpFile.parse(inp))
     assert model.nodes.loc[0, "invert_m"] == pytest.approx(1000.03 * 0.3048)
-    assert "upper 1000.03 2 " in model.file().text()
+    assert "upper 1000.03 2.0 " in model.file().text()
 
 
 def test_an_option_changes_and_the_others_stay():
