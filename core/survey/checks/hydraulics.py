@@ -104,9 +104,10 @@ def segment_shrinks(case: Case, limit: Limits) -> Hits:
     height = np.where(np.isnan(case.segments["height_mm"]), width, case.segments["height_mm"]).astype(float)
     area = width * height
     known = flowing & np.isfinite(area)
-    arriving = np.zeros(len(case.points))
+    size = max(len(case.points), 1)  # ends that nobody delivered look at row 0, which must be there
+    arriving = np.zeros(size)
     np.maximum.at(arriving, down[known], area[known])
-    leaving = np.bincount(up[flowing], minlength=len(case.points))
+    leaving = np.bincount(up[flowing], minlength=size)
     upstream = np.where(up >= 0, arriving[up], 0.0)
     single = leaving[np.maximum(up, 0)] == 1
     smaller = np.sqrt(upstream) - np.sqrt(area) > limit("shrink_mm", "segments")
@@ -149,7 +150,7 @@ def point_no_outlet(case: Case, _limit: Limits) -> Hits:
 def segment_flow_loop(case: Case, _limit: Limits) -> Hits:
     up, down, _ = case.flow
     flowing = _flowing(case)
-    size = len(case.points)
+    size = max(len(case.points), 1)  # ends that nobody delivered look at row 0, which must be there
     graph = coo_array((np.ones(flowing.sum()), (up[flowing], down[flowing])), shape=(size, size))
     _, piece = connected_components(graph, directed=True, connection="strong")
     inside = flowing & (piece[np.maximum(up, 0)] == piece[np.maximum(down, 0)])
@@ -172,10 +173,12 @@ def segment_flow_loop(case: Case, _limit: Limits) -> Hits:
 )
 def point_piece_small(case: Case, limit: Limits) -> Hits:
     size = len(case.points)
+    if not size:
+        return hits(np.zeros(0, dtype=bool), count=np.zeros(0, dtype=int))
     joined = case.joined
     graph = coo_array((np.ones(joined.sum()), (case.a[joined], case.b[joined])), shape=(size, size))
     _, piece = connected_components(graph, directed=False)
-    count = np.bincount(piece, minlength=1)[piece] if size else np.zeros(0, dtype=int)
+    count = np.bincount(piece, minlength=1)[piece]
     first = np.zeros(size, dtype=bool)
     first[np.unique(piece, return_index=True)[1]] = True
     return hits(first & (count > 1) & (count <= limit("segments")), count=count)
