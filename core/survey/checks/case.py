@@ -90,9 +90,8 @@ class Case(checking.Case):
     @cached_property
     def doubtful(self) -> Mask:
         """Segments with an end that cannot be where it is said to be; other checks of places leave them out."""
-        lost = self.lost_points
-        there = [np.where(rows == NOWHERE, False, lost[np.maximum(rows, 0)]) for rows in (self.a, self.b)]
-        return there[0] | there[1] if len(lost) else np.zeros(len(self.segments), dtype=bool)
+        lost = np.append(self.lost_points, False)  # the row after the last stands for an end that nobody delivered
+        return as_mask(lost[self.a] | lost[self.b])
 
     @cached_property
     def places(self) -> tuple[Numbers, Numbers]:

@@ -15,7 +15,6 @@ import shapely
 
 from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.checking.register import Hits, check, hits
-from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
@@ -189,8 +188,8 @@ def _covered(case: Case, rows: np.ndarray, rules: Rules, utilities: Utilities) -
 def _at_outlet(case: Case) -> Mask:
     """Segments that come to the light at an outlet: there the cover ends."""
     outlet = (case.points["feature"].isin(OUTLETS) | case.points["appurtenance"].isin(OUTLETS)).to_numpy(bool)
-    ends = [(rows != NOWHERE) & outlet[np.maximum(rows, 0)] for rows in (case.a, case.b)]
-    return as_mask(ends[0] | ends[1])
+    lit = np.append(outlet, False)  # the row after the last stands for an end that nobody delivered
+    return as_mask(lit[case.a] | lit[case.b])
 
 
 def _zero_or_above(case: Case) -> Mask:
