@@ -11,9 +11,9 @@ LAYERS = (
     ("subcatchments", tr("Subcatchments"), "subcatchment_result"),
     ("links", tr("Pipes: greatest filling"), "link_result"),
     ("nodes", tr("Nodes: flooded volume"), "node_result"),
-    ("inlets", tr("Inlets and manholes: water down and up"), "results/inlet_result"),
+    ("inlets", tr("Inlets and manholes: water down and up"), "inlets/inlet_result"),
     ("links_through_time", tr("Pipes through time"), "link_result"),
-    ("inlets_through_time", tr("Inlets through time"), "results/inlet_flow"),
+    ("inlets_through_time", tr("Inlets through time"), "inlets/inlet_flow"),
 )
 
 

@@ -16,7 +16,7 @@ from undergrid.tools.styles import {drawer}
 sys.exit({drawer}.main())
 """
 # A QGIS that was closed cannot be opened again in the same process: each drawer has one of its own.
-DRAWERS = {"draw_styles": "", "draw_3d_styles": "results"}
+DRAWERS = {"draw_styles": "", "draw_3d_styles": "results", "draw_intake_styles": ""}
 
 
 def test_the_committed_styles_are_the_drawn_ones(tmp_path):
@@ -27,7 +27,8 @@ def test_the_committed_styles_are_the_drawn_ones(tmp_path):
         command = [sys.executable, "-c", DRAW_INTO.format(drawer=drawer), str(tmp_path / folder)]
         subprocess.run(command, env=quiet, check=True)
     drawn = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.qml")}
-    kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "styles/survey").rglob("*.qml")}
+    folders = (ROOT / "styles/survey", ROOT / "styles/intake")
+    kept = {path.name: path.read_text(encoding="utf-8") for each in folders for path in each.rglob("*.qml")}
     assert drawn.keys() == kept.keys()
     for name, text in drawn.items():
         assert text == kept[name]

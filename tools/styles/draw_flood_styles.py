@@ -180,8 +180,8 @@ DRAWN = {
     "link": ("LineString", link_style),
     "subcatchment": ("Polygon", subcatchment_style),
     "node_result": ("Point", node_result_style),
-    "results/inlet_result": ("Point", inlet_result_style),
-    "results/inlet_flow": ("Point", inlet_flow_style),
+    "inlets/inlet_result": ("Point", inlet_result_style),
+    "inlets/inlet_flow": ("Point", inlet_flow_style),
     "link_result": ("LineString", link_result_style),
     "subcatchment_result": ("Polygon", subcatchment_result_style),
     "inundation": ("MultiPolygon", inundation_style),
@@ -206,7 +206,7 @@ def draw(table: str) -> str:
 if __name__ == "__main__":
     application = QgsApplication([], False)
     application.initQgis()
-    STYLES.mkdir(parents=True, exist_ok=True)
+    (STYLES / "inlets").mkdir(parents=True, exist_ok=True)
     for each in DRAWN:
         (STYLES / f"{each}.qml").write_text(draw(each), encoding="utf-8")
     application.exitQgis()

@@ -11,6 +11,7 @@ import csv
 import re
 import sys
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
@@ -240,7 +241,6 @@ def area_style(layer: QgsVectorLayer) -> None:
 DRAWN = {
     "segment": ("LineStringZ", segment_style),
     "point": ("PointZ", point_style),
-    "finding": ("Point", finding_style),
     "defect": ("PointZ", defect_style),
     "area": ("MultiPolygon", area_style),
     "results/difference": ("Point", difference_style),
@@ -249,7 +249,11 @@ DRAWN = {
 
 def draw(table: str) -> str:
     """Return the style of one table of the survey, or of one file of its results, as QML."""
-    geometry, dress = DRAWN[table]
+    return drawn(table, *DRAWN[table])
+
+
+def drawn(table: str, geometry: str, dress: Callable[[QgsVectorLayer], None]) -> str:
+    """Return the style that ``dress`` gives a layer, as QML."""
     layer = QgsVectorLayer(geometry, table, "memory")
     dress(layer)
     document = QDomDocument()
