@@ -59,7 +59,7 @@ def test_a_model_goes_into_the_store_runs_there_and_comes_out(run_algorithm, two
     assert "links_through_time" in layers_of(ran.results["LAYERS"])
     ran = run_algorithm("undergrid:exportswmmmodel", NAME="two", INP=str(tmp_path / "out.inp"))
     assert ran.code == 0, ran.said
-    assert "upper 10 2" in (tmp_path / "out.inp").read_text()
+    assert "upper 10.0 2.0" in (tmp_path / "out.inp").read_text()
 
 
 def test_the_pipe_that_fails_first_is_named(run_algorithm, two_pipes, tmp_path):
