@@ -79,15 +79,13 @@ def _read_layer(path: Path, layer: str) -> Sheet:
         geometry = _straight(np.asarray(table.column(name).to_pylist(), dtype=object))
         table = table.drop_columns([name])
     raw = [as_text(_decoded(column)) for column in table.columns]
-    names, columns, findings = list(table.column_names), raw, []
-    if encoding:
-        names, columns, encoding, findings = _in_one_encoding(names, raw, path.name, layer)
+    columns, encoding, findings = _in_one_encoding(raw, path.name, layer) if encoding else (raw, None, [])
     return Sheet(
         path.name,
         layer,
         columns,
         np.arange(1, table.num_rows + 1),
-        names=names,
+        names=table.column_names,
         geometry=geometry,
         crs=meta["crs"],
         read_as=encoding,
@@ -119,11 +117,10 @@ def _unsaid(path: Path) -> bool:
 
 
 def _in_one_encoding(
-    names: list[str], columns: list[pa.ChunkedArray], file: str, layer: str
-) -> tuple[list[str], list[pa.ChunkedArray], str, list[Finding]]:
-    """Return names and columns in the encoding that all their texts together speak for, it, and what did not fit."""
+    columns: list[pa.ChunkedArray], file: str, layer: str
+) -> tuple[list[pa.ChunkedArray], str, list[Finding]]:
+    """Return the columns in the encoding that all their texts together speak for, its name, and what did not fit."""
     foreign = {text for column in columns for text in column.unique().to_pylist() if text and not text.isascii()}
-    foreign.update(name for name in names if not name.isascii())
     encoding = encoding_of("\n".join(sorted(foreign)).encode("latin-1"))
     meant = {text: decoded(text.encode("latin-1"), encoding).text for text in foreign}
     findings = []
@@ -133,7 +130,7 @@ def _in_one_encoding(
         broken = [row for row, text in enumerate(texts, start=1) if text and BROKEN in text]
         findings.extend(Decoded("", encoding, tuple(broken)).findings(file, layer))
         turned.append(pa.chunked_array([pa.array(texts, pa.string())]))
-    return [meant.get(name, name) for name in names], turned, NAMES.get(encoding, encoding), findings
+    return turned, NAMES.get(encoding, encoding), findings
 
 
 def _straight(shapes: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:

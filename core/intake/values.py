@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
@@ -134,7 +133,7 @@ def sections(text: pd.Series) -> tuple[pd.DataFrame, Mask]:
 
 def section(cell: str) -> Section | None:
     """Return the section that one text names, or None."""
-    cell = unicodedata.normalize("NFKC", cell).strip().upper()
+    cell = cell.strip().upper()
     if found := DUCTS.fullmatch(cell):
         size = float(found[2])
         return Section("duct_block", size, size, int(found[1]))
