@@ -66,10 +66,16 @@ def test_a_raster_in_degrees_is_refused(tmp_path):
         read_raster(tmp_path / "deg.tif")
 
 
-@pytest.mark.parametrize(("unit", "value"), [("s", 7200), ("min", 120), ("h", 2), ("", 7200)])
+@pytest.mark.parametrize(("unit", "value"), [("s", 7200), ("min", 120), ("h", 2)])
 def test_times_come_in_hours_whatever_they_are_kept_in(tmp_path, unit, value):
     write_raster(tmp_path / "t.tif", np.full((4, 4), value, dtype=np.float32), frame(4, 4), unit)
     assert read_hours(tmp_path / "t.tif")[0].max() == pytest.approx(2.0)
+
+
+def test_times_without_a_unit_are_refused(tmp_path):
+    write_raster(tmp_path / "t.tif", np.full((4, 4), 7200, dtype=np.float32), frame(4, 4), "")
+    with pytest.raises(SourceError, match="in which unit"):
+        read_hours(tmp_path / "t.tif")
 
 
 def test_from_a_run_to_the_list_of_whom_to_warn(run, tmp_path):
