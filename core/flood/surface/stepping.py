@@ -143,6 +143,8 @@ def read_edges(edges, h, h_new, flow_x, flow_y, pitch, to_quanta, rain, edge_tot
         else:
             books[EDGE_IN] -= gained
         h_new[k] = 0
+        if shallow and edges[e, BEHIND] >= 0:
+            h_new[edges[e, BEHIND]] = 0  # it only shows the level; nothing may sink in there
         if not shallow and edges[e, BEYOND] >= 0:
             if edges[e, AXIS] == 0:
                 flow_x[edges[e, BEYOND]] = flow_x[edges[e, FACE]]
