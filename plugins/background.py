@@ -125,8 +125,8 @@ class Work(QgsTask):
             self._refused(EngineCancelled("", kind="cancelled"))
 
 
-class Ears(QgsProcessingFeedback):
-    """Hears an algorithm: what step it is at, and why it failed."""
+class FeedbackLog(QgsProcessingFeedback):
+    """What an algorithm says of itself: the step it is at, and why it failed."""
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -155,17 +155,17 @@ class Algorithm:
     ) -> None:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
         self.task: QgsProcessingAlgRunnerTask | None = None
-        self._ears = Ears()
+        self._log = FeedbackLog()
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._done: Callable[..., None] = done
         self._refused: Callable[..., None] = refused
         self._progress = progress
-        self._ears.progressChanged.connect(lambda percent: self._progress(percent / 100, self._ears.step))
+        self._log.progressChanged.connect(lambda percent: self._progress(percent / 100, self._log.step))
         if algorithm is None:  # QGIS itself would go on with nothing, and die
             return
         given = {name: plain(value) for name, value in chosen.items()}
-        self.task = QgsProcessingAlgRunnerTask(algorithm, given, self._context, self._ears)
+        self.task = QgsProcessingAlgRunnerTask(algorithm, given, self._context, self._log)
         # A function keeps what it names alive: context and feedback live as long as the task that works with them.
         self.task.executed.connect(partial(Algorithm._executed, self))
 
@@ -183,7 +183,7 @@ class Algorithm:
 
     def cancel(self) -> None:
         """Stop the run within a second; it leaves nothing."""
-        self._ears.cancel()
+        self._log.cancel()
         if not self.is_over():
             self.task.cancel()
 
@@ -204,7 +204,7 @@ class Algorithm:
         _running.discard(self)
         if successful:
             self._done(results)
-        elif self._ears.isCanceled():
+        elif self._log.isCanceled():
             self._refused("")
         else:
-            self._refused(self._ears.errors[0] if self._ears.errors else "")
+            self._refused(self._log.errors[0] if self._log.errors else "")

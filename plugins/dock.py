@@ -1,6 +1,6 @@
 """The one dock: a row of rooms on top, the page of one room below. A page is made when it is first shown.
 
-A room has a page when ``plugins/<room>/page.py`` exists; that file defines ``Page``, a widget made with the desk.
+A room has a page when ``plugins/<room>/page.py`` exists; that file defines ``Page``, a widget made with the session.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from ..processing import domains
 from .widgets import MARGIN, SPACE, heading
 
 if TYPE_CHECKING:
-    from .session import Desk
+    from .session import Session
 
 HERE = Path(__file__).absolute().parent
 
@@ -41,10 +41,10 @@ def rooms_with_a_page() -> list[str]:
 class UndergridDock(QgsDockWidget):
     """The suite's panel."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__("Undergrid", parent)
         self.setObjectName("UndergridDock")
-        self.desk = desk
+        self.session = session
         self.domains = rooms_with_a_page()
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
@@ -112,5 +112,5 @@ class UndergridDock(QgsDockWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(module.Page(self.desk))
+        area.setWidget(module.Page(self.session))
         return area

@@ -13,16 +13,16 @@ from ..processing.texts import say, tr
 from .background import Work
 
 if TYPE_CHECKING:
-    from .session import Desk
+    from .session import Session
 
 LOOKED_AT = 2000  # features, to tell where a layer's data usually lies
 ABSURD, LEAST_SPREAD = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
 
 
-def add_layers(desk: Desk, *, zoom: bool = True) -> Work:
+def add_layers(session: Session, *, zoom: bool = True) -> Work:
     """Put every table of the store that has a geometry into the project, unless it is there already."""
-    described = desk.description
-    connection = connections.find(desk.store)  # here: QGIS's list of connections belongs to this thread
+    described = session.description
+    connection = connections.find(session.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
 
     def put(found: list[Table]) -> None:
@@ -32,17 +32,17 @@ def add_layers(desk: Desk, *, zoom: bool = True) -> Work:
         added = put_layers(QgsProject.instance(), sources, labels, crs)
         if added:
             if zoom:
-                show_data(desk, added)
-            desk.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
+                show_data(session, added)
+            session.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
         else:
-            desk.tell(tr("The store's layers are in the project already."))
+            session.tell(tr("The store's layers are in the project already."))
 
     return Work(
-        tr("Looking for layers"), lambda _work: tables_with_geometry(connection), put, desk.tell_refusal
+        tr("Looking for layers"), lambda _work: tables_with_geometry(connection), put, session.tell_refusal
     ).start()
 
 
-def show_data(desk: Desk, layers: list[QgsVectorLayer]) -> None:
+def show_data(session: Session, layers: list[QgsVectorLayer]) -> None:
     """Show where the data is, if there is any; findings, which may lie anywhere, have no say in it."""
     extent = QgsRectangle()
     for layer in layers:
@@ -50,8 +50,8 @@ def show_data(desk: Desk, layers: list[QgsVectorLayer]) -> None:
             extent.combineExtentWith(usual_extent(layer))
     if not extent.isEmpty():
         extent.scale(1.1)
-        desk.iface.mapCanvas().setExtent(extent)
-        desk.iface.mapCanvas().refresh()
+        session.iface.mapCanvas().setExtent(extent)
+        session.iface.mapCanvas().refresh()
 
 
 def usual_extent(layer: QgsVectorLayer) -> QgsRectangle:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ..processing.provider import UndergridProvider
     from .dock import UndergridDock
-    from .session import Desk
+    from .session import Session
 
 
 class UndergridPlugin:
@@ -30,7 +30,7 @@ class UndergridPlugin:
         self.translator = install_translator()
         self._actions: list[QAction] = []
         self.provider: UndergridProvider | None = None
-        self.desk: Desk | None = None
+        self.session: Session | None = None
         self.dock: UndergridDock | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
@@ -47,24 +47,24 @@ class UndergridPlugin:
     def initGui(self) -> None:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
         from .dock import UndergridDock
-        from .session import Desk
+        from .session import Session
 
         self.initProcessing()
         window = self.iface.mainWindow()
-        self.desk = Desk(self.iface, window)
-        self.dock = UndergridDock(self.desk, window)
+        self.session = Session(self.iface, window)
+        self.dock = UndergridDock(self.session, window)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
-        self.iface.initializationCompleted.connect(self.desk.wake_private_store)
-        QgsProject.instance().readProject.connect(self.desk.wake_private_store)
+        self.iface.initializationCompleted.connect(self.session.wake_private_store)
+        QgsProject.instance().readProject.connect(self.session.wake_private_store)
 
         panel = self.dock.toggleViewAction()
         panel.setIcon(domains.icon("undergrid"))
         panel.setText(tr("Undergrid panel"))
         layers = QAction(domains.icon("layers"), tr("Add the store's layers"), window)
         self._actions = [layers]
-        layers.triggered.connect(lambda _checked=False: self.desk.add_layers())
-        self.desk.ready_changed.connect(layers.setEnabled)
+        layers.triggered.connect(lambda _checked=False: self.session.add_layers())
+        self.session.ready_changed.connect(layers.setEnabled)
         layers.setEnabled(False)
 
         self.menu = QMenu("&Undergrid", window)
@@ -82,15 +82,15 @@ class UndergridPlugin:
     def unload(self) -> None:
         """Leave QGIS as it was: no process, no thread, no window, no module; a later load begins from the files."""
         if self.dock is not None:
-            self.iface.initializationCompleted.disconnect(self.desk.wake_private_store)
-            QgsProject.instance().readProject.disconnect(self.desk.wake_private_store)
-            self.desk.close()
+            self.iface.initializationCompleted.disconnect(self.session.wake_private_store)
+            QgsProject.instance().readProject.disconnect(self.session.wake_private_store)
+            self.session.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)
-            for thing in (self.dock, self.toolbar, self.menu, self.desk, *self._actions):
+            for thing in (self.dock, self.toolbar, self.menu, self.session, *self._actions):
                 thing.setParent(None)
                 thing.deleteLater()
-            self.dock = self.toolbar = self.menu = self.desk = None
+            self.dock = self.toolbar = self.menu = self.session = None
             self._actions = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 CHOSEN = "undergrid/store"  # the name of a connection; nothing else about a store is kept in settings
 
 
-class Desk(QObject):
-    """The desk at which a person works: one store at a time."""
+class Session(QObject):
+    """One person at work in this window, on one store at a time."""
 
     store_changed = pyqtSignal(str)
     ready_changed = pyqtSignal(bool)

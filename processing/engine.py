@@ -87,8 +87,8 @@ class Engine:
             env=engine_environment.clean_variables(), **engine_environment.own_group(),
         )  # fmt: skip
         _alive.add(self)
-        self._ears = threading.Thread(target=self._listen, name=LINE, daemon=True)
-        self._ears.start()
+        self._reader = threading.Thread(target=self._listen, name=LINE, daemon=True)
+        self._reader.start()
         greeting = {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread}
         try:
             self.ask("hello", greeting)
@@ -166,7 +166,7 @@ class Engine:
 
     def join(self, longest_s: float) -> None:
         """Wait until the thread that listens to the process is over."""
-        self._ears.join(longest_s)
+        self._reader.join(longest_s)
 
     def _next(self) -> Any:
         """Return the next message, None if there is none yet, or GONE when there will be none."""

@@ -24,7 +24,7 @@ from .peak import LOGGED_M
 from .play_card import PlayCard
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 DEPTH, PIPE = "depth", "pipe"
 MARK = QColor("#d1208f")
@@ -35,14 +35,14 @@ TASK = "flood.pipes.hgl_profile.profile_through_time"
 class AskCard(Card):
     """One question at a time: a pressed button says which, the map takes the clicks, the plot answers."""
 
-    def __init__(self, desk: Desk, clock: Clock, play: PlayCard) -> None:
+    def __init__(self, session: Session, clock: Clock, play: PlayCard) -> None:
         super().__init__(tr("Ask the water"), "curve")
-        self.desk, self.clock, self.play = desk, clock, play
+        self.session, self.clock, self.play = session, clock, play
         self.question = ""
         self.place: QgsPointXY | None = None
-        self.plots = PlotDock(desk.iface, self, NAME, TimeBar(clock))
+        self.plots = PlotDock(session.iface, self, NAME, TimeBar(clock))
         self.plots.pointed.connect(self._point)
-        canvas = desk.iface.mapCanvas()
+        canvas = session.iface.mapCanvas()
         self._tool = ClickTool(canvas)
         self._tool.clicked.connect(self.click)
         canvas.mapToolSet.connect(self._tool_changed)
@@ -69,7 +69,7 @@ class AskCard(Card):
     def ask(self, question: str) -> None:
         """Take the map's clicks for this question from now on."""
         self.question = question
-        self.desk.iface.mapCanvas().setMapTool(self._tool)
+        self.session.iface.mapCanvas().setMapTool(self._tool)
         self._press(question)
         self.set_state("ok", tr("Click anywhere.") if question == DEPTH else tr("Click on a pipe of the run."))
 
@@ -115,7 +115,7 @@ class AskCard(Card):
             if self.play.water is water:  # or another run was opened meanwhile, and asks for itself
                 self._profiled(found)
 
-        self.desk.ask(TASK, request, came, self._refused)
+        self.session.ask(TASK, request, came, self._refused)
 
     def _profiled(self, found: dict[str, Any]) -> None:
         stations = [QgsPointXY(each["x"], each["y"]) for each in found["stations"] if each["x"] is not None]
@@ -165,7 +165,7 @@ class AskCard(Card):
         self.set_state("warning", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
 
     def _store_crs(self):
-        told = self.desk.description or {}
+        told = self.session.description or {}
         return project_crs(told.get("crs_definition", ""), told.get("crs", ""))
 
     def _to_store(self) -> QgsCoordinateTransform:
@@ -180,7 +180,7 @@ class AskCard(Card):
         made.setCheckable(True)
         made.setMinimumWidth(1)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        canvas = self.desk.iface.mapCanvas()
+        canvas = self.session.iface.mapCanvas()
         made.clicked.connect(lambda on: self.ask(question) if on else canvas.unsetMapTool(self._tool))
         return made
 

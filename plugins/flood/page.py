@@ -13,7 +13,7 @@ from .play_card import PlayCard
 from .run_card import RunCard
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 TASK = "flood.overview.list_choices"
 
@@ -21,13 +21,13 @@ TASK = "flood.overview.list_choices"
 class Page(QWidget):
     """Three cards that share one clock."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.desk = desk
-        self.clock = Clock(desk.iface.mapCanvas(), self)
-        self.play = PlayCard(desk, self.clock)
-        self.ask = AskCard(desk, self.clock, self.play)
-        self.run = RunCard(desk)
+        self.session = session
+        self.clock = Clock(session.iface.mapCanvas(), self)
+        self.play = PlayCard(session, self.clock)
+        self.ask = AskCard(session, self.clock, self.play)
+        self.run = RunCard(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
@@ -35,7 +35,7 @@ class Page(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         self.run.ran.connect(self.look)
-        desk.ready_changed.connect(lambda _is_ready: self.look())
+        session.ready_changed.connect(lambda _is_ready: self.look())
         self.look()
 
     def showEvent(self, event) -> None:
@@ -44,7 +44,7 @@ class Page(QWidget):
 
     def look(self, play: str = "") -> None:
         """Ask what the store has; then put the run called ``play`` on the map."""
-        if self.desk.description is None:
+        if self.session.description is None:
             self.run.look(None)
             self.play.look(None)
             return
@@ -55,4 +55,4 @@ class Page(QWidget):
             if play:
                 self.play.open_named(play)
 
-        self.desk.ask(TASK, {}, came, self.run.refused)
+        self.session.ask(TASK, {}, came, self.run.refused)

@@ -21,7 +21,7 @@ from .storm_form import narrow, refill
 from .water import FLOOD, Water, adopt
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 
 class PlayCard(Card):
@@ -29,13 +29,13 @@ class PlayCard(Card):
 
     opened = pyqtSignal()
 
-    def __init__(self, desk: Desk, clock: Clock) -> None:
+    def __init__(self, session: Session, clock: Clock) -> None:
         super().__init__(tr("Play and compare"), "play")
-        self.desk = desk
+        self.session = session
         self.clock = clock
         self.water: Water | None = None
         self.other: Water | None = None
-        self.beside = Beside(desk.iface, self)
+        self.beside = Beside(session.iface, self)
         self.run = narrow(QComboBox())
         self.second = narrow(QComboBox())
         self.time = TimeBar(clock)
@@ -125,7 +125,7 @@ class PlayCard(Card):
         }  # fmt: skip
         words = tr("{second} minus {first}").format(second=self.other.name, first=self.water.name)
         done = partial(self._subtracted, words)
-        running = self.desk.run("undergrid:comparescenarios", asked, done, self._failed, self.show_progress)
+        running = self.session.run("undergrid:comparescenarios", asked, done, self._failed, self.show_progress)
         self.begin_work(tr("Subtracting…"), running.cancel)
 
     def _layers_removed(self, _gone: list[str]) -> None:
@@ -145,7 +145,7 @@ class PlayCard(Card):
 
         rasters = (water.files.get("max_depth", ""), water.files.get("depth", ""))
         title = tr("Looking for the greatest depth")
-        Work(title, lambda _work: find_peak(*rasters), found, self.desk.tell_refusal, is_quiet=True).start()
+        Work(title, lambda _work: find_peak(*rasters), found, self.session.tell_refusal, is_quiet=True).start()
 
     def _subtracted(self, name: str, results: dict[str, Any]) -> None:
         self.end_work()
@@ -174,7 +174,7 @@ class PlayCard(Card):
             self.set_state("error", text, remedy)
 
     def _zoom(self) -> None:
-        canvas = self.desk.iface.mapCanvas()
+        canvas = self.session.iface.mapCanvas()
         if self.water.depth is not None and not canvas.extent().intersects(
             canvas.mapSettings().layerExtentToOutputExtent(self.water.depth, self.water.depth.extent())
         ):

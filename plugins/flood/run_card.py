@@ -21,7 +21,7 @@ from .streets import street_at
 
 if TYPE_CHECKING:
     from ..background import Algorithm
-    from ..session import Desk
+    from ..session import Session
 
 
 SMALLEST_SHARE = 5e-6  # of all water: below, nobody can tell it from nothing
@@ -33,9 +33,9 @@ class RunCard(Card):
     ran = pyqtSignal(str)  # the key of the run in the store
     building = pyqtSignal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(tr("Run a flood"), "flood")
-        self.desk = desk
+        self.session = session
         self.running: Algorithm | None = None
         self.live: Live | None = None
         self._water_at = ""
@@ -44,13 +44,13 @@ class RunCard(Card):
         self.settings = RunForm()
         self.go = button(tr("Run"), self.run)
         self.go.setDefault(True)
-        self._build = button(tr("Build a pipe model…"), lambda: desk.open_dialog("undergrid:buildswmmmodel"))
+        self._build = button(tr("Build a pipe model…"), lambda: session.open_dialog("undergrid:buildswmmmodel"))
         self.form.addWidget(self.settings)
         self.next = self._what_next()
         self.form.addWidget(self.next)
         self.actions.addWidget(row(self.go, self._build))
         self.settings.changed.connect(self._edited)
-        desk.closing.connect(self._end)
+        session.closing.connect(self._end)
         self.look(None)
 
     def look(self, choices: dict[str, Any] | None) -> None:
@@ -66,12 +66,12 @@ class RunCard(Card):
 
     def run(self) -> None:
         """Make the storm if it has to be made, then let it fall."""
-        asked = {"STORE": self.desk.store, **self.settings.chosen()}
+        asked = {"STORE": self.session.store, **self.settings.chosen()}
         storm = self.settings.storm.to_make()
         if storm is None:
             self._fall(asked)
             return
-        storm |= {"STORE": self.desk.store, "TABLE": "TEMPORARY_OUTPUT"}
+        storm |= {"STORE": self.session.store, "TABLE": "TEMPORARY_OUTPUT"}
         self._begin("undergrid:designstorm", storm, lambda _made: self._fall(asked))
 
     def cancel(self) -> None:
@@ -87,18 +87,18 @@ class RunCard(Card):
         column.setSpacing(UNIT)
         column.addWidget(row(
             button(tr("Streets and houses…"), lambda: self._open("undergrid:floodexposure")),
-            button(tr("Who to warn…"), lambda: self.desk.open_dialog("undergrid:floodwarning")),
+            button(tr("Who to warn…"), lambda: self.session.open_dialog("undergrid:floodwarning")),
         ))  # fmt: skip
         column.addWidget(row(
             button(tr("Report…"), lambda: self._open("undergrid:floodreport")),
-            button(tr("Map page…"), lambda: self.desk.open_dialog("undergrid:mappage", {"TITLE": self._run_name})),
+            button(tr("Map page…"), lambda: self.session.open_dialog("undergrid:mappage", {"TITLE": self._run_name})),
             button(tr("Folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))),
         ))  # fmt: skip
         made.hide()
         return made
 
     def _open(self, identifier: str) -> None:
-        self.desk.open_dialog(identifier, {"RUN": self._folder})
+        self.session.open_dialog(identifier, {"RUN": self._folder})
 
     def _edited(self) -> None:
         """Somebody thinks of another run: what the last one gave makes room."""
@@ -121,7 +121,7 @@ class RunCard(Card):
         self.settings.hide()
         self.show_actions(False)
         self._run_name = self.settings.run_name()
-        self.running = self.desk.run(identifier, asked, done, self._failed, self.show_progress)
+        self.running = self.session.run(identifier, asked, done, self._failed, self.show_progress)
         self.begin_work(self._run_name, self.cancel)
 
     def _watched(self, second: float) -> None:

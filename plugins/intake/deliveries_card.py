@@ -17,7 +17,7 @@ from .import_form import ImportForm
 from .withdraw_form import WithdrawForm
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
     from .room import Room
 
 ICONS = {"staged": "advice", "refused": "error", "accepted": "ok", "withdrawn": "absent", "replaced": "absent"}
@@ -31,16 +31,16 @@ class DeliveriesCard(Card):
 
     chosen = pyqtSignal(object)  # the record of a delivery, or None
 
-    def __init__(self, desk: Desk, room: Room) -> None:
+    def __init__(self, session: Session, room: Room) -> None:
         super().__init__(tr("Deliveries"), room.name)
-        self.desk, self.room = desk, room
+        self.session, self.room = session, room
         self.deliveries: list[dict[str, Any]] = []
         self._to_choose = ""
         self.list = self._make_list()
         self.details = Facts()
         self.form.addWidget(self.list)
         self.form.addWidget(self.details)
-        self.importing = ImportForm(desk, room, self.run_import, self._close_forms)
+        self.importing = ImportForm(session, room, self.run_import, self._close_forms)
         self.withdrawing = WithdrawForm(self.withdraw, self._close_forms)
         for form in (self.importing, self.withdrawing):
             form.hide()
@@ -59,14 +59,14 @@ class DeliveriesCard(Card):
     def look(self, choose: str = "") -> None:
         """Ask for the list again, and choose a delivery in it."""
         self._to_choose = choose or self._chosen().get("id", "")
-        if self.desk.description is None:
+        if self.session.description is None:
             self.set_state("absent", tr("Waits for the store."))
             self._show([])
             self.show_actions(False)
             return
         self.set_state("busy", tr("Looking…"))
         request = {"room": self.room.name}
-        self.desk.ask("intake.deliveries.list_deliveries", request, self._listed, self._refused)
+        self.session.ask("intake.deliveries.list_deliveries", request, self._listed, self._refused)
 
     def open_import(self) -> None:
         """Show the form for a new delivery."""
@@ -168,8 +168,8 @@ class DeliveriesCard(Card):
     def _run(self, identifier: str, chosen: dict[str, Any], text: str, done) -> None:
         self._close_forms()
         self.show_actions(False)
-        running = self.desk.run(
-            identifier, {"STORE": self.desk.store, **chosen}, done, self._failed, self.show_progress
+        running = self.session.run(
+            identifier, {"STORE": self.session.store, **chosen}, done, self._failed, self.show_progress
         )
         self.begin_work(text, running.cancel)
 
@@ -184,7 +184,7 @@ class DeliveriesCard(Card):
 
     def _came_in(self, results: dict[str, Any]) -> None:
         if results.get("STATE") == "accepted":
-            for layer in self.desk.iface.mapCanvas().layers():
+            for layer in self.session.iface.mapCanvas().layers():
                 layer.triggerRepaint()
         if changes := results.get("DIFFERENCES_LAYER"):
             show_differences(changes)

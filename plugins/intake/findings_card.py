@@ -25,11 +25,11 @@ from ..background import Refusal, Work
 from ..map.map_place import MapPlace
 from ..widgets import MARGIN, SPACE, UNIT, Card
 from .finding_details import Remedy
-from .findings_model import SEVERITIES, WHAT, WHERE, FindingsModel, Sieve, place
+from .findings_model import SEVERITIES, WHAT, WHERE, FindingsFilter, FindingsModel, place
 from .mend_form import MendForm
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
     from .room import Room
 
 ROWS_SHOWN = 7
@@ -42,15 +42,15 @@ class FindingsCard(Card):
 
     mended = pyqtSignal(str)  # the key of the delivery whose rows changed
 
-    def __init__(self, desk: Desk, room: Room, map_place: MapPlace) -> None:
+    def __init__(self, session: Session, room: Room, map_place: MapPlace) -> None:
         super().__init__(tr("Findings"), "warning")
-        self.desk = desk
+        self.session = session
         self.place = map_place
         self._asked: Work | None = None
         self._rules: dict[str, str] = {}
         self.model = FindingsModel(self)
-        self.sieve = Sieve(self)
-        self.sieve.setSourceModel(self.model)
+        self.filtered = FindingsFilter(self)
+        self.filtered.setSourceModel(self.model)
         self.severities = {severity: self._toggle(severity) for severity in SEVERITIES}
         self.check = QComboBox()
         self.check.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -60,7 +60,7 @@ class FindingsCard(Card):
         self.search.setClearButtonEnabled(True)
         self.table = self._make_table()
         self.remedy = Remedy()
-        self.mending = MendForm(desk, room, map_place, self._mended)
+        self.mending = MendForm(session, room, map_place, self._mended)
         for part in (self._filters(), self.check, self.table, self.remedy, self.mending):
             self.form.addWidget(part)
         self.check.currentIndexChanged.connect(lambda _index: self._filter())
@@ -78,9 +78,9 @@ class FindingsCard(Card):
             return
         self.set_state("busy", tr("Looking…"))
         request = {"delivery": delivery["id"]}
-        self._asked = self.desk.ask("intake.deliveries.findings_of_delivery", request, self._told, self._refused)
+        self._asked = self.session.ask("intake.deliveries.findings_of_delivery", request, self._told, self._refused)
         if not self._rules:
-            self.desk.ask("intake.checking.list_checks", {}, self._rules_came)
+            self.session.ask("intake.checking.list_checks", {}, self._rules_came)
 
     def choose(self, row: int) -> None:
         """Choose the finding in a row of the table as it is shown now, as a click does."""
@@ -88,7 +88,7 @@ class FindingsCard(Card):
 
     def _make_table(self) -> QTableView:
         made = QTableView()
-        made.setModel(self.sieve)
+        made.setModel(self.filtered)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setAlternatingRowColors(True)
@@ -168,16 +168,16 @@ class FindingsCard(Card):
 
     def _filter(self) -> None:
         wanted = {severity for severity, toggle in self.severities.items() if toggle.isChecked()}
-        self.sieve.filter(wanted, self.check.currentData() or "", self.search.text().strip())
+        self.filtered.filter(wanted, self.check.currentData() or "", self.search.text().strip())
 
     def _mark(self, row: int) -> QModelIndex:
-        index = self.sieve.index(row, WHAT)
+        index = self.filtered.index(row, WHAT)
         flags = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         return index
 
     def _clicked(self, index: QModelIndex) -> None:
-        finding = self.model.findings[self.sieve.mapToSource(index).row()]
+        finding = self.model.findings[self.filtered.mapToSource(index).row()]
         if finding["wkt"]:
             shape = QgsGeometry.fromWkt(finding["wkt"])
             self.place.show("pointer", [shape.pointOnSurface()])
@@ -188,7 +188,7 @@ class FindingsCard(Card):
             self.mending.offer(None)
             self.remedy.show_finding(None)
             return
-        finding = self.model.findings[self.sieve.mapToSource(index).row()]
+        finding = self.model.findings[self.filtered.mapToSource(index).row()]
         self.mending.offer(finding)
         self.remedy.show_finding(finding, place(finding), self._rules.get(finding["slug"], ""))
         QTimer.singleShot(SETTLE_MS, self._reveal)

@@ -50,7 +50,7 @@ class FindingsModel(QAbstractTableModel):
         return None
 
 
-class Sieve(QSortFilterProxyModel):
+class FindingsFilter(QSortFilterProxyModel):
     """Lets through what was not filtered away; the worst comes first unless a column was chosen to sort by."""
 
     def __init__(self, parent: Any) -> None:

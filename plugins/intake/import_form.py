@@ -18,7 +18,7 @@ from .import_more import ImportMore, profile_folders
 from .preview import Preview
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
     from .room import Room
 
 FOLDER = "undergrid/intake/folder"
@@ -29,10 +29,10 @@ class ImportForm(QWidget):
     """Files first; everything else has an answer already that can be changed."""
 
     def __init__(
-        self, desk: Desk, room: Room, ready: Callable[[dict[str, Any]], None], closed: Callable[[], None]
+        self, session: Session, room: Room, ready: Callable[[dict[str, Any]], None], closed: Callable[[], None]
     ) -> None:
         super().__init__()
-        self.desk, self.room = desk, room
+        self.session, self.room = session, room
         self._titles: dict[str, str] = {}
         self._asked: Work | None = None
         self._column = QVBoxLayout(self)
@@ -53,7 +53,7 @@ class ImportForm(QWidget):
         self.back = QgsFileWidget()
         self.back.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.back.lineEdit().setPlaceholderText(tr("none"))
-        self.more = ImportMore(desk, lambda: self.files.paths, self.open)
+        self.more = ImportMore(session, lambda: self.files.paths, self.open)
         self.accept_at_once = QCheckBox(tr("Accept at once if there are no errors"))
         self.go = button(tr("Import"), lambda: ready(self.chosen()))
         self.go.setDefault(True)
@@ -64,7 +64,7 @@ class ImportForm(QWidget):
         """Show the form; the profiles are asked for anew, for people add their own."""
         self.show()
         request = {"room": self.room.name, "profile_folders": profile_folders()}
-        self.desk.ask("intake.preview.list_profiles", request, self._profiles_came, self._refused)
+        self.session.ask("intake.preview.list_profiles", request, self._profiles_came, self._refused)
 
     def empty(self) -> None:
         """Forget what was chosen."""
@@ -103,7 +103,7 @@ class ImportForm(QWidget):
             request["profile"] = self.profile.currentData()
         self.preview.show_busy()
         self.go.setEnabled(False)
-        self._asked = self.desk.ask("intake.preview.preview_delivery", request, self._previewed, self._refused)
+        self._asked = self.session.ask("intake.preview.preview_delivery", request, self._previewed, self._refused)
 
     def chosen(self) -> dict[str, Any]:
         """Return the parameters of undergrid:importsurvey, but for the store."""

@@ -15,7 +15,7 @@ from ...processing.texts import tr
 from ..widgets import UNIT, button, quiet, row, sentence
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 PROFILES = "undergrid/survey/profiles"
 UTILITIES_SHOWN = 4
@@ -30,9 +30,9 @@ def profile_folders() -> list[str]:
 class ImportMore(QgsCollapsibleGroupBox):
     """Closed until somebody needs it."""
 
-    def __init__(self, desk: Desk, files: Callable[[], list[str]], profiles_changed: Callable[[], None]) -> None:
+    def __init__(self, session: Session, files: Callable[[], list[str]], profiles_changed: Callable[[], None]) -> None:
         super().__init__(tr("More"))
-        self.desk, self._files = desk, files
+        self.session, self._files = session, files
         self.setCollapsed(True)
         self.area = QLineEdit()
         self.area.setPlaceholderText(tr("none"))
@@ -109,7 +109,7 @@ class ImportMore(QgsCollapsibleGroupBox):
         folder = Path((profile_folders() or [QgsApplication.qgisSettingsDirPath()])[0])
         files = self._files()
         name = Path(files[0]).stem.casefold() if files else "mine"
-        self.desk.open_dialog(
+        self.session.open_dialog(
             "undergrid:draftprofile", {"FILES": files, "SLUG": name, "FILE": str(folder / f"{name}.toml")}
         )
 

@@ -15,7 +15,7 @@ from ..map.map_place import MapPlace
 from ..widgets import UNIT, WorkBar, button, quiet, row, sentence
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
     from .room import Room
 
 TASK = "mending.mending.mend"
@@ -27,9 +27,9 @@ MENDABLE = ("staged", "refused", "accepted")
 class MendForm(QWidget):
     """Nothing changes before 'Mend' is pressed, and then exactly what is shown here."""
 
-    def __init__(self, desk: Desk, room: Room, place: MapPlace, done: Callable[[str], None]) -> None:
+    def __init__(self, session: Session, room: Room, place: MapPlace, done: Callable[[str], None]) -> None:
         super().__init__()
-        self.desk, self.room, self.place, self._done = desk, room, place, done
+        self.session, self.room, self.place, self._done = session, room, place, done
         self._known: dict[str, str] = {}
         self._delivery: dict[str, Any] | None = None
         self._finding: dict[str, Any] | None = None
@@ -63,7 +63,7 @@ class MendForm(QWidget):
         self.offer(None)
         if self._delivery is not None:
             request = {"room": self.room.name, "delivery": self._delivery["id"]}
-            self.desk.ask("mending.mending.list_mends", request, self._listed, self._refused)
+            self.session.ask("mending.mending.list_mends", request, self._listed, self._refused)
 
     def offer(self, finding: dict[str, Any] | None) -> None:
         """Offer the mend of a finding, if its check has one."""
@@ -84,20 +84,20 @@ class MendForm(QWidget):
             self._asked.abandon()
         self._first.hide()
         self._say(tr("Looking…"))
-        self._asked = self.desk.ask(TASK, self._request(), self._previewed, self._refused)
+        self._asked = self.session.ask(TASK, self._request(), self._previewed, self._refused)
 
     def apply(self) -> None:
         """Do what is shown."""
         request = self._request()
         chosen = {
-            "STORE": self.desk.store, "DELIVERY": request["delivery"], "CHECKS": request["checks"][0], "APPLY": True,
+            "STORE": self.session.store, "DELIVERY": request["delivery"], "CHECKS": request["checks"][0], "APPLY": True,
             "SUBJECTS": ";".join(request.get("subjects", ())), "SEEN": self._told["signature"],
         }  # fmt: skip
         self._run(self.room.mending, chosen)
 
     def undo(self) -> None:
         """Put back what the last mend of this delivery changed."""
-        chosen = {"STORE": self.desk.store, "MEND": self._last, "DELIVERY": self._delivery["id"]}
+        chosen = {"STORE": self.session.store, "MEND": self._last, "DELIVERY": self._delivery["id"]}
         self._run(self.room.undoing, chosen)
 
     def close_preview(self) -> None:
@@ -174,7 +174,7 @@ class MendForm(QWidget):
         key = self._delivery["id"]
         self.close_preview()
         self._first.hide()
-        running = self.desk.run(identifier, chosen, lambda _results: self._ended(key), self._failed,
+        running = self.session.run(identifier, chosen, lambda _results: self._ended(key), self._failed,
                                 self._work.show_progress)  # fmt: skip
         self._work.begin(running.cancel)
 

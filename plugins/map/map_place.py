@@ -26,7 +26,7 @@ from ...processing import connections
 from ...processing.layers import project_crs
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 SHOWN = QColor(255, 160, 0, 190)
 HALO = QColor(255, 255, 255, 170)
@@ -43,10 +43,10 @@ AROUND_M = 25.0  # of a finding, when the map goes there
 class MapPlace(QObject):
     """Everything that is drawn here leaves the map with the page."""
 
-    def __init__(self, desk: Desk, page: QObject) -> None:
+    def __init__(self, session: Session, page: QObject) -> None:
         super().__init__(page)
-        self.desk = desk
-        self.canvas = desk.iface.mapCanvas()
+        self.session = session
+        self.canvas = session.iface.mapCanvas()
         self._bands = {name: self._band(kind, width) for name, (kind, width) in BANDS.items()}
         self._bands["lines"].setSecondaryStrokeColor(HALO)
         self._bands["course"].setColor(QColor("#d1208f"))
@@ -66,7 +66,7 @@ class MapPlace(QObject):
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """The store's coordinate system."""
-        told = self.desk.description or {}
+        told = self.session.description or {}
         return project_crs(told.get("crs_definition", ""), told.get("crs", ""))
 
     def in_store(self, point: QgsPointXY) -> list[float]:
@@ -104,7 +104,7 @@ class MapPlace(QObject):
         project = QgsProject.instance()
         if not project.mapLayers():
             project.setCrs(self.crs)
-            self.desk.add_layers(zoom=False)
+            self.session.add_layers(zoom=False)
         box = geometry.boundingBox().buffered(around_m)
         self.canvas.setExtent(self._to_map().transformBoundingBox(box))
         self.canvas.refresh()

@@ -16,7 +16,7 @@ from ..background import Refusal, Work
 from ..widgets import Card, button, row
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 WHEELS = "undergrid/wheels"
 
@@ -26,9 +26,9 @@ class EngineCard(Card):
 
     changed = pyqtSignal(bool)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(tr("Engine"), "undergrid")
-        self.desk = desk
+        self.session = session
         self._make = button(tr("Make from the network"), self.make)
         self._make_offline = button(tr("From a folder…"), self.make_from_folder)
         self._make_offline.setToolTip(tr("From a folder of wheels, for machines without a network"))

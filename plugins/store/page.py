@@ -11,16 +11,16 @@ from .engine_card import EngineCard
 from .store_card import StoreCard
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 
 class Page(QWidget):
     """Engine first: the store cannot be asked without it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.engine = EngineCard(desk)
-        self.store = StoreCard(desk)
+        self.engine = EngineCard(session)
+        self.store = StoreCard(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
         column.setSpacing(MARGIN)

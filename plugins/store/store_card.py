@@ -13,7 +13,7 @@ from ..widgets import Card, button, row
 from .forms import ConnectForm, CreateForm
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 
 CONTENT = frozenset(domains.rooms()) - {"store"}
@@ -23,17 +23,17 @@ MOST_COUNTS = 6
 class StoreCard(Card):
     """What is stored, where, and in which role the present user comes to it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(tr("Store"), "store")
-        self.desk = desk
+        self.session = session
         self._create = button(tr("Create local store"), lambda: self._open(self._creating))
         self._connect = button(tr("Connect…"), lambda: self._open(self._connecting))
         self._connect.setToolTip(tr("Work on another store"))
         self._upgrade = button(tr("Upgrade"), self.upgrade)
-        self._layers = button(tr("Add layers to the map"), desk.add_layers, "layers")
-        self._check = button(tr("Check"), lambda: desk.open_dialog("undergrid:checkstore"))
-        self._backup = button(tr("Back up…"), lambda: desk.open_dialog("undergrid:backupstore"))
-        self._restore = button(tr("Restore…"), lambda: desk.open_dialog("undergrid:restorestore"))
+        self._layers = button(tr("Add layers to the map"), session.add_layers, "layers")
+        self._check = button(tr("Check"), lambda: session.open_dialog("undergrid:checkstore"))
+        self._backup = button(tr("Back up…"), lambda: session.open_dialog("undergrid:backupstore"))
+        self._restore = button(tr("Restore…"), lambda: session.open_dialog("undergrid:restorestore"))
         self.add_corner("refresh", tr("Refresh"), self.look)
         self._care = row(self._check, self._backup)
         self._creating = CreateForm(self.create, self._close_forms)
@@ -45,7 +45,7 @@ class StoreCard(Card):
         for each in (row(self._create), row(self._upgrade), row(self._layers), self._care, self._other):
             self.actions.addWidget(each)
         self._show_actions()
-        desk.store_changed.connect(lambda _name: self.look())
+        session.store_changed.connect(lambda _name: self.look())
 
     def look(self) -> None:
         """Ask how the chosen store stands, and show it."""
@@ -57,26 +57,28 @@ class StoreCard(Card):
             self._show_nothing(tr("There is no store on this machine yet."), may_create=True)
             return
         self.set_state("busy", tr("Looking…"))
-        self.desk.ask("store.status.describe_store", {}, self._described, self._refused)
+        self.session.ask("store.status.describe_store", {}, self._described, self._refused)
 
     def create(self, chosen: dict[str, Any]) -> None:
         """Make the private store with what the form says."""
-        self.desk.choose_quietly(connections.EMBEDDED)
+        self.session.choose_quietly(connections.EMBEDDED)
         self._run("undergrid:createstore", {"STORE": connections.EMBEDDED, **chosen}, tr("Being made…"))
 
     def connect_to(self, name: str) -> None:
         """Work on the store behind another connection from now on."""
         self._close_forms()
-        self.desk.choose_store(name)
+        self.session.choose_store(name)
 
     def upgrade(self) -> None:
         """Bring the store to the version of the plugin."""
-        self._run("undergrid:upgradestore", {"STORE": self.desk.store}, tr("Being upgraded…"))
+        self._run("undergrid:upgradestore", {"STORE": self.session.store}, tr("Being upgraded…"))
 
     def _run(self, identifier: str, chosen: dict[str, Any], text: str) -> None:
         self._close_forms()
         self._show_actions()
-        running = self.desk.run(identifier, chosen, lambda _results: self._finished(), self._failed, self.show_progress)
+        running = self.session.run(
+            identifier, chosen, lambda _results: self._finished(), self._failed, self.show_progress
+        )
         self.begin_work(text, running.cancel)
 
     def _finished(self) -> None:
@@ -92,7 +94,7 @@ class StoreCard(Card):
 
     def _is_private_and_missing(self) -> bool:
         """Return whether the private store is chosen and was never made; asking the engine would make its server."""
-        is_private = self.desk.store == connections.EMBEDDED and self.desk.store not in connections.names()
+        is_private = self.session.store == connections.EMBEDDED and self.session.store not in connections.names()
         return is_private and not connections.private_store_exists()
 
     def _described(self, found: dict[str, Any]) -> None:
@@ -116,10 +118,10 @@ class StoreCard(Card):
             upgrade=found["state"] == "outdated",
             use=is_open,
         )
-        self.desk.describe(found if is_open else None)
+        self.session.describe(found if is_open else None)
 
     def _facts(self, found: dict[str, Any]) -> list[tuple[str, str]]:
-        place = tr("Private, on this machine") if found["embedded"] else self.desk.store
+        place = tr("Private, on this machine") if found["embedded"] else self.session.store
         facts = [(tr("Place"), place)]
         if "crs" in found:
             facts += [
@@ -137,15 +139,15 @@ class StoreCard(Card):
     def _refused(self, refusal: Refusal) -> None:
         text, remedy = getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", "")
         self.set_state("error", text, remedy)
-        self.facts.show_facts([(tr("Place"), self.desk.store)])
+        self.facts.show_facts([(tr("Place"), self.session.store)])
         self._show_actions()
-        self.desk.describe(None)
+        self.session.describe(None)
 
     def _show_nothing(self, text: str, *, may_create: bool = False) -> None:
         self.set_state("absent", text)
         self.facts.show_facts([])
         self._show_actions(create=may_create)
-        self.desk.describe(None)
+        self.session.describe(None)
 
     def _show_actions(self, *, create: bool = False, upgrade: bool = False, use: bool = False) -> None:
         self._create.parentWidget().setVisible(create)

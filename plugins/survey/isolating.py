@@ -16,7 +16,7 @@ from ..map.map_place import MapPlace
 from ..map.map_tools import Click
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 TASK = "survey.network.valves.isolate_valves"
 CLOSE = "close"
@@ -45,12 +45,12 @@ class Isolating:
 
     def __init__(
         self,
-        desk: Desk,
+        session: Session,
         place: MapPlace,
         told: Callable[[dict[str, Any]], None],
         refused: Callable[[Refusal], None],
     ) -> None:
-        self._desk, self._place, self._told, self._refused = desk, place, told, refused
+        self._session, self._place, self._told, self._refused = session, place, told, refused
         self._folder = tempfile.TemporaryDirectory(prefix="undergrid-isolate-")
         self._number = 0
         self._burst: Click | None = None
@@ -93,7 +93,7 @@ class Isolating:
                 self._draw(burst)
                 self._told(found)
 
-        self._desk.ask(TASK, request, told, self._refused)
+        self._session.ask(TASK, request, told, self._refused)
 
     def _draw(self, burst: Click) -> None:
         self._place.clear()

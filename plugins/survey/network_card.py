@@ -24,7 +24,7 @@ from .tracing import Tracing
 from .valve_list import ValveList
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 TRACES = ("upstream", "downstream", "connected")
 PROFILE, SECTION, ISOLATE = "profile", "section", "isolate"
@@ -34,16 +34,16 @@ ACROSS = 2  # questions side by side
 class NetworkCard(Card):
     """One question at a time: a pressed button says which, the map takes the clicks, the answer stands below."""
 
-    def __init__(self, desk: Desk, place: MapPlace) -> None:
+    def __init__(self, session: Session, place: MapPlace) -> None:
         super().__init__(tr("Ask the network"), "connected")
-        self.desk = desk
+        self.session = session
         self.place = place
         self.question = ""
-        self.plots = PlotDock(desk.iface, self)
+        self.plots = PlotDock(session.iface, self)
         self.plots.pointed.connect(self._point)
         self._begin: Click | None = None
-        self._tracing = Tracing(desk, place, self._traced, self._traced_shape, self._refused)
-        self._isolating = Isolating(desk, place, self._isolated, self._refused)
+        self._tracing = Tracing(session, place, self._traced, self._traced_shape, self._refused)
+        self._isolating = Isolating(session, place, self._isolated, self._refused)
         self._pipes = PipeTool(place.canvas, place)
         self._line = LineTool(place.canvas, place)
         self._pipes.clicked.connect(self.click)
@@ -115,7 +115,7 @@ class NetworkCard(Card):
             if category := next((click.category for click in clicks if click.category), ""):
                 request["category"] = category
         self._look_busy()
-        self.desk.ask("survey.network.longitudinal.longitudinal_profile", request, self._profiled, self._refused)
+        self.session.ask("survey.network.longitudinal.longitudinal_profile", request, self._profiled, self._refused)
 
     def cut(self, corners: list[list[float]]) -> None:
         """Draw what lies across the line."""
@@ -125,7 +125,7 @@ class NetworkCard(Card):
         def show(found: dict[str, Any]) -> None:
             self._sectioned(found, corners)
 
-        self.desk.ask("survey.network.across.cross_section_along", request, show, self._refused)
+        self.session.ask("survey.network.across.cross_section_along", request, show, self._refused)
 
     def clear(self) -> None:
         """Take the answer off the map; the question stays."""

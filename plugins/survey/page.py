@@ -14,18 +14,18 @@ from .network_card import NetworkCard
 from .room import ROOM
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 
 class Page(QWidget):
     """Three cards that share one place on the map."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.place = MapPlace(desk, self)
-        self.network = NetworkCard(desk, self.place)
-        self.deliveries = DeliveriesCard(desk, ROOM)
-        self.findings = FindingsCard(desk, ROOM, self.place)
+        self.place = MapPlace(session, self)
+        self.network = NetworkCard(session, self.place)
+        self.deliveries = DeliveriesCard(session, ROOM)
+        self.findings = FindingsCard(session, ROOM, self.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
@@ -34,8 +34,8 @@ class Page(QWidget):
         column.addStretch(1)
         self.deliveries.chosen.connect(self.findings.show_delivery)
         self.findings.mended.connect(self.deliveries.look)
-        desk.ready_changed.connect(self._look)
-        self._look(desk.description is not None)
+        session.ready_changed.connect(self._look)
+        self._look(session.description is not None)
 
     def _look(self, is_ready: bool) -> None:
         self.place.clear()

@@ -15,7 +15,7 @@ from ..map.map_place import MapPlace
 from ..map.map_tools import Click
 
 if TYPE_CHECKING:
-    from ..session import Desk
+    from ..session import Session
 
 TASK = "survey.network.trace.trace_network"
 
@@ -25,14 +25,14 @@ class Tracing:
 
     def __init__(
         self,
-        desk: Desk,
+        session: Session,
         place: MapPlace,
         counted: Callable[[dict[str, Any]], None],
         shaped: Callable[[], None],
         refused: Callable[[Refusal], None],
     ) -> None:
         self.way = ""
-        self._desk, self._place = desk, place
+        self._session, self._place = session, place
         self._counted, self._shaped, self._refused = counted, shaped, refused
         self._folder = tempfile.TemporaryDirectory(prefix="undergrid-trace-")
         self._number = 0
@@ -53,13 +53,13 @@ class Tracing:
                 self._place.show("points", [QgsGeometry.fromPointXY(QgsPointXY(*click.place))])
                 self._counted(found)
                 if found["segments"]:
-                    self._desk.ask(TASK, shape, shaped, self._refused)
+                    self._session.ask(TASK, shape, shaped, self._refused)
 
         def shaped(found: dict[str, Any]) -> None:
             if number == self._number:
                 self._draw(found["segments_output"])
 
-        self._desk.ask(TASK, request, counted, self._refused)
+        self._session.ask(TASK, request, counted, self._refused)
 
     def zoom(self) -> None:
         """Show the whole trace."""
@@ -69,11 +69,11 @@ class Tracing:
         """Select the pipes of the trace in the project's layer of segments."""
         layer = next((each for each in self._place.pipes() if each.geometryType() == Qgis.GeometryType.Line), None)
         if layer is None:
-            self._desk.tell(tr("The project has no layer of the store's pipes; add the store's layers first."))
+            self._session.tell(tr("The project has no layer of the store's pipes; add the store's layers first."))
             return
         keys = ", ".join(QgsExpression.quotedValue(feature["id"]) for feature in self._layer.getFeatures())
         layer.selectByExpression(f"{QgsExpression.quotedColumnRef('id')} IN ({keys})")
-        self._desk.iface.setActiveLayer(layer)
+        self._session.iface.setActiveLayer(layer)
 
     def keep(self) -> None:
         """Put the trace into the project as a temporary layer."""

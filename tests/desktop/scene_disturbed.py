@@ -72,24 +72,24 @@ def run_flood():
 
 def ask_network():
     """Quick questions to the warm engine, one after the other."""
-    desk = plugins["undergrid"].desk
+    session = plugins["undergrid"].session
     for _ in range(3):
-        desk.ask("flood.overview.list_choices", {}, lambda _told: None)
+        session.ask("flood.overview.list_choices", {}, lambda _told: None)
     yield lambda: True
 
 
 def run_with_layers():
     """One of our algorithms in the background, with layers as parameters."""
     houses = QgsProcessingFeatureSourceDefinition(named("Houses").id(), True)
-    asked = {"STORE": plugins["undergrid"].desk.store, "AREA": houses, "PIPES_OUTPUT": "TEMPORARY_OUTPUT",
+    asked = {"STORE": plugins["undergrid"].session.store, "AREA": houses, "PIPES_OUTPUT": "TEMPORARY_OUTPUT",
              "CHAMBERS_OUTPUT": "TEMPORARY_OUTPUT"}  # fmt: skip
-    plugins["undergrid"].desk.run("undergrid:networkscene", asked, lambda _told: None, lambda _why: None)
+    plugins["undergrid"].session.run("undergrid:networkscene", asked, lambda _told: None, lambda _why: None)
     yield lambda: True
 
 
 def run_in_dialog():
     """QGIS's own dialog of an algorithm that gives findings as a layer."""
-    dialog = processing.createAlgorithmDialog("undergrid:checksurvey", {"STORE": plugins["undergrid"].desk.store})
+    dialog = processing.createAlgorithmDialog("undergrid:checksurvey", {"STORE": plugins["undergrid"].session.store})
     DIALOGS.append(dialog)
     dialog.show()
     yield dialog.isVisible
@@ -98,7 +98,7 @@ def run_in_dialog():
 
 def add_layers():
     """The store's layers are looked for."""
-    plugins["undergrid"].desk.add_layers()
+    plugins["undergrid"].session.add_layers()
     yield lambda: True
 
 
@@ -151,7 +151,7 @@ def opened(domain):
 
 def prepared():
     """A project with a street to flood and houses that lie nowhere but in memory."""
-    project, told = QgsProject.instance(), plugins["undergrid"].desk.description
+    project, told = QgsProject.instance(), plugins["undergrid"].session.description
     for dialog in QApplication.topLevelWidgets():
         if hasattr(dialog, "runButton"):
             dialog.close()

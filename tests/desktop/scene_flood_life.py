@@ -23,7 +23,7 @@ def scene(iface):
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [430], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
-    project, told = QgsProject.instance(), plugin.desk.description
+    project, told = QgsProject.instance(), plugin.session.description
     project.setCrs(project_crs(told["crs_definition"], told["crs"]))
     ground = QgsRasterLayer(str(TRIAL / "street.tif"), "Terrain")
     ground.setCrs(project.crs())

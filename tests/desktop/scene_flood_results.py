@@ -71,7 +71,7 @@ def maps(iface):
 
 def dialogs(iface, plugin):
     for name, (algorithm, given) in DIALOGS.items():
-        dialog = processing.createAlgorithmDialog(algorithm, {"STORE": plugin.desk.store, **given})
+        dialog = processing.createAlgorithmDialog(algorithm, {"STORE": plugin.session.store, **given})
         dialog.resize(760, 560)
         dialog.show()
         yield from pause()

@@ -48,7 +48,7 @@ def lay_ground(plugin):
     window.findChild(QDockWidget, "Browser").hide()
     window.resizeDocks([window.findChild(QDockWidget, "Layers")], [290], Qt.Orientation.Horizontal)
     project = QgsProject.instance()
-    told = plugin.desk.description
+    told = plugin.session.description
     project.setCrs(project_crs(told["crs_definition"], told["crs"]))
     for name in ("buildings", "streets", "land_use"):
         layer = QgsVectorLayer(

@@ -17,4 +17,4 @@ def scene(iface):
     press(card._creating, "A central meridian of its own (CGCS2000)")
     assert card._creating.meridian.isVisible()
     assert card._creating.chosen()["CENTRAL_MERIDIAN"] == card._creating.meridian.value()
-    assert plugins["undergrid"].desk.description is None
+    assert plugins["undergrid"].session.description is None

@@ -16,7 +16,7 @@ def scene(iface):
     shown = [label.text() for label in card.facts.findChildren(QLabel)]
     assert "city" in shown, shown
     assert "Trial district" in card._title.text()
-    assert plugin.desk.store == "city"
+    assert plugin.session.store == "city"
     assert not card._create.isVisible()
-    plugin.desk.add_layers()
+    plugin.session.add_layers()
     yield lambda: iface.mapCanvas().layers()

@@ -21,7 +21,7 @@ def scene(iface):
     iface.mainWindow().resizeDocks([plugin.dock], [380], Qt.Orientation.Horizontal)
     page = plugin.dock.page("store")
     yield lambda: page.store.state_name == "ok"
-    plugin.desk.add_layers()
+    plugin.session.add_layers()
     yield lambda: QgsProject.instance().mapLayers()
     iface.messageBar().clearWidgets()
     yield lambda: not iface.mapCanvas().isDrawing()

@@ -41,16 +41,16 @@ def scene(iface):
         yield lambda: QgsProject.instance().mapLayers()
     assert page.findings.remedy.text.text()
     assert page.findings.remedy.remedy.text()
-    shown = page.findings.sieve.rowCount()
+    shown = page.findings.filtered.rowCount()
     for severity in ("Errors", "Warnings", "Advice"):
         if page.findings.severities[severity.lower().removesuffix("s")].isEnabled():
             press(page.findings, severity)
-            assert page.findings.sieve.rowCount() < shown
+            assert page.findings.filtered.rowCount() < shown
             press(page.findings, severity)
-            assert page.findings.sieve.rowCount() == shown
+            assert page.findings.filtered.rowCount() == shown
     press(page.findings, "Errors")
-    assert all(page.findings.sieve.index(n, 0).isValid() for n in range(page.findings.sieve.rowCount()))
-    assert page.findings.sieve.rowCount() < len(page.findings.model.findings)
+    assert all(page.findings.filtered.index(n, 0).isValid() for n in range(page.findings.filtered.rowCount()))
+    assert page.findings.filtered.rowCount() < len(page.findings.model.findings)
 
     yield from import_by_hand(page, "doubled")
     assert states(page)[0] == "refused"
@@ -92,7 +92,7 @@ def mend_by_hand(page):
     mending, findings = page.findings.mending, page.findings
     yield lambda: findings.model.findings and mending._known
     findings.severities["error"].setChecked(True)
-    double = next(n for n in range(findings.sieve.rowCount()) if "duplicate" in slug_at(findings, n))
+    double = next(n for n in range(findings.filtered.rowCount()) if "duplicate" in slug_at(findings, n))
     findings.choose(double)
     assert mending.open_button.isVisible()
     press(mending, "Mend…")
@@ -110,7 +110,7 @@ def mend_by_hand(page):
 
 
 def slug_at(findings, row):
-    return findings.model.findings[findings.sieve.mapToSource(findings.sieve.index(row, 0)).row()]["slug"]
+    return findings.model.findings[findings.filtered.mapToSource(findings.filtered.index(row, 0)).row()]["slug"]
 
 
 def seen(canvas):
@@ -124,7 +124,7 @@ def seen(canvas):
 def questions(iface, plugin, page):
     """Trace, profile and cross-section, by clicks on the map."""
     canvas, network = iface.mapCanvas(), page.network
-    plugin.desk.add_layers()
+    plugin.session.add_layers()
     yield lambda: QgsProject.instance().mapLayers()
     yield from seen(canvas)
 

@@ -25,7 +25,7 @@ def scene(iface):
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [440], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
-    plugin.desk.add_layers()
+    plugin.session.add_layers()
     yield lambda: QgsProject.instance().mapLayers()
     iface.messageBar().clearWidgets()
     dress_map()

@@ -38,7 +38,7 @@ def scene(iface):
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [440], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
-    plugin.desk.add_layers()
+    plugin.session.add_layers()
     yield lambda: QgsProject.instance().mapLayers()
     iface.messageBar().clearWidgets()
     dress_map()
@@ -66,8 +66,8 @@ def mending(iface, page):
     yield lambda: findings.model.findings and mend._known
     wanted = ("survey.point-near-miss", "survey.point-same-place", "survey.segment-rises")
     slugs = [
-        findings.model.findings[findings.sieve.mapToSource(findings.sieve.index(row, 0)).row()]["slug"]
-        for row in range(findings.sieve.rowCount())
+        findings.model.findings[findings.filtered.mapToSource(findings.filtered.index(row, 0)).row()]["slug"]
+        for row in range(findings.filtered.rowCount())
     ]
     findings.choose(next(slugs.index(slug) for slug in wanted if slug in slugs))
     yield from drawn(iface)
@@ -138,7 +138,7 @@ def cameras(iface, plugin, page):
             length = pipe.geometry().length()
             ends = (pipe["from_point_no"], pipe["to_point_no"])
             writer.writerow([*ends, f"{length:.1f}", "2026-05-04", f"{length * 0.4:.1f}", code, grade])
-    store = {"STORE": plugin.desk.store}
+    store = {"STORE": plugin.session.store}
     processing.run("undergrid:importinspection", {**store, "FILES": [str(table)], "CATEGORY": "WS"})
     output = str(WORK / "condition.gpkg")
     processing.run("undergrid:gradeinspection", {**store, "K": "K1", "CATEGORY": "WS", "CONDITION_OUTPUT": output})
@@ -157,7 +157,7 @@ def digging(iface, plugin, page):
     pit.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(pit)
     output = str(WORK / "affected.gpkg")
-    chosen = {"STORE": plugin.desk.store, "PIT": pit, "DEPTH_M": 3.0, "AFFECTED_OUTPUT": output,
+    chosen = {"STORE": plugin.session.store, "PIT": pit, "DEPTH_M": 3.0, "AFFECTED_OUTPUT": output,
               "PERMIT_OUTPUT": str(WORK / "permit.html")}  # fmt: skip
     processing.run("undergrid:excavationimpact", chosen)
     yield from show(iface, output, "Affected 受影响管线", "effect", feature.geometry(), 300)
@@ -167,7 +167,7 @@ def digging(iface, plugin, page):
 def clearances(iface, plugin, page):
     """Pipes nearer to one another than the table asks."""
     output = str(WORK / "conflicts.gpkg")
-    processing.run("undergrid:pipeclearance", {"STORE": plugin.desk.store, "CONFLICTS_OUTPUT": output})
+    processing.run("undergrid:pipeclearance", {"STORE": plugin.session.store, "CONFLICTS_OUTPUT": output})
     layer = QgsVectorLayer(output, "conflicts", "ogr")
     first = next(layer.getFeatures(), None)
     yield from show(iface, output, "Clearance conflicts 净距冲突", "measure", first.geometry(), 700)

@@ -3,7 +3,7 @@
 import pytest
 from qgis.PyQt.QtCore import Qt
 
-from undergrid.plugins.intake.findings_model import SEVERITIES, WHAT, WHERE, FindingsModel, Sieve
+from undergrid.plugins.intake.findings_model import SEVERITIES, WHAT, WHERE, FindingsFilter, FindingsModel
 
 
 def finding(slug: str, severity: str, text: str, row: int, subject: str) -> dict:
@@ -21,41 +21,41 @@ FOUND = [
 
 
 @pytest.fixture
-def sieve(qgis) -> Sieve:
+def filtered(qgis) -> FindingsFilter:
     model = FindingsModel(None)
     model.show(FOUND)
-    sieve = Sieve(None)
-    sieve.setSourceModel(model)
-    sieve.model_kept = model
-    sieve.sort(WHAT)
-    return sieve
+    filtered = FindingsFilter(None)
+    filtered.setSourceModel(model)
+    filtered.model_kept = model
+    filtered.sort(WHAT)
+    return filtered
 
 
-def texts(sieve: Sieve) -> list[str]:
-    return [sieve.index(row, WHAT).data(Qt.ItemDataRole.DisplayRole) for row in range(sieve.rowCount())]
+def texts(filtered: FindingsFilter) -> list[str]:
+    return [filtered.index(row, WHAT).data(Qt.ItemDataRole.DisplayRole) for row in range(filtered.rowCount())]
 
 
-def test_the_worst_comes_first(sieve: Sieve) -> None:
-    assert texts(sieve) == ["There is no point W9.", "The pipe rises.", "Little earth over it."]
+def test_the_worst_comes_first(filtered: FindingsFilter) -> None:
+    assert texts(filtered) == ["There is no point W9.", "The pipe rises.", "Little earth over it."]
 
 
-def test_by_place_rows_follow_each_other_as_numbers(sieve: Sieve) -> None:
-    sieve.sort(WHERE)
-    assert texts(sieve) == ["Little earth over it.", "There is no point W9.", "The pipe rises."]
+def test_by_place_rows_follow_each_other_as_numbers(filtered: FindingsFilter) -> None:
+    filtered.sort(WHERE)
+    assert texts(filtered) == ["Little earth over it.", "There is no point W9.", "The pipe rises."]
 
 
-def test_severities_are_filtered(sieve: Sieve) -> None:
-    sieve.filter({"warning"}, "", "")
-    assert texts(sieve) == ["The pipe rises."]
+def test_severities_are_filtered(filtered: FindingsFilter) -> None:
+    filtered.filter({"warning"}, "", "")
+    assert texts(filtered) == ["The pipe rises."]
 
 
-def test_one_check_is_filtered(sieve: Sieve) -> None:
-    sieve.filter(set(SEVERITIES), "shallow", "")
-    assert texts(sieve) == ["Little earth over it."]
+def test_one_check_is_filtered(filtered: FindingsFilter) -> None:
+    filtered.filter(set(SEVERITIES), "shallow", "")
+    assert texts(filtered) == ["Little earth over it."]
 
 
-def test_words_are_sought_in_subject_and_place_too(sieve: Sieve) -> None:
-    sieve.filter(set(SEVERITIES), "", "w3-W9")
-    assert texts(sieve) == ["There is no point W9."]
-    sieve.filter(set(SEVERITIES), "", "row 10")
-    assert texts(sieve) == ["The pipe rises."]
+def test_words_are_sought_in_subject_and_place_too(filtered: FindingsFilter) -> None:
+    filtered.filter(set(SEVERITIES), "", "w3-W9")
+    assert texts(filtered) == ["There is no point W9."]
+    filtered.filter(set(SEVERITIES), "", "row 10")
+    assert texts(filtered) == ["The pipe rises."]
