@@ -10,7 +10,7 @@ from undergrid.core.flood.calibration.calibrating import calibrate_model, read_c
 from undergrid.core.flood.surface.run import surface_flood
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
-from undergrid.tests.flood.meaning.worlds import frame
+from undergrid.tests.flood.impact.worlds import frame
 
 GAUGE = [["outlet", 95.0, 25.0]]
 DECLARATION = """

@@ -14,7 +14,7 @@ from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.report.page import Page
-from undergrid.tests.flood.meaning.worlds import box, frame, layer
+from undergrid.tests.flood.impact.worlds import box, frame, layer
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from undergrid.core.flood.scenarios.result_folder import RECORD, Record
 from undergrid.core.formats.raster import read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
-from undergrid.tests.flood.meaning.worlds import box, frame, layer
+from undergrid.tests.flood.impact.worlds import box, frame, layer
 
 
 def depths(tmp_path, name, east_m):

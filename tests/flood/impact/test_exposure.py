@@ -14,7 +14,7 @@ from undergrid.core.flood.impact.streets import exposed_streets, stretches_of
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.errors import SourceError
-from undergrid.tests.flood.meaning.worlds import box, frame, layer, still
+from undergrid.tests.flood.impact.worlds import box, frame, layer, still
 
 HOUSE = box(10, 10, 20, 20)
 

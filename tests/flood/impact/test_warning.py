@@ -5,7 +5,7 @@ import shapely
 
 from undergrid.core.flood.impact.warning import read_levels, warn
 from undergrid.core.kernel.errors import SourceError
-from undergrid.tests.flood.meaning.worlds import box, layer
+from undergrid.tests.flood.impact.worlds import box, layer
 
 LEVELS = read_levels()
 

@@ -11,7 +11,7 @@ from undergrid.core.flood.impact.judging import judge_hazard
 from undergrid.core.formats.raster import Frame, read_hours, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
-from undergrid.tests.flood.meaning.worlds import box, frame, layer
+from undergrid.tests.flood.impact.worlds import box, frame, layer
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from undergrid.core.flood.impact.hazard import (
     rating_of_maxima,
 )
 from undergrid.core.kernel.errors import ModelError
-from undergrid.tests.flood.meaning.worlds import still
+from undergrid.tests.flood.impact.worlds import still
 
 URBAN = debris_factors()["urban"]
 

@@ -5,7 +5,7 @@ import pytest
 from rasterio.features import rasterize
 
 from undergrid.core.flood.impact.inundation import depth_classes, inundated_areas
-from undergrid.tests.flood.meaning.worlds import frame
+from undergrid.tests.flood.impact.worlds import frame
 
 POND = np.zeros((20, 30), dtype=np.float32)
 POND[5:15, 5:15] = 0.2
