@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from abc import ABC, abstractmethod
+from contextlib import ExitStack
 from pathlib import Path
 
 from undergrid.core.kernel.task import Call
@@ -11,25 +13,24 @@ from undergrid.core.store.embedded import Cluster
 from undergrid.core.store.lifecycle import create_store
 
 
-class OwnStore:
+class OwnStore(ABC):
     """A cluster with an empty store, and a ``folder`` for files; whoever derives from it fills it in ``prepare``."""
 
     def __init__(self, crs: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="ug-bench-"))
         self.folder.chmod(0o755)
         self.cluster = Cluster(self.folder / "store")
-        try:
+        with ExitStack() as undone:
+            undone.callback(self.finish)
             self.cluster.start()
             self.keywords = self.cluster.keywords()
             create_store(Call(connection=self.keywords), crs=crs)
             self.prepare()
-        except BaseException:
-            self.finish()
-            raise
+            undone.pop_all()
 
+    @abstractmethod
     def prepare(self) -> None:
         """Fill the store with what the benchmark is about."""
-        raise NotImplementedError
 
     def finish(self) -> None:
         """Stop the server and remove all files."""

@@ -79,13 +79,16 @@ def _read_layer(path: Path, layer: str) -> Sheet:
         geometry = _straight(np.asarray(table.column(name).to_pylist(), dtype=object))
         table = table.drop_columns([name])
     raw = [as_text(_decoded(column)) for column in table.columns]
-    columns, encoding, findings = _in_one_encoding(raw, path.name, layer) if encoding else (raw, None, [])
+    names, columns = list(table.column_names), raw
+    findings: list[Finding] = []
+    if encoding:
+        names, columns, encoding, findings = _in_one_encoding(names, raw, path.name, layer)
     return Sheet(
         path.name,
         layer,
         columns,
         np.arange(1, table.num_rows + 1),
-        names=table.column_names,
+        names=names,
         geometry=geometry,
         crs=meta["crs"],
         read_as=encoding,
@@ -117,10 +120,11 @@ def _unsaid(path: Path) -> bool:
 
 
 def _in_one_encoding(
-    columns: list[pa.ChunkedArray], file: str, layer: str
-) -> tuple[list[pa.ChunkedArray], str, list[Finding]]:
-    """Return the columns in the encoding that all their texts together speak for, its name, and what did not fit."""
+    names: list[str], columns: list[pa.ChunkedArray], file: str, layer: str
+) -> tuple[list[str], list[pa.ChunkedArray], str, list[Finding]]:
+    """Return names and columns in the encoding that all their texts together speak for, it, and what did not fit."""
     foreign = {text for column in columns for text in column.unique().to_pylist() if text and not text.isascii()}
+    foreign.update(name for name in names if not name.isascii())
     encoding = encoding_of("\n".join(sorted(foreign)).encode("latin-1"))
     meant = {text: decoded(text.encode("latin-1"), encoding).text for text in foreign}
     findings = []
@@ -130,7 +134,7 @@ def _in_one_encoding(
         broken = [row for row, text in enumerate(texts, start=1) if text and BROKEN in text]
         findings.extend(Decoded("", encoding, tuple(broken)).findings(file, layer))
         turned.append(pa.chunked_array([pa.array(texts, pa.string())]))
-    return turned, NAMES.get(encoding, encoding), findings
+    return [meant.get(name, name) for name in names], turned, NAMES.get(encoding, encoding), findings
 
 
 def _straight(shapes: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:

@@ -69,12 +69,19 @@ def delivered_shapes(
     return coordinates.place_shapes(frame, np.asarray(shapely.from_wkb(wkb), dtype=object), sheet)
 
 
+def places_of(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the eastings and northings of points; NaN for one that is missing, empty or no point."""
+    plain = shapes.copy()
+    plain[shapely.is_empty(shapes)] = None
+    return shapely.get_x(plain), shapely.get_y(plain)
+
+
 def _placed(frame: pd.DataFrame, sheet: Understood, subject: Subject, coordinates: Coordinates) -> pd.DataFrame:
     if sheet.match.sheet.geometry is not None:
         frame, shapes = delivered_shapes(frame, sheet, coordinates)
         if subject.geometry != "point":
             return frame.assign(**{SHAPE: pd.Series(shapes, index=frame.index, dtype=object)})
-        x, y = shapely.get_x(shapes), shapely.get_y(shapes)
+        x, y = places_of(shapes)
         return frame.assign(x=x, y=y, x_native=x, y_native=y)
     if subject.geometry == "point" and {"x", "y"} <= set(frame.columns):
         return coordinates.place(frame, sheet)

@@ -5,6 +5,7 @@ The same form holds the accepted rows when they are checked again: then there ar
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
@@ -54,7 +55,7 @@ class Source:
         return Place(self.sheet.file, self.sheet.name, row, self.headers[name], value)
 
 
-class Delivery:
+class Delivery(ABC):
     """What every delivery knows, whatever its subjects: names, places and shapes of its rows.
 
     A table has the fields of its subject, numbers where numbers belong and NaN where nothing was delivered, and
@@ -68,14 +69,14 @@ class Delivery:
     height_datum: str | None
 
     @property
+    @abstractmethod
     def intake(self) -> Intake:
         """Return what this delivery came in by."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def tables(self) -> Mapping[str, pd.DataFrame]:
         """Return the rows of each subject."""
-        raise NotImplementedError
 
     def table(self, subject: str) -> pd.DataFrame:
         """Return the rows of a subject."""
@@ -138,9 +139,9 @@ class Delivery:
         """Return the geometry of some rows for the store: Coordinates, or an array of shapes (None: unknown)."""
         return self.shapes(subject)[rows]
 
+    @abstractmethod
     def edited(self, tables: Mapping[str, pd.DataFrame], now: Mapping[str, Rows]) -> Self:
         """Return the delivery with ``tables`` for its own; ``now`` says where each earlier row is (-1: gone)."""
-        raise NotImplementedError
 
     def compared_by(self, subject: str) -> tuple[str, ...]:
         """Return the fields by which a row is found again in another delivery."""

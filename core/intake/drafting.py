@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,15 @@ from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.headers import SEARCHED_ROWS, Match, best_match, filled_columns, plain
 from undergrid.core.intake.profiles import SURVEY, Profile, TableLayout, load_profiles, parse_profile
-from undergrid.core.intake.receiving import DRAFT_ONE, NO_PROFILE
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import CodeBook, shipped_codes
 
 MOST_VALUES = 40
+NO_TABLE = Text("The files hold no table.", "文件中没有表格。")
+GIVE_TABLE = Text("Give a file with a line of headers and rows below it.", "请提供带表头行和数据行的文件。")
 
 
 @task
@@ -27,17 +30,22 @@ def draft_profile(
     """Write a profile that fits the files as far as their headers are known, to be corrected by hand.
 
     Headers are known from all profiles there are. Columns nobody knows stand as comments; words of code columns that
-    no list knows stand in the value maps with an empty meaning. Returns the file and how much was understood.
+    no list knows stand in the value maps with an empty meaning. Where no sheet has what a table must have, each is
+    drafted with the fields that must be found left open. Returns the file, how much was understood, and which sheets
+    were left out.
     """
     sheets = read_files(files, call.progress.part(0, 0.7))
     intake = intake_called(room)
     known = _everything_known(intake, load_profiles(room, *map(Path, profile_folders)))
-    drafts = [_draft_of(sheet, known) for sheet in sheets]
-    found = [match for match in drafts if match is not None]
+    filled = [sheet for sheet in sheets if filled_columns(sheet, 0)]
+    found = [match for sheet in filled if (match := best_match(sheet, known))] or [
+        _open_match(sheet, known) for sheet in filled
+    ]
     if not found:
-        raise SourceError(NO_PROFILE, DRAFT_ONE)
+        raise SourceError(NO_TABLE, GIVE_TABLE)
+    left_out = [sheet.place for sheet in sheets if all(match.sheet is not sheet for match in found)]
     name = slug or Path(file).stem
-    text = "\n".join(_document(name, intake, found, shipped_codes()))
+    text = "\n".join((*_document(name, intake, found, shipped_codes()), *_strangers(left_out)))
     Path(file).write_text(text + "\n", encoding="utf-8")
     return {
         "file": file,
@@ -48,6 +56,7 @@ def draft_profile(
              "unknown": _unknown_headers(match)}
             for match in found
         ],
+        "left_out": left_out,
     }  # fmt: skip
 
 
@@ -74,8 +83,21 @@ def _required(intake: Intake, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*keys, *place) if name in fields))
 
 
-def _draft_of(sheet: Sheet, known: Profile) -> Match | None:
-    return best_match(sheet, known)
+def _open_match(sheet: Sheet, known: Profile) -> Match:
+    """Return the reading of a sheet in which most is known, whatever is missing; else its fullest row is the header."""
+    anything = replace(known, tables=tuple(replace(layout, required=()) for layout in known.tables))
+    match = best_match(sheet, anything)
+    if match is None or not match.understood:
+        heads = [sum(map(bool, row)) for row in sheet.top(SEARCHED_ROWS)]
+        first_row = 0 if sheet.names is not None else heads.index(max(heads)) + 1
+        match = Match(sheet, known.tables[0], {}, first_row, {}, 0, len(filled_columns(sheet, first_row)))
+    required = next(layout.required for layout in known.tables if layout.kind == match.layout.kind)
+    return replace(match, layout=replace(match.layout, required=required))
+
+
+def _strangers(left_out: Sequence[str]) -> Iterator[str]:
+    """Yield a remark for each sheet that is no part of the draft."""
+    yield from (f"# ? left out, for it has nothing that a table must have: {json.dumps(each)}" for each in left_out)
 
 
 def _unknown_headers(match: Match) -> list[str]:
@@ -136,8 +158,9 @@ def _table(kind: str, intake: Intake, matches: Sequence[Match]) -> Iterator[str]
     yield ""
     yield "[table.columns]"
     for field in intake.fields[kind]:
-        if field in columns:
-            yield f"{field} = {json.dumps(columns[field], ensure_ascii=False)}"
+        if field in columns or field in layout.required:
+            asked = "" if field in columns else "  # ? the header that stands for it; the table needs one"
+            yield f"{field} = {json.dumps(columns.get(field, []), ensure_ascii=False)}{asked}"
     for name in dict.fromkeys(name for match in matches for name in _unknown_headers(match)):
         yield f"# ? = [{json.dumps(plain(name), ensure_ascii=False)}]"
 

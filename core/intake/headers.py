@@ -14,7 +14,7 @@ from undergrid.core.formats.sheet import Merge, Sheet
 from undergrid.core.intake.profiles import Profile, TableLayout
 from undergrid.core.intake.subject import Field, intake_called
 
-SEARCHED_ROWS = 12
+SEARCHED_ROWS = 40
 UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|米|毫米|厘米)[)\]]$")
 SHAPES = {"Point": "point", "LineString": "line", "Polygon": "area"}
 UNIT_NAMES = {"米": "m", "毫米": "mm", "厘米": "cm"}

@@ -156,7 +156,7 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
             path=path,
             **given,
         )
-    except (TypeError, KeyError, re.error) as error:
+    except (TypeError, KeyError, AttributeError, re.error) as error:
         raise SourceError(NOT_KNOWN.fill(name=name, what=error), SEE_EXAMPLES) from error
     for mapping in (profile.units, profile.values, profile.extract, profile.unknown, profile.defaults):
         _require_fields(mapping, {"*", *(each for kind in fields.values() for each in kind)}, name)

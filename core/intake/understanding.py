@@ -100,6 +100,8 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
         name: pd.Series(match.sheet.columns[header.index].slice(match.first_row), dtype="str")
         for name, header in match.columns.items()
     }
+    for name in columns.keys() - set(match.layout.fill_down):  # those say by their gaps where a point begins
+        columns[name] = _merged_filled(columns[name], match, match.columns[name].index)
     frame = pd.DataFrame(columns, index=pd.RangeIndex(length - match.first_row))
     blank = {"", *profile.unknown.get("*", ())} if "*" in profile.unknown else {""}
     for name in frame:
@@ -122,6 +124,22 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
                 frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
             )
     return frame[filled].reset_index(drop=True)
+
+
+def _merged_filled(text: pd.Series, match: Match, column: int) -> pd.Series:
+    """Return a column in which every row under a merged cell has that cell's text."""
+    below = [
+        slice(first - match.first_row, last + 1 - match.first_row)
+        for (first, left), (last, right) in match.sheet.merges
+        if left <= column <= right and last > first >= match.first_row
+    ]
+    if not below:
+        return text
+    cells = text.to_numpy(object, copy=True)
+    for inside in below:
+        if pd.isna(cells[inside][1:]).all():
+            cells[inside] = cells[inside.start]
+    return pd.Series(cells, index=text.index, dtype="str")
 
 
 def _starts(frame: pd.DataFrame, match: Match) -> pd.Series:
@@ -190,7 +208,7 @@ class _Reader:
     def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
         found, bad = values.sections(text)
         self._report(field, bad)
-        factor = self._factor(field) * 1000 if self._unit(field) != "mm" else 1.0
+        factor = self._factor(field)
         yield "section", text
         for name in ("shape", "width_mm", "height_mm"):
             if name not in self.frame:

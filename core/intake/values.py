@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
@@ -133,7 +134,7 @@ def sections(text: pd.Series) -> tuple[pd.DataFrame, Mask]:
 
 def section(cell: str) -> Section | None:
     """Return the section that one text names, or None."""
-    cell = cell.strip().upper()
+    cell = unicodedata.normalize("NFKC", cell).strip().upper()
     if found := DUCTS.fullmatch(cell):
         size = float(found[2])
         return Section("duct_block", size, size, int(found[1]))

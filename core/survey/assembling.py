@@ -8,7 +8,15 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from undergrid.core.intake.assembling import PROVENANCE, Reading, complete, delivered_shapes, numbered, rows_called
+from undergrid.core.intake.assembling import (
+    PROVENANCE,
+    Reading,
+    complete,
+    delivered_shapes,
+    numbered,
+    places_of,
+    rows_called,
+)
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.intake.profiles import Profile
@@ -62,7 +70,7 @@ class _Parts:
             if kind != "points":
                 self.drawn.append(frame.assign(shape_drawn=shapes))
                 return
-            frame["x"], frame["y"] = shapely.get_x(shapes), shapely.get_y(shapes)
+            frame["x"], frame["y"] = places_of(shapes)
         elif kind != "segments":
             frame = coordinates.place(frame, sheet)
         if kind == "one_sheet":
@@ -164,7 +172,11 @@ def _join_drawn(delivery: NetworkDelivery, snap_m: float) -> None:
     """
     segments = delivery.segments
     drawn = segments.pop("shape_drawn")
-    lines = [(number, shape) for number, shape in drawn.items() if isinstance(shape, shapely.LineString)]
+    lines = [
+        (number, shape)
+        for number, shape in drawn.items()
+        if isinstance(shape, shapely.LineString) and not shape.is_empty
+    ]
     if not lines:
         return
     rows = np.array([number for number, _ in lines])

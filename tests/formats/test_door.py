@@ -143,17 +143,18 @@ def test_hidden_sheets_are_marked(tmp_path):
 
 def test_a_dbf_without_code_page_is_read_by_its_content(tmp_path):
     path = tmp_path / "YS.dbf"
-    fields = [("DH", 10), ("LX", 20)]
+    fields = [("点号", 10), ("道路", 20)]
     header = bytearray(b"\x03\x7d\x01\x01" + (2).to_bytes(4, "little") + (32 * 3 + 1).to_bytes(2, "little")
                        + (31).to_bytes(2, "little") + bytes(20))  # fmt: skip
     for name, width in fields:
-        header += name.encode().ljust(11, b"\0") + b"C" + bytes(4) + bytes([width, 0]) + bytes(14)
+        header += name.encode("gbk").ljust(11, b"\0") + b"C" + bytes(4) + bytes([width, 0]) + bytes(14)
     body = b"".join(
         b" " + no.encode("gbk").ljust(10) + road.encode("gbk").ljust(20)
         for no, road in (("YS1", "人民路"), ("YS2", "李家塆"))
     )
     path.write_bytes(bytes(header) + b"\r" + body + b"\x1a")
     sheet = read_files([path])[0]
+    assert sheet.names == ["点号", "道路"]
     assert sheet.columns[1].to_pylist() == ["人民路", "李家塆"]
     assert sheet.read_as == "GB 18030"
 

@@ -17,9 +17,9 @@ from lxml import etree
 from undergrid.core.formats.markup import root_of
 from undergrid.core.kernel.findings import Place
 from undergrid.core.survey.inspection.runs import EN13508, Observation, Run
-from undergrid.core.survey.reading.isybau import NAMESPACE
 
-NAME = f"{{{NAMESPACE.decode()}}}"
+NAME = "{*}"
+"""The namespace changes with the version of the format; the names stay."""
 AGAINST_FLOW = "U"
 START, END = "A", "B"
 CAMERA = "CCTV"

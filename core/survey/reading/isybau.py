@@ -6,6 +6,7 @@ Columns are named by their path in the file. A node's points carry the code of w
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,8 @@ from undergrid.core.formats.files import reader
 from undergrid.core.formats.markup import leaves, local, root_of
 from undergrid.core.formats.sheet import Sheet, text_columns
 
-NAMESPACE = b"http://www.ofd-hannover.la/Identifikation"
+ROOT = re.compile(rb"<(?:[\w.-]+:)?Identifikation[\s>]")
+"""Every version of ISYBAU-XML begins so; its namespace changes with the version (2006 to 2013, 2017, ...)."""
 PLANT = "AbwassertechnischeAnlage"
 KINDS = {"1": "Kanten", "2": "Knoten"}
 KNOWN_CRS = {"ETRS89_UTM32": "EPSG:25832", "ETRS89_UTM33": "EPSG:25833", "ETRS89_UTM31": "EPSG:25831"}
@@ -26,9 +28,9 @@ Record = dict[str, str | None]
 
 
 def is_isybau(path: Path) -> bool:
-    """Return whether the head of a file names the ISYBAU schema."""
+    """Return whether a file begins as every version of ISYBAU does."""
     with path.open("rb") as stream:
-        return NAMESPACE in stream.read(4096)
+        return ROOT.search(stream.read(4096)) is not None
 
 
 @reader(".gml", ".xml", claims=is_isybau)
@@ -38,7 +40,7 @@ def read_isybau(path: Path) -> list[Sheet]:
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS.values()}
     lines: dict[str, list[int]] = {kind: [] for kind in KINDS.values()}
     crs: str | None = None
-    for plant in root.iter(f"{{{NAMESPACE.decode()}}}{PLANT}"):
+    for plant in root.iter(f"{{*}}{PLANT}"):
         record = _record(plant)
         kind = KINDS.get(record.get("Objektart") or "")
         if kind is None:
@@ -57,7 +59,7 @@ def _record(plant: etree._Element) -> Record:
             continue
         short = path.split("Geometriedaten/", 1)[-1]
         if short.startswith("Knoten/Punkt/"):
-            code = leaf.getparent().findtext(f"{{{NAMESPACE.decode()}}}PunktattributAbwasser")
+            code = leaf.getparent().findtext("{*}PunktattributAbwasser")
             short = f"Punkt[{code}]/{local(leaf)}"
         name = short.removeprefix("Kanten/Kante/")
         if name.startswith("Ende/") or name not in record:
@@ -73,7 +75,7 @@ def _record(plant: etree._Element) -> Record:
 
 def _course(plant: etree._Element) -> str | None:
     """Return the bends of an edge that is drawn as an open polygon, as ``x y z`` triples between commas."""
-    tag = f"{{{NAMESPACE.decode()}}}"
+    tag = "{*}"
     edges = [edge for polygon in plant.iter(f"{tag}Polygon") for edge in polygon.iterfind(f"{tag}Kante")]
     if not edges or plant.findtext(f"{tag}Objektart") != "1":
         return None
