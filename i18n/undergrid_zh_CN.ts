@@ -297,6 +297,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/home/find_card.py" />
       <source>On the map</source>
       <translation>地图显示</translation>
     </message>
@@ -329,6 +330,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/home/waiting_card.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/survey/network_card.py" />
       <source>Waits for the store.</source>
@@ -463,9 +465,86 @@
       <translation>{name}：{minutes} 分钟 {depth} 毫米</translation>
     </message>
     <message>
+      <location filename="../plugins/flood/today.py" />
+      <source>Latest flood: {name}</source>
+      <translation>最近一次内涝模拟：{name}</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/water.py" />
       <source>Flood: {name}</source>
       <translation>内涝：{name}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>Nothing is called like this.</source>
+      <translation>没有这个名称的内容。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>Pages open here; algorithms open in a dialog of their own.</source>
+      <translation>页面在此打开；算法在各自的对话框中打开。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>What would you like to do?</source>
+      <translation>您想做什么？</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>a job, a page, the number of a chamber, a street…</source>
+      <translation>功能、页面、井号、道路名……</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>{name}  ({kind})</source>
+      <translation>{name}（{kind}）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/locator.py" />
+      <source>Undergrid: by number or name</source>
+      <translation>Undergrid：按编号或名称查找</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/waiting_card.py" />
+      <source>Engine and store…</source>
+      <translation>引擎与数据库……</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/waiting_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Looking…</source>
+      <translation>正在查看…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/waiting_card.py" />
+      <source>Nothing waits for a decision.</source>
+      <translation>没有待处理的事项。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/waiting_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Refresh</source>
+      <translation>刷新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/waiting_card.py" />
+      <source>These wait for a decision.</source>
+      <translation>以下事项待处理。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/waiting_card.py" />
+      <source>Waiting for you</source>
+      <translation>待办</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -519,14 +598,6 @@
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <location filename="../plugins/intake/mend_form.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Looking…</source>
-      <translation>正在查看…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
       <source>No delivery waits for a decision.</source>
       <translation>没有待处理的批次。</translation>
     </message>
@@ -544,12 +615,6 @@
       <location filename="../plugins/intake/deliveries_card.py" />
       <source>Reference</source>
       <translation>成果基准</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Refresh</source>
-      <translation>刷新</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -654,11 +719,6 @@
       <location filename="../plugins/intake/findings_card.py" />
       <source>Nothing was found.</source>
       <translation>未发现问题。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Search</source>
-      <translation>搜索</translation>
     </message>
     <message>
       <location filename="../plugins/intake/findings_card.py" />
@@ -862,6 +922,16 @@
       <location filename="../plugins/intake/preview.py" />
       <source>{rows} rows: {layout}</source>
       <translation>{rows} 行：{layout}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/today.py" />
+      <source>{room}: {count} deliveries have errors and go back to their team</source>
+      <translation>{room}：{count} 批成果有错误，应退回测量单位</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/today.py" />
+      <source>{room}: {count} deliveries wait to be accepted</source>
+      <translation>{room}：{count} 批成果待验收</translation>
     </message>
     <message>
       <location filename="../plugins/intake/withdraw_form.py" />
@@ -3750,6 +3820,11 @@ The part that is most of the old cell keeps its code, the other gets the next fr
       <location filename="../processing/grid/split_cell.py" />
       <source>grid,cells,split,divide,lineage</source>
       <translation>网格,拆分,沿革</translation>
+    </message>
+    <message>
+      <location filename="../processing/home/__init__.py" />
+      <source>Start</source>
+      <translation>首页</translation>
     </message>
     <message>
       <location filename="../processing/intake/__init__.py" />

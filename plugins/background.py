@@ -41,7 +41,19 @@ def abandon_all() -> bool:
     while (left := [each for each in _running if not each.is_over()]) and time.monotonic() < until_s:
         time.sleep(LOOK_S)
     keep_while_tasks_end(list(_running))
+    end_idle_threads()
     return not left
+
+
+def end_idle_threads() -> None:
+    """Let QGIS's threads for tasks come to their end where none works.
+
+    An idle one stays for half a minute. Where it had looked for a saved login it clears that away at its end, and where
+    QGIS is left meanwhile it does so in what is gone (3.40: QgsAuthConfigurationStorageDb), and QGIS dies.
+    """
+    manager = QgsApplication.taskManager()
+    if not manager.activeTasks():
+        manager.threadPool().waitForDone(round(1000 * LONGEST_S))
 
 
 def keep_while_tasks_end(things: list[Any]) -> None:

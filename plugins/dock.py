@@ -1,6 +1,7 @@
 """The one dock: a row of rooms on top, the page of one room below. A page is made when it is first shown.
 
 A room has a page when ``plugins/<room>/page.py`` exists; that file defines ``Page``, a widget made with the session.
+The panel opens with the page that was used last; a newcomer's opens with the store, which everything else needs.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
@@ -29,6 +31,8 @@ from .widgets import MARGIN, SPACE, heading
 if TYPE_CHECKING:
     from .session import Session
 
+USED_LAST = "undergrid/page"
+FIRST = "store"
 HERE = Path(__file__).absolute().parent
 
 
@@ -51,6 +55,7 @@ class UndergridDock(QgsDockWidget):
         self._title = QLabel()
         self._stack = QStackedWidget()
         self._is_filled = False
+        session.page_wanted.connect(self.open_page)
 
     def showEvent(self, event) -> None:
         if not self._is_filled:
@@ -62,9 +67,8 @@ class UndergridDock(QgsDockWidget):
         self.setUserVisible(True)
         if not self._is_filled:
             self._fill()
-        if domain not in self._pages:
-            self._pages[domain] = self._make_page(domain)
-            self._stack.addWidget(self._pages[domain])
+        self._ensure(domain)
+        QgsSettings().setValue(USED_LAST, domain)
         self._stack.setCurrentWidget(self._pages[domain])
         self._title.setText(domains.title(domain))
         self._buttons[domain].setChecked(True)
@@ -73,6 +77,11 @@ class UndergridDock(QgsDockWidget):
         """Return the page of a room, if it has been shown."""
         area = self._pages.get(domain)
         return area.widget() if area is not None else None
+
+    def _ensure(self, domain: str) -> None:
+        if domain not in self._pages:
+            self._pages[domain] = self._make_page(domain)
+            self._stack.addWidget(self._pages[domain])
 
     def _fill(self) -> None:
         self._is_filled = True
@@ -83,7 +92,9 @@ class UndergridDock(QgsDockWidget):
         column.addLayout(self._header())
         column.addWidget(self._stack, 1)
         self.setWidget(body)
-        self.open_page(self.domains[0])
+        self._ensure(FIRST)  # it looks at engine and store, and tells the others
+        last = QgsSettings().value(USED_LAST, FIRST, type=str)
+        self.open_page(last if last in self.domains else FIRST)
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()

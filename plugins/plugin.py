@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..processing.provider import UndergridProvider
     from .dock import UndergridDock
+    from .home.locator import ThingLocator
     from .session import Session
 
 
@@ -34,6 +35,7 @@ class UndergridPlugin:
         self.dock: UndergridDock | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
+        self._locator: ThingLocator | None = None
 
     def initProcessing(self) -> None:
         """Offer the algorithms; needs no window."""
@@ -79,11 +81,18 @@ class UndergridPlugin:
         self.toolbar.setObjectName("UndergridToolbar")
         self.toolbar.addActions([panel, layers])
 
+        from .home.locator import ThingLocator
+
+        self._locator = ThingLocator(self.session)
+        self.iface.registerLocatorFilter(self._locator)
+
     def unload(self) -> None:
         """Leave QGIS as it was: no process, no thread, no window, no module; a later load begins from the files."""
         if self.dock is not None:
             self.iface.initializationCompleted.disconnect(self.session.wake_private_store)
             QgsProject.instance().readProject.disconnect(self.session.wake_private_store)
+            self.iface.deregisterLocatorFilter(self._locator)
+            self._locator = None
             self.session.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)

@@ -27,6 +27,7 @@ class Session(QObject):
     store_changed = pyqtSignal(str)
     ready_changed = pyqtSignal(bool)
     described = pyqtSignal(object)
+    page_wanted = pyqtSignal(str)
     closing = pyqtSignal()  # the plugin leaves: whoever put something into the project takes it away
 
     def __init__(self, iface: QgisInterface, parent: QObject) -> None:

@@ -88,7 +88,7 @@ class Play:
             if time.monotonic() - self.since_s > LONGEST_WAIT_S:
                 self.timer.stop()
                 self.picture()
-                leave(f"the scene still waits at line {self.steps.gi_frame.f_lineno}")
+                leave(f"the scene still waits at line {' > '.join(self.waiting_at())}")
             return
         self.since_s = time.monotonic()
         try:
@@ -96,6 +96,14 @@ class Play:
         except StopIteration:
             self.timer.stop()
             QTimer.singleShot(SETTLE_MS, self.finish)
+
+    def waiting_at(self) -> list[str]:
+        """Return the lines on which the scene and the steps it plays in turn stand, the outermost first."""
+        lines, steps = [], self.steps
+        while getattr(steps, "gi_frame", None) is not None:
+            lines.append(str(steps.gi_frame.f_lineno))
+            steps = steps.gi_yieldfrom
+        return lines
 
     def picture(self) -> None:
         iface.mainWindow().grab().save(os.environ["UNDERGRID_PICTURE"])

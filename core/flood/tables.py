@@ -119,6 +119,7 @@ class Node(Editable, Base):
     label = Text("Model nodes", "模型节点")
     sensitivity = "restricted"
     editable_by = STAFF
+    called_by = ("name",)
 
     geom = geometry("POINT", Text("position", "位置"), nullable=True)
     model_id: Mapped[uuid.UUID] = _model()
@@ -145,6 +146,7 @@ class Link(Editable, Base):
     label = Text("Model links", "模型管段")
     sensitivity = "restricted"
     editable_by = STAFF
+    called_by = ("name",)
 
     geom = geometry("LINESTRING", Text("course", "走向"), nullable=True)
     model_id: Mapped[uuid.UUID] = _model()

@@ -56,6 +56,7 @@ class Area(Editable, Base):
     label = Text("Administrative areas", "行政区域")
     sensitivity = "open"
     editable_by = STAFF
+    called_by = ("name", "code")
 
     geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("extent", "范围"))
     level: Mapped[str] = column(Words, label=Text("level", "级别"), choices=LEVELS, nullable=False)
@@ -81,6 +82,7 @@ class Cell(Editable, Base):
     label = Text("Management cells", "单元网格")
     sensitivity = "open"
     editable_by = STAFF
+    called_by = ("code",)
 
     geom: Mapped[Any] = geometry("POLYGON", Text("extent", "范围"))
     code: Mapped[str | None] = column(Words, label=Text("code", "网格编码"))

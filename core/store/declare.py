@@ -86,7 +86,8 @@ class Facts:
 class Base(DeclarativeBase):
     """Every table of the store; the class attributes are its declaration.
 
-    A table without ``editable_by`` is written by nobody but the store's own functions and the admin.
+    A table without ``editable_by`` is written by nobody but the store's own functions and the admin. ``called_by`` names
+    the columns by which people call a row, such as its number.
     """
 
     metadata = MetaData(naming_convention=NAMES)
@@ -95,6 +96,7 @@ class Base(DeclarativeBase):
     label: ClassVar[Text]
     sensitivity: ClassVar[Sensitivity] = "internal"
     editable_by: ClassVar[tuple[Role, ...]] = ()
+    called_by: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if "__schema__" in cls.__dict__:

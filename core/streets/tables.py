@@ -55,6 +55,7 @@ class Street(Editable, Base):
     label = Text("Streets", "道路")
     sensitivity = "open"
     editable_by = STAFF
+    called_by = ("name",)
 
     geom: Mapped[Any] = geometry("LINESTRING", Text("course", "线形"))
     from_junction_id: Mapped[uuid.UUID | None] = column(

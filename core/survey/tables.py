@@ -78,6 +78,7 @@ class Point(Editable, Base):
     label = Text("Pipeline points", "管线点")
     sensitivity = "restricted"
     editable_by = STAFF
+    called_by = ("point_no",)
 
     geom: Mapped[Any] = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
     point_no: Mapped[str] = column(Words, label=Text("point number", "管线点号"), nullable=False)
@@ -129,6 +130,7 @@ class Segment(Editable, Base):
     label = Text("Pipeline segments", "管线段")
     sensitivity = "restricted"
     editable_by = STAFF
+    called_by = ("segment_no",)
 
     geom: Mapped[Any] = geometry("LINESTRING", Text("course at pipe level", "管线走向"), z=True)
     segment_no: Mapped[str | None] = column(Words, label=Text("segment number", "管线段编号"))

@@ -11,11 +11,10 @@ from .ask_card import AskCard
 from .clock import Clock
 from .play_card import PlayCard
 from .run_card import RunCard
+from .today import TASK
 
 if TYPE_CHECKING:
     from ..session import Session
-
-TASK = "flood.overview.list_choices"
 
 
 class Page(QWidget):

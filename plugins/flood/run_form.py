@@ -37,6 +37,7 @@ class RunForm(QWidget):
         self.blocked = QSlider(Qt.Orientation.Horizontal)
         self.blocked.setRange(0, 20)
         self._blocked_words = QLabel()
+        self._said: tuple[object, ...] = ()
         self.after = spin(30, 0, 1440, " min")
         self.every = spin(60, 10, 3600, " s")
         self.name = QLineEdit()
@@ -145,7 +146,13 @@ class RunForm(QWidget):
         self._blocked_words.setText(f"{share} %")
         words = f"{self.storm.title()} · {self.model.currentText()}" if self.storm.is_complete() else ""
         self.name.setPlaceholderText(f"{words} · {tr('{share} % blocked').format(share=share)}" if share else words)
-        self.changed.emit()
+        # Boxes of layers also speak when any layer comes or goes; it is a change where something else is chosen.
+        ground = self.ground.currentLayer()
+        storm = repr(self.storm.to_make() or self.storm.chosen())
+        said = (storm, self.model.currentData(), ground and ground.id(), share)
+        if said != self._said:
+            self._said = said
+            self.changed.emit()
 
 
 def layers(kind: Qgis.LayerFilter, *, must: bool = False) -> QgsMapLayerComboBox:

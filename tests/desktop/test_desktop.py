@@ -69,6 +69,10 @@ def test_every_button_of_the_stores_page_does_what_it_says(store_home, tmp_path:
     screenshot.take(HERE / "scene_store_buttons.py", tmp_path / "pressed.png", home=store_home.folder, longest_s=300)
 
 
+def test_the_start_says_what_waits_and_finds_what_can_be_done(store_home, tmp_path: Path) -> None:
+    screenshot.take(HERE / "scene_home.py", tmp_path / "home.png", home=store_home.folder)
+
+
 def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path) -> None:
     screenshot.take(HERE / "scene_unload.py", tmp_path / "unloaded.png", home=store_home.folder)
 

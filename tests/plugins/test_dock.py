@@ -13,8 +13,8 @@ def test_every_page_file_belongs_to_a_room_and_is_shown() -> None:
     assert set(rooms_with_a_page()) == files
 
 
-def test_the_store_comes_first() -> None:
-    assert rooms_with_a_page()[0] == "store"
+def test_the_start_comes_first_and_then_the_store() -> None:
+    assert rooms_with_a_page()[:2] == ["home", "store"]
 
 
 def test_every_room_has_a_name_and_an_icon_of_its_own(qgis) -> None:

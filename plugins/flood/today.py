@@ -1,0 +1,17 @@
+"""The latest flood that was run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...processing.texts import tr
+from ..home.today import Waiting
+
+TASK = "flood.overview.list_choices"
+
+
+def waiting(choices: dict[str, Any]) -> Iterator[Waiting]:
+    """Yield the run that was kept last."""
+    for run in choices["runs"][:1]:
+        yield Waiting("flood", tr("Latest flood: {name}").format(name=run["name"]), "ok")

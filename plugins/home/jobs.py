@@ -1,0 +1,49 @@
+"""Everything that one can do, by room and in the field's words: pages, algorithms and models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from ...processing import domains
+from ..dock import rooms_with_a_page
+
+
+@dataclass(frozen=True)
+class Job:
+    """A page or an algorithm; ``words`` is all by which it may be looked for."""
+
+    room: str
+    title: str
+    tip: str
+    words: str
+    icon: QIcon
+    page: str = ""
+    algorithm: str = ""
+
+
+def all_jobs() -> Iterator[Job]:
+    """Yield the pages, then the algorithms and models of the provider, room by room."""
+    pages = rooms_with_a_page()
+    for room in pages:
+        title = domains.title(room)
+        yield Job(title, title, title, title.casefold(), domains.icon(room), page=room)
+    provider = QgsApplication.processingRegistry().providerById("undergrid")
+    for algorithm in sorted(provider.algorithms(), key=_order):
+        said = (algorithm.displayName(), algorithm.shortDescription(), algorithm.group(), *algorithm.tags())
+        words = " ".join((*said, algorithm.name())).casefold()
+        yield Job(algorithm.group(), said[0], said[1], words, algorithm.icon(), algorithm=algorithm.id())
+
+
+def fits(job: Job, text: str) -> bool:
+    """Return whether every word that was typed is part of the job's words."""
+    return all(part in job.words for part in text.casefold().split())
+
+
+def _order(algorithm: QgsProcessingAlgorithm) -> tuple[int, str]:
+    rooms = [domains.title(room) for room in domains.rooms()]
+    place = rooms.index(algorithm.group()) if algorithm.group() in rooms else len(rooms)
+    return place, algorithm.displayName().casefold()

@@ -1,0 +1,36 @@
+"""The start: what waits for a decision today, and one line to look for everything that can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..map.map_place import MapPlace
+from ..widgets import MARGIN
+from .find_card import FindCard
+from .waiting_card import WaitingCard
+
+if TYPE_CHECKING:
+    from ..session import Session
+
+
+class Page(QWidget):
+    """Two cards: what waits above, what can be done below."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.place = MapPlace(session, self)
+        self.waiting = WaitingCard(session)
+        self.find = FindCard(session, self.place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        column.addWidget(self.waiting)
+        column.addWidget(self.find, 1)
+        session.ready_changed.connect(lambda _is_ready: self.waiting.look())
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.waiting.look()
+        self.find.look()

@@ -1,0 +1,23 @@
+"""Deliveries that wait to be accepted or sent back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ...processing import domains
+from ...processing.texts import tr
+from ..home.today import Waiting
+
+TASK = "intake.deliveries.list_deliveries"
+
+
+def waiting(deliveries: list[dict[str, Any]]) -> Iterator[Waiting]:
+    """Yield a line for each room with deliveries that nobody has decided on."""
+    for state, words, shown in (
+        ("staged", tr("{room}: {count} deliveries wait to be accepted"), "advice"),
+        ("refused", tr("{room}: {count} deliveries have errors and go back to their team"), "error"),
+    ):
+        for room, count in Counter(each["room"] for each in deliveries if each["state"] == state).items():
+            yield Waiting(room, words.format(room=domains.title(room), count=count), shown)

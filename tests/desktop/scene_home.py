@@ -1,0 +1,47 @@
+"""The start: what waits, a job found by its words, a page, QGIS's own search line; the panel opens where one was."""
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtTest import QTest
+from qgis.utils import loadPlugin, plugins, startPlugin, unloadPlugin
+
+from undergrid.tests.desktop.hands import opened_dialog, press
+
+
+def scene(iface):
+    dock = plugins["undergrid"].dock
+    dock.open_page("store")
+    yield lambda: dock.page("store").store.state_name == "ok"
+    dock.open_page("home")
+    page = dock.page("home")
+    yield lambda: page.waiting.state_name == "ok"
+    press(page.waiting, "Refresh")
+    yield lambda: page.waiting.state_name == "ok"
+    assert page.waiting._set_up.isHidden(), "with a store there is nothing to set up"
+    rooms = [page.find.list.topLevelItem(number).text(0) for number in range(page.find.list.topLevelItemCount())]
+    assert {"Storm-water flood", "Pipeline survey", "Management grid"} <= set(rooms)
+
+    QTest.keyClicks(page.find.line, "design storm")
+    assert page.find.list.topLevelItem(0).childCount() >= 1
+    QTest.keyClick(page.find.line, 0x01000004)  # Return
+    yield lambda: opened_dialog("undergrid:designstorm") is not None
+    opened_dialog("undergrid:designstorm").close()
+    page.find.line.clear()
+    QTest.keyClicks(page.find.line, "nothing is called thus")
+    assert page.find.list.topLevelItemCount() == 1
+    page.find.line.clear()
+    QTest.keyClicks(page.find.line, "Pipeline survey")
+    item = page.find.list.topLevelItem(0).child(0)
+    page.find.list.itemClicked.emit(item, 0)
+    assert dock.page("survey").isVisible()
+
+    names = [each.name() for each in iface.locatorFilters()] if hasattr(iface, "locatorFilters") else []
+    assert names.count("undergrid_things") == 1 or not names
+    unloadPlugin("undergrid")
+    loadPlugin("undergrid")
+    startPlugin("undergrid")
+    dock = plugins["undergrid"].dock
+    dock.show()
+    yield lambda: dock.page("survey") is not None
+    assert QgsSettings().value("undergrid/page") == "survey", "the panel opens where one was"
+    dock.open_page("home")
+    yield lambda: dock.page("home").waiting.state_name == "ok"
