@@ -506,6 +506,16 @@
       <translation>{name}（{kind}）</translation>
     </message>
     <message>
+      <location filename="../plugins/home/jobs.py" />
+      <source>Models: several steps in one</source>
+      <translation>模型：多步合一</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/jobs.py" />
+      <source>The page: {room}</source>
+      <translation>页面：{room}</translation>
+    </message>
+    <message>
       <location filename="../plugins/home/locator.py" />
       <source>Undergrid: by number or name</source>
       <translation>Undergrid：按编号或名称查找</translation>

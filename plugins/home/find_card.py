@@ -82,8 +82,8 @@ class FindCard(Card):
         for job in (each for each in self._jobs if fits(each, text)):
             if job.room not in groups:
                 groups[job.room] = self._group(job.room)
+                groups[job.room].setIcon(0, job.icon)
             item = self._row(groups[job.room], job.title, job)
-            item.setIcon(0, job.icon)
             item.setToolTip(0, job.tip)
         for group in groups.values():
             group.setExpanded(bool(text.strip()))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ...processing import domains
+from ...processing.texts import tr
 from ..dock import rooms_with_a_page
+
+HOME = Path(__file__).parent.name
 
 
 @dataclass(frozen=True)
@@ -27,15 +31,20 @@ class Job:
 
 def all_jobs() -> Iterator[Job]:
     """Yield the pages, then the algorithms and models of the provider, room by room."""
-    pages = rooms_with_a_page()
-    for room in pages:
+    icons = {domains.title(room): domains.icon(room) for room in domains.rooms()}
+    for room in rooms_with_a_page():
         title = domains.title(room)
-        yield Job(title, title, title, title.casefold(), domains.icon(room), page=room)
+        if room != HOME:
+            yield Job(
+                title, tr("The page: {room}").format(room=title), title, title.casefold(), icons[title], page=room
+            )
     provider = QgsApplication.processingRegistry().providerById("undergrid")
     for algorithm in sorted(provider.algorithms(), key=_order):
         said = (algorithm.displayName(), algorithm.shortDescription(), algorithm.group(), *algorithm.tags())
         words = " ".join((*said, algorithm.name())).casefold()
-        yield Job(algorithm.group(), said[0], said[1], words, algorithm.icon(), algorithm=algorithm.id())
+        room = algorithm.group() if algorithm.group() in icons else tr("Models: several steps in one")
+        icon = icons.get(room, domains.icon("undergrid"))
+        yield Job(room, said[0], said[1], words, icon, algorithm=algorithm.id())
 
 
 def fits(job: Job, text: str) -> bool:
