@@ -31,8 +31,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from . import connections, domains, engine, engine_environment, findings
-from .texts import tr
+from . import algorithm_help, connections, domains, engine, engine_environment, findings
+from .texts import language, tr
 from .values import Chosen, Snapshot, value_of
 
 Declared = QgsProcessingParameterDefinition | QgsProcessingOutputDefinition
@@ -114,6 +114,9 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:
         return "".join(f"<p>{paragraph}</p>" for paragraph in self.summary.split("\n"))
 
+    def helpUrl(self) -> str:
+        return algorithm_help.page_address(self.identifier)
+
     def icon(self) -> QIcon:
         return domains.icon(self.domain())
 
@@ -143,6 +146,10 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             )
             self.addParameter(sink)
             self.addOutput(QgsProcessingOutputNumber(FINDING_COUNT, tr("Number of findings")))
+        said = algorithm_help.parameter_help(self.identifier, language())
+        for definition in self.parameterDefinitions():
+            if not definition.help():
+                definition.setHelp(said.get(definition.name(), ""))
 
     def prepareAlgorithm(self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
         """Read what was chosen into plain values, while all of it is sure to be there."""

@@ -64,7 +64,8 @@ def faults_of_contents(path: Path) -> Iterator[str]:
             yield f"{name}: not a name the plugin repository takes"
         if Path(name).suffix in FORBIDDEN_SUFFIXES or "__pycache__" in parts:
             yield f"{name}: files of this kind are refused"
-        if len(parts) > 1 and parts[1] in {"tests", "benchmarks", "tools", "docs"}:
+        is_help = parts[1:3] == ("docs", "algorithms")  # what the dialogs say of each parameter
+        if len(parts) > 1 and parts[1] in {"tests", "benchmarks", "tools", "docs"} and not is_help:
             yield f"{name}: belongs to developers, not into the zip"
     for required in (
         "undergrid/LICENSE",

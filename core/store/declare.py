@@ -86,8 +86,8 @@ class Facts:
 class Base(DeclarativeBase):
     """Every table of the store; the class attributes are its declaration.
 
-    A table without ``editable_by`` is written by nobody but the store's own functions and the admin. ``called_by`` names
-    the columns by which people call a row, such as its number.
+    A table without ``editable_by`` is written by nobody but the store's own functions and the admin. ``called_by``
+    names the columns by which people call a row, such as its number.
     """
 
     metadata = MetaData(naming_convention=NAMES)

@@ -131,6 +131,21 @@ def test_every_parameter_and_output_says_what_it_is(provider) -> None:
             assert re.fullmatch(r"[A-Z][A-Z0-9_]*", definition.name()), f"{each.id()} {definition.name()}"
 
 
+def test_every_parameter_is_explained_by_its_page(provider) -> None:
+    owed = {
+        f"{each.id()}: {definition.name()}"
+        for each in algorithms(provider)
+        for definition in each.parameterDefinitions()
+        if not definition.help()
+    }
+    assert not owed
+
+
+def test_every_algorithm_leads_to_its_page(provider) -> None:
+    for each in algorithms(provider):
+        assert (ROOT / each.helpUrl().partition("/blob/main/")[2]).is_file()
+
+
 def test_every_algorithm_has_its_page(provider) -> None:
     for each in provider.algorithms():
         page = ROOT / "docs" / "algorithms" / f"{each.name()}.md"
