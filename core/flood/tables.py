@@ -10,7 +10,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from sqlalchemy import REAL, DateTime, Double, ForeignKey, Index, Integer, UniqueConstraint, Uuid
+from sqlalchemy import REAL, Boolean, DateTime, Double, ForeignKey, Index, Integer, UniqueConstraint, Uuid
 from sqlalchemy import Text as Words
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped
@@ -362,6 +362,7 @@ class Inundation(Editable, Base):
     max_duration_h: Mapped[float | None] = column(
         Double, label=Text("deeper than 15 cm for", "超过 15 厘米历时"), unit="h"
     )
+    duration_at_least: Mapped[bool | None] = column(Boolean, label=Text("duration is a lower bound", "历时为下限"))
     first_arrival_h: Mapped[float | None] = column(Double, label=Text("first water after", "最早来水"), unit="h")
 
 

@@ -35,7 +35,7 @@ from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
 from undergrid.core.flood.pipes.running import write_run
 from undergrid.core.flood.pipes.simulated_time import clock, start_of
-from undergrid.core.flood.pipes.stored_model import keep_run, load_model, model_key
+from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run, load_model, model_key
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
 from undergrid.core.flood.rain.series import RainSeries
@@ -178,13 +178,14 @@ def _kept(
     files = {name: value for name, value in answer.items() if isinstance(value, str) and name != "output_folder"}
     with open_store(call.connection) as store:
         crs = parts.frame.crs
-        return keep_run(
-            store, call, name=str(asked.keep_as), kind="coupled", began_at=began,
+        record = RunRecord(
+            name=str(asked.keep_as), kind="coupled", began_at=began,
             model=moved(parts.network, crs, store.crs) if crs is not None else parts.network,
             results=results, model_id=model_key(store, asked.model) if asked.model else None, rain_id=parts.rain_key,
             engine=f"Undergrid + SWMM {engine_version()}", summary=judge(parts.network, summary),
             balance=answer["ledger_sheet"], files=files, inputs=asked.told(),
         )  # fmt: skip
+        return keep_run(store, call, record)
 
 
 def _rain(

@@ -9,7 +9,7 @@ from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingC
 from undergrid.core.flood.impact.criteria import find_scheme
 from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, expose
 from undergrid.core.flood.impact.hazard import classify
-from undergrid.core.flood.impact.judging import rated, unsure
+from undergrid.core.flood.impact.judging import cut_off, rated, unsure
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels, warn
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
@@ -60,7 +60,7 @@ def assess_exposure(
     call.progress.report(0.4, Text("Exposure", "暴露分析"))
     chosen = find_scheme(scheme)
     judged = chosen.needs <= water.peaks.quantities().keys()
-    for finding in unsure(chosen) if judged else ():
+    for finding in (*(unsure(chosen) if judged else ()), *cut_off(water)):
         call.report(finding)
     exposure = expose(city, water, classify(chosen, water.peaks) if judged else None, asked)
     call.progress.report(0.9, Text("Writing", "写出结果"))

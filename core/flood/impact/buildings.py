@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.flood.impact.damage import DEFAULT_USE, damage_curves, damage_share
-from undergrid.core.flood.impact.water import FLOODED_M, Water, points_around
+from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, points_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,16 @@ def exposed_buildings(
     """Return the buildings with what the water does to them.
 
     Columns: ``depth_m`` (highest at the walls, outside of every building), ``speed_m_s`` and ``product_m2_s`` there,
-    ``duration_h`` when known, ``floor_depth_m`` (above the ground floor), ``flooded``, ``population`` (of all), and
-    ``damage`` in the currency of the values.
+    ``duration_h`` when known (a lower bound where ``duration_at_least``), ``floor_depth_m`` (above the ground floor),
+    ``flooded``, ``population`` (of all), and ``damage`` in the currency of the values.
     """
     geometry, count = buildings.geometry.to_numpy(), len(buildings)
     walls = points_around(geometry, water.frame)
     met = water.at(walls.x, walls.y)
     exposed = buildings[["geometry"]].copy()
     for name, values in met.items():
-        exposed[name] = walls.highest(values, count)
+        highest = walls.highest(values, count)
+        exposed[name] = highest > 0.0 if name == AT_LEAST else highest
     floor = _column(buildings, columns.floor_height_m, assumed.floor_height_m)
     exposed["floor_depth_m"] = np.maximum(exposed["depth_m"].to_numpy() - floor, 0.0)
     exposed["flooded"] = exposed["floor_depth_m"] > 0.0

@@ -14,7 +14,7 @@ from scipy import ndimage
 
 from undergrid.core.flood.impact.criteria import Classes
 from undergrid.core.flood.impact.streets import Stretches
-from undergrid.core.flood.impact.water import FLOODED_M, Water, cells_within
+from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, cells_within
 
 WIDE_M2 = 100.0
 
@@ -61,6 +61,7 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     if found is None or not found[1].any():
         none = {f"{how}_{name}": 0.0 for name in quantities for how in ("max", "wide")}
         measures = none | {"flooded_m2": 0.0, "flooded_share": 0.0}
+        measures |= {} if water.unfinished is None else {AT_LEAST: False}
         return measures | ({"hazard": 0} if hazard is not None else {})
     window, inside = found
     depth = np.nan_to_num(water.peaks.depth_m[window][inside])
@@ -70,6 +71,8 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     flooded = float((depth > FLOODED_M).sum())
     measures["flooded_m2"] = flooded * water.frame.cell_area_m2
     measures["flooded_share"] = flooded / float(inside.sum())
+    if water.unfinished is not None:
+        measures[AT_LEAST] = bool(water.unfinished[window][inside].any())
     if hazard is not None:
         measures["hazard"] = int(hazard[window][inside].max())
     if water.arrival_h is not None:

@@ -23,6 +23,7 @@ COLUMNS: dict[str, Text] = {
     "wide_speed_m_s": Text("Speed reached on 100 m2 (m/s)", "100 平方米以上达到的流速 (m/s)"),
     "wide_product_m2_s": Text("Depth times speed reached on 100 m2 (m2/s)", "100 平方米以上达到的水深流速积 (m2/s)"),
     "wide_duration_h": Text("Time deeper than 15 cm on 100 m2 (h)", "100 平方米以上超过 15 厘米的历时 (h)"),
+    "duration_at_least": Text("Times are lower bounds: the run ended first", "历时为下限（模拟先行结束）"),
     "first_arrival_h": Text("First water (h)", "最早来水时刻 (h)"),
     "area_m2": Text("Area (m2)", "面积 (m2)"),
     "volume_m3": Text("Volume (m3)", "水量 (m3)"),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rasterio.features import shapes, sieve
 from scipy import ndimage
 
+from undergrid.core.flood.impact.water import AT_LEAST
 from undergrid.core.formats.raster import Floats, Frame
 
 DEPTH_LIMITS_M = (0.05, 0.15, 0.30, 0.50, 1.00)
@@ -26,6 +27,7 @@ def inundated_areas(
     frame: Frame,
     duration_h: Floats | None = None,
     arrival_h: Floats | None = None,
+    unfinished: NDArray[np.bool_] | None = None,
     limits_m: Sequence[float] = DEPTH_LIMITS_M,
     smallest_m2: float = SMALLEST_M2,
 ) -> Any:
@@ -33,7 +35,8 @@ def inundated_areas(
 
     Columns: ``depth_class`` (1 from the lowest limit on), ``from_m``, ``to_m`` (none in the deepest), ``max_depth_m``,
     ``mean_depth_m``, ``area_m2``, ``volume_m3`` (below the maximum depth), and, where known, ``max_duration_h`` and
-    ``first_arrival_h``. Areas smaller than ``smallest_m2`` join their largest neighbour.
+    ``first_arrival_h``; ``duration_at_least`` tells where water was still deep (``unfinished``) when the run ended.
+    Areas smaller than ``smallest_m2`` join their largest neighbour.
     """
     classes = depth_classes(depth_m, limits_m)
     least_cells = int(np.ceil(smallest_m2 / frame.cell_area_m2))
@@ -44,6 +47,9 @@ def inundated_areas(
     table.insert(0, "depth_class", _class_of_regions(regions, classes))
     table.insert(1, "from_m", np.array(limits_m)[table["depth_class"] - 1])
     table.insert(2, "to_m", np.array([*limits_m[1:], np.nan])[table["depth_class"] - 1])
+    if unfinished is not None:
+        numbers = np.arange(1, len(table) + 1)
+        table[AT_LEAST] = ndimage.maximum(unfinished, regions, numbers).astype(bool) if len(table) else False
     return geopandas.GeoDataFrame(table, geometry=outlines(regions, frame), crs=frame.crs)
 
 

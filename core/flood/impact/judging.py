@@ -18,6 +18,16 @@ from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
+CUT_OFF = Text(
+    "On {area:.0f} m2 the water was still deeper than 15 cm when the run ended: durations there are at least what they "
+    "say.",
+    "有 {area:.0f} 平方米在模拟结束时水深仍超过 15 厘米，该处历时为下限。",
+)
+RUN_ON = Text(
+    "Run it until the water has gone, or read those durations as lower bounds.",
+    "请延长模拟直至退水，或将该处历时视为下限。",
+)
+
 
 @task
 def judge_hazard(
@@ -47,7 +57,7 @@ def judge_hazard(
     water = rated(Water.of_run(run, given), land_use)
     call.progress.report(0.3, Text("Classes", "分级"))
     classes = classify(chosen, water.peaks, film_m)
-    for finding in unsure(chosen):
+    for finding in (*unsure(chosen), *cut_off(water)):
         call.report(finding)
     write_raster(output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})
     if rating and water.peaks.rating is not None:
@@ -55,7 +65,8 @@ def judge_hazard(
         write_raster(rating, judged, water.frame)
     if areas:
         call.progress.report(0.6, Text("Inundated areas", "淹没范围"))
-        drawn = inundated_areas(water.peaks.depth_m, water.frame, water.peaks.duration_h, water.arrival_h)
+        peaks = water.peaks
+        drawn = inundated_areas(peaks.depth_m, water.frame, peaks.duration_h, water.arrival_h, water.unfinished)
         write_layers(Path(areas), {"inundation": drawn})
     covered = areas_by_class(chosen, classes, water.frame.cell_area_m2)
     return {
@@ -76,6 +87,12 @@ def rated(water: Water, land_use: str = "urban") -> Water:
     """Return the water with its FD2320 rating, as far as its maxima tell it."""
     rating = rating_of_maxima(water.peaks, debris_factors()[land_use])
     return replace(water, peaks=replace(water.peaks, rating=rating))
+
+
+def cut_off(water: Water) -> list[Finding]:
+    """Return what must be known of durations that the end of the run has cut off."""
+    area_m2 = water.cut_off_m2()
+    return [Finding("duration-is-least", Severity.WARNING, CUT_OFF.fill(area=area_m2), RUN_ON)] if area_m2 else []
 
 
 def unsure(scheme: Scheme) -> list[Finding]:

@@ -28,17 +28,22 @@ RUN_FILES = {
     "arrival": "arrival.tif",
 }
 """The rasters of maxima that a run leaves in its folder."""
+UNFINISHED_FILE = "duration_unfinished.tif"
+"""1 where the water was still deep when the run ended, beside the durations that are lower bounds there."""
+AT_LEAST = "duration_at_least"
+"""Whether the duration beside it is a lower bound: what a run that ended too soon could not see."""
 FLOODED_M = 0.15
 """The depth from which a street or a threshold counts as flooded: the criterion of GB 50014."""
 
 
 @dataclass(frozen=True, slots=True)
 class Water:
-    """The maxima of a run, and where its cells lie."""
+    """The maxima of a run, and where its cells lie; ``unfinished``: where durations are lower bounds, if known."""
 
     peaks: Peaks
     frame: Frame
     arrival_h: Floats | None = None
+    unfinished: NDArray[np.bool_] | None = None
 
     @classmethod
     def read(
@@ -54,11 +59,14 @@ class Water:
             name: read_raster(path) for name, path in (("depth", depth), ("speed", speed), ("product", product)) if path
         }
         times = {name: read_hours(path) for name, path in (("duration", duration), ("arrival", arrival)) if path}
-        read = amounts | times
+        marked = Path(duration).with_name(UNFINISHED_FILE) if duration else None
+        bounds = {"unfinished": read_raster(marked)} if marked and marked.is_file() else {}
+        read = amounts | times | bounds
         frame = one_frame({name: each[1] for name, each in read.items()})
         values = {name: each[0] for name, each in read.items()}
         peaks = Peaks(values["depth"], values.get("speed"), values.get("product"), None, values.get("duration"))
-        return cls(peaks, frame, values.get("arrival"))
+        unfinished = values["unfinished"] == 1 if bounds else None
+        return cls(peaks, frame, values.get("arrival"), unfinished)
 
     @classmethod
     def of_run(cls, run: str | Path | None, given: Mapping[str, str | None]) -> Water:
@@ -83,6 +91,8 @@ class Water:
         for name, values in self.peaks.quantities().items():
             taken = np.nan_to_num(values.ravel()[cells].astype(np.float64), nan=0.0)
             found[name] = np.where(cells >= 0, taken, 0.0)
+        if self.unfinished is not None:
+            found[AT_LEAST] = np.where(cells >= 0, self.unfinished.ravel()[cells], False).astype(np.float64)
         return found
 
     def outside(self, footprints: Geometries) -> Water:
@@ -93,7 +103,12 @@ class Water:
         open_air = {
             name: np.where(built, np.float32(np.nan), values) for name, values in self.peaks.quantities().items()
         }
-        return Water(Peaks(**open_air), self.frame, self.arrival_h)
+        unfinished = None if self.unfinished is None else self.unfinished & ~built
+        return Water(Peaks(**open_air), self.frame, self.arrival_h, unfinished)
+
+    def cut_off_m2(self) -> float:
+        """Return the area on which durations are lower bounds."""
+        return 0.0 if self.unfinished is None else float(self.unfinished.sum()) * self.frame.cell_area_m2
 
     def covers(self, geometries: Geometries) -> NDArray[np.bool_]:
         """Return which geometries the raster covers at least in part."""

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("area_m2", sa.Double(), nullable=False),
         sa.Column("volume_m3", sa.Double(), nullable=False),
         sa.Column("max_duration_h", sa.Double(), nullable=True),
+        sa.Column("duration_at_least", sa.Boolean(), nullable=True),
         sa.Column("first_arrival_h", sa.Double(), nullable=True),
         sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),

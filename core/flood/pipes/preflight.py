@@ -175,8 +175,18 @@ def _conduits(model: Model) -> Iterator[Finding]:
         rim = bottom + conduits[f"{end}_node"].map(nodes["depth_m"])
         inner = conduits[f"{end}_node"].map(nodes["kind"]).isin(["junction", "storage"])
         conduits[f"{end}_above"] = (level + conduits["height_m"] - rim).where(inner & (rim > bottom))
-    for _, row in conduits.iterrows():
+    for _, row in conduits[_troubled(conduits)].iterrows():
         yield from _conduit(row)
+
+
+def _troubled(conduits: pd.DataFrame) -> pd.Series:
+    """Return which conduits :func:`_conduit` has anything to say of."""
+    fall, length = conduits["from_level"] - conduits["to_level"], conduits["length_m"]
+    found = (fall < -CROWN_TOLERANCE_M) | (fall.abs() > STEEPEST * length) | (length < SHORTEST_M)
+    for end in ("from", "to"):
+        found |= conduits[f"{end}_above"] > CROWN_TOLERANCE_M
+        found |= conduits[f"{end}_bottom"] - conduits[f"{end}_level"] > CROWN_TOLERANCE_M
+    return found | conduits["shape"].isna() | ~(conduits["roughness"] > 0)
 
 
 def _conduit(row: pd.Series) -> Iterator[Finding]:
@@ -200,7 +210,10 @@ def _conduit(row: pd.Series) -> Iterator[Finding]:
 
 def _subcatchments(model: Model) -> Iterator[Finding]:
     places = set(model.nodes["name"]) | set(model.subcatchments["name"])
-    for _, row in model.subcatchments.iterrows():
+    areas = model.subcatchments
+    ratios = areas["width_m"] / np.sqrt(areas["area_ha"].where(areas["area_ha"] > 0) * 1e4)
+    fine = areas["outlet"].isin(places) & ratios.between(1 / WIDEST_FLOW_PATHS, WIDEST_FLOW_PATHS)
+    for _, row in areas[~fine].iterrows():
         if row["outlet"] not in places:
             yield NO_OUTLET.broken(row, outlet=row["outlet"])
         if not row["area_ha"] > 0:

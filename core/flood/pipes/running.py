@@ -17,7 +17,7 @@ from undergrid.core.flood.pipes.reading import chosen_model
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
 from undergrid.core.flood.pipes.simulated_time import series_beyond
-from undergrid.core.flood.pipes.stored_model import keep_run, model_key
+from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run, model_key
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.rain.series import RainSeries
@@ -121,13 +121,14 @@ def run_swmm(
     answer |= _counts(outcome.summary)
     if keep_as:
         with open_store(call.connection) as store:
-            run = keep_run(
-                store, call, name=keep_as, kind="pipes", began_at=began, engine=_engine(), model=chosen,
+            record = RunRecord(
+                name=keep_as, kind="pipes", began_at=began, engine=_engine(), model=chosen,
                 model_id=model_key(store, model) if model else None, rain_id=rain_id,
                 inputs={"inp": inp, "model": model, "rainfall": rainfall, "rain": rain},
                 summary=judge(chosen, outcome.summary), results=outcome.results,
                 balance=outcome.summary.balance.as_json(), files=files,
             )  # fmt: skip
+            run = keep_run(store, call, record)
         answer["run"] = str(run)
     return answer
 

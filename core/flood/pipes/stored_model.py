@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from dataclasses import replace as changed
 from datetime import UTC, datetime
 from typing import Any
@@ -93,55 +94,62 @@ def model_key(store: Store, name: str) -> uuid.UUID | None:
         return connection.scalar(sa.select(tables.Model.id).where(tables.Model.name == name))
 
 
-def keep_run(
-    store: Store,
-    call: Call,
-    *,
-    name: str,
-    kind: str,
-    began_at: datetime,
-    inputs: Mapping[str, Any],
-    engine: str,
-    model: Model | None = None,
-    model_id: uuid.UUID | None = None,
-    rain_id: uuid.UUID | None = None,
-    summary: Summary | None = None,
-    results: Results | None = None,
-    balance: Mapping[str, Any] | None = None,
-    files: Mapping[str, str] | None = None,
-    state: str = "done",
-    reason: str | None = None,
-) -> uuid.UUID:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRecord:
+    """What the register of runs keeps of one run: how it was asked for, and what came of it as far as it came.
+
+    ``model_id`` and ``rain_id``: the store's own model and rain that it used. ``reason``: why it came to nothing.
+    """
+
+    name: str
+    kind: str
+    began_at: datetime
+    inputs: Mapping[str, Any]
+    engine: str
+    model: Model | None = None
+    model_id: uuid.UUID | None = None
+    rain_id: uuid.UUID | None = None
+    summary: Summary | None = None
+    results: Results | None = None
+    balance: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    state: str = "done"
+    reason: str | None = None
+
+    def by_table(self) -> Iterator[tuple[type[Base], pd.DataFrame, pd.DataFrame]]:
+        """Yield the results of each kind of element with the table that keeps them, and the elements themselves."""
+        if self.summary and self.model:
+            yield tables.NodeResult, self.summary.nodes, self.model.nodes
+            yield tables.LinkResult, self.summary.links, self.model.links
+            yield tables.SubcatchmentResult, self.summary.subcatchments, self.model.subcatchments
+
+
+def keep_run(store: Store, call: Call, run: RunRecord) -> uuid.UUID:
     """Put a run into the register with what it came to, its series and its inundated areas, and return its key.
 
     Every input is kept with its version: files by their hash, models and rain of the store by their revision.
     """
     key = uuid.uuid4()
     row = {
-        "id": key, "name": name, "kind": kind, "state": state, "model_id": model_id, "rain_id": rain_id,
-        "inputs": told_inputs(inputs) | _revisions(store, model_id, rain_id), "engine": engine,
-        "began_at": began_at, "ended_at": datetime.now(UTC), "balance": dict(balance or {}),
-        "files": dict(files or {}), "reason": reason,
+        "id": key, "name": run.name, "kind": run.kind, "state": run.state, "model_id": run.model_id,
+        "rain_id": run.rain_id, "inputs": told_inputs(run.inputs) | _revisions(store, run.model_id, run.rain_id),
+        "engine": run.engine, "began_at": run.began_at, "ended_at": datetime.now(UTC), "balance": dict(run.balance),
+        "files": dict(run.files), "reason": run.reason,
     }  # fmt: skip
-    folder = run_folder(files or {})
+    folder = run_folder(run.files)
     flooded = areas_of_run(folder, store.crs) if folder else None
-    with unit_of_work(store, call, kind="flood_run", sources=[name], content_sha256=_unique(key)) as work:
+    with unit_of_work(store, call, kind="flood_run", sources=[run.name], content_sha256=_unique(key)) as work:
         work.stage(tables.Run, {column: [value] for column, value in row.items() if value is not None})
-        if summary and model:
-            for table, found, elements in (
-                (tables.NodeResult, summary.nodes, model.nodes),
-                (tables.LinkResult, summary.links, model.links),
-                (tables.SubcatchmentResult, summary.subcatchments, model.subcatchments),
-            ):
-                if len(found):
-                    placed = found.merge(elements[["name", "geometry"]], on="name", how="left")
-                    _stage(work, table, placed.assign(run_id=key))
+        for table, found, elements in run.by_table():
+            if len(found):
+                placed = found.merge(elements[["name", "geometry"]], on="name", how="left")
+                _stage(work, table, placed.assign(run_id=key))
         if flooded is not None and len(flooded):
             _stage(work, tables.Inundation, flooded.assign(run_id=key))
-        if results:
+        if run.results:
             for element_kind, variables in KEPT_SERIES.items():
                 for variable in variables:
-                    _stage_series(work, key, results, element_kind, variable)
+                    _stage_series(work, key, run.results, element_kind, variable)
         work.promote()
     return key
 

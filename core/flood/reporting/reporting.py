@@ -17,7 +17,7 @@ from undergrid.core.flood.impact.columns import COLUMNS
 from undergrid.core.flood.impact.criteria import Scheme, find_scheme
 from undergrid.core.flood.impact.hazard import areas_by_class, classify
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
-from undergrid.core.flood.impact.judging import rated
+from undergrid.core.flood.impact.judging import cut_off, rated
 from undergrid.core.flood.impact.warning import read_levels
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
@@ -118,6 +118,8 @@ def _water(page: Page, water: Water, built: Any) -> None:
         shown = COLUMNS["duration_h"].say(page.language)
         drawn = map_png(water.peaks.duration_h, water.frame, DURATION_STEPS, shown, page.language, built)
         page.picture(drawn, shown)
+        for finding in cut_off(water):
+            page.paragraph(finding.text, "doubt")
 
 
 def _hazard(page: Page, water: Water, scheme: Scheme, built: Any) -> None:

@@ -24,7 +24,8 @@ def areas_of_run(folder: Path, crs: Any) -> Any:
     A run that does not say where it lies is taken to lie in ``crs``.
     """
     water = Water.of_run(folder, {})
-    areas = inundated_areas(water.peaks.depth_m, water.frame, water.peaks.duration_h, water.arrival_h)
+    peaks = water.peaks
+    areas = inundated_areas(peaks.depth_m, water.frame, peaks.duration_h, water.arrival_h, water.unfinished)
     placed = areas if areas.crs is None else areas.to_crs(crs)
     whole = [each if each.geom_type == "MultiPolygon" else shapely.MultiPolygon([each]) for each in placed.geometry]
     return placed.set_geometry(whole)

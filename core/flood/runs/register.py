@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from undergrid.core.flood.pipes.stored_model import keep_run
+from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -72,7 +72,8 @@ def _keep(call: Call, kind: str, asked: dict[str, Any], began: datetime, state: 
     heedless = replace(call, progress=Progress())  # the wish to cancel is granted already; the word of it may pass
     inputs = {key: value for key, value in asked.items() if key not in {"keep_as", "output_folder"}}
     with open_store(call.connection) as store:
-        keep_run(
-            store, heedless, name=name, kind=kind, began_at=began, inputs=inputs, state=state,
+        record = RunRecord(
+            name=name, kind=kind, began_at=began, inputs=inputs, state=state,
             reason=reason.say(call.language), engine=f"Undergrid {program_version()}",
         )  # fmt: skip
+        keep_run(store, heedless, record)

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from undergrid.core.flood.impact.water import RUN_FILES
-from undergrid.core.flood.pipes.stored_model import keep_run
+from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run
 from undergrid.core.flood.runs.rasters import keep_rasters
 from undergrid.core.flood.tables import Inundation
 from undergrid.core.kernel.errors import SourceError
@@ -44,9 +44,7 @@ def register_run(
         )
     present = {each: str(folder / file) for each, file in RUN_FILES.items() if (folder / file).is_file()}
     with open_store(call.connection) as store:
-        key = keep_run(
-            store,
-            call,
+        record = RunRecord(
             name=name,
             kind=kind,
             began_at=datetime.fromtimestamp(balance.stat().st_mtime, UTC),
@@ -55,6 +53,7 @@ def register_run(
             balance=json.loads(balance.read_text(encoding="utf-8")),
             files=present,
         )
+        key = keep_run(store, call, record)
         kept = keep_rasters(store, str(key), folder) if rasters else 0
         counted = sa.select(sa.func.count()).where(Inundation.run_id == key)
         with store.connect() as connection:

@@ -15,6 +15,8 @@ from undergrid.core.flood.surface.stepping import BEHIND, CELL, INNER, OUTFALL, 
 
 LEAST_SLOPE, MOST_SLOPE = 1e-4, 0.5
 """Bounds of an outfall's slope that is taken from the terrain: level ground still drains, a house wall is no slope."""
+SILL_M = 0.01
+"""The most by which ground that rises towards an outfall goes on rising behind it: films run downhill, ponds leave."""
 SLOPE_OVER_M = 10.0
 """The length before an edge over which its ground's fall is taken; two cells at least."""
 WAYS: tuple[tuple[Side, int, int], ...] = (("north", -1, 0), ("south", 1, 0), ("west", 0, -1), ("east", 0, 1))
@@ -36,7 +38,7 @@ class Ghost(NamedTuple):
 class EdgeTable:
     """Ghost cells as the kernels read them, and the name each one's water is booked under."""
 
-    rows: NDArray[np.int64]  # (n, 8): see the column names in stepping
+    rows: NDArray[np.int64]  # (n, 9): see the column names in stepping
     bed_m: NDArray[np.float64]
     series: tuple[Series, ...]
     names: tuple[str, ...]
@@ -77,7 +79,7 @@ def open_edges(grid: SurfaceGrid, lattice: Lattice, first_series: int) -> EdgeTa
     if grid.no_data == "open":
         laid.lay(_rim(grid, lattice, grid.missing), "outfall", grid.no_data_slope, -1, "no data")
     laid.look_behind()
-    table = np.array(laid.rows, np.int64).reshape(-1, 8)
+    table = np.array(laid.rows, np.int64).reshape(-1, 9)
     return EdgeTable(table, np.array(laid.beds, float), tuple(series), tuple(laid.names))
 
 
@@ -120,12 +122,22 @@ class _Laid:
             self.taken.add(ghost.place)
             inner = int(self.lattice.index(ghost.row, ghost.column))
             number = STAGE if kind == "stage" else OUTFALL
-            self.rows.append((ghost.place, inner, number, series, ghost.axis, ghost.face, ghost.beyond, -1))
-            fall = 0.0
+            fall = sill = 0.0
             if kind != "stage":
-                fall = (_fall(self.grid, ghost) if slope is None else slope) * self.grid.cell_m
+                fall, sill = self._fall_m(ghost, slope)
             self.beds.append(float(z[ghost.row, ghost.column]) - fall)
             self.names.append(name)
+            faces = (ghost.axis, ghost.face, ghost.beyond)
+            self.rows.append((ghost.place, inner, number, series, *faces, -1, round(sill / self.lattice.quantum_m)))
+
+    def _fall_m(self, ghost: Ghost, slope: float | None) -> tuple[float, float]:
+        """Return how far an outfall's ghost lies below the ground, and how much shallower its water is (m)."""
+        found = _slope(self.grid, ghost) if slope is None else slope
+        cell_m, least_m = self.grid.cell_m, LEAST_SLOPE * self.grid.cell_m
+        if slope is None and found < 0:
+            rise_m = min(-found * cell_m, SILL_M)
+            return -rise_m, rise_m + least_m
+        return (max(found * cell_m, least_m) if slope is None else found * cell_m), 0.0
 
     def look_behind(self) -> None:
         """Give each outfall the cell behind it, as far as that lies free of ground and of other ghosts.
@@ -140,21 +152,20 @@ class _Laid:
             j, i = behind // self.lattice.pitch, behind % self.lattice.pitch
             at = j - TOP + 4, i - LEFT + 4
             around = [at, *((at[0] + dj, at[1] + di) for _, dj, di in WAYS)]
-            is_border = row[5] >= 0  # at a rim within the raster, what lies behind one ghost lies beside another
             is_free = behind not in self.taken and not any(np.isfinite(z[cell]) for cell in around)
-            if is_border and row[2] == OUTFALL and is_free:
-                self.rows[number] = (*row[:7], behind)
+            if row[2] == OUTFALL and is_free:
+                self.rows[number] = (*row[:7], behind, row[8])
 
 
-def _fall(grid: SurfaceGrid, ghost: Ghost) -> float:
-    """Return the slope of the ground towards a ghost over the last metres before it."""
+def _slope(grid: SurfaceGrid, ghost: Ghost) -> float:
+    """Return how the ground falls towards a ghost over the last metres before it; negative where it rises."""
     dj, di = next((dj, di) for side, dj, di in WAYS if side == ghost.side)
     z = grid.elevation_m
     for back in range(max(round(SLOPE_OVER_M / grid.cell_m), 2), 0, -1):
         row, column = ghost.row - back * dj, ghost.column - back * di
         if 0 <= row < z.shape[0] and 0 <= column < z.shape[1] and np.isfinite(z[row, column]):
             slope = (z[row, column] - z[ghost.row, ghost.column]) / (back * grid.cell_m)
-            return float(np.clip(slope, LEAST_SLOPE, MOST_SLOPE))
+            return float(np.clip(slope, -MOST_SLOPE, MOST_SLOPE))
     return LEAST_SLOPE
 
 

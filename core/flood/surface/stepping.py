@@ -33,7 +33,7 @@ NUMBERS = range(14)
 DX, QUANTUM, THETA, GRAVITY, FROUDE, FILM, WALL = NUMBERS[:7]
 COURANT, LONGEST, AREAL_EVERY, OPEN_CELLS, LEAST_SIGNAL, ARRIVAL, LONG_DEEP = NUMBERS[7:]
 # columns of the edge table (int64)
-CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND, BEHIND = range(8)
+CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND, BEHIND, SILL = range(9)
 OUTFALL, STAGE = 0, 1
 # how a call ends
 GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST, TOO_DEEP = range(5)
@@ -83,7 +83,7 @@ def set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, bed_m, quantum,
             level = value_at(first, time_s, value, edges[e, SERIES], t)
             h[k] = whole(max(np.rint((level - bed_m[e]) / quantum), 0.0))
         else:
-            h[k] = h[inner]
+            h[k] = whole(max(h[inner] - edges[e, SILL], 0))
         if shallow:
             if edges[e, BEHIND] >= 0:
                 h[edges[e, BEHIND]] = h[k]

@@ -13,6 +13,8 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.impact.worlds import box, frame, layer
 
+LAYERS = {"buildings": "houses", "cells": "cells", "facilities": "pumps"}
+
 
 @pytest.fixture
 def run(tmp_path):
@@ -38,6 +40,27 @@ def test_hazard_classes_and_areas_are_written(run, tmp_path):
     assert answer["area_m2"]["2"] == 1200.0
     areas = geopandas.read_file(tmp_path / "areas.gpkg")
     assert areas["max_duration_h"].tolist() == [2.0]
+
+
+def test_durations_that_the_end_of_the_run_cut_off_are_told_as_lower_bounds(run, tmp_path):
+    """In the north-eastern quarter the water still stood when the run ended."""
+    still_there = np.zeros((40, 60), dtype=np.uint8)
+    still_there[:20, 30:] = 1
+    write_raster(tmp_path / "duration_unfinished.tif", still_there, frame(40, 60))
+    told = []
+    call = Call(report=told.append)
+    judge_hazard(call, **run, scheme="AIDR", output=str(tmp_path / "h.tif"), areas=str(tmp_path / "areas.gpkg"))
+    assert "600 m2" in next(each.text.en for each in told if each.slug == "duration-is-least")
+    assert geopandas.read_file(tmp_path / "areas.gpkg")["duration_at_least"].tolist() == [True]
+    layer([box(40, 30, 50, 36), box(40, 4, 50, 10)]).to_file(tmp_path / "houses.gpkg")
+    layer([box(0, 0, 60, 20), box(0, 20, 60, 40)]).to_file(tmp_path / "cells.gpkg")
+    layer([shapely.Point(32, 8), shapely.Point(32, 32)]).to_file(tmp_path / "pumps.gpkg")
+    layers = {name: str(tmp_path / f"{file}.gpkg") for name, file in LAYERS.items()}
+    exposure = str(tmp_path / "exposure.gpkg")
+    assess_exposure(call, **run, **layers, output=exposure)
+    found = {name: geopandas.read_file(exposure, layer=name)["duration_at_least"].tolist() for name in LAYERS}
+    assert found == {"buildings": [True, False], "cells": [False, True], "facilities": [False, True]}
+    assert [each.slug for each in told].count("duration-is-least") == 2
 
 
 def test_a_written_raster_is_a_cloud_optimised_geotiff(run):

@@ -43,6 +43,17 @@ def test_the_inundated_areas_of_a_run_can_be_asked_for_by_class(store, call, pon
     assert found.max_duration_h == pytest.approx(1 / 3)
 
 
+def test_the_store_knows_which_durations_the_end_of_the_run_cut_off(store, call, pond):
+    register_run(call, run=str(pond), name="unmarked")
+    deep = np.zeros((30, 40), dtype=np.uint8)
+    deep[10, 10] = 1
+    write_raster(pond / "duration_unfinished.tif", deep, Frame((30, 40), from_origin(500_000, 3_270_000, 5, 5), None))
+    register_run(call, run=str(pond), name="marked")
+    with store.connect() as connection:
+        asked = sa.select(Run.name, Inundation.duration_at_least).join(Run, Run.id == Inundation.run_id)
+        assert dict(connection.execute(asked).all()) == {"unmarked": None, "marked": True}
+
+
 def test_areas_go_with_their_run(store, call, pond):
     register_run(call, run=str(pond), name="pond")
     with store.begin() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,7 +29,7 @@ from undergrid.core.flood.surface.terrain import Terrain, burn, read_terrain
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.accepted import accepted
@@ -82,77 +83,88 @@ READING = Text("Reading the accepted network", "正在读取已入库管网")
 DRAINING = Text("Finding what drains where", "正在划分子汇水区")
 
 
-@task
-def build_swmm_model(
-    call: Call,
-    *,
-    name: str,
-    categories: list[str] | None = None,
-    dem: str | None = None,
-    subcatchments: Literal["terrain", "thiessen", "none"] = "thiessen",
-    boundary: Layer | None = None,
-    buildings: Layer | None = None,
-    streets: Layer | None = None,
-    sealed: list[Layer] | None = None,
-    other_impervious_percent: float = 20.0,
-    infiltration: Infiltration = "HORTON",
-    soil: str = "clay_loam",
-    population: Layer | None = None,
-    litres_per_person_day: float = 180.0,
-    inlets: str | None = None,
-    inp: str | None = None,
-    replace: bool = False,
-) -> dict[str, Any]:
-    """Build a model called ``name`` from the accepted network of ``categories`` (storm and combined drains).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRequest:
+    """What a person asks of a model that is built: from which pipes, on which ground, and what is written beside it.
 
     Subcatchments by ``terrain`` need ``dem``, whose buildings are raised and streets lowered; by ``thiessen`` they fill
     ``boundary``, or 60 m around the network. ``sealed``: further polygon layers that are impervious, beside buildings
     and streets. ``population``: buildings with a column ``population``, whose waste water goes to the nearest node.
     ``inlets``: file for the gullies as a layer (GeoPackage); ``inp``: file for the model itself.
     """
+
+    name: str
+    categories: list[str] | None = None
+    dem: str | None = None
+    subcatchments: Literal["terrain", "thiessen", "none"] = "thiessen"
+    boundary: Layer | None = None
+    buildings: Layer | None = None
+    streets: Layer | None = None
+    sealed: list[Layer] | None = None
+    other_impervious_percent: float = 20.0
+    infiltration: Infiltration = "HORTON"
+    soil: str = "clay_loam"
+    population: Layer | None = None
+    litres_per_person_day: float = 180.0
+    inlets: str | None = None
+    inp: str | None = None
+    replace: bool = False
+
+
+@task_from(ModelRequest)
+def build_swmm_model(call: Call, asked: ModelRequest) -> dict[str, Any]:
+    """Build a model from the accepted network of ``categories`` (storm and combined drains), and keep it by its name.
+
+    Answers its key, how many elements it has, and the files.
+    """
     call.progress.report(0.0, READING)
     with open_store(call.connection) as store:
-        built = _network(store, categories or STORM_AND_COMBINED)
+        built = _network(store, asked.categories or STORM_AND_COMBINED)
         for finding in built.findings:
             call.report(finding)
         call.progress.report(0.3, DRAINING)
-        terrain = read_terrain(dem, call.report) if dem else None
+        terrain = read_terrain(asked.dem, call.report) if asked.dem else None
         frame = terrain.frame if terrain else Frame((1, 1), None, store.crs)
-        solid = _polygons([buildings, *(sealed or [])], frame)
-        ways = _polygons([streets], frame)
-        areas, outlets = _areas(
-            subcatchments, built, terrain, _polygons([boundary], frame), _polygons([buildings], frame), ways
-        )
-        rows = subcatchment_frame(
-            areas,
-            outlets,
-            _slopes(areas, terrain),
-            sealed_percent(areas, [*solid, *ways], other_impervious_percent),
-            infiltration_words(soil, infiltration),
-            GAUGE,
-        )
-        text = SKELETON.format(title=name, infiltration=infiltration, gauge=GAUGE)
-        file = InpFile.parse(text)
-        if population:
-            file.append("DWF", _dry_weather(built.nodes, features(population, frame), litres_per_person_day))
-        model = Model(built.nodes.drop(columns="ground_m"), built.links, rows, file)
+        model = _assembled(asked, built, terrain, frame)
         for finding in checked(model):
             call.report(finding)
-        key = keep_model(store, call, name, model, source="survey", replace=replace)
+        key = keep_model(store, call, asked.name, model, source="survey", replace=asked.replace)
         crs = store.crs
-    if inp:
-        model.file().write(Path(inp))
-    if inlets:
-        _write_inlets(built, Path(inlets), crs)
+    if asked.inp:
+        model.file().write(Path(asked.inp))
+    if asked.inlets:
+        _write_inlets(built, Path(asked.inlets), crs)
     call.progress.report(1.0)
     return {
         "model": str(key),
-        "name": name,
+        "name": asked.name,
         **counts(model),
         "gullies": len(built.inlets),
-        "inp": inp,
-        "inlets": inlets,
+        "inp": asked.inp,
+        "inlets": asked.inlets,
     }
+
+
+def _assembled(asked: ModelRequest, built: Built, terrain: Terrain | None, frame: Frame) -> Model:
+    """Return the network with its subcatchments and its dry weather flow."""
+    houses = _polygons([asked.buildings], frame)
+    solid = [*houses, *_polygons([*(asked.sealed or [])], frame)]
+    ways = _polygons([asked.streets], frame)
+    boundary = _polygons([asked.boundary], frame)
+    areas, outlets = _areas(asked.subcatchments, built, terrain, boundary, houses, ways)
+    rows = subcatchment_frame(
+        areas,
+        outlets,
+        _slopes(areas, terrain),
+        sealed_percent(areas, [*solid, *ways], asked.other_impervious_percent),
+        infiltration_words(asked.soil, asked.infiltration),
+        GAUGE,
+    )
+    file = InpFile.parse(SKELETON.format(title=asked.name, infiltration=asked.infiltration, gauge=GAUGE))
+    if asked.population:
+        people = features(asked.population, frame)
+        file.append("DWF", _dry_weather(built.nodes, people, asked.litres_per_person_day))
+    return Model(built.nodes.drop(columns="ground_m"), built.links, rows, file)
 
 
 def _network(store: Store, categories: list[str]) -> Built:

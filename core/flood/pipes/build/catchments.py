@@ -14,6 +14,8 @@ from rasterio.features import shapes
 from undergrid.core.formats.raster import Frame
 
 NOBODY = -1
+TOGETHER, FEW_CORNERS = 16, 64
+"""So many cells, or so few corners of ground, are cut as they are."""
 
 
 @numba.njit(cache=True)
@@ -81,13 +83,31 @@ def outlines(label: NDArray[np.int32], frame: Frame) -> dict[int, Any]:
 def thiessen(points: list[Any], boundary: Any) -> dict[int, Any]:
     """Return the part of ``boundary`` that is nearer to each point than to any other, as its largest polygon."""
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=boundary))
-    tree = shapely.STRtree(cells)
+    places, hits = shapely.STRtree(cells).query(points, predicate="intersects")
+    own, first = np.unique(places, return_index=True)
     found: dict[int, Any] = {}
-    for index, point in enumerate(points):
-        hit = tree.query(point, predicate="intersects")
-        if len(hit):
-            part = shapely.intersection(cells[hit[0]], boundary)
-            polygons = [piece for piece in shapely.get_parts(part) if piece.geom_type == "Polygon" and piece.area > 0]
-            if polygons:
-                found[index] = max(polygons, key=lambda polygon: polygon.area)
+    for index, part in zip(own.tolist(), within(cells[hits[first]], boundary), strict=True):
+        polygons = [piece for piece in shapely.get_parts(part) if piece.geom_type == "Polygon" and piece.area > 0]
+        if polygons:
+            found[index] = max(polygons, key=lambda polygon: polygon.area)
+    return found
+
+
+def within(cells: NDArray[Any], ground: Any) -> NDArray[Any]:
+    """Return what of each small polygon lies within ``ground``, which may have any number of corners.
+
+    The cells are halved by their places, and the ground with them: so each cell meets only the ground around itself,
+    and the work grows hardly faster than the number of cells and corners.
+    """
+    if len(cells) <= TOGETHER or shapely.get_num_coordinates(ground) <= FEW_CORNERS:
+        return np.asarray(shapely.intersection(cells, ground))
+    bounds = shapely.bounds(cells)
+    middle = 0.5 * (bounds[:, :2] + bounds[:, 2:])
+    axis = int(np.ptp(middle, axis=0).argmax())
+    halves = np.array_split(np.argsort(middle[:, axis], kind="stable"), 2)
+    found = np.empty(len(cells), dtype=object)
+    for half in halves:
+        west, south, east, north = *bounds[half, :2].min(axis=0), *bounds[half, 2:].max(axis=0)
+        around = shapely.intersection(ground, shapely.box(west - 1.0, south - 1.0, east + 1.0, north + 1.0))
+        found[half] = within(cells[half], around)
     return found

@@ -24,10 +24,11 @@ def one_pipe_each(nodes: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFram
     """
     links, findings, added = links.copy(), list[Finding](), list[pd.Series]()
     names = {str(name).upper() for name in nodes["name"]}
-    for _, outfall in nodes[nodes["kind"] == "outfall"].iterrows():
-        arriving = links.index[links["to_node"] == outfall["name"]]
-        if len(arriving) < 2:
-            continue
+    count = links["to_node"].value_counts()
+    arriving_at = links.groupby("to_node", sort=False).groups
+    shared = (nodes["kind"] == "outfall") & (nodes["name"].map(count).fillna(0) >= 2)
+    for _, outfall in nodes[shared].iterrows():
+        arriving = arriving_at[outfall["name"]]
         for link in arriving[1:]:
             more = outfall.copy()
             more["name"] = _free_name(str(outfall["name"]), names)

@@ -72,11 +72,12 @@ def with_structures(
     nodes, links = nodes.copy(), links.copy()
     new_nodes, new_links, findings = [], [], []
     rows = nodes.set_index("name", drop=False)
+    leaving_at, entered = links.groupby("from_node", sort=False).indices, set(links["to_node"])
     for name in nodes["name"]:
-        structure = structure_of(words.get(name, ""))
-        leaving = np.flatnonzero(links["from_node"] == name)
-        if structure is None or not len(leaving) or not (links["to_node"] == name).any():
+        structure = structure_of(words[name]) if words.get(name) else None
+        if structure is None or name not in leaving_at or name not in entered:
             continue
+        leaving = leaving_at[name]
         if structure is SILL:  # only what leaves above the bottom goes over the sill
             leaving = leaving[links["from_offset_m"].to_numpy(float)[leaving] >= LEAST_SILL_M]
             if not len(leaving):
