@@ -17,6 +17,8 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.floating]
+PACKED = {"compress": "zstd", "zstd_level": 1}
+"""How GeoTIFFs are packed: a fifth of deflate's time, and hardly larger; GDAL reads it since 2.3 (QGIS, rasterio)."""
 HOURS = {"s": 1 / 3600, "second": 1 / 3600, "seconds": 1 / 3600, "min": 1 / 60, "h": 1.0, "hour": 1.0, "hours": 1.0}
 NO_UNIT = Text("{name} does not say in which unit it measures time.", "{name} 未声明时间单位。")
 
@@ -143,7 +145,9 @@ def write_raster(
             target.update_tags(**(tags or {}))
         with memory.open() as source:
             how = {
-                "compress": "deflate",
+                "compress": PACKED["compress"],
+                "level": PACKED["zstd_level"],
+                "num_threads": "all_cpus",
                 "predictor": "yes",
                 "overview_resampling": "mode" if not floating else "average",
             }

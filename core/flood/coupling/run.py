@@ -149,7 +149,7 @@ def _written(
 ) -> dict[str, Any]:
     """Write the results of a run that came to its end; return the answer."""
     folder = asked.folder
-    files = {name: str(value) for name, value in parts.observer.write(folder).items()}
+    files = {name: str(value) for name, value in parts.observer.write().items()}
     files |= {"inp": str(folder / "pipes.inp"), "report": str(folder / "pipes.rpt")}
     files |= {"layers": str(folder / "pipes.gpkg"), "ledger": str(folder / "ledger.json")}
     layers = Path(files["layers"])
@@ -252,7 +252,7 @@ def _run_both(call: Call, asked: CoupledSetup, parts: _Parts, path: Path) -> tup
         for finding in complaints(report, network, path.name) if report.exists() else ():
             call.report(finding)
         observer.look()
-        observer.write(asked.folder, broken_off=True)
+        observer.write(broken_off=True)
         if parts.record:
             parts.record.write(asked.folder)
         raise

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
-from undergrid.core.flood.surface.terrain import write_stack
 from undergrid.core.flood.surface.told import HELD_MAP, held_back_s, still_deep
 from undergrid.core.formats.raster import Frame, write_raster
 
@@ -34,45 +34,54 @@ LATEST = "latest_depth.tif"
 
 @dataclass
 class Observer:
-    """Gathers depth maps at the output times and depth and level at the points.
+    """Writes depth maps into ``folder`` at the output times, and notes depth and level at the points.
 
-    With a ``folder``, the latest map lies there for watchers; with a ``mesh``, velocities are gathered too.
+    Outputs come every ``every_s`` until ``end_s``; the latest map lies in the folder for watchers. With a ``mesh``,
+    its maps are gathered too.
     """
 
     run: SurfaceSimulation
     frame: Frame
     points: list[tuple[str, float, float]]
-    maps: list[NDArray[np.float32]] = field(default_factory=list)
-    times_s: list[float] = field(default_factory=list)
+    folder: Path
+    every_s: float
+    end_s: float
     curves: list[tuple[float, str, float, float]] = field(default_factory=list)
-    folder: Path | None = None
     mesh: MeshFrames | None = None
+    stack: DepthStack | None = None
 
     def look(self) -> None:
         """Note the state now."""
         depth = self.run.depth_m
-        self.times_s.append(self.run.time_s)
-        shown = np.where(self.run.open_cells & (depth >= THINNEST_SHOWN_M), depth, np.nan)
-        self.maps.append(shown.astype(np.float32))
+        shown = rounded(depth)
+        shown[~(depth >= THINNEST_SHOWN_M)] = np.nan
         if self.mesh is not None:
-            self.mesh.add(self.run.time_s, self.maps[-1], *self.run.velocity_m_s())
-        if self.folder is not None:
-            self._show_latest(self.folder)
+            self.mesh.add(self.run.time_s, shown, *self.run.velocity_m_s())
+        if self.stack is None:
+            self.stack = self._new_stack()
+        self.stack.add(self.run.time_s, shown)
         for name, x, y in self.points:
             cell = self.run.grid.cell_at(x, y)
             if cell is not None and self.run.open_cells[cell]:
                 ground = float(self.run.grid.elevation_m[cell])
                 self.curves.append((self.run.time_s, name, float(depth[cell]), ground + float(depth[cell])))
 
-    def write(self, folder: Path, *, broken_off: bool = False) -> dict[str, Any]:
-        """Write everything into ``folder``; return the files by their names.
+    def _new_stack(self) -> DepthStack:
+        """Return a stack for the outputs from now on: this one, every whole interval after it, and the end."""
+        passed = np.floor(self.run.time_s / self.every_s + 1e-9)
+        count = 1 + max(int(np.ceil(self.end_s / self.every_s - 1e-9) - passed), 0)
+        return DepthStack(self.folder / "depth.tif", self.folder / LATEST, self.frame, count)
+
+    def write(self, *, broken_off: bool = False) -> dict[str, Any]:
+        """Write everything into the folder; return the files by their names.
 
         A run that was broken off leaves the latest map, too, to whoever watches it.
         """
+        folder = self.folder
         folder.mkdir(parents=True, exist_ok=True)
-        if not broken_off:
-            (folder / LATEST).unlink(missing_ok=True)
         files: dict[str, Any] = {}
+        if self.stack is not None and self.stack.close(keep_latest=broken_off):
+            files["depth"] = str(self.stack.path)
         for name, (record, unit) in RASTERS.items():
             values = self.run.record(record)
             if record != "arrival_s":
@@ -80,9 +89,6 @@ class Observer:
             write_raster(folder / f"{name}.tif", values, self.frame, unit)
             files[name] = str(folder / f"{name}.tif")
         self._write_bounds(folder)
-        if self.maps:
-            files["depth"] = str(folder / "depth.tif")
-            write_stack(files["depth"], self.maps, [f"{t:g}" for t in self.times_s], self.frame, "m")
         if self.mesh is not None:
             files["mesh"] = str(folder / "mesh.nc")
             write_mesh(folder / "mesh.nc", self.mesh, self.frame)
@@ -107,13 +113,6 @@ class Observer:
             write_raster(folder / HELD_MAP, held, self.frame, "s")
         else:
             (folder / HELD_MAP).unlink(missing_ok=True)
-
-    def _show_latest(self, folder: Path) -> None:
-        """Put the last map into ``folder``, whole at any instant."""
-        folder.mkdir(parents=True, exist_ok=True)
-        unfinished = folder / f"{LATEST}.part"
-        write_stack(unfinished, self.maps[-1:], [f"{self.times_s[-1]:g}"], self.frame, "m")
-        unfinished.replace(folder / LATEST)
 
     def balance(self) -> dict[str, Any]:
         """Return the water balance and the facts of the run."""

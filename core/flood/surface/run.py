@@ -51,12 +51,12 @@ def surface_flood(call: Call, asked: TerrainSetup) -> dict[str, Any]:
             if checkpoint and isinstance(ended, Cancelled):
                 laid_down.save(run, checkpoint)
             observer.look()
-            observer.write(asked.folder, broken_off=True)
+            observer.write(broken_off=True)
             raise
     for finding in after_run(run):
         call.report(finding)
     call.progress.report(0.95, WRITING)
-    files = observer.write(asked.folder)
+    files = observer.write()
     answer = {"output_folder": asked.output_folder, **files, "balance_sheet": observer.balance(), "crs": _crs(frame)}
     return answer | ({"checkpoint": checkpoint} if checkpoint else {})
 

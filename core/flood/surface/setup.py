@@ -135,7 +135,8 @@ class TerrainSetup:
     def observer(self, run: SurfaceSimulation, frame: Frame) -> Observer:
         """Return what gathers the results of ``run``."""
         mesh = MeshFrames() if self.velocity_mesh else None
-        return Observer(run, frame, points_of(self.observation_points, frame), folder=self.folder, mesh=mesh)
+        points = points_of(self.observation_points, frame)
+        return Observer(run, frame, points, self.folder, self.output_interval_s, self.duration_s, mesh=mesh)
 
     @property
     def folder(self) -> Path:

@@ -148,21 +148,6 @@ def burn(shapes: list[Any], frame: Frame) -> NDArray[np.bool_]:
     return rasterize(shapes, out_shape=frame.shape, transform=frame.transform, default_value=1).astype(bool)  # type: ignore[no-any-return]
 
 
-def write_stack(path: str | Path, layers: list[NDArray[np.float32]], names: list[str], frame: Frame, unit: str) -> None:
-    """Write the time steps as bands of one GeoTIFF, each band's description its time in seconds."""
-    profile = {
-        "driver": "GTiff", "height": frame.shape[0], "width": frame.shape[1], "count": len(layers), "dtype": "float32",
-        "crs": frame.crs, "transform": frame.transform, "nodata": np.nan, "compress": "deflate", "predictor": 3,
-        "tiled": True, "blockxsize": 256, "blockysize": 256, "interleave": "band", "bigtiff": "if_safer",
-    }  # fmt: skip
-    with rasterio.open(path, "w", **profile) as target:
-        for band, (layer, name) in enumerate(zip(layers, names, strict=True), start=1):
-            target.write(layer, band)
-            target.set_band_description(band, name)
-            target.update_tags(band, time_s=name)
-        target.units = [unit] * len(layers)
-
-
 def _refuse(path: Path) -> NoReturn:
     raise SourceError(
         Text("{name} does not lie on the terrain's cells.", "{name} 与地形像元不一致。").fill(name=path.name),

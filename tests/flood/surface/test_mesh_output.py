@@ -1,5 +1,7 @@
 """Depth and velocity as a mesh, and the map that watchers read while a run goes on."""
 
+import time
+
 import netCDF4
 import numpy as np
 import pytest
@@ -63,6 +65,7 @@ def test_who_watches_finds_the_depth_of_the_last_output_time_and_nothing_after_t
     seen = []
 
     def look(_fraction, _text):
+        time.sleep(0.1)  # maps are written beside the run, and this one is over in a moment
         if latest.exists():
             with rasterio.open(latest) as raster:
                 seen.append((float(raster.descriptions[0]), float(np.nanmax(raster.read(1), initial=0.0))))
@@ -77,6 +80,7 @@ def test_a_cancelled_run_leaves_the_last_map_it_had(slope, tmp_path):
     latest = tmp_path / "out" / LATEST
 
     def stop(_fraction, _text):
+        time.sleep(0.1)
         if latest.exists():
             raise Cancelled
 
