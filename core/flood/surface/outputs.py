@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh

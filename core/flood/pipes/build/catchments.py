@@ -107,7 +107,7 @@ def within(cells: NDArray[Any], ground: Any) -> NDArray[Any]:
     halves = np.array_split(np.argsort(middle[:, axis], kind="stable"), 2)
     found = np.empty(len(cells), dtype=object)
     for half in halves:
-        west, south, east, north = *bounds[half, :2].min(axis=0), *bounds[half, 2:].max(axis=0)
-        around = shapely.intersection(ground, shapely.box(west - 1.0, south - 1.0, east + 1.0, north + 1.0))
+        (west, south), (east, north) = bounds[half, :2].min(axis=0) - 1.0, bounds[half, 2:].max(axis=0) + 1.0
+        around = shapely.intersection(ground, shapely.box(west, south, east, north))
         found[half] = within(cells[half], around)
     return found
