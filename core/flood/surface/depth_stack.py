@@ -20,6 +20,8 @@ from undergrid.core.formats.raster import PACKED, Frame
 
 PER_METRE = np.float32(1024)
 MOST_WAITING = 1
+MOST_FORESEEN = 1000
+"""Bands that a file is begun with: a run that may be asked for a million outputs seldom comes to them."""
 Depths = NDArray[np.float32]
 
 
@@ -76,7 +78,7 @@ class DepthStack:
     def _write(self, band: int, time_s: float, depth_m: Depths) -> None:
         if self._open is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._open = _new(self._part, self.frame, self.count)
+            self._open = _new(self._part, self.frame, min(self.count, MOST_FORESEEN))
         elif band > self._open.count:
             self._resize(2 * band)
         _put(self._open, band, time_s, depth_m)

@@ -26,7 +26,7 @@ def stack(folder, count):
     return DepthStack(folder / "depth.tif", folder / "latest_depth.tif", FRAME, count)
 
 
-@pytest.mark.parametrize("expected", [5, 9, 2])
+@pytest.mark.parametrize("expected", [5, 9, 2, 4_000_000])
 def test_every_map_is_there_whatever_number_was_expected(tmp_path, expected):
     written = stack(tmp_path, expected)
     given = list(maps(5))
