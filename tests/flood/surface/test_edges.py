@@ -76,7 +76,7 @@ def test_no_rain_leaves_over_an_uphill_rim(scheme):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_pond_leaves_over_rising_ground_at_the_rim(scheme):
-    """Ground that rises towards an outfall holds back a film, not a pond: in four hours its last cell is under 2.5 cm."""
+    """Ground that rises towards an outfall holds back a film, not a pond: it is gone in four hours."""
     grid = SurfaceGrid(np.tile(np.linspace(10.0, 10.3, 30), (5, 1)), 4.0, 0.03, edges=(Edge("east", "outfall"),))
     run = SurfaceSimulation(grid, settings=Settings(scheme=scheme, record_every=0))
     run.set_level(10.6)
