@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import shapely
@@ -74,10 +74,61 @@ def best_profile(
             filled = sum(match.filled for match in matches) + sum(
                 len(filled_columns(sheet, 1)) for sheet in sheets if all(match.sheet is not sheet for match in matches)
             )
-            names = sum(len(names) for layout in profile.tables for names in layout.columns.values())
-            scores.append((sum(match.understood for match in matches) / max(filled, 1), -names, profile))
+            score = sum(match.understood for match in matches) / max(filled, 1)
+            scores.append((score, -_count_names(profile), profile))
     scores.sort(key=lambda each: each[:2], reverse=True)
     return (scores[0][2] if scores else None), [(profile.slug, round(score, 3)) for score, _, profile in scores]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The profile that comes nearest to understanding some sheets, and what it lacks."""
+
+    profile: Profile
+    score: float
+    understood: list[str]
+    unknown: list[str]
+    missing: list[str]
+
+
+def nearest(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Nearest | None:
+    """Return the profile that knows most columns of the sheets, though they may lack what it requires.
+
+    Of equals, the profile with fewer names is the nearest, as it is where all is understood.
+    """
+    filled = sum(len(filled_columns(sheet, 1)) for sheet in sheets) or 1
+    found = [_near(sheets, profile, filled) for profile in profiles]
+    return max(
+        (each for each in found if each.understood),
+        key=lambda each: (each.score, -len(each.missing), -_count_names(each.profile)),
+        default=None,
+    )
+
+
+def _near(sheets: Sequence[Sheet], profile: Profile, filled: int) -> Nearest:
+    matches: list[tuple[Match, TableLayout]] = []
+    for sheet in sheets:
+        each = [
+            (match, layout)
+            for layout in profile.tables
+            if (match := best_match(sheet, replace(profile, tables=(replace(layout, required=()),))))
+        ]
+        matches.extend(sorted(each, key=lambda pair: -pair[0].understood)[:1])
+    names = [header.text for match, _ in matches for header in match.columns.values()]
+    missing = [name for match, layout in matches for name in layout.required if name not in match.columns]
+    unknown = [name for match, _ in matches for name in unknown_headers(match)]
+    return Nearest(profile, min(1.0, len(names) / filled), names, unknown, list(dict.fromkeys(missing)))
+
+
+def _count_names(profile: Profile) -> int:
+    return sum(len(names) for layout in profile.tables for names in layout.columns.values())
+
+
+def unknown_headers(match: Match) -> list[str]:
+    """Return the headers of filled columns that stand for nothing; a column without one by its place."""
+    taken = {header.index for header in match.columns.values()}
+    filled = filled_columns(match.sheet, match.first_row)
+    return [name or f"#{index + 1}" for index, name in enumerate(names_above(match)) if index in filled - taken]
 
 
 def filled_columns(sheet: Sheet, first_row: int) -> set[int]:
@@ -90,10 +141,10 @@ def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> 
     named = layout.sheets.search(sheet.name or sheet.file) if layout.sheets else None
     if layout.sheets and not named:
         return
-    if layout.geometry and layout.geometry != _geometry_kind(sheet):
+    if layout.geometry and layout.geometry != geometry_kind(sheet):
         return
     fixed = {name: value for name, value in (named.groupdict() if named else {}).items() if value}
-    for first_row, headers, above in _possible_headers(sheet):
+    for first_row, headers, above in _possible_headers(sheet) if layout.headers else _no_headers(sheet):
         columns = _columns(headers, layout, fields, filled_columns(sheet, first_row))
         titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
         if all(name in columns or name in titles or name in layout.constants for name in layout.required):
@@ -107,7 +158,7 @@ def _names_of(sheet: Sheet) -> list[str]:
     return [each for each in (sheet.name, sheet.file.rsplit(".", 1)[0]) if each]
 
 
-def _geometry_kind(sheet: Sheet) -> str | None:
+def geometry_kind(sheet: Sheet) -> str | None:
     if sheet.geometry is None:
         return None
     first = next((shape for shape in sheet.geometry if shape), None)
@@ -128,6 +179,25 @@ def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list
         if row + 1 < len(top):
             both = [_two_rows(upper, lower) for upper, lower in zip(spread[row], top[row + 1], strict=True)]
             yield row + 2, both, above
+
+
+def _no_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
+    yield 0, [[] for _ in sheet.columns], []
+
+
+def names_above(match: Match) -> list[str]:
+    """Return what the header says of each column of a matched sheet, known or not; '' where it says nothing."""
+    if not match.layout.headers:
+        return [""] * len(match.sheet.columns)
+    wanted = {header.index: header.text for header in match.columns.values()}
+    places = [headers for first_row, headers, _ in _possible_headers(match.sheet) if first_row == match.first_row]
+    shown = [[re.sub(r"\s+", " ", names[0]).strip() for names in headers] for headers in places]
+    fitting = (each for each in shown if all(_bare(each[at]) == _bare(text) for at, text in wanted.items()))
+    return next(fitting, shown[0] if shown else [""] * len(match.sheet.columns))
+
+
+def _bare(name: str) -> str:
+    return plain(name.rsplit("/", 1)[-1])
 
 
 def _two_rows(upper: str, lower: str) -> list[str]:
@@ -175,6 +245,7 @@ def _by_name(headers: tuple[tuple[str, ...], ...]) -> dict[str, list[Header]]:
     """Return the columns that go by each name, with and without its unit; every profile asks it of the same headers."""
     by_name: dict[str, list[Header]] = {}
     for index, names in enumerate(headers):
+        by_name[f"#{index + 1}"] = [Header(index, f"#{index + 1}")]
         for name in names:
             bare, unit = _without_unit(plain(name))
             shown = re.sub(r"\s+", "", name)

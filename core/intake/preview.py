@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import shapely
 
 from undergrid.core.formats.files import read_files
-from undergrid.core.intake.headers import best_match, best_profile
-from undergrid.core.intake.profiles import SHIPPED, load_profiles, profile_called
+from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.headers import Match, best_match, best_profile
+from undergrid.core.intake.profiles import SHIPPED, Profile, load_profiles, profile_called
 from undergrid.core.intake.subject import intake_called
-from undergrid.core.intake.understanding import KEPT, understand
+from undergrid.core.intake.understanding import KEPT, Understood, understand
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.codebook import shipped_codes
+
+MOST_DRAWN = 300
+"""Shapes of a sheet that a sketch shows."""
 
 
 @task
@@ -31,39 +36,59 @@ def preview_delivery(
 
     Each sheet tells its layout, the header of every field, and findings in its first rows.
     """
-    fields = intake_called(room).fields
     profiles = load_profiles(room, *map(Path, profile_folders))
     sheets = read_files(files, call.progress.part(0, 0.8))
     chosen, scores = best_profile(sheets, [profile_called(profile, profiles)] if profile else profiles)
-    told: list[dict[str, Any]] = []
+    return {"profile": chosen.slug if chosen else None, "scores": scores, "sheets": told_sheets(sheets, chosen, rows)}
+
+
+def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> list[dict[str, Any]]:
+    """Return what is told of each sheet: its layout, columns and first rows as a profile understands them."""
+    told = []
     for sheet in sheets:
-        match = best_match(sheet, chosen) if chosen else None
-        if match is None or chosen is None:
+        match = best_match(sheet, profile) if profile else None
+        if match is None or profile is None:
             told.append({"sheet": sheet.place, "rows": len(sheet), "layout": None})
-            continue
-        understood = understand(match, chosen, shipped_codes())
-        frame = understood.frame.drop(columns=list(KEPT)).head(rows)
-        told.append(
-            {
-                "sheet": sheet.place,
-                "rows": len(understood.frame),
-                "layout": match.layout.kind,
-                "score": round(match.score, 3),
-                "columns": [
-                    {
-                        "field": name,
-                        "label": fields[match.layout.kind][name].facts.label.as_json()
-                        if name in fields[match.layout.kind]
-                        else {"en": name, "zh": name},
-                        "header": match.columns[name].text if name in match.columns else None,
-                    }
-                    for name in frame
-                ],
-                "first": [[_shown(value) for value in row] for row in frame.itertuples(index=False)],
-                "unreadable": len(understood.unreadable),
-            }
-        )
-    return {"profile": chosen.slug if chosen else None, "scores": scores, "sheets": told}
+        else:
+            told.append(_told(match, profile, rows))
+    return told
+
+
+def _told(match: Match, profile: Profile, rows: int) -> dict[str, Any]:
+    fields = intake_called(profile.room).fields[match.layout.kind]
+    understood = understand(match, profile, shipped_codes())
+    frame = understood.frame.drop(columns=list(KEPT)).head(rows)
+    columns = [
+        {
+            "field": name,
+            "label": fields[name].facts.label.as_json() if name in fields else {"en": name, "zh": name},
+            "header": match.columns[name].text if name in match.columns else None,
+        }
+        for name in frame
+    ]
+    return {
+        "sheet": match.sheet.place,
+        "rows": len(understood.frame),
+        "layout": match.layout.kind,
+        "score": round(match.score, 3),
+        "columns": columns,
+        "first": [[_shown(value) for value in row] for row in frame.itertuples(index=False)],
+        "unreadable": len(understood.unreadable),
+        "shapes": _shapes(understood, profile),
+    }
+
+
+def _shapes(understood: Understood, profile: Profile) -> list[list[list[float]]]:
+    """Return the first shapes of a sheet as delivered, for a sketch: east before north, one place for a point."""
+    frame, sheet = understood.frame.head(MOST_DRAWN), understood.match.sheet
+    if sheet.geometry is not None:
+        shapes = shapely.from_wkb(sheet.geometry[frame["row"].to_numpy()])
+        parts = (part for part in shapely.get_parts(shapes) if not part.is_empty)
+        return [shapely.get_coordinates(part).tolist() for part in parts if part.geom_type in {"Point", "LineString"}]
+    if not {"x", "y"} <= set(frame.columns):
+        return []
+    east, north = ("y", "x") if profile.axes == "north_east" else ("x", "y")
+    return [[place] for place in frame[[east, north]].dropna().to_numpy(float).tolist()]
 
 
 @task

@@ -43,7 +43,8 @@ class TableLayout:
     ``columns`` gives the accepted headers of each field, best first. ``required`` must all be found, else the table is
     not of this kind. ``sheets`` is a pattern of the sheet's (or file's) name; its named groups become fields of every
     row, as do those of ``title``, sought in the cells above the header. ``fill_down`` fields repeat the cell above when
-    empty. ``geometry`` is the kind the table must carry, if any.
+    empty. ``geometry`` is the kind the table must carry, if any. Every column may also be named by its place: ``#1`` is
+    the first; a table without a line of ``headers`` has no other names.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class TableLayout:
     fill_down: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     geometry: Shape | None = None
+    headers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class Profile:
     snap_m: float = 0.01
     path: Path | None = None
     room: str = SURVEY
+
+
+def profile_of(text: str) -> Profile:
+    """Return the profile that a TOML text describes, such as a draft that is not kept yet."""
+    return parse_profile(tomllib.loads(text))
 
 
 def load_profiles(room: str, *folders: Path) -> list[Profile]:

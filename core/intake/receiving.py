@@ -22,7 +22,7 @@ from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.delivery import Delivery
-from undergrid.core.intake.headers import best_match, best_profile
+from undergrid.core.intake.headers import best_match, best_profile, nearest
 from undergrid.core.intake.profiles import Profile, load_profiles, profile_called
 from undergrid.core.intake.subject import Intake
 from undergrid.core.intake.understanding import Understood, understand
@@ -34,9 +34,15 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import CodeBook
 
 NO_PROFILE = Text("No import profile understands these files.", "没有导入方案能识别这些文件。")
+NEAREST = Text(
+    "No import profile understands these files. The nearest is {slug} ({score} %): it knows {known}, not {unknown}, "
+    "and lacks {missing}.",
+    "没有导入方案能识别这些文件。最接近的是 {slug}（{score} %）：可识别 {known}，无法识别 {unknown}，缺少 {missing}。",
+)
 DRAFT_ONE = Text(
-    "Draft a profile from the file's headers, correct it, and choose it at import.",
-    "请由文件表头起草导入方案，修改后在导入时选用。",
+    "Map the columns in the import form, or draft a profile (undergrid:draftprofile), correct it, and choose it at "
+    "import.",
+    "请在导入窗口中对应各列，或起草导入方案（undergrid:draftprofile），修改后在导入时选用。",
 )
 NOT_UNDERSTOOD = Text(
     "The sheet is not understood by the profile {slug} and was left out.", "方案 {slug} 无法识别该表，已跳过。"
@@ -47,6 +53,7 @@ SHOW_IT = Text(
     "Show the sheet if it belongs to the delivery; delete it if it does not.",
     "如属于本次成果请取消隐藏；否则请删除该工作表。",
 )
+MOST_NAMED = 8
 UNDERSTANDING = Text("Understanding {name}", "正在解析 {name}")
 JOINING = Text("Putting the tables together", "正在汇总各表")
 
@@ -91,13 +98,26 @@ def understand_files(
     sheets, hidden = _visible(sheets)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
-        raise SourceError(NO_PROFILE, DRAFT_ONE)
+        raise SourceError(_not_understood(sheets, wanted), DRAFT_ONE)
     understood, left_out = _understood(sheets, chosen, codes, progress.part(0.6, 0.9))
     progress.report(0.9, JOINING)
     coordinates = Coordinates(project, chosen, manner.crs)
     delivery = assemble(Reading(intake, understood, chosen, codes, coordinates))
     delivery.findings = hidden + left_out + delivery.findings
     return Received(delivery, chosen, scores)
+
+
+def _not_understood(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Text:
+    """Return what to say where no profile fits: which comes nearest, and what it lacks."""
+    best = nearest(sheets, profiles)
+    if best is None:
+        return NO_PROFILE
+    known, unknown, missing = (
+        ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "") or "–"
+        for names in (best.understood, best.unknown, best.missing)
+    )
+    score = round(100 * best.score)
+    return NEAREST.fill(slug=best.profile.slug, score=score, known=known, unknown=unknown, missing=missing)
 
 
 def _visible(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:

@@ -1,0 +1,156 @@
+"""The mapping table of the desktop: a proposal for every column, a preview, and a profile that is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from undergrid.core.formats.files import read_files
+from undergrid.core.intake.drafting import draft_of, drafted
+from undergrid.core.intake.headers import nearest
+from undergrid.core.intake.preview import told_sheets
+from undergrid.core.intake.profile_text import ProfileDraft, TableDraft, columns_of, keys_among, together
+from undergrid.core.intake.profiles import load_profiles, profile_of
+from undergrid.core.intake.proposing import Proposal
+from undergrid.core.intake.sampling import Column
+from undergrid.core.intake.subject import Intake, intake_called
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.codebook import shipped_codes
+
+EXAMPLES = 3
+NOTHING = Text("No table of the files is mapped.", "尚未对应文件中的任何表。")
+MAP_ONE = Text("Say of at least one table what it holds.", "请至少指定一个表的内容。")
+LACKS = Text("{sheet} lacks a column for: {missing}.", "{sheet} 缺少以下内容对应的列：{missing}。")
+MAP_IT = Text(
+    "Choose the column that holds it; a table of lines alone needs shapes.", "请选择对应的列；仅有线表时须带几何图形。"
+)
+
+
+@task
+def propose_mapping(
+    call: Call, *, room: str, files: Sequence[str], profile_folders: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return what each column of the files may mean, and everything it can be said to mean."""
+    intake = intake_called(room)
+    profiles = load_profiles(room, *map(Path, profile_folders))
+    sheets = read_files(files, call.progress.part(0, 0.8))
+    found, left_out = drafted(sheets, intake, profiles)
+    draft = draft_of("", intake, found)
+    best = nearest(sheets, profiles)
+    return {
+        "nearest": None if best is None else [best.profile.slug, round(best.score, 3)],
+        "axes": draft.axes,
+        "decimal": draft.decimal,
+        "units": dict(draft.units),
+        "kinds": _kinds(intake),
+        "codes": _codes(intake),
+        "sheets": [_told(each) for each in found],
+        "left_out": left_out,
+    }
+
+
+@task
+def preview_mapping(
+    call: Call, *, room: str, files: Sequence[str], mapping: dict[str, Any], rows: int = 20
+) -> dict[str, Any]:
+    """Return the first rows of each sheet as the mapping understands them, or what it lacks."""
+    draft = _draft("preview", intake_called(room), mapping)
+    profile = profile_of(draft.text)
+    sheets = read_files(files, call.progress.part(0, 0.8))
+    return {"profile": profile.slug, "scores": [], "sheets": told_sheets(sheets, profile, rows)}
+
+
+@task
+def keep_mapping(_call: Call, *, room: str, mapping: dict[str, Any], slug: str, folder: str) -> dict[str, str]:
+    """Write the mapping as a profile into a folder of profiles; another profile of that name stays as it is."""
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    wanted = re.sub(r"[^\w-]+", "-", slug).strip("-").casefold() or "mine"
+    taken = {each.slug for each in load_profiles(room, place)} | {each.stem for each in place.glob("*.toml")}
+    names = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(taken) + 2))
+    draft = _draft(next(name for name in names if name not in taken), intake_called(room), mapping)
+    profile_of(draft.text)
+    file = place / f"{draft.slug}.toml"
+    with written_whole(file) as aside:
+        aside.write_text(draft.text, encoding="utf-8")
+    return {"slug": draft.slug, "file": str(file)}
+
+
+def _told(proposal: Proposal) -> dict[str, Any]:
+    match = proposal.match
+    fields = {header.index: name for name, header in match.columns.items()}
+    columns = []
+    for index, header in enumerate(columns_of(match)):
+        values = dict.fromkeys(Column.of(match, index).values)
+        if values:
+            column = {"header": header, "examples": list(values)[:EXAMPLES], "field": fields.get(index)}
+            columns.append(column | {"guessed": fields.get(index) in proposal.guessed})
+    return {
+        "sheet": match.sheet.place,
+        "rows": len(match.sheet) - match.first_row,
+        "kind": match.layout.kind,
+        "geometry": match.layout.geometry,
+        "headers": match.layout.headers,
+        "columns": columns,
+    }
+
+
+def _kinds(intake: Intake) -> list[dict[str, Any]]:
+    titles = {each.name: each.label.as_json() for each in intake.subjects}
+    shapes = {each.name: each.geometry for each in intake.subjects}
+    return [
+        {
+            "kind": kind,
+            "title": titles.get(kind),
+            "geometry": shapes.get(kind),
+            "fields": [{"name": name, "label": each.facts.label.as_json()} for name, each in fields.items()],
+        }
+        for kind, fields in intake.fields.items()
+    ]
+
+
+def _codes(intake: Intake) -> dict[str, list[dict[str, Any]]]:
+    """Return the codes of the fields in which an unknown word refuses a row: one may hold for all rows."""
+    found = {}
+    for subject in intake.subjects:
+        for name in subject.strict:
+            kind = subject.fields[name].facts.codes
+            if kind is not None:
+                codes = shipped_codes().codes(kind.kind).values()
+                found[name] = [{"code": each.code, "label": {"en": each.name_en, "zh": each.name_zh}} for each in codes]
+    return found
+
+
+def _draft(slug: str, intake: Intake, mapping: Mapping[str, Any]) -> ProfileDraft:
+    """Return the profile that a mapping says; :class:`SourceError` tells what it still lacks."""
+    tables = [_table(each, intake) for each in mapping["sheets"] if each["kind"]]
+    if not tables:
+        raise SourceError(NOTHING, MAP_ONE)
+    told = {name for table in tables for name in table.columns}
+    units = {name: unit for name, unit in mapping.get("units", {}).items() if name in told}
+    defaults = {name: code for name, code in mapping.get("defaults", {}).items() if code}
+    return ProfileDraft(slug, intake, together(tables), mapping["axes"], mapping["decimal"], units, defaults)
+
+
+def _table(told: Mapping[str, Any], intake: Intake) -> TableDraft:
+    kind, columns = told["kind"], {name: [header] for name, header in told["columns"].items()}
+    fields = intake.fields[kind]
+    keys = keys_among(kind, fields, intake) or tuple(name for name in ("point_no", "to_point_no") if name in fields)
+    place = tuple(name for name in ("x", "y") if name in fields)
+    required = keys_among(kind, columns, intake) if told["geometry"] else (*keys, *place)
+    missing = [name for name in required if name not in columns]
+    if missing:
+        names = Text(
+            *(", ".join(getattr(fields[name].facts.label, tongue) for name in missing) for tongue in ("en", "zh"))
+        )
+        raise SourceError(_both(LACKS, told["sheet"], names), MAP_IT)
+    return TableDraft(kind, columns, tuple(required), told["geometry"], told["headers"])
+
+
+def _both(text: Text, sheet: str, missing: Text) -> Text:
+    return Text(text.en.format(sheet=sheet, missing=missing.en), text.zh.format(sheet=sheet, missing=missing.zh))
