@@ -5820,5 +5820,91 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Map the columns…</source>
+      <translation>对应各列…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Say what each column of the files holds, and keep it as a profile</source>
+      <translation>指定文件每一列的含义，并保存为导入方案</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>It holds</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Keep the mapping and use it</source>
+      <translation>保存对应关系并使用</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Say what each column holds. The proposals come from the headers and from the values below them.</source>
+      <translation>请指定每一列的含义。建议由表头及其下的数值推断。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>The nearest profile, {profile}, knows {share} % of the columns.</source>
+      <translation>最接近的方案 {profile} 可识别 {share} % 的列。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Utility where no column says it</source>
+      <translation>无列注明时的管线类别</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>What the columns mean</source>
+      <translation>各列的含义</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>X is east, Y is north</source>
+      <translation>X 为东，Y 为北</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>X is north, Y is east</source>
+      <translation>X 为北，Y 为东</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>nothing of this delivery</source>
+      <translation>不属于本次成果</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>Column of the file</source>
+      <translation>文件中的列</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>First values</source>
+      <translation>前几个值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>Means</source>
+      <translation>含义</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>left out</source>
+      <translation>不导入</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>No profile fits these headers; say what the columns mean.</source>
+      <translation>没有方案符合这些表头；请指定各列的含义。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/sketch.py" />
+      <source>Sketch of the first places, north is up</source>
+      <translation>前若干位置示意图，上北</translation>
+    </message>
   </context>
 </TS>

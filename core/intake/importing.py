@@ -33,6 +33,7 @@ from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.errors import store_errors
 
+ROWS_READ = Text("rows read", "读取的行")
 ALREADY = Text(
     "These files were imported already, as delivery {name} ({id}).", "这些文件已作为批次 {name}（{id}）入库。"
 )
@@ -222,6 +223,7 @@ def _record(
         "errors": verdict.errors,
         "warnings": verdict.warnings,
         "counts": verdict.counts,
+        "account": [each.as_json() for each in received.account],
         **counts,
         **{f"refused_{subject}": int(mask.sum()) for subject, mask in received.refused.items()},
         **told,
@@ -344,6 +346,7 @@ def _write_outputs(
             (Text("coordinate system", "坐标系"), delivery.crs or "—"),
             (Text("height datum", "高程基准"), delivery.height_datum or "—"),
             *((delivery.label(subject), str(len(table))) for subject, table in delivery.tables.items()),
+            *((ROWS_READ, each.said().say(call.language)) for each in received.account),
         ]
         title = delivery.intake.title
         write_report(path, Report(name, title, facts, result.get("workload", ()), findings, received.verdict))

@@ -19,6 +19,8 @@ from undergrid.core.checking.running import Found, count_findings, run_checks, s
 from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
+from undergrid.core.intake.account import STRANGE, SheetAccount, account_left
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.delivery import Delivery
@@ -76,6 +78,7 @@ class Received:
     scores: list[tuple[str, float]]
     findings: list[Finding] = field(default_factory=list)
     verdict: Verdict = field(default_factory=Verdict)
+    account: list[SheetAccount] = field(default_factory=list)
     refused: dict[str, Mask] = field(default_factory=dict)
 
 
@@ -92,10 +95,10 @@ def understand_files(
     Raises :class:`SourceError` for files that cannot be read, and where no profile understands any of them.
     """
     progress, manner = progress or Progress(), manner or Manner()
-    sheets = read_files(files, progress.part(0, 0.6))
+    read = read_files(files, progress.part(0, 0.6))
     profiles = load_profiles(intake.name, *manner.folders)
     wanted = [profile_called(manner.profile, profiles)] if manner.profile else profiles
-    sheets, hidden = _visible(sheets)
+    sheets, hidden = _visible(read)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
         raise SourceError(_not_understood(sheets, wanted), DRAFT_ONE)
@@ -104,7 +107,7 @@ def understand_files(
     coordinates = Coordinates(project, chosen, manner.crs)
     delivery = assemble(Reading(intake, understood, chosen, codes, coordinates))
     delivery.findings = hidden + left_out + delivery.findings
-    return Received(delivery, chosen, scores)
+    return Received(delivery, chosen, scores, account=_account(read, understood))
 
 
 def _not_understood(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Text:
@@ -148,6 +151,12 @@ def _understood(
             understood.append(understand(match, profile, codes))
             sheet.condense()
     return understood, left_out
+
+
+def _account(sheets: Sequence[Sheet], understood: Sequence[Understood]) -> list[SheetAccount]:
+    """Return what became of the rows of every sheet that was read."""
+    taken = {id(each.match.sheet): each.account for each in understood}
+    return [taken.get(id(sheet)) or account_left(sheet, HIDDEN_SHEET if sheet.hidden else STRANGE) for sheet in sheets]
 
 
 def _left_out(sheet: Sheet, profile: Profile) -> Finding:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 import numpy as np
 import pandas as pd
 
 from undergrid.core.intake import values
+from undergrid.core.intake.account import ABOVE, BLANK, SheetAccount, findings_of, no_data
 from undergrid.core.intake.delivery import Source
-from undergrid.core.intake.headers import Match
+from undergrid.core.intake.headers import Match, unknown_headers
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field, intake_called
 from undergrid.core.kernel.findings import Finding, Severity
@@ -44,6 +46,19 @@ MORE = Text(
     "{label}: {count} more cells of this column cannot be read.", "{label}：该列另有 {count} 个单元格无法识别。"
 )
 
+STANDS_IN = Text(
+    "{label}: {value} stands for no value in {count} cells; they are taken as unknown.",
+    "{label}：{count} 个单元格的 {value} 表示无值，按未知处理。",
+)
+LEAVE_EMPTY = Text("Leave cells empty whose value is not known.", "未知的值请留空。")
+UNKNOWN_WORD = Text(
+    "{label}: {value!r} is none of the known values; {count} rows have it, and are taken without it.{proposal}",
+    "{label}：{value!r} 不在可选值中，共 {count} 行，按未填处理。{proposal}",
+)
+PROPOSAL = Text(" It may mean {word}.", "可能是“{word}”。")
+NEVER_ZERO = ("ground_m", "level_m", "_mm", "length_m", "chamber_depth_m", "_year")
+"""Endings of fields in which 0 in every row says that nobody measured."""
+
 KEPT = ("row", "new_point")
 
 MESSAGES: dict[str, tuple[str, Text, Text]] = {
@@ -69,6 +84,7 @@ class Understood:
     match: Match
     findings: list[Finding] = field(default_factory=list)
     unreadable: set[int] = field(default_factory=set)
+    account: SheetAccount | None = None
 
     def taken_frame(self) -> pd.DataFrame:
         """Return the frame and let go of it: a city's is half a gigabyte, and nobody reads it twice."""
@@ -86,15 +102,17 @@ def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
         match.layout.kind,
         match.first_row,
     )
-    understood = Understood(_text_frame(match, profile), source, match, unreadable=set(sheet.unreadable))
+    frame, left = _text_frame(match, profile)
+    account = SheetAccount(sheet.place, len(sheet), len(frame), left, tuple(unknown_headers(match)))
+    understood = Understood(frame, source, match, list(findings_of(match, left)), set(sheet.unreadable), account)
     reader = _Reader(understood, profile, codes)
     columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
     understood.frame = reader.frame[list(KEPT)].assign(**columns)
     return understood
 
 
-def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
-    """Return the matched columns as text below the header, without rows that are empty in all of them."""
+def _text_frame(match: Match, profile: Profile) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Return the matched columns as text below the header, without rows that are no data, and how many those are."""
     length = len(match.sheet)
     columns: dict[str, pd.Series] = {
         name: pd.Series(match.sheet.columns[header.index].slice(match.first_row), dtype="str")
@@ -112,6 +130,10 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
     filled = frame.notna().any(axis=1) if len(frame.columns) else pd.Series(data=True, index=frame.index)
     if match.sheet.geometry is not None:
         filled[:] = True
+    left = {ABOVE: match.first_row, BLANK: int((~filled).sum())}
+    for why, rows in no_data(frame, match).items():
+        left[why] = int((rows & filled).sum())
+        filled &= ~rows
     frame["new_point"] = _starts(frame, match)
     for name in match.layout.fill_down:
         if name in frame:
@@ -123,7 +145,7 @@ def _text_frame(match: Match, profile: Profile) -> pd.DataFrame:
             frame[name] = (
                 frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
             )
-    return frame[filled].reset_index(drop=True)
+    return frame[filled].reset_index(drop=True), {why: count for why, count in left.items() if count}
 
 
 def _merged_filled(text: pd.Series, match: Match, column: int) -> pd.Series:
@@ -169,12 +191,14 @@ class _Reader:
             case "number":
                 column, bad = values.numbers(text, decimal)
                 self._report(field, bad)
+                column = self._without_stand_ins(field, column)
                 yield name, column * self._factor(field)
             case "whole":
                 is_year = name.endswith("_year")
+                text = self._without_stand_ins(field, text) if is_year else text
                 column, bad = values.years(text, self.profile.dates) if is_year else values.whole_numbers(text, decimal)
                 self._report(field, bad, "year" if is_year else None)
-                yield name, column
+                yield name, column if is_year else self._without_stand_ins(field, column)
             case "date":
                 column, bad = values.dates(text, self.profile.dates)
                 self._report(field, bad)
@@ -196,16 +220,36 @@ class _Reader:
             text = values.extracted(text, pattern)
         choices, kind = field.facts.choices, field.facts.codes
         if choices:
-            by_name = {name: key for key, label in choices.items() for name in (label.en, label.zh)}
-            known = values.words(text, meaning, lambda word: word if word in choices else by_name.get(word))
+            by_name = {name.casefold(): key for key, label in choices.items() for name in (key, label.en, label.zh)}
+            known = values.words(text, meaning, lambda word: by_name.get(word.casefold()))
             bad = (known.notna() & ~known.isin(list(choices))).to_numpy(bool)
-            self._report(field, bad)
+            self._report_words(field, known[bad], by_name)
             return known.mask(bad)
         if kind:
             return values.words(text, meaning, lambda word: self.codes.code_of(kind.kind, word))
         return values.words(text, meaning, lambda word: word) if meaning else text
 
+    def _report_words(self, field: Field, strange: pd.Series, known: Mapping[str, str]) -> None:
+        """Tell of each word once that none of the choices is, with what it may mean."""
+        label, choices = field.facts.label, field.facts.choices or {}
+        remedy = Text(*(each.replace("{choices}", ", ".join(choices)) for each in (WRITE_CHOICE.en, WRITE_CHOICE.zh)))
+        for word, count in strange.value_counts().head(MOST_ALIKE).items():
+            near = get_close_matches(str(word).casefold(), known, 1)
+            may = choices[known[near[0]]] if near else None
+            said = [
+                text.format(label=name, value=word, count=count, proposal=hint.format(word=meant) if meant else "")
+                for text, name, hint, meant in (
+                    (UNKNOWN_WORD.en, label.en, PROPOSAL.en, may and may.en),
+                    (UNKNOWN_WORD.zh, label.zh, PROPOSAL.zh, may and may.zh),
+                )
+            ]
+            row = int(self.frame["row"].loc[strange.index[strange == word][0]])
+            place = self.understood.source.place(row, field.name)
+            slug = f"intake.{MESSAGES['text'][0]}"
+            self.understood.findings.append(Finding(slug, Severity.WARNING, Text(*said), remedy, place))
+
     def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
+        text = self._without_stand_ins(field, text)
         found, bad = values.sections(text)
         self._report(field, bad)
         factor = self._factor(field)
@@ -215,6 +259,23 @@ class _Reader:
                 yield name, found["shape"] if name == "shape" else found[name] * factor
         if "holes_total" not in self.frame and "holes" not in self.frame:
             yield "holes_total", found["ducts"]
+
+    def _without_stand_ins(self, field: Field, column: pd.Series) -> pd.Series:
+        """Return a column without the numbers that databases write for no value, and tell how many there were."""
+        never_zero = field.name.endswith(NEVER_ZERO) or field.name in ("x", "y", "section")
+        stands, shown = values.stand_ins(column, never_zero=never_zero)
+        if not shown:
+            return column
+        label, count = field.facts.label, int(stands.sum())
+        text = Text(
+            STANDS_IN.en.format(label=label.en, value=shown, count=count),
+            STANDS_IN.zh.format(label=label.zh, value=shown, count=count),
+        )
+        place = self.understood.source.place(0, field.name)
+        self.understood.findings.append(
+            Finding("intake.value-stands-for-none", Severity.ADVICE, text, LEAVE_EMPTY, place)
+        )
+        return column.mask(stands)
 
     def _unit(self, field: Field) -> str | None:
         header = self.understood.match.columns.get(field.name)

@@ -29,6 +29,13 @@ DUCTS = re.compile(rf"(\d+)\s*(?:[ΦФØ∅⌀]|孔|[X×]\s*DN|[X×]\s*[ΦФØ�
 PAIR = re.compile(r"(\d+)(?:\s*[/\\]\s*(\d+))?(?:\s*孔|\s*根|\s*条)?")
 
 
+NO_VALUE = np.array([-999.0, -9999.0, -99999.0, -999999.0, -9999999.0, -32768.0, -2147483648.0])
+NO_VALUE_TEXT = tuple(f"{int(number)}{end}" for number in NO_VALUE for end in ("", ".0", ".00", ".000"))
+BEYOND = 1e30
+"""No measured number is larger; grids and databases write 1e38 and 1.7e308 where they know nothing."""
+FEWEST_ZEROS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A cross section: of a duct block, the number of ducts and the diameter of one."""
@@ -59,6 +66,25 @@ def _plain_numbers(text: pd.Series) -> pd.Series | None:
     except pa.ArrowInvalid:
         return None
     return pd.Series(plain.to_numpy(zero_copy_only=False), index=text.index, dtype="float64")
+
+
+def stand_ins(column: pd.Series, *, never_zero: bool) -> tuple[Mask, str]:
+    """Return the cells in which a number stands for no value, and which number: -9999, 1e38, or 0 in every row.
+
+    Takes numbers, or text that is not read yet. A zero is one only where ``never_zero`` and no row says otherwise.
+    """
+    if column.dtype.kind == "f":
+        number = column.to_numpy(float)
+        stands = np.isin(number, NO_VALUE) | (np.abs(number) >= BEYOND)
+        filled = np.isfinite(number)
+        zero = filled & (number == 0)
+    else:
+        stands = column.isin(NO_VALUE_TEXT).to_numpy(bool)
+        filled = column.notna().to_numpy(bool)
+        zero = column.isin(("0", "0.0", "0.00", "0000")).to_numpy(bool)
+    if never_zero and zero.sum() >= FEWEST_ZEROS and (zero | stands)[filled].all():
+        stands = stands | zero
+    return stands, str(column[stands].iloc[0]) if stands.any() else ""
 
 
 def whole_numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]:

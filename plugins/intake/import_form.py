@@ -15,6 +15,7 @@ from ..background import Refusal, Work
 from ..widgets import SPACE, UNIT, button, quiet, row, sentence
 from .file_list import FileList
 from .import_more import ImportMore, profile_folders
+from .mapping_dialog import MappingDialog
 from .preview import Preview
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class ImportForm(QWidget):
         self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.profile.activated.connect(lambda _index: self.look())
         self.preview = Preview()
+        self.map_columns = button(tr("Map the columns…"), self.open_mapping)
+        self.map_columns.setToolTip(tr("Say what each column of the files holds, and keep it as a profile"))
+        self._kept = ""
         self.name = QLineEdit()
         self.crs = QgsProjectionSelectionWidget()
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
@@ -105,6 +109,11 @@ class ImportForm(QWidget):
         self.go.setEnabled(False)
         self._asked = self.session.ask("intake.preview.preview_delivery", request, self._previewed, self._refused)
 
+    def open_mapping(self) -> None:
+        """Let a person say what the columns mean; it is kept as a profile, and the import goes on with that."""
+        self.mapping = MappingDialog(self.session, self.room.name, self.files.paths, self._mapped)
+        self.mapping.open_for(self.name.text().strip() or Path(self.files.paths[0]).stem)
+
     def chosen(self) -> dict[str, Any]:
         """Return the parameters of undergrid:importsurvey, but for the store."""
         asked: dict[str, Any] = {"FILES": self.files.paths, "ACCEPT": self.accept_at_once.isChecked()}
@@ -127,6 +136,7 @@ class ImportForm(QWidget):
         self._column.addSpacing(UNIT)
         self._field(tr("Import profile"), self.profile)
         self._column.addWidget(self.preview)
+        self._column.addWidget(row(self.map_columns))
         self._column.addSpacing(UNIT)
         self._field(tr("Name of the delivery"), self.name)
         self._field(tr("Coordinate system of the files"), self.crs)
@@ -155,15 +165,24 @@ class ImportForm(QWidget):
 
     def _files_changed(self) -> None:
         paths = self.files.paths
+        self.map_columns.setEnabled(bool(paths))
         if not self.name.isModified():
             self.name.setText(_proposal([Path(path) for path in paths]))
         self.go.setEnabled(False)
         self.profile.setCurrentIndex(0)
         self.look()
 
+    def _mapped(self, slug: str) -> None:
+        self._kept = slug
+        self.more.show_folder()
+        self.open()
+
     def _profiles_came(self, profiles: list[dict[str, Any]]) -> None:
         self._titles = {each["slug"]: say(each["title"]) for each in profiles}
-        self._offer_profiles([], self.profile.currentData() or "")
+        kept, self._kept = self._kept, ""
+        self._offer_profiles([], kept or self.profile.currentData() or "")
+        if kept:
+            self.look()
 
     def _previewed(self, told: dict[str, Any]) -> None:
         self._asked = None

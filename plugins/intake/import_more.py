@@ -27,6 +27,15 @@ def profile_folders() -> list[str]:
     return [folder] if folder and Path(folder).is_dir() else []
 
 
+def own_folder() -> str:
+    """Return the user's folder of import profiles; without one it is a folder beside QGIS's settings from now on."""
+    folder = QgsSettings().value(PROFILES, "", type=str)
+    if not folder:
+        folder = str(Path(QgsApplication.qgisSettingsDirPath()) / "undergrid" / "profiles")
+        QgsSettings().setValue(PROFILES, folder)
+    return folder
+
+
 class ImportMore(QgsCollapsibleGroupBox):
     """Closed until somebody needs it."""
 
@@ -72,6 +81,12 @@ class ImportMore(QgsCollapsibleGroupBox):
         """Forget what was said of the last delivery; the folder of profiles stays."""
         self.area.clear()
         self.claimed.clearContents()
+
+    def show_folder(self) -> None:
+        """Show the folder of profiles that holds now; nobody is told, for whoever changed it knows."""
+        self.profiles.blockSignals(True)
+        self.profiles.setFilePath(QgsSettings().value(PROFILES, "", type=str))
+        self.profiles.blockSignals(False)
 
     def _claims(self) -> list[tuple[str, float]]:
         found = []

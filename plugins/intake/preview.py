@@ -55,7 +55,7 @@ class Preview(QWidget):
 
     def show_told(self, told: dict[str, Any]) -> None:
         """Show what the engine understood."""
-        words = "" if told["profile"] else tr("No profile fits these headers; draft one from the files themselves.")
+        words = "" if told["profile"] else tr("No profile fits these headers; say what the columns mean.")
         self._show(told["sheets"], words)
 
     def _show(self, sheets: list[dict[str, Any]], words: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
+from undergrid.core.intake.account import LOOK_AT_ROWS, MAP_COLUMNS
 from undergrid.core.intake.receiving import SHOW_IT
-from undergrid.core.intake.understanding import MESSAGES
+from undergrid.core.intake.understanding import LEAVE_EMPTY, MESSAGES
 from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
@@ -23,7 +24,7 @@ HOLDS = {
     "value-not-a-choice": Text("Values of short lists are known.", "选项字段的值在可选范围内。"),
 }
 for _slug, _, _remedy in MESSAGES.values():
-    declare(f"intake.{_slug}", ERROR, holds=HOLDS[_slug], remedy=_remedy)
+    declare(f"intake.{_slug}", WARNING if _slug == "value-not-a-choice" else ERROR, holds=HOLDS[_slug], remedy=_remedy)
 
 declare(
     "intake.unit-unknown",
@@ -42,6 +43,24 @@ declare(
     WARNING,
     holds=Text("Every sheet of a delivery is understood.", "成果的每张表均可识别。"),
     remedy=Text("Choose another profile, or draft one from this file.", "请选择其他方案，或由该文件起草方案。"),
+)
+declare(
+    "intake.columns-left-out",
+    ADVICE,
+    holds=Text("Every filled column stands for something known.", "有内容的列均可识别。"),
+    remedy=MAP_COLUMNS,
+)
+declare(
+    "intake.rows-left-out",
+    ADVICE,
+    holds=Text("Every row below the header is a row of data.", "表头以下各行均为数据行。"),
+    remedy=LOOK_AT_ROWS,
+)
+declare(
+    "intake.value-stands-for-none",
+    ADVICE,
+    holds=Text("What is not known is left empty.", "未知的值留空。"),
+    remedy=LEAVE_EMPTY,
 )
 declare(
     TEXT_BROKEN,

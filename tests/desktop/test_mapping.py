@@ -1,0 +1,20 @@
+"""The mapping table in the real QGIS with a window."""
+
+from pathlib import Path
+
+from undergrid.tools import screenshot
+
+HERE = Path(__file__).parent
+POINTS = "alpha,beta,gamma,delta\nQ-1,500000.25,2500000.5,10\nQ-2,500030.75,2500001.5,11\nQ-3,500060.5,2500020.5,10.5\n"
+LINES = "one,other,thick\nQ-1,Q-2,300\nQ-2,Q-3,300\n"
+
+
+def test_a_delivery_that_nobody_understands_is_mapped_by_hand_and_comes_in(store_home, tmp_path_factory) -> None:
+    folder = store_home.folder / "mapping"
+    folder.mkdir()
+    folder.chmod(0o755)
+    (folder / "a.csv").write_text(POINTS)
+    (folder / "b.csv").write_text(LINES)
+    screenshot.take(
+        HERE / "scene_mapping.py", tmp_path_factory.mktemp("pictures") / "mapping.png", home=store_home.folder
+    )
