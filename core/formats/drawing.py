@@ -1,81 +1,186 @@
-"""Drawings (.dxf): blocks become points with their attributes, lines and polylines lines, each with its layer."""
+"""Drawings (.dxf): blocks and points become points, lines of every kind courses, texts stay beside them; each by layer.
+
+Everything is brought from the plane of its entity into the drawing's own coordinates: what was mirrored lies in a plane
+that looks down. What is none of these is counted by kind.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import shapely
+from ezdxf import path as paths
 from ezdxf import recover
 from ezdxf.entities.dxfentity import DXFEntity
 from ezdxf.entities.insert import Insert
-from ezdxf.entities.line import Line
-from ezdxf.entities.lwpolyline import LWPolyline
-from ezdxf.entities.polyline import Polyline
 from ezdxf.lldxf.const import DXFError
 
 from undergrid.core.formats.sheet import Sheet, text_columns
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
 UNREADABLE = Text("The drawing {name} cannot be read: {why}.", "图形文件 {name} 无法读取：{why}。")
 SAVE_AGAIN = Text(
     "Save it again as DXF (2000 or later) from the drawing program.", "请用制图软件另存为 DXF（2000 或更新版本）。"
 )
-BLOCK_COLUMNS = ["layer", "block", "handle"]
-LINE_COLUMNS = ["layer", "kind", "handle"]
+LEFT_OUT = "intake.entities-left-out"
+OTHERS = Text("Entities of the drawing were left out: {kinds}.", "图形中有未导入的实体：{kinds}。")
+DRAW_AS_LINE = Text(
+    "Draw pipes as lines, polylines, arcs or splines, and points as blocks or points.",
+    "管线请用直线、多段线、圆弧或样条曲线绘制，管点请用块或点绘制。",
+)
+UNIT = "intake.drawing-unit"
+SCALED = Text(
+    "The drawing's coordinates are in {unit}; they were turned into metres.", "图形坐标单位为 {unit}，已换算为米。"
+)
+AS_DRAWN = Text(
+    "The drawing's head says {unit}, but its coordinates are as large as metres; they were taken as they are.",
+    "图形文件头单位为 {unit}，但坐标量级为米，按原值处理。",
+)
+SET_UNIT = Text("Set the drawing's unit to metres.", "请将图形单位设为米。")
+METRES = {1: ("in", 0.0254), 2: ("ft", 0.3048), 4: ("mm", 0.001), 5: ("cm", 0.01), 7: ("km", 1000.0), 14: ("dm", 0.1)}
+"""What the variable $INSUNITS may say beside 0 (nothing) and 6 (metres)."""
+FARTHEST_M = 2e7
+"""No coordinate in metres is larger: half the way around the earth."""
+ADDED = frozenset({"kind", "handle"})
+COURSES = {"LINE", "LWPOLYLINE", "POLYLINE", "ARC", "SPLINE", "ELLIPSE"}
+SAGITTA_M, SAGITTA_SHARE = 0.01, 1e-5
+"""How far a course may lie beside its arc: a centimetre, or a share of what is drawn, so that its parts are few."""
 Row = list[str | None]
+Place3 = tuple[float, float, float]
 
 
 def read_drawing(path: Path) -> list[Sheet]:
-    """Return the sheets ``blocks`` and ``lines`` of a drawing's model space; rows count its entities from 1."""
+    """Return the sheets ``blocks``, ``lines``, ``points`` and ``texts`` of a drawing's model space.
+
+    Rows count its entities from 1.
+    """
     try:
         drawing, _ = recover.readfile(path)
     except (DXFError, OSError, ValueError) as error:
         raise SourceError(UNREADABLE.fill(name=path.name, why=error), SAVE_AGAIN) from error
-    blocks: list[tuple[int, Insert]] = []
-    lines: list[tuple[int, DXFEntity]] = []
+    gathered = _Gathered()
     for number, entity in enumerate(drawing.modelspace(), start=1):
+        gathered.take(number, entity)
+    sheets = list(gathered.sheets(path.name))
+    if sheets:
+        sheets[0].findings.extend(gathered.findings(path.name))
+        sheets[0].findings.extend(_in_metres(sheets, int(drawing.header.get("$INSUNITS", 0))))
+    return sheets
+
+
+class _Gathered:
+    """The entities of a drawing, by what they become."""
+
+    def __init__(self) -> None:
+        self.blocks: list[tuple[int, Insert]] = []
+        self.lines: list[tuple[int, DXFEntity, list[Place3]]] = []
+        self.points: list[tuple[int, DXFEntity, Place3]] = []
+        self.texts: list[tuple[int, DXFEntity, Place3]] = []
+        self.others: Counter[str] = Counter()
+
+    def take(self, number: int, entity: DXFEntity) -> None:
+        """Put an entity where it belongs."""
+        kind = entity.dxftype()
         if isinstance(entity, Insert):
-            blocks.append((number, entity))
-        elif isinstance(entity, Line | LWPolyline | Polyline):
-            lines.append((number, entity))
-    return [sheet for sheet in (_block_sheet(path.name, blocks), _line_sheet(path.name, lines)) if sheet]
+            self.blocks.append((number, entity))
+        elif kind == "POINT":
+            self.points.append((number, entity, tuple(entity.dxf.location)))
+        elif kind in {"TEXT", "MTEXT"}:
+            self.texts.append((number, entity, _in_space(entity, entity.dxf.insert)))
+        elif kind in COURSES and len(course := _course(entity)) > 1:
+            self.lines.append((number, entity, course))
+        else:
+            self.others[kind] += 1
+
+    def sheets(self, file: str) -> Iterator[Sheet]:
+        """Yield a sheet for each kind of thing there is."""
+        if self.blocks:
+            yield _block_sheet(file, self.blocks)
+        if self.lines:
+            rows = [_row(entity) for _, entity, _ in self.lines]
+            shapes = np.array([shapely.LineString(course) for _, _, course in self.lines], dtype=object)
+            yield _sheet(file, "lines", ["layer", "kind", "handle"], rows, [each[0] for each in self.lines], shapes)
+        if self.points:
+            rows = [_row(entity) for _, entity, _ in self.points]
+            yield _sheet(file, "points", ["layer", "kind", "handle"], rows, *_places(self.points))
+        if self.texts:
+            rows = [[*_row(entity), _words(entity)] for _, entity, _ in self.texts]
+            yield _sheet(file, "texts", ["layer", "kind", "handle", "text"], rows, *_places(self.texts))
+
+    def findings(self, file: str) -> Iterator[Finding]:
+        """Yield what must be said of entities that no sheet holds."""
+        if self.others:
+            kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.others.items()))
+            yield Finding(LEFT_OUT, Severity.WARNING, OTHERS.fill(kinds=kinds), DRAW_AS_LINE, Place(file))
 
 
-def _block_sheet(file: str, blocks: list[tuple[int, Insert]]) -> Sheet | None:
-    if not blocks:
-        return None
+def _in_metres(sheets: Iterable[Sheet], unit: int) -> Iterator[Finding]:
+    """Bring all shapes to metres where the head names another unit and the coordinates bear it out; say which."""
+    if unit not in METRES:
+        return
+    name, factor = METRES[unit]
+    sheets = list(sheets)
+    farthest = max(float(np.abs(shapely.get_coordinates(_shapes(sheet))).max(initial=0.0)) for sheet in sheets)
+    place = Place(sheets[0].file)
+    if factor < 1 and farthest > FARTHEST_M:
+        for sheet in sheets:
+            moved = shapely.transform(_shapes(sheet), lambda places: places * factor, include_z=True)
+            sheet.geometry = np.asarray(shapely.to_wkb(moved), dtype=object)
+        yield Finding(UNIT, Severity.ADVICE, SCALED.fill(unit=name), SET_UNIT, place)
+    else:
+        yield Finding(UNIT, Severity.ADVICE, AS_DRAWN.fill(unit=name), SET_UNIT, place)
+
+
+def _shapes(sheet: Sheet) -> np.ndarray:
+    return np.asarray(shapely.from_wkb(sheet.geometry), dtype=object)
+
+
+def _course(entity: DXFEntity) -> list[Place3]:
+    """Return a line's vertices in space; arcs, bulges and splines as courses near them; none for a mesh."""
+    try:
+        drawn = paths.make_path(entity)
+    except (TypeError, ValueError):
+        return []
+    corners = np.array([tuple(each) for each in drawn.control_vertices()]) if len(drawn) else np.empty((0, 3))
+    if not len(corners) or not np.isfinite(corners).all():
+        return []
+    sagitta = max(SAGITTA_M, SAGITTA_SHARE * float(np.ptp(corners, axis=0).max()))
+    return [(each.x, each.y, each.z) for each in drawn.flattening(sagitta)]
+
+
+def _in_space(entity: DXFEntity, place: Any) -> Place3:
+    """Return a place of an entity's own plane in the coordinates of the drawing."""
+    x, y, z = entity.ocs().to_wcs(place) if hasattr(entity, "ocs") and entity.dxftype() != "MTEXT" else place
+    return float(x), float(y), float(z)
+
+
+def _words(entity: DXFEntity) -> str:
+    return entity.plain_text() if hasattr(entity, "plain_text") else str(entity.dxf.text)
+
+
+def _row(entity: DXFEntity) -> Row:
+    return [entity.dxf.layer, entity.dxftype(), entity.dxf.handle]
+
+
+def _places(entities: list[tuple[int, DXFEntity, Place3]]) -> tuple[list[int], np.ndarray]:
+    shapes = shapely.points(np.array([place for _, _, place in entities]))
+    return [number for number, _, _ in entities], np.asarray(shapes, dtype=object)
+
+
+def _block_sheet(file: str, blocks: list[tuple[int, Insert]]) -> Sheet:
     tags = sorted({attribute.dxf.tag for _, block in blocks for attribute in block.attribs})
     rows: list[Row] = []
     for _, block in blocks:
         values = {attribute.dxf.tag: attribute.dxf.text for attribute in block.attribs}
         rows.append([block.dxf.layer, block.dxf.name, block.dxf.handle, *(values.get(tag) for tag in tags)])
-    places = shapely.points(np.array([tuple(block.dxf.insert) for _, block in blocks]))
-    return _sheet(file, "blocks", [*BLOCK_COLUMNS, *tags], rows, [number for number, _ in blocks], places)
-
-
-def _line_sheet(file: str, lines: list[tuple[int, DXFEntity]]) -> Sheet | None:
-    courses = [(number, entity, list(_vertices(entity))) for number, entity in lines]
-    drawn = [(number, entity, course) for number, entity, course in courses if len(course) > 1]
-    if not drawn:
-        return None
-    rows: list[Row] = [[entity.dxf.layer, entity.dxftype(), entity.dxf.handle] for _, entity, _ in drawn]
-    geometry = np.array([shapely.LineString(course) for _, _, course in drawn], dtype=object)
-    return _sheet(file, "lines", LINE_COLUMNS, rows, [number for number, _, _ in drawn], geometry)
-
-
-def _vertices(entity: DXFEntity) -> Iterator[tuple[float, float, float]]:
-    """Yield a line's vertices; a lightweight polyline has one elevation for all of them."""
-    if isinstance(entity, Line):
-        yield tuple(entity.dxf.start)
-        yield tuple(entity.dxf.end)
-    elif isinstance(entity, LWPolyline):
-        for x, y in entity.get_points("xy"):
-            yield x, y, entity.dxf.elevation
-    elif isinstance(entity, Polyline):
-        yield from (tuple(vertex.dxf.location) for vertex in entity.vertices)
+    places = shapely.points(np.array([_in_space(block, block.dxf.insert) for _, block in blocks]))
+    return _sheet(file, "blocks", ["layer", "block", "handle", *tags], rows, [number for number, _ in blocks], places)
 
 
 def _sheet(file: str, name: str, names: list[str], rows: list[Row], numbers: list[int], geometry: object) -> Sheet:
@@ -85,5 +190,6 @@ def _sheet(file: str, name: str, names: list[str], rows: list[Row], numbers: lis
         text_columns(rows, len(names)),
         np.array(numbers),
         names=names,
+        added=ADDED,
         geometry=np.asarray(shapely.to_wkb(geometry), dtype=object),
     )

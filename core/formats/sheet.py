@@ -26,7 +26,7 @@ class Sheet:
     declares them (a database, a shape file); else None, and the header stands somewhere in the first rows.
     ``geometry`` is WKB in ``crs`` when the format has geometry. ``read_as`` says what was
     decided where the file does not say it, such as its encoding; ``findings`` what the reader met; ``unreadable`` are
-    the rows (from 0) whose cells may not stand in their columns.
+    the rows (from 0) whose cells may not stand in their columns. ``added`` are the columns that the reader made itself.
     """
 
     file: str
@@ -41,6 +41,7 @@ class Sheet:
     read_as: str | None = None
     findings: list[Finding] = field(default_factory=list)
     unreadable: set[int] = field(default_factory=set)
+    added: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.rows)

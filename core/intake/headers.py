@@ -12,11 +12,11 @@ import shapely
 
 from undergrid.core.formats.sheet import Merge, Sheet
 from undergrid.core.intake.profiles import Profile, TableLayout
-from undergrid.core.intake.subject import Field, intake_called
+from undergrid.core.intake.subject import Field, Shape, intake_called
 
 SEARCHED_ROWS = 40
 UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|米|毫米|厘米)[)\]]$")
-SHAPES = {"Point": "point", "LineString": "line", "Polygon": "area"}
+SHAPES: dict[str, Shape] = {"Point": "point", "LineString": "line", "Polygon": "area"}
 UNIT_NAMES = {"米": "m", "毫米": "mm", "厘米": "cm"}
 
 
@@ -128,7 +128,10 @@ def unknown_headers(match: Match) -> list[str]:
     """Return the headers of filled columns that stand for nothing; a column without one by its place."""
     taken = {header.index for header in match.columns.values()}
     filled = filled_columns(match.sheet, match.first_row)
-    return [name or f"#{index + 1}" for index, name in enumerate(names_above(match)) if index in filled - taken]
+    names = enumerate(names_above(match))
+    return [
+        name or f"#{index + 1}" for index, name in names if index in filled - taken and name not in match.sheet.added
+    ]
 
 
 def filled_columns(sheet: Sheet, first_row: int) -> set[int]:
@@ -158,7 +161,7 @@ def _names_of(sheet: Sheet) -> list[str]:
     return [each for each in (sheet.name, sheet.file.rsplit(".", 1)[0]) if each]
 
 
-def geometry_kind(sheet: Sheet) -> str | None:
+def geometry_kind(sheet: Sheet) -> Shape | None:
     if sheet.geometry is None:
         return None
     first = next((shape for shape in sheet.geometry if shape), None)

@@ -113,8 +113,8 @@ def everything_known(intake: Intake, profiles: Iterable[Profile]) -> Profile:
                 for each, some in told:
                     tables[layout.kind].setdefault(each, []).extend(some)
     for columns in tables.values():
-        for name, headers in columns.items():
-            headers.extend(everyday_words().get(name, ()))
+        for name, names in columns.items():
+            names.extend(everyday_words().get(name, ()))
     layouts = []
     for kind, headers_of in tables.items():
         required = _required(intake, kind, profiles)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..session import Session
 
 SETTLE_MS = 300
-WIDE, HIGH = 980, 680
+WIDE, HIGH, PREVIEW_HIGH = 980, 700, 130
 AXES = ("east_north", "north_east")
 
 
@@ -60,6 +60,7 @@ class MappingDialog(QDialog):
         self.columns = MappingTable(self._changed)
         self.sketch = Sketch()
         self.preview = Preview()
+        self.preview.table.setFixedHeight(PREVIEW_HIGH)
         self.name = QLineEdit()
         self.keep = button(tr("Keep the mapping and use it"), self._keep)
         self.keep.setEnabled(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
+from undergrid.core.formats.drawing import DRAW_AS_LINE, LEFT_OUT, SET_UNIT, UNIT
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import LOOK_AT_ROWS, MAP_COLUMNS
@@ -61,6 +62,18 @@ declare(
     ADVICE,
     holds=Text("What is not known is left empty.", "未知的值留空。"),
     remedy=LEAVE_EMPTY,
+)
+declare(
+    LEFT_OUT,
+    WARNING,
+    holds=Text("A drawing holds lines, points, blocks and texts only.", "图形中只有线、点、块和文字。"),
+    remedy=DRAW_AS_LINE,
+)
+declare(
+    UNIT,
+    ADVICE,
+    holds=Text("A drawing is in metres and says so.", "图形单位为米且文件头一致。"),
+    remedy=SET_UNIT,
 )
 declare(
     TEXT_BROKEN,

@@ -1,0 +1,92 @@
+"""Drawings as people draw: arcs, bulges, splines, what was mirrored, other units; and what is left out is counted."""
+
+import math
+
+import ezdxf
+import pytest
+import shapely
+
+from undergrid.core.formats.files import read_files
+
+EAST, NORTH = 355_000.0, 3_268_000.0
+
+
+def read(tmp_path, draw, unit=6):
+    drawing = ezdxf.new("R2010")
+    drawing.header["$INSUNITS"] = unit
+    draw(drawing.modelspace(), drawing)
+    drawing.saveas(tmp_path / "net.dxf")
+    return {sheet.name: sheet for sheet in read_files([tmp_path / "net.dxf"])}
+
+
+def shapes(sheet):
+    return list(shapely.from_wkb(sheet.geometry))
+
+
+def told(sheets, slug):
+    return [each.text.en for sheet in sheets.values() for each in sheet.findings if each.slug == f"intake.{slug}"]
+
+
+def test_curved_lines_are_as_long_as_they_are_drawn(tmp_path):
+    def draw(space, _drawing):
+        space.add_lwpolyline([(EAST, NORTH, 1.0), (EAST + 30, NORTH, 0.0)], format="xyb")  # a half circle
+        space.add_arc((EAST, NORTH + 100), 20, 0, 90)
+        space.add_spline([(EAST, NORTH), (EAST + 10, NORTH + 5), (EAST + 20, NORTH)])
+        space.add_ellipse((EAST, NORTH), (10, 0), 0.5, 0, math.pi)
+        space.add_polyline2d([(EAST, NORTH, 1.0), (EAST + 2, NORTH, 0.0)], format="xyb")
+
+    half, quarter, spline, ellipse, small = shapes(read(tmp_path, draw)["lines"])
+    assert half.length == pytest.approx(15 * math.pi, rel=1e-3)
+    assert quarter.length == pytest.approx(10 * math.pi, rel=1e-3)
+    assert 22 < spline.length < 24
+    assert ellipse.length == pytest.approx(24.22, rel=1e-2)
+    assert small.length == pytest.approx(math.pi, rel=2e-2)
+
+
+def test_what_was_mirrored_lies_where_it_is_seen(tmp_path):
+    def draw(space, drawing):
+        drawing.blocks.new("MH").add_point((0, 0))
+        down = {"extrusion": (0, 0, -1)}
+        space.add_blockref("MH", (-EAST, NORTH), dxfattribs=down)
+        space.add_lwpolyline([(-EAST, NORTH), (-EAST - 30, NORTH)], dxfattribs=down)
+        space.add_text("W1", dxfattribs=down | {"insert": (-EAST, NORTH)})
+
+    sheets = read(tmp_path, draw)
+    assert shapes(sheets["blocks"])[0].x == EAST
+    assert shapely.get_coordinates(shapes(sheets["lines"])[0])[:, 0].tolist() == [EAST, EAST + 30]
+    assert shapes(sheets["texts"])[0].x == EAST
+
+
+def test_points_and_texts_are_kept_and_the_rest_is_counted(tmp_path):
+    def draw(space, _drawing):
+        space.add_point((EAST, NORTH, 5), dxfattribs={"layer": "YS"})
+        space.add_mtext("W1", dxfattribs={"insert": (EAST, NORTH)})
+        space.add_hatch()
+        space.add_circle((EAST, NORTH), 1)
+        space.add_circle((EAST, NORTH), 2)
+
+    sheets = read(tmp_path, draw)
+    assert sheets["points"].cell(0, 0) == "YS"
+    assert sheets["texts"].cell(3, 0) == "W1"
+    assert told(sheets, "entities-left-out") == ["Entities of the drawing were left out: CIRCLE 2, HATCH 1."]
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale", "said"), [(4, 1000, "mm"), (5, 100, "cm"), (4, 1, "mm"), (6, 1, ""), (0, 1, "")]
+)
+def test_the_unit_of_the_head_holds_where_the_coordinates_bear_it_out(tmp_path, unit, scale, said):
+    def draw(space, _drawing):
+        space.add_line((EAST * scale, NORTH * scale), ((EAST + 30) * scale, NORTH * scale))
+
+    sheets = read(tmp_path, draw, unit)
+    assert shapes(sheets["lines"])[0].length == pytest.approx(30)
+    told_units = told(sheets, "drawing-unit")
+    assert len(told_units) == bool(said)
+    assert all(f" {said}" in each for each in told_units)
+
+
+def test_an_arc_of_an_absurd_radius_asks_for_little(tmp_path):
+    def draw(space, _drawing):
+        space.add_arc((0, 0), 1e15, 0, 359)
+
+    assert len(shapely.get_coordinates(shapes(read(tmp_path, draw)["lines"])[0])) < 10_000
