@@ -76,7 +76,7 @@ def _read_layer(path: Path, layer: str) -> Sheet:
     name = meta["geometry_name"] or "wkb_geometry"
     geometry = None
     if meta["geometry_type"] is not None and name in table.column_names:
-        geometry = _straight(np.asarray(table.column(name).to_pylist(), dtype=object))
+        geometry = _straight(_shapes(path, layer, table.column(name)))
         table = table.drop_columns([name])
     raw = [as_text(_decoded(column)) for column in table.columns]
     names, columns = list(table.column_names), raw
@@ -135,6 +135,18 @@ def _in_one_encoding(
         findings.extend(Decoded("", encoding, tuple(broken)).findings(file, layer))
         turned.append(pa.chunked_array([pa.array(texts, pa.string())]))
     return [meant.get(name, name) for name in names], turned, NAMES.get(encoding, encoding), findings
+
+
+def _shapes(path: Path, layer: str, column: pa.ChunkedArray) -> npt.NDArray[np.object_]:
+    """Return the WKB of each feature, None for one without a shape.
+
+    What GDAL hands over in columns has sizes below zero where a FlatGeobuf holds empty shapes: it is asked one by one.
+    """
+    one_by_one = path.suffix.lower() == ".fgb"
+    found = pyogrio.raw.read(path, layer=layer, columns=[])[2] if one_by_one else column.to_pylist()
+    shapes = np.empty(len(found), dtype=object)
+    shapes[:] = [shape or None for shape in found]
+    return shapes
 
 
 def _straight(shapes: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
