@@ -71,8 +71,8 @@ COMPANIONS = {".shx", ".prj", ".cpg", ".qpj", ".sbn", ".sbx", ".qix", ".qmd"}
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
     "Deliver one of: csv, txt, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, geojson, fgb, dxf, gml (IMKL), "
-    "xml (ISYBAU), or a zip of these.",
-    "请提供以下格式之一：csv、txt、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、fgb、dxf、gml（IMKL）、xml（ISYBAU），"
+    "xml (ISYBAU), inp (EPANET), or a zip of these.",
+    "请提供以下格式之一：csv、txt、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、fgb、dxf、gml（IMKL）、xml（ISYBAU）、inp（EPANET），"
     "或其 zip 压缩包。",
 )
 DAMAGED = Text("{name} is damaged or of an unusual kind: {why}.", "{name} 已损坏或格式异常：{why}。")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .room import Room
 
 FOLDER = "undergrid/intake/folder"
-READABLE = "*.csv *.txt *.xls *.xlsx *.mdb *.accdb *.dbf *.shp *.gpkg *.geojson *.dxf *.gml *.xml"
+READABLE = "*.csv *.txt *.xls *.xlsx *.mdb *.accdb *.dbf *.shp *.gpkg *.geojson *.dxf *.gml *.xml *.inp"
 
 
 class ImportForm(QWidget):

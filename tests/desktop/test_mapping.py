@@ -15,6 +15,5 @@ def test_a_delivery_that_nobody_understands_is_mapped_by_hand_and_comes_in(store
     folder.chmod(0o755)
     (folder / "a.csv").write_text(POINTS)
     (folder / "b.csv").write_text(LINES)
-    screenshot.take(
-        HERE / "scene_mapping.py", tmp_path_factory.mktemp("pictures") / "mapping.png", home=store_home.folder
-    )
+    picture = tmp_path_factory.mktemp("pictures") / "mapping.png"
+    screenshot.take(HERE / "scene_mapping.py", picture, home=store_home.folder, longest_s=400)
