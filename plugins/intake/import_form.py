@@ -111,7 +111,7 @@ class ImportForm(QWidget):
 
     def open_mapping(self) -> None:
         """Let a person say what the columns mean; it is kept as a profile, and the import goes on with that."""
-        self.mapping = MappingDialog(self.session, self.room.name, self.files.paths, self._mapped)
+        self.mapping = MappingDialog(self, self.session, self.room.name, self.files.paths, self._mapped)
         self.mapping.open_for(self.name.text().strip() or Path(self.files.paths[0]).stem)
 
     def chosen(self) -> dict[str, Any]:

@@ -30,8 +30,10 @@ AXES = ("east_north", "north_east")
 class MappingDialog(QDialog):
     """A table of the file's columns with what each means; below it the first rows as they are then understood."""
 
-    def __init__(self, session: Session, room: str, files: list[str], kept: Callable[[str], None]) -> None:
-        super().__init__(session.iface.mainWindow())
+    def __init__(
+        self, form: QWidget, session: Session, room: str, files: list[str], kept: Callable[[str], None]
+    ) -> None:
+        super().__init__(form)  # it goes when the form goes, and no sooner: answers are still under way to it
         self.session, self.room, self.files = session, room, files
         self._kept = kept
         self._told: dict[str, Any] = {}
@@ -42,9 +44,7 @@ class MappingDialog(QDialog):
         self._later.setInterval(SETTLE_MS)
         self._later.timeout.connect(self._look)
         self.setWindowTitle(tr("What the columns mean"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        session.closing.connect(self.reject)
         self.resize(WIDE, HIGH)
         self.words = quiet(sentence(tr("Reading…")))
         self.sheet = QComboBox()
