@@ -420,6 +420,7 @@
       <location filename="../plugins/flood/run_form.py" />
       <location filename="../plugins/intake/import_form.py" />
       <location filename="../plugins/intake/import_more.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
       <location filename="../plugins/store/forms.py" />
       <source>none</source>
       <translation>无</translation>
@@ -795,6 +796,16 @@
     </message>
     <message>
       <location filename="../plugins/intake/import_form.py" />
+      <source>Map the columns…</source>
+      <translation>对应各列…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Say what each column of the files holds, and keep it as a profile</source>
+      <translation>指定文件每一列的含义，并保存为导入方案</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
       <source>Survey tables</source>
       <translation>探测成果表</translation>
     </message>
@@ -837,6 +848,96 @@
       <location filename="../plugins/intake/import_more.py" />
       <source>More</source>
       <translation>更多</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/widgets.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Coordinates</source>
+      <translation>坐标系</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>It holds</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Keep the mapping and use it</source>
+      <translation>保存对应关系并使用</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/intake/preview.py" />
+      <source>Reading…</source>
+      <translation>正在读取…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Say what each column holds. The proposals come from the headers and from the values below them.</source>
+      <translation>请指定每一列的含义。建议由表头及其下的数值推断。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>The nearest profile, {profile}, knows {share} % of the columns.</source>
+      <translation>最接近的方案 {profile} 可识别 {share} % 的列。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Utility where no column says it</source>
+      <translation>无列注明时的管线类别</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>What the columns mean</source>
+      <translation>各列的含义</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>X is east, Y is north</source>
+      <translation>X 为东，Y 为北</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>X is north, Y is east</source>
+      <translation>X 为北，Y 为东</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>nothing of this delivery</source>
+      <translation>不属于本次成果</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/intake/preview.py" />
+      <source>points and pipes in one table</source>
+      <translation>点线合一表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>Column of the file</source>
+      <translation>文件中的列</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>First values</source>
+      <translation>前几个值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>Means</source>
+      <translation>含义</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
+      <source>left out</source>
+      <translation>不导入</translation>
     </message>
     <message>
       <location filename="../plugins/intake/mend_form.py" />
@@ -895,13 +996,8 @@
     </message>
     <message>
       <location filename="../plugins/intake/preview.py" />
-      <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
-      <source>Reading…</source>
-      <translation>正在读取…</translation>
+      <source>No profile fits these headers; say what the columns mean.</source>
+      <translation>没有方案符合这些表头；请指定各列的含义。</translation>
     </message>
     <message>
       <location filename="../plugins/intake/preview.py" />
@@ -920,11 +1016,6 @@
     </message>
     <message>
       <location filename="../plugins/intake/preview.py" />
-      <source>points and pipes in one table</source>
-      <translation>点线合一表</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
       <source>{count} values cannot be read</source>
       <translation>{count} 个值无法读取</translation>
     </message>
@@ -932,6 +1023,11 @@
       <location filename="../plugins/intake/preview.py" />
       <source>{rows} rows: {layout}</source>
       <translation>{rows} 行：{layout}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/sketch.py" />
+      <source>Sketch of the first places, north is up</source>
+      <translation>前若干位置示意图，上北</translation>
     </message>
     <message>
       <location filename="../plugins/intake/today.py" />
@@ -1194,11 +1290,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Connect…</source>
       <translation>连接…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
-      <source>Coordinates</source>
-      <translation>坐标系</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
@@ -1628,11 +1719,6 @@
       <location filename="../plugins/survey/valve_list.py" />
       <source>may stay open</source>
       <translation>可不关闭</translation>
-    </message>
-    <message>
-      <location filename="../plugins/widgets.py" />
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -4167,6 +4253,7 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
       <source>Name of the profile</source>
       <translation>方案名称</translation>
     </message>
@@ -4868,6 +4955,7 @@ Streets at the edge are cut where the limit is used up. A place further from any
     <message>
       <location filename="../processing/streets/street_matrix.py" />
       <location filename="../processing/survey/parameters.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
       <source>Table</source>
       <translation>表</translation>
     </message>
@@ -5819,92 +5907,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Map the columns…</source>
-      <translation>对应各列…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Say what each column of the files holds, and keep it as a profile</source>
-      <translation>指定文件每一列的含义，并保存为导入方案</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>It holds</source>
-      <translation>内容</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>Keep the mapping and use it</source>
-      <translation>保存对应关系并使用</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>Say what each column holds. The proposals come from the headers and from the values below them.</source>
-      <translation>请指定每一列的含义。建议由表头及其下的数值推断。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>The nearest profile, {profile}, knows {share} % of the columns.</source>
-      <translation>最接近的方案 {profile} 可识别 {share} % 的列。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>Utility where no column says it</source>
-      <translation>无列注明时的管线类别</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <location filename="../plugins/intake/mapping_table.py" />
-      <source>What the columns mean</source>
-      <translation>各列的含义</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>X is east, Y is north</source>
-      <translation>X 为东，Y 为北</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>X is north, Y is east</source>
-      <translation>X 为北，Y 为东</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>nothing of this delivery</source>
-      <translation>不属于本次成果</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_table.py" />
-      <source>Column of the file</source>
-      <translation>文件中的列</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_table.py" />
-      <source>First values</source>
-      <translation>前几个值</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_table.py" />
-      <source>Means</source>
-      <translation>含义</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_table.py" />
-      <source>left out</source>
-      <translation>不导入</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
-      <source>No profile fits these headers; say what the columns mean.</source>
-      <translation>没有方案符合这些表头；请指定各列的含义。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/sketch.py" />
-      <source>Sketch of the first places, north is up</source>
-      <translation>前若干位置示意图，上北</translation>
     </message>
   </context>
 </TS>
