@@ -114,3 +114,44 @@ CREATE TRIGGER assign_changed AFTER UPDATE ON streets.segment REFERENCING NEW TA
     FOR EACH STATEMENT EXECUTE FUNCTION app.assign_changed();
 CREATE TRIGGER forget_assigned AFTER DELETE ON streets.segment REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT EXECUTE FUNCTION app.forget_assigned();
+
+-- An area that comes in ends the one that had its code before, the day before its own begins; one that leaves gives the
+-- ground back to the one that it ended.
+CREATE FUNCTION app.succeed_areas() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    UPDATE grid.area SET valid_to = greatest(area.valid_from, fresh.valid_from - 1), rev = -area.rev
+    FROM fresh
+    WHERE area.level = fresh.level AND area.code = fresh.code AND area.valid_to IS NULL AND fresh.valid_to IS NULL
+        AND area.valid_from <= fresh.valid_from AND area.id NOT IN (SELECT id FROM fresh);
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION app.reopen_areas() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    UPDATE grid.area SET valid_to = NULL, rev = -area.rev
+    FROM gone
+    WHERE area.level = gone.level AND area.code = gone.code AND gone.valid_to IS NULL
+        AND area.valid_to = greatest(area.valid_from, gone.valid_from - 1)
+        AND NOT EXISTS (
+            SELECT FROM grid.area AS other
+            WHERE other.level = gone.level AND other.code = gone.code AND other.valid_to IS NULL
+        )
+        AND area.valid_from = (
+            SELECT max(other.valid_from) FROM grid.area AS other
+            WHERE other.level = gone.level AND other.code = gone.code
+        );
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER succeed_areas AFTER INSERT ON grid.area REFERENCING NEW TABLE AS fresh
+    FOR EACH STATEMENT EXECUTE FUNCTION app.succeed_areas();
+CREATE TRIGGER reopen_areas AFTER DELETE ON grid.area REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION app.reopen_areas();
