@@ -36,7 +36,7 @@ ROUNDED = r"[\d.]+[eE]\+?\d+"
     "area-code-rounded", ERROR, AREAS, cell="code",
     holds=Text("A code is written with all its digits.", "代码完整书写，未被表格软件四舍五入。"),
     says=Text("{code} was rounded by a spreadsheet; digits are lost.", "{code} 已被表格软件改为科学计数，末位丢失。"),
-    remedy=Text("Make the column text in the source, and enter the code again.", "请在源表中将该列设为文本后重新填写。"),
+    remedy=Text("Make the column text in the source, and enter it again.", "请在源表中将该列设为文本后重新填写。"),
 )  # fmt: skip
 def code_rounded(case: BoundaryCase, _limit: Limits) -> Mask:
     return _matches(case.table(AREAS)["code"], ROUNDED)
@@ -176,7 +176,9 @@ def overlaps(there: Standing) -> Iterator[dict[str, Any]]:
             continue
         common = shapely.intersection(there.shapes[a], there.shapes[b])
         if common.area > LEAST_M2:
-            late, early = (a, b) if (there.row[a] >= 0, there.codes[a]) > (there.row[b] >= 0, there.codes[b]) else (b, a)
+            late, early = (
+                (a, b) if (there.row[a] >= 0, there.codes[a]) > (there.row[b] >= 0, there.codes[b]) else (b, a)
+            )
             yield {
                 "row": int(there.row[late]), "other": there.codes[early], "area": common.area,
                 "width": width_m(common), "strip": common,
@@ -184,7 +186,7 @@ def overlaps(there: Standing) -> Iterator[dict[str, Any]]:
 
 
 def gaps(there: Standing) -> Iterator[dict[str, Any]]:
-    """Yield the ground that no area of a level has: within the area above, or enclosed by areas; told at a neighbour."""
+    """Yield the ground that no area of a level has, within the area above or enclosed; told at a neighbour."""
     levels, codes = np.array(there.levels, dtype=object), np.array(there.codes, dtype=object)
     for level in DIGITS:
         chosen = np.flatnonzero(levels == level)
