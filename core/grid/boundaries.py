@@ -6,7 +6,6 @@ import datetime as dt
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,6 +13,7 @@ import shapely
 import sqlalchemy as sa
 from pyproj import CRS
 
+from undergrid.core.checking.arrays import Mask, Rows
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.grid.arrangement import Geometries
@@ -46,7 +46,7 @@ class Standing:
     levels: list[str]
     codes: list[str]
     shapes: Geometries
-    row: np.ndarray[Any, np.dtype[np.int64]]
+    row: Rows
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class BoundaryCase(Case):
         )
 
 
-def usable(table: pd.DataFrame, shapes: Geometries, today: dt.date) -> np.ndarray[Any, np.dtype[np.bool_]]:
+def usable(table: pd.DataFrame, shapes: Geometries, today: dt.date) -> Mask:
     """Return which rows are in use today and have level, code and a sound shape."""
     there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
     ended = pd.to_datetime(table["valid_to"]).to_numpy() < np.datetime64(today)
@@ -122,7 +122,7 @@ def _areas(reading: Reading, number: int) -> pd.DataFrame:
 
 
 def prepare(
-    connection: sa.Connection, delivery: BoundaryDelivery, _options: Mapping[str, Any], replaces: str | None
+    connection: sa.Connection, delivery: BoundaryDelivery, _options: Mapping[str, object], replaces: str | None
 ) -> None:
     """Remember which areas leave as these come in."""
     if replaces:

@@ -6,13 +6,12 @@ The first two digits of a code are of a province (GB/T 2260); a district has 6 d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
 
-from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.arrays import Mask, Rows, as_mask
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.grid.boundaries import ABOVE, AREAS, DIGITS, BoundaryCase, Standing
@@ -167,7 +166,7 @@ def outside_parent(case: BoundaryCase, _limit: Limits) -> Hits:
     return _told(found)
 
 
-def overlaps(there: Standing) -> Iterator[dict[str, Any]]:
+def overlaps(there: Standing) -> Iterator[dict[str, object]]:
     """Yield the pairs of areas of one level that share ground, told at the delivered one whose code is later."""
     tree = shapely.STRtree(there.shapes)
     one, two = tree.query(there.shapes, predicate="intersects")
@@ -185,7 +184,7 @@ def overlaps(there: Standing) -> Iterator[dict[str, Any]]:
             }  # fmt: skip
 
 
-def gaps(there: Standing) -> Iterator[dict[str, Any]]:
+def gaps(there: Standing) -> Iterator[dict[str, object]]:
     """Yield the ground that no area of a level has, within the area above or enclosed; told at a neighbour."""
     levels, codes = np.array(there.levels, dtype=object), np.array(there.codes, dtype=object)
     for level in DIGITS:
@@ -200,7 +199,7 @@ def gaps(there: Standing) -> Iterator[dict[str, Any]]:
             yield from _gaps_beside(there, own, shapely.difference(wanted, covered), level)
 
 
-def _gaps_beside(there: Standing, own: Any, rest: Any, level: str) -> Iterator[dict[str, Any]]:
+def _gaps_beside(there: Standing, own: Rows, rest: shapely.Geometry, level: str) -> Iterator[dict[str, object]]:
     delivered = own[there.row[own] >= 0]
     if not len(delivered):
         return
@@ -215,13 +214,13 @@ def _gaps_beside(there: Standing, own: Any, rest: Any, level: str) -> Iterator[d
         }  # fmt: skip
 
 
-def without_holes(shape: Any) -> Any:
+def without_holes(shape: shapely.Geometry) -> shapely.Geometry:
     """Return what a shape's outer rings enclose."""
     parts = shapely.get_parts(shape)
     return shapely.union_all(shapely.polygons(shapely.get_exterior_ring(parts)))
 
 
-def width_m(strip: Any) -> float:
+def width_m(strip: shapely.Geometry) -> float:
     """Return the width of a strip as twice its area by its perimeter: exact for a long rectangle but for its ends."""
     return float(2 * strip.area / strip.length) if strip.length else 0.0
 
@@ -230,10 +229,10 @@ def _matches(texts: pd.Series, form: str) -> Mask:
     return as_mask(texts.str.fullmatch(form).fillna(value=False).astype(bool))
 
 
-def _told(found: Iterable[dict[str, Any]]) -> Hits:
+def _told(found: Iterable[dict[str, object]]) -> Hits:
     rows = list(found)
     return pd.DataFrame(rows).set_index("row") if rows else hits(np.zeros(0, dtype=np.bool_))
 
 
-def _in_chinese(levels: pd.Series) -> Any:
+def _in_chinese(levels: pd.Series) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
     return levels.map({name: label.zh for name, label in LEVELS.items()}).fillna("").to_numpy(object)

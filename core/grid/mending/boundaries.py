@@ -43,7 +43,7 @@ def fill_gap(case: BoundaryCase, row: int, said: Any) -> list[Edit]:
     does=Text("Cut off a small loop where a ring crosses itself", "去除界线自相交的小环"),
     says=Text("Cut the small loops off the outline of {code}.", "去除 {code} 界线上的小环。"),
 )
-def cut_loops(case: BoundaryCase, row: int, _said: Any) -> list[Edit]:
+def cut_loops(case: BoundaryCase, row: int, _said: object) -> list[Edit]:
     """Propose the sound shape where next to nothing of the ground is lost; a figure of eight is not guessed at."""
     shape = case.delivery.shapes(AREAS)[row]
     sound = shapely.make_valid(shape, method="structure", keep_collapsed=False)
@@ -59,7 +59,7 @@ def cut_loops(case: BoundaryCase, row: int, _said: Any) -> list[Edit]:
     return _changed(row, main[0] if len(main) == 1 else shapely.multipolygons(main))
 
 
-def _changed(row: int, shape: Any) -> list[Edit]:
+def _changed(row: int, shape: shapely.Geometry) -> list[Edit]:
     if shape.is_empty or shape.geom_type not in {"Polygon", "MultiPolygon"} or not shape.is_valid:
         return []
     return [Edit(AREAS, row, {SHAPE: shape})]
