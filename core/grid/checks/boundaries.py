@@ -235,4 +235,5 @@ def _told(found: Iterable[dict[str, object]]) -> Hits:
 
 
 def _in_chinese(levels: pd.Series) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
-    return levels.map({name: label.zh for name, label in LEVELS.items()}).fillna("").to_numpy(object)
+    names = {name: label.zh for name, label in LEVELS.items()}
+    return np.array([names.get(level, "") for level in levels], dtype=object)
