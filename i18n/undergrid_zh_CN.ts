@@ -3399,6 +3399,29 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <translation>管理网格</translation>
     </message>
     <message>
+      <location filename="../processing/grid/accept_boundaries.py" />
+      <source>Accept boundaries</source>
+      <translation>验收行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/accept_boundaries.py" />
+      <location filename="../processing/grid/check_boundaries.py" />
+      <location filename="../processing/grid/import_boundaries.py" />
+      <location filename="../processing/grid/withdraw_boundaries.py" />
+      <source>Areas</source>
+      <translation>区域</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/accept_boundaries.py" />
+      <source>Lets staged boundaries in, in one step or not at all. They are judged again; the areas that had their codes before end on the day before.</source>
+      <translation>将暂存界线一次性入库，否则完全不入库。入库前重新检查；原同代码区域于前一天停用。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/accept_boundaries.py" />
+      <source>grid,boundary,accept,delivery</source>
+      <translation>网格,界线,验收,批次</translation>
+    </message>
+    <message>
       <location filename="../processing/grid/assign_cells.py" />
       <source>Assign to cells</source>
       <translation>归属网格</translation>
@@ -3456,6 +3479,21 @@ The store keeps the same for its own tables, and keeps it true when a thing or a
       <location filename="../processing/grid/assign_cells.py" />
       <source>grid,cells,assign,spatial join,facilities</source>
       <translation>网格,归属,空间连接,部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_boundaries.py" />
+      <source>Check boundaries</source>
+      <translation>检查行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_boundaries.py" />
+      <source>Judges the districts, streets and communities of the store: the form of their codes, dates, that each lies in the one above, and that they tile it without gap or overlap. Each strip is told with its area and width.</source>
+      <translation>检查库中区县、街道、社区：代码格式、起止日期、是否位于上级区域内、是否无缝隙无重叠地铺满上级区域。每个窄条注明面积与宽度。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_boundaries.py" />
+      <source>grid,boundary,district,street,community,check,gap,overlap,topology</source>
+      <translation>网格,界线,区县,街道,社区,检查,缝隙,重叠,拓扑</translation>
     </message>
     <message>
       <location filename="../processing/grid/check_cells.py" />
@@ -3849,6 +3887,40 @@ A cell without neighbours is neither hot nor cold, and is called so.</source>
       <translation>网格,统计,热点,冷点,Gi*,分级设色</translation>
     </message>
     <message>
+      <location filename="../processing/grid/import_boundaries.py" />
+      <source>Import boundaries</source>
+      <translation>导入行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/import_boundaries.py" />
+      <source>Reads districts, streets and communities from any layer or file, judges codes (GB/T 2260), dates, nesting and tiling, and keeps them staged until they are accepted.
+A narrow strip between two sources is told with its width, and can be mended with a preview. A new border ends the old one of its code on the day before.</source>
+      <translation>从任意图层或文件读取区县、街道、社区界线，检查代码（GB/T 2260）、日期、隶属关系与铺满情况，验收前暂存。
+两个来源之间的窄条注明宽度，可预览后自动修正。新界线启用的前一天，同代码的旧界线自动停用。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/import_boundaries.py" />
+      <source>grid,boundary,district,street,township,community,village,import,GB/T 2260</source>
+      <translation>网格,界线,区县,街道,乡镇,社区,村,导入,GB/T 2260</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_boundaries.py" />
+      <source>Mend boundaries</source>
+      <translation>修正行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_boundaries.py" />
+      <source>Proposes what would mend the findings about borders without guessing: strips of at most 5 m between two areas are given to one of them, small loops of an outline are cut off.
+Without 'Apply' nothing is changed: the layer shows each area before and after. What waits to be accepted is mended first.</source>
+      <translation>对界线问题给出无需猜测的修正：相邻区域间不超过 5 m 的窄条划归一方，去除界线上的小环。
+未选“应用”时不作任何修改：图层显示各区域修正前后。待验收的批次先在暂存中修正。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_boundaries.py" />
+      <source>grid,boundary,mend,repair,gap,overlap,sliver,self-crossing</source>
+      <translation>网格,界线,修正,修复,缝隙,重叠,碎片,自相交</translation>
+    </message>
+    <message>
       <location filename="../processing/grid/merge_cells.py" />
       <source>Code of the new cell</source>
       <translation>新网格编码</translation>
@@ -3916,6 +3988,21 @@ The part that is most of the old cell keeps its code, the other gets the next fr
       <location filename="../processing/grid/split_cell.py" />
       <source>grid,cells,split,divide,lineage</source>
       <translation>网格,拆分,沿革</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/withdraw_boundaries.py" />
+      <source>Takes a delivery of boundaries out of the store again; the areas that it had ended are in use again. Rows that were edited since keep it from happening, unless they are to go even so.</source>
+      <translation>将一批界线从库中撤回，被其停用的区域恢复使用。入库后有人工修改的记录会阻止撤回，除非选择仍然撤回。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/withdraw_boundaries.py" />
+      <source>Withdraw boundaries</source>
+      <translation>撤回行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/withdraw_boundaries.py" />
+      <source>grid,boundary,withdraw,rollback,delivery</source>
+      <translation>网格,界线,撤回,回退,批次</translation>
     </message>
     <message>
       <location filename="../processing/home/__init__.py" />
@@ -5907,98 +5994,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
-      <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/accept_boundaries.py" />
-      <source>Accept boundaries</source>
-      <translation>验收行政区划界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/accept_boundaries.py" />
-      <location filename="../processing/grid/check_boundaries.py" />
-      <location filename="../processing/grid/import_boundaries.py" />
-      <location filename="../processing/grid/withdraw_boundaries.py" />
-      <source>Areas</source>
-      <translation>区域</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/accept_boundaries.py" />
-      <source>Lets staged boundaries in, in one step or not at all. They are judged again; the areas that had their codes before end on the day before.</source>
-      <translation>将暂存界线一次性入库，否则完全不入库。入库前重新检查；原同代码区域于前一天停用。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/accept_boundaries.py" />
-      <source>grid,boundary,accept,delivery</source>
-      <translation>网格,界线,验收,批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_boundaries.py" />
-      <source>Check boundaries</source>
-      <translation>检查行政区划界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_boundaries.py" />
-      <source>Judges the districts, streets and communities of the store: the form of their codes, dates, that each lies in the one above, and that they tile it without gap or overlap. Each strip is told with its area and width.</source>
-      <translation>检查库中区县、街道、社区：代码格式、起止日期、是否位于上级区域内、是否无缝隙无重叠地铺满上级区域。每个窄条注明面积与宽度。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_boundaries.py" />
-      <source>grid,boundary,district,street,community,check,gap,overlap,topology</source>
-      <translation>网格,界线,区县,街道,社区,检查,缝隙,重叠,拓扑</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/import_boundaries.py" />
-      <source>Import boundaries</source>
-      <translation>导入行政区划界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/import_boundaries.py" />
-      <source>Reads districts, streets and communities from any layer or file, judges codes (GB/T 2260), dates, nesting and tiling, and keeps them staged until they are accepted.
-A narrow strip between two sources is told with its width, and can be mended with a preview. A new border ends the old one of its code on the day before.</source>
-      <translation>从任意图层或文件读取区县、街道、社区界线，检查代码（GB/T 2260）、日期、隶属关系与铺满情况，验收前暂存。
-两个来源之间的窄条注明宽度，可预览后自动修正。新界线启用的前一天，同代码的旧界线自动停用。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/import_boundaries.py" />
-      <source>grid,boundary,district,street,township,community,village,import,GB/T 2260</source>
-      <translation>网格,界线,区县,街道,乡镇,社区,村,导入,GB/T 2260</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_boundaries.py" />
-      <source>Mend boundaries</source>
-      <translation>修正行政区划界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_boundaries.py" />
-      <source>Proposes what would mend the findings about borders without guessing: strips of at most 5 m between two areas are given to one of them, small loops of an outline are cut off.
-Without 'Apply' nothing is changed: the layer shows each area before and after. What waits to be accepted is mended first.</source>
-      <translation>对界线问题给出无需猜测的修正：相邻区域间不超过 5 m 的窄条划归一方，去除界线上的小环。
-未选“应用”时不作任何修改：图层显示各区域修正前后。待验收的批次先在暂存中修正。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_boundaries.py" />
-      <source>grid,boundary,mend,repair,gap,overlap,sliver,self-crossing</source>
-      <translation>网格,界线,修正,修复,缝隙,重叠,碎片,自相交</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/withdraw_boundaries.py" />
-      <source>Takes a delivery of boundaries out of the store again; the areas that it had ended are in use again. Rows that were edited since keep it from happening, unless they are to go even so.</source>
-      <translation>将一批界线从库中撤回，被其停用的区域恢复使用。入库后有人工修改的记录会阻止撤回，除非选择仍然撤回。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/withdraw_boundaries.py" />
-      <source>Withdraw boundaries</source>
-      <translation>撤回行政区划界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/withdraw_boundaries.py" />
-      <source>grid,boundary,withdraw,rollback,delivery</source>
-      <translation>网格,界线,撤回,回退,批次</translation>
     </message>
   </context>
 </TS>
