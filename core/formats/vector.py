@@ -53,7 +53,7 @@ REPAIR = Text("Open it in QGIS and export it again as GeoPackage.", "请用 QGIS
 
 def read_vector(path: Path) -> list[Sheet]:
     """Return one sheet per layer."""
-    _require_signature(path)
+    require_signature(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # ids given twice: a finding of ours, not a message
@@ -62,7 +62,8 @@ def read_vector(path: Path) -> list[Sheet]:
         raise SourceError(UNREADABLE.fill(name=path.name, why=error), REPAIR) from error
 
 
-def _require_signature(path: Path) -> None:
+def require_signature(path: Path) -> None:
+    """Raise :class:`SourceError` unless a file begins as files of its name's format do."""
     with path.open("rb") as stream:
         head = stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
     if path.suffix.lower() in {".shp", ".dbf"}:

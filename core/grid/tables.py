@@ -135,7 +135,7 @@ class Duty(Editable, Base):
     kind: Mapped[str] = column(Words, label=Text("kind", "类型"), choices=DUTY_KINDS, nullable=False)
     name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False)
     organisation: Mapped[str | None] = column(Words, label=Text("responsible body", "责任主体"))
-    person: Mapped[str | None] = column(Words, label=Text("responsible person", "责任人"))
+    person: Mapped[str | None] = column(Words, label=Text("responsible person", "责任人"), is_personal=True)
     objects: Mapped[str | None] = column(Words, label=Text("objects", "管理对象"))
     standard: Mapped[str | None] = column(Words, label=Text("standard", "管理标准"))
     balance: Mapped[float | None] = column(Double, label=Text("what it was balanced by", "均衡指标值"))

@@ -81,6 +81,7 @@ class Facts:
     minimum: float | None = None
     maximum: float | None = None
     help: Text | None = None
+    is_personal: bool = False
 
 
 class Base(DeclarativeBase):
@@ -142,7 +143,7 @@ class Editable:
         nullable=False,
         server_default=literal_column("SESSION_USER"),
         sort_order=92,
-        info={FACTS: Facts(Text("Changed by", "更新人"))},
+        info={FACTS: Facts(Text("Changed by", "更新人"), is_personal=True)},
     )
     batch_id: Mapped[uuid.UUID | None] = mapped_column(
         Uuid, nullable=True, sort_order=93, info={FACTS: Facts(Text("Import batch", "入库批次"))}
@@ -164,6 +165,7 @@ def column(
     maximum: float | None = None,
     nullable: bool = True,
     help: Text | None = None,
+    is_personal: bool = False,
     **sqlalchemy: Any,
 ) -> MappedColumn[Any]:
     """Return a column with its declaration; ``constraints`` (ForeignKey ...) and other keywords go to SQLAlchemy.
@@ -171,10 +173,11 @@ def column(
     ``unit`` is an SI symbol for forms and the data dictionary. ``codes`` is the name of a list in ``data/codes``, or a
     :class:`CodeList` of some of its schemes: judged by the checks, for cities add their own. ``choices`` is a short
     closed list of the program's own words with their labels: the database itself refuses others.
-    ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks.
+    ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks. ``is_personal``: the column tells of a
+    person, and is in nothing that is handed out (core/catalog/gate).
     """
     listed = CodeList(codes) if isinstance(codes, str) else codes
-    facts = Facts(label, unit, listed, choices, sensitivity, minimum, maximum, help)
+    facts = Facts(label, unit, listed, choices, sensitivity, minimum, maximum, help, is_personal)
     return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **sqlalchemy)
 
 

@@ -1,0 +1,15 @@
+"""What is found of packages."""
+
+from __future__ import annotations
+
+from undergrid.core.kernel.checks import declare
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+
+BROKEN = declare(
+    "catalog.package-broken",
+    Severity.ERROR,
+    holds=Text("A package is what was packed, to the last byte.", "数据包与打包时逐字节一致。"),
+    says=Text("{what}.", "{what_zh}。"),
+    remedy=Text("Do not use it; ask for it again.", "请勿使用，并请对方重新提供。"),
+)

@@ -1,0 +1,42 @@
+"""Released rows become files: the only way to a writer, which takes released rows and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from undergrid.core.catalog.gate.release import Released
+from undergrid.core.catalog.writers import layers, tables
+from undergrid.core.catalog.writers.layers import Loss
+
+FormatName = Literal["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx"]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of files: its ending, media type, and who writes it."""
+
+    suffix: str
+    media_type: str
+    write: Callable[[object, Path], list[Loss]]
+
+
+FORMATS: dict[str, Format] = {
+    "gpkg": Format(".gpkg", "application/geopackage+sqlite3", layers.geopackage),
+    "parquet": Format(".parquet", "application/vnd.apache.parquet", layers.geoparquet),
+    "fgb": Format(".fgb", "application/flatgeobuf", layers.flatgeobuf),
+    "geojson": Format(".geojson", "application/geo+json", layers.geojson),
+    "shp": Format(".shp", "application/x-shapefile", layers.shapefile),
+    "csv": Format(".csv", "text/csv", tables.comma_separated),
+    "xlsx": Format(
+        ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tables.workbook
+    ),
+}  # fmt: skip
+
+
+def write(released: Released, folder: Path, format_name: FormatName) -> list[Loss]:
+    """Write released rows into a folder, named as their data set; return what the format could not hold."""
+    kind = FORMATS[format_name]
+    return kind.write(released, folder / f"{released.name}{kind.suffix}")

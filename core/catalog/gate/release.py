@@ -1,0 +1,272 @@
+"""``release(rows, purpose, to)``: the one function through which rows of a data set leave the store.
+
+It decides by the declarations, the record, the rules and the request, never by what its caller says of them; refuses
+what may not leave; makes coarser what may leave only so; and writes down who got what, in the transaction in which it
+was read. What it returns, and nothing else, is taken by the writers (core/catalog/writers, reached through
+core/catalog/gate/handing_over only: an import contract).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import sqlalchemy as sa
+from numpy.typing import NDArray
+from sqlalchemy.dialects import postgresql
+
+from undergrid.core.catalog.checks import gate as found
+from undergrid.core.catalog.gate import differencing, permits
+from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_person
+from undergrid.core.catalog.gate.rows import Rows, require_columns
+from undergrid.core.catalog.gate.rules import DROP, ReleaseClass, Treatment, treatments
+from undergrid.core.catalog.gate.suppression import LEAST, held_back
+from undergrid.core.catalog.gate.treating import treated
+from undergrid.core.catalog.tables import ACTIONS, CLASSES, Release
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.declare import facts, sensitivity_of
+
+KINDS = {
+    "phone": Text("phone number", "电话号码"),
+    "identity": Text("identity number", "身份证号"),
+    "mail": Text("mail address", "电子邮箱"),
+    "name": Text("person's name", "人名"),
+}
+NOTHING_LEFT = Text("Nothing of {name} may be released as asked.", "{name} 按此要求没有可发布的内容。")
+COARSER = Text(
+    "Ask for more rows or fewer columns, or write coarser rules.", "请扩大范围、减少信息项，或采用更粗的规则。"
+)
+STOPPED = Text("The release of {name} was stopped; nothing was written.", "{name} 的发布已中止，未写出任何内容。")
+SEE = Text("See what was found; each says what to do.", "请查看检查结果及处理办法。")
+_SEAL = object()
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """Why rows leave, for whom, on which request; ``package`` is the key of the package they go into."""
+
+    text: str
+    recipient: str | None = None
+    request_id: uuid.UUID | None = None
+    package: uuid.UUID = field(default_factory=uuid.uuid4)
+    holds_back: bool = False
+    report: Callable[[Finding], None] = lambda _finding: None
+
+
+@dataclass(frozen=True)
+class Released:
+    """Rows that may leave, and what was done to them; made by :func:`release` alone."""
+
+    seal: object = field(repr=False, compare=False)
+    name: str
+    label: Text
+    to: ReleaseClass
+    table: pa.Table
+    geometry: str | None
+    crs: Any
+    treatments: Mapping[str, Treatment]
+    held_back: int
+    number: int
+    package: uuid.UUID
+
+    def __post_init__(self) -> None:
+        if self.seal is not _SEAL:
+            raise TypeError("rows are released by core.catalog.gate.release.release alone")
+
+
+def is_released(what: object) -> bool:
+    """Return whether rows have come through the gate."""
+    return type(what) is Released and what.seal is _SEAL
+
+
+def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
+    """Return the rows as they may leave in a class of release, written down as leaving.
+
+    Raises SourceError, with findings that say why, when they may not. The caller's transaction holds the record of the
+    release: it commits when the files are in their place, and rolls back when they are not.
+    """
+    rows.connection.execute(sa.select(sa.func.app.begin_release(rows.name)))
+    permit = permits.permit_for(rows, purpose.recipient, purpose.request_id, to)
+    require_columns(rows, rows.asked.columns)
+    done, too_lax = treatments(rows.declared, to, permits.rules_of(rows, to), permit)
+    for column in too_lax:
+        _tell_too_lax(purpose, column, done[column], to)
+    wanted = set(rows.asked.columns or done)
+    leaving = {name: each for name, each in done.items() if name in wanted and each != DROP}
+    if rows.asked.where is not None and done[rows.asked.where] == DROP:
+        raise SourceError(
+            Text("{column} does not leave, so nothing is chosen by it.", "{column} 不对外提供，不能用于筛选。").fill(
+                column=rows.asked.where
+            ),
+            Text("Choose by a column that leaves, or by area.", "请改用可提供的信息项或范围筛选。"),
+        )
+    if not leaving:
+        raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
+    read = rows.read(list(dict.fromkeys([*rows.keys, *leaving])))
+    _stop_personal_text(rows, read, leaving, purpose)
+    table = _coarsened(rows, read, leaving)
+    back, members = 0, None
+    if is_protected(rows, to, leaving):
+        keys = ["\x1f".join(map(str, key)) for key in zip(*(read[name].to_pylist() for name in rows.keys), strict=True)]
+        table, back, members = _protected(rows, purpose, table, keys)
+        if not table.num_rows:
+            raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
+    kept = {name: each.as_json() for name, each in done.items() if name in wanted}
+    number = _written_down(rows, purpose, to, (table.num_rows, back, members), kept)
+    geometry = rows.geometry if rows.geometry in table.column_names else None
+    return Released(
+        _SEAL, rows.name, rows.declared.label, to, table, geometry, rows.store.crs, leaving, back, number,
+        purpose.package,
+    )  # fmt: skip
+
+
+def is_protected(rows: Rows, to: ReleaseClass, leaving: Iterable[str]) -> bool:
+    """Return whether rows leave only among enough others that are alike: where a column leaves that is not open."""
+    return to == "open" and any(sensitivity_of(rows.declared, rows.table.c[name]) != "open" for name in leaving)
+
+
+def _coarsened(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatment]) -> pa.Table:
+    made = {}
+    for name, treatment in leaving.items():
+        column = treated(name, read[name], treatment, is_geometry=name == rows.geometry)
+        if column is not None:
+            made[name] = column
+    return pa.table(made)
+
+
+def _protected(rows: Rows, purpose: Purpose, table: pa.Table, keys: list[str]) -> tuple[pa.Table, int, bytes]:
+    """Return the rows that are not held back, how many are, and which rows left in which group."""
+    values, group, counts, names = _groups(table)
+    few: NDArray[np.bool_] = np.zeros(len(counts), dtype=bool)
+    earlier = _earlier(rows)
+    while True:
+        back = held_back(values, counts, also=few)
+        left = ~back[group]
+        members = differencing.members_of([keys[at] for at in np.flatnonzero(left)], group[left], names)
+        at_fault = _isolated(members, earlier, purpose)
+        if not at_fault:
+            break
+        hit = np.isin(differencing.hashed(names), np.array(sorted(at_fault), dtype=np.uint64)) & ~back
+        if not purpose.holds_back or not hit.any():
+            raise SourceError(STOPPED.fill(name=rows.name), SEE)
+        few = few | hit
+    if back.any():
+        told = found.HELD_BACK
+        says = told.says.fill(rows=int(counts[back].sum()), groups=int(back.sum()), least=LEAST)
+        purpose.report(Finding(told.slug, told.severity, says, told.remedy, subject=rows.name))
+    return table.filter(pa.array(left)), int(counts[back].sum()), differencing.packed(members)
+
+
+def _groups(
+    table: pa.Table,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], list[str]]:
+    """Return the groups of rows that are alike: their values as numbers, the group of each row, sizes, and names."""
+    codes, words = [], []
+    for column in table.columns:
+        coded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+        codes.append(coded.indices.to_numpy(zero_copy_only=False).astype(np.int64))
+        words.append([repr(each) for each in coded.dictionary.to_pylist()])
+    stacked = np.column_stack(codes) if table.num_rows else np.empty((0, table.num_columns), np.int64)
+    values, group, counts = np.unique(stacked, axis=0, return_inverse=True, return_counts=True)
+    titles = table.column_names
+    names = [
+        "\x1e".join(f"{title}={word[code]}" for title, word, code in zip(titles, words, row, strict=True))
+        for row in values.tolist()
+    ]
+    return values, group.reshape(-1).astype(np.int64), counts.astype(np.int64), names
+
+
+def _earlier(rows: Rows) -> list[sa.Row[Any]]:
+    """Return the open releases of the data set before this one."""
+    table = Release.__table__
+    asked = sa.select(table.c.id, table.c.at, table.c.members).where(
+        table.c.dataset == rows.name, table.c.release_class == "open", table.c.members.is_not(None)
+    )
+    return list(rows.connection.execute(asked.order_by(table.c.id)).all())
+
+
+def _isolated(members: differencing.Members, earlier: list[sa.Row[Any]], purpose: Purpose) -> set[int]:
+    """Return the groups that this release would give away beside an earlier one; told unless they are held back."""
+    all_groups: set[int] = set()
+    for one in earlier:
+        kept = differencing.unpacked(one.members)
+        groups = differencing.isolated(members, kept, LEAST)
+        by_rows = not groups and differencing.is_isolating(members, kept, LEAST)
+        if by_rows or (groups and not purpose.holds_back):
+            told = found.ISOLATES
+            at = one.at.isoformat(timespec="minutes")
+            says = told.says.fill(number=one.id, at=at, groups=len(groups) or 1, least=LEAST)
+            purpose.report(Finding(told.slug, told.severity, says, told.remedy))
+        if by_rows:
+            raise SourceError(STOPPED.fill(name=told.slug), SEE)
+        all_groups |= groups
+    return all_groups
+
+
+def _stop_personal_text(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatment], purpose: Purpose) -> None:
+    """Raise SourceError where a text that would leave tells of a person; every column and kind is told."""
+    stopped = False
+    for name, treatment in leaving.items():
+        column = rows.table.c[name]
+        said = facts(column)
+        if treatment.action != "keep" or not pa.types.is_string(read[name].type) or isinstance(column.type, sa.Uuid):
+            continue
+        if said.choices is not None:
+            continue
+        telling = told_by_an_identifier if name.endswith(("code", "_no")) else told_of_a_person
+        for kind, words in _hits(read[name], telling).items():
+            stopped = True
+            at = np.flatnonzero(np.isin(np.asarray(read[name].to_pylist(), dtype=object), list(words)))
+            key = read[rows.keys[0]][int(at[0])].as_py()
+            check = found.PERSONAL_TEXT
+            values = {"column": name, "count": len(at), "key": key, "kind": KINDS[kind].en, "kind_zh": KINDS[kind].zh}
+            says = check.says.fill(**values)
+            purpose.report(Finding(check.slug, check.severity, says, check.remedy, subject=str(key)))
+    if stopped:
+        raise SourceError(STOPPED.fill(name=rows.name), SEE)
+
+
+def _hits(column: pa.ChunkedArray, telling: Callable[[str], str | None]) -> dict[str, set[str]]:
+    """Return the distinct texts of a column that tell of a person, by what they tell."""
+    hits: dict[str, set[str]] = {}
+    for text in column.unique().to_pylist():
+        kind = telling(text) if text else None
+        if kind is not None:
+            hits.setdefault(kind, set()).add(text)
+    return hits
+
+
+def _tell_too_lax(purpose: Purpose, column: str, done: Treatment, to: ReleaseClass) -> None:
+    check = found.TOO_LAX
+    action, to_text = ACTIONS[done.action], CLASSES[to]
+    says = check.says.fill(column=column, to=to_text.en, to_zh=to_text.zh, done=action.en, done_zh=action.zh)
+    purpose.report(Finding(check.slug, check.severity, says, check.remedy, subject=column))
+
+
+def _written_down(
+    rows: Rows,
+    purpose: Purpose,
+    to: ReleaseClass,
+    left: tuple[int, int, bytes | None],
+    kept: Mapping[str, Any],
+) -> int:
+    count, back, members = left
+    asked = rows.asked.as_json() | {"at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
+    json = postgresql.JSONB
+    number = rows.connection.execute(
+        sa.select(
+            sa.func.app.record_release(
+                rows.name, to, purpose.text, purpose.recipient, sa.cast(purpose.request_id, sa.Uuid),
+                sa.cast(purpose.package, sa.Uuid), sa.cast(asked, json), sa.cast(dict(kept), json),
+                sa.cast(count, sa.BigInteger), back, sa.cast(members, sa.LargeBinary),
+            )
+        )
+    ).scalar_one()  # fmt: skip
+    return int(number)

@@ -1,0 +1,285 @@
+"""Data sets leave through the gate into a package, which appears whole or not at all: behind `exportdataset`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+import uuid
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any, cast
+
+import sqlalchemy as sa
+
+from undergrid.core.catalog.checks.gate import LOSS
+from undergrid.core.catalog.describing import table_called
+from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, write
+from undergrid.core.catalog.gate.release import Purpose, Released, release
+from undergrid.core.catalog.gate.rows import Asked, Rows
+from undergrid.core.catalog.gate.rules import ReleaseClass
+from undergrid.core.catalog.metadata import iso19139
+from undergrid.core.catalog.metadata.about import about
+from undergrid.core.catalog.metadata.json_records import dcat_dataset, ogc_record
+from undergrid.core.catalog.packages.bag import close_bag
+from undergrid.core.catalog.packages.dictionary import write_dictionary
+from undergrid.core.catalog.packages.manifest import write_manifest
+from undergrid.core.catalog.records import make_missing_records, read_records
+from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.kernel.errors import SourceError, UndergridError
+from undergrid.core.kernel.files import require_folder
+from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.task import Call, task_from
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.forms import describe_form
+from undergrid.core.store.styling import FOLDER, styled
+
+EXISTS = Text("{path} is there already.", "{path} 已存在。")
+OTHER = Text(
+    "Choose a name that is free: a package is never written into.", "请选择未使用的名称：数据包不会覆盖已有内容。"
+)
+NO_PURPOSE = Text("A release needs a purpose.", "发布须注明用途。")
+SAY_IT = Text("Say in a few words what it is for.", "请简要填写用途。")
+NO_FORMAT = Text("{names} is no format that is written here.", "不支持输出格式 {names}。")
+TAKE = Text("Take one or more of: {names}", "可选：{names}")
+NO_KEY = Text("'{key}' is no key of a request.", "“{key}”不是申请的主键。")
+COPY_KEY = Text("Copy it from the table 'Requests for data'.", "请从“共享申请”表中复制。")
+WRITING = Text("Writing {name}", "正在写出 {name}")
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What is handed over, how, why, and to whom."""
+
+    datasets: list[str]
+    output: str
+    purpose: str
+    release_class: ReleaseClass = "open"
+    formats: list[str] = field(default_factory=lambda: ["gpkg"])
+    recipient: str | None = None
+    request: str | None = None
+    columns: list[str] = field(default_factory=list)
+    area: Layer | None = None
+    where: str | None = None
+    values: list[str] = field(default_factory=list)
+    hold_back: bool = False
+
+
+@task_from(ExportRequest)
+def export_dataset(call: Call, asked: ExportRequest) -> dict[str, Any]:
+    """Write data sets as a package: a folder, or a zip where ``output`` ends so; return what left and what did not.
+
+    Every row passes the gate, which writes down who got what. The package and the record of the release appear
+    together or not at all.
+    """
+    output = Path(asked.output)
+    _refuse_bad(asked, output)
+    package = uuid.uuid4()
+    with open_store(call.connection, application="undergrid export") as store:
+        purpose = Purpose(
+            asked.purpose.strip(), asked.recipient or None, _key(asked.request), package, asked.hold_back, call.report
+        )
+        with store.begin() as connection:
+            make_missing_records(connection, store)
+        with committed_with(store, output) as (connection, folder):
+            released = []
+            for name in dict.fromkeys(asked.datasets):
+                rows = Rows(connection, store, table_called(name), _asked(store, asked), call.progress)
+                released.append(release(rows, purpose, asked.release_class))
+            told = _fill(call, store, connection, folder, released, asked)
+            call.progress.check()
+    return {"output": str(output), "package": str(package), **told}
+
+
+def require_purpose(purpose: str) -> None:
+    """Raise SourceError unless a release says what it is for."""
+    if not purpose.strip():
+        raise SourceError(NO_PURPOSE, SAY_IT)
+
+
+def require_free(output: Path) -> None:
+    """Raise SourceError unless something new can be made at a place."""
+    if output.exists():
+        raise SourceError(EXISTS.fill(path=output), OTHER)
+    require_folder(output)
+
+
+def _refuse_bad(asked: ExportRequest, output: Path) -> None:
+    require_purpose(asked.purpose)
+    require_free(output)
+    if unknown := [name for name in asked.formats if name not in FORMATS]:
+        raise SourceError(NO_FORMAT.fill(names=", ".join(unknown)), TAKE.fill(names=", ".join(FORMATS)))
+    if not asked.datasets or not asked.formats:
+        raise SourceError(
+            Text("Nothing is asked for.", "没有选择内容。"), Text("Name data sets and formats.", "请选择数据集和格式。")
+        )
+
+
+def _key(given: str | None) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(given) if given else None
+    except ValueError:
+        raise SourceError(NO_KEY.fill(key=given), COPY_KEY) from None
+
+
+def _asked(store: Store, asked: ExportRequest) -> Asked:
+    area = area_in(store.crs, asked.area)
+    return Asked(tuple(asked.columns), area, asked.where or None, tuple(asked.values))
+
+
+def _fill(
+    call: Call, store: Store, connection: Any, folder: Path, released: Sequence[Released], asked: ExportRequest
+) -> dict[str, Any]:
+    """Write everything into the folder and close the bag; return what is told of it."""
+    data = folder / "data"
+    for below in ("styles", "metadata"):
+        (data / below).mkdir(parents=True)
+    records = {row.name: row for row in read_records(connection, [each.name for each in released])}
+    datasets = []
+    for place, each in enumerate(released):
+        call.progress.report(place / len(released), WRITING.fill(name=each.name))
+        files, losses = _write_formats(call, each, data, asked.formats)
+        told = about(
+            records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.formats),
+            statement=_statement(records[each.name], each),
+        )  # fmt: skip
+        xml = iso19139.document(told)
+        if faults := iso19139.faults_of(xml):
+            raise UndergridError(
+                Text("The metadata of {name} breaks its schema: {why}", "{name} 的元数据不符合规范：{why}").fill(
+                    name=each.name, why=faults[0].en
+                )
+            )
+        (data / "metadata" / f"{each.name}.iso19139.xml").write_bytes(xml)
+        for kind, made in (("ogc-record", ogc_record(told)), ("dcat", dcat_dataset(told))):
+            text = json.dumps(made, ensure_ascii=False, indent=2)
+            (data / "metadata" / f"{each.name}.{kind}.json").write_text(text, encoding="utf-8")
+        _write_style(connection, each, data / "styles", call)
+        datasets.append(_described(each, files, losses))
+    write_dictionary(data, connection, released, call.language)
+    licences = {name: row.licence or "-" for name, row in records.items()}
+    (data / "licence.txt").write_text("".join(f"{n}: {words}\n" for n, words in licences.items()), encoding="utf-8")
+    validation = {"iso19139": "valid against gmd 2007-04-17", "ogc-record": "not validated", "dcat": "not validated"}
+    write_manifest(
+        folder,
+        {
+            "package": str(released[0].package),
+            "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            "class": asked.release_class,
+            "purpose": asked.purpose.strip(),
+            "recipient": asked.recipient or None,
+            "crs": store.crs.to_wkt(),
+            "crs_name": store.crs.name,
+            "metadata": validation,
+            "datasets": datasets,
+        },
+    )
+    payload = close_bag(folder, {"External-Identifier": str(released[0].package), "Bag-Software-Agent": "Undergrid"})
+    return {
+        "rows": sum(each.table.num_rows for each in released),
+        "held_back": sum(each.held_back for each in released),
+        "files": len(payload),
+        "releases": [each.number for each in released],
+        "losses": sum(len(each["losses"]) for each in datasets),
+    }
+
+
+def _write_formats(
+    call: Call, released: Released, data: Path, formats: Sequence[str]
+) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """Write released rows in every format; return the files by format, and what was lost, which is told too."""
+    files, losses = {}, []
+    for name in formats:
+        folder = data / name
+        folder.mkdir(exist_ok=True)
+        for kind, what in write(released, folder, cast(FormatName, name)):
+            losses.append({"format": kind, **what.as_json()})
+            says = LOSS.says.fill(format=kind, what=what.en, what_zh=what.zh)
+            call.report(Finding(LOSS.slug, LOSS.severity, says, LOSS.remedy, subject=released.name))
+        files[name] = f"data/{name}/{released.name}{FORMATS[name].suffix}"
+    return files, losses
+
+
+def _described(released: Released, files: dict[str, str], losses: list[dict[str, str]]) -> dict[str, Any]:
+    return {
+        "name": released.name,
+        "rows": released.table.num_rows,
+        "held_back": released.held_back,
+        "release": released.number,
+        "geometry": released.geometry,
+        "columns": {name: each.as_json() for name, each in released.treatments.items()},
+        "files": files,
+        "losses": losses,
+    }
+
+
+def _statement(record: Any, released: Released) -> str:
+    """Return the lineage in words; outside the bureau without the names of files, which may name people."""
+    batches = [each for each in record.lineage if each.get("batch")]
+    kinds = sorted({str(each["kind"]) for each in batches if each.get("kind")})
+    said = f"{len(batches)} import batches ({', '.join(kinds) or '-'}); 入库批次 {len(batches)} 个。"
+    if released.to == "internal":
+        said += " " + ", ".join(sorted({name for each in batches for name in each.get("sources", ())}))
+    return said
+
+
+def _write_style(connection: Any, released: Released, folder: Path, call: Call) -> None:
+    """Write how QGIS draws the layer, with the forms of the columns that left."""
+    declared = table_called(released.name)
+    form = describe_form(connection, declared)
+    kept = [{**each, "default": None} for each in form["fields"] if each["name"] in released.treatments]
+    is_drawn = all(each.action == "keep" for each in released.treatments.values())
+    look = FOLDER / declared.__schema__ / f"{declared.__tablename__}.qml" if is_drawn else Path("without a look")
+    qml = styled({**form, "fields": kept}, call.language, look)
+    (folder / f"{released.name}.qml").write_text(qml, encoding="utf-8")
+
+
+# --- whole or not at all ---------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def committed_with(store: Store, output: Path) -> Iterator[tuple[sa.Connection, Path]]:
+    """Yield a transaction and a hidden folder beside a place: the one is committed and the other takes the place
+    together at the end; or neither, and nothing is left.
+    """
+    folder = Path(mkdtemp(prefix=f".{output.stem}.", dir=output.parent))
+    try:
+        folder.chmod(0o755)
+        with store.connect() as connection, connection.begin() as transaction:
+            yield connection, folder
+            _take_place(folder, output)  # the last step before the commit that it stands and falls with
+            try:
+                transaction.commit()
+            except BaseException:
+                _remove(output)
+                raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _take_place(folder: Path, output: Path) -> None:
+    """Move a finished folder to its place, as a zip where the place's name ends so."""
+    if output.suffix.lower() != ".zip":
+        folder.rename(output)
+        return
+    packed = folder.with_suffix(".packing")
+    try:
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted(folder.rglob("*")):
+                if path.is_file():
+                    archive.write(path, f"{output.stem}/{path.relative_to(folder).as_posix()}")
+        packed.rename(output)
+    finally:
+        packed.unlink(missing_ok=True)
+
+
+def _remove(output: Path) -> None:
+    if output.is_dir():
+        shutil.rmtree(output)
+    else:
+        output.unlink(missing_ok=True)

@@ -1,0 +1,108 @@
+"""The catalogue itself leaves: its records as a table, and the metadata of each; the task behind `exportcatalog`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Literal
+
+from undergrid.core.catalog.gate.handing_over import write
+from undergrid.core.catalog.gate.release import Purpose, Released, release
+from undergrid.core.catalog.gate.rows import Asked, Rows
+from undergrid.core.catalog.metadata import iso19139
+from undergrid.core.catalog.metadata.about import about
+from undergrid.core.catalog.metadata.json_records import dcat_dataset, ogc_record
+from undergrid.core.catalog.packages.bag import close_bag
+from undergrid.core.catalog.packages.dictionary import write_dictionary
+from undergrid.core.catalog.packages.exporting import committed_with, require_free, require_purpose
+from undergrid.core.catalog.packages.manifest import write_manifest
+from undergrid.core.catalog.records import make_missing_records
+from undergrid.core.catalog.tables import Record
+from undergrid.core.kernel.errors import SourceError, UndergridError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
+
+TOLD = (
+    "name", "title_en", "title_zh", "resource_code", "category", "provider", "provider_code", "abstract", "keywords",
+    "cycle", "sharing", "sharing_condition", "is_open", "licence", "legal_basis", "contact", "published_on",
+)  # fmt: skip
+"""What a catalogue tells of a data set; not where its file lies, whose batches it came with, or its exact extent."""
+NONE_OPEN = Text("No record is open to the public.", "没有标为向社会开放的目录条目。")
+MARK = Text("Set 'open to the public' in the records that are.", "请在可开放的条目中设置“是否向社会开放”。")
+
+
+@dataclass(frozen=True)
+class _Told:
+    released: Released
+    records: list[Any]
+
+
+@task
+def export_catalog(
+    call: Call, *, output: str, purpose: str, release_class: Literal["open", "internal"] = "open"
+) -> dict[str, Any]:
+    """Write the catalogue as a package: records as CSV and workbook, and metadata of each, held against its schema.
+
+    ``open``: the records that are open to the public. The records pass the gate as any rows do.
+    """
+    place = Path(output)
+    require_purpose(purpose)
+    require_free(place)
+    with open_store(call.connection, application="undergrid export catalogue") as store:
+        with store.begin() as connection:
+            make_missing_records(connection, store)
+        with committed_with(store, place) as (connection, folder):
+            chosen = Asked(TOLD, None, "is_open", ("true",)) if release_class == "open" else Asked(TOLD)
+            why = Purpose(purpose.strip(), report=call.report)
+            released = release(Rows(connection, store, Record, chosen, call.progress), why, release_class)
+            if not released.table.num_rows:
+                raise SourceError(NONE_OPEN, MARK)
+            records = [SimpleNamespace(**row) for row in released.table.to_pylist()]
+            _fill(call, connection, folder, _Told(released, records), release_class)
+    return {
+        "output": str(place), "records": len(records), "package": str(released.package), "release": released.number
+    }  # fmt: skip
+
+
+def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class: str) -> None:
+    data = folder / "data"
+    (data / "metadata").mkdir(parents=True)
+    write(told.released, data, "csv")
+    write(told.released, data, "xlsx")
+    features = []
+    for record in told.records:
+        said = about(record)
+        xml = iso19139.document(said)
+        if faults := iso19139.faults_of(xml):
+            raise UndergridError(
+                Text("The metadata of {name} breaks its schema: {why}", "{name} 的元数据不符合规范：{why}").fill(
+                    name=record.name, why=faults[0].en
+                )
+            )
+        stem = "".join(sign if sign.isalnum() or sign in ".-_" else "_" for sign in record.name)[-100:]
+        (data / "metadata" / f"{len(features):04d}_{stem}.iso19139.xml").write_bytes(xml)
+        features.append((ogc_record(said), dcat_dataset(said)))
+    collection = {"type": "FeatureCollection", "features": [record for record, _ in features]}
+    catalogue = {"@type": "dcat:Catalog", "dcat:dataset": [dataset for _, dataset in features]}
+    for name, made in (("records.json", collection), ("dcat.jsonld", catalogue)):
+        (data / name).write_text(json.dumps(made, ensure_ascii=False, indent=2), encoding="utf-8")
+    write_dictionary(data, connection, [told.released], call.language)
+    write_manifest(
+        folder,
+        {
+            "package": str(told.released.package),
+            "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            "class": release_class,
+            "metadata": {
+                "iso19139": "valid against gmd 2007-04-17",
+                "ogc-record": "not validated",
+                "dcat": "not validated",
+            },
+            "datasets": [],
+        },
+    )
+    close_bag(folder, {"External-Identifier": str(told.released.package), "Bag-Software-Agent": "Undergrid"})

@@ -1,0 +1,83 @@
+"""undergrid:exportdataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ..algorithm import Declared, UndergridAlgorithm
+from ..flood.parameters import one_of
+from ..parameters import advanced, words
+from ..survey.parameters import area
+from ..texts import tr
+from ..values import Chosen
+
+FORMATS = ["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx"]
+CLASSES = ["open", "shared", "internal"]
+LISTS = ("datasets", "columns", "values")
+
+
+def package_place() -> QgsProcessingParameterFileDestination:
+    """Return the parameter for where a package goes: a folder, or a zip where the name ends so."""
+    kinds = tr("Zip (*.zip);;Folder (*)")
+    return QgsProcessingParameterFileDestination("OUTPUT", tr("Package (a new folder, or a zip)"), kinds)
+
+
+class ExportDataset(UndergridAlgorithm):
+    """Hands data sets over, through the gate."""
+
+    identifier = "exportdataset"
+    title = tr("Export data set")
+    summary = tr(
+        "Hands data sets over as a package: data in the chosen formats, dictionary, styles, metadata held against its "
+        "schema, licence, lineage and checksums. It appears whole or not at all.\nEvery row passes the gate: of pipes "
+        "the public gets squares of 500 m and never a depth, persons stay in any case, few alike are held back, texts "
+        "with a phone or identity number stop the release, and so does a difference of few to an earlier one. Who got "
+        "what is written down."
+    )
+    keywords = tr("export,package,open data,release,share,anonymise,GeoPackage,BagIt")
+    task = "catalog.packages.exporting.export_dataset"
+    gives_findings = True
+
+    def declare(self) -> Iterable[Declared]:
+        yield QgsProcessingParameterString("DATASETS", tr("Data sets, such as survey.point, with commas between"))
+        yield one_of("RELEASE_CLASS", tr("For whom: open, shared, internal"), CLASSES, "open")
+        yield QgsProcessingParameterString("PURPOSE", tr("What for"))
+        yield QgsProcessingParameterEnum("FORMATS", tr("Formats"), FORMATS, True, ["gpkg"], False, True)
+        for name, title in {
+            "RECIPIENT": tr("Partner that it is for"),
+            "REQUEST": tr("Key of the partner's approved request"),
+            "COLUMNS": tr("Only these columns, with commas between"),
+        }.items():
+            yield QgsProcessingParameterString(name, title, "", False, True)
+        yield area()
+        yield advanced(QgsProcessingParameterString("WHERE", tr("Only rows whose column"), "", False, True))
+        yield advanced(QgsProcessingParameterString("VALUES", tr("has one of these values"), "", False, True))
+        label = tr("Hold back groups that an earlier release would give away, instead of stopping")
+        yield advanced(QgsProcessingParameterBoolean("HOLD_BACK", label, False))
+        yield package_place()
+        for name, title in {
+            "ROWS": tr("Rows handed over"),
+            "HELD_BACK": tr("Rows held back"),
+            "FILES": tr("Files"),
+            "LOSSES": tr("Losses of the formats"),
+        }.items():
+            yield QgsProcessingOutputNumber(name, title)
+        yield QgsProcessingOutputString("PACKAGE", tr("Key of the package"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        return {name: words(value) if name in LISTS else value for name, value in asked.items()}
+
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        return {name.upper(): value for name, value in answer.items() if name != "releases"}

@@ -1,0 +1,177 @@
+"""Data sets are in the catalogue by themselves; records that lie are found, and nothing else is."""
+
+from __future__ import annotations
+
+import os
+
+import geopandas
+import psycopg
+import pytest
+import shapely
+import sqlalchemy as sa
+from geoalchemy2.shape import from_shape
+from shapely.geometry import LineString, Point
+
+from undergrid.core.catalog.checking import check_catalog
+from undergrid.core.catalog.codes import is_credit_code, is_resource_code
+from undergrid.core.catalog.describing import data_sets
+from undergrid.core.catalog.registering import register_datasets
+from undergrid.core.catalog.tables import Record
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.store.registry import full_name
+from undergrid.core.streets.tables import Street
+from undergrid.tests.catalog.conftest import CREDIT_CODE, fill_records
+
+EAST, NORTH = 500_000.0, 3_270_000.0
+
+
+def slugs(findings):
+    return sorted((finding.slug, finding.subject) for finding in findings)
+
+
+def lay_street(store, *corners, name="解放路"):
+    with store.begin() as connection:
+        line = LineString([(EAST + x, NORTH + y) for x, y in corners])
+        connection.execute(sa.insert(Street).values(name=name, geom=from_shape(line, srid=store.srid)))
+
+
+@pytest.fixture
+def folder(store, tmp_path):
+    """Two layers in a GeoPackage, a GeoJSON below it, a disguised file, and a link."""
+    frame = geopandas.GeoDataFrame({"n": [1, 2]}, geometry=[Point(EAST, NORTH), Point(EAST + 50, NORTH)], crs=store.crs)
+    below = tmp_path / "district" / "below"
+    below.mkdir(parents=True)
+    frame.to_file(tmp_path / "district" / "a.gpkg", layer="lamps")
+    frame.to_file(tmp_path / "district" / "a.gpkg", layer="bins")
+    frame.to_crs("EPSG:4326").to_file(below / "b.geojson")
+    (below / "fake.gpkg").write_text("not a GeoPackage")
+    (below / "linked.gpkg").symlink_to(tmp_path / "district" / "a.gpkg")
+    return tmp_path / "district"
+
+
+def test_every_table_of_the_store_is_known_by_itself(call, store):
+    lay_street(store, (0, 0), (300, 40))
+    answer = register_datasets(call)
+    with store.connect() as connection:
+        names = set(connection.scalars(sa.select(Record.name)))
+        street = connection.execute(sa.select(Record).where(Record.name == "streets.segment")).one()
+        box = connection.scalar(sa.select(sa.func.ST_AsText(Record.geom)).where(Record.name == "streets.segment"))
+    assert names == {full_name(each) for each in data_sets()}
+    assert answer["made"] == answer["described"] == answer["records"] == len(names)
+    assert shapely.from_wkt(box).bounds == (EAST, NORTH, EAST + 300, NORTH + 40)
+    record = street[0] if isinstance(street[0], Record) else street
+    assert (record.row_count, record.title_zh, record.crs_name) == (1, "道路", store.crs.name)
+    speed = next(each for each in record.columns if each["name"] == "speed_km_h")
+    assert (speed["label_zh"], speed["unit"]) == ("车速", "km/h")
+    assert next(each for each in record.columns if each["name"] == "street_class")["codes"] == "street_class"
+    assert record.last_changed is not None
+
+
+def test_a_folder_is_registered_with_what_could_not_be_read(call, store, folder, findings):
+    answer = register_datasets(call, path=str(folder), store_tables=False)
+    assert answer["unreadable"] == 1
+    assert [finding.place.file for finding in findings] == ["fake.gpkg"]
+    with store.connect() as connection:
+        files = connection.execute(
+            sa.select(Record.name, Record.row_count, Record.crs_name).where(Record.kind == "file").order_by(Record.name)
+        ).all()
+    assert [name.rsplit("/", 1)[1] for name, _, _ in files] == ["a.gpkg#bins", "a.gpkg#lamps", "b.geojson#b"]
+    assert [rows for _, rows, _ in files] == [2, 2, 2]
+    assert [crs for _, _, crs in files] == [store.crs.name, store.crs.name, "WGS 84"]
+
+
+def test_describing_again_keeps_what_the_officer_wrote(call, store, officers_fields):
+    register_datasets(call)
+    fill_records(store)
+    lay_street(store, (0, 0), (10, 0))
+    again = register_datasets(call)
+    assert again["made"] == 0
+    with store.connect() as connection:
+        row = connection.execute(
+            sa.select(Record.row_count, Record.abstract, Record.resource_code).where(Record.name == "streets.segment")
+        ).one()
+        codes = list(connection.scalars(sa.select(Record.resource_code)))
+    assert (row.row_count, row.abstract) == (1, officers_fields["abstract"])
+    assert again["coded"] == len(codes) == len(set(codes))
+    assert all(is_resource_code(code) for code in codes)
+
+
+def test_planted_faults_are_found_and_nothing_else(call, store, folder, findings, tmp_path):
+    for path in folder.rglob("fake.gpkg"):
+        path.unlink()
+    lay_street(store, (0, 0), (300, 40))
+    register_datasets(call, path=str(folder))
+    fill_records(store)
+    register_datasets(call, path=str(folder))
+    assert findings == []
+    assert check_catalog(call)["is_clean"]
+    assert findings == []
+    with store.begin() as connection:
+        moved = shapely.box(EAST, NORTH, EAST + 300, NORTH + 45)
+        street = sa.update(Record).where(Record.name == "streets.segment")
+        connection.execute(street.values(rev=-Record.rev, geom=from_shape(moved, srid=store.srid)))
+        lamps = sa.update(Record).where(Record.name.like("%lamps"))
+        connection.execute(lamps.values(rev=-Record.rev, cycle="daily"))
+        bins = sa.update(Record).where(Record.name.like("%bins"))
+        connection.execute(bins.values(rev=-Record.rev, cycle="weekly"))
+    os.utime(folder / "a.gpkg", (1_700_000_000, 1_700_000_000))
+    wanted = tmp_path / "wanted.csv"
+    wanted.write_text("名称,提供方\n道路,城市管理局\n公厕,环卫中心\n停车场,\n路灯,照明中心\n", encoding="utf-8")
+    page = tmp_path / "state.html"
+    answer = check_catalog(call, expected=str(wanted), report_output=str(page))
+    told = slugs(findings)
+    assert [slug for slug, _ in told] == [
+        "catalog.extent-differs", "catalog.not-fresh", "catalog.not-fresh", *["catalog.not-registered"] * 3
+    ]  # fmt: skip
+    assert [subject for slug, subject in told if slug == "catalog.not-registered"] == ["停车场", "公厕", "路灯"]
+    assert told[0][1] == "streets.segment"
+    assert answer["gaps"] == 3
+    scores = {row["owner"]: row["score"] for row in answer["scores"]}
+    assert scores["环卫中心"] == scores["照明中心"] == scores["-"] == 0.0
+    assert 90 < scores["城市管理局"] < 100
+    assert "公厕" in page.read_text(encoding="utf-8")
+
+
+def test_fields_and_codes_are_judged(call, store, findings):
+    register_datasets(call)
+    fill_records(store, provider_code="91350100M000100Y44", sharing="not_shared", resource_code="1/x", contact=None)
+    answer = check_catalog(call)
+    told = {finding.slug for finding in findings}
+    assert told == {
+        "catalog.fields-missing", "catalog.credit-code", "catalog.resource-code", "catalog.resource-code-twice",
+        "catalog.open-unshared", "catalog.condition-missing",
+    }  # fmt: skip
+    assert answer["errors"] > 0
+    missing = next(finding for finding in findings if finding.slug == "catalog.fields-missing")
+    assert missing.text.zh.endswith("缺少：联系部门。")
+
+
+def test_a_file_that_is_gone_is_told(call, folder, findings):
+    register_datasets(call, path=str(folder / "a.gpkg"))
+    (folder / "a.gpkg").unlink()
+    check_catalog(call)
+    assert [finding.slug for finding in findings].count("catalog.layer-gone") == 2
+
+
+def test_a_path_to_nothing_is_refused(call, tmp_path):
+    with pytest.raises(SourceError, match="no file or folder"):
+        register_datasets(call, path=str(tmp_path / "nowhere"))
+
+
+def test_the_credit_code_of_the_standard_is_valid_and_no_slip_of_it():
+    assert is_credit_code(CREDIT_CODE)
+    for place in range(len(CREDIT_CODE)):
+        other = "2" if CREDIT_CODE[place] != "2" else "3"
+        assert not is_credit_code(CREDIT_CODE[:place] + other + CREDIT_CODE[place + 1 :])
+
+
+def test_releases_are_written_by_the_store_alone(store):
+    with psycopg.connect(**dict(store.keywords)) as connection:
+        release = """
+            SELECT app.record_release(
+                'streets.segment', 'open', 'p', NULL, NULL, gen_random_uuid(), '{}', '{}', 1, 0, NULL)
+        """
+        connection.execute(release)
+        for statement in ("UPDATE catalog.release SET row_count = 2", "DELETE FROM catalog.release"):
+            with pytest.raises(psycopg.Error, match="never allowed"), connection.transaction():
+                connection.execute(statement)

@@ -1,0 +1,96 @@
+"""The catalogue through the real ``qgis_process``."""
+
+import pytest
+
+from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
+
+
+@pytest.fixture(scope="module")
+def asked(store_home):
+    def ask(algorithm, **inputs):
+        ran = store_home.run(algorithm, **inputs)
+        assert ran.code == 0, ran.said
+        return ran.results
+
+    return ask
+
+
+@pytest.fixture(scope="module")
+def registered(asked, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("files")
+    drawn(folder / "lamps.geojson", f"POINT ({EAST} {NORTH})", n=[1])
+    return asked("undergrid:registerdatasets", PATH=str(folder))
+
+
+def test_registerdatasets(registered):
+    assert registered["RECORDS"] == registered["MADE"] == registered["DESCRIBED"]
+    assert registered["UNREADABLE"] == 0
+
+
+def test_checkcatalog(asked, registered, tmp_path):
+    wanted = tmp_path / "wanted.csv"
+    wanted.write_text("name\nstreets.segment\nToilets\n", encoding="utf-8")
+    page = tmp_path / "state.html"
+    checked = asked(
+        "undergrid:checkcatalog", EXPECTED=str(wanted), REPORT_OUTPUT=str(page), FINDINGS=str(tmp_path / "f.gpkg")
+    )
+    assert (checked["GAPS"], checked["ERRORS"], checked["IS_CLEAN"]) == (1, 0, False)
+    assert checked["FINDING_COUNT"] == checked["PROBLEMS"] == registered["RECORDS"] + 1
+    assert "Toilets" in page.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def package(asked, registered, tmp_path_factory):
+    streets = tmp_path_factory.mktemp("streets")
+    line = f"LINESTRING ({EAST} {NORTH}, {EAST + 200} {NORTH + 50})"
+    asked("undergrid:buildstreets", INPUT=drawn(streets / "s.geojson", line, name=["解放路"]))
+    place = tmp_path_factory.mktemp("handed") / "streets.zip"
+    answer = asked(
+        "undergrid:exportdataset", DATASETS="streets.junction, streets.segment", RELEASE_CLASS="internal",
+        PURPOSE="试验", FORMATS=["gpkg", "parquet", "shp"], OUTPUT=str(place),
+    )  # fmt: skip
+    return place, answer
+
+
+def test_exportdataset(package, store_home):
+    place, answer = package
+    assert place.is_file()
+    assert (answer["ROWS"], answer["HELD_BACK"]) == (3, 0)
+    assert answer["LOSSES"] > 0
+    again = store_home.run(
+        "undergrid:exportdataset", DATASETS="streets.segment", RELEASE_CLASS="internal", PURPOSE="x", OUTPUT=str(place)
+    )
+    assert again.code != 0
+    assert "is there already" in again.said
+    closed = store_home.run(
+        "undergrid:exportdataset", DATASETS="streets.segment", RELEASE_CLASS="open", PURPOSE="x",
+        OUTPUT=str(place.with_name("open.zip")),
+    )  # fmt: skip
+    assert closed.code != 0
+    assert "how it is shared" in closed.said
+
+
+def test_verifypackage(asked, package):
+    place, answer = package
+    verified = asked("undergrid:verifypackage", PACKAGE=str(place))
+    assert (verified["IS_VALID"], verified["FAULTS"], verified["ROWS"], verified["DATASETS"]) == (True, 0, 3, 2)
+    assert verified["PACKAGE_KEY"] == answer["PACKAGE"]
+
+
+def test_importpackage(asked, package, empty_home):
+    place, _ = package
+    made = empty_home.run("undergrid:createstore", NAME="Other", CENTRAL_MERIDIAN=106.5)
+    assert made.code == 0, made.said
+    entered = empty_home.run("undergrid:importpackage", PACKAGE=str(place))
+    assert entered.code == 0, entered.said
+    assert (entered.results["ROWS"], entered.results["TABLES"]) == (3, 2)
+    again = empty_home.run("undergrid:importpackage", PACKAGE=str(place))
+    assert again.code != 0
+
+
+def test_exportcatalog(asked, registered, tmp_path):
+    handed = asked(
+        "undergrid:exportcatalog", RELEASE_CLASS="internal", PURPOSE="目录", OUTPUT=str(tmp_path / "catalogue.zip")
+    )
+    assert handed["RECORDS"] >= registered["RECORDS"]
+    assert asked("undergrid:verifypackage", PACKAGE=str(tmp_path / "catalogue.zip"))["IS_VALID"]
