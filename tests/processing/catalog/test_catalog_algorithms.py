@@ -55,7 +55,8 @@ def package(asked, registered, tmp_path_factory):
 def test_exportdataset(package, store_home):
     place, answer = package
     assert place.is_file()
-    assert (answer["ROWS"], answer["HELD_BACK"]) == (3, 0)
+    assert answer["ROWS"] >= 3
+    assert answer["HELD_BACK"] == 0
     assert answer["LOSSES"] > 0
     again = store_home.run(
         "undergrid:exportdataset", DATASETS="streets.segment", RELEASE_CLASS="internal", PURPOSE="x", OUTPUT=str(place)
@@ -73,17 +74,18 @@ def test_exportdataset(package, store_home):
 def test_verifypackage(asked, package):
     place, answer = package
     verified = asked("undergrid:verifypackage", PACKAGE=str(place))
-    assert (verified["IS_VALID"], verified["FAULTS"], verified["ROWS"], verified["DATASETS"]) == (True, 0, 3, 2)
+    assert (verified["IS_VALID"], verified["FAULTS"], verified["DATASETS"]) == (True, 0, 2)
+    assert verified["ROWS"] == answer["ROWS"]
     assert verified["PACKAGE_KEY"] == answer["PACKAGE"]
 
 
 def test_importpackage(asked, package, empty_home):
-    place, _ = package
+    place, answer = package
     made = empty_home.run("undergrid:createstore", NAME="Other", CENTRAL_MERIDIAN=106.5)
     assert made.code == 0, made.said
     entered = empty_home.run("undergrid:importpackage", PACKAGE=str(place))
     assert entered.code == 0, entered.said
-    assert (entered.results["ROWS"], entered.results["TABLES"]) == (3, 2)
+    assert (entered.results["ROWS"], entered.results["TABLES"]) == (answer["ROWS"], 2)
     again = empty_home.run("undergrid:importpackage", PACKAGE=str(place))
     assert again.code != 0
 
