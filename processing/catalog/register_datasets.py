@@ -19,7 +19,8 @@ class RegisterDatasets(UndergridAlgorithm):
         "Describes data sets in the catalogue as they are now: every table of the store by itself, and on wish a "
         "GeoPackage, another layer file or a whole folder. A record holds extent, coordinate system, rows, columns "
         "with labels, units and code lists, last change and lineage."
-        "\nWhat the data officer wrote into a record stays. A record whose category begins with digits gets a resource code."
+        "\nWhat the data officer wrote into a record stays. A record whose category begins with digits gets a "
+        "resource code."
     )
     keywords = tr("catalogue,register,metadata,inventory,data set,resource")
     task = "catalog.registering.register_datasets"

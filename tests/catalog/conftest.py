@@ -13,6 +13,7 @@ from undergrid.core.catalog.tables import Record
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.tables import Point, Segment
 
+CATEGORIES = ("PS", "PS", "PS", "PS", "WS", "RQ")
 CREDIT_CODE = "91350100M000100Y43"
 """The example that GB 32100-2015 itself gives."""
 OFFICERS_FIELDS: dict[str, Any] = {
@@ -50,7 +51,7 @@ def pipes(store: Store) -> Store:
         for n in range(60):
             east, north = 500_010 + 3 * (n % 30) + 500 * (n // 30), 3_270_010 + n
             point = {
-                "point_no": f"PS{n}", "category": "PS" if n % 30 < 20 else "WS", "ground_m": 200 + n / 10,
+                "point_no": f"PS{n}", "category": CATEGORIES[n % 30 // 5], "ground_m": 200 + n / 10,
                 "depth_m": 1.234 + n / 100, "road": "解放路", "x_native": east,
                 "geom": f"SRID={store.srid};POINT Z ({east} {north} 7)",
             }  # fmt: skip

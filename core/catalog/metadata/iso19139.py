@@ -6,13 +6,15 @@ import zipfile
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeAlias
 
 from lxml import etree
 
 from undergrid.core.catalog.metadata.about import About
 from undergrid.core.kernel.text import Text
 
+Element: TypeAlias = Any
+"""An element of lxml, which brings no types."""
 GMD, GCO = "http://www.isotc211.org/2005/gmd", "http://www.isotc211.org/2005/gco"
 LISTS = "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml"
 SCHEMAS = Path(__file__).resolve().parents[3] / "data" / "schemas" / "iso19139.zip"
@@ -71,14 +73,14 @@ def faults_of(xml: bytes) -> list[Text]:
 
 
 @cache
-def _schema() -> Any:
+def _schema() -> Element:
     with TemporaryDirectory(prefix="undergrid-") as folder:
         with zipfile.ZipFile(SCHEMAS) as packed:  # the program's own file
             packed.extractall(folder)
         return etree.XMLSchema(etree.parse(Path(folder) / ENTRY, etree.XMLParser(no_network=True)))
 
 
-def _identification(parent: Any, told: About) -> None:
+def _identification(parent: Element, told: About) -> None:
     citation = _gmd(_gmd(parent, "citation"), "CI_Citation")
     _text(citation, "title", told.title)
     _text(citation, "alternateTitle", told.alternative)
@@ -119,7 +121,7 @@ def _identification(parent: Any, told: About) -> None:
             etree.SubElement(_gmd(box, name), f"{{{GCO}}}Decimal").text = f"{value:.8f}"
 
 
-def _party(parent: Any, name: str, told: About, role: str) -> None:
+def _party(parent: Element, name: str, told: About, role: str) -> None:
     party = _gmd(_gmd(parent, name), "CI_ResponsibleParty")
     _text(party, "organisationName", told.provider)
     if told.contact:
@@ -127,15 +129,15 @@ def _party(parent: Any, name: str, told: About, role: str) -> None:
     _code(party, "role", "CI_RoleCode", role)
 
 
-def _gmd(parent: Any, name: str) -> Any:
+def _gmd(parent: Element, name: str) -> Element:
     return etree.SubElement(parent, f"{{{GMD}}}{name}")
 
 
-def _text(parent: Any, name: str, value: str) -> None:
+def _text(parent: Element, name: str, value: str) -> None:
     etree.SubElement(_gmd(parent, name), f"{{{GCO}}}CharacterString").text = _printable(value)
 
 
-def _code(parent: Any, name: str, codes: str, value: str) -> None:
+def _code(parent: Element, name: str, codes: str, value: str) -> None:
     code = etree.SubElement(_gmd(parent, name), f"{{{GMD}}}{codes}", codeList=f"{LISTS}#{codes}", codeListValue=value)
     code.text = value
 

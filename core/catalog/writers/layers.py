@@ -73,7 +73,7 @@ def shapefile(released: object, path: Path) -> list[Loss]:
     rows = require_released(released)
     table, losses = _for_dbase(rows.table, rows.geometry)
     driver = "ESRI Shapefile"
-    _through_gdal(rows, table, path, driver, encoding="UTF-8", layer_options={"ENCODING": "UTF-8"})
+    _through_gdal(rows, table, path, driver, encoding="UTF-8")
     return [(driver, each) for each in losses]
 
 
