@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -99,17 +100,30 @@ def test_few_alike_are_held_back_with_others(pipes):
 
 def test_a_difference_of_few_to_an_earlier_release_is_refused(pipes):
     let_out(pipes, Point)
-    spared = box(500_000, 3_270_011.5, 502_000, 3_271_000)
+    with pipes.begin() as connection:
+        two = sa.update(Point).where(Point.point_no.in_(["PS0", "PS1"]))
+        connection.execute(two.values(rev=-Point.rev, category="JS"))
     findings = []
     with pytest.raises(SourceError, match="stopped"):
-        let_out(pipes, Point, findings=findings, asked=Asked(area_wkt=spared.wkt))
+        let_out(pipes, Point, findings=findings)
     assert [finding.slug for finding in findings] == ["catalog.isolates-few"]
     assert len(releases(pipes)) == 1
-    out = let_out(pipes, Point, asked=Asked(area_wkt=spared.wkt), holds_back=True)
+    out = let_out(pipes, Point, holds_back=True)
     assert set(out.table["category"].to_pylist()) == {"RQ"}
     assert out.table.num_rows == 10
-    again = let_out(pipes, Point)
-    assert again.table.num_rows == 60
+
+
+def test_an_area_chooses_whole_squares_and_tells_no_place_in_them(pipes):
+    inside = let_out(pipes, Point, asked=Asked(area_wkt=box(500_400, 3_270_400, 500_450, 3_270_450).wkt))
+    assert inside.table.num_rows == 30  # none of them lies in the area, all in its square
+    with pytest.raises(SourceError):
+        let_out(pipes, Point, asked=Asked(area_wkt=box(0, 0, 1, 1).wkt))
+
+
+def test_two_releases_cannot_be_joined_by_the_order_of_their_rows(pipes):
+    rows = let_out(pipes, Point).table.to_pylist()
+    assert len({tuple(row.values()) for row in rows}) == 6
+    assert sum(a != b for a, b in pairwise(rows)) == 5  # each group in one piece; by keys they would lie mixed
 
 
 def test_a_row_that_is_added_alone_is_not_given_away(pipes):
@@ -179,6 +193,10 @@ def test_a_partner_gets_exact_places_by_an_approved_request_only(pipes):
 def test_nothing_is_chosen_by_a_column_that_stays(pipes):
     with pytest.raises(SourceError, match="nothing is chosen by it"):
         let_out(pipes, Point, asked=Asked(where="point_no", values=("PS1",)))
+    with pytest.raises(SourceError, match="nothing is chosen by it"):
+        let_out(pipes, Segment, asked=Asked(where="width_mm", values=("317",)))
+    with pytest.raises(SourceError, match="has no column"):
+        let_out(pipes, Segment, asked=Asked(where="x; DROP TABLE", values=("317",)))
 
 
 @pytest.mark.parametrize("name", FORMATS)

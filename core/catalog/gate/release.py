@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import shapely
 import sqlalchemy as sa
 from numpy.typing import NDArray
 from sqlalchemy.dialects import postgresql
@@ -24,7 +25,7 @@ from undergrid.core.catalog.checks import gate as found
 from undergrid.core.catalog.gate import differencing, permits
 from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_person
 from undergrid.core.catalog.gate.rows import Rows, require_columns
-from undergrid.core.catalog.gate.rules import DROP, ReleaseClass, Treatment, treatments
+from undergrid.core.catalog.gate.rules import DROP, KEEP, ReleaseClass, Treatment, treatments
 from undergrid.core.catalog.gate.suppression import LEAST, held_back
 from undergrid.core.catalog.gate.treating import treated
 from undergrid.core.catalog.tables import ACTIONS, CLASSES, Release
@@ -100,16 +101,17 @@ def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
         _tell_too_lax(purpose, column, done[column], to)
     wanted = set(rows.asked.columns or done)
     leaving = {name: each for name, each in done.items() if name in wanted and each != DROP}
-    if rows.asked.where is not None and done[rows.asked.where] == DROP:
+    if rows.asked.where is not None and done[rows.asked.where] != KEEP:
         raise SourceError(
-            Text("{column} does not leave, so nothing is chosen by it.", "{column} 不对外提供，不能用于筛选。").fill(
-                column=rows.asked.where
-            ),
-            Text("Choose by a column that leaves, or by area.", "请改用可提供的信息项或范围筛选。"),
+            Text(
+                "{column} does not leave as it is, so nothing is chosen by it.",
+                "{column} 不按原值对外提供，不能用于筛选。",
+            ).fill(column=rows.asked.where),
+            Text("Choose by a column that leaves as it is, or by area.", "请改用按原值提供的信息项或范围筛选。"),
         )
     if not leaving:
         raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
-    read = rows.read(list(dict.fromkeys([*rows.keys, *leaving])))
+    read = _read(rows, done, leaving)
     _stop_personal_text(rows, read, leaving, purpose)
     table = _coarsened(rows, read, leaving)
     back, members = 0, None
@@ -130,6 +132,29 @@ def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
 def is_protected(rows: Rows, to: ReleaseClass, leaving: Iterable[str]) -> bool:
     """Return whether rows leave only among enough others that are alike: where a column leaves that is not open."""
     return to == "open" and any(sensitivity_of(rows.declared, rows.table.c[name]) != "open" for name in leaving)
+
+
+def _read(rows: Rows, done: Mapping[str, Treatment], leaving: Mapping[str, Treatment]) -> pa.Table:
+    """Return the rows asked for. Where positions leave as squares, an area chooses whole squares: else it would tell
+    where in its square a thing lies; where positions do not leave at all, an area is refused.
+    """
+    names = list(dict.fromkeys([*rows.keys, *leaving]))
+    shape = rows.geometry
+    if rows.asked.area_wkt is None or shape is None or done[shape] == KEEP:
+        return rows.read(names)
+    if done[shape] == DROP:
+        raise SourceError(
+            Text(
+                "Positions of {name} do not leave, so no area chooses them.",
+                "{name} 的位置不对外提供，不能按范围筛选。",
+            ).fill(name=rows.name)
+        )
+    read = rows.read(list(dict.fromkeys([*names, shape])), everywhere=True)
+    made = treated(shape, read[shape], done[shape], is_geometry=True)
+    inside = np.zeros(read.num_rows, dtype=bool)
+    if made is not None:
+        inside = shapely.intersects(shapely.from_wkb(made.to_numpy()), shapely.from_wkt(rows.asked.area_wkt))
+    return read.filter(pa.array(inside))
 
 
 def _coarsened(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatment]) -> pa.Table:
@@ -161,7 +186,9 @@ def _protected(rows: Rows, purpose: Purpose, table: pa.Table, keys: list[str]) -
         told = found.HELD_BACK
         says = told.says.fill(rows=int(counts[back].sum()), groups=int(back.sum()), least=LEAST)
         purpose.report(Finding(told.slug, told.severity, says, told.remedy, subject=rows.name))
-    return table.filter(pa.array(left)), int(counts[back].sum()), differencing.packed(members)
+    # in the order of their groups: the order of their keys would join two releases row by row
+    order = np.flatnonzero(left)[np.argsort(group[left], kind="stable")]
+    return table.take(pa.array(order)), int(counts[back].sum()), differencing.packed(members)
 
 
 def _groups(

@@ -79,11 +79,15 @@ class Rows:
         """Return the name of the geometry column."""
         return next((each.name for each in geometry_columns(self.table)), None)
 
-    def read(self, names: Sequence[str]) -> pa.Table:
-        """Return the rows asked for, in the order of their key; geometry as WKB."""
+    def read(self, names: Sequence[str], *, everywhere: bool = False) -> pa.Table:
+        """Return the rows asked for (whatever their area: ``everywhere``) in the order of their key; shapes as WKB."""
         columns = [self.table.c[name] for name in names]
         chosen = [_chosen(each) for each in columns]
-        asked = sa.select(*chosen).where(*self._conditions()).order_by(*(self.table.c[name] for name in self.keys))
+        asked = (
+            sa.select(*chosen)
+            .where(*self._conditions(everywhere))
+            .order_by(*(self.table.c[name] for name in self.keys))
+        )
         schema = pa.schema([(each.name, _arrow_type(each)) for each in columns])
         return pa.Table.from_batches(list(self._pieces(asked, schema)), schema=schema)
 
@@ -98,12 +102,12 @@ class Rows:
             ]
             yield pa.RecordBatch.from_arrays(arrays, schema=schema)
 
-    def _conditions(self) -> list[sa.ColumnElement[bool]]:
+    def _conditions(self, everywhere: bool) -> list[sa.ColumnElement[bool]]:
         wanted: list[sa.ColumnElement[bool]] = []
         if self.asked.where is not None:
             require_columns(self, [self.asked.where])
             wanted.append(sa.cast(self.table.c[self.asked.where], sa.Text).in_(self.asked.values))
-        if self.asked.area_wkt is not None:
+        if self.asked.area_wkt is not None and not everywhere:
             if self.geometry is None:
                 raise SourceError(
                     Text("{name} has no places; an area does not fit it.", "{name} 没有几何，不能按范围筛选。").fill(
