@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
 
 from undergrid.core.kernel.text import Text
 
@@ -59,7 +58,7 @@ def faults_of(folder: Path) -> Iterator[Text]:
         listed: dict[str, str] = {}
         for number, line in enumerate(manifest.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
             found = LINE.match(line)
-            path = unquote(found[2]) if found else ""
+            path = _decoded(found[2]) if found else ""
             if found is None or not is_safe(path):
                 yield Text(
                     f"{manifest.name} line {number} is not read: {line!r}", f"{manifest.name} 第 {number} 行无效"
@@ -117,6 +116,11 @@ def _files(folder: Path, below: str) -> list[str]:
 def _write_manifest(path: Path, hashes: Mapping[str, str]) -> None:
     lines = "".join(f"{said}  {_encoded(name)}\n" for name, said in sorted(hashes.items()))
     path.write_text(lines, encoding="utf-8", newline="\n")
+
+
+def _decoded(path: str) -> str:
+    """Return a path of a manifest: RFC 8493, 2.1.3, has these three signs written so, and no others."""
+    return re.sub("%(25|0[AaDd])", lambda found: chr(int(found[1], 16)), path)
 
 
 def _encoded(path: str) -> str:
