@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import shapely
 import sqlalchemy as sa
@@ -106,11 +106,11 @@ def check_catalog(call: Call, *, expected: str | None = None, report_output: str
     }
 
 
-def _completeness(verdict: Verdict, record: sa.Row[Any], codes: dict[str, str]) -> int:
+def _completeness(verdict: Verdict, record: Any, codes: dict[str, str]) -> int:
     """Judge the officer's fields; return how many of the required ones are missing."""
     lacking = [name for name in REQUIRED if getattr(record, name) in (None, "")]
     if lacking:
-        labels = [facts(Record.__table__.c[name]).label for name in lacking]
+        labels = [facts(cast(sa.Table, Record.__table__).c[name]).label for name in lacking]
         fields, fields_zh = ", ".join(each.en for each in labels), "、".join(each.zh for each in labels)
         verdict.tell(found.FIELDS_MISSING, record.name, fields=fields, fields_zh=fields_zh)
     if record.sharing in ("conditional", "not_shared") and not record.sharing_condition:
@@ -128,7 +128,7 @@ def _completeness(verdict: Verdict, record: sa.Row[Any], codes: dict[str, str]) 
     return len(lacking)
 
 
-def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: sa.Row[Any]) -> int:
+def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: Any) -> int:
     """Hold a record to its data; return 1 where anything contradicts it."""
     if record.name == CATALOGUE:
         return 0  # it changes while it is judged
@@ -143,7 +143,7 @@ def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: sa
     if now.crs_name != record.crs_name:
         verdict.tell(found.CRS_DIFFERS, record.name, now=now.crs_name, said=record.crs_name)
     is_there, was_there = (
-        {column["name"] for column in columns} for columns in (now.columns, record.columns)
+        {str(column["name"]) for column in columns} for columns in (now.columns, record.columns)
     )  # fmt: skip
     if is_there != was_there:
         more, fewer = (", ".join(sorted(each)) or "-" for each in (is_there - was_there, was_there - is_there))
@@ -158,7 +158,7 @@ def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: sa
     return int(verdict.findings > before)
 
 
-def _freshness(verdict: Verdict, record: sa.Row[Any], now: Description) -> None:
+def _freshness(verdict: Verdict, record: Any, now: Description) -> None:
     promised = PROMISED_DAYS.get(record.cycle or "")
     if promised is None:
         return
@@ -170,7 +170,7 @@ def _freshness(verdict: Verdict, record: sa.Row[Any], now: Description) -> None:
         verdict.tell(found.NOT_FRESH, record.name, days=days, promised=promised)
 
 
-def _described(connection: sa.Connection, store: Store, record: sa.Row[Any]) -> Description:
+def _described(connection: sa.Connection, store: Store, record: Any) -> Description:
     """Return what a record's data are now; SourceError when they are not there."""
     if record.kind == "table":
         return describe_table(connection, store, table_called(record.source or record.name))
@@ -185,10 +185,10 @@ def _off(now: shapely.Polygon | None, said: shapely.Polygon | None) -> float:
     if now is None or said is None:
         known = now if now is not None else said
         return 0.0 if known is None else max(known.bounds[2] - known.bounds[0], known.bounds[3] - known.bounds[1], 1.0)
-    return max(abs(a - b) for a, b in zip(now.bounds, said.bounds, strict=True))
+    return float(max(abs(a - b) for a, b in zip(now.bounds, said.bounds, strict=True)))
 
 
-def _gaps(wanted: list[Expected], records: list[sa.Row[Any]]) -> Iterator[Expected]:
+def _gaps(wanted: list[Expected], records: list[Any]) -> Iterator[Expected]:
     """Yield the expected resources that no record names."""
     known = {
         str(name).strip().casefold()

@@ -73,7 +73,7 @@ def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class:
     (data / "metadata").mkdir(parents=True)
     write(told.released, data, "csv")
     write(told.released, data, "xlsx")
-    features = []
+    features: list[tuple[dict[str, Any], dict[str, Any]]] = []
     for record in told.records:
         said = about(record)
         xml = iso19139.document(said)

@@ -80,7 +80,7 @@ def code_resources(connection: sa.Connection) -> int:
     return made
 
 
-def read_records(connection: sa.Connection, names: Iterable[str] = ()) -> list[sa.Row[Any]]:
+def read_records(connection: sa.Connection, names: Iterable[str] = ()) -> list[Any]:
     """Return the records, or those named, by name, with their extent as WKB; SourceError for a name without one."""
     table = Record.__table__
     asked = sa.select(
@@ -88,7 +88,7 @@ def read_records(connection: sa.Connection, names: Iterable[str] = ()) -> list[s
         sa.func.ST_AsBinary(table.c.geom, type_=sa.LargeBinary).label("extent"),
     ).order_by(table.c.name)
     wanted = list(dict.fromkeys(names))
-    rows = list(connection.execute(asked.where(table.c.name.in_(wanted)) if wanted else asked).all())
+    rows: list[Any] = list(connection.execute(asked.where(table.c.name.in_(wanted)) if wanted else asked).all())
     if absent := set(wanted) - {row.name for row in rows}:
         raise SourceError(
             Text("The catalogue has no record {names}.", "目录中没有 {names}。").fill(names=", ".join(sorted(absent))),

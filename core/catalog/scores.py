@@ -26,7 +26,7 @@ def write_page(
         page.heading(Text("Expected and not registered", "应有而未登记"))
         page.table([(gap,) for gap in gaps])
     page.heading(Text("Records", "目录条目"))
-    heads = (Text("title", "名称"), Text("name", "标识"), Text("rows", "记录数"), Text("sharing", "共享类型"))
+    columns = (Text("title", "名称"), Text("name", "标识"), Text("rows", "记录数"), Text("sharing", "共享类型"))
     shown = [
         (
             (each.title_zh if language == "zh" else each.title_en) or each.name, each.name, each.row_count or 0,
@@ -34,6 +34,6 @@ def write_page(
         )
         for each in records
     ]  # fmt: skip
-    page.table(shown, heads)
+    page.table(shown, columns)
     with written_whole(path) as aside:
         aside.write_text(page.text(), encoding="utf-8")

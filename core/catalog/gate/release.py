@@ -50,6 +50,15 @@ _SEAL = object()
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """A release that was before this one."""
+
+    id: int
+    at: dt.datetime
+    members: bytes
+
+
+@dataclass(frozen=True)
 class Purpose:
     """Why rows leave, for whom, on which request; ``package`` is the key of the package they go into."""
 
@@ -210,16 +219,16 @@ def _groups(
     return values, group.reshape(-1).astype(np.int64), counts.astype(np.int64), names
 
 
-def _earlier(rows: Rows) -> list[sa.Row[Any]]:
+def _earlier(rows: Rows) -> list[Earlier]:
     """Return the open releases of the data set before this one."""
     table = Release.__table__
     asked = sa.select(table.c.id, table.c.at, table.c.members).where(
         table.c.dataset == rows.name, table.c.release_class == "open", table.c.members.is_not(None)
     )
-    return list(rows.connection.execute(asked.order_by(table.c.id)).all())
+    return [Earlier(*row) for row in rows.connection.execute(asked.order_by(table.c.id))]
 
 
-def _isolated(members: differencing.Members, earlier: list[sa.Row[Any]], purpose: Purpose) -> set[int]:
+def _isolated(members: differencing.Members, earlier: list[Earlier], purpose: Purpose) -> set[int]:
     """Return the groups that this release would give away beside an earlier one; told unless they are held back."""
     all_groups: set[int] = set()
     for one in earlier:

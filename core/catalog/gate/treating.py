@@ -62,7 +62,9 @@ def banded(values: pa.ChunkedArray, limits: Sequence[float]) -> pa.ChunkedArray:
     numbers = values.cast(pa.float64()).to_numpy(zero_copy_only=False)
     known = np.isfinite(numbers)
     place = np.searchsorted(np.asarray(limits), np.where(known, numbers, limits[0]), side="right")
-    return pa.chunked_array([pa.array(np.where(known, np.asarray(names, dtype=object)[place], None), pa.string())])
+    words = np.asarray(names, dtype=object)[place]
+    words[~known] = None
+    return pa.chunked_array([pa.array(words, pa.string())])
 
 
 def _rounded(name: str, values: pa.ChunkedArray, treatment: Treatment) -> pa.ChunkedArray:
