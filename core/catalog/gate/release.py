@@ -26,7 +26,7 @@ from undergrid.core.catalog.gate import differencing, permits
 from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_person
 from undergrid.core.catalog.gate.rows import Rows, require_columns
 from undergrid.core.catalog.gate.rules import DROP, KEEP, ReleaseClass, Treatment, treatments
-from undergrid.core.catalog.gate.suppression import LEAST, held_back
+from undergrid.core.catalog.gate.suppression import LEAST, held_back, is_exposed
 from undergrid.core.catalog.gate.treating import treated
 from undergrid.core.catalog.tables import ACTIONS, CLASSES, Release
 from undergrid.core.kernel.errors import SourceError
@@ -104,7 +104,7 @@ def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
     """
     rows.connection.execute(sa.select(sa.func.app.begin_release(rows.name)))
     permit = permits.permit_for(rows, purpose.recipient, purpose.request_id, to)
-    require_columns(rows, rows.asked.columns)
+    require_columns(rows, [*rows.asked.columns, *filter(None, [rows.asked.where])])
     done, too_lax = treatments(rows.declared, to, permits.rules_of(rows, to), permit)
     for column in too_lax:
         _tell_too_lax(purpose, column, done[column], to)
@@ -180,8 +180,14 @@ def _protected(rows: Rows, purpose: Purpose, table: pa.Table, keys: list[str]) -
     values, group, counts, names = _groups(table)
     few: NDArray[np.bool_] = np.zeros(len(counts), dtype=bool)
     earlier = _earlier(rows)
+    shown = {int(each) for one in earlier for each in np.unique(differencing.unpacked(one.members)[:, 1])}
+    before = np.isin(differencing.hashed(names), np.array(sorted(shown), dtype=np.uint64))
     while True:
         back = held_back(values, counts, also=few)
+        newly = ~back & ~before
+        if newly.any() and is_exposed(values, counts, back & ~before):
+            few = few | newly  # what two releases hide between them must hide as well as what each does
+            continue
         left = ~back[group]
         members = differencing.members_of([keys[at] for at in np.flatnonzero(left)], group[left], names)
         at_fault = _isolated(members, earlier, purpose)
@@ -207,8 +213,12 @@ def _groups(
     codes, words = [], []
     for column in table.columns:
         coded = column.combine_chunks().dictionary_encode(null_encoding="encode")
-        codes.append(coded.indices.to_numpy(zero_copy_only=False).astype(np.int64))
-        words.append([repr(each) for each in coded.dictionary.to_pylist()])
+        said = np.array([repr(each) for each in coded.dictionary.to_pylist()], dtype=object)
+        order = np.argsort(said)  # by what they say, so that equal rows are treated alike in every release
+        rank = np.empty(len(order), dtype=np.int64)
+        rank[order] = np.arange(len(order))
+        codes.append(rank[coded.indices.to_numpy(zero_copy_only=False).astype(np.int64)])
+        words.append(said[order].tolist())
     stacked = np.column_stack(codes) if table.num_rows else np.empty((0, table.num_columns), np.int64)
     values, group, counts = np.unique(stacked, axis=0, return_inverse=True, return_counts=True)
     titles = table.column_names

@@ -38,6 +38,12 @@ def held_back(
     return back
 
 
+def is_exposed(values: Integers, counts: Integers, back: NDArray[np.bool_], least: int = LEAST) -> bool:
+    """Return whether for the whole, or a value of a column, too little is held back to hide it."""
+    lines = [np.zeros(len(counts), dtype=np.int64), *(np.unique(column, return_inverse=True)[1] for column in values.T)]
+    return any(_exposed(line, counts, back, least) for line in lines)
+
+
 def _exposed(line: Integers, counts: Integers, back: NDArray[np.bool_], least: int) -> list[int]:
     """Return the values of one column of which too little is held back to hide it."""
     size = int(line.max()) + 1 if len(line) else 0
