@@ -9,7 +9,7 @@ import uuid
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, cast
@@ -60,14 +60,19 @@ class ExportRequest:
     output: str
     purpose: str
     release_class: ReleaseClass = "open"
-    formats: list[str] = field(default_factory=lambda: ["gpkg"])
+    formats: list[str] | None = None
     recipient: str | None = None
     request: str | None = None
-    columns: list[str] = field(default_factory=list)
+    columns: list[str] | None = None
     area: Layer | None = None
     where: str | None = None
-    values: list[str] = field(default_factory=list)
+    values: list[str] | None = None
     hold_back: bool = False
+
+    @property
+    def kinds(self) -> list[str]:
+        """Return the formats; a GeoPackage where none is named."""
+        return self.formats or ["gpkg"]
 
 
 @task_from(ExportRequest)
@@ -112,12 +117,10 @@ def require_free(output: Path) -> None:
 def _refuse_bad(asked: ExportRequest, output: Path) -> None:
     require_purpose(asked.purpose)
     require_free(output)
-    if unknown := [name for name in asked.formats if name not in FORMATS]:
+    if unknown := [name for name in asked.kinds if name not in FORMATS]:
         raise SourceError(NO_FORMAT.fill(names=", ".join(unknown)), TAKE.fill(names=", ".join(FORMATS)))
-    if not asked.datasets or not asked.formats:
-        raise SourceError(
-            Text("Nothing is asked for.", "没有选择内容。"), Text("Name data sets and formats.", "请选择数据集和格式。")
-        )
+    if not asked.datasets:
+        raise SourceError(Text("Nothing is asked for.", "没有选择内容。"), Text("Name data sets.", "请选择数据集。"))
 
 
 def _key(given: str | None) -> uuid.UUID | None:
@@ -129,7 +132,7 @@ def _key(given: str | None) -> uuid.UUID | None:
 
 def _asked(store: Store, asked: ExportRequest) -> Asked:
     area = area_in(store.crs, asked.area)
-    return Asked(tuple(asked.columns), area, asked.where or None, tuple(asked.values))
+    return Asked(tuple(asked.columns or ()), area, asked.where or None, tuple(asked.values or ()))
 
 
 def _fill(
@@ -143,9 +146,9 @@ def _fill(
     datasets = []
     for place, each in enumerate(released):
         call.progress.report(place / len(released), WRITING.fill(name=each.name))
-        files, losses = _write_formats(call, each, data, asked.formats)
+        files, losses = _write_formats(call, each, data, asked.kinds)
         told = about(
-            records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.formats),
+            records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.kinds),
             statement=_statement(records[each.name], each),
         )  # fmt: skip
         xml = iso19139.document(told)
