@@ -1750,6 +1750,328 @@
       <translation>数据库</translation>
     </message>
     <message>
+      <location filename="../processing/catalog/__init__.py" />
+      <source>Catalogue and publishing</source>
+      <translation>资源目录与发布</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Check catalogue</source>
+      <translation>检查资源目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Errors among them</source>
+      <translation>其中错误数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Expected and not registered</source>
+      <translation>应有而未登记</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Holds every record of the catalogue to its rules and to the data it describes: are the required fields filled, are codes valid, and do extent, coordinate system, columns, rows and freshness agree with the data.
+A list of the resources that there must be gives the gaps. A page tells them, with a score for each owner.</source>
+      <translation>按规则并对照数据检查每条目录：必填项是否齐全，代码是否有效，范围、坐标系、信息项、记录数和更新情况是否与数据一致。
+对照应有资源清单列出缺项，并生成各提供方评分页。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Lowest score of an owner (%)</source>
+      <translation>提供方最低评分（%）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Nothing found</source>
+      <translation>未发现问题</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Problems found</source>
+      <translation>发现问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Records in the catalogue</source>
+      <translation>目录条目数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Records whose freshness cannot be judged</source>
+      <translation>无法判断时效的条目</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>State of the catalogue</source>
+      <translation>目录检查报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>Table of the resources that there must be</source>
+      <translation>应有资源清单</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>catalogue,check,metadata,completeness,freshness,gap,score</source>
+      <translation>目录,检查,元数据,完整性,时效,缺项,评分</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <source>Export catalogue</source>
+      <translation>导出资源目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <source>For whom: open, internal</source>
+      <translation>对象：open 公众，internal 内部</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <source>Hands the catalogue on as a package: its records as CSV and workbook, and metadata of each in ISO 19139, held against the official schema, as OGC API records and as DCAT.
+For the public only the records that are open. Where files lie, how many rows there are and the exact extent are not told.</source>
+      <translation>将资源目录打包对外提供：条目表（CSV、工作簿），以及每条的 ISO 19139 元数据（经官方模式校验）、OGC API Records 和 DCAT。
+对公众仅提供已开放的条目；不透露文件位置、记录数和精确范围。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Key of the package</source>
+      <translation>数据包主键</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <source>Records handed over</source>
+      <translation>导出条目数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>What for</source>
+      <translation>用途</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_catalog.py" />
+      <source>catalogue,export,metadata,ISO 19139,DCAT,OGC API Records,open data</source>
+      <translation>目录,导出,元数据,ISO 19139,DCAT,OGC API Records,开放数据</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Data sets, such as survey.point, with commas between</source>
+      <translation>数据集，如 survey.point，以逗号分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Export data set</source>
+      <translation>导出数据集</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/survey/import_inspection.py" />
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>For whom: open, shared, internal</source>
+      <translation>对象：open 公众，shared 共享单位，internal 内部</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Formats</source>
+      <translation>格式</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Hands data sets over as a package: data in the chosen formats, dictionary, styles, metadata held against its schema, licence, lineage and checksums. It appears whole or not at all.
+Every row passes the gate: of pipes the public gets squares of 500 m and never a depth, persons stay in any case, few alike are held back, texts with a phone or identity number stop the release, and so does a difference of few to an earlier one. Who got what is written down.</source>
+      <translation>将数据集打包对外提供：所选格式的数据、数据字典、样式、经模式校验的元数据、许可、沿革和校验值。数据包要么完整出现，要么不出现。
+每条记录都经过出口关：管线对公众只给 500 米方格、绝不给埋深，个人信息一律不出，小数分组予以抑制，含电话或身份证号的文字会中止发布，与既往发布相比可推知少量记录的也会中止。谁得到了什么均有记录。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Hold back groups that an earlier release would give away, instead of stopping</source>
+      <translation>抑制与既往发布比较会泄露的分组，而不中止</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Key of the partner's approved request</source>
+      <translation>该单位已批准申请的主键</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Losses of the formats</source>
+      <translation>格式损失数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Only rows whose column</source>
+      <translation>仅限该信息项</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Only these columns, with commas between</source>
+      <translation>仅这些信息项，以逗号分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Package (a new folder, or a zip)</source>
+      <translation>数据包（新文件夹或 zip）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Partner that it is for</source>
+      <translation>接收单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Rows handed over</source>
+      <translation>提供记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Rows held back</source>
+      <translation>抑制记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Zip (*.zip);;Folder (*)</source>
+      <translation>Zip 压缩包 (*.zip);;文件夹 (*)</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>export,package,open data,release,share,anonymise,GeoPackage,BagIt</source>
+      <translation>导出,数据包,开放数据,发布,共享,脱敏,GeoPackage,BagIt</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>has one of these values</source>
+      <translation>取下列值之一的记录</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/import_package.py" />
+      <source>Brings the rows of a package into the store as one batch, all or none, with the keys they had. The package is verified before, the rows are checked on the way, and the same package enters once only.
+Only a package of class 'internal' with all columns enters, into a store with the same coordinate system.</source>
+      <translation>将数据包的记录作为一个批次整体入库，保留原主键，要么全部入库，要么都不入库。入库前先校验数据包，入库时检查记录，同一数据包只能入库一次。
+只有包含全部信息项的内部数据包可以入库，且坐标系须与本库相同。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/import_package.py" />
+      <source>Import package</source>
+      <translation>导入数据包</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/import_package.py" />
+      <source>Key of the batch</source>
+      <translation>批次主键</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/import_package.py" />
+      <source>Rows imported</source>
+      <translation>入库记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/import_package.py" />
+      <source>Tables filled</source>
+      <translation>入库表数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/import_package.py" />
+      <source>package,import,exchange,transfer,receive,BagIt</source>
+      <translation>数据包,导入,交换,移交,接收,BagIt</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Data sets described</source>
+      <translation>已著录数据集</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Describe all tables of the store again</source>
+      <translation>重新著录库内全部数据表</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Describes data sets in the catalogue as they are now: every table of the store by itself, and on wish a GeoPackage, another layer file or a whole folder. A record holds extent, coordinate system, rows, columns with labels, units and code lists, last change and lineage.
+What the data officer wrote into a record stays. A record whose category begins with digits gets a resource code.</source>
+      <translation>按现状著录数据集：库内各表自动登记，也可登记 GeoPackage 等图层文件或整个文件夹。条目含范围、坐标系、记录数、带名称、单位和代码表的信息项、更新时间和数据沿革。
+数据专员填写的内容保持不变；分类以数字开头的条目自动生成资源代码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>File or folder to register (empty: none)</source>
+      <translation>待登记的文件或文件夹（空为不登记）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Files that could not be read</source>
+      <translation>无法读取的文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>New records</source>
+      <translation>新增条目</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Register data sets</source>
+      <translation>登记数据集</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Resource codes given</source>
+      <translation>已生成资源代码</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>catalogue,register,metadata,inventory,data set,resource</source>
+      <translation>目录,登记,元数据,清单,数据集,信息资源</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Data sets in it</source>
+      <translation>包内数据集数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Faults found</source>
+      <translation>发现问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Judges a package as if a stranger had made it: every byte is hashed and held against its manifests, metadata against the official schema, and rows are counted.
+A zip with paths that lead out of it, links, or far more inside than it says is not opened; a package of a newer form is refused.</source>
+      <translation>把数据包当作来历不明者对待：逐字节计算并对照清单，元数据按官方模式校验，记录数逐一核对。
+含越界路径、链接或压缩比异常的 zip 不予打开；更新版本格式的数据包予以拒绝。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Package: its folder or zip</source>
+      <translation>数据包（文件夹或 zip）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Rows in it</source>
+      <translation>包内记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Verify package</source>
+      <translation>校验数据包</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>Whole and unchanged</source>
+      <translation>完整且未改动</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/verify_package.py" />
+      <source>package,verify,checksum,BagIt,integrity,receive</source>
+      <translation>数据包,校验,校验值,BagIt,完整性,接收</translation>
+    </message>
+    <message>
       <location filename="../processing/connections.py" />
       <source>QGIS has no PostgreSQL connection called '{name}'.</source>
       <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。</translation>
@@ -5523,11 +5845,6 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />
-      <source>Files</source>
-      <translation>文件</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_inspection.py" />
       <source>Import inspection</source>
       <translation>导入管道检测</translation>
     </message>
@@ -5994,327 +6311,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
-      <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/__init__.py" />
-      <source>Catalogue and publishing</source>
-      <translation>资源目录与发布</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Check catalogue</source>
-      <translation>检查资源目录</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Errors among them</source>
-      <translation>其中错误数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Expected and not registered</source>
-      <translation>应有而未登记</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Holds every record of the catalogue to its rules and to the data it describes: are the required fields filled, are codes valid, and do extent, coordinate system, columns, rows and freshness agree with the data.
-A list of the resources that there must be gives the gaps. A page tells them, with a score for each owner.</source>
-      <translation>按规则并对照数据检查每条目录：必填项是否齐全，代码是否有效，范围、坐标系、信息项、记录数和更新情况是否与数据一致。
-对照应有资源清单列出缺项，并生成各提供方评分页。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Lowest score of an owner (%)</source>
-      <translation>提供方最低评分（%）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Nothing found</source>
-      <translation>未发现问题</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Problems found</source>
-      <translation>发现问题数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Records in the catalogue</source>
-      <translation>目录条目数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Records whose freshness cannot be judged</source>
-      <translation>无法判断时效的条目</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>State of the catalogue</source>
-      <translation>目录检查报告</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>Table of the resources that there must be</source>
-      <translation>应有资源清单</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/check_catalog.py" />
-      <source>catalogue,check,metadata,completeness,freshness,gap,score</source>
-      <translation>目录,检查,元数据,完整性,时效,缺项,评分</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>Export catalogue</source>
-      <translation>导出资源目录</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>For whom: open, internal</source>
-      <translation>对象：open 公众，internal 内部</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>Hands the catalogue on as a package: its records as CSV and workbook, and metadata of each in ISO 19139, held against the official schema, as OGC API records and as DCAT.
-For the public only the records that are open. Where files lie, how many rows there are and the exact extent are not told.</source>
-      <translation>将资源目录打包对外提供：条目表（CSV、工作簿），以及每条的 ISO 19139 元数据（经官方模式校验）、OGC API Records 和 DCAT。
-对公众仅提供已开放的条目；不透露文件位置、记录数和精确范围。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <location filename="../processing/catalog/export_dataset.py" />
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Key of the package</source>
-      <translation>数据包主键</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>Records handed over</source>
-      <translation>导出条目数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>What for</source>
-      <translation>用途</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>catalogue,export,metadata,ISO 19139,DCAT,OGC API Records,open data</source>
-      <translation>目录,导出,元数据,ISO 19139,DCAT,OGC API Records,开放数据</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Data sets, such as survey.point, with commas between</source>
-      <translation>数据集，如 survey.point，以逗号分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Export data set</source>
-      <translation>导出数据集</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>For whom: open, shared, internal</source>
-      <translation>对象：open 公众，shared 共享单位，internal 内部</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Formats</source>
-      <translation>格式</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Hands data sets over as a package: data in the chosen formats, dictionary, styles, metadata held against its schema, licence, lineage and checksums. It appears whole or not at all.
-Every row passes the gate: of pipes the public gets squares of 500 m and never a depth, persons stay in any case, few alike are held back, texts with a phone or identity number stop the release, and so does a difference of few to an earlier one. Who got what is written down.</source>
-      <translation>将数据集打包对外提供：所选格式的数据、数据字典、样式、经模式校验的元数据、许可、沿革和校验值。数据包要么完整出现，要么不出现。
-每条记录都经过出口关：管线对公众只给 500 米方格、绝不给埋深，个人信息一律不出，小数分组予以抑制，含电话或身份证号的文字会中止发布，与既往发布相比可推知少量记录的也会中止。谁得到了什么均有记录。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Hold back groups that an earlier release would give away, instead of stopping</source>
-      <translation>抑制与既往发布比较会泄露的分组，而不中止</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Key of the partner's approved request</source>
-      <translation>该单位已批准申请的主键</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Losses of the formats</source>
-      <translation>格式损失数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Only rows whose column</source>
-      <translation>仅限该信息项</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Only these columns, with commas between</source>
-      <translation>仅这些信息项，以逗号分隔</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Package (a new folder, or a zip)</source>
-      <translation>数据包（新文件夹或 zip）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Partner that it is for</source>
-      <translation>接收单位</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Rows handed over</source>
-      <translation>提供记录数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Rows held back</source>
-      <translation>抑制记录数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Zip (*.zip);;Folder (*)</source>
-      <translation>Zip 压缩包 (*.zip);;文件夹 (*)</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>export,package,open data,release,share,anonymise,GeoPackage,BagIt</source>
-      <translation>导出,数据包,开放数据,发布,共享,脱敏,GeoPackage,BagIt</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>has one of these values</source>
-      <translation>取下列值之一的记录</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/import_package.py" />
-      <source>Brings the rows of a package into the store as one batch, all or none, with the keys they had. The package is verified before, the rows are checked on the way, and the same package enters once only.
-Only a package of class 'internal' with all columns enters, into a store with the same coordinate system.</source>
-      <translation>将数据包的记录作为一个批次整体入库，保留原主键，要么全部入库，要么都不入库。入库前先校验数据包，入库时检查记录，同一数据包只能入库一次。
-只有包含全部信息项的内部数据包可以入库，且坐标系须与本库相同。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/import_package.py" />
-      <source>Import package</source>
-      <translation>导入数据包</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/import_package.py" />
-      <source>Key of the batch</source>
-      <translation>批次主键</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/import_package.py" />
-      <source>Rows imported</source>
-      <translation>入库记录数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/import_package.py" />
-      <source>Tables filled</source>
-      <translation>入库表数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/import_package.py" />
-      <source>package,import,exchange,transfer,receive,BagIt</source>
-      <translation>数据包,导入,交换,移交,接收,BagIt</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Data sets described</source>
-      <translation>已著录数据集</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Describe all tables of the store again</source>
-      <translation>重新著录库内全部数据表</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Describes data sets in the catalogue as they are now: every table of the store by itself, and on wish a GeoPackage, another layer file or a whole folder. A record holds extent, coordinate system, rows, columns with labels, units and code lists, last change and lineage.
-What the data officer wrote into a record stays. A record whose category begins with digits gets a resource code.</source>
-      <translation>按现状著录数据集：库内各表自动登记，也可登记 GeoPackage 等图层文件或整个文件夹。条目含范围、坐标系、记录数、带名称、单位和代码表的信息项、更新时间和数据沿革。
-数据专员填写的内容保持不变；分类以数字开头的条目自动生成资源代码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>File or folder to register (empty: none)</source>
-      <translation>待登记的文件或文件夹（空为不登记）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Files that could not be read</source>
-      <translation>无法读取的文件</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>New records</source>
-      <translation>新增条目</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Register data sets</source>
-      <translation>登记数据集</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Resource codes given</source>
-      <translation>已生成资源代码</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>catalogue,register,metadata,inventory,data set,resource</source>
-      <translation>目录,登记,元数据,清单,数据集,信息资源</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Data sets in it</source>
-      <translation>包内数据集数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Faults found</source>
-      <translation>发现问题数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Judges a package as if a stranger had made it: every byte is hashed and held against its manifests, metadata against the official schema, and rows are counted.
-A zip with paths that lead out of it, links, or far more inside than it says is not opened; a package of a newer form is refused.</source>
-      <translation>把数据包当作来历不明者对待：逐字节计算并对照清单，元数据按官方模式校验，记录数逐一核对。
-含越界路径、链接或压缩比异常的 zip 不予打开；更新版本格式的数据包予以拒绝。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Package: its folder or zip</source>
-      <translation>数据包（文件夹或 zip）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Rows in it</source>
-      <translation>包内记录数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Verify package</source>
-      <translation>校验数据包</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>Whole and unchanged</source>
-      <translation>完整且未改动</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/verify_package.py" />
-      <source>package,verify,checksum,BagIt,integrity,receive</source>
-      <translation>数据包,校验,校验值,BagIt,完整性,接收</translation>
     </message>
   </context>
 </TS>
