@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from undergrid.core.flood import tables
 from undergrid.core.flood.rain.library import shipped_formulas
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import open_store
 
 MOST_RUNS = 200
@@ -34,6 +35,7 @@ def list_choices(call: Call) -> dict[str, Any]:
         ).mappings()
         return {
             "formulas": formulas,
+            "gully_words": ["inlet", "gull", *stored_point_codes(connection).words_of("gully")],
             "rains": [dict(each) for each in rains],
             "models": [dict(each) for each in models],
             "runs": [{**each, "id": str(each["id"]), "began_at": each["began_at"].isoformat()} for each in runs],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -41,6 +42,14 @@ WRITE_PAIR = Text("Write a count, or total/used such as 12/4.", "请填写数量
 WRITE_CHOICE = Text(
     "Use one of: {choices}; or map the value in the profile.", "请使用：{choices}；或在方案中建立对照。"
 )
+NEEDS_A_KEY = Text(
+    "{label}: the figures {figures} mean different things in different cities; they are left out.",
+    "{label}：数字 {figures} 在各地含义不同，未予采用。",
+)
+SAY_IN_PROFILE = Text(
+    "Say in the import profile what each figure means, in [values.{field}].",
+    "请在导入方案的 [values.{field}] 中说明各数字的含义。",
+)
 MAP_UNIT = Text("State the unit in the profile.", "请在方案中指定单位。")
 MORE = Text(
     "{label}: {count} more cells of this column cannot be read.", "{label}：该列另有 {count} 个单元格无法识别。"
@@ -60,6 +69,9 @@ NEVER_ZERO = ("ground_m", "level_m", "_mm", "length_m", "chamber_depth_m", "_yea
 """Endings of fields in which 0 in every row says that nobody measured."""
 
 KEPT = ("row", "new_point")
+UTILITY = "category"
+WARNING = Severity.WARNING
+FEW = 6
 
 MESSAGES: dict[str, tuple[str, Text, Text]] = {
     "number": ("value-not-a-number", NOT_A_NUMBER, WRITE_NUMBER),
@@ -220,12 +232,10 @@ class _Reader:
             text = values.extracted(text, pattern)
         choices, kind = field.facts.choices, field.facts.codes
         if choices:
-            by_name = {name.casefold(): key for key, label in choices.items() for name in (key, label.en, label.zh)}
-            known = values.words(text, meaning, lambda word: by_name.get(word.casefold()))
-            bad = (known.notna() & ~known.isin(list(choices))).to_numpy(bool)
-            self._report_words(field, known[bad], by_name)
-            return known.mask(bad)
+            return self._choices(field, text, meaning, choices)
         if kind:
+            if self.codes.depends_on_utility(kind.kind) and field.name != UTILITY:
+                return self._words_by_utility(kind.kind, text, meaning)
             return values.words(text, meaning, lambda word: self.codes.code_of(kind.kind, word))
         return values.words(text, meaning, lambda word: word) if meaning else text
 
@@ -248,11 +258,49 @@ class _Reader:
             slug = f"intake.{MESSAGES['text'][0]}"
             self.understood.findings.append(Finding(slug, Severity.WARNING, Text(*said), remedy, place))
 
+    def _choices(
+        self, field: Field, text: pd.Series, meaning: Mapping[str, str], choices: Mapping[str, Text]
+    ) -> pd.Series:
+        """Return the choices that words mean; a figure means what the profile says, or nothing."""
+        by_name = {name.casefold(): key for key, label in choices.items() for name in (key, label.en, label.zh)}
+
+        def choice_of(word: str) -> str | None:
+            return by_name.get(word.casefold()) or self.codes.code_of(field.name, word)
+
+        known = values.words(text, meaning, choice_of)
+        figures = (known.str.fullmatch(r"\d+") & ~known.isin(list(choices))).fillna(False).to_numpy(bool)
+        if figures.any():
+            few = ", ".join(sorted(known[figures].unique())[:FEW])
+            said = NEEDS_A_KEY.fill(label="{label}", figures=few)
+            self._add("value-needs-a-key", said, SAY_IN_PROFILE.fill(field=field.name), field, None, WARNING)
+            known = known.mask(figures)
+        bad = (known.notna() & ~known.isin(list(choices))).to_numpy(bool)
+        self._report_words(field, known[bad], by_name)
+        return known.mask(bad)
+
+    def _words_by_utility(self, kind: str, text: pd.Series, meaning: Mapping[str, str]) -> pd.Series:
+        """Return codes of a list some of whose words mean a code in some utilities only."""
+        utilities = self._utilities()
+        read = text.copy()
+        for utility in utilities.unique():
+            of_it = utilities == utility
+            code_of = partial(self.codes.code_of, kind, utility=utility or None)
+            read[of_it] = values.words(text[of_it], meaning, code_of)
+        return read
+
+    def _utilities(self) -> pd.Series:
+        """Return the utility of each row, empty where the sheet does not say it."""
+        if UTILITY not in self.frame:
+            return pd.Series("", index=self.frame.index)
+        return self._words(self.fields[UTILITY], self.frame[UTILITY]).fillna("")
+
     def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
         text = self._without_stand_ins(field, text)
         found, bad = values.sections(text)
         self._report(field, bad)
-        factor = self._factor(field)
+        box = found["shape"] == "rectangular"
+        in_metres = box & (found[["width_mm", "height_mm"]].max(axis=1) * self._factor(field) < values.LEAST_BOX_MM)
+        factor = np.where(in_metres, 1000.0, self._factor(field))
         yield "section", text
         for name in ("shape", "width_mm", "height_mm"):
             if name not in self.frame:
@@ -303,10 +351,12 @@ class _Reader:
         if len(places) > MOST_ALIKE:
             self._add(slug, MORE.fill(label="{label}", count=len(places) - MOST_ALIKE), remedy, field, None)
 
-    def _add(self, slug: str, text: Text, remedy: Text, field: Field, row: int | None) -> None:
+    def _add(
+        self, slug: str, text: Text, remedy: Text, field: Field, row: int | None, severity: Severity = Severity.ERROR
+    ) -> None:
         place = self.understood.source.place(row or 0, field.name)
         label = field.facts.label
         said = Text(
             text.en.format(label=label.en, value=place.value), text.zh.format(label=label.zh, value=place.value)
         )
-        self.understood.findings.append(Finding(f"intake.{slug}", Severity.ERROR, said, remedy, place))
+        self.understood.findings.append(Finding(f"intake.{slug}", severity, said, remedy, place))

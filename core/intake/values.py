@@ -23,9 +23,15 @@ COMPACT_DATE = re.compile(r"(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(1[89]\d\d|2[01]\d\d)(?:\D.*)?")
 EPOCH_MS = "epoch_ms"
 NUMBER = r"(\d+(?:\.\d+)?)"
-ROUND = re.compile(rf"(?:DN|D|[ΦФØ∅⌀])?\s*{NUMBER}\s*(?:MM)?", re.IGNORECASE)
-BOX = re.compile(rf"(?:BXH)?\s*{NUMBER}\s*[X×*＊✕╳]\s*{NUMBER}\s*(?:MM)?", re.IGNORECASE)
-DUCTS = re.compile(rf"(\d+)\s*(?:[ΦФØ∅⌀]|孔|[X×]\s*DN|[X×]\s*[ΦФØ∅⌀])\s*{NUMBER}", re.IGNORECASE)
+TIMES = r"[X×*＊✕╳]"
+DIAMETER = r"(?:DN|DE|DG|D|[ΦФØ∅⌀])"
+ROUND = re.compile(rf"(?:(?:{DIAMETER}|圆形?|管径)=?)?{NUMBER}(?:MM)?")
+BOX = re.compile(rf"(?:(\d)(?:-|孔|{TIMES}))?(?:B{TIMES}?H=?|方形?|矩形|□)?{NUMBER}{TIMES}{NUMBER}(?:MM)?")
+EGG = re.compile(rf"蛋形{NUMBER}{TIMES}{NUMBER}(?:MM)?")
+DUCTS = re.compile(rf"(\d+)(?:{TIMES}(\d+))?(?:孔|(?:-|孔|{TIMES})?(?:DN|[ΦФØ∅⌀])){NUMBER}(?:MM)?")
+BLANK_BESIDE_A_SIGN = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+LEAST_BOX_MM = 20.0
+"""No culvert is smaller: figures below it were written in metres."""
 PAIR = re.compile(r"(\d+)(?:\s*[/\\]\s*(\d+))?(?:\s*孔|\s*根|\s*条)?")
 
 
@@ -38,7 +44,7 @@ FEWEST_ZEROS = 2
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A cross section: of a duct block, the number of ducts and the diameter of one."""
+    """A cross section: of a duct block, the number of ducts and the diameter of one; of twin culverts, one of them."""
 
     shape: str
     width_mm: float
@@ -160,12 +166,15 @@ def sections(text: pd.Series) -> tuple[pd.DataFrame, Mask]:
 
 def section(cell: str) -> Section | None:
     """Return the section that one text names, or None."""
-    cell = unicodedata.normalize("NFKC", cell).strip().upper()
+    cell = BLANK_BESIDE_A_SIGN.sub("", unicodedata.normalize("NFKC", cell).strip()).upper()
     if found := DUCTS.fullmatch(cell):
-        size = float(found[2])
-        return Section("duct_block", size, size, int(found[1]))
+        size = float(found[3])
+        return Section("duct_block", size, size, int(found[1]) * int(found[2] or 1))
     if found := BOX.fullmatch(cell):
-        return Section("rectangular", float(found[1]), float(found[2]))
+        return Section("rectangular", float(found[2]), float(found[3]), int(found[1]) if found[1] else None)
+    if found := EGG.fullmatch(cell):
+        width, height = sorted((float(found[1]), float(found[2])))
+        return Section("egg", width, height)
     if found := ROUND.fullmatch(cell):
         size = float(found[1])
         return Section("circular", size, size) if size > 0 else None

@@ -74,12 +74,12 @@ def missing_mandatory(planter: Planter) -> None:
 
 
 def unknown_material(planter: Planter) -> None:
-    for utility, word in (("JS", "塑钢管"), ("WS", "双壁波纹"), ("TR", "PXE")):
+    for utility, word in (("JS", "塑钢管"), ("WS", "塑钢瓦"), ("TR", "PXE")):
         planter.change("unknown_material", utility, "lines", planter.line(utility, _plain), Material=word)
 
 
 def unknown_feature(planter: Planter) -> None:
-    for utility, word in (("JS", "弯管头"), ("TR", "直线"), ("DH", "拐弯点")):
+    for utility, word in (("JS", "弯管头"), ("TR", "直行点儿"), ("DH", "拐角处")):
         index = planter.point(utility, lambda row, _degree: row["Feature"] in ("弯头", "直线点", "转折点"))
         planter.change("unknown_feature", utility, "points", index, Feature=word)
 

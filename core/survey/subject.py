@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from undergrid.core.intake.subject import Intake, Option
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.codebook import POINTS as LISTS_OF_POINTS
+from undergrid.core.store.codebook import ROLES
 from undergrid.core.survey import entering, network_delivery
 from undergrid.core.survey.accepted import accepted
 from undergrid.core.survey.assembling import assemble
@@ -21,7 +23,7 @@ INTAKES = (
             Option("area", Text("number of the survey area", "测区编号")),
             Option("claimed_m", Text("claimed length by utility, metres", "各类管线申报长度（米）")),
         ),
-        codes=("pipe_point_feature", "appurtenance"),
+        codes=(*LISTS_OF_POINTS, ROLES),
         assemble=assemble,
         prepare=entering.prepare,
         case=entering.case,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from .storm_form import StormForm, narrow, refill, spin
 FOLDER = "undergrid/flood/folder"
 GROUND_NAMES = ("terrain", "dem", "dtm", "地形", "高程")
 HOUSE_NAMES = ("building", "house", "建筑", "房屋")
-GULLY_NAMES = ("inlet", "gull", "雨水口", "雨篦")
 
 
 class RunForm(QWidget):
@@ -58,7 +58,8 @@ class RunForm(QWidget):
         """Offer the store's storms and models, and the project's layers that are called like what is needed."""
         self.storm.offer(choices["formulas"], choices["rains"])
         refill(self.model, [(each["name"], each["name"]) for each in choices["models"]])
-        for box, names in ((self.ground, GROUND_NAMES), (self.houses, HOUSE_NAMES), (self.gullies, GULLY_NAMES)):
+        gullies = choices["gully_words"]
+        for box, names in ((self.ground, GROUND_NAMES), (self.houses, HOUSE_NAMES), (self.gullies, gullies)):
             if box.currentLayer() is None or box is self.ground:
                 box.setLayer(called_like(names, box) or box.currentLayer())
         self._say()
@@ -166,7 +167,7 @@ def layers(kind: Qgis.LayerFilter, *, must: bool = False) -> QgsMapLayerComboBox
     return box
 
 
-def called_like(names: tuple[str, ...], box: QgsMapLayerComboBox) -> QgsMapLayer | None:
+def called_like(names: Sequence[str], box: QgsMapLayerComboBox) -> QgsMapLayer | None:
     """Return the first layer of the box whose name or file holds one of the words."""
     found = (box.layer(number) for number in range(box.count()))
     return next(

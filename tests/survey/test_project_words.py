@@ -28,6 +28,56 @@ def test_a_citys_own_codes_are_brought_to_the_standards(tmp_path):
     assert set(received.delivery.points["category"]) == set(received.delivery.segments["category"]) == {"WS"}
 
 
+def test_figures_for_the_flow_mean_nothing_until_the_city_says_what(tmp_path):
+    points, segments = sewer()
+    files = written(tmp_path / "files", points, [row | {"flow_direction": "1"} for row in segments])
+    received = understand(files, shipped_codes(), PROJECT)
+    assert received.delivery.segments["flow_direction"].isna().all()
+    told = [each for each in received.delivery.findings if each.slug == "intake.value-needs-a-key"]
+    assert len(told) == 1
+    assert "flow_direction" in told[0].remedy.en
+    assert "1" in told[0].text.zh
+    (tmp_path / "words.toml").write_text('[flow_direction]\n1 = "backward"\n', encoding="utf-8")
+    received = understand(files, shipped_codes(), PROJECT, folders=(tmp_path,))
+    assert set(received.delivery.segments["flow_direction"]) == {"backward"}
+    assert "intake.value-needs-a-key" not in {each.slug for each in received.delivery.findings}
+
+
+def test_everyday_words_are_read_to_their_codes_by_every_profile(tmp_path):
+    points, segments = sewer()
+    told = {"category": "污水管道", "material": "HDPE双壁波纹管", "burial": "埋地", "flow_direction": "顺流"}
+    files = written(tmp_path, [row | {"category": "污水管道"} for row in points], [row | told for row in segments])
+    found = understand(files, shipped_codes(), PROJECT).delivery.segments
+    assert set(found["category"]) == {"WS"}
+    assert set(found["material"]) == {"PE"}
+    assert set(found["burial"]) == {"ZM"}
+    assert set(found["flow_direction"]) == {"forward"}
+
+
+def test_a_duct_word_that_means_one_in_cables_only_is_read_by_the_rows_utility(tmp_path):
+    points, segments = sewer()
+    files = written(tmp_path / "drain", points, [row | {"burial": "管道"} for row in segments])
+    assert set(understand(files, shipped_codes(), PROJECT).delivery.segments["burial"]) == {"管道"}
+    cable = (
+        [row | {"category": "GD"} for row in points],
+        [row | {"category": "供电", "burial": "管道"} for row in segments],
+    )
+    files = written(tmp_path / "cable", *cable)
+    assert set(understand(files, shipped_codes(), PROJECT).delivery.segments["burial"]) == {"GM"}
+
+
+def test_a_culvert_written_in_metres_is_no_millimetre_wide_and_a_twin_has_two_barrels(tmp_path):
+    points, segments = sewer()
+    files = written(tmp_path / "one", points, [row | {"section": "1.0×0.8"} for row in segments])
+    found = understand(files, shipped_codes(), PROJECT).delivery.segments
+    assert set(found["width_mm"]) == {1000.0}
+    assert set(found["height_mm"]) == {800.0}
+    files = written(tmp_path / "two", points, [row | {"section": "2-1000×800"} for row in segments])
+    found = understand(files, shipped_codes(), PROJECT).delivery.segments
+    assert set(found["width_mm"]) == {1000.0}
+    assert set(found["holes_total"]) == {2}
+
+
 @pytest.mark.parametrize("slip", ["[colour]\nred = 'JS'\n", "category = 'WS'\n", "[category"])
 def test_a_slip_in_a_projects_words_is_told(tmp_path, slip):
     (tmp_path / "words.toml").write_text(slip, encoding="utf-8")

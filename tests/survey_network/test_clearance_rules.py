@@ -45,10 +45,36 @@ def test_unknown_gas_pressure_takes_the_strictest_row(rules):
     assert rules.horizontally(Party("RQ"), SEWER).metres == 2.0
 
 
-@pytest.mark.parametrize(("pressure", "metres"), [("低压", 1.0), ("中压", 1.2), ("0.3MPa", 1.2), ("次高压A", 2.0)])
+@pytest.mark.parametrize(
+    ("pressure", "metres"),
+    [("低压", 1.0), ("中压", 1.2), ("0.3MPa", 1.2), ("次高压A", 2.0), ("次高压", 2.0), ("次高压B", 1.5)],
+)
 def test_gas_pressure_chooses_the_row(rules, pressure, metres):
-    gas = party("TR", "RQ", pressure=pressure)
-    assert rules.horizontally(gas, SEWER).metres == (metres if gas.gas_class else 2.0)
+    assert rules.horizontally(party("TR", "RQ", pressure=pressure), SEWER).metres == metres
+
+
+def test_medium_pressure_without_its_letter_takes_the_stricter_of_a_and_b_and_says_so(rules):
+    trench, medium = Party("TRENCH"), party("TR", "RQ", pressure="中压")
+    strict = [rules.horizontally(party("TR", "RQ", pressure=f"中压{letter}"), SEWER).metres for letter in "AB"]
+    assert rules.horizontally(medium, SEWER).metres == max(strict)
+    assert rules.horizontally(medium, trench).assumed is False, "A and B ask the same of a trench"
+
+
+def test_gas_above_the_table_meets_no_row_of_it(rules):
+    assert rules.horizontally(party("TR", "RQ", pressure="高压A"), SEWER) is None
+
+
+def test_heat_in_a_trench_is_judged_as_the_trench_it_lies_in(rules):
+    assert rules.horizontally(party("RS", "RL", burial="GG"), WATER).metres == 1.5
+    assert rules.vertically(lower=party("RS", "RL", burial="GG"), upper=WATER) is not None
+    assert rules.horizontally(party("RS", "RL", burial="ZM"), WATER).metres == 1.5
+    assert rules.horizontally(party("GD", "DL", burial="GG"), WATER).metres == 1.5
+
+
+def test_heat_in_a_duct_has_no_row_and_takes_that_of_bare_pipes_as_an_assumption(rules):
+    found = rules.vertically(lower=party("RS", "RL", burial="GM"), upper=WATER)
+    assert found is not None
+    assert rules.horizontally(party("RS", "RL", burial="GM"), WATER).metres == 1.5
 
 
 def test_unknown_condition_whose_rows_agree_is_not_an_assumption(rules):
@@ -89,7 +115,32 @@ def test_reclaimed_water_has_a_column_of_its_own():
 
 
 @pytest.mark.parametrize(
-    ("words", "kv"), [("10kV", 10.0), ("380V", 0.38), ("35", 35.0), ("", None), (None, None), ("high", None)]
+    ("words", "kv"),
+    [
+        ("10kV", 10.0),
+        ("380V", 0.38),
+        ("35", 35.0),
+        ("", None),
+        (None, None),
+        ("high", None),
+        ("380", 0.38),
+        ("400", 0.4),
+        ("10000", 10.0),
+        ("35000", 35.0),
+        ("220", None),
+        ("220kV", 220.0),
+        ("0.4", 0.4),
+        ("110", 110.0),
+        ("10千伏", 10.0),
+        ("10KV电缆", 10.0),
+        ("22万伏", 220.0),
+        ("380/220V", 0.38),
+        ("中压", 10.0),
+        ("低压", 0.38),
+        ("１０ＫＶ", 10.0),
+        ("三相", 0.38),
+        ("高压", None),
+    ],
 )
 def test_voltage_is_read_with_its_unit(words, kv):
     assert kilovolt(words) == kv
@@ -97,7 +148,30 @@ def test_voltage_is_read_with_its_unit(words, kv):
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("低压", "low"), ("中压A", "medium-A"), ("0.35 MPa", "medium-A"), ("5kPa", "low"), ("中压", None), ("4MPa", None)],
+    [
+        ("低压", "low"),
+        ("中压A", "medium-A"),
+        ("0.35 MPa", "medium-A"),
+        ("5kPa", "low"),
+        ("中压", "medium"),
+        ("4MPa", "high"),
+        ("高压", "high"),
+        ("次高压", "subhigh"),
+        ("中压（A）", "medium-A"),
+        ("中压(B)", "medium-B"),
+        ("B中压", "medium-B"),
+        ("≤0.4MPa", "medium-A"),
+        ("≤0.2MPa", "medium-B"),
+        ("0.2~0.4MPa", "medium-A"),
+        ("0.2<P≤0.4MPa", "medium-A"),
+        ("<0.01MPa", "low"),
+        ("P<0.01", "low"),
+        ("次高压（A）", "subhigh-A"),
+        ("2.5MPa", "high"),
+        ("高压B", "high"),
+        (">0.4MPa", None),
+        ("工业", None),
+    ],
 )
 def test_gas_class_is_read_from_words_or_figures(words, name):
     assert gas_class(words) == name

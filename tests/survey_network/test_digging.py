@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pyogrio
@@ -105,6 +107,14 @@ def test_permit_is_a_page_with_a_map_and_contacts(street, call, tmp_path):
     assert "<svg" in text
     assert "Li &lt;96101&gt;" in text
     assert "A-B" in text
+
+
+def test_the_permit_never_calls_the_search_margin_a_safe_distance(street, call, tmp_path):
+    page = tmp_path / "permit.html"
+    excavation_impact(replace(call, language="zh"), pit_wkt=PIT, depth_m=2.0, permit_output=str(page))
+    text = page.read_text("utf-8")
+    assert "外扩距离" in text
+    assert "安全距离" not in text
 
 
 def test_pit_that_meets_nothing_says_so(street, call, tmp_path):

@@ -50,16 +50,23 @@ PATTERNS = {
     "WS": [6, 3], "HS": [8, 2, 2, 2], "ZS": [6, 3], "XS": [8, 2, 2, 2], "JY": [2, 2], "LD": [3, 2], "XH": [2, 2],
     "DS": [6, 3], "XX": [8, 2, 2, 2], "GB": [2, 2], "YH": [6, 3], "MQ": [8, 2, 2, 2], "ZQ": [6, 3],
 }  # fmt: skip
+SHOWN_FROM = 5000
+"""Points show from 1:5000 on."""
+OTHERS = "其他名称 other words"
 GRAVITY = ("PS", "YS", "WS", "HS")
-# What a point is, by the words survey teams use for it: symbol, size in mm, words of appurtenance or feature.
+# What a point does (data/codes/point_role.csv): symbol, size in mm, the roles, and the signs that stand in the words of
+# it that no list knows.
 KINDS = (
-    ("Gully", "Square", 1.9, ("篦", "雨水口", "gully", "inlet")),
-    ("Outfall", "Triangle", 3.2, ("出水口", "排水口", "排放口", "出气口", "outfall", "outlet")),
-    ("Hydrant", "Star", 3.0, ("消防栓", "消火栓", "hydrant")),
-    ("Valve", "Diamond", 2.6, ("阀", "valve")),
-    ("Pump, station or box", "Pentagon", 3.0, ("泵", "站", "箱", "变压", "pump", "station", "cabinet")),
-    ("Pole or lamp", "Cross", 2.4, ("杆", "灯", "pole", "lamp")),
-    ("Manhole or chamber", "Circle", 2.4, ("井", "孔", "manhole", "chamber")),
+    ("雨水口 gully", "Square", 1.9, ("gully",), "箅篦"),
+    ("排放口 outfall", "Triangle", 3.2, ("outfall",), ""),
+    ("消火栓 hydrant", "Star", 3.0, ("hydrant",), "栓"),
+    ("阀门 valve", "Diamond", 2.6, ("valve", "special_valve", "gate"), "阀闸"),
+    ("水表、入户 meter", "DiamondStar", 2.6, ("meter", "service"), "表"),
+    ("泵、站、箱 pump, station or box", "Pentagon", 3.0, ("pumping_station", "station", "cabinet"), "泵站箱柜"),
+    ("池、塔 tank", "Octagon", 3.0, ("tank", "septic", "treatment", "source"), "池"),
+    ("杆、灯 pole or lamp", "Cross", 2.4, ("pole",), "杆灯"),
+    ("检查井、人孔 manhole or chamber", "Circle", 2.4, ("chamber", "soakaway", "overflow"), "井孔"),
+    ("预留、堵头 stub or cap", "HalfSquare", 2.0, ("stub", "cap"), "堵"),
 )
 
 
@@ -154,19 +161,70 @@ def segment_style(layer: QgsVectorLayer) -> None:
 
 
 def point_style(layer: QgsVectorLayer) -> None:
-    """Dress points by kind, coloured by utility, from 1:5000 on."""
+    """Dress points by what they do, coloured by utility, from 1:5000 on; words that no list knows by a sign in them."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for name, shape, size, words in KINDS:
-        found = " OR ".join(f"\"what\" ILIKE '%{word}%'" for word in words)
-        root.appendChild(point_rule(name, shape, size, found.replace('"what"', what_a_point_is())))
-    root.appendChild(point_rule("Feature point", "Circle", 1.3, "ELSE"))
+    others = QgsRuleBasedRenderer.Rule(None, 0, SHOWN_FROM, "ELSE", OTHERS)
+    before = ""
+    for (name, shape, size, _, signs), words in zip(KINDS, words_of_kinds(), strict=True):
+        root.appendChild(point_rule(name, shape, size, f"{what_a_point_is()} IN ({', '.join(map(quoted, words))})"))
+        if signs:
+            unlike = f"NOT regexp_match({what_a_point_is()}, '[{before}]') AND " if before else ""
+            found = f"{unlike}regexp_match({what_a_point_is()}, '[{signs}]')"
+            others.appendChild(point_rule(name, shape, size, found))
+            before += signs
+    others.appendChild(point_rule("特征点 feature point", "Circle", 1.3, "ELSE"))
+    root.appendChild(others)
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabeling(label('"point_no"', size=6.5, smallest_scale=800, line=False))
     layer.setLabelsEnabled(True)
 
 
 def what_a_point_is() -> str:
-    return 'coalesce("appurtenance", "feature", \'\')'
+    """Return the expression of a point's word as it is compared: no bracket, no blanks, small letters."""
+    return "lower(regexp_replace(coalesce(\"appurtenance\", \"feature\", ''), '\\\\s|[(（].*$', ''))"
+
+
+def quoted(word: str) -> str:
+    return f"'{word}'"
+
+
+def words_of_kinds() -> list[list[str]]:
+    """Return the words for the points of each kind; a word for several kinds stands with the first."""
+    roles = roles_of_words()
+    taken: set[str] = set()
+    found = []
+    for _, _, _, of_kind, _ in KINDS:
+        words = sorted(word for word, held in roles.items() if held & set(of_kind) and word not in taken)
+        taken.update(words)
+        found.append(words)
+    return found
+
+
+def roles_of_words() -> dict[str, set[str]]:
+    """Return what points do by the words for them: names of the lists of points, and words of practice."""
+    of_code: dict[tuple[str, str], set[str]] = {}
+    found: dict[str, set[str]] = {}
+    for kind in ("appurtenance", "pipe_point_feature"):
+        for row in table(kind):
+            held = of_code[kind, row["code"]] = set(row["roles"].split())
+            for name in re.split("[、,]", row["name_zh"]):
+                found.setdefault(plain(name), set()).update(held)
+    for row in table("synonym"):
+        word = plain(row["name_zh"] or row["name_en"])
+        if row["list"] == "point_role" and len(word) > 1:
+            found.setdefault(word, set()).add(row["parent"])
+        found.setdefault(word, set()).update(of_code.get((row["list"], row["parent"]), ()))
+    return {word: held for word, held in found.items() if held}
+
+
+def plain(word: str) -> str:
+    """Return a word as the style compares it."""
+    return re.sub(r"\s|[(（].*$", "", word).lower()
+
+
+def table(name: str) -> list[dict[str, str]]:
+    with (ROOT / f"data/codes/{name}.csv").open(encoding="utf-8", newline="") as source:
+        return list(csv.DictReader(source))
 
 
 def point_rule(name: str, shape: str, size: float, expression: str) -> QgsRuleBasedRenderer.Rule:
@@ -178,7 +236,7 @@ def point_rule(name: str, shape: str, size: float, expression: str) -> QgsRuleBa
     mark.setDataDefinedProperty(QgsSymbolLayer.Property.FillColor, colour)
     mark.setColor(QColor("#ffffff"))
     symbol.changeSymbolLayer(0, mark)
-    return QgsRuleBasedRenderer.Rule(symbol, 5000, 0, expression, name)
+    return QgsRuleBasedRenderer.Rule(symbol, 0, SHOWN_FROM, expression, name)
 
 
 def finding_style(layer: QgsVectorLayer) -> None:

@@ -54,6 +54,7 @@ COLUMNS: dict[str, Text] = {
     "code": Text("Code", "编号"),
     "name_en": Text("Name", "名称"),
     "name_zh": Text("Name", "名称"),
-    "level": Text("Warning level", "预警级别"),
+    "level": Text("Warning level", "建议预警等级"),
+    "standing": Text("Standing", "性质"),
     "reason": Text("Why", "依据"),
 }

@@ -21,6 +21,8 @@ from undergrid.core.kernel.text import Language, Text
 
 SHIPPED_RULES = HAZARD_DATA / "warning.toml"
 NO_LEVEL = Text("No warning", "无预警")
+NOT_ISSUED = Text("Judgement: suggested grade, not issued", "研判（建议等级，未发布）")
+"""A warning is issued by the authority that the law names, never by a computation: every row says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def warn(
     graded["level"] = reached
     graded["level_code"] = np.array(["", *(level.code for level in levels)], dtype=object)[reached]
     graded["reason"] = reasons
+    graded["standing"] = np.where(reached > 0, NOT_ISSUED.say(language), "")
     whom = _whom(graded, levels, language)
     what = None if facilities is None else _what(graded, levels, facilities, kind_column, near_m)
     return Warnings(graded, whom, what, tuple(_unjudged(cells, levels)))
@@ -120,14 +123,20 @@ def _reached(name: str, value: float, least: float, language: Language) -> str:
 
 
 def _whom(graded: Any, levels: Sequence[Level], language: Language) -> pd.DataFrame:
-    ours = {"geometry", "level", "level_code"}
+    ours = {"geometry", "level", "level_code", "standing", "grade"}
     told = [name for name in graded.columns if name not in ours and not is_numeric_dtype(graded[name])]
     found = [
-        {"level": level.code, "whom": body.say(language), **{name: cell[name] for name in told}}
+        {
+            "level": level.code,
+            "grade": level.name.say(language),
+            "standing": NOT_ISSUED.say(language),
+            "whom": body.say(language),
+            **{name: cell[name] for name in told},
+        }
         for level, cell in _warned(graded, levels)
         for body in level.warn
     ]
-    return pd.DataFrame(found, columns=["level", "whom", *told])
+    return pd.DataFrame(found, columns=["level", "grade", "standing", "whom", *told])
 
 
 def _warned(graded: Any, levels: Sequence[Level]) -> list[tuple[Level, Any]]:

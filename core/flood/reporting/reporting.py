@@ -18,7 +18,7 @@ from undergrid.core.flood.impact.criteria import Scheme, find_scheme
 from undergrid.core.flood.impact.hazard import areas_by_class, classify
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judging import cut_off, rated
-from undergrid.core.flood.impact.warning import read_levels
+from undergrid.core.flood.impact.warning import NOT_ISSUED, read_levels
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
 from undergrid.core.formats.layers import layer_names, read_layer
@@ -165,7 +165,8 @@ def _exposure(page: Page, file: Path) -> None:
 
 
 def _warnings(page: Page, file: Path) -> None:
-    page.heading(Text("Warnings", "预警"))
+    page.heading(Text("Warnings", "内涝风险研判"))
+    page.paragraph(NOT_ISSUED)
     cells = read_layer({"path": str(file), "layer": "warning"}, None)
     counts = cells["level"].value_counts()
     levels = read_levels()

@@ -144,7 +144,8 @@ def point_kind_both(case: Case, _limit: Limits) -> Mask:
 def point_feature_degree(case: Case, _limit: Limits) -> Hits:
     least, most = _expected_degrees(case)
     codes, distinct = pd.factorize(case.points["feature"])
-    low, high = (np.array([*(of.get(name, np.nan) for name in distinct), np.nan])[codes] for of in (least, most))
+    called = [case.codes.feature_of(name) for name in distinct]
+    low, high = (np.array([*(of.get(name, np.nan) for name in called), np.nan])[codes] for of in (least, most))
     wrong = (case.neighbours < np.nan_to_num(low, nan=0)) | (case.neighbours > np.nan_to_num(high, nan=np.inf))
     in_chamber = case.points["appurtenance"].notna().to_numpy(bool)
     known = (case.neighbours > 0) | (case.degree > 0)
@@ -194,11 +195,9 @@ def point_appurtenance_unknown(case: Case, _limit: Limits) -> Mask:
 
 def _not_called(case: Case, name: str) -> Mask:
     """Return points whose feature or appurtenance is called by no name of either list: cities mix the two."""
-    known = {
-        code.name_zh for kind in ("pipe_point_feature", "appurtenance") for code in case.codes.codes(kind).values()
-    }
     values = case.points[name]
-    return as_mask((values.notna() & ~values.isin(list(known))).to_numpy(bool))
+    known = [word for word in values.dropna().unique() if case.codes.is_called(word)]
+    return as_mask((values.notna() & ~values.isin(known)).to_numpy(bool))
 
 
 @check(

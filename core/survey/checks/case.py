@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from undergrid.core.survey.burial import AERIAL, IN_CHAMBER, RISER
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.network_delivery import NetworkDelivery
+from undergrid.core.survey.point_roles import points_with
 
 GRAVITY = "PS"
 FAR_M = 1000.0
@@ -44,6 +46,10 @@ class Case(checking.Case):
     def segments(self) -> pd.DataFrame:
         """The segments."""
         return self.delivery.segments
+
+    def points_with(self, roles: Collection[str]) -> Mask:
+        """Return which points do one of some things in their network, as the survey's words for them say."""
+        return as_mask(points_with(self.points, self.codes, roles))
 
     @cached_property
     def a(self) -> Rows:

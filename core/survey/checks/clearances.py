@@ -18,7 +18,6 @@ from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
-from undergrid.core.survey.checks.hydraulics import OUTLETS
 from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
 from undergrid.core.survey.clearance.cover import FOOTWAY, IN_THE_AIR, cover_m
 from undergrid.core.survey.clearance.distance import UNJUDGED
@@ -27,6 +26,7 @@ from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.network.stored import Stored, as_pipes, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.network_delivery import segment_coordinates
+from undergrid.core.survey.point_roles import NETWORK_ENDS
 
 WARNING = Severity.WARNING
 STRIP = 100_000
@@ -187,8 +187,9 @@ def _covered(case: Case, rows: np.ndarray, rules: Rules, utilities: Utilities) -
 
 def _at_outlet(case: Case) -> Mask:
     """Segments that come to the light at an outlet: there the cover ends."""
-    outlet = (case.points["feature"].isin(OUTLETS) | case.points["appurtenance"].isin(OUTLETS)).to_numpy(bool)
-    lit = np.append(outlet, False)  # the row after the last stands for an end that nobody delivered
+    lit = np.append(
+        case.points_with(NETWORK_ENDS), False
+    )  # the row after the last stands for an end that nobody delivered
     return as_mask(lit[case.a] | lit[case.b])
 
 

@@ -12,23 +12,10 @@ from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
+from undergrid.core.survey.point_roles import LINE_ENDS
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 STORM, FOUL = "YS", "WS"
-AT_A_BUILDING = (
-    "进水口",
-    "出水口",
-    "入户",
-    "进户",
-    "户出",
-    "化粪池",
-    "预留口",
-    "非普查",
-    "终止点",
-    "起始点",
-    "管末",
-    "deliveryPoint",
-)
 
 
 @check(
@@ -103,9 +90,8 @@ def point_alone(case: Case, _limit: Limits) -> Mask:
 
 def _loose_ends(case: Case) -> Mask:
     """Points that one segment ends at, and that are no known end of the network."""
-    named = case.points["feature"].isin(AT_A_BUILDING) | case.points["appurtenance"].isin(AT_A_BUILDING)
     placed = case.points["x"].notna() & case.points["y"].notna()
-    return as_mask((case.degree == 1) & placed.to_numpy(bool) & ~named.to_numpy(bool))
+    return as_mask((case.degree == 1) & placed.to_numpy(bool) & ~case.points_with(LINE_ENDS))
 
 
 @check(

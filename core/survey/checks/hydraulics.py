@@ -11,14 +11,9 @@ from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
+from undergrid.core.survey.point_roles import NETWORK_ENDS
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
-OUTLETS = (
-    "出水口", "排水口", "排放口", "出水点", "雨水出水口", "污水出水口", "入河口", "泵站", "排水泵站",
-    "污水处理厂", "化粪池", "净化池", "渗水井", "outfall", "outlet",
-    "非普查", "非普查区", "出测区", "测区边界", "预留口", "终止点",
-)  # fmt: skip
-"""Features and appurtenances at which a gravity network may end; the last ones are the border of what was surveyed."""
 
 
 def _flowing(case: Case) -> Mask:
@@ -131,8 +126,8 @@ def point_no_outlet(case: Case, _limit: Limits) -> Hits:
     undirected = case.gravity & case.joined & ~case.flow[2]
     for rows in (case.a, case.b):
         leave += np.bincount(rows[undirected], minlength=len(case.points))
-    called = case.points["feature"].isin(OUTLETS) | case.points["appurtenance"].isin(OUTLETS)
-    return hits((arrive > 0) & (leave == 0) & ~called.to_numpy(bool), arrive=arrive)
+    called = case.points_with(NETWORK_ENDS)
+    return hits((arrive > 0) & (leave == 0) & ~called, arrive=arrive)
 
 
 @check(

@@ -27,8 +27,8 @@ EFFECTS = {
 }
 TITLE = Text("Excavation: pipes affected", "开挖影响管线审查单")
 FACTS = Text(
-    "Area {area:.1f} m², depth {depth:.2f} m, margin {margin:.2f} m",
-    "面积 {area:.1f} m²，深度 {depth:.2f} m，安全距离 {margin:.2f} m",
+    "Area {area:.1f} m², depth {depth:.2f} m, searched {margin:.2f} m beyond the edge",
+    "面积 {area:.1f} m²，深度 {depth:.2f} m，外扩距离 {margin:.2f} m",
 )
 CAUTION = Text(
     "Positions and depths are those of the survey, with its errors. Expose by hand before digging by machine.",

@@ -8,24 +8,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from undergrid.core.store.codebook import shipped_codes
+from undergrid.core.store.words import plain
+
 # Gas pressure classes of GB 50028, upper limits in MPa; the clearance tables speak of them by these names.
 GAS_CLASSES_MPA = {"low": 0.01, "medium-B": 0.2, "medium-A": 0.4, "subhigh-B": 0.8, "subhigh-A": 1.6}
-GAS_WORDS = {
-    "低压": "low",
-    "低": "low",
-    "中压B": "medium-B",
-    "中B": "medium-B",
-    "中压A": "medium-A",
-    "中A": "medium-A",
-    "次高压B": "subhigh-B",
-    "次高B": "subhigh-B",
-    "次高压A": "subhigh-A",
-    "次高A": "subhigh-A",
-}
+WITHIN = {"medium": ("medium-B", "medium-A"), "subhigh": ("subhigh-B", "subhigh-A")}
+"""What a team means that does not say A or B: one of the two, and of these the stricter row holds."""
+ABOVE_THE_TABLE = "high"
+"""Above 1.6 MPa GB 50289 has no row: GB 50028 and GB 55009 hold."""
+MAINS_VOLTS = (380.0, 400.0)
+LEAST_VOLTS = 1000.0
+UNTOLD = (220.0,)
+"""A bare 220 is a socket's volts or a transmission line's kilovolts: it is not guessed."""
+FIGURE = r"(\d+(?:\.\d+)?)"
+VOLTAGE = re.compile(rf"{FIGURE}(?:/{FIGURE})?(kv|千伏|万伏|v|伏)?(?:电缆|线路|电力电缆)?")
+TO = r"(?:[~\-–—至]+|(?:<=|[<≤])p?(?:<=|[<≤])?)"
+PRESSURE = re.compile(rf"(?:p?(?:<=|>=|[<>≤≥=]))?(?:{FIGURE}(?:mpa|kpa)?{TO})?{FIGURE}(mpa|kpa)?")
 DIRECT = frozenset({"ZM"})
 IN_CONDUIT = frozenset({"GM", "GK", "GG", "DG", "XTD", "ZH", "JN"})
 SPLIT_BY_BURIAL = frozenset({"DL", "TX", "RL"})
-MATERIAL_CLASSES = {"PE": "plastic", "PVC": "plastic", "BLG": "plastic", "G": "steel"}
+IN_TRENCH = frozenset({"GG", "ZH"})
+TRENCH_LAID = frozenset({"RL", "DL"})
+"""Utilities that the tables judge as a trench when they lie in one; telecom ducts and channels have their own row."""
+MATERIAL_CLASSES = {
+    "PE": "plastic", "PVC": "plastic", "PP": "plastic", "MPP": "plastic", "BLG": "plastic", "G": "steel",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +60,65 @@ def party(
 ) -> Party:
     """Return how the tables see a pipe of this utility; ``major`` is the utility's main category, such as PS for WS."""
     column = {"ZS": "ZS", "ZH": "TRENCH"}.get(category, major)
+    if column in TRENCH_LAID and burial in IN_TRENCH:
+        column = "TRENCH"
     return Party(
         column=column,
         diameter_mm=diameter_mm if column in {"JS", "RQ"} else None,
         gas_class=gas_class(pressure) if column == "RQ" else None,
         voltage_kv=kilovolt(voltage) if column == "DL" else None,
-        direct_buried=_direct(burial) if column in SPLIT_BY_BURIAL else None,
+        direct_buried=_direct(burial, column) if column in SPLIT_BY_BURIAL else None,
         material=MATERIAL_CLASSES.get(material, "other") if material else None,
     )
 
 
 def gas_class(pressure: str | None) -> str | None:
-    """Return the pressure class of a gas pipe from a class name or a pressure in MPa; None when it says neither."""
-    words = (pressure or "").strip()
-    for word, name in sorted(GAS_WORDS.items(), key=lambda each: -len(each[0])):
-        if words.upper().startswith(word):
-            return name
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(MPa|kPa)?", words, re.IGNORECASE)
+    """Return the pressure class of a gas pipe from a word, or from a pressure or its upper limit; None for neither.
+
+    ``medium`` and ``subhigh`` leave A or B open; ``high`` lies above the tables.
+    """
+    words = plain(pressure or "")
+    for each in (_without_brackets(words), words):
+        if word := shipped_codes().code_of("gas_class", each):
+            return word
+    found = PRESSURE.fullmatch(words)
     if not found:
         return None
-    mpa = float(found[1]) * (0.001 if (found[2] or "").lower() == "kpa" else 1.0)
-    return next((name for name, limit in GAS_CLASSES_MPA.items() if mpa <= limit), None)
+    lower, upper, unit = found.groups()
+    mpa = float(upper) * (0.001 if (unit or "") == "kpa" else 1.0)
+    if words.lstrip("p")[:1] in {">", "≥"} and lower is None:
+        return None
+    return next((name for name, limit in GAS_CLASSES_MPA.items() if mpa <= limit), ABOVE_THE_TABLE)
 
 
 def kilovolt(voltage: str | None) -> float | None:
-    """Return a voltage in kV from ``10kV``, ``380V`` or a bare number, which means kV."""
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(kV|V)?\s*", voltage or "", re.IGNORECASE)
+    """Return a voltage in kV from ``10kV``, ``10千伏``, ``380/220V``, a bare number, or a word.
+
+    A bare 380, 400, or 1000 and more is volts; other bare numbers are kV, but 220, which may be either.
+    """
+    words = plain(voltage or "")
+    if word := shipped_codes().code_of("voltage_kv", words):
+        return float(word)
+    found = VOLTAGE.fullmatch(words)
     if not found:
         return None
-    return float(found[1]) * (0.001 if (found[2] or "").lower() == "v" else 1.0)
+    figure, unit = max(float(each) for each in found.groups()[:2] if each), found[3]
+    if unit is None:
+        if figure in UNTOLD:
+            return None
+        return figure / 1000.0 if figure in MAINS_VOLTS or figure >= LEAST_VOLTS else figure
+    return figure * {"kv": 1.0, "千伏": 1.0, "万伏": 10.0, "v": 0.001, "伏": 0.001}[unit]
 
 
-def _direct(burial: str | None) -> bool | None:
+def _without_brackets(words: str) -> str:
+    return words.replace("(", "").replace(")", "")
+
+
+def _direct(burial: str | None, column: str) -> bool | None:
+    """Return whether a line lies bare; heat pipes have no row for protective ducts, so one in a duct is not told."""
     if burial in DIRECT:
         return True
-    return False if burial in IN_CONDUIT else None
+    return False if burial in IN_CONDUIT and column != "RL" else None
 
 
 def stands_for(head: str, pipe: Party) -> bool | None:
@@ -116,7 +148,9 @@ def meets(condition: str | None, pipe: Party) -> bool | None:
         return None if pipe.direct_buried is None else not pipe.direct_buried
     name = words.split()[0]
     if name in GAS_CLASSES_MPA:
-        return None if pipe.gas_class is None else pipe.gas_class == name
+        if pipe.gas_class is None or name in WITHIN.get(pipe.gas_class, ()):
+            return None
+        return pipe.gas_class == name
     return None
 
 

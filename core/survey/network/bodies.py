@@ -9,11 +9,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.survey.network.mesh import Mesh, shaft, tube
 from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.solid import axis_offset_m
 from undergrid.core.survey.network.stored import Pipes, Stored
+from undergrid.core.survey.point_roles import points_with
 
+CHAMBERS = frozenset({"chamber"})
 THINNEST_M = 0.05
 CHAMBER_M = 0.7
 """The usual manhole cover; taken where the survey has no size of a chamber, and said so on it."""
@@ -44,13 +47,14 @@ def _axes(pipes: Pipes) -> Iterator[tuple[int, np.ndarray]]:
 def chamber_bodies(points: Stored, segments: Stored) -> Iterator[tuple[int, Mesh, bool]]:
     """Yield number and shaft of the points that are chambers, and whether their size had to be assumed.
 
-    Chambers are points with a depth of their own, or named a well (井); without a depth they reach down to the lowest
-    pipe that ends in them.
+    Chambers are points with a depth of their own, or called one; without a depth they reach down to the lowest pipe
+    that ends in them.
     """
     deepest = _deepest(segments)
+    chambers = points_with(points.rows, shipped_codes(), CHAMBERS)
     for i, (row, place) in enumerate(zip(points.rows.to_dict("records"), points.geometry, strict=True)):
         ground, depth = number(row["ground_m"]), number(row["chamber_depth_m"])
-        is_well = "井" in (row["appurtenance"] or "") or bool(depth)
+        is_well = bool(chambers[i]) or bool(depth)
         bottom = ground - depth if ground is not None and depth else deepest.get(row["id"])
         if not is_well or ground is None or bottom is None or bottom >= ground:
             continue

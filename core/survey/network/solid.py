@@ -11,15 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
+
+from undergrid.core.store.codebook import shipped_codes
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Geometries = NDArray[np.object_]
 
-CONCRETE = frozenset({"T", "混凝土", "钢筋混凝土", "砼"})
+CONCRETE = "T"
 CONCRETE_WALL_SHARE = 0.1
 
 
@@ -48,13 +51,21 @@ def sections(
     width_mm: Floats, height_mm: Floats, material: NDArray[np.object_], shape: NDArray[np.object_]
 ) -> Sections:
     """Return the outer half sizes; a missing height equals the width, a missing width counts as nothing."""
-    wall_share = np.where(np.isin(material, list(CONCRETE)), CONCRETE_WALL_SHARE, 0.0)
+    wall_share = np.where(_is_concrete(material), CONCRETE_WALL_SHARE, 0.0)
     known = np.isfinite(width_mm) & (width_mm > 0)
     width = np.where(known, width_mm, 0.0) / 1000
     height = np.where(np.isfinite(height_mm) & (height_mm > 0), height_mm / 1000, width)
     wall = width * wall_share
     is_round = (width == height) & ~np.isin(shape, ["rectangular", "trapezoid", "duct_block"])
     return Sections(width / 2 + wall, height / 2 + wall, is_round, known)
+
+
+def _is_concrete(material: NDArray[np.object_]) -> Bools:
+    """Return which materials mean concrete, as a code or in a team's own words."""
+    numbers, distinct = pd.factorize(material)
+    meant = [shipped_codes().code_of("pipe_material", str(word)) == CONCRETE for word in distinct]
+    concrete: Bools = np.array([*meant, False], dtype=bool)[numbers]
+    return concrete
 
 
 def axis_offset_m(sizes: Sections, width_mm: Floats, height_mm: Floats, level_kind: NDArray[np.object_]) -> Floats:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
 
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.graph import Graph, Index, Mask
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.isolation import Isolation, isolate
@@ -22,10 +23,11 @@ from undergrid.core.survey.network.stored import read_points, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Point
 
-# As CJJ 61's appurtenance lists name them. A valve here is one that a crew closes to stop the flow.
-VALVES = ("阀门", "阀门井", "阀门孔", "闸门井", "闸阀", "蝶阀", "valve", "gate valve", "sluice valve")
-SOURCES = ("水厂出水", "水源井", "泵站", "水塔", "水池", "调压站", "热源", "waterworks", "reservoir", "pumping station")
-CUSTOMERS = ("水表", "水表井", "表井", "水表集", "用户", "入户", "进户点", "meter", "customer", "service connection")
+VALVES = frozenset({"valve"})
+"""What a crew closes to stop the flow; valves for air, drains and checks are none."""
+SOURCES = frozenset({"source"})
+CUSTOMERS = frozenset({"meter", "service"})
+WORDING = (Point.appurtenance, Point.feature, Point.category)
 
 OPEN_END = Text(
     "A source lies inside the part to be drained: closing valves does not stop the burst.",
@@ -49,9 +51,9 @@ def isolate_valves(
     category: str | None = None,
     stuck: Sequence[str] = (),
     sources: Sequence[str] = (),
-    valve_kinds: Sequence[str] = VALVES,
-    source_kinds: Sequence[str] = SOURCES,
-    customer_kinds: Sequence[str] = CUSTOMERS,
+    valve_kinds: Sequence[str] | None = None,
+    source_kinds: Sequence[str] | None = None,
+    customer_kinds: Sequence[str] | None = None,
     valves_output: str | None = None,
     segments_output: str | None = None,
     customers_output: str | None = None,
@@ -74,8 +76,12 @@ def isolate_valves(
         network = current_network(store, codes)
         with store.connect() as connection:
             kinds = {
-                name: _of_kind(connection, network, codes, words)
-                for name, words in (("valve", valve_kinds), ("source", source_kinds), ("customer", customer_kinds))
+                name: _of_kind(connection, network, codes, words, roles)
+                for name, words, roles in (
+                    ("valve", valve_kinds, VALVES),
+                    ("source", source_kinds, SOURCES),
+                    ("customer", customer_kinds, CUSTOMERS),
+                )
             }
         graph = network.graph("none")
         for name, mask in (("sources", kinds["source"]), ("stuck", np.zeros(graph.nodes, dtype=bool))):
@@ -99,13 +105,24 @@ def _burst_links(network: Network, graph: Graph, burst: Sequence[Origin]) -> Ind
     return np.concatenate([links, around]).astype(np.int32)
 
 
-def _of_kind(connection: Connection, network: Network, codes: Sequence[str], words: Sequence[str]) -> Mask:
-    """Return which nodes are points whose feature or appurtenance is one of ``words``."""
-    rows = connection.execute(
-        select(Point.id).where(
-            Point.category.in_(codes), or_(Point.appurtenance.in_(list(words)), Point.feature.in_(list(words)))
+def _of_kind(
+    connection: Connection,
+    network: Network,
+    codes: Sequence[str],
+    words: Sequence[str] | None,
+    roles: Collection[str],
+) -> Mask:
+    """Return which nodes are points called one of ``words``; without words, those that do what ``roles`` say."""
+    if words is None:
+        book = stored_point_codes(connection)
+        wordings = connection.execute(select(*WORDING).where(Point.category.in_(codes)).distinct()).all()
+        called = [each for each in wordings if not book.roles(each[:2], each[2]).isdisjoint(roles)]
+        wanted: ColumnElement[bool] = tuple_(*(func.coalesce(each, "") for each in WORDING)).in_(
+            [tuple(word or "" for word in each) for each in called]
         )
-    ).scalars()
+    else:
+        wanted = or_(Point.appurtenance.in_(list(words)), Point.feature.in_(list(words)))
+    rows = connection.execute(select(Point.id).where(Point.category.in_(codes), wanted)).scalars()
     keys = np.array([key.bytes for key in rows], dtype="V16")
     mask: Mask = pd.Index(network.points).isin(keys) if len(keys) else np.zeros(len(network.points), dtype=bool)
     return mask

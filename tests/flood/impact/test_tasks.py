@@ -124,7 +124,7 @@ def test_from_a_run_to_the_list_of_whom_to_warn(run, tmp_path):
     )
     assert answer["cells"] == {"blue": 0, "yellow": 0, "orange": 1, "red": 0}
     assert answer["manned"] == 1
-    assert "网格值班员" in (tmp_path / "whom.csv").read_text(encoding="utf-8-sig")
+    assert "网格员" in (tmp_path / "whom.csv").read_text(encoding="utf-8-sig")
     assert geopandas.read_file(tmp_path / "warning.gpkg", layer="warning")["level"].tolist() == [0, 3]
 
 

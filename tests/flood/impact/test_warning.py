@@ -64,7 +64,15 @@ def test_more_bodies_are_warned_at_a_graver_level_and_the_gravest_comes_first():
 
 
 def test_the_list_of_whom_to_warn_speaks_the_askers_language():
-    assert "市防汛指挥部" in warn(cells(wide_depth_m=[1.2]), LEVELS, language="zh").whom["whom"].tolist()
+    assert "市防汛抗旱指挥部" in warn(cells(wide_depth_m=[1.2]), LEVELS, language="zh").whom["whom"].tolist()
+
+
+def test_every_grade_is_a_judgement_that_nobody_has_issued():
+    warned = warn(cells(wide_depth_m=[1.2, 0.0]), LEVELS, language="zh")
+    assert set(warned.whom["standing"]) == {"研判（建议等级，未发布）"}
+    assert set(warned.whom["grade"]) == {"红色Ⅰ级（特别严重）"}
+    assert warned.cells["standing"].tolist() == ["研判（建议等级，未发布）", ""]
+    assert not any("预警" in level.name.zh for level in LEVELS)
 
 
 def test_pumps_near_a_warned_cell_are_manned_and_far_ones_are_not():

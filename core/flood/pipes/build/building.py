@@ -31,6 +31,7 @@ from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.codebook import POINTS, ROLES, UTILITIES, stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.accepted import accepted
 
@@ -171,6 +172,7 @@ def _network(store: Store, categories: list[str]) -> Built:
     """Return nodes, conduits and inlets of the accepted network."""
     with store.connect() as connection:
         delivery = accepted(connection)
+        codes = stored_codes(connection, (*POINTS, ROLES, UTILITIES, "pipe_material"))
     segments = delivery.segments
     chosen = segments[segments["category"].isin(categories)]
     if not len(chosen):
@@ -178,7 +180,7 @@ def _network(store: Store, categories: list[str]) -> Built:
             Text(f"The store has no pipes of {', '.join(categories)}.", f"库中没有 {'、'.join(categories)} 类管段。"),
             Text("Import and accept a survey of the drains first.", "请先导入并验收排水管网探测成果。"),
         )
-    return build_network(delivery.points, chosen)
+    return build_network(delivery.points, chosen, codes)
 
 
 def _polygons(layers: list[Layer | None], frame: Frame) -> list[Any]:

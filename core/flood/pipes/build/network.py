@@ -7,7 +7,6 @@ for SWMM would spend its steps on them. A conduit runs the way its survey says, 
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -21,11 +20,14 @@ from undergrid.core.flood.pipes.build.outfalls import one_pipe_each
 from undergrid.core.flood.pipes.build.structures import with_structures
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.codebook import CodeBook, shipped_codes
+from undergrid.core.store.words import plain
+from undergrid.core.survey.point_roles import roles_of
 
 ROUGHNESS = Path(__file__).parents[4] / "data" / "pipes" / "roughness.csv"
 USUAL_MANNING = 0.013
-OUTFALL = re.compile(r"出水口|排水口|排放口|出口|outfall|outlet|rejet", re.IGNORECASE)
-GULLY = re.compile(r"雨篦|雨箅|雨水篦|雨水口|雨水箅|进水|gully|inlet|grate|catch ?basin", re.IGNORECASE)
+OUTFALL = "outfall"
+GULLY = frozenset({"gully", "inlet"})
 SHAPES = {
     "circular": "CIRCULAR",
     "rectangular": "RECT_CLOSED",
@@ -51,54 +53,42 @@ class Built:
     findings: list[Finding]
 
 
-def build_network(points: pd.DataFrame, segments: pd.DataFrame) -> Built:
+def build_network(points: pd.DataFrame, segments: pd.DataFrame, codes: CodeBook | None = None) -> Built:
     """Return nodes, conduits, pumps, gates and weirs of the points and segments of one gravity network.
 
+    ``codes`` say what the survey's words mean: those of a store, or the shipped ones.
     ``segments`` name their points by row in columns ``a`` and ``b``. A segment without level or size at all is
     reported and takes its neighbours' level and the least size; one without both points is left out.
     """
+    codes = codes or shipped_codes()
     findings: list[Finding] = []
     joined = segments[(segments["a"] >= 0) & (segments["b"] >= 0) & (segments["a"] != segments["b"])].copy()
     names = _unique_names(points)
     ends = _directed(_levelled(points, joined, findings))
-    what = points["appurtenance"].fillna("").astype(str) + " " + points["feature"].fillna("").astype(str)
+    roles = roles_of(points, codes)
     degree = np.bincount(np.concatenate([ends["a"], ends["b"]]), minlength=len(points))
-    gully = what.str.contains(GULLY).to_numpy() & (degree == 1)
+    gully = np.array([not GULLY.isdisjoint(held) for held in roles], dtype=bool) & (degree == 1)
     inlets, kept = _take_gullies(points, ends, gully, names)
-    nodes = _nodes(points, kept, what, names, findings)
-    links = _links(points, kept, names, findings)
-    nodes, links, structures = with_structures(nodes, links, dict(zip(names, what, strict=True)))
+    nodes = _nodes(points, kept, roles, names, findings)
+    links = _links(points, kept, names, codes, findings)
+    nodes, links, structures = with_structures(nodes, links, dict(zip(names, roles, strict=True)))
     nodes, links, shared = one_pipe_each(nodes, links)
     return Built(nodes, links, inlets, [*findings, *structures, *shared])
 
 
-def manning_of(material: object) -> float:
-    """Return Manning's n of a pipe material by its code or name; concrete's for an unknown one."""
-    words = str(material or "").strip()
-    for pattern, manning in _roughness():
-        if pattern.search(words):
-            return manning
-    return USUAL_MANNING
+def manning_of(material: object, codes: CodeBook) -> float:
+    """Return Manning's n of a pipe material by its code, or the words for it; concrete's for an unknown one."""
+    word = str(material) if isinstance(material, str) else ""
+    return _roughness().get(codes.code_of("pipe_material", word) or plain(word), USUAL_MANNING)
 
 
 @cache
-def _roughness() -> list[tuple[re.Pattern[str], float]]:
-    """A code of Latin letters must be the whole word, or every T would be concrete."""
+def _roughness() -> dict[str, float]:
+    """Return Manning's n by material code, and by the words that mean a kind of material without a code."""
     with ROUGHNESS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [
-        (
-            re.compile(
-                "|".join(
-                    rf"^{word}$" if re.fullmatch(r"[A-Z]{1,3}", word) else re.escape(word)
-                    for word in row["words"].split("|")
-                ),
-                re.IGNORECASE,
-            ),
-            float(row["manning"]),
-        )
-        for row in rows
-    ]
+    by_code = {code: float(row["manning"]) for row in rows for code in row["materials"].split("|")}
+    return by_code | {plain(word): float(row["manning"]) for row in rows for word in row["words"].split("|") if word}
 
 
 def _unique_names(points: pd.DataFrame) -> list[str]:
@@ -175,7 +165,11 @@ def _take_gullies(
 
 
 def _nodes(
-    points: pd.DataFrame, segments: pd.DataFrame, what: pd.Series, names: list[str], findings: list[Finding]
+    points: pd.DataFrame,
+    segments: pd.DataFrame,
+    roles: list[frozenset[str]],
+    names: list[str],
+    findings: list[Finding],
 ) -> pd.DataFrame:
     used = np.unique(np.concatenate([segments["a"], segments["b"]])).astype(int)
     level = np.full(len(points), np.inf)
@@ -183,7 +177,7 @@ def _nodes(
     np.minimum.at(level, segments["b"].to_numpy(int), segments["to_level"].to_numpy(float))
     ground = points["ground_m"].to_numpy(float)
     leaves = np.isin(used, segments["a"].to_numpy(int))
-    outfall = what.str.contains(OUTFALL).to_numpy()[used] & ~leaves
+    outfall = np.array([OUTFALL in roles[index] for index in used], dtype=bool) & ~leaves
     ends = ~leaves & ~outfall
     if not outfall.any():
         for index in used[ends]:
@@ -216,7 +210,9 @@ def _nodes(
     )
 
 
-def _links(points: pd.DataFrame, segments: pd.DataFrame, names: list[str], findings: list[Finding]) -> pd.DataFrame:
+def _links(
+    points: pd.DataFrame, segments: pd.DataFrame, names: list[str], codes: CodeBook, findings: list[Finding]
+) -> pd.DataFrame:
     bottom = np.full(len(points), np.inf)
     a, b = segments["a"].to_numpy(int), segments["b"].to_numpy(int)
     np.minimum.at(bottom, a, segments["from_level"].to_numpy(float))
@@ -233,6 +229,8 @@ def _links(points: pd.DataFrame, segments: pd.DataFrame, names: list[str], findi
     height, width = height.where(height > 0, 300.0) / 1000.0, width.where(width > 0, 300.0) / 1000.0
     shape = segments["shape"].map(SHAPES).fillna("CIRCULAR")
     wide = shape.isin(["RECT_CLOSED", "TRAPEZOIDAL"])
+    several = segments.reindex(columns=["holes_total"])["holes_total"].astype(float).where(shape.eq("RECT_CLOSED"))
+    barrels = several.fillna(1).clip(lower=1).astype(int)
     frame = pd.DataFrame(
         {
             "name": _link_names(segments, names),
@@ -240,7 +238,7 @@ def _links(points: pd.DataFrame, segments: pd.DataFrame, names: list[str], findi
             "from_node": [names[index] for index in a],
             "to_node": [names[index] for index in b],
             "length_m": np.maximum(length, LEAST_LENGTH_M),
-            "roughness": [manning_of(material) for material in segments["material"]],
+            "roughness": [manning_of(material, codes) for material in segments["material"]],
             "from_offset_m": np.round(segments["from_level"].to_numpy(float) - bottom[a], 4),
             "to_offset_m": np.round(segments["to_level"].to_numpy(float) - bottom[b], 4),
             "initial_flow_m3_s": 0.0,
@@ -249,7 +247,9 @@ def _links(points: pd.DataFrame, segments: pd.DataFrame, names: list[str], findi
             "shape": shape.to_numpy(),
             "height_m": height.to_numpy(),
             "width_m": np.where(wide, width, 0.0),
-            "section": np.where(shape.eq("TRAPEZOIDAL"), "1 1 1", "0 0 1"),
+            "section": [
+                "1 1 1" if each == "TRAPEZOIDAL" else f"0 0 {count}" for each, count in zip(shape, barrels, strict=True)
+            ],
             "entry_loss": np.nan,
             "exit_loss": np.nan,
             "mean_loss": np.nan,

@@ -7,7 +7,7 @@ pump curves nor the opening of gates: what was taken for them is reported on the
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,53 +28,54 @@ BESIDE_M = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """One kind: how a survey calls it, the SWMM link it becomes, and what has to be assumed of it."""
+    """One kind: what a point of it does, the SWMM link it becomes, and what has to be assumed of it."""
 
     kind: str
-    words: re.Pattern[str]
+    role: str
     assumed: Text
     remedy: Text
 
 
 PUMP = Structure(
     "pump",
-    re.compile(r"泵站|泵井|提升泵|pumping station|pump station", re.IGNORECASE),
+    "pumping_station",
     Text("The pump has no curve; it lifts whatever arrives.", "水泵没有特性曲线，按来多少抽多少计算。"),
     Text("Give the pump's curve in the model, table of links.", "请在模型管段表中补充水泵特性曲线。"),
 )
 GATE = Structure(
     "orifice",
-    re.compile(r"闸门|闸井|gate chamber|sluice", re.IGNORECASE),
+    "gate",
     Text("The gate is taken as fully open.", "闸门按全开计算。"),
     Text("Set its opening, or a control rule, in the model.", "请在模型中设置开度或控制规则。"),
 )
 SILL = Structure(
     "weir",
-    re.compile(r"溢流|overflow|weir", re.IGNORECASE),
+    "overflow",
     Text("The sill is taken at the overflow pipe's level, as wide as the pipe.", "堰顶取溢流管底高程，堰宽取管宽。"),
     Text("Measure the sill and correct the weir in the model.", "请实测堰顶并更正模型中的堰。"),
 )
 STRUCTURES = (PUMP, GATE, SILL)
 
 
-def structure_of(words: str) -> Structure | None:
-    """Return the structure that a survey's words for a point name, if any."""
-    return next((each for each in STRUCTURES if each.words.search(words)), None)
+def structure_of(roles: Collection[str]) -> Structure | None:
+    """Return the structure that a point is by what it does, if any."""
+    return next((each for each in STRUCTURES if each.role in roles), None)
 
 
 def with_structures(
-    nodes: pd.DataFrame, links: pd.DataFrame, words: dict[str, str]
+    nodes: pd.DataFrame, links: pd.DataFrame, roles: Mapping[str, Collection[str]]
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[Finding]]:
     """Return nodes and links with every surveyed structure in its place, and what was assumed of each.
 
-    ``words``: what the survey says of the point of each node. A structure through which nothing flows stays a chamber.
+    ``roles``: what the point of each node does, as the survey's words for it say. A structure
+    through which nothing flows stays a chamber.
     """
     nodes, links = nodes.copy(), links.copy()
     new_nodes, new_links, findings = [], [], []
     rows = nodes.set_index("name", drop=False)
     leaving_at, entered = links.groupby("from_node", sort=False).indices, set(links["to_node"])
     for name in nodes["name"]:
-        structure = structure_of(words[name]) if words.get(name) else None
+        structure = structure_of(roles.get(name, ()))
         if structure is None or name not in leaving_at or name not in entered:
             continue
         leaving = leaving_at[name]

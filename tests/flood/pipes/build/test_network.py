@@ -10,6 +10,7 @@ from undergrid.core.flood.pipes.engine_check import checked
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.kernel.findings import Severity
+from undergrid.core.store.codebook import shipped_codes
 
 POINT = {"feature": None, "appurtenance": "检查井", "ground_m": 12.0, "chamber_depth_m": np.nan}
 SEGMENT = {
@@ -89,12 +90,26 @@ def test_a_rectangular_culvert_keeps_both_sizes():
     assert (link["shape"], link["height_m"], link["width_m"]) == ("RECT_CLOSED", 1.5, 2.0)
 
 
+def test_a_twin_culvert_has_two_barrels():
+    twin = {ends: more | {"shape": "rectangular", "width_mm": 1000.0, "height_mm": 800.0, "holes_total": 2.0}
+            for ends, more in DOWNHILL.items()}  # fmt: skip
+    assert set(build_network(*survey(MANHOLES, twin)).links["section"]) == {"0 0 2"}
+
+
 @pytest.mark.parametrize(
     ("material", "manning"),
-    [("PE", 0.010), ("砼", 0.013), ("HDPE双壁波纹管", 0.010), ("石", 0.020), (None, 0.013), ("T", 0.013)],
+    [
+        ("PE", 0.010),
+        ("砼", 0.013),
+        ("HDPE双壁波纹管", 0.010),
+        ("浆砌块石", 0.017),
+        ("球墨铸铁管", 0.011),
+        (None, 0.013),
+        ("T", 0.013),
+    ],
 )
 def test_roughness_follows_the_material(material, manning):
-    assert manning_of(material) == manning
+    assert manning_of(material, shipped_codes()) == manning
 
 
 def test_two_pipes_at_one_outlet_get_an_outfall_each_and_swmm_takes_the_model():
