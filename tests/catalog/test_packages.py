@@ -131,6 +131,12 @@ def test_no_byte_of_an_open_package_tells_a_depth_or_a_place(call, pipes, tmp_pa
     assert set(frame.columns) == {"category", "geometry"}
 
 
+def test_a_data_set_without_rows_is_handed_over_too(call, pipes, tmp_path):
+    answer = exported(call, tmp_path / "none", datasets=["survey.defect"], formats=[*FORMATS])
+    assert answer["rows"] == 0
+    assert verify_package(call, package=str(tmp_path / "none"))["is_valid"]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_holds_every_row(call, pipes, tmp_path, name):
     exported(call, tmp_path / "p", formats=[name], datasets=["survey.segment"])

@@ -82,6 +82,8 @@ def about(
 def _box(released: Released) -> Box | None:
     """Return the extent of the rows as released, in degrees."""
     shapes = shapely.from_wkb(released.table[released.geometry].drop_null().to_numpy())
+    if not len(shapes):
+        return None
     west, south, east, north = (float(each) for each in shapely.total_bounds(shapes))
     if math.isnan(west):  # no shape at all
         return None
