@@ -10,11 +10,11 @@ from geoalchemy2 import Geometry
 from sqlalchemy import Column
 from sqlalchemy.dialects import postgresql
 
-from undergrid.core.checking.register import JudgedCheck, all_checks
 from undergrid.core.store.declare import BOOKKEEPING, Base, facts, sensitivity_of
 from undergrid.core.store.openings import openings
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import AUDIT_READERS, GIVEN_BY_ADMIN, INCLUDES, READERS_OF, Role
+from undergrid.tools import document_checks
 from undergrid.tools.document_house import algorithm_index, architecture_picture
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -65,29 +65,6 @@ def row_of(table: type[Base], column: Column) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def checks() -> Iterator[str]:
-    """Yield the lines of the page of checks: what must hold, how much it matters, the remedy, what a city may set."""
-    yield "# Checks 检查项"
-    yield ""
-    yield "Derived from the register of checks by `./run document`. A city changes a severity (`off` leaves the check"
-    yield "out) or a number in the table `checking.tolerance`, by the check's name and parameter."
-    room = ""
-    for slug, each in sorted(all_checks().items()):
-        if each.room != room:
-            room = each.room
-            yield ""
-            yield f"## {room}"
-        yield ""
-        yield f"### {slug}"
-        yield ""
-        yield f"{each.severity.value} · {each.holds.en} {each.holds.zh}"
-        yield ""
-        yield f"{each.remedy.en} {each.remedy.zh}"
-        if isinstance(each, JudgedCheck) and each.tolerances:
-            yield ""
-            yield "Parameters: " + ", ".join(f"`{name}` = {value:g}" for name, value in each.tolerances.items()) + "."
-
-
 def roles() -> Iterator[str]:
     """Yield the lines of the page on who may do what."""
     yield "# Roles 角色"
@@ -122,14 +99,19 @@ def roles() -> Iterator[str]:
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "data-dictionary.md": data_dictionary,
     "roles.md": roles,
-    "checks.md": checks,
+    "checks.md": document_checks.index,
     "algorithms.md": algorithm_index,
     "images/architecture.svg": architecture_picture,
+    **document_checks.pages(),
 }
 
 
 def main() -> int:
-    """Write every derived page."""
+    """Write every derived page, and take away those of checks that are no more."""
+    (DOCS / "checks").mkdir(exist_ok=True)
+    for page in (DOCS / "checks").glob("*.md"):
+        if f"checks/{page.name}" not in PAGES:
+            page.unlink()
     for name, lines in PAGES.items():
         (DOCS / name).write_text("\n".join(lines()) + "\n", encoding="utf-8")
     return 0

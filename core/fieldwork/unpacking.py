@@ -12,29 +12,14 @@ from typing import Any, cast
 import shapely
 import sqlalchemy as sa
 
+from undergrid.core.fieldwork.checks.merging import CONFLICT, DELETED, INCOMPLETE, REVIEW_STALE
 from undergrid.core.fieldwork.merging import Deed, Merged, decide, merge
 from undergrid.core.fieldwork.package import Package, read_package
 from undergrid.core.fieldwork.review import Decisions, read_decisions, write_review
 from undergrid.core.fieldwork.versions import GEOMETRY, Version, columns, read_versions
 from undergrid.core.intake.field_layers import FieldLayer
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
-
-CONFLICT = Text(
-    "{name} was changed in the field and in the store: {columns}.", "{name} 在外业与库中均被修改：{columns}。"
-)
-TAKE_ONE = Text(
-    "Open the review layer, write “mine” or “theirs” into the column “take”, and import the package with it.",
-    "请打开复核图层，在 take 列填写 mine（外业）或 theirs（库中），然后连同数据包再次导入。",
-)
-INCOMPLETE = Text("The new row {name} lacks {columns}.", "新增记录 {name} 缺少 {columns}。")
-COMPLETE_IT = Text("Fill it in in the package and import it again.", "请在数据包中补全后重新导入。")
-KEPT = Text("{name} was deleted in the field; it stays in the store.", "{name} 在外业中被删除，库中予以保留。")
-ALLOW = Text("Import again with deletions accepted, if it is really gone.", "如确需删除，请勾选接受删除后重新导入。")
-AGAIN = Text("{name} was changed once more after the review was written.", "{name} 在复核图层生成后又被修改。")
-DECIDE = Text("Decide on it in the new review layer.", "请在新的复核图层中重新决定。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +96,7 @@ def merged_rows(connection: sa.Connection, package: Package, decisions: Decision
             row = Row(layer, key, *versions, merge(*versions))
             rev, choices = decisions.get((layer.name, key), (None, {}))
             if choices and rev != (row.theirs.rev if row.theirs else None):
-                call.report(
-                    Finding("field-review-stale", Severity.WARNING, AGAIN.fill(name=row.name), DECIDE, subject=row.name)
-                )
+                call.report(REVIEW_STALE.found(subject=row.name, name=row.name))
                 choices = {}
             found.append(replace(row, merged=decide(row.merged, choices, row.mine)))
     return found
@@ -124,12 +107,12 @@ def _done(connection: sa.Connection, row: Row, call: Call, accept_deletions: boo
     table = cast(sa.Table, row.layer.table.__table__)
     deed, changes = row.merged.deed, row.merged.changes
     if deed == Deed.REVIEW:
-        text = CONFLICT.fill(name=row.name, columns=", ".join(row.merged.conflicts))
-        call.report(Finding("field-conflict", Severity.WARNING, text, TAKE_ONE, subject=row.name, wkt=_wkt(row)))
+        conflicts = ", ".join(row.merged.conflicts)
+        call.report(CONFLICT.found(subject=row.name, wkt=_wkt(row), name=row.name, columns=conflicts))
     elif deed == Deed.INSERT:
         if missing := _missing(row):
-            text = INCOMPLETE.fill(name=row.name, columns=", ".join(missing))
-            call.report(Finding("field-incomplete", Severity.ERROR, text, COMPLETE_IT, subject=row.name, wkt=_wkt(row)))
+            lacking = ", ".join(missing)
+            call.report(INCOMPLETE.found(subject=row.name, wkt=_wkt(row), name=row.name, columns=lacking))
             return Deed.REVIEW
         connection.execute(sa.insert(table).values(id=row.key, **written(changes)))
     elif deed == Deed.UPDATE and row.theirs is not None:
@@ -137,11 +120,7 @@ def _done(connection: sa.Connection, row: Row, call: Call, accept_deletions: boo
         connection.execute(sa.update(table).where(table.c.id == row.key).values(**written(changes), **claim))
     elif deed == Deed.DELETE:
         if not accept_deletions:
-            call.report(
-                Finding(
-                    "field-deleted", Severity.WARNING, KEPT.fill(name=row.name), ALLOW, subject=row.name, wkt=_wkt(row)
-                )
-            )
+            call.report(DELETED.found(subject=row.name, wkt=_wkt(row), name=row.name))
             return Deed.NOTHING
         connection.execute(sa.delete(table).where(table.c.id == row.key))
     return deed

@@ -8,26 +8,17 @@ import numpy as np
 from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from undergrid.core.grid.checks.counting import COMMUNITY_CODE, NO_NUMBER_LEFT
 from undergrid.core.grid.codes import COMMUNITY_DIGITS, DIGITS, numbered
 from undergrid.core.grid.stored import StoredCells, read_cells
 from undergrid.core.grid.tables import Cell, RetiredCode
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 
 NO_CELLS = Text("The store has no cells in use.", "数据库中没有在用网格。")
 MAKE = Text("Make or import cells first.", "请先划分或导入网格。")
-FULL = Text(
-    "Community {code} has no free number left for {count} cells: {digits} digits are used up, or retired.",
-    "社区 {code} 已无可用顺序码，{count} 个网格未编码（{digits} 位已用尽或停用）。",
-)
-DIVIDE = Text("Divide the community, or make larger cells.", "请拆分社区或划分更大的网格。")
-NOT_CODED = Text(
-    "Community code {code} has not 12 digits; its cells are not coded.", "社区代码 {code} 不是 12 位，其网格未编码。"
-)
-CORRECT = Text("Correct the code of the community.", "请更正社区代码。")
 
 
 @task
@@ -68,7 +59,7 @@ def _code(
     cells = every.chosen(every.community == community)
     before = every_before.chosen(every_before.community == community)
     if len(community) != COMMUNITY_DIGITS or not community.isdigit():
-        call.report(Finding("grid.community-code", Severity.ERROR, NOT_CODED.fill(code=community), CORRECT))
+        call.report(COMMUNITY_CODE.found(code=community))
         answer["not_coded"] += len(cells)
         return
     in_use = {code for code in cells.codes if code}
@@ -84,8 +75,7 @@ def _code(
     )  # fmt: skip
     missing = sum(code is None for code in made.codes)
     if missing:
-        text = FULL.fill(code=community, count=missing, digits=DIGITS[scheme])
-        call.report(Finding("grid.no-number-left", Severity.ERROR, text, DIVIDE))
+        call.report(NO_NUMBER_LEFT.found(code=community, count=missing, digits=DIGITS[scheme]))
     connection.execute(update(Cell).where(Cell.id.in_(new.keys)).values(code=None, rev=-Cell.rev))
     for key, code in zip(new.keys, made.codes, strict=True):
         connection.execute(update(Cell).where(Cell.id == key).values(code=code, scheme=scheme, rev=-Cell.rev))

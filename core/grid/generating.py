@@ -13,6 +13,7 @@ import shapely
 from sqlalchemy import Connection, LargeBinary, func, select, update
 
 from undergrid.core.grid.arrangement import HARD, LANE, STREET, Features, Geometries, Sides, sides_of
+from undergrid.core.grid.checks.counting import OVERLAP, SPOILT_SHAPE, WITHOUT_CODE
 from undergrid.core.grid.dividing import City, Divided, divide
 from undergrid.core.grid.partition import Sizes
 from undergrid.core.grid.quality import FOLLOWS, measures
@@ -20,7 +21,6 @@ from undergrid.core.grid.quality_page import write_page
 from undergrid.core.grid.stored import read_areas, read_cells
 from undergrid.core.grid.tables import Cell, CellBorder, Lineage
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
@@ -39,17 +39,7 @@ NO_COMMUNITIES = Text("There is no community to make cells in.", "没有可划�
 GIVE_THEM = Text(
     "Give a layer of communities, or bring them into the store first.", "请给出社区面图层，或先将社区界导入数据库。"
 )
-NO_CODES = Text(
-    "The communities have no column of codes; they are numbered, and no cell can be coded.",
-    "社区没有代码列，已按顺序编号，网格无法编码。",
-)
 NAME_IT = Text("Name the column, with 12 digits each.", "请指定代码列，每个 12 位。")
-OVERLAP = Text(
-    "Communities overlap or leave gaps: {area:.1f} m² do not belong to exactly one.",
-    "社区之间有重叠或缝隙：{area:.1f} 平方米不属于唯一社区。",
-)
-MEND_IT = Text("Mend the borders of the communities first.", "请先修正社区界线。")
-SPOILT = Text("The shape of row {row} crosses itself; it was repaired.", "第 {row} 行图形自相交，已修复。")
 
 
 @task
@@ -112,7 +102,7 @@ def _communities(
         if column and column not in layer:
             raise SourceError(Text(f"The layer has no column {column}.", f"图层中没有列 {column}。"), NAME_IT)
         if not names:
-            call.report(Finding("grid.community-without-code", Severity.WARNING, NO_CODES, NAME_IT))
+            call.report(WITHOUT_CODE.found())
         codes = [str(each) for each in (layer[names[0]] if names else layer["row"])]
         shapes = _whole(layer, call)
     polygon = np.isin(shapely.get_type_id(shapes), [3, 6])
@@ -127,7 +117,7 @@ def _tell_overlaps(shapes: Geometries, call: Call) -> None:
     doubt = float(shapely.area(shapes).sum() - shapely.area(shapely.union_all(shapes)))
     if abs(doubt) > 1.0:
         at = shapely.point_on_surface(shapes[0])
-        call.report(Finding("grid.communities-overlap", Severity.ERROR, OVERLAP.fill(area=doubt), MEND_IT, wkt=at.wkt))
+        call.report(OVERLAP.found(wkt=at.wkt, area=doubt))
 
 
 def _whole(layer: Any, call: Call) -> Geometries:
@@ -137,8 +127,7 @@ def _whole(layer: Any, call: Call) -> Geometries:
     spoilt = ~shapely.is_valid(shapes)
     for at in np.flatnonzero(spoilt)[:50]:
         where = shapely.get_point(shapely.get_exterior_ring(shapely.get_geometry(shapes[at], 0)), 0)
-        text = SPOILT.fill(row=int(layer["row"].iloc[at]))
-        call.report(Finding("grid.spoilt-shape", Severity.WARNING, text, MEND_IT, wkt=where.wkt if where else None))
+        call.report(SPOILT_SHAPE.found(wkt=where.wkt if where else None, row=int(layer["row"].iloc[at])))
     shapes[spoilt] = shapely.make_valid(shapes[spoilt], method="structure", keep_collapsed=False)
     return shapes
 

@@ -9,10 +9,10 @@ import numpy as np
 import shapely
 
 from undergrid.core.grid.assigning import Assigned, assign, chosen_cells
+from undergrid.core.grid.checks.counting import NO_NEIGHBOURS, NO_VALUE
 from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.hotspots import hot_spots, neighbours
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -23,12 +23,6 @@ Aggregate = Literal["count", "sum", "mean", "max", "min", "length", "area"]
 CLASSES = 5
 NO_COLUMN = Text("'{how}' needs a column of numbers; '{name}' is none.", "“{how}”需要数值列，“{name}”不是。")
 CHOOSE = Text("Choose one, or count.", "请选择数值列，或改用计数。")
-EMPTY_VALUES = Text("{count} things have no value and were left out.", "{count} 个对象没有数值，未参与统计。")
-FILL = Text("Fill the column.", "请补填该列。")
-ALONE = Text(
-    "{count} cells have no neighbour; they are neither hot nor cold.", "{count} 个网格没有相邻网格，不参与冷热点判断。"
-)
-NOTHING = Text("Nothing needs doing.", "无须处理。")
 
 
 @task
@@ -55,8 +49,7 @@ def grid_statistics(
         values = _values(layer, aggregate, value_column)
         known = np.isfinite(values)
         if not known.all():
-            text = EMPTY_VALUES.fill(count=int((~known).sum()))
-            call.report(Finding("grid.no-value", Severity.WARNING, text, FILL))
+            call.report(NO_VALUE.found(count=int((~known).sum())))
         call.progress.report(0.3, Text("Counting by cell", "按网格统计"))
         things = np.asarray(layer.geometry.to_numpy(), dtype=object)[known]
         found = assign(things, shapes)
@@ -71,7 +64,7 @@ def grid_statistics(
         spots = hot_spots(*_judged(judged, shapes), false_discovery)
         alone = int((spots.called == "no neighbours").sum())
         if alone:
-            call.report(Finding("grid.no-neighbours", Severity.ADVICE, ALONE.fill(count=alone), NOTHING))
+            call.report(NO_NEIGHBOURS.found(count=alone))
         answer: dict[str, Any] = {
             "cells": len(codes), "total": float(np.nansum(total)), "hot": int((spots.called == "hot").sum()),
             "cold": int((spots.called == "cold").sum()), "no_neighbours": alone, "outside": int(lost.sum()),

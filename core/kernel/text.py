@@ -16,8 +16,10 @@ class Text:
     zh: str
 
     def fill(self, **values: Any) -> Text:
-        """Return the text with its marks replaced by ``values``."""
-        return Text(self.en.format(**values), self.zh.format(**values))
+        """Return the text with its marks replaced by ``values``; a value in both languages is said in each."""
+        english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
+        chinese = {name: value.zh if isinstance(value, Text) else value for name, value in values.items()}
+        return Text(self.en.format(**english), self.zh.format(**chinese))
 
     def say(self, language: Language = "en") -> str:
         """Return the text in one language."""

@@ -17,11 +17,11 @@ from sqlalchemy import Connection, text
 
 from undergrid.core.kernel.crs import chosen_crs
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store import embedded, fitness, preparing, programs
+from undergrid.core.store.checks.health import MISSING_LOGIN
 from undergrid.core.store.connection import connected, open_database, open_store, reachable
 from undergrid.core.store.errors import store_errors
 from undergrid.core.store.former_stores import Former
@@ -211,18 +211,7 @@ def _give_roles_back(call: Call, connection: Connection, members: dict[str, list
                 grant = sql.SQL("GRANT {} TO {}")
                 driver.execute(grant.format(sql.Identifier(role_name(prefix, Role(role))), sql.Identifier(person)))
                 continue
-            call.report(
-                Finding(
-                    "store.missing-login",
-                    Severity.ADVICE,
-                    Text(
-                        "{person} was a {role}; there is no such login here.",
-                        "{person} 原为 {role}，本服务器无此登录名。",
-                    ).fill(person=person, role=role),
-                    Text("Make the login and give it the role again.", "请创建登录名并重新授予角色。"),
-                    subject=person,
-                )
-            )
+            call.report(MISSING_LOGIN.found(subject=person, person=person, role=role))
 
 
 def _drop_database(keywords: Any, name: str) -> None:

@@ -12,8 +12,18 @@ from typing import Any, cast
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
 
-from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.checks.rules import (
+    BROKEN_GEOMETRY,
+    MISSING,
+    OUT_OF_RANGE,
+    OUTSIDE,
+    TOO_LONG,
+    UNKNOWN_CHOICE,
+    UNKNOWN_CODE,
+    WRONG_GEOMETRY,
+)
 from undergrid.core.store.declare import FACTS, Base, CodeList, Facts
 from undergrid.core.store.extent import plausible_extent
 from undergrid.core.store.questions import AskedCheck, Scope
@@ -23,77 +33,10 @@ Condition = Callable[[sa.ColumnElement[Any]], sa.ColumnElement[bool]]
 
 
 @dataclass(frozen=True)
-class Kind:
-    """A kind of rule; ``{label}`` is the column's label, other marks are filled from the declaration."""
-
-    slug: str
-    severity: Severity
-    holds: Text
-    remedy: Text
-
-
-MISSING = Kind(
-    "store.missing",
-    Severity.ERROR,
-    Text("{label} is given.", "“{label}”为必填项。"),
-    Text("Fill in {label}.", "请填写“{label}”。"),
-)
-OUT_OF_RANGE = Kind(
-    "store.out-of-range",
-    Severity.WARNING,
-    Text("{label} is between {minimum} and {maximum} {unit}.", "“{label}”在 {minimum} 与 {maximum} {unit} 之间。"),
-    Text("Check the value and its unit.", "请核对数值及其单位。"),
-)
-UNKNOWN_CODE = Kind(
-    "store.unknown-code",
-    Severity.ERROR,
-    Text("{label} is a code of the list {list}.", "“{label}”应为代码表 {list} 中的代码。"),
-    Text(
-        "Correct the code, map it in the import profile, or add it to the list.",
-        "请改正代码、在导入方案中映射，或补充代码表。",
-    ),
-)
-UNKNOWN_CHOICE = Kind(
-    "store.unknown-choice",
-    Severity.ERROR,
-    Text("{label} is one of: {choices}.", "“{label}”只能是：{choices}。"),
-    Text("Choose one of these words.", "请从上述值中选择。"),
-)
-TOO_LONG = Kind(
-    "store.too-long",
-    Severity.ERROR,
-    Text("{label} has at most {length} characters.", "“{label}”不超过 {length} 个字符。"),
-    Text("Shorten it.", "请缩短内容。"),
-)
-WRONG_GEOMETRY = Kind(
-    "store.wrong-geometry",
-    Severity.ERROR,
-    Text("{label} is a {kind}.", "“{label}”的几何类型应为 {kind}。"),
-    Text("Deliver this geometry, with heights where Z is asked.", "请提供该类型的几何；要求 Z 时须带高程。"),
-)
-BROKEN_GEOMETRY = Kind(
-    "store.broken-geometry",
-    Severity.ERROR,
-    Text(
-        "{label} is sound: not empty, no length of zero, no ring that crosses itself.",
-        "“{label}”几何有效：非空、长度不为零、环不自交。",
-    ),
-    Text("Redraw it.", "请重新绘制。"),
-)
-OUTSIDE = Kind(
-    "store.outside-project",
-    Severity.ERROR,
-    Text("{label} lies where the project's coordinate system is used.", "“{label}”位于项目坐标系的适用范围内。"),
-    Text("Check the coordinate system, and that X and Y are not exchanged.", "请核对坐标系，并检查 X、Y 是否颠倒。"),
-)
-KINDS = (MISSING, OUT_OF_RANGE, UNKNOWN_CODE, UNKNOWN_CHOICE, TOO_LONG, WRONG_GEOMETRY, BROKEN_GEOMETRY, OUTSIDE)
-
-
-@dataclass(frozen=True)
 class Rule:
     """One rule of one column: ``broken`` is the condition under which a row breaks it."""
 
-    kind: Kind
+    kind: Check
     column: str
     broken: Condition
     values: dict[str, Any]
@@ -101,8 +44,8 @@ class Rule:
     def as_check(self, table: type[Base], label: Text) -> AskedCheck:
         """Return the rule as a check, its sentences filled in both languages."""
         holds = Text(
-            self.kind.holds.en.format(label=label.en, **_in(self.values, "en")),
-            self.kind.holds.zh.format(label=label.zh, **_in(self.values, "zh")),
+            self.kind.says.en.format(label=label.en, **_in(self.values, "en")),
+            self.kind.says.zh.format(label=label.zh, **_in(self.values, "zh")),
         )
         remedy = Text(self.kind.remedy.en.format(label=label.en), self.kind.remedy.zh.format(label=label.zh))
         escaped = Text(*(said.replace("{", "{{").replace("}", "}}") for said in (holds.en, holds.zh)))

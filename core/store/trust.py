@@ -8,21 +8,14 @@ from typing import Any, cast
 from psycopg import sql
 from sqlalchemy import Connection, PrimaryKeyConstraint, Table, UniqueConstraint, text
 
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.checks import health as told
 from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.granting import SYSTEM_SCHEMAS
 from undergrid.core.store.openings import routine_names, view_names
 from undergrid.core.store.registry import declared_tables, full_name
 
-UPGRADE = Text("Upgrade the store: it rebuilds rights, views and triggers.", "请升级数据库：将重建权限、视图与触发器。")
-LOOK = Text(
-    "Ask who made it and what for; a database administrator removes it.", "请查明其来源和用途，由数据库管理员删除。"
-)
-COMPARE = Text(
-    "Compare with the last backup, and ask who had the owner's rights at that time.",
-    "请与最近的备份核对，并查明当时谁拥有所有者权限。",
-)
 GUARDS = {
     "guard_insert", "guard_revision", "guard_delete", "record_insert", "record_change", "refuse_vanished",
     "refuse_truncate",
@@ -85,57 +78,44 @@ KEYS = text("""
 """)
 
 
-def _found(slug: str, said: Text, remedy: Text = UPGRADE, **marks: Any) -> Finding:
-    return Finding(slug, Severity.ERROR, said.fill(**marks), remedy, subject=str(next(iter(marks.values()))))
-
-
 def guards(connection: Connection) -> Iterator[Finding]:
     """Yield the triggers that are missing or switched off, by name."""
     there = {row.relation: set(row.guards) for row in connection.execute(GUARDED)}
     wanted = {full_name(each): GUARDS for each in declared_tables() if is_editable(each)} | OTHER_GUARDS
-    said = Text(
-        "Changes of {table} are not guarded: {names} is missing or switched off.",
-        "表 {table} 的更改未受保护：触发器 {names} 缺失或被停用。",
-    )
     for table, names in wanted.items():
         if missing := sorted(names - there.get(table, set())):
-            yield _found("store.unguarded", said, table=table, names=", ".join(missing))
+            yield told.UNGUARDED.found(subject=table, table=table, names=", ".join(missing))
 
 
 def keys(connection: Connection) -> Iterator[Finding]:
     """Yield the keys and rules of declared tables that are missing or were never judged."""
     there = {(row.relation, row.name): row.is_valid for row in connection.execute(KEYS, {"schemas": _schemas()})}
-    said = Text("Table {table} lacks its key or rule {name}.", "表 {table} 缺少键或约束 {name}。")
     for declared in declared_tables():
         for name in _constraint_names(declared):
             if not there.get((full_name(declared), name), False):
-                remedy = Text("Restore the store from its last backup.", "请从最近的备份恢复。")
-                yield _found("store.missing-key", said, remedy, table=full_name(declared), name=name)
+                table = full_name(declared)
+                yield told.MISSING_KEY.found(subject=table, table=table, name=name)
 
 
 def foreign_objects(connection: Connection) -> Iterator[Finding]:
     """Yield what lies in the store's schemas and is not the store's own, and who may create more of it."""
     asked = {"schemas": _schemas(), "routines": list(routine_names()), "views": list(view_names())}
-    said = Text("The {kind} {name} of {who} is not the store's.", "{who} 的 {kind} {name} 不属于本库。")
     for row in connection.execute(FOREIGN, asked):
-        yield Finding("store.foreign", Severity.ERROR, said.fill(**row._mapping), LOOK, subject=row.name)
-    said = Text("{who} may create objects in schema {schema}.", "{who} 可在模式 {schema} 中创建对象。")
+        yield told.FOREIGN.found(subject=row.name, **row._mapping)
     for row in connection.execute(CREATORS, asked):
-        yield _found("store.may-create", said, schema=row.nspname, who=row.who)
+        yield told.MAY_CREATE.found(subject=row.nspname, schema=row.nspname, who=row.who)
     for row in connection.execute(LOOSE):
         if row.is_public:
-            said = Text("The function {name} is open to everyone.", "函数 {name} 对所有人开放。")
-            yield _found("store.open-function", said, name=row.name)
+            yield told.OPEN_FUNCTION.found(subject=row.name, name=row.name)
         if row.is_unbound:
-            said = Text("The function {name} has no search path of its own.", "函数 {name} 未固定搜索路径。")
-            yield _found("store.open-function", said, name=row.name)
+            yield told.OPEN_FUNCTION.found(subject=row.name, says=told.UNBOUND, name=row.name)
 
 
 def trail(connection: Connection) -> Iterator[Finding]:
     """Yield the tables whose rows and audit trail do not fit together; only who may read the trail can see that."""
     driver: Any = connection.connection.driver_connection
     if not connection.scalar(MAY_READ, {"name": "audit.change"}):
-        yield Finding("store.trail-unseen", Severity.ADVICE, UNSEEN, ASK_OFFICER)
+        yield told.TRAIL_UNSEEN.found()
         return
     for declared in filter(is_editable, declared_tables()):
         name = full_name(declared)
@@ -144,12 +124,10 @@ def trail(connection: Connection) -> Iterator[Finding]:
         asked = GAPS.format(table=sql.Identifier(declared.__schema__, declared.__tablename__), name=sql.Literal(name))
         for count, said in zip(driver.execute(asked).fetchone(), GAP_SAYINGS, strict=True):
             if count:
-                yield _found("store.trail-gap", said, COMPARE, table=name, count=count)
+                yield told.TRAIL_GAP.found(subject=name, says=said, table=name, count=count)
 
 
 MAY_READ = text("SELECT coalesce(has_table_privilege(to_regclass(:name), 'SELECT'), false)")
-UNSEEN = Text("Your role may not read the audit trail: it was not compared.", "您的角色无权读取审计记录，未作核对。")
-ASK_OFFICER = Text("Let a data officer or the administrator run this check.", "请由数据管理员或系统管理员运行本检查。")
 GAP_SAYINGS = (
     Text("{count} rows of {table} came without a line in the trail.", "表 {table} 有 {count} 行无新增记录。"),
     Text("{count} rows of {table} changed without a line in the trail.", "表 {table} 有 {count} 行的修改记录不完整。"),

@@ -130,18 +130,14 @@ class _Reader:
         for at in wrong[:MOST_OF_ONE]:
             self.report(_refused(field, name, words.iloc[at], int(self.rows[at])))
         if len(wrong) > MOST_OF_ONE:
-            more = LEFT_OUT.fill(count=len(wrong) - MOST_OF_ONE)
-            self.report(Finding(NOT_READ.slug, NOT_READ.severity, more, NOT_READ.remedy, Place(column=name)))
+            self.report(NOT_READ.found(Place(column=name), says=LEFT_OUT, count=len(wrong) - MOST_OF_ONE))
         return words.map(known).astype(object)
 
 
 def _refused(field: str, column: str, value: str, row: int) -> Finding:
-    what = WHAT[field]
-    text = Text(
-        NOT_READ.says.en.format(column=column, value=value, what=what.en),
-        NOT_READ.says.zh.format(column=column, value=value, what_zh=what.zh),
-    )
-    return Finding(NOT_READ.slug, NOT_READ.severity, text, NOT_READ.remedy, Place(row=row, column=column, value=value))
+    place = Place(row=row, column=column, value=value)
+    given = {"column": column, "value": value, "what": WHAT[field]}
+    return NOT_READ.found(place, **given)
 
 
 def _column(table: pd.DataFrame, chosen: str, words: Sequence[str]) -> str | None:

@@ -16,13 +16,13 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.formats import geopackage
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.attributes import are_streets, read_attributes
+from undergrid.core.streets.checks.making import CLOSURE_LOST, NO_LINE, NO_STREET
 from undergrid.core.streets.graph_building import Built, Limits, build
 from undergrid.core.streets.reading import Source, read_shapes
 from undergrid.core.streets.tables import Closure, Junction, Street, TurnBan
@@ -34,17 +34,8 @@ REPLACE = Text(
 )
 NO_LINES = Text("The layer holds no lines.", "图层中没有线。")
 CHOOSE = Text("Choose a layer of street centre lines.", "请选择道路中心线图层。")
-NOT_STREETS = Text(
-    "{count} lines are no streets by their tags and were left out.", "{count} 条线按标签不是道路，未采用。"
-)
-NOTHING_TO_DO = Text("Nothing needs doing.", "无须处理。")
 OURS = ("side_need", "cleaning_class")
 """Columns that a person fills: they stay with a segment whose course stays."""
-LOST = Text(
-    "{count} closures and turn bans were on streets that are gone, and went with them.",
-    "{count} 条封闭或转向限制所在道路已不存在，随之删除。",
-)
-LOOK = Text("Enter them again where they still hold.", "仍有效的请重新录入。")
 
 
 @task
@@ -100,12 +91,9 @@ def _lines(layer: Any, call: Call) -> Any:
     line = layer.geometry.geom_type.isin(["LineString", "MultiLineString"]).to_numpy()
     street = are_streets(layer)
     if left := int((line & ~street).sum()):
-        call.report(Finding("streets.no-street", Severity.ADVICE, NOT_STREETS.fill(count=left), NOTHING_TO_DO))
+        call.report(NO_STREET.found(count=left))
     if other := int((~line).sum()):
-        text = Text("{count} shapes are no lines and were left out.", "{count} 个图形不是线，未采用。").fill(
-            count=other
-        )
-        call.report(Finding("streets.no-line", Severity.WARNING, text, CHOOSE))
+        call.report(NO_LINE.found(count=other))
     chosen = layer[line & street].reset_index(drop=True)
     if not len(chosen):
         raise SourceError(NO_LINES, CHOOSE)
@@ -133,7 +121,7 @@ def _write(work: UnitOfWork, built: Built, source: str) -> int:
             keys[at], again[at] = known, True
     hanging = _hanging(work, list(old.values()))
     if hanging:
-        work.call.report(Finding("streets.closure-lost", Severity.WARNING, LOST.fill(count=hanging), LOOK))
+        work.call.report(CLOSURE_LOST.found(count=hanging))
     held = _set_aside(work)
     work.connection.execute(delete(Street))
     work.connection.execute(delete(Junction))

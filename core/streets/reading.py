@@ -13,17 +13,13 @@ import pyogrio
 import shapely
 
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
+from undergrid.core.streets.checks.making import UNUSABLE
 
 Source = Mapping[str, str | None]
 """A layer in a file: ``path``, and ``layer`` where the file has several."""
 
-UNUSABLE = "layer.unusable-shape"
-NO_SHAPE = Text(
-    "{count} rows have no usable shape; the first is row {row}.", "{count} 行没有可用图形，首个为第 {row} 行。"
-)
-GIVE_SHAPE = Text("Draw their shapes, or delete the rows.", "请补画图形或删除这些行。")
 DEGREES = Text(
     "Set the layer's coordinate system; a GeoJSON is always in degrees.",
     "请设置图层坐标系；GeoJSON 只能使用经纬度。",
@@ -59,11 +55,8 @@ def read_shapes(source: Source, crs: Any, report: Callable[[Finding], None]) -> 
     if not usable.all():
         first = int(frame["row"].to_numpy()[~usable][0])
         report(
-            Finding(
-                UNUSABLE, Severity.WARNING, NO_SHAPE.fill(count=int((~usable).sum()), row=first), GIVE_SHAPE,
-                Place(file=Path(path).name, sheet=layer, row=first),
-            )
-        )  # fmt: skip
+            UNUSABLE.found(Place(file=Path(path).name, sheet=layer, row=first), count=int((~usable).sum()), row=first)
+        )
     if not usable.any():
         raise SourceError(
             Text("{name} holds no usable shape.", "{name} 中没有可用图形。").fill(name=Path(path).name), DEGREES

@@ -8,19 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.asking import points_of, roads
+from undergrid.core.streets.checks.making import NO_WAY, UNREACHED
 from undergrid.core.streets.network import CostBy, Traveller
 from undergrid.core.streets.reading import Source
-from undergrid.core.streets.street_route import SEE
-
-UNREACHED = Text(
-    "{count} of {all} pairs have no way between them; their cells are empty.",
-    "{all} 对中有 {count} 对之间无路可通，对应单元格留空。",
-)
 
 
 @task
@@ -51,7 +45,7 @@ def street_matrix(
         costs = now.router(one.places, two.places).costs()
     missing = int(np.isinf(costs).sum())
     if missing:
-        call.report(Finding("streets.no-way", Severity.WARNING, UNREACHED.fill(count=missing, all=costs.size), SEE))
+        call.report(NO_WAY.found(says=UNREACHED, count=missing, all=costs.size))
     heads = two.names(destination_column if destinations is not None else origin_column)
     with Path(table_output).open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)

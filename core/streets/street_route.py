@@ -11,12 +11,13 @@ import shapely
 from sqlalchemy import Connection
 
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.asking import Roads, courses, points_of, roads
 from undergrid.core.streets.building import write_frame
+from undergrid.core.streets.checks.making import NO_WAY
 from undergrid.core.streets.network import CostBy, Traveller
 from undergrid.core.streets.places import Places
 from undergrid.core.streets.reached import cut
@@ -25,11 +26,6 @@ from undergrid.core.streets.routing import Arcs
 
 TWO_POINTS = Text("A route leads through two or more points that are on streets.", "路线至少需要两个位于道路上的点。")
 DRAW = Text("Draw them in the order of the way.", "请按行进顺序绘制。")
-NO_WAY = Text("There is no way from point {a} to point {b}.", "点 {a} 到点 {b} 无路可通。")
-SEE = Text(
-    "See the findings of 'Build streets', the closures of that time and the one-way streets.",
-    "请查看“构建路网”的检查结果、该时段的封闭以及单行道。",
-)
 
 
 @task
@@ -61,7 +57,7 @@ def street_route(
             else:
                 legs.append(made.assign(leg=leg + 1))
         if not legs:
-            raise SourceError(NO_WAY.fill(a=int(places.row[0]) + 1, b=int(places.row[1]) + 1), SEE)
+            raise SourceError(NO_WAY.says.fill(a=int(places.row[0]) + 1, b=int(places.row[1]) + 1), NO_WAY.remedy)
         way = pd.concat(legs, ignore_index=True)
         minutes = now.streets.costs("time", traveller)
         share = np.abs(way["until"] - way["since"]).to_numpy()
@@ -99,5 +95,5 @@ def _only(places: Places, at: int) -> Places:
 
 def _missing(places: Places, leg: int) -> Finding:
     x, y = places.at[leg + 1]
-    text = NO_WAY.fill(a=int(places.row[leg]) + 1, b=int(places.row[leg + 1]) + 1)
-    return Finding("streets.no-way", Severity.WARNING, text, SEE, wkt=f"POINT ({x:.3f} {y:.3f})")
+    ends = {"a": int(places.row[leg]) + 1, "b": int(places.row[leg + 1]) + 1}
+    return NO_WAY.found(wkt=f"POINT ({x:.3f} {y:.3f})", **ends)

@@ -49,11 +49,12 @@ from undergrid.core.flood.calibration.fit import Fit
 from undergrid.core.flood.calibration.pairing import Pair, Track, pair_up, read_tracks, simulated_tracks
 from undergrid.core.flood.calibration.plotting import draw_fit, draw_search
 from undergrid.core.flood.calibration.searching import WORST, Method, Search, Searched, Trial, Values
+from undergrid.core.flood.checks.usage import AT_BOUND, TRIAL_FAILED
 from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
 from undergrid.core.jobs.process import Errand, RunFailed, run_apart
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
@@ -172,9 +173,7 @@ def _score(call: Call, asked: Calibration, search: Search, home: Path, values: V
             Errand(asked.task, asked.asked(values, folder), call.language, dict(call.connection)), folder / "run.log"
         )
     except RunFailed as fault:
-        call.report(
-            Finding("calibration-run-failed", Severity.WARNING, fault.text, fault.remedy, subject=str(dict(values)))
-        )
+        call.report(TRIAL_FAILED.found(subject=str(dict(values)), remedy=fault.remedy, why=fault.text))
         for finding in fault.told():
             call.report(finding)
         return WORST
@@ -196,18 +195,7 @@ def _pairs(asked: Calibration, folder: Path) -> list[Pair]:
 
 
 def _at_its_bound(searched: Searched, value: float) -> Finding:
-    return Finding(
-        "calibration-at-bound",
-        Severity.WARNING,
-        Text("{name} ended at its bound, {value:g}.", "参数 {name} 停在边界 {value:g}。").fill(
-            name=searched.name, value=value
-        ),
-        Text(
-            "Widen the bounds if that is physical; or something else is wrong.",
-            "若物理上合理可放宽上下限，否则另有原因。",
-        ),
-        subject=searched.name,
-    )
+    return AT_BOUND.found(subject=searched.name, name=searched.name, value=value)
 
 
 def _write_trials(history: list[Trial], path: Path) -> None:

@@ -11,22 +11,21 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from undergrid.core.flood.checks.coupling import INLET_DRY, INLET_FAR, INLET_STRANGE, RIM_OFF_TERRAIN
 from undergrid.core.flood.coupling.inlet_types import InletType, type_of
 from undergrid.core.flood.coupling.inlets import Inlets
 from undergrid.core.flood.coupling.shafts import COUPLED_KINDS, rims_m
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.errors import ModelError, SourceError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 
 Report = Callable[[Finding], None]
 FARTHEST_M = 60.0
 """A gully's connection is seldom longer; beyond this the node nearest to it is not its node."""
 RIM_TOLERANCE_M = 0.5
-DRY = Text("{count} inlets lie where the terrain has no ground.", "{count} 个雨水口位于无地面高程处。")
-FAR = Text("{count} inlets have no node within {limit:g} m.", "{count} 个雨水口 {limit:g} 米内没有节点。")
-STRANGE = Text("{count} inlets name a node that the model lacks.", "{count} 个雨水口所填节点在模型中不存在。")
 NO_SHARE = Text(
     "Inlet {number} is blocked by {share:g}: that is no share.",
     "第 {number} 个雨水口的堵塞比例 {share:g} 不在 0 至 1 之间。",
@@ -116,9 +115,9 @@ def place(
     cell = frame.cells_at(x, y)
     grounded = (cell >= 0) & np.isfinite(elevation_m.ravel()[np.maximum(cell, 0)])
     names, near, strange = _nodes_of(places, x, y, nodes)
-    _say(report, "inlet-off-terrain", DRY, int((~grounded).sum()), 0)
-    _say(report, "inlet-node-unknown", STRANGE, int((grounded & strange).sum()), 0)
-    _say(report, "inlet-without-node", FAR, int((grounded & ~near & ~strange).sum()), FARTHEST_M)
+    _say(report, INLET_DRY, int((~grounded).sum()))
+    _say(report, INLET_STRANGE, int((grounded & strange).sum()))
+    _say(report, INLET_FAR, int((grounded & ~near & ~strange).sum()))
     chosen = np.flatnonzero(grounded & near)
     if not len(chosen):
         raise ModelError(
@@ -173,31 +172,9 @@ def _compare_rims(
         gap = float(rims[name]) - float(ground)
         if abs(gap) > RIM_TOLERANCE_M and name not in seen:
             seen.add(name)
-            report(
-                Finding(
-                    "rim-off-terrain",
-                    Severity.WARNING,
-                    Text(
-                        "The rim of {name} stands {gap:+.2f} m against the terrain.",
-                        "{name} 井口与地形相差 {gap:+.2f} 米。",
-                    ).fill(name=name, gap=gap),
-                    Text(
-                        "Check the height datum, the node's depth, and the terrain there.",
-                        "请检查高程基准、井深与该处地形。",
-                    ),
-                    subject=name,
-                    wkt=f"POINT ({east:.3f} {north:.3f})",
-                )
-            )
+            report(RIM_OFF_TERRAIN.found(subject=name, wkt=f"POINT ({east:.3f} {north:.3f})", name=name, gap=gap))
 
 
-def _say(report: Report, slug: str, text: Text, count: int, limit: float) -> None:
+def _say(report: Report, check: Check, count: int) -> None:
     if count:
-        report(
-            Finding(
-                slug,
-                Severity.WARNING,
-                text.fill(count=count, limit=limit),
-                Text("They were left out; check their places.", "已忽略，请检查其位置。"),
-            )
-        )
+        report(check.found(count=count, limit=FARTHEST_M))

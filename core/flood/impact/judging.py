@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from undergrid.core.flood.checks.usage import NOT_VERIFIED
 from undergrid.core.flood.impact.criteria import Scheme, debris_factors, find_scheme
 from undergrid.core.flood.impact.hazard import FILM_M, areas_by_class, classify, rating_of_maxima
 from undergrid.core.flood.impact.inundation import inundated_areas
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.formats.raster import write_raster
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
@@ -98,18 +99,4 @@ def cut_off(water: Water) -> list[Finding]:
 def unsure(scheme: Scheme) -> list[Finding]:
     """Return a word of caution for every source of a scheme's limits that nobody has verified."""
     sources = {each.source for each in scheme.classes if each.confidence == "low"}
-    return [
-        Finding(
-            "criterion-not-verified",
-            Severity.WARNING,
-            Text("Limits of {scheme} are not verified: {source}", "{scheme} 的限值未经核实：{source}").fill(
-                scheme=scheme.code, source=source
-            ),
-            Text(
-                "Compare them with your city's standard, and edit data/hazard/classes.csv.",
-                "请与本市标准核对，并修改 data/hazard/classes.csv。",
-            ),
-            subject=scheme.code,
-        )
-        for source in sorted(sources)
-    ]
+    return [NOT_VERIFIED.found(subject=scheme.code, scheme=scheme.code, source=source) for source in sorted(sources)]

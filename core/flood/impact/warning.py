@@ -13,10 +13,11 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.types import is_numeric_dtype
 
+from undergrid.core.flood.checks.usage import NOT_JUDGED
 from undergrid.core.flood.impact.columns import COLUMNS
 from undergrid.core.flood.impact.criteria import HAZARD_DATA
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Language, Text
 
 SHIPPED_RULES = HAZARD_DATA / "warning.toml"
@@ -159,16 +160,4 @@ def _what(graded: Any, levels: Sequence[Level], facilities: Any, kind_column: st
 
 def _unjudged(cells: Any, levels: Sequence[Level]) -> list[Finding]:
     named = {name for level in levels for condition in level.when for name in condition}
-    return [
-        Finding(
-            "warning-rule-not-judged",
-            Severity.WARNING,
-            Text(
-                "Rules that ask for {name} were not judged: the exposure does not hold it.",
-                "未判定涉及 {name} 的规则：暴露分析结果中没有该项。",
-            ).fill(name=name),
-            Text("Give the layer that it is counted from.", "请提供用于统计该项的图层。"),
-            subject=name,
-        )
-        for name in sorted(named - set(cells.columns))
-    ]
+    return [NOT_JUDGED.found(subject=name, name=name) for name in sorted(named - set(cells.columns))]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from undergrid.core.flood.checks.swmm import RENAME, TWICE, check_of
 from undergrid.core.flood.pipes.inp import InpFile, folded
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 
 KINDS = {
@@ -16,18 +17,10 @@ KINDS = {
     "AQUIFERS": "aquifer", "STREETS": "street",
 }  # fmt: skip
 """Sections in which a name may stand once, and what their elements are together; curves and series have many rows."""
-TWICE = Text(
-    "“{name}” stands again in row {row}; row {first} has “{other}”, and SWMM takes both for one {kind}.",
-    "“{name}”在第 {row} 行重复；第 {first} 行已有“{other}”，SWMM 将二者视为同一{kind_zh}。",
-)
 CHINESE = {
     "node": "节点", "link": "管段", "subcatchment": "子汇水区", "gauge": "雨量计", "pollutant": "污染物",
     "land use": "用地类型", "aquifer": "含水层", "street": "街道断面",
 }  # fmt: skip
-RENAME = Text(
-    "Give one of both another name; capital and small letters are the same to SWMM.",
-    "请为其中之一改名；SWMM 不区分字母大小写。",
-)
 
 
 def doubles(file: InpFile) -> Iterator[Finding]:
@@ -38,11 +31,10 @@ def doubles(file: InpFile) -> Iterator[Finding]:
         key = kind, folded(row.tokens[0], file.encoding)
         if key in seen:
             other, first = seen[key]
-            text = TWICE.fill(
-                name=row.tokens[0], row=number, other=other, first=first, kind=kind, kind_zh=CHINESE[kind]
-            )
             place = Place(file.name, section.name, number, None, " ".join(row.tokens)[:200])
-            yield Finding("swmm-error-207", Severity.ERROR, text, RENAME, place, row.tokens[0])
+            both = {"name": row.tokens[0], "row": number, "other": other, "first": first}
+            named = Text(kind, CHINESE[kind])
+            yield check_of("ERROR", "207").found(place, row.tokens[0], says=TWICE, remedy=RENAME, kind=named, **both)
         else:
             seen[key] = row.tokens[0], number
 

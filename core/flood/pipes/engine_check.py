@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from undergrid.core.flood.checks.swmm import BREAKS_DOWN
 from undergrid.core.flood.pipes import engine_probe
 from undergrid.core.flood.pipes.engine import LIBRARY
 from undergrid.core.flood.pipes.inp import InpFile
@@ -23,14 +24,9 @@ from undergrid.core.flood.pipes.rows_of_elements import RowsOfElements
 from undergrid.core.flood.pipes.simulated_time import series_beyond
 from undergrid.core.kernel import programs
 from undergrid.core.kernel.findings import Finding, Place, Severity
-from undergrid.core.kernel.text import Text
 
 PATIENCE_S = 600.0
 """Reading takes seconds even of the largest models; the engine must not hang us."""
-FELL = Text("SWMM breaks down when it opens this model.", "SWMM 打开该模型时崩溃。")
-LOOK_THERE = Text(
-    "Mend what else is found; if nothing is, report it with the model.", "请先修正其他问题；若无，请连同模型反馈。"
-)
 
 
 def checked(model: Model) -> Iterator[Finding]:
@@ -82,5 +78,4 @@ def _complaints(model: Model, file: InpFile, folder: Path) -> Iterator[Finding]:
     if report.exists():
         yield from complaints(report, model)
     if ended.returncode != 0:
-        name = model.owners_file.name
-        yield Finding("swmm-breaks-down", Severity.ERROR, FELL, LOOK_THERE, Place(name))
+        yield BREAKS_DOWN.found(Place(model.owners_file.name))

@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from undergrid.core.flood.checks.models import FILE_ELSEWHERE, FILE_MISSING, READS_FILE, WRITES_ELSEWHERE
 from undergrid.core.flood.pipes.inp import InpFile, Row, Section, with_tokens
+from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 
 SCRATCH = "./"
@@ -26,26 +28,6 @@ OWN_ENDINGS = (".inp", ".rpt", ".out", ".gpkg")
 APART = "files"
 """Where a file is laid when another one of its name is in the run's folder already."""
 
-READS = Text("Row {row} of [{section}] reads the file “{name}”.", "[{section}] 第 {row} 行读取文件“{name}”。")
-KEEP_BESIDE = Text(
-    "Keep it beside the model; a model of the store reads it from the folder you name for its run.",
-    "请与模型放在同一文件夹；运行库中模型时须指定该文件夹。",
-)
-MISSING = Text(
-    "The model names “{name}”; there is no such file in its folder.", "模型引用“{name}”，但模型文件夹中没有该文件。"
-)
-PUT_BESIDE = Text(
-    "Put the file beside the model: no file from elsewhere is read.", "请将该文件放到模型旁：不读取其他位置的文件。"
-)
-TAKEN = Text(
-    "The model names “{name}”; {taken} beside the model is read.", "模型引用“{name}”，实际读取模型旁的 {taken}。"
-)
-SAVED = Text(
-    "The model would write “{name}”; it is written into the run's folder as {taken}.",
-    "模型要写出“{name}”，已改为写入运行文件夹的 {taken}。",
-)
-NOTHING_TO_DO = Text("Nothing, if that is the file meant.", "若即所指文件，则无需处理。")
-TAKE_FROM_THERE = Text("Take it from there.", "请从该处取用。")
 NOT_ASKED = Text(
     "The model reads {count} files ({first}); a model of the store reads none unless you say from where.",
     "模型读取 {count} 个文件（{first}）；库中模型在未指定文件夹时不读取任何文件。",
@@ -68,10 +50,10 @@ class NamedFile:
         """Return the name as the model writes it."""
         return self.row.tokens[self.place]
 
-    def finding(self, slug: str, severity: Severity, text: Text, remedy: Text, file: str | None) -> Finding:
+    def finding(self, check: Check, file: str | None, **values: object) -> Finding:
         """Return what is to be said of it, on its row."""
         place = Place(file, self.section.name, self.number, None, self.name[:200])
-        return Finding(slug, severity, text, remedy, place, self.name)
+        return check.found(place, self.name, name=self.name, **values)
 
 
 def named_files(file: InpFile) -> Iterator[NamedFile]:
@@ -107,8 +89,7 @@ def read_files(file: InpFile) -> list[NamedFile]:
 def told(file: InpFile) -> Iterator[Finding]:
     """Yield each file that the model reads, as advice: it is not part of the model."""
     for each in read_files(file):
-        text = READS.fill(row=each.number, section=each.section.name, name=each.name)
-        yield each.finding("model-reads-file", Severity.ADVICE, text, KEEP_BESIDE, file.name)
+        yield each.finding(READS_FILE, file.name, row=each.number, section=each.section.name)
 
 
 def laid_in(file: InpFile, home: Path | None, folder: Path, report: Callable[[Finding], None]) -> InpFile:
@@ -142,8 +123,7 @@ def _written_as(
         name = f"saved-{number}-{name}"
     taken.add(name.lower())
     if name != each.name:
-        text = SAVED.fill(name=each.name, taken=name)
-        report(each.finding("model-writes-elsewhere", Severity.WARNING, text, TAKE_FROM_THERE, file))
+        report(each.finding(WRITES_ELSEWHERE, file, taken=name))
     return name
 
 
@@ -154,13 +134,11 @@ def _read_as(each: NamedFile, home: Path, folder: Path, report: Callable[[Findin
     if source is None:
         source = inside(home, PureWindowsPath(each.name).name)
     if source is None:
-        text = MISSING.fill(name=each.name)
-        report(each.finding("model-file-missing", Severity.ERROR, text, PUT_BESIDE, file))
+        report(each.finding(FILE_MISSING, file))
         return PureWindowsPath(each.name).name or "missing"
     relative = PurePosixPath(source.relative_to(home.resolve()).as_posix())
     if not direct:
-        text = TAKEN.fill(name=each.name, taken=relative)
-        report(each.finding("model-file-elsewhere", Severity.WARNING, text, NOTHING_TO_DO, file))
+        report(each.finding(FILE_ELSEWHERE, file, taken=relative))
     return _copied(source, relative, folder, each.name)
 
 

@@ -3,123 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 
+from undergrid.core.flood.checks.models import (
+    ABOVE_CROWN,
+    ADVERSE,
+    BELOW_BOTTOM,
+    ISOLATED,
+    LOOSE,
+    NO_AREA,
+    NO_OUTFALL,
+    NO_OUTLET,
+    NO_ROUGHNESS,
+    NO_SECTION,
+    ODD_WIDTH,
+    SHORT,
+    STEEP,
+)
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.checks import Check
+from undergrid.core.kernel.findings import Finding
 
 WIDEST_FLOW_PATHS = 10.0
 """Width over the square root of area: above this (or below its inverse) a subcatchment is a ribbon, not a place."""
 STEEPEST = 1.0
 SHORTEST_M = 1.0
 CROWN_TOLERANCE_M = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing a model must hold: its name, how bad it is to break it, and both sentences."""
-
-    slug: str
-    severity: Severity
-    text: Text
-    remedy: Text
-
-    def broken(self, row: pd.Series, **values: object) -> Finding:
-        """Return the finding that an element breaks the rule."""
-        shape = row["geometry"]
-        wkt = shape.wkt if shape is not None and shape == shape else None  # noqa: PLR0124  (NaN)
-        return Finding(self.slug, self.severity, self.text.fill(**values), self.remedy, subject=row["name"], wkt=wkt)
-
-
-NO_OUTFALL = Rule(
-    "model-no-outfall",
-    Severity.ERROR,
-    Text("The model has no outfall.", "模型没有出水口。"),
-    Text("Declare an outfall where the network ends.", "请在管网末端设置出水口。"),
-)
-ISOLATED = Rule(
-    "model-isolated-part",
-    Severity.ERROR,
-    Text("A part of {count} nodes does not reach an outfall.", "{count} 个节点的部分无法到达出水口。"),
-    Text("Join it to the network, or give it an outfall.", "请将其接入管网或为其设置出水口。"),
-)
-LOOSE = Rule(
-    "model-loose-end",
-    Severity.ERROR,
-    Text("The link names a node that is not there.", "管段引用了不存在的节点。"),
-    Text("Add the node, or correct its name.", "请补充节点或更正名称。"),
-)
-ADVERSE = Rule(
-    "model-adverse-slope",
-    Severity.WARNING,
-    Text("The conduit rises by {rise:.2f} m in flow direction.", "管段沿流向上升 {rise:.2f} 米。"),
-    Text("Check the levels at both ends, or turn the conduit round.", "请核对两端高程，或调换管段方向。"),
-)
-ABOVE_CROWN = Rule(
-    "model-above-rim",
-    Severity.WARNING,
-    Text("The pipe's crown lies {above:.2f} m above the rim of {node}.", "管顶高出 {node} 井口 {above:.2f} 米。"),
-    Text("Check the depth of the manhole against the pipe's level and size.", "请核对井深与管道高程及管径。"),
-)
-BELOW_BOTTOM = Rule(
-    "model-below-bottom",
-    Severity.WARNING,
-    Text("The pipe's end lies {below:.2f} m below the bottom of {node}.", "管端低于 {node} 井底 {below:.2f} 米。"),
-    Text("SWMM would lift it to the bottom: check both levels.", "SWMM 会将其抬至井底：请核对两者高程。"),
-)
-STEEP = Rule(
-    "model-steeper-than-long",
-    Severity.ERROR,
-    Text(
-        "The conduit falls {fall:.2f} m over a length of {length:.2f} m.",
-        "管段在 {length:.2f} 米长度内下降 {fall:.2f} 米。",
-    ),
-    Text("Check length and levels; model a drop as a drop manhole.", "请检查长度与高程；跌落请按跌水井建模。"),
-)
-SHORT = Rule(
-    "model-short-conduit",
-    Severity.ADVICE,
-    Text("A conduit of {length:.2f} m forces very short time steps.", "{length:.2f} 米的管段会迫使时间步长极短。"),
-    Text("Merge it with its neighbour.", "请与相邻管段合并。"),
-)
-NO_SECTION = Rule(
-    "model-no-section",
-    Severity.ERROR,
-    Text("The conduit has no section.", "管段没有断面。"),
-    Text("Give it a shape and a size.", "请设置断面形状与尺寸。"),
-)
-NO_ROUGHNESS = Rule(
-    "model-no-roughness",
-    Severity.ERROR,
-    Text("The conduit has no Manning roughness.", "管段没有曼宁糙率。"),
-    Text("Give the roughness of its material.", "请按管材设置糙率。"),
-)
-NO_AREA = Rule(
-    "model-no-area",
-    Severity.WARNING,
-    Text("The subcatchment has no area.", "子汇水区面积为零。"),
-    Text("Draw its outline, or remove it.", "请绘制范围或删除。"),
-)
-ODD_WIDTH = Rule(
-    "model-odd-width",
-    Severity.WARNING,
-    Text(
-        "A width of {width:.0f} m does not suit an area of {area:.2f} ha.",
-        "宽度 {width:.0f} 米与面积 {area:.2f} 公顷不相称。",
-    ),
-    Text("Width is area over the length of the overland flow path.", "宽度等于面积除以坡面流长度。"),
-)
-NO_OUTLET = Rule(
-    "model-no-outlet",
-    Severity.ERROR,
-    Text("The subcatchment drains to “{outlet}”, which is not there.", "子汇水区排向不存在的“{outlet}”。"),
-    Text("Name a node or a subcatchment.", "请指定节点或子汇水区。"),
-)
 
 
 SAID_BY_US = {
@@ -143,22 +55,29 @@ def preflight(model: Model) -> Iterator[Finding]:
     yield from _subcatchments(model)
 
 
+def _broken(check: Check, row: pd.Series, **values: object) -> Finding:
+    """Return the finding that an element breaks a rule."""
+    shape = row["geometry"]
+    wkt = shape.wkt if shape is not None and shape == shape else None  # noqa: PLR0124  (NaN)
+    return check.found(subject=row["name"], wkt=wkt, **values)
+
+
 def _network(model: Model) -> Iterator[Finding]:
     nodes, links = model.nodes, model.links
     outfalls = set(nodes.loc[nodes["kind"] == "outfall", "name"])
     if not outfalls:
-        yield Finding(NO_OUTFALL.slug, NO_OUTFALL.severity, NO_OUTFALL.text, NO_OUTFALL.remedy)
+        yield NO_OUTFALL.found()
     known = set(nodes["name"])
     loose = ~(links["from_node"].isin(known) & links["to_node"].isin(known))
     for _, row in links[loose].iterrows():
-        yield LOOSE.broken(row)
+        yield _broken(LOOSE, row)
     graph = nx.Graph()
     graph.add_nodes_from(nodes["name"])
     graph.add_edges_from(links.loc[~loose, ["from_node", "to_node"]].itertuples(index=False, name=None))
     rows = nodes.set_index("name", drop=False)
     for part in nx.connected_components(graph):
         if outfalls and not part & outfalls:
-            yield ISOLATED.broken(rows.loc[min(part)], count=len(part))
+            yield _broken(ISOLATED, rows.loc[min(part)], count=len(part))
 
 
 def _conduits(model: Model) -> Iterator[Finding]:
@@ -192,20 +111,20 @@ def _troubled(conduits: pd.DataFrame) -> pd.Series:
 def _conduit(row: pd.Series) -> Iterator[Finding]:
     fall, length = row["from_level"] - row["to_level"], row["length_m"]
     if fall < -CROWN_TOLERANCE_M:
-        yield ADVERSE.broken(row, rise=-fall)
+        yield _broken(ADVERSE, row, rise=-fall)
     if length > 0 and abs(fall) > STEEPEST * length:
-        yield STEEP.broken(row, fall=fall, length=length)
+        yield _broken(STEEP, row, fall=fall, length=length)
     elif length < SHORTEST_M:
-        yield SHORT.broken(row, length=length)
+        yield _broken(SHORT, row, length=length)
     for end in ("from", "to"):
         if row[f"{end}_above"] > CROWN_TOLERANCE_M:
-            yield ABOVE_CROWN.broken(row, above=row[f"{end}_above"], node=row[f"{end}_node"])
+            yield _broken(ABOVE_CROWN, row, above=row[f"{end}_above"], node=row[f"{end}_node"])
         if row[f"{end}_bottom"] - row[f"{end}_level"] > CROWN_TOLERANCE_M:
-            yield BELOW_BOTTOM.broken(row, below=row[f"{end}_bottom"] - row[f"{end}_level"], node=row[f"{end}_node"])
+            yield _broken(BELOW_BOTTOM, row, below=row[f"{end}_bottom"] - row[f"{end}_level"], node=row[f"{end}_node"])
     if pd.isna(row["shape"]):
-        yield NO_SECTION.broken(row)
+        yield _broken(NO_SECTION, row)
     if not row["roughness"] > 0:
-        yield NO_ROUGHNESS.broken(row)
+        yield _broken(NO_ROUGHNESS, row)
 
 
 def _subcatchments(model: Model) -> Iterator[Finding]:
@@ -215,10 +134,10 @@ def _subcatchments(model: Model) -> Iterator[Finding]:
     fine = areas["outlet"].isin(places) & ratios.between(1 / WIDEST_FLOW_PATHS, WIDEST_FLOW_PATHS)
     for _, row in areas[~fine].iterrows():
         if row["outlet"] not in places:
-            yield NO_OUTLET.broken(row, outlet=row["outlet"])
+            yield _broken(NO_OUTLET, row, outlet=row["outlet"])
         if not row["area_ha"] > 0:
-            yield NO_AREA.broken(row)
+            yield _broken(NO_AREA, row)
             continue
         ratio = row["width_m"] / np.sqrt(row["area_ha"] * 1e4)
         if not 1 / WIDEST_FLOW_PATHS <= ratio <= WIDEST_FLOW_PATHS:
-            yield ODD_WIDTH.broken(row, width=row["width_m"], area=row["area_ha"])
+            yield _broken(ODD_WIDTH, row, width=row["width_m"], area=row["area_ha"])

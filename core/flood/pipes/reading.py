@@ -6,23 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from undergrid.core.flood.checks.models import MARKED
 from undergrid.core.flood.pipes.doubles import doubles
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.stored_model import load_model
 from undergrid.core.kernel.errors import ModelError, SourceError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 
 TWICE = Text("{count} names stand twice in {file}.", "{file} 中有 {count} 个名称重复。")
 RENAME = Text("Each finding has the name and both rows.", "各检查结果给出了名称及两处行号。")
-MARKED = Text(
-    "The file begins with a byte order mark; SWMM alone would pass over its first section. It is read without.",
-    "文件带字节顺序标记；SWMM 会忽略其第一节。读取时已去除。",
-)
-SAVE_WITHOUT = Text("Save it in UTF-8 without a mark for other programs.", "供其他程序使用时请存为不带标记的 UTF-8。")
 ONE_OF_BOTH = Text(
     "Give either a SWMM file or the name of a model in the store.", "请提供 SWMM 文件或库中模型名称之一。"
 )
@@ -32,7 +28,7 @@ def read_model(path: Path, report: Callable[[Finding], None]) -> Model:
     """Return the model of a file; raises ModelError when names stand twice in it, each of them reported before."""
     file = InpFile.read(path)
     if file.was_marked:
-        report(Finding("model-byte-order-mark", Severity.ADVICE, MARKED, SAVE_WITHOUT, Place(file.name)))
+        report(MARKED.found(Place(file.name)))
     found = [*doubles(file)]
     for finding in found:
         report(finding)

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PureWindowsPath
 
+from undergrid.core.flood.checks.swmm import CONTINUITY, MESSAGES, check_of
 from undergrid.core.flood.pipes.inp import canonical_name
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.rows_of_elements import SECTIONS, RowsOfElements
-from undergrid.core.kernel.errors import NO_REMEDY
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
-MESSAGES = Path(__file__).parents[3] / "data" / "pipes" / "swmm_messages.csv"
 COMPLAINT = re.compile(r"^\s*(ERROR|WARNING) (\d+): (.*?)[.:\s]*$")
 AT_LINE = re.compile(r"^(.*?)\s* at line (\d+) of \[?(\w+)\]? section$")
 CONTINUITY_PERCENT = 1.0
@@ -44,12 +43,11 @@ STANDS_IN = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One of the engine's codes: a pattern of its words, the kind of element it names, and what we say of it."""
+    """One of the engine's codes: a pattern of its words, the kind of element it names, and its Chinese."""
 
     words: re.Pattern[str]
     kind: str | None
     chinese: str
-    remedy: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def complaints(report: Path, model: Model | None = None, file: str | None = None
     told = set[tuple[str, str | None, int | None]]()
     for complaint in found:
         finding = _finding(complaint, rows, (model.owners_file.name if model else None) or file)
-        key = finding.slug, finding.subject, finding.place.row
+        key = complaint.kind + complaint.number, finding.subject, finding.place.row
         if key not in told:
             told.add(key)
             yield finding
@@ -89,18 +87,8 @@ def continuity(runoff_percent: float, routing_percent: float) -> Iterator[Findin
     ):
         if not abs(percent) <= CONTINUITY_PERCENT:
             questionable = not abs(percent) <= QUESTIONABLE_PERCENT
-            yield Finding(
-                "swmm-continuity",
-                Severity.ERROR if questionable else Severity.WARNING,
-                Text(
-                    f"The continuity error of {name.en} is {percent:.2f} %.",
-                    f"{name.zh}的连续性误差为 {percent:.2f} %。",
-                ),
-                Text(
-                    "Use a shorter routing step, and look for very short or steep conduits.",
-                    "请缩短演算步长，并检查极短或极陡的管段。",
-                ),
-            )
+            severity = Severity.ERROR if questionable else None
+            yield CONTINUITY.found(severity=severity, of=name, percent=percent)
 
 
 def _complaints(lines: list[str]) -> Iterator[Complaint]:
@@ -149,15 +137,8 @@ def _told(
         else Text("", "")
     )
     chinese = f"{known.chinese}（{subject or words}）" if known else words
-    return Finding(
-        slug=f"swmm-{complaint.kind.lower()}-{complaint.number}",
-        severity=Severity.ERROR if complaint.kind == "ERROR" else Severity.WARNING,
-        text=Text(f"SWMM: {words}{where.en}.", f"SWMM：{chinese}{where.zh}。"),
-        remedy=known.remedy if known else NO_REMEDY,
-        place=place,
-        subject=subject,
-        wkt=wkt,
-    )
+    check = check_of(complaint.kind, complaint.number)
+    return check.found(place, subject, wkt, words=Text(words, chinese), where=where)
 
 
 def _file_in(words: str) -> str | None:
@@ -183,4 +164,4 @@ def _message(row: dict[str, str]) -> Message:
     if mark and not after:
         pattern = re.compile(re.escape(before) + r"(.+?)(?:\. at .*)?$")
     word = before.split()[-1].lower() if mark and before.split() else ""
-    return Message(pattern, KINDS.get(word), row["text_zh"], Text(row["remedy_en"], row["remedy_zh"]))
+    return Message(pattern, KINDS.get(word), row["text_zh"])

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from undergrid.core.flood.checks.models import SERIES_BEYOND
 from undergrid.core.flood.pipes.inp import InpFile, folded
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 
 DATE = re.compile(r"(\d{1,2}|[A-Za-z]{3})[-/](\d{1,2})[-/](\d{4})")
@@ -22,14 +23,6 @@ NO_DATE = Text(
     "{option} says “{text}”, which is no date and time of SWMM.", "{option} 为“{text}”，不是 SWMM 的日期时间。"
 )
 WRITE_DATE = Text("Write dates as MM/DD/YYYY and times as HH:MM:SS.", "日期写作 MM/DD/YYYY，时间写作 HH:MM:SS。")
-BEYOND = Text(
-    "The series {name} tells of {first} to {last}; the run is from {begin} to {end}, so it lies wholly outside.",
-    "序列 {name} 的时间为 {first} 至 {last}，而模拟为 {begin} 至 {end}，全部在模拟时段之外。",
-)
-MEET = Text(
-    "Let the model start within the series (START_DATE), or take rain of its time.",
-    "请使模型起始时间（START_DATE）落在序列内，或选用同期降雨。",
-)
 
 
 def start_of(file: InpFile) -> datetime:
@@ -65,9 +58,8 @@ def series_beyond(file: InpFile) -> Iterator[Finding]:
     used = {folded(token, file.encoding) for section in USERS for row in file.rows(section) for token in row.tokens}
     for name, (first, last, row) in dated_series(file).items():
         if folded(name, file.encoding) in used and (last <= begin or first >= end):
-            text = BEYOND.fill(name=name, first=first, last=last, begin=begin, end=end)
             place = Place(file.name, "TIMESERIES", row)
-            yield Finding("model-series-beyond-run", Severity.WARNING, text, MEET, place, name)
+            yield SERIES_BEYOND.found(place, name, name=name, first=first, last=last, begin=begin, end=end)
 
 
 def dated_series(file: InpFile) -> dict[str, tuple[datetime, datetime, int]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from undergrid.core.flood.checks.rain import OUTSIDE_FIT
 from undergrid.core.flood.rain.hyetograph import (
     NO_DAY,
     Hyetograph,
@@ -24,7 +25,7 @@ from undergrid.core.flood.rain.plot import draw_hyetograph
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -78,18 +79,7 @@ class DesignStorm:
         """Return what a careful engineer would say about the choice."""
         low, high = FITTED_DURATIONS_MIN
         if isinstance(self.relation, StormFormula) and not low <= self.duration_min <= high:
-            return [
-                Finding(
-                    "storm-duration-outside-fit",
-                    Severity.WARNING,
-                    Text(
-                        "The formula is fitted to durations of {low:g} to {high:g} min; {asked:g} min is outside.",
-                        "公式适用历时 {low:g} 至 {high:g} 分钟，{asked:g} 分钟超出范围。",
-                    ).fill(low=low, high=high, asked=self.duration_min),
-                    Text("Take a long-duration table (IDF) for this city.", "请改用该城市的长历时资料（IDF 表）。"),
-                    subject=self.relation.code,
-                )
-            ]
+            return [OUTSIDE_FIT.found(subject=self.relation.code, low=low, high=high, asked=self.duration_min)]
         return []
 
 

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from undergrid.core.flood.checks import rain as found
 from undergrid.core.flood.rain.gauge import Readings, unreadable
 from undergrid.core.formats.delimited import DELIMITERS, delimiter_of
 from undergrid.core.kernel.errors import SourceError
@@ -217,44 +218,30 @@ def _is_number(cell: str) -> bool:
 
 
 def _uneven(path: Path, row: int, expected: int, there: int) -> Finding:
-    text = Text(
-        "The row has {there} cells and the header {expected}.", "该行有 {there} 个单元格，表头为 {expected} 个。"
-    ).fill(there=there, expected=expected)
-    remedy = Text(
-        "A decimal comma in a table cut by commas? Write decimal points, or cut by semicolons.",
-        "逗号分隔的表中是否使用了小数逗号？请改用小数点或分号分隔。",
-    )
-    return Finding("rain-row-uneven", Severity.ERROR, text, remedy, Place(path.name, None, row))
+    return found.ROW_UNEVEN.found(Place(path.name, None, row), there=there, expected=expected)
 
 
 def _shortened(notes: list[Finding]) -> list[Finding]:
     """Return the first of many findings of one kind, and the count of the rest."""
     if len(notes) <= 20:
         return notes
-    text = Text("{n} further rows likewise.", "另有 {n} 行相同。").fill(n=len(notes) - 20)
-    last = notes[20]
-    return [*notes[:20], Finding(last.slug, last.severity, text, last.remedy, last.place)]
+    return [*notes[:20], replace(notes[20], text=found.MORE_ROWS.fill(n=len(notes) - 20), subject=None, wkt=None)]
 
 
 def _left_aside(path: Path, header: Sequence[str], columns: Columns, lines: Sequence[Sequence[str]]) -> list[Finding]:
     """Return what was not read as rain, a quality flag with its values and how often each stands there."""
-    found = []
+    notes = []
     for column in columns.left:
         name = header[column]
+        place = Place(path.name, None, None, name)
         if not QUALITY.search(name):
-            text = Text("Column {name} was left aside: it is no rain.", "{name} 列不是雨量，未读取。").fill(name=name)
-            remedy = Text("If it is a gauge, name it as one.", "如为雨量站，请相应命名。")
-            found.append(Finding("rain-column-left", Severity.ADVICE, text, remedy, Place(path.name, None, None, name)))
+            notes.append(found.COLUMN_LEFT.found(place, name=name))
             continue
         flags: dict[str, int] = {}
         for cells in lines:
             if column < len(cells) and cells[column].strip():
                 flags[cells[column].strip()] = flags.get(cells[column].strip(), 0) + 1
         counts = ", ".join(f"{flag}: {times}" for flag, times in sorted(flags.items(), key=lambda each: -each[1])[:5])
-        text = Text(
-            "The quality flags in {name} were not applied ({counts}).", "{name} 列的质量标志未参与取舍（{counts}）。"
-        ).fill(name=name, counts=counts)
-        remedy = Text("Empty the values that the flags call wrong, then import.", "请先清空标志为错误的数值再导入。")
-        severity = Severity.WARNING if len(flags) > 1 else Severity.ADVICE
-        found.append(Finding("rain-quality-flags", severity, text, remedy, Place(path.name, None, None, name)))
-    return found
+        severity = None if len(flags) > 1 else Severity.ADVICE
+        notes.append(found.QUALITY_FLAGS.found(place, severity=severity, name=name, counts=counts))
+    return notes

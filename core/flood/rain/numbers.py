@@ -8,12 +8,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from undergrid.core.flood.checks import rain as told
 from undergrid.core.flood.rain.gauge import Readings
 from undergrid.core.flood.rain.gauge_table import COUNTER, INTENSITY
 from undergrid.core.flood.rain.judging import Judge
 from undergrid.core.flood.rain.series import RainSeries
-from undergrid.core.kernel.findings import Severity
-from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.float64]
 MISSING_CODES = (32766.0, 32744.0, 99999.0, 999999.0, 9999.0, 999.9, 9999.9)
@@ -28,21 +27,6 @@ UNIT_WORD = re.compile(
 UNIT_OF = {"毫米": "mm", "厘米": "cm", "英寸": "in", "inch": "in", "inches": "in", "米": "m"}
 DECIMAL_COMMA = re.compile(r"^[-+]?\d+,\d+$")
 
-COMMA = Text("The values have decimal commas; they were read as such.", "数值使用小数逗号，已按小数读取。")
-COMMA_REMEDY = Text("If the commas divide thousands, take them out.", "如逗号为千分位，请删除。")
-CODE = Text("The value is a code for a missing measurement; it counts as missing.", "该值为缺测代码，按缺测处理。")
-CODE_REMEDY = Text("Empty it, or fill it from a neighbouring gauge.", "请置空，或用邻近站插补。")
-TRACE = Text("The value is a code for a trace of rain; it counts as 0.", "该值为微量降水代码，按 0 处理。")
-TRACE_REMEDY = Text("Write 0 for a trace.", "微量请写作 0。")
-RISES = Text(
-    "The values never fall, and stay at their highest to the end, as a counter does.",
-    "数值从不下降并停留在最大值，应为累计值。",
-)
-RISES_REMEDY = Text(
-    "Choose “cumulative” for the values; if they are rain of each interval, add the dry reading after it.",
-    "请将数值类型选为“cumulative”；如确为时段雨量，请补上其后的无雨读数。",
-)
-
 
 def numbers_of(readings: Readings, judge: Judge) -> Floats:
     """Return the values as numbers, NaN where one is missing or none; codes and decimal commas are told."""
@@ -51,50 +35,38 @@ def numbers_of(readings: Readings, judge: Judge) -> Floats:
     if any(commas):
         first = commas.index(True)
         row = readings.rows[first]
-        judge.add("rain-decimal-comma", Severity.ADVICE, COMMA, COMMA_REMEDY, row, "value", texts[first])
+        judge.add(told.DECIMAL_COMMA, row, "value", texts[first])
         texts = [text.replace(",", ".") if comma else text for text, comma in zip(texts, commas, strict=True)]
     numbers = np.asarray(pd.to_numeric(pd.Series(texts, dtype=str), errors="coerce"), dtype=np.float64)
     numbers = np.where(np.isfinite(numbers), numbers, np.nan)
     rows = np.asarray(readings.rows)
     missing, trace = np.isin(numbers, MISSING_CODES), np.isin(numbers, TRACE_CODES)
-    judge.say("rain-missing-code", Severity.WARNING, rows[missing], CODE, CODE_REMEDY, "value")
-    judge.say("rain-trace-code", Severity.ADVICE, rows[trace], TRACE, TRACE_REMEDY, "value")
+    judge.say(told.MISSING_CODE, rows[missing], "value")
+    judge.say(told.TRACE_CODE, rows[trace], "value")
     return np.where(missing, np.nan, np.where(trace, 0.0, numbers))
 
 
 def check_words(says: str, quantity: str, unit: str, judge: Judge) -> None:
     """Say where the name of the values contradicts the quantity or unit that was chosen."""
-    told = "intensity" if INTENSITY.search(says) else "cumulative" if COUNTER.search(says) else None
-    if told and told != quantity:
-        text = Text(
-            "The column “{name}” says {told}, but {quantity} was chosen.",
-            "列“{name}”表明为 {told}，但所选类型为 {quantity}。",
-        ).fill(name=says, told=told, quantity=quantity)
-        remedy = Text("Choose {told} for the values.", "请将数值类型选为 {told}。").fill(told=told)
-        judge.add("rain-quantity", Severity.ERROR, text, remedy, None, says, None)
+    meant = "intensity" if INTENSITY.search(says) else "cumulative" if COUNTER.search(says) else None
+    if meant and meant != quantity:
+        judge.add(told.QUANTITY, None, says, None, name=says, told=meant, quantity=quantity)
     found = UNIT_WORD.search(says)
     if found:
         word = found.group(1).lower()
         word = UNIT_OF.get(word, word)
         if word != unit.removesuffix("/h").strip():
-            text = Text(
-                "The column “{name}” is in {word}, but {unit} was chosen.",
-                "列“{name}”的单位为 {word}，但所选单位为 {unit}。",
-            ).fill(name=says, word=word, unit=unit)
-            remedy = Text("Choose {word} for the unit.", "请将单位选为 {word}。").fill(word=word)
-            judge.add("rain-unit-said", Severity.ERROR, text, remedy, None, says, None)
+            judge.add(told.UNIT_SAID, None, says, None, name=says, word=word, unit=unit)
 
 
 def check_counter(values: Floats, rows: NDArray[np.int64], judge: Judge) -> None:
     """Say that values given as depths behave as a counter: they never fall, and stand at the top to the end."""
     known = np.flatnonzero(np.isfinite(values))
-    told = values[known]
-    if len(told) < 5 or np.any(np.diff(told) < 0) or np.count_nonzero(np.diff(told)) < 2:
+    given = values[known]
+    if len(given) < 5 or np.any(np.diff(given) < 0) or np.count_nonzero(np.diff(given)) < 2:
         return
-    if told[-1] > 0 and told[-1] == told[-2] == told[-3]:
-        judge.add(
-            "rain-looks-cumulative", Severity.ERROR, RISES, RISES_REMEDY, int(rows[known[-1]]), "value", f"{told[-1]:g}"
-        )
+    if given[-1] > 0 and given[-1] == given[-2] == given[-3]:
+        judge.add(told.LOOKS_CUMULATIVE, int(rows[known[-1]]), "value", f"{given[-1]:g}")
 
 
 def are_tips(values: Floats, spacing: NDArray[np.int64]) -> bool:

@@ -12,9 +12,10 @@ import numpy as np
 import sqlalchemy as sa
 
 from undergrid.core.flood import tables
+from undergrid.core.flood.checks.rain import GOES_ON, MISSING_AS_DRY
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import unit_of_work
@@ -87,12 +88,7 @@ def _go_on(connection: sa.Connection, call: Call, row: Any, more: RainSeries, or
     """Let a stored series go on with ``more``; what lies between the two is not measured."""
     there = _series(row)
     joined = there.joined(more)
-    text = Text(
-        "Gauge {name} goes on: it was there from {first} to {last} UTC.",
-        "雨量站 {name} 续接：原有 {first} 至 {last}（UTC）。",
-    ).fill(name=row.name, first=there.begin[0], last=there.end)
-    remedy = Text("Choose “replace” if it should take its place.", "如需取代原序列，请选择“replace”。")
-    call.report(Finding("rain-goes-on", Severity.ADVICE, text, remedy, subject=row.name))
+    call.report(GOES_ON.found(subject=row.name, name=row.name, first=there.begin[0], last=there.end))
     sources = (
         row.source
         if row.source and origin.source in row.source
@@ -139,10 +135,5 @@ def load_series(
     series = _series(row)
     if report is not None and series.missing_steps:
         hours = series.missing_steps * series.step_s / 3600
-        text = Text(
-            "In {hours:.3g} h of rain series {name} nothing was measured; the run takes them as dry.",
-            "降雨序列 {name} 有 {hours:.3g} 小时缺测，模拟按无雨处理。",
-        ).fill(name=name, hours=hours)
-        remedy = Text("Fill them from a neighbouring gauge if it rained.", "如当时有雨，请用邻近站插补。")
-        report(Finding("rain-missing-as-dry", Severity.WARNING, text, remedy, subject=name))
+        report(MISSING_AS_DRY.found(subject=name, name=name, hours=hours))
     return row.id, series

@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 
+from undergrid.core.flood.checks.usage import ABOVE_SCENARIOS, FAR_FROM_SCENARIOS
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.flood.scenarios.declaring import read_storm
 from undergrid.core.flood.scenarios.distance import Likeness, heaviest, likeness
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
@@ -99,28 +100,10 @@ def _doubts(near: list[Near], chosen: Near) -> list[Finding]:
     doubts = []
     if near[0].likeness.distance > FAR:
         doubts.append(
-            Finding(
-                "forecast-far-from-scenarios",
-                Severity.WARNING,
-                Text(
-                    "The nearest scenario {code} is {distance:.0%} away from the forecast.",
-                    "最接近的情景 {code} 与预报相差 {distance:.0%}。",
-                ).fill(code=near[0].record.code, distance=near[0].likeness.distance),
-                Text("Run the simulation with the forecast itself.", "请用预报降雨直接模拟。"),
-                subject=near[0].record.code,
+            FAR_FROM_SCENARIOS.found(
+                subject=near[0].record.code, code=near[0].record.code, distance=near[0].likeness.distance
             )
         )
     if min(chosen.likeness.ratios.values()) < 1.0:
-        doubts.append(
-            Finding(
-                "forecast-above-scenarios",
-                Severity.WARNING,
-                Text(
-                    "The scenario {code} rains less than the forecast: expect more water than it shows.",
-                    "情景 {code} 的雨量小于预报：实际积水可能更多。",
-                ).fill(code=chosen.record.code),
-                Text("Add heavier storms to the scenarios.", "请在情景集中加入更强的暴雨。"),
-                subject=chosen.record.code,
-            )
-        )
+        doubts.append(ABOVE_SCENARIOS.found(subject=chosen.record.code, code=chosen.record.code))
     return doubts

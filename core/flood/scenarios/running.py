@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from undergrid.core.flood.checks.usage import SCENARIO_FAILED
 from undergrid.core.flood.scenarios.declaring import Scenario, read_set
 from undergrid.core.flood.scenarios.result_folder import Record, Shelf
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import Workers, workers_at
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
@@ -132,10 +133,4 @@ def _of_scenario(scenario: Scenario, finding: Finding) -> Finding:
 
 
 def _failure(scenario: Scenario, fault: ModelError) -> Finding:
-    return Finding(
-        "scenario-failed",
-        Severity.ERROR,
-        Text(f"Scenario {scenario.code}: {fault.text.en}", f"情景 {scenario.code}：{fault.text.zh}"),
-        fault.remedy,
-        subject=scenario.code,
-    )
+    return SCENARIO_FAILED.found(subject=scenario.code, remedy=fault.remedy, code=scenario.code, why=fault.text)

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from pyproj import CRS
 from rasterio.enums import ColorInterp
 
+from undergrid.core.flood.checks import terrain as told
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 
 Report = Callable[[Finding], None]
@@ -58,7 +59,7 @@ def heights_m(source: Any, place: Place, report: Report) -> Floats:
     if not known.size:
         raise SourceError(NOTHING.fill(name=place.file), GIVE_DATA)
     if whole and np.ptp(known) > 2 and np.all(known == np.rint(known)):
-        report(Finding("terrain-whole-metres", Severity.WARNING, WHOLE, FINER, place))
+        report(told.WHOLE_METRES.found(place))
     return values
 
 
@@ -73,8 +74,8 @@ def _band(source: Any, place: Place, report: Report) -> int:
     ]
     band = named[0] if named else 1
     if not PICTURE & set(source.colorinterp):
-        text = SEVERAL.fill(n=source.count, band=band, words=source.descriptions[band - 1] or "-")
-        report(Finding("terrain-several-bands", Severity.WARNING, text, ONE_BAND, place))
+        words = source.descriptions[band - 1] or "-"
+        report(told.SEVERAL_BANDS.found(place, n=source.count, band=band, words=words))
     return band
 
 
@@ -95,8 +96,8 @@ def _unit_m(source: Any, band: int, place: Place, report: Report) -> float:
         word, factor = axis
     if factor == 1.0:
         return 1.0
-    slug = "terrain-heights-in-feet" if word.lower() in FEET or "foot" in word.lower() else "terrain-heights-converted"
-    report(Finding(slug, Severity.WARNING, OTHER_UNIT.fill(unit=word, factor=factor), CONVERTED, place))
+    converted = told.IN_FEET if word.lower() in FEET or "foot" in word.lower() else told.IN_OTHER_UNIT
+    report(converted.found(place, unit=word, factor=factor))
     return factor
 
 
@@ -120,11 +121,10 @@ def _without_marks(values: Floats, marked: NDArray[np.bool_], stored: Floats, pl
         return values
     marks, counts = np.unique(stored[marked], return_counts=True)
     for place_ in np.argsort(-counts)[:3]:
-        text = MARKED.fill(n=int(counts[place_]), v=float(marks[place_]))
-        report(Finding("terrain-undeclared-no-data", Severity.WARNING, text, DECLARE, place))
+        report(told.UNDECLARED_NO_DATA.found(place, n=int(counts[place_]), v=float(marks[place_])))
     if len(marks) > 3:
-        text = MARKED_TOO.fill(n=int(np.sort(counts)[:-3].sum()), k=len(marks) - 3)
-        report(Finding("terrain-undeclared-no-data", Severity.WARNING, text, DECLARE, place))
+        further = {"n": int(np.sort(counts)[:-3].sum()), "k": len(marks) - 3}
+        report(told.UNDECLARED_NO_DATA.found(place, says=told.FURTHER_MARKS, **further))
     return np.where(marked, np.nan, values)
 
 
@@ -146,13 +146,11 @@ def _without_zeros(values: Floats, place: Place, report: Report) -> Floats:
     if not zero.any() or not others.size:
         return values
     if np.percentile(np.abs(others), 1) > 10.0:
-        text = ZEROS.fill(n=int(zero.sum()), low=float(others.min()))
-        report(Finding("terrain-zeros", Severity.WARNING, text, DECLARE, place))
+        report(told.ZEROS.found(place, n=int(zero.sum()), low=float(others.min())))
         return np.where(zero, np.nan, values)
     steps = _steps_around(values, zero)
     if steps.size and np.median(steps) >= ZERO_STEP_M:
-        text = DOUBTFUL.fill(n=int(zero.sum()), step=float(np.median(steps)))
-        report(Finding("terrain-zeros-doubtful", Severity.WARNING, text, SAY_ZERO, place))
+        report(told.DOUBTFUL_ZEROS.found(place, n=int(zero.sum()), step=float(np.median(steps))))
     return values
 
 
@@ -175,11 +173,6 @@ GIVE_TERRAIN = Text(
     "Give the model of heights itself, not a hillshade, an aerial photo or a rendered map.",
     "请提供高程模型本身，而非山体阴影、航片或渲染图。",
 )
-SEVERAL = Text(
-    "The terrain has {n} bands; band {band} ({words}) was taken for heights.",
-    "地形有 {n} 个波段，取第 {band} 波段（{words}）为高程。",
-)
-ONE_BAND = Text("If heights are in another band, save that one to a file.", "如高程在其他波段，请将其另存为文件。")
 UNKNOWN_UNIT = Text("{name} gives heights in “{unit}”.", "{name} 的高程单位为“{unit}”。")
 DECLARE_UNIT = Text(
     "Declare the unit of its band: m, dm, cm, mm, ft or US survey foot (gdal_edit -units cm).",
@@ -189,29 +182,3 @@ TOO_HIGH = Text(
     "{name} would lie at {high:.0f} m, above every mountain; its heights are in another unit.",
     "{name} 的高程约 {high:.0f} 米，高于任何山峰，其单位应不是米。",
 )
-OTHER_UNIT = Text("The terrain's heights are in {unit} ({factor:.7g} m).", "地形高程单位为 {unit}（{factor:.7g} 米）。")
-CONVERTED = Text("They were converted; check that the unit is right.", "已换算为米，请核实单位。")
-MARKED = Text("{n} cells hold {v:g}, which is no elevation.", "有 {n} 个像元的值为 {v:g}，不是高程。")
-MARKED_TOO = Text(
-    "{n} further cells hold {k} other values that are no elevation.", "另有 {n} 个像元为 {k} 种其他非高程值。"
-)
-ZEROS = Text(
-    "{n} cells hold exactly 0 while the ground lies at {low:.1f} m and above.",
-    "有 {n} 个像元的值恰为 0，而地面在 {low:.1f} 米以上。",
-)
-DECLARE = Text(
-    "They were taken as missing; declare the no-data value in the file.", "已按无数据处理，请在文件中声明无数据值。"
-)
-DOUBTFUL = Text(
-    "{n} cells hold exactly 0, and the ground beside them lies {step:.1f} m off; they were taken as ground.",
-    "有 {n} 个像元的值恰为 0，与相邻地面相差 {step:.1f} 米；已按地面处理。",
-)
-SAY_ZERO = Text(
-    "If nothing was measured there (built-up blocks, water), declare 0 as no-data in the file.",
-    "若该处未测（如建成区、水面），请在文件中将 0 声明为无数据值。",
-)
-WHOLE = Text(
-    "The terrain's heights are whole metres: water stands on steps that are not there.",
-    "地形高程为整米，水会积在并不存在的台阶上。",
-)
-FINER = Text("Give heights in centimetres or finer for streets.", "模拟街道请提供厘米级或更细的高程。")

@@ -11,6 +11,8 @@ import numpy as np
 import pyogrio.errors
 from numpy.typing import NDArray
 
+from undergrid.core.flood.checks import rain
+from undergrid.core.flood.checks.terrain import NO_ROUGHNESS
 from undergrid.core.flood.rain.grids import read_rain_grids
 from undergrid.core.flood.rain.measured import Convention, series_of
 from undergrid.core.flood.rain.readings import read_readings
@@ -22,7 +24,7 @@ from undergrid.core.flood.surface.terrain import Report, burn, read_onto
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Place, Severity
 from undergrid.core.kernel.text import Text
 
 Layer = str | Mapping[str, str | None]
@@ -50,9 +52,7 @@ def rain_of(given: Rain, report: Report) -> Series | None:
 def _sane_rain(rate_mm_h: float, file: str | None, report: Report) -> float:
     if not 0 <= rate_mm_h <= MOST_RAIN_MM_H:
         place = Place(file=Path(file).name if file else None, value=f"{rate_mm_h:g}")
-        text = Text("Rain of {v:g} mm/h is beyond what falls.", "雨强 {v:g} mm/h 超出可能范围。").fill(v=rate_mm_h)
-        remedy = Text("Is it in mm/h?", "请核实单位是否为 mm/h。")
-        report(Finding("rain-beyond-nature", Severity.WARNING, text, remedy, place))
+        report(rain.BEYOND_NATURE.found(place, v=rate_mm_h))
     return rate_mm_h
 
 
@@ -80,11 +80,8 @@ def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
         )
     if len(gaps) > 1 and gaps.max() > 1.5 * np.median(gaps):
         row = table[int(np.argmax(gaps)) + 1][0]
-        text = Text("The rain has a gap of {gap:g} s.", "降雨序列有 {gap:g} 秒的间断。").fill(gap=gaps.max())
-        remedy = Text(
-            "The value before it was held; fill the gap if that is wrong.", "间断内沿用前值；如不正确请补齐。"
-        )
-        report(Finding("rain-gap", Severity.WARNING, text, remedy, Place(file=path.name, row=row, column=time)))
+        place = Place(file=path.name, row=row, column=time)
+        report(rain.GAP.found(place, says=rain.GAP_OF_RUN, remedy=rain.FILL_GAP, gap=gaps.max()))
     return times, rates
 
 
@@ -108,13 +105,8 @@ def _gauge_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
     if wrong := [finding for finding in findings if finding.severity == Severity.ERROR]:
         raise SourceError(wrong[0].text, wrong[0].remedy)
     dense = series.dense()
-    text = Text(
-        "The table of gauge {gauge} was taken as depths in mm of intervals of {step:g} s; its first reading is the "
-        "beginning of the run, and {missing} missing ones are dry.",
-        "雨量站 {gauge} 的表按每 {step:g} 秒的雨量（mm）处理；首个读数为模拟起点，{missing} 个缺测按无雨处理。",
-    ).fill(gauge=series.gauge, step=series.step_s, missing=dense.missing_steps)
-    other = Text("If it is otherwise, import it as rainfall first.", "如并非如此，请先用“导入雨量”入库。")
-    report(Finding("rain-of-a-gauge", Severity.WARNING, text, other, Place(file=path.name)))
+    taken = {"gauge": series.gauge, "step": series.step_s, "missing": dense.missing_steps}
+    report(rain.OF_A_GAUGE.found(Place(file=path.name), **taken))
     times = ((dense.begin - dense.begin[0]) / np.timedelta64(1, "s")).tolist()
     return times, np.where(np.isnan(dense.depth_mm), 0.0, dense.intensity_mm_h).tolist()
 
@@ -129,12 +121,7 @@ def rain_maps_of(path: str, frame: Frame, report: Report | None = None) -> RainM
     start = [float((begin - slices[0][0]) / np.timedelta64(1, "s")) for begin, _ in slices]
     unknown = np.mean([np.isnan(rate).mean() for _, rate in slices])
     if unknown > 0 and report is not None:
-        text = Text(
-            "The rain grid says nothing for {share:.1f} % of cells and times; no rain falls there.",
-            "雨量网格有 {share:.1f} % 的像元与时段无值，按无雨处理。",
-        ).fill(share=100 * unknown)
-        remedy = Text("Give a grid that covers the terrain.", "请提供覆盖地形的雨量网格。")
-        report(Finding("rain-grid-missing", Severity.WARNING, text, remedy, Place(file=Path(path).name)))
+        report(rain.GRID_MISSING.found(Place(file=Path(path).name), share=100 * unknown))
     rates = [np.nan_to_num(rate) * np.float32(MM_PER_HOUR) for _, rate in slices]
     if len(start) > 1:
         start.append(2 * start[-1] - start[-2])
@@ -202,10 +189,7 @@ def roughness_of(given: float | str, frame: Frame, report: Report) -> NDArray[np
         )
     if unknown.any():
         median = float(np.median(values[~unknown]))
-        text = Text("{n} cells have no roughness; {m:g} was taken.", "{n} 个像元无糙率，取 {m:g}。").fill(
-            n=unknown.sum(), m=median
-        )
-        report(Finding("roughness-missing", Severity.WARNING, text, place=Place(file=Path(given).name)))
+        report(NO_ROUGHNESS.found(Place(file=Path(given).name), n=unknown.sum(), m=median))
         values = np.where(unknown, median, values)
     return values
 

@@ -16,11 +16,12 @@ from pyproj import CRS
 from rasterio.features import rasterize
 from rasterio.warp import Resampling, reproject
 
+from undergrid.core.flood.checks.terrain import RESAMPLED, WITHOUT_CRS
 from undergrid.core.flood.surface.elevations import heights_m
 from undergrid.core.formats.raster import Frame, band_values
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 
 Report = Callable[[Finding], None]
@@ -59,7 +60,7 @@ def read_terrain(path: str | Path, report: Report, resample: bool = False) -> Te
             Text("Give a terrain model, for example a GeoTIFF.", "请提供地形模型，例如 GeoTIFF。"),
         ) from error
     if crs is None:
-        report(_finding("terrain-without-crs", Severity.WARNING, NO_CRS, SET_CRS, place))
+        report(WITHOUT_CRS.found(place))
     values, transform = _square(values, transform, crs, resample, place, report)
     return Terrain(values, Frame(values.shape, transform, crs))
 
@@ -112,7 +113,7 @@ def _square(
         values, out, src_transform=transform, src_crs=system, src_nodata=np.nan,
         dst_transform=straight, dst_crs=system, dst_nodata=np.nan, resampling=Resampling.bilinear,
     )  # fmt: skip
-    report(_finding("terrain-resampled", Severity.ADVICE, shape, RESAMPLED.fill(cell=cell), place))
+    report(RESAMPLED.found(place, shape=shape, cell=cell))
     return out, straight
 
 
@@ -158,12 +159,6 @@ def _refuse(path: Path) -> NoReturn:
     )
 
 
-def _finding(slug: str, severity: Severity, text: Text, remedy: Text, place: Place) -> Finding:
-    return Finding(slug, severity, text, remedy, place)
-
-
-NO_CRS = Text("The terrain names no coordinate system; metres are assumed.", "地形未声明坐标系，按米处理。")
-SET_CRS = Text("Assign the project's coordinate system to it.", "请为其设置项目坐标系。")
 IN_FEET = Text("The coordinates of {name} are not in metres.", "{name} 的坐标单位不是米。")
 TO_METRES = Text("Reproject it to a coordinate system in metres.", "请投影到以米为单位的坐标系。")
 CELLS = Text(
@@ -175,4 +170,3 @@ LET_RESAMPLE = Text(
     "Switch on “Resample a terrain that is turned or not square”, or resample it to square, north-up cells.",
     "请启用“重采样旋转或非正方形像元的地形”，或自行重采样为正北朝上的正方形像元。",
 )
-RESAMPLED = Text("It was resampled to square cells of {cell:.6g} m.", "已重采样为 {cell:.6g} 米的正方形像元。")

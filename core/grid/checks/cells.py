@@ -39,10 +39,8 @@ def found(slug: str, cell: StoredCells, at: int, shape: Any = None, **values: An
     declared: Check = REGISTER[slug]
     spot = shapely.point_on_surface(cell.shapes[at] if shape is None else shape)
     words = {"code": cell.codes[at] or "-", "community": cell.community[at], **values}
-    return Finding(
-        slug, declared.severity, declared.says.fill(**words), declared.remedy.fill(**words),
-        subject=cell.codes[at] or str(cell.keys[at]), wkt=None if spot.is_empty else shapely.to_wkt(spot, 3),
-    )  # fmt: skip
+    wkt = None if spot.is_empty else shapely.to_wkt(spot, 3)
+    return declared.found(subject=cell.codes[at] or str(cell.keys[at]), wkt=wkt, **words)
 
 
 def _each(slug: str, cells: StoredCells, wrong: Any, **columns: Any) -> Iterator[Finding]:
@@ -191,11 +189,8 @@ def not_tiled(scope: Scope) -> Iterator[Finding]:
             (covered.difference(shape), "of its cells lie outside", "的网格位于社区之外"),
         ):
             if rest.area > GAP_M2:
-                says = declared.says.fill(community=code, area=rest.area, how=how, how_zh=how_zh)
-                spot = shapely.point_on_surface(rest)
-                yield Finding(
-                    declared.slug, declared.severity, says, declared.remedy, subject=code, wkt=shapely.to_wkt(spot, 3)
-                )
+                words = {"community": code, "area": rest.area, "how": how, "how_zh": how_zh}
+                yield declared.found(subject=code, wkt=shapely.to_wkt(shapely.point_on_surface(rest), 3), **words)
 
 
 @check(

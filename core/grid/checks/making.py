@@ -13,6 +13,7 @@ from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
 
 MOST_OF_ONE = 500
+AND_MORE = Text("... and {count} more of this kind", "……此类另有 {count} 处")
 
 
 Kind = Check
@@ -98,15 +99,14 @@ def about(kind: Kind, points: NDArray[np.float64], *, as_one: bool = False, **co
     """Yield a finding for each place, or one for all of them (``count``)."""
     if as_one:
         if len(points):
-            yield Finding(kind.slug, kind.severity, kind.says.fill(count=len(points)), kind.remedy, wkt=_wkt(points[0]))
+            yield kind.found(wkt=_wkt(points[0]), count=len(points))
         return
     for at in range(min(len(points), MOST_OF_ONE)):
         values = {name: float(given[at]) for name, given in columns.items()}
-        yield Finding(kind.slug, kind.severity, kind.says.fill(**values), kind.remedy, wkt=_wkt(points[at]))
+        yield kind.found(wkt=_wkt(points[at]), **values)
     if len(points) > MOST_OF_ONE:
         more = len(points) - MOST_OF_ONE
-        text = Text(f"... and {more} more of this kind", f"……此类另有 {more} 处")
-        yield Finding(kind.slug, kind.severity, text, kind.remedy)
+        yield kind.found(says=AND_MORE, count=more)
 
 
 def _wkt(point: NDArray[np.float64]) -> str:

@@ -81,7 +81,7 @@ NOT_READ = fault(
     "streets.value", Severity.WARNING,
     Text(
         "Column {column}: '{value}' is not a {what}; it was left empty.",
-        "列 {column}：“{value}”不是有效的{what_zh}，已留空。",
+        "列 {column}：“{value}”不是有效的{what}，已留空。",
     ),
     Text("Correct the value, or choose another column.", "请更正该值或另选列。"),
 )  # fmt: skip
@@ -106,17 +106,13 @@ def told(
         values = {
             name: given[at].item() if hasattr(given[at], "item") else given[at] for name, given in columns.items()
         }
-        yield Finding(
-            fault.slug,
-            fault.severity,
-            fault.says.fill(**values),
-            fault.remedy,
+        yield fault.found(
             Place(row=int(rows[at]) + 1) if rows is not None else Place(),
             wkt=None if points is None else f"POINT ({points[at][0]:.3f} {points[at][1]:.3f})",
+            **values,
         )
     if count > MOST_OF_ONE:
-        more = LEFT_OUT.fill(count=count - MOST_OF_ONE)
-        yield Finding(fault.slug, fault.severity, Text(f"... {more.en}", f"……{more.zh}"), fault.remedy)
+        yield fault.found(says=Text(f"... {LEFT_OUT.en}", f"……{LEFT_OUT.zh}"), count=count - MOST_OF_ONE)
 
 
 def dead_ends(graph: Noded) -> tuple[Index, Index]:

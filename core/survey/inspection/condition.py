@@ -12,10 +12,9 @@ import shapely
 from sqlalchemy import Connection, select
 
 from undergrid.core.formats.layers import Layer
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.checks.examining import FROM_MEMORY, NOT_COUNTED
 from undergrid.core.survey.inspection.circumstances import Circumstances, read_circumstances
 from undergrid.core.survey.inspection.defects import Catalogue, read_catalogue
 from undergrid.core.survey.inspection.grading import (
@@ -35,18 +34,6 @@ from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.stored import Stored, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Defect, Inspection
-
-MEMORY = Text(
-    "RI and MI follow CJJ 181-2012 as remembered: scores have confidence “medium”, formulas and weights “low”. Compare "
-    "them with the standard before a decision rests on them.",
-    "RI、MI 按 CJJ 181-2012 计算；分值可信度为 medium，公式与权重可信度为 low（凭记忆），决策前须与标准原文核对。",
-)
-COMPARE = Text("The page docs/algorithms/gradeinspection.md has them all.", "详见 docs/algorithms/gradeinspection.md。")
-NOT_COUNTED = Text(
-    "{count} defects do not count, because their code or grade is not known.",
-    "{count} 处缺陷因代码或等级不明未参与评估。",
-)
-SEE_IMPORT = Text("The findings of their import name them.", "见导入时的检查结果。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +78,17 @@ def grade_inspection(
             if number
         }
         rows, geometry, skipped = graded_pipes(store, inspected, defects, locator(store, codes, numbers), around)
-        call.report(Finding("inspection-formula-confidence", Severity.ADVICE, MEMORY, COMPARE))
+        call.report(FROM_MEMORY.found())
         if skipped:
-            text = NOT_COUNTED.fill(count=skipped)
-            call.report(Finding("inspection-defects-not-counted", Severity.WARNING, text, SEE_IMPORT))
+            call.report(NOT_COUNTED.found(count=skipped))
         answer = _told(rows, len(inspected), skipped)
         if condition_output:
             answer["condition_output"] = write_layer(condition_output, store, rows, geometry, name="condition")
         ranked = rows.sort_values(["ri", "mi"], ascending=False)
         if report_output:
-            answer["report_output"] = rehabilitation_list(report_output, ranked, answer, MEMORY, call.language)
+            answer["report_output"] = rehabilitation_list(
+                report_output, ranked, answer, FROM_MEMORY.says, call.language
+            )
         if table_output:
             ranked.drop(columns="id").to_csv(table_output, index=False, encoding="utf-8-sig")
             answer["table_output"] = table_output

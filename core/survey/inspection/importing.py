@@ -12,12 +12,12 @@ import shapely
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.kernel.files import content_sha256
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.checks import examining
 from undergrid.core.survey.inspection.defects import Catalogue, read_catalogue
 from undergrid.core.survey.inspection.isybau import has_condition_data, read_condition_data
 from undergrid.core.survey.inspection.locating import lines_of, locator
@@ -32,23 +32,6 @@ DRAINAGE = "PS"
 INVENTORY = ("BC", "BD")
 """EN 13508-2 codes of connections, beginnings and remarks, which are no defects."""
 BEYOND_M, BEYOND_SHARE = 1.0, 1.05
-
-UNPLACED = Text("No pipe joins the chambers {start} and {end}.", "井 {start} 与 {end} 之间没有管道。")
-CHECK_CHAMBERS = Text("Check the chamber numbers, or import the pipe first.", "请核对井号，或先导入该管道。")
-UNKNOWN_CODE = Text("{code} is no defect of CJJ 181 or EN 13508-2.", "{code} 不是 CJJ 181 或 EN 13508-2 的缺陷代码。")
-CORRECT_CODE = Text("Correct the code; until then it does not count.", "请更正代码；更正前不参与评估。")
-UNGRADED = Text("Defect {code} has no grade.", "缺陷 {code} 没有等级。")
-GRADE_IT = Text("Grade it by CJJ 181; until then it does not count.", "请按 CJJ 181 定级；定级前不参与评估。")
-WRONG_GRADE = Text(
-    "Defect {code} has no grade {grade}; its highest is {highest}.",
-    "缺陷 {code} 没有 {grade} 级，最高为 {highest} 级。",
-)
-BEYOND = Text(
-    "{distance} m lies beyond the end of the pipe ({length} m).", "{distance} m 超出管道终点（管长 {length} m）。"
-)
-CHECK_DISTANCE = Text(
-    "Check the distance and the chambers; it is kept without a place.", "请核对距离和井号；该缺陷暂不定位。"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +110,8 @@ def place(store: Store, codes: Sequence[str], runs: Sequence[Run]) -> list[Place
 def judge(placed: Placed, defects: Catalogue, report: Report) -> list[tuple[Observation, shapely.Point | None]]:
     """Return the defects of a run with their places; all that is doubtful is reported."""
     if placed.course is None:
-        text = UNPLACED.fill(start=placed.run.from_point_no, end=placed.run.to_point_no)
-        report(Finding("inspection-pipe-unknown", Severity.WARNING, text, CHECK_CHAMBERS, placed.run.place))
+        start, end = placed.run.from_point_no, placed.run.to_point_no
+        report(examining.PIPE_UNKNOWN.found(placed.run.place, start=start, end=end))
     seen = [each for each in placed.run.observations if not each.code.startswith(INVENTORY) or len(each.code) < 3]
     return [(graded(each, defects, report), _where(each, placed, report)) for each in seen]
 
@@ -137,18 +120,16 @@ def graded(seen: Observation, defects: Catalogue, report: Report) -> Observation
     """Return the observation with its grade, read off its percentage where the file gives none."""
     defect = defects.find(seen.code, seen.scheme)
     if defect is None:
-        text = UNKNOWN_CODE.fill(code=seen.code)
-        report(Finding("inspection-code-unknown", Severity.WARNING, text, CORRECT_CODE, seen.place))
+        report(examining.CODE_UNKNOWN.found(seen.place, code=seen.code))
         return seen
     if not defect.counts:
         return seen
     grade = seen.grade if seen.grade is not None or seen.percent is None else defect.grade_of(seen.percent)
     if grade is None:
-        text = UNGRADED.fill(code=seen.code)
-        report(Finding("inspection-grade-missing", Severity.WARNING, text, GRADE_IT, seen.place))
+        report(examining.GRADE_MISSING.found(seen.place, code=seen.code))
     elif grade not in defect.scores:
-        text = WRONG_GRADE.fill(code=seen.code, grade=grade, highest=max(defect.scores))
-        report(Finding("inspection-grade-unknown", Severity.WARNING, text, GRADE_IT, seen.place))
+        highest = max(defect.scores)
+        report(examining.GRADE_UNKNOWN.found(seen.place, code=seen.code, grade=grade, highest=highest))
     return replace(seen, grade=grade)
 
 
@@ -157,8 +138,7 @@ def _where(seen: Observation, placed: Placed, report: Report) -> shapely.Point |
         return None
     length = placed.course.length_m
     if seen.distance_m > max(length + BEYOND_M, length * BEYOND_SHARE) or seen.distance_m < 0:
-        text = BEYOND.fill(distance=f"{seen.distance_m:g}", length=f"{length:.2f}")
-        report(Finding("inspection-beyond-end", Severity.WARNING, text, CHECK_DISTANCE, seen.place))
+        report(examining.BEYOND_END.found(seen.place, distance=f"{seen.distance_m:g}", length=f"{length:.2f}"))
         return None
     return placed.course.point_at(min(seen.distance_m, length), placed.lines)
 

@@ -17,9 +17,10 @@ from sqlalchemy import Connection, select
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.headers import plain
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.tables import Code
+from undergrid.core.survey.checks.examining import UNREADABLE
 from undergrid.core.survey.inspection.runs import Observation, Run, scheme_of
 
 REQUIRED = ("from_point_no", "to_point_no", "distance_m", "code")
@@ -27,8 +28,6 @@ HEADER_ROWS = 12
 MARKS = ("KS", "JS")
 """CJJ 181 marks where a continuous defect starts and ends."""
 AGAINST, WITH = ("逆流", "逆", "against", "upstream", "u", "2"), ("顺流", "顺", "with", "downstream", "o", "d", "1")
-NOT_READ = Text("{header}: “{value}” is not understood.", "{header}：无法识别“{value}”。")
-CORRECT = Text("Correct the cell and import again.", "请更正该单元格后重新导入。")
 NO_HEADER = Text(
     "{name} has no header with chambers, distance and code of the defects.", "{name} 中没有井号、距离和缺陷代码表头。"
 )
@@ -93,9 +92,8 @@ class _Reader:
         return True if value in AGAINST else False if value in WITH else None
 
     def _doubt(self, field: str, index: int, value: str) -> None:
-        text = NOT_READ.fill(header=self.titles.get(field, field), value=value)
-        place = self.place(field, index)
-        self.report(Finding("inspection-unreadable", Severity.WARNING, text, CORRECT, place))
+        place, header = self.place(field, index), self.titles.get(field, field)
+        self.report(UNREADABLE.found(place, header=header, value=value))
 
 
 def read_aliases(connection: Connection) -> dict[str, str]:

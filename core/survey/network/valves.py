@@ -9,12 +9,11 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
 
-from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.graph import Graph, Index, Mask
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import Store, open_store
+from undergrid.core.survey.checks.examining import HOLDS_SOURCE, WITHOUT_SOURCE
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.isolation import Isolation, isolate
 from undergrid.core.survey.network.layers import write_layer, write_stored
@@ -28,18 +27,6 @@ VALVES = frozenset({"valve"})
 SOURCES = frozenset({"source"})
 CUSTOMERS = frozenset({"meter", "service"})
 WORDING = (Point.appurtenance, Point.feature, Point.category)
-
-OPEN_END = Text(
-    "A source lies inside the part to be drained: closing valves does not stop the burst.",
-    "隔离范围内存在水源，仅关闭阀门无法止水。",
-)
-STOP_SOURCE = Text("Shut down the source itself.", "请同时关停该水源。")
-NO_SOURCE = Text(
-    "No source of supply is known in this network: every valve that is met is to be closed, and who is cut off behind "
-    "them is not known.",
-    "该管网未登记供水水源：须关闭所有相邻阀门，且无法判断下游停供范围。",
-)
-NAME_SOURCE = Text("Name the sources, or survey them as points.", "请指定水源点，或在普查成果中补充水源。")
 
 
 @task
@@ -130,9 +117,9 @@ def _of_kind(
 
 def _warn(call: Call, sources: Mask, found: Isolation) -> None:
     if not sources.any():
-        call.report(Finding("isolation-without-source", Severity.WARNING, NO_SOURCE, NAME_SOURCE))
+        call.report(WITHOUT_SOURCE.found())
     if found.sources_inside.any():
-        call.report(Finding("isolation-holds-source", Severity.ERROR, OPEN_END, STOP_SOURCE))
+        call.report(HOLDS_SOURCE.found())
 
 
 def _told(network: Network, found: Isolation, customers: Mask) -> dict[str, Any]:

@@ -16,10 +16,11 @@ import numpy as np
 import pandas as pd
 from shapely import LineString, Point
 
+from undergrid.core.flood.checks.building import ASSUMED_OUTFALL, DEAD_END, NO_LEVEL, NO_SIZE
 from undergrid.core.flood.pipes.build.outfalls import one_pipe_each
 from undergrid.core.flood.pipes.build.structures import with_structures
-from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.checks import Check
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.store.codebook import CodeBook, shipped_codes
 from undergrid.core.store.words import plain
 from undergrid.core.survey.point_roles import roles_of
@@ -37,7 +38,6 @@ SHAPES = {
 }
 LEAST_DEPTH_M = 0.5
 LEAST_LENGTH_M = 1.0
-CHECK_SURVEY = Text("Complete the survey there.", "请补充该处探测成果。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _levelled(points: pd.DataFrame, segments: pd.DataFrame, findings: list[Findi
         out.loc[top, f"{end}_level"] -= height[top]
     unknown = out["from_level"].isna() & out["to_level"].isna()
     for _, row in out[unknown].iterrows():
-        findings.append(_assumed("build-no-level", row, Text("The pipe has no level.", "管段没有高程。")))
+        findings.append(_assumed(NO_LEVEL, row))
     out["from_level"], out["to_level"] = (
         out["from_level"].fillna(out["to_level"]),
         out["to_level"].fillna(out["from_level"]),
@@ -181,15 +181,11 @@ def _nodes(
     ends = ~leaves & ~outfall
     if not outfall.any():
         for index in used[ends]:
-            text = Text(
-                "No outfall is surveyed; the network's end is taken for one.", "未探测到出水口，以管网末端代替。"
-            )
-            findings.append(_found("build-assumed-outfall", names[index], points.iloc[index], text))
+            findings.append(_found(ASSUMED_OUTFALL, names[index], points.iloc[index]))
         outfall = outfall | ends
     else:
         for index in used[ends]:
-            text = Text("The network ends here without an outfall.", "管网在此中断且无出水口。")
-            findings.append(_found("build-dead-end", names[index], points.iloc[index], text))
+            findings.append(_found(DEAD_END, names[index], points.iloc[index]))
     bottom = level[used]
     depth = np.where(np.isfinite(ground[used]), ground[used] - bottom, np.nan)
     shallow = ~(depth >= LEAST_DEPTH_M)
@@ -223,9 +219,7 @@ def _links(
     width = segments["width_mm"].astype(float)
     height = segments["height_mm"].astype(float).fillna(width)
     for _, row in segments[~(height > 0)].iterrows():
-        findings.append(
-            _assumed("build-no-size", row, Text("The pipe has no size; 0.3 m is taken.", "管段没有管径，取 0.3 米。"))
-        )
+        findings.append(_assumed(NO_SIZE, row))
     height, width = height.where(height > 0, 300.0) / 1000.0, width.where(width > 0, 300.0) / 1000.0
     shape = segments["shape"].map(SHAPES).fillna("CIRCULAR")
     wide = shape.isin(["RECT_CLOSED", "TRAPEZOIDAL"])
@@ -268,11 +262,9 @@ def _link_names(segments: pd.DataFrame, names: list[str]) -> list[str]:
     return each_once(plain)
 
 
-def _assumed(slug: str, row: pd.Series, text: Text) -> Finding:
-    subject = f"{row['from_point_no']}-{row['to_point_no']}"
-    return Finding(slug, Severity.WARNING, text, CHECK_SURVEY, subject=subject)
+def _assumed(check: Check, row: pd.Series) -> Finding:
+    return check.found(subject=f"{row['from_point_no']}-{row['to_point_no']}")
 
 
-def _found(slug: str, name: str, point: pd.Series, text: Text) -> Finding:
-    wkt = f"POINT ({point['x']:.3f} {point['y']:.3f})"
-    return Finding(slug, Severity.WARNING, text, CHECK_SURVEY, subject=name, wkt=wkt)
+def _found(check: Check, name: str, point: pd.Series) -> Finding:
+    return check.found(subject=name, wkt=f"POINT ({point['x']:.3f} {point['y']:.3f})")

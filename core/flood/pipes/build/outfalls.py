@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.text import Text
-
-SHARED = Text(
-    "{count} pipes end at this outlet; each has an outfall of its own there, for SWMM allows one pipe at each.",
-    "{count} 条管段汇于该出水口；SWMM 每个出水口只允许一条管段，故在同一位置各设一个出水口。",
-)
-JOIN = Text(
-    "If they join before they leave, survey the chamber in which they do.", "若各管在排出前已汇合，请补测汇合井。"
-)
+from undergrid.core.flood.checks.building import SHARED_OUTFALL
+from undergrid.core.kernel.findings import Finding
 
 
 def one_pipe_each(nodes: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, list[Finding]]:
@@ -40,11 +32,10 @@ def one_pipe_each(nodes: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFram
             added.append(more)
         point = outfall["geometry"]
         findings.append(
-            Finding(
-                "build-shared-outfall", Severity.ADVICE, SHARED.fill(count=len(arriving)), JOIN,
-                subject=str(outfall["name"]), wkt=f"POINT ({point.x:.3f} {point.y:.3f})",
+            SHARED_OUTFALL.found(
+                subject=str(outfall["name"]), wkt=f"POINT ({point.x:.3f} {point.y:.3f})", count=len(arriving)
             )
-        )  # fmt: skip
+        )
     if added:
         nodes = pd.concat([nodes, pd.DataFrame(added)], ignore_index=True)
     return nodes, links, findings

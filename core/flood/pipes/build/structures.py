@@ -15,8 +15,9 @@ import numpy as np
 import pandas as pd
 from shapely import LineString
 
-from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.text import Text
+from undergrid.core.flood.checks import building
+from undergrid.core.kernel.checks import Check
+from undergrid.core.kernel.findings import Finding
 
 ORIFICE_COEFFICIENT = 0.65
 """Usual for a sharp-edged opening (SWMM 5.2 user's manual, orifices)."""
@@ -32,27 +33,23 @@ class Structure:
 
     kind: str
     role: str
-    assumed: Text
-    remedy: Text
+    assumed: Check
 
 
 PUMP = Structure(
     "pump",
     "pumping_station",
-    Text("The pump has no curve; it lifts whatever arrives.", "水泵没有特性曲线，按来多少抽多少计算。"),
-    Text("Give the pump's curve in the model, table of links.", "请在模型管段表中补充水泵特性曲线。"),
+    building.PUMP,
 )
 GATE = Structure(
     "orifice",
     "gate",
-    Text("The gate is taken as fully open.", "闸门按全开计算。"),
-    Text("Set its opening, or a control rule, in the model.", "请在模型中设置开度或控制规则。"),
+    building.GATE,
 )
 SILL = Structure(
     "weir",
     "overflow",
-    Text("The sill is taken at the overflow pipe's level, as wide as the pipe.", "堰顶取溢流管底高程，堰宽取管宽。"),
-    Text("Measure the sill and correct the weir in the model.", "请实测堰顶并更正模型中的堰。"),
+    building.SILL,
 )
 STRUCTURES = (PUMP, GATE, SILL)
 
@@ -146,11 +143,4 @@ def _start_beyond(here: pd.Series, beyond: pd.Series, links: pd.DataFrame, leavi
 
 def _assumed(here: pd.Series, structure: Structure) -> Finding:
     point = here["geometry"]
-    return Finding(
-        f"build-{structure.kind}",
-        Severity.ADVICE,
-        structure.assumed,
-        structure.remedy,
-        subject=here["name"],
-        wkt=f"POINT ({point.x:.3f} {point.y:.3f})",
-    )
+    return structure.assumed.found(subject=here["name"], wkt=f"POINT ({point.x:.3f} {point.y:.3f})")

@@ -1,0 +1,1 @@
+"""What is found when a field package comes back."""

@@ -1,0 +1,1 @@
+"""What is found when the store itself is examined, and the rules that its tables declare."""
