@@ -48,7 +48,7 @@ def page_of(each: Check) -> Iterator[str]:
         yield "- Parameters 参数: " + ", ".join(f"`{name}` = {value:g}" for name, value in each.tolerances.items())
     yield ""
     yield "A city changes it in the table `checking.tolerance`: the check's name, the parameter `severity`, and"
-    yield "`error`, `warning`, `advice`, or `off` to silence it."
+    yield "`error`, `warning`, `advice`, or `off` to silence it; what is silenced is counted at the end of the task."
     yield "如需调整，请在表 `checking.tolerance` 中填写检查项名称、参数 `severity`"
     yield "及所需严重程度（`off` 为停用）。"
     yield ""

@@ -10,7 +10,7 @@ import pandas as pd
 
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.register import DELIVERY, Hits, JudgedCheck, judged_checks, rows_hit
-from undergrid.core.checking.tolerances import Limits, severity_set
+from undergrid.core.checking.tolerances import OFF, Limits, severity_set
 from undergrid.core.kernel.checks import SHOWN_PER_CHECK, Check, Verdict
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.progress import Progress
@@ -19,7 +19,6 @@ from undergrid.core.kernel.text import Text
 CHECKING = Text("Checking: {holds}", "检查：{holds}")
 AND_MORE = Text("{count} more: {holds}", "另有 {count} 处：{holds}")
 ALL_ROWS = Text("Not so for any of the {count} {on}: {holds}", "全部 {count} 个{on}均不满足：{holds}")
-OFF = "off"
 FEW = 20
 Found = dict[str, "pd.Index"]
 """The rows that each check hit, by slug."""

@@ -13,6 +13,9 @@ from undergrid.core.checking.tables import Tolerance
 if TYPE_CHECKING:
     from undergrid.core.checking.case import Case
 
+OFF = "off"
+"""The severity that leaves a check out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -1,0 +1,106 @@
+"""The city's tolerance acts on what a task tells on its way, too: a finding silenced or of another severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from undergrid.core.checking.silencing import CitysWord
+from undergrid.core.checking.tables import Tolerance
+from undergrid.core.flood.checks import rain
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.store.connection import Store
+from undergrid.tests.line.test_line import engine
+
+PROGRAM = Path(__file__).resolve().parents[2] / "core" / "__main__.py"
+TASK = "flood.rain.importing.import_rainfall"
+TWICE = "time,rain_mm\n2024-07-01 08:00,1\n2024-07-01 08:05,2\n2024-07-01 08:05,3\n2024-07-01 08:10,-1\n"
+Wish = Callable[[str, str], None]
+
+
+@pytest.fixture
+def wish(store: Store) -> Wish:
+    """Set the severity that the city wants of a check."""
+
+    def set_to(slug: str, severity: str) -> None:
+        with store.begin() as connection:
+            connection.execute(sa.insert(Tolerance).values(slug=slug, severity=severity))
+
+    return set_to
+
+
+@pytest.fixture
+def gauge(tmp_path: Path) -> str:
+    file = tmp_path / "gauge.csv"
+    file.write_text(TWICE, encoding="utf-8")
+    return str(file)
+
+
+def told(keywords: dict[str, str], home: Path, **parameters: Any) -> tuple[dict[str, str], dict[str, Any]]:
+    """Return what a real engine tells of a task: severity and words by slug, and its answer."""
+    with engine(PROGRAM, home) as asker:
+        asker.ask("hello", protocol=1, language="en")
+        asker.ask("connect", **keywords)
+        answer = asker.ask(TASK, **parameters)
+        return {each["slug"]: f"{each['severity']}: {each['text']['en']}" for each in asker.heard("finding")}, answer
+
+
+def test_a_silenced_finding_is_not_told_and_stays_in_the_account(
+    store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
+):
+    before, _ = told(store_keywords, tmp_path, files=[gauge], keep=False)
+    assert before["rain-twice"].startswith("error")
+    assert before["rain-negative"].startswith("error")
+    wish("rain-twice", "off")
+    wish("rain-negative", "warning")
+    after, _ = told(store_keywords, tmp_path, files=[gauge], keep=False)
+    assert "rain-twice" not in after
+    assert after["rain-negative"].startswith("warning")
+    assert after["checking.silenced"] == ("advice: 1 findings were silenced by the city's tolerance: rain-twice 1.")
+
+
+def test_the_account_is_told_when_the_task_fails(
+    store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
+):
+    wish("rain-twice", "off")
+    found, answer = told(store_keywords, tmp_path, files=[gauge], keep=True)
+    assert "error" in answer
+    assert "rain-twice 1" in found["checking.silenced"]
+
+
+def test_without_a_store_that_answers_everything_is_told(
+    store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
+):
+    wish("rain-twice", "off")
+    found, _ = told(store_keywords | {"dbname": "no_such_store"}, tmp_path, files=[gauge], keep=False)
+    assert found["rain-twice"].startswith("error")
+
+
+def test_a_person_without_rights_hears_everything(store: Store, wish: Wish, store_keywords: dict[str, str]):
+    wish("rain-twice", "off")
+    with store.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE checking.tolerance RENAME TO aside"))
+    heard: list[Finding] = []
+    word = CitysWord(store_keywords, heard.append)
+    word(rain.TWICE.found())
+    word.close()
+    assert [(each.slug, each.severity) for each in heard] == [("rain-twice", Severity.ERROR)]
+
+
+def test_many_silenced_findings_ask_the_store_once(wish: Wish, store_keywords: dict[str, str]):
+    wish("rain-twice", "off")
+    wish("rain-order", "off")
+    heard: list[Finding] = []
+    word = CitysWord(store_keywords, heard.append)
+    word(rain.TWICE.found())
+    wish("rain-missing", "off")
+    for check in (rain.TWICE, rain.ORDER, rain.MISSING):
+        word(check.found())
+    word.close()
+    assert [each.slug for each in heard] == ["rain-missing", "checking.silenced"]
+    assert heard[-1].text.en.startswith("3 findings")
+    assert "rain-order 1, rain-twice 2" in heard[-1].text.en
