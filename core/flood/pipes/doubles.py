@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from undergrid.core.flood.checks.swmm import RENAME, TWICE, check_of
 from undergrid.core.flood.pipes.inp import InpFile, folded
@@ -32,9 +33,8 @@ def doubles(file: InpFile) -> Iterator[Finding]:
         if key in seen:
             other, first = seen[key]
             place = Place(file.name, section.name, number, None, " ".join(row.tokens)[:200])
-            both = {"name": row.tokens[0], "row": number, "other": other, "first": first}
-            named = Text(kind, CHINESE[kind])
-            yield check_of("ERROR", "207").found(place, row.tokens[0], says=TWICE, remedy=RENAME, kind=named, **both)
+            text = TWICE.fill(name=row.tokens[0], row=number, other=other, first=first, kind=Text(kind, CHINESE[kind]))
+            yield replace(check_of("ERROR", "207").found(place, row.tokens[0]), text=text, remedy=RENAME)
         else:
             seen[key] = row.tokens[0], number
 

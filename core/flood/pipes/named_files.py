@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 from undergrid.core.flood.checks.models import FILE_ELSEWHERE, FILE_MISSING, READS_FILE, WRITES_ELSEWHERE
 from undergrid.core.flood.pipes.inp import InpFile, Row, Section, with_tokens
@@ -50,7 +51,7 @@ class NamedFile:
         """Return the name as the model writes it."""
         return self.row.tokens[self.place]
 
-    def finding(self, check: Check, file: str | None, **values: object) -> Finding:
+    def finding(self, check: Check, file: str | None, **values: Any) -> Finding:
         """Return what is to be said of it, on its row."""
         place = Place(file, self.section.name, self.number, None, self.name[:200])
         return check.found(place, self.name, name=self.name, **values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -55,7 +56,7 @@ def preflight(model: Model) -> Iterator[Finding]:
     yield from _subcatchments(model)
 
 
-def _broken(check: Check, row: pd.Series, **values: object) -> Finding:
+def _broken(check: Check, row: pd.Series, **values: Any) -> Finding:
     """Return the finding that an element breaks a rule."""
     shape = row["geometry"]
     wkt = shape.wkt if shape is not None and shape == shape else None  # noqa: PLR0124  (NaN)
