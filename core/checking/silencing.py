@@ -57,9 +57,13 @@ class CitysWord:
         """Return the city's tolerances; none where no store is there yet, or it cannot be read: then all is told."""
         if embedded.is_embedded(self.connection) and not embedded.user_cluster().is_running():
             return ()
-        limits = {"statement_timeout_s": PATIENCE_S, "lock_timeout_s": PATIENCE_S}
+        opened = open_database(
+            self.connection,
+            application="undergrid tolerances",
+            statement_timeout_s=PATIENCE_S,
+            lock_timeout_s=PATIENCE_S,
+        )
         try:
-            opened = open_database(self.connection, application="undergrid tolerances", **limits)
             with opened as engine, engine.connect() as connection:
                 return settings_of(connection) if connection.scalar(MAY_READ) else ()
         except StoreError:  # the task itself says what is wrong with its store

@@ -136,8 +136,7 @@ class _Reader:
 
 def _refused(field: str, column: str, value: str, row: int) -> Finding:
     place = Place(row=row, column=column, value=value)
-    given = {"column": column, "value": value, "what": WHAT[field]}
-    return NOT_READ.found(place, **given)
+    return NOT_READ.found(place, column=column, value=value, what=WHAT[field])
 
 
 def _column(table: pd.DataFrame, chosen: str, words: Sequence[str]) -> str | None:

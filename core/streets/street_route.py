@@ -95,5 +95,5 @@ def _only(places: Places, at: int) -> Places:
 
 def _missing(places: Places, leg: int) -> Finding:
     x, y = places.at[leg + 1]
-    ends = {"a": int(places.row[leg]) + 1, "b": int(places.row[leg + 1]) + 1}
-    return NO_WAY.found(wkt=f"POINT ({x:.3f} {y:.3f})", **ends)
+    a, b = int(places.row[leg]) + 1, int(places.row[leg + 1]) + 1
+    return NO_WAY.found(wkt=f"POINT ({x:.3f} {y:.3f})", a=a, b=b)

@@ -37,8 +37,8 @@ def against_each_other(network: Model, elevation_m: NDArray[np.float64], frame: 
     outside = cell < 0
     if outside.any():
         far = shapely.distance(points[outside], shapely.box(*frame.bounds))
-        counts = {"count": int(outside.sum()), "all": len(nodes)}
-        yield told.BEYOND_TERRAIN.found(wkt=_middle(points[outside]), **counts, far=float(far.max()))
+        middle, count = _middle(points[outside]), int(outside.sum())
+        yield told.BEYOND_TERRAIN.found(wkt=middle, count=count, all=len(nodes), far=float(far.max()))
     bare = ~outside & np.isnan(ground)
     if bare.any():
         yield told.WITHOUT_GROUND.found(wkt=_middle(points[bare]), count=int(bare.sum()), all=len(nodes))

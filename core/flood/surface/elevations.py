@@ -123,8 +123,8 @@ def _without_marks(values: Floats, marked: NDArray[np.bool_], stored: Floats, pl
     for place_ in np.argsort(-counts)[:3]:
         report(told.UNDECLARED_NO_DATA.found(place, n=int(counts[place_]), v=float(marks[place_])))
     if len(marks) > 3:
-        further = {"n": int(np.sort(counts)[:-3].sum()), "k": len(marks) - 3}
-        report(told.UNDECLARED_NO_DATA.found(place, says=told.FURTHER_MARKS, **further))
+        further = int(np.sort(counts)[:-3].sum())
+        report(told.UNDECLARED_NO_DATA.found(place, says=told.FURTHER_MARKS, n=further, k=len(marks) - 3))
     return np.where(marked, np.nan, values)
 
 

@@ -105,8 +105,8 @@ def _gauge_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
     if wrong := [finding for finding in findings if finding.severity == Severity.ERROR]:
         raise SourceError(wrong[0].text, wrong[0].remedy)
     dense = series.dense()
-    taken = {"gauge": series.gauge, "step": series.step_s, "missing": dense.missing_steps}
-    report(rain.OF_A_GAUGE.found(Place(file=path.name), **taken))
+    place = Place(file=path.name)
+    report(rain.OF_A_GAUGE.found(place, gauge=series.gauge, step=series.step_s, missing=dense.missing_steps))
     times = ((dense.begin - dense.begin[0]) / np.timedelta64(1, "s")).tolist()
     return times, np.where(np.isnan(dense.depth_mm), 0.0, dense.intensity_mm_h).tolist()
 

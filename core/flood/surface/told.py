@@ -24,8 +24,7 @@ def before_run(grid: SurfaceGrid) -> Iterator[Finding]:
     """Yield how the rim of a terrain that ends before its raster does is treated."""
     open_m, closed_m = rim_m(grid)
     if open_m:
-        open_rim = {"severity": Severity.ADVICE, "says": RIM_OPEN, "remedy": SIDES_DECIDE}
-        yield MARGIN.found(**open_rim, open=open_m, closed=closed_m)
+        yield MARGIN.found(severity=Severity.ADVICE, says=RIM_OPEN, remedy=SIDES_DECIDE, open=open_m, closed=closed_m)
     elif closed_m and grid.no_data != "open":
         yield MARGIN.found(closed=closed_m)
 

@@ -102,7 +102,7 @@ def about(kind: Kind, points: NDArray[np.float64], *, as_one: bool = False, **co
             yield kind.found(wkt=_wkt(points[0]), count=len(points))
         return
     for at in range(min(len(points), MOST_OF_ONE)):
-        values = {name: float(given[at]) for name, given in columns.items()}
+        values: dict[str, Any] = {name: float(given[at]) for name, given in columns.items()}
         yield kind.found(wkt=_wkt(points[at]), **values)
     if len(points) > MOST_OF_ONE:
         more = len(points) - MOST_OF_ONE
