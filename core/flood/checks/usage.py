@@ -34,6 +34,19 @@ NOT_VERIFIED = declare(
         "请与本市标准核对，并修改 data/hazard/classes.csv。",
     ),
 )  # fmt: skip
+DURATION_IS_LEAST = declare(
+    "duration-is-least", WARNING,
+    holds=Text("A run goes on until the water whose duration is judged has gone.", "模拟持续至所评历时的积水退去。"),
+    says=Text(
+        "On {area:.0f} m2 the water was still deeper than 15 cm when the run ended: durations there are at least what "
+        "they say.",
+        "有 {area:.0f} 平方米在模拟结束时水深仍超过 15 厘米，该处历时为下限。",
+    ),
+    remedy=Text(
+        "Run it until the water has gone, or read those durations as lower bounds.",
+        "请延长模拟直至退水，或将该处历时视为下限。",
+    ),
+)  # fmt: skip
 NOT_JUDGED = declare(
     "warning-rule-not-judged", WARNING,
     holds=Text("The exposure holds what the warning rules ask for.", "暴露分析结果包含预警规则所需各项。"),

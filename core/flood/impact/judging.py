@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from undergrid.core.flood.checks.usage import NOT_VERIFIED
+from undergrid.core.flood.checks.usage import DURATION_IS_LEAST, NOT_VERIFIED
 from undergrid.core.flood.impact.criteria import Scheme, debris_factors, find_scheme
 from undergrid.core.flood.impact.hazard import FILM_M, areas_by_class, classify, rating_of_maxima
 from undergrid.core.flood.impact.inundation import inundated_areas
@@ -18,16 +18,6 @@ from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-
-CUT_OFF = Text(
-    "On {area:.0f} m2 the water was still deeper than 15 cm when the run ended: durations there are at least what they "
-    "say.",
-    "有 {area:.0f} 平方米在模拟结束时水深仍超过 15 厘米，该处历时为下限。",
-)
-RUN_ON = Text(
-    "Run it until the water has gone, or read those durations as lower bounds.",
-    "请延长模拟直至退水，或将该处历时视为下限。",
-)
 
 
 @task
@@ -93,7 +83,7 @@ def rated(water: Water, land_use: str = "urban") -> Water:
 def cut_off(water: Water) -> list[Finding]:
     """Return what must be known of durations that the end of the run has cut off."""
     area_m2 = water.cut_off_m2()
-    return [Finding("duration-is-least", Severity.WARNING, CUT_OFF.fill(area=area_m2), RUN_ON)] if area_m2 else []
+    return [DURATION_IS_LEAST.found(area=area_m2)] if area_m2 else []
 
 
 def unsure(scheme: Scheme) -> list[Finding]:
