@@ -3256,6 +3256,11 @@ A model of the store keeps the grades of its pipes there.</source>
       <translation>水深超过 0.15 m 的历时</translation>
     </message>
     <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Two rains were given: {names}. Give one.</source>
+      <translation>给出了两种降雨：{names}，请只给一种。</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/pipe_layers.py" />
       <source>Inlets and manholes: water down and up</source>
       <translation>雨水口与检查井：下泄与上溢水量</translation>
@@ -4527,6 +4532,31 @@ Choose a .qgz or .qgs file.</source>
 Check the folder, its rights and the space on it.</source>
       <translation>{path} 无法写入。
 请检查目录、权限和剩余空间。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>did you mean {name}?</source>
+      <translation>是否为 {name}？</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>known are: {names}</source>
+      <translation>可用参数：{names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{algorithm} has no parameter {name}; {meant}</source>
+      <translation>{algorithm} 没有参数 {name}；{meant}</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{name} holds no number.</source>
+      <translation>{name} 中没有数字。</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
+      <source>{name} is no list of numbers: {why}</source>
+      <translation>{name} 不是数字列表：{why}</translation>
     </message>
     <message>
       <location filename="../processing/provider.py" />

@@ -31,7 +31,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from . import algorithm_help, connections, domains, engine, engine_environment, findings
+from . import algorithm_help, connections, domains, engine, engine_environment, findings, parameters
 from .texts import language, tr
 from .values import Chosen, Snapshot, value_of
 
@@ -153,6 +153,8 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
         """Read what was chosen into plain values, while all of it is sure to be there."""
+        if unknown := parameters.unknown(self, chosen):
+            raise QgsProcessingException(unknown)
         try:
             self.reached = self.connection(chosen, context)
         except connections.UnknownConnection as error:
@@ -164,12 +166,18 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         self._findings_to = chosen.get(FINDINGS)
         return True
 
+    def checkParameterValues(self, chosen: Chosen, context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse a name that the algorithm does not know: QGIS itself passes it over in silence."""
+        if unknown := parameters.unknown(self, chosen):
+            return False, unknown
+        return super().checkParameterValues(chosen, context)
+
     def processAlgorithm(
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         self._answer = self.work(feedback)
+        findings.tell(self.found, feedback)
         if self.gives_findings:
-            findings.tell(self.found, feedback)
             self._found_results = self.give_findings(self._answer, context)
         return self._found_results
 

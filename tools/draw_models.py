@@ -147,7 +147,7 @@ def tonights_forecast() -> Chain:
     area, line = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine
     anything = QgsProcessing.SourceType.TypeVectorAnyGeometry
     chain.takes(
-        QgsProcessingParameterFile("RAIN", "Forecast rain (table)", any_file, "csv"),
+        QgsProcessingParameterFile("RAIN_TABLE", "Forecast rain (table)", any_file, "csv"),
         QgsProcessingParameterFile("RESULTS", "Results of the scenarios", any_folder),
         QgsProcessingParameterVectorLayer("BUILDINGS", "Buildings", [area]),
         QgsProcessingParameterField("POPULATION_COLUMN", "Population of a building", None, "BUILDINGS", optional=True),
@@ -155,7 +155,7 @@ def tonights_forecast() -> Chain:
         QgsProcessingParameterVectorLayer("FACILITIES", "Facilities that can be manned", [anything]),
         QgsProcessingParameterVectorLayer("CELLS", "Management cells", [area]),
     )
-    chain.does("look_up", "floodforecast", {"OUTPUT": "Chosen run"}, RAIN="@RAIN", RESULTS="@RESULTS")
+    chain.does("look_up", "floodforecast", {"OUTPUT": "Chosen run"}, RAIN_TABLE="@RAIN_TABLE", RESULTS="@RESULTS")
     chain.does(
         "expose", "floodexposure", {"OUTPUT": "Exposure"}, RUN="look_up:RUN", BUILDINGS="@BUILDINGS",
         POPULATION_COLUMN="@POPULATION_COLUMN", STREETS="@STREETS", FACILITIES="@FACILITIES", CELLS="@CELLS",

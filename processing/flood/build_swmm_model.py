@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import listed
 from ..texts import tr
 from ..values import Chosen
 from .parameters import advanced, number, polygons
@@ -78,7 +79,7 @@ class BuildSwmmModel(UndergridAlgorithm):
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
-        asked["categories"] = [word.strip() for word in asked.pop("categories").split(",") if word.strip()]
+        asked["categories"] = listed(asked.pop("categories"))
         return asked
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
+from ..values import Chosen
 from .dressing import show
 from .parameters import count, file, folder, words
 
@@ -37,7 +38,7 @@ class FloodForecast(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield file("RAIN", tr("Forecast rain (table: begin_min, depth_mm)"), "csv")
+        yield file("RAIN_TABLE", tr("Forecast rain (table: begin_min, depth_mm)"), "csv")
         yield folder("RESULTS", tr("Results of the scenarios"))
         yield words("NETWORK", tr("Only scenarios with this code"))
         yield count("COUNT", tr("Scenarios to name"), 3)
@@ -47,6 +48,10 @@ class FloodForecast(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("TOTAL_MM", tr("Forecast rain (mm)"))
         yield QgsProcessingOutputRasterLayer("MAX_DEPTH", tr("Maximum depth"))
         yield QgsProcessingOutputFolder("RUN", tr("Folder of the chosen run"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        return asked | {"rain": asked.pop("rain_table")}
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         told = {"DISTANCE": answer["near"][0]["distance"], "TOTAL_MM": answer["forecast"]["total_mm"]}

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import numbers
 from ..texts import tr
 from ..values import Chosen
 from .parameters import advanced, count, file, files_folder, number, words
@@ -53,7 +54,7 @@ class NetworkCapacity(UndergridAlgorithm):
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
-        asked["return_periods_a"] = [float(each) for each in asked["return_periods_a"].split(",") if each.strip()]
+        asked["return_periods_a"] = numbers("RETURN_PERIODS_A", asked["return_periods_a"])
         return asked
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

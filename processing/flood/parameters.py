@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -39,6 +41,18 @@ WATER_RASTERS = {
     "DURATION": tr("Time under more than 0.15 m"),
     "DEPTH": tr("Depth through time"),
 }
+
+
+def with_rainfall(asked: dict[str, Any]) -> dict[str, Any]:
+    """Return a request in which the table of rain (or the rate) has the engine's name; two rains are refused."""
+    rains = [name for name in ("rain_table", "rain_mm_h", "rain_grid", "rain") if asked.get(name) not in (None, "")]
+    if len(rains) > 1:
+        raise QgsProcessingException(
+            tr("Two rains were given: {names}. Give one.").format(names=", ".join(name.upper() for name in rains))
+        )
+    table, rate = asked.pop("rain_table", None), asked.pop("rain_mm_h", None)
+    rainfall = table or rate
+    return asked | ({"rainfall": rainfall} if rainfall is not None else {})
 
 
 def open_sides() -> QgsProcessingParameterEnum:

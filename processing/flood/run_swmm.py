@@ -15,7 +15,8 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
-from .parameters import file, files_folder, number, words
+from ..values import Chosen
+from .parameters import file, files_folder, number, with_rainfall, words
 from .pipe_layers import show_pipes
 
 
@@ -37,7 +38,7 @@ class RunSwmm(UndergridAlgorithm):
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
         yield words("MODEL", tr("or the name of a model in the store"))
         yield files_folder()
-        yield file("RAINFALL", tr("Table of a design storm (empty: the model's own rain)"), "csv", optional=True)
+        yield file("RAIN_TABLE", tr("Table of a design storm (empty: the model's own rain)"), "csv", optional=True)
         yield words("RAIN", tr("or the name of a rain series in the store"))
         yield number("DRAIN_MIN", tr("Minutes to run on after the storm"), 60)
         yield QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), None, True)
@@ -49,6 +50,9 @@ class RunSwmm(UndergridAlgorithm):
         yield QgsProcessingOutputNumber("FLOODED_NODES", tr("Flooded nodes"))
         yield QgsProcessingOutputNumber("SURCHARGED_LINKS", tr("Surcharged pipes"))
         yield QgsProcessingOutputNumber("ROUTING_ERROR_PERCENT", tr("Continuity error of the pipes (%)"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        return with_rainfall(super().request(chosen, context))
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         show_pipes(context, answer["layers"])

@@ -26,6 +26,7 @@ from .parameters import (
     points,
     polygons,
     solver,
+    with_rainfall,
     words,
 )
 
@@ -74,10 +75,7 @@ class TerrainRun(UndergridAlgorithm):
         yield advanced(words("INFILTRATION", tr("Infiltration (JSON)")))
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        asked = super().request(chosen, context)
-        rate, table = asked.pop("rain_mm_h", None), asked.pop("rain_table", None)
-        if table or rate is not None:
-            asked["rainfall"] = table or rate
+        asked = with_rainfall(super().request(chosen, context))
         for name in ("roughness", "initial_depth"):
             if raster := asked.pop(f"{name}_raster", None):
                 asked[name] = raster

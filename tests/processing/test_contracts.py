@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProcessingContext
 
 from undergrid.tools import translate
 
@@ -181,6 +182,45 @@ def _marks_a_task(mark: ast.expr) -> bool:
     """Tell whether a decorator is ``@task`` or ``@task_from(form)``."""
     name = mark.func if isinstance(mark, ast.Call) else mark
     return isinstance(name, ast.Name) and name.id in {"task", "task_from"}
+
+
+# --- names of parameters ---------------------------------------------------------------------------------------------
+
+RAIN = {"RAIN", "RAIN_TABLE", "RAIN_GRID", "RAIN_MM_H"}
+
+
+def test_a_name_that_an_algorithm_does_not_know_is_refused_with_the_nearest(provider) -> None:
+    for each in algorithms(provider):
+        context = QgsProcessingContext()
+        allowed, said = each.create().checkParameterValues({"NOTHING_READS_THIS": 1}, context)
+        assert not allowed, each.id()
+        assert "NOTHING_READS_THIS" in said, each.id()
+
+
+def test_a_misspelt_name_is_met_with_the_one_that_was_meant(provider) -> None:
+    run = next(each for each in algorithms(provider) if each.name() == "runswmm").create()
+    for wrong in ("RAINTABLE", "rain_table", "RAIN_TABLES"):
+        assert "RAIN_TABLE?" in run.checkParameterValues({wrong: "storm.csv"}, QgsProcessingContext())[1]
+
+
+def test_rain_has_the_same_name_in_every_algorithm(provider) -> None:
+    files = {}
+    for each in algorithms(provider):
+        for definition in each.parameterDefinitions():
+            if definition.name().startswith("RAIN"):
+                assert definition.name() in RAIN, each.id()
+                files.setdefault(definition.name(), set()).add(definition.type())
+    assert files["RAIN_TABLE"] == {"file"}
+    assert files["RAIN"] == {"string"}
+
+
+def test_what_is_called_the_same_has_the_same_name(provider) -> None:
+    names = {}
+    for each in algorithms(provider):
+        for definition in each.parameterDefinitions():
+            if definition.description() in ("Store", "Findings", "Management cells", "SWMM input file", "Terrain"):
+                names.setdefault(definition.description(), set()).add(definition.name())
+    assert {label: len(used) for label, used in names.items()} == dict.fromkeys(names, 1)
 
 
 # --- translation -----------------------------------------------------------------------------------------------------

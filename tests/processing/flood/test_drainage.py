@@ -52,7 +52,7 @@ def test_a_model_goes_into_the_store_runs_there_and_comes_out(run_algorithm, two
     assert ran.code == 0, ran.said
     assert (ran.results["NODES"], ran.results["LINKS"]) == (3, 2)
     ran = run_algorithm(
-        "undergrid:runswmm", MODEL="two", RAINFALL=storm, KEEP_AS="trial", OUTPUT_FOLDER=str(tmp_path / "run")
+        "undergrid:runswmm", MODEL="two", RAIN_TABLE=storm, KEEP_AS="trial", OUTPUT_FOLDER=str(tmp_path / "run")
     )
     assert ran.code == 0, ran.said
     assert ran.results["FLOODED_NODES"] >= 1

@@ -191,7 +191,7 @@ def test_scenarios_run_once_and_a_forecast_finds_the_nearest(run_algorithm, tmp_
     assert run_algorithm("undergrid:runscenarios", **asked).results["KEPT"] == 2
     ran = run_algorithm(
         "undergrid:floodforecast",
-        RAIN=str(tmp_path / "results" / "P50" / "rain.csv"),
+        RAIN_TABLE=str(tmp_path / "results" / "P50" / "rain.csv"),
         RESULTS=str(tmp_path / "results"),
         OUTPUT=str(tmp_path / "tonight"),
     )
@@ -235,7 +235,7 @@ def test_tonights_forecast_goes_from_rain_to_report(run_algorithm, town, tmp_pat
     assert ladder.results["RUN"] == 1, ladder.said
     ran = run_algorithm(
         "undergrid:tonightsforecast",
-        RAIN=str(tmp_path / "results" / "P50" / "rain.csv"),
+        RAIN_TABLE=str(tmp_path / "results" / "P50" / "rain.csv"),
         RESULTS=str(tmp_path / "results"),
         BUILDINGS=town["buildings"],
         POPULATION_COLUMN="people",
