@@ -85,6 +85,8 @@ def roles() -> Iterator[str]:
     yield "Two roles are no person's: everything belongs to `owner`, whom nobody can log in as; an administrator may"
     yield "become the owner for a task (backup, restore, upgrade) through `keeper`, which inherits nothing. Who"
     yield f"administers gives {', '.join(GIVEN_BY_ADMIN)} to people and hands the own role on (`undergrid:grantrole`)."
+    yield "Who has become the owner can switch a table's guards off and rewrite the audit trail; `undergrid:checkstore` names"
+    yield "guards that are missing, rows without their lines, and lines that contradict each other (`SECURITY.md`)."
     yield ""
     yield "## Views and functions"
     yield ""

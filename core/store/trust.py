@@ -133,10 +133,14 @@ GAP_SAYINGS = (
     Text("{count} rows of {table} changed without a line in the trail.", "表 {table} 有 {count} 行的修改记录不完整。"),
     Text("{count} rows of {table} went without a line in the trail.", "表 {table} 有 {count} 行无删除记录。"),
     Text("{count} batches of {table} have no line in the trail.", "表 {table} 有 {count} 个批次无入库记录。"),
+    Text(
+        "{count} lines of the trail of {table} contradict each other or the rows: they were written by hand.",
+        "表 {table} 的审计记录中有 {count} 行与前后记录或数据不符，系人为改写。",
+    ),
 )
 # A row drawn by hand begins with an "insert", a loaded one with its batch's "bulk"; each change counts the revision on
 # by one; a row that is gone ends with a "delete". A row that comes back under its old key begins again at its last
-# insert.
+# insert. A line begins where the one before it ended, and names who the row itself names.
 GAPS = sql.SQL("""
     WITH trail AS MATERIALIZED (
         SELECT row_id, max(id) FILTER (WHERE action = 'insert') AS begun, max(id) AS latest
@@ -159,7 +163,8 @@ GAPS = sql.SQL("""
         (SELECT count(*) FROM told LEFT JOIN kept ON row_id = id WHERE id IS NULL AND last_action <> 'delete'),
         (SELECT count(*) FROM (SELECT DISTINCT batch_id FROM kept LEFT JOIN told ON row_id = id
             WHERE batch_id IS NOT NULL AND begun IS NULL) AS used
-            WHERE NOT EXISTS (SELECT FROM loaded WHERE loaded.batch_id = used.batch_id))
+            WHERE NOT EXISTS (SELECT FROM loaded WHERE loaded.batch_id = used.batch_id)),
+        app.contradicting_lines({name}::regclass)
 """)
 
 

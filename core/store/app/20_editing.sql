@@ -36,6 +36,19 @@ BEGIN
 END
 $$;
 
+-- Whether an update does no more than a foreign key does when the row it points to is gone (ON DELETE SET NULL): such
+-- columns lose their value, and nothing else changes. No person can say so from within a trigger: nobody may make one.
+CREATE FUNCTION app.lets_go(relation oid, before jsonb, after jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+    SELECT coalesce(bool_and(after -> field = 'null' AND EXISTS (
+        SELECT FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey)
+        WHERE conrelid = relation AND contype = 'f' AND confdeltype = 'n' AND attname = field
+    )), false)
+    FROM jsonb_object_keys(after) AS field WHERE before -> field IS DISTINCT FROM after -> field
+$$;
+
 -- Arguments: the statement that makes a row's image, the name of the geometry column or '', the column that names a
 -- row to people or ''.
 CREATE FUNCTION app.guard_revision() RETURNS trigger
@@ -46,11 +59,14 @@ DECLARE
     base jsonb;
     mine jsonb;
     theirs jsonb;
+    is_let_go boolean;
 BEGIN
-    -- What a foreign key does on its own (SET NULL of a row that is gone) comes from within a trigger: people make none.
-    IF NEW.rev IS DISTINCT FROM -OLD.rev AND NOT (pg_trigger_depth() > 1 AND NEW.rev = OLD.rev) THEN
+    IF NEW.rev IS DISTINCT FROM -OLD.rev THEN
         EXECUTE TG_ARGV[0] INTO mine USING NEW;
         EXECUTE TG_ARGV[0] INTO theirs USING OLD;
+        is_let_go := pg_trigger_depth() > 1 AND NEW.rev = OLD.rev AND app.lets_go(TG_RELID, theirs, mine);
+    END IF;
+    IF NEW.rev IS DISTINCT FROM -OLD.rev AND NOT is_let_go THEN
         IF NEW.rev = OLD.rev OR NEW.rev IS NULL THEN
             PERFORM app.refuse_unclaimed(TG_RELID, theirs, TG_ARGV[2]);
         END IF;
@@ -71,8 +87,9 @@ END
 $$;
 
 -- A delete cannot carry a claim: QGIS sends a key and nothing else. So a row that someone else changed within the last
--- day is not deleted by a program that may have read it before. The store's own functions, which run as the owner, and
--- the engine, which compares revisions itself and says so, are not asked.
+-- day is not deleted by a program that may have read it before, nor does it go along with a row it belongs to (ON DELETE
+-- CASCADE, which the server does as the owner, from within a trigger). The store's own functions, which run as the
+-- owner, and the engine, which compares revisions itself and says so, are not asked.
 CREATE FUNCTION app.guard_delete() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
@@ -177,7 +194,8 @@ BEGIN
         'CREATE TRIGGER guard_revision BEFORE UPDATE ON %s FOR EACH ROW'
         ' EXECUTE FUNCTION app.guard_revision(%s)', relation, arguments);
     EXECUTE format(
-        'CREATE TRIGGER guard_delete BEFORE DELETE ON %s FOR EACH ROW WHEN (current_user <> %L AND NOT %s)'
+        'CREATE TRIGGER guard_delete BEFORE DELETE ON %s FOR EACH ROW'
+        ' WHEN ((current_user <> %L OR pg_trigger_depth() > 0) AND NOT %s)'
         ' EXECUTE FUNCTION app.guard_delete(%s)', relation, app.role_name('owner'), by_engine, arguments);
     EXECUTE format(
         'CREATE TRIGGER record_insert AFTER INSERT ON %s FOR EACH ROW WHEN (NOT %s)'

@@ -62,6 +62,42 @@ BEGIN
 END
 $$;
 
+-- How many lines of the trail do not fit the line before them, the person they name, or the row as it stands: nobody can
+-- write such lines through the store, so somebody had the owner's rights. Columns that a later version added or gave up
+-- are not compared.
+CREATE FUNCTION app.contradicting_lines(relation regclass) RETURNS bigint
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    named text;
+    found bigint;
+BEGIN
+    SELECT nspname || '.' || relname INTO named FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+    WHERE pg_class.oid = relation;
+    EXECUTE format($query$
+        WITH trail AS (
+            SELECT id, row_id, action, login, old, new, lag(new) OVER line AS before, lead(id) OVER line AS later
+            FROM audit.change WHERE table_name = $1 AND row_id IS NOT NULL
+            WINDOW line AS (PARTITION BY row_id ORDER BY id)
+        )
+        SELECT count(*) FROM trail LEFT JOIN %2$s AS kept ON kept.id = row_id AND later IS NULL
+        WHERE new ->> 'updated_by' IS DISTINCT FROM CASE WHEN new IS NOT NULL THEN login END
+            OR action <> 'insert' AND app.differ(before, old)
+            OR kept.id IS NOT NULL AND app.differ(new, %1$s)
+    $query$, app.image(relation, 'kept'), relation) INTO found USING named;
+    RETURN found;
+END
+$$;
+
+CREATE FUNCTION app.differ(one jsonb, other jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+    SELECT one <> other
+        AND EXISTS (SELECT FROM jsonb_each(one) WHERE other ? key AND other -> key IS DISTINCT FROM value)
+$$;
+
 -- What a refused edit was about: the row as it was at the claimed revision, as it is now, and who changed or deleted it
 -- when. Open to whoever may read the whole row; geometry as WKB in hexadecimal digits.
 CREATE FUNCTION app.versions_of(relation regclass, key uuid, claimed bigint) RETURNS jsonb
@@ -108,4 +144,6 @@ $$;
 CALL app.may_call('app.versions_of(regclass, uuid, bigint)', 'reader');
 CALL app.may_call('app.image(regclass, text)', 'data_officer');
 CALL app.may_call('app.row_history(regclass, uuid)', 'data_officer');
+CALL app.may_call('app.contradicting_lines(regclass)', 'data_officer');
+CALL app.may_call('app.differ(jsonb, jsonb)', 'data_officer');
 CALL app.may_call('app.as_of(regclass, timestamptz)', 'data_officer');
