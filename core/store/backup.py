@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -97,13 +98,12 @@ def restore_store(call: Call, *, file: str, former_people: Former = "refuse") ->
     source = Path(file)
     manifest = _read_manifest(source)
     name = reachable(call.connection).get("dbname", embedded.DATABASE)
-    existed = not make_database(call.connection)
-    try:
-        return _restore(call, source, manifest, former_people)
-    except BaseException:
-        if not existed:
-            _drop_database(call.connection, name)
-        raise
+    with ExitStack() as on_failure:
+        if make_database(call.connection):
+            on_failure.callback(_drop_database, call.connection, name)
+        counts = _restore(call, source, manifest, former_people)
+        on_failure.pop_all()
+    return counts
 
 
 def _restore(call: Call, source: Path, manifest: dict[str, Any], former_people: Former) -> dict[str, Any]:
