@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,8 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store import connection_pool as keeping
 from undergrid.core.store import embedded, fitness
-from undergrid.core.store.errors import MEANINGS, store_errors
+from undergrid.core.store.errors import MEANINGS, Held, store_errors
+from undergrid.core.store.holders import named
 from undergrid.core.store.tables import Setting
 
 if TYPE_CHECKING:
@@ -36,7 +37,27 @@ REFUSALS = (
     (r"too many clients|too many connections|connection slots", "53300"),
     (r"starting up|shutting down|recovery mode", "57P03"),
     (r"permission denied for database", "no entry"),
+    (r"pg_hba\.conf", "not let in"),
+    (r"no password supplied|empty password", "no password"),
+    (r"definition of service|service file", "unknown service"),
+    (r"could not translate host name|nodename nor servname|failed to resolve host", "unknown host"),
+    (r"not support SSL", "no encryption"),
+    (r"certificate|private key", "certificate"),
 )
+# The server stops the work of a client that died; only servers on Linux and BSD can notice.
+SET_LIMITS = """
+    SELECT set_config(name, value, false) FROM unnest(%s::text[], %s::text[]) AS given (name, value)
+    UNION ALL
+    SELECT set_config('client_connection_check_interval', '1s', false) WHERE version() ~ 'linux|bsd'
+"""
+# A server that does not answer is told within ten seconds, also one that falls silent in mid-question.
+PATIENCE = {
+    "connect_timeout": "8",
+    "keepalives_idle": "3",
+    "keepalives_interval": "2",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "9000",
+}
 
 
 @dataclass(frozen=True)
@@ -136,6 +157,9 @@ def open_database(
     try:
         with store_errors():
             yield engine
+    except Held as held:
+        with connected(keywords) as connection:
+            raise named(held, connection) from None
     finally:
         engine.dispose()
 
@@ -147,11 +171,9 @@ def _engine(keywords: Mapping[str, str], options: Mapping[str, str], pool: type[
 
     @event.listens_for(engine, "connect")
     def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
-        with connection.cursor() as cursor:
-            for name, value in options.items():
-                cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
-            _notice_dead_clients(cursor)
-        connection.commit()
+        connection.autocommit = True  # one question, one answer: on a slow line each costs
+        connection.execute(SET_LIMITS, (list(options), list(options.values())))
+        connection.autocommit = False
         if pool is QueuePool:
             # What an upgrade of the store replaces under a waiting session must not be remembered there.
             connection.prepare_threshold = None
@@ -170,10 +192,11 @@ def reachable(keywords: Mapping[str, str]) -> dict[str, str]:
 
 def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
     """Return a fresh connection; raise a StoreError that says in plain words why there is none."""
-    patience = {"connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3"}
     given = {name: value for name, value in keywords.items() if value not in ("", None)}
     try:
-        return psycopg.connect(**(patience | given))  # type: ignore[arg-type]
+        return psycopg.connect(**(PATIENCE | given))  # type: ignore[arg-type]
+    except psycopg.errors.ConnectionTimeout:
+        raise _no_answer() from None
     except psycopg.OperationalError as refused:
         raise _unconnected(given, str(refused)) from None
     except psycopg.ProgrammingError:
@@ -183,24 +206,18 @@ def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
         ) from None
 
 
+def _no_answer() -> StoreError:
+    return StoreError(
+        Text("The store's server does not answer.", "数据库服务器无响应。"),
+        Text("See that the server runs and that host and port are right.", "请确认服务器已启动，且主机和端口正确。"),
+    )
+
+
 def _unconnected(keywords: Mapping[str, str], said: str) -> StoreError:
     """Return the error for a connection that failed; libpq gives words only, and they are matched, never shown."""
-    if pq.PGconn.ping(make_conninfo(**dict(keywords)).encode()) == pq.Ping.NO_RESPONSE:
-        return StoreError(
-            Text("The store's server does not answer.", "数据库服务器无响应。"),
-            Text(
-                "See that the server runs and that host and port are right.",
-                "请确认服务器已启动，且主机和端口正确。",
-            ),
-        )
     for words, state in REFUSALS:
         if re.search(words, said):
             return StoreError(*MEANINGS[state])
+    if pq.PGconn.ping(make_conninfo(**(PATIENCE | dict(keywords))).encode()) == pq.Ping.NO_RESPONSE:
+        return _no_answer()
     return StoreError(*MEANINGS["28"])
-
-
-def _notice_dead_clients(cursor: psycopg.Cursor[Any]) -> None:
-    """Let the server stop the work of a client that died; only servers on Linux and BSD can."""
-    unsupported = (psycopg.errors.InvalidParameterValue, psycopg.errors.UndefinedObject)
-    with suppress(*unsupported), cursor.connection.transaction():
-        cursor.execute("SET client_connection_check_interval = '1s'")

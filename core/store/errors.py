@@ -39,6 +39,51 @@ MEANINGS: dict[str, Pair] = {
         Text("The server refused the login.", "数据库服务器拒绝登录。"),
         Text("Check user and password in the connection.", "请检查连接中的用户名和密码。"),
     ),
+    "not let in": (
+        Text(
+            "The server's list of who may come from where (pg_hba.conf) has no entry for you.",
+            "服务器的访问列表（pg_hba.conf）中没有允许您的记录。",
+        ),
+        Text(
+            "Ask the server's administrator for an entry for this computer, login and database.",
+            "请服务器管理员为本机、该登录名和数据库添加记录。",
+        ),
+    ),
+    "no password": (
+        Text("The server asks for a password, and the connection gave none.", "服务器要求密码，但连接未提供密码。"),
+        Text(
+            "Give the connection an authentication configuration, or write the password file (pgpass).",
+            "请为连接设置身份验证配置，或写入密码文件（pgpass）。",
+        ),
+    ),
+    "unknown service": (
+        Text("The service file knows no such service.", "服务文件中没有该服务名。"),
+        Text(
+            "Check the name, and that PGSERVICEFILE names the file that defines it.",
+            "请检查服务名，并确认 PGSERVICEFILE 指向定义它的文件。",
+        ),
+    ),
+    "unknown host": (
+        Text("No computer of that name is known.", "找不到该名称的主机。"),
+        Text("Check the host's name in the connection, and the network.", "请检查连接中的主机名和网络。"),
+    ),
+    "no encryption": (
+        Text(
+            "The connection asks for encryption (TLS), and the server offers none.",
+            "连接要求加密（TLS），但服务器不支持。",
+        ),
+        Text(
+            "Let the server's administrator switch TLS on, or choose another SSL mode in the connection.",
+            "请服务器管理员启用 TLS，或在连接中选择其他 SSL 模式。",
+        ),
+    ),
+    "certificate": (
+        Text("The server's or your own certificate is missing or does not fit.", "服务器证书或您的证书缺失或不匹配。"),
+        Text(
+            "Check the files that the connection names (root certificate, own certificate, key), and the host's name.",
+            "请检查连接所指定的文件（根证书、客户端证书和密钥）以及主机名。",
+        ),
+    ),
     "3D000": (
         Text("There is no such database on the server.", "服务器上没有该数据库。"),
         Text("Create the store, or correct the connection.", "请先创建数据库，或修改连接。"),
@@ -64,7 +109,10 @@ MEANINGS: dict[str, Pair] = {
     ),
     "55P03": (
         Text("Someone else holds what this needs.", "所需数据正被他人占用。"),
-        Text("Try again when their import or edit is done.", "请待其入库或编辑完成后重试。"),
+        Text(
+            "Try again when their work is done, or ask them to save and close.",
+            "请待其操作完成后重试，或请其保存并关闭。",
+        ),
     ),
     "57014": (
         Text("The work took longer than it may.", "操作超时。"),
@@ -133,6 +181,8 @@ def translated(refused: Exception) -> UndergridError:
     detail = getattr(refused, "diag", None) and refused.diag.message_detail  # type: ignore[attr-defined]
     if state == "UG003" and detail:
         return AlreadyImported(text.fill(**json.loads(detail)), remedy, batch=json.loads(detail)["batch"])
+    if state == "55P03":
+        return Held(text, remedy)
     if state in ("UG001", "UG007"):
         return StaleRevision(text.fill(why=_words(refused)), remedy, **_stale_row(refused))
     return StoreError(Text(*(said.format(why=_first_line(refused)) for said in (text.en, text.zh))), remedy)
@@ -144,6 +194,10 @@ class AlreadyImported(StoreError):
     def __init__(self, text: Text, remedy: Text, *, batch: str) -> None:
         super().__init__(text, remedy)
         self.batch = batch
+
+
+class Held(StoreError):
+    """Someone else has locked what a statement needs; ``core/store/holders.py`` tells who."""
 
 
 class StaleRevision(StoreError):
