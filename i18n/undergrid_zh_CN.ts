@@ -6342,5 +6342,265 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>No profile fits these headers; draft one from the files themselves.</source>
+      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
+      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Decide later</source>
+      <translation>稍后决定</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Keep mine</source>
+      <translation>保留我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
+      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Others changed the same</source>
+      <translation>他人修改了相同的记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Row</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Someone</source>
+      <translation>某人</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Take theirs</source>
+      <translation>采用他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Theirs</source>
+      <translation>他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Was</source>
+      <translation>原值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Yours</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>changed</source>
+      <translation>已修改</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>deleted</source>
+      <translation>已删除</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>mine</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>moved {metres} m</source>
+      <translation>移动 {metres} 米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>the whole row</source>
+      <translation>整条记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>theirs</source>
+      <translation>他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>{who} changed {row} on {when}.</source>
+      <translation>{who} 于 {when} 修改了 {row}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>{who} deleted {row} on {when}.</source>
+      <translation>{who} 于 {when} 删除了 {row}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/edit_guard.py" />
+      <source>Saved.</source>
+      <translation>已保存。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/edits.py" />
+      <source>Edits made again after a conflict</source>
+      <translation>冲突后重新应用的修改</translation>
+    </message>
+    <message>
+      <location filename="../processing/connections.py" />
+      <source>User and password are kept in QGIS, and QGIS's master password was not given. In a window QGIS asks for it; a batch run takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
+      <translation>用户名和密码保存在 QGIS 中，但未提供 QGIS 主密码。有窗口时 QGIS 会询问；批处理时取自 QGIS_AUTH_PASSWORD_FILE 所指的文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/layers.py" />
+      <source>No layer of the store could be opened: {names}
+Open the connection in QGIS's browser: it says what stands in the way, such as a password that is asked for, a role without rights, or a server without a free connection.</source>
+      <translation>数据库的图层均无法打开：{names}
+请在 QGIS 浏览器中打开该连接，查看原因，例如需要密码、角色无权限或服务器没有空闲连接。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/layers.py" />
+      <source>Could not be opened: {names}</source>
+      <translation>无法打开：{names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.
+Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. No password and nobody's login is written into the project.</source>
+      <translation>写出 QGIS 工程：数据库图层分组并配好样式，结果在上，底图在下。
+文件整体加入：GeoPackage 的每个图层都在内；与 Undergrid 样式同名的文件使用该样式。工程中不写入密码，也不写入任何人的登录名。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/layers.py" />
+      <source>Your role may not read: {names}</source>
+      <translation>您的角色无权读取：{names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Login that will make and administer the store</source>
+      <translation>将建立并管理该库的登录名</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Name of the database</source>
+      <translation>数据库名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Prepare a shared store</source>
+      <translation>准备共享数据库</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Script</source>
+      <translation>脚本</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Writes the statements that a database administrator runs once on the server before a shared store is made: a database, PostGIS in it, the store's roles, and the rights of the login that will make and administer the store.
+It reaches no server and changes nothing: read the script, then run it in psql.</source>
+      <translation>写出数据库管理员在建立共享库之前需在服务器上执行一次的语句：数据库、其中的 PostGIS、库的角色，以及将建立并管理该库的登录名的权限。
+本算法不连接服务器，也不作任何更改：请先阅读脚本，再用 psql 执行。</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>store,shared,server,administrator,database,rights,sql,script</source>
+      <translation>数据库,共享,服务器,管理员,权限,脚本,sql</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Clearance conflicts</source>
+      <translation>净距冲突</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Errors of the store</source>
+      <translation>数据库错误数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Errors of the survey</source>
+      <translation>普查错误数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Fail with more errors than</source>
+      <translation>错误超过此数即失败</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Judges the accepted network by the tolerances of today, then clearances and cover, then the store itself. Nothing is changed.
+Its results count what each part found. With a greatest number of errors it fails when there are more, after all layers and the report are written: so a timer or a task planner notices.</source>
+      <translation>按当前容差检查已入库管网，再检查净距和覆土，最后检查数据库本身，不作任何更改。
+结果分部分列出所发现的数量。给出允许的最多错误数后，超过即失败（图层和报告仍会写出），便于定时器或任务计划发现。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Nightly network check</source>
+      <translation>夜间管网检查</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Store findings</source>
+      <translation>数据库检查结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Survey findings</source>
+      <translation>普查检查结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>The check stopped in '{part}'.</source>
+      <translation>检查在“{part}”中止。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Warnings of the store</source>
+      <translation>数据库警告数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Warnings of the survey</source>
+      <translation>普查警告数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>night,batch,check,timer,cron,errors</source>
+      <translation>夜间,批处理,检查,定时,cron,错误</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>{count} errors, and {most} are allowed: {counted}</source>
+      <translation>有 {count} 个错误，允许 {most} 个：{counted}</translation>
+    </message>
   </context>
 </TS>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .dock import UndergridDock
     from .home.locator import ThingLocator
     from .session import Session
+    from .store.edit_guard import EditGuard
 
 
 class UndergridPlugin:
@@ -33,6 +34,7 @@ class UndergridPlugin:
         self.provider: UndergridProvider | None = None
         self.session: Session | None = None
         self.dock: UndergridDock | None = None
+        self.edit_guard: EditGuard | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
         self._locator: ThingLocator | None = None
@@ -50,10 +52,12 @@ class UndergridPlugin:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
         from .dock import UndergridDock
         from .session import Session
+        from .store.edit_guard import EditGuard
 
         self.initProcessing()
         window = self.iface.mainWindow()
         self.session = Session(self.iface, window)
+        self.edit_guard = EditGuard(self.session)
         self.dock = UndergridDock(self.session, window)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
 
@@ -93,13 +97,14 @@ class UndergridPlugin:
             QgsProject.instance().readProject.disconnect(self.session.wake_private_store)
             self.iface.deregisterLocatorFilter(self._locator)
             self._locator = None
+            self.edit_guard.close()
             self.session.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)
             for thing in (self.dock, self.toolbar, self.menu, self.session, *self._actions):
                 thing.setParent(None)
                 thing.deleteLater()
-            self.dock = self.toolbar = self.menu = self.session = None
+            self.dock = self.toolbar = self.menu = self.session = self.edit_guard = None
             self._actions = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)

@@ -77,6 +77,16 @@ def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path) -> No
     screenshot.take(HERE / "scene_unload.py", tmp_path / "unloaded.png", home=store_home.folder)
 
 
+def test_two_people_settle_their_conflicts_and_lose_nothing(empty_home, tmp_path: Path) -> None:
+    made = empty_home.run("undergrid:createstore", CENTRAL_MERIDIAN=106.5)
+    assert made.code == 0, made.said
+    empty_home.engine(
+        "-m", "undergrid.core.store", "psql", "-qc", "CREATE ROLE colleague LOGIN IN ROLE undergrid_editor"
+    )
+    screenshot.take(HERE / "scene_conflicts.py", tmp_path / "conflicts.png", home=empty_home.folder, longest_s=240)
+    assert QImage(str(tmp_path / "conflicts-dialog.png")).width() > 600
+
+
 def test_the_camera_tells_where_a_scene_failed(store_home, tmp_path: Path) -> None:
     scene = tmp_path / "scene.py"
     scene.write_text("def scene(iface):\n    raise RuntimeError('the lamp fell over')\n    yield\n")
