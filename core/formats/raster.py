@@ -14,6 +14,7 @@ from rasterio.io import MemoryFile
 from rasterio.shutil import copy as copy_raster
 
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.floating]
@@ -151,7 +152,8 @@ def write_raster(
                 "predictor": "yes",
                 "overview_resampling": "mode" if not floating else "average",
             }
-            copy_raster(source, path, driver="COG", **how)
+            with written_whole(path) as aside:
+                copy_raster(source, aside, driver="COG", **how)
 
 
 def _frame(source: Any) -> Frame:

@@ -21,6 +21,7 @@ from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.coding import MAKE, NO_CELLS
 from undergrid.core.grid.stored import read_cells
 from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
@@ -127,6 +128,7 @@ def assign_to_cells(
         if shares_output:
             table = pd.DataFrame({"row": layer["row"].to_numpy()[found.thing], "cell": names[found.cell],
                                   "share": found.share})  # fmt: skip
-            table.to_csv(shares_output, index=False, encoding="utf-8-sig")
+            with written_whole(shares_output) as aside:
+                table.to_csv(aside, index=False, encoding="utf-8-sig")
             answer["shares_output"] = shares_output
     return answer

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
 from matplotlib.collections import LineCollection, PolyCollection
 
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, sheet
 from undergrid.core.report.page import Colour, Page
@@ -65,7 +65,8 @@ def write_page(path: str, cells: Any, borders: Any, measured: Mapping[str, Any],
             for name, share in measured["border_share"].items()
         ]
     )
-    Path(path).write_text(page.text(), encoding="utf-8")
+    with written_whole(path) as aside:
+        aside.write_text(page.text(), encoding="utf-8")
     return path
 
 

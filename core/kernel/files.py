@@ -7,6 +7,7 @@ import hashlib
 import lzma
 import os
 import secrets
+import shutil
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.text import Text
 
 MEGABYTE = 1024 * 1024
@@ -24,6 +25,7 @@ MOST_MEMBERS = 10_000
 HIGHEST_RATIO = 200
 """A well-packed GML shrinks about 40 times; a zip bomb a thousand times."""
 CHUNK = MEGABYTE
+LEAST_FREE = 65_536
 UTF8_NAME = 0x800
 DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, UnicodeError, ValueError, lzma.LZMAError)
 
@@ -37,6 +39,10 @@ CHECK_PATH = Text("Check the path.", "请检查路径。")
 IS_FOLDER = Text("{name} is a folder, not a file.", "{name} 是文件夹，不是文件。")
 NO_FOLDER = Text("There is no folder {name}.", "文件夹 {name} 不存在。")
 MAKE_FOLDER = Text("Make it, or choose another place.", "请先创建，或选择其他位置。")
+DISK_FULL = Text("The disk that {name} lies on is full.", "{name} 所在磁盘已满。")
+FREE_SPACE = Text(
+    "Free some space, or choose another place. Nothing was left behind.", "请清理空间或选择其他位置，未留下任何文件。"
+)
 READ_ONLY = Text("Nothing may be written in {name}.", "{name} 不可写入。")
 OTHER_FOLDER = Text("Choose a folder of your own.", "请选择有写入权限的文件夹。")
 UNSAFE_ARCHIVE = Text("The archive {name} is not opened: {why}.", "压缩包 {name} 未打开：{why}。")
@@ -59,7 +65,7 @@ def written_whole(path: str | Path) -> Iterator[Path]:
     """Yield a path beside ``path`` to write to; it takes that place when the block ends, and is gone if it fails.
 
     So nobody ever sees half a file: not after a full disk, a cancel or a crash. :class:`SourceError` at once where
-    the folder is not there or takes no files.
+    the folder is not there or takes no files, and when its disk is full.
     """
     path = Path(path)
     require_folder(path)
@@ -70,9 +76,18 @@ def written_whole(path: str | Path) -> Iterator[Path]:
             with aside.open("rb+") as stream:
                 os.fsync(stream.fileno())
             aside.replace(path)
+    except Exception as failed:  # libraries have errors of their own for a disk that is full
+        if isinstance(failed, UndergridError) or not _is_full(path.parent, failed):
+            raise
+        raise SourceError(DISK_FULL.fill(name=path.parent), FREE_SPACE) from failed
     finally:
         for left in aside.parent.glob(f"{aside.stem}.*"):  # with what a driver lays beside it
             left.unlink(missing_ok=True)
+
+
+def _is_full(folder: Path, failed: Exception) -> bool:
+    full = (errno.ENOSPC, errno.EDQUOT)
+    return (isinstance(failed, OSError) and failed.errno in full) or shutil.disk_usage(folder).free < LEAST_FREE
 
 
 def require_folder(path: Path) -> None:

@@ -10,6 +10,7 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
 
 WITH_CHINESE = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei", "SimSun")
@@ -30,7 +31,8 @@ def save(figure: Figure, path: str | Path) -> Path:
             Text("A plot cannot be saved as {name}.", "无法将图形保存为 {name}。").fill(name=path.name),
             Text("Choose a name that ends in .svg, .pdf or .png.", "请使用 .svg、.pdf 或 .png 作为扩展名。"),
         )
-    figure.savefig(path, dpi=150)
+    with written_whole(path) as aside:
+        figure.savefig(aside, dpi=150)
     return path
 
 

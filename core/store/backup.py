@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,6 +17,7 @@ from sqlalchemy import Connection, text
 
 from undergrid.core.kernel.crs import chosen_crs
 from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
@@ -59,7 +59,6 @@ def backup_store(call: Call, *, file: str) -> dict[str, Any]:
     Neither is visible before it is whole. Raises StoreError when the disk is full or the server refuses.
     """
     target = Path(file)
-    unfinished = target.with_name(target.name + ".part")
     with open_store(call.connection, application="undergrid backup") as store, store.connect() as connection:
         connection.execution_options(isolation_level="REPEATABLE READ")
         call.progress.report(0.0, Text("Counting rows", "统计行数"))
@@ -68,22 +67,19 @@ def backup_store(call: Call, *, file: str) -> dict[str, Any]:
         act_as_owner(connection)
         manifest = _manifest(connection)
         call.progress.report(0.1, Text("Writing the backup", "写入备份"))
-        command = [
-            programs.client_program("pg_dump"),
-            "--format=custom",
-            f"--snapshot={snapshot}",
-            f"--file={unfinished}",
-            f"--role={owner}",
-        ]
-        try:
-            unfinished.touch(mode=0o600)  # a backup holds what is restricted: nobody else on this machine reads it
+        with written_whole(_manifest_file(target)) as told, written_whole(target) as unfinished:
+            for each in (told, unfinished):
+                each.touch(mode=0o600)  # a backup holds what is restricted: nobody else on this machine reads it
+            command = [
+                programs.client_program("pg_dump"),
+                "--format=custom",
+                f"--snapshot={snapshot}",
+                f"--file={unfinished}",
+                f"--role={owner}",
+            ]
             programs.run_watched(command, call.progress, programs.variables_of(reachable(call.connection)))
             manifest["sha256"] = _hash(unfinished)
-            _sync(unfinished)
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    _write_whole(_manifest_file(target), json.dumps(manifest, ensure_ascii=False, indent=1))
+            told.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     return {"file": str(target), "bytes": target.stat().st_size, **manifest}
 
 
@@ -239,18 +235,6 @@ def _read_manifest(source: Path) -> dict[str, Any]:
 
 def _manifest_file(target: Path) -> Path:
     return target.with_name(target.name + ".json")
-
-
-def _write_whole(target: Path, content: str) -> None:
-    unfinished = target.with_name(target.name + ".part")
-    unfinished.write_text(content, encoding="utf-8")
-    _sync(unfinished)
-    unfinished.replace(target)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as opened:
-        os.fsync(opened.fileno())
 
 
 def _hash(path: Path) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.formats import geopackage
 from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
@@ -223,13 +224,16 @@ def write_frame(path: str, frame: Any, name: str) -> str:
     """Write a layer, format by the file's ending, in place of an older one; return the path."""
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
     plain = frame.assign(**{
         column: frame[column].astype("string") for column in frame.columns
         if column != "geometry" and pd.api.types.is_object_dtype(frame[column].dtype)
     })  # fmt: skip
-    if target.suffix.lower() == ".gpkg":
-        geopackage.write_layer(target, name, plain)
-    else:
+    if target.suffix.lower() == ".shp":  # a shapefile is several files: they cannot come all at once
         plain.to_file(target, layer=name, engine="pyogrio")
+        return str(target)
+    with written_whole(target) as aside:
+        if target.suffix.lower() == ".gpkg":
+            geopackage.write_layer(aside, name, plain)
+        else:
+            plain.to_file(aside, layer=name, engine="pyogrio")
     return str(target)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -47,7 +47,7 @@ def street_matrix(
     if missing:
         call.report(NO_WAY.found(says=UNREACHED, count=missing, all=costs.size))
     heads = two.names(destination_column if destinations is not None else origin_column)
-    with Path(table_output).open("w", encoding="utf-8-sig", newline="") as file:
+    with written_whole(table_output) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["", *heads])
         for name, row in zip(one.names(origin_column), costs, strict=True):

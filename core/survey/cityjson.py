@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
@@ -75,7 +75,8 @@ def export_cityjson(
         chambers = _add_chambers(city, points, segments, utilities)
         call.progress.report(0.9, Text("Writing CityJSON", "写出 CityJSON"))
         document = as_document(city, utilities, epsg_of(store), title=str(store.settings.get("name") or "Undergrid"))
-        Path(output).write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        with written_whole(output) as aside:
+            aside.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         return {
             "output": output,
             "pipes": pipes,

@@ -16,7 +16,7 @@ from undergrid.core.formats.files import read_files
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.intake import records
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import existing_file
+from undergrid.core.kernel.files import existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
@@ -101,7 +101,8 @@ def _write_workbook(path: Path, network: NetworkDelivery, samples: dict[str, np.
         page.append(HEADERS)
         for row in points.iloc[rows][list(HEADERS[:6])].itertuples(index=False):
             page.append([None if value != value else value for value in row])  # noqa: PLR0124
-    book.save(path)
+    with written_whole(path) as aside:
+        book.save(aside)
 
 
 def _write_samples(path: Path, network: NetworkDelivery, samples: dict[str, np.ndarray], store: Store) -> None:

@@ -54,6 +54,7 @@ from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
 from undergrid.core.jobs.process import Errand, RunFailed, run_apart
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -199,7 +200,7 @@ def _at_its_bound(searched: Searched, value: float) -> Finding:
 
 
 def _write_trials(history: list[Trial], path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         names = list(history[0].values)
         rows.writerow(["run", *names, "score"])

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from undergrid.core.flood.calibration.pairing import Pair
 from undergrid.core.flood.calibration.searching import Trial
 from undergrid.core.flood.rain.plot import label_font
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 
 HOURS = Text("Time (h)", "时间 (h)")
@@ -42,7 +43,8 @@ def draw_fit(pairs: Sequence[Pair], path: Path, value: str, language: Language =
         panel.set_ylabel(value, fontproperties=font)
         panel.grid(alpha=0.25)
         panel.legend(prop=font, frameon=False)
-    figure.savefig(path, dpi=120)
+    with written_whole(path) as aside:
+        figure.savefig(aside, dpi=120)
 
 
 def draw_search(history: Sequence[Trial], path: Path, language: Language = "en") -> None:
@@ -59,7 +61,8 @@ def draw_search(history: Sequence[Trial], path: Path, language: Language = "en")
     panel.set_xlabel(RUN.say(language), fontproperties=font)
     panel.set_ylabel(SCORE.say(language), fontproperties=font)
     panel.grid(alpha=0.25)
-    figure.savefig(path, dpi=120)
+    with written_whole(path) as aside:
+        figure.savefig(aside, dpi=120)
 
 
 def _told(value: float | None, form: str = ".2f") -> str:

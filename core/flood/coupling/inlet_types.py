@@ -14,7 +14,7 @@ from typing import Any
 
 from undergrid.core.formats.delimited import read_delimited
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import existing_file
+from undergrid.core.kernel.files import existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
@@ -92,7 +92,8 @@ def type_of(code: str, known: Mapping[str, InletType]) -> InletType:
 @task
 def write_inlet_types(_call: Call, *, output: str) -> dict[str, Any]:
     """Write the shipped types as a table for a city to edit: UTF-8 with its mark, so that Excel reads the Chinese."""
-    Path(output).write_text(SHIPPED.read_text(encoding="utf-8"), encoding="utf-8-sig", newline="")
+    with written_whole(output) as aside:
+        aside.write_text(SHIPPED.read_text(encoding="utf-8"), encoding="utf-8-sig", newline="")
     return {"output": output, "types": len(shipped_types())}
 
 

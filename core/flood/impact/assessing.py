@@ -13,6 +13,7 @@ from undergrid.core.flood.impact.judging import cut_off, rated, unsure
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels, warn
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
@@ -93,7 +94,8 @@ def issue_warnings(
     layers = {"warning": warnings.cells} | ({} if warnings.what is None else {"manned": warnings.what})
     write_layers(Path(output), layers)
     if list_csv:
-        warnings.whom.to_csv(list_csv, index=False, encoding="utf-8-sig")
+        with written_whole(list_csv) as aside:
+            warnings.whom.to_csv(aside, index=False, encoding="utf-8-sig")
     counts = warnings.cells["level_code"].value_counts()
     return {
         "output": output,

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from undergrid.core.formats.text import encoding_of
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import existing_file
+from undergrid.core.kernel.files import existing_file, written_whole
 from undergrid.core.kernel.text import Text
 
 KEYWORDS = {
@@ -143,7 +143,8 @@ class InpFile:
 
     def write(self, path: Path) -> None:
         """Write the file, in the encoding it was read in."""
-        path.write_bytes(self.content())
+        with written_whole(path) as aside:
+            aside.write_bytes(self.content())
 
     @property
     def line_end(self) -> str:

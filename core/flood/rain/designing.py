@@ -25,6 +25,7 @@ from undergrid.core.flood.rain.plot import draw_hyetograph
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -129,7 +130,7 @@ def _keep(call: Call, name: str, asked: DesignStorm, storm: Hyetograph) -> None:
 
 def write_table(storm: Hyetograph, path: Path) -> None:
     """Write one row for each interval: its begin, depth, intensity and what has fallen since the beginning."""
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["begin_min", "depth_mm", "intensity_mm_h", "fallen_mm"])
         fallen = storm.depth_mm.cumsum()

@@ -12,7 +12,7 @@ from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import content_sha256
+from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -82,7 +82,7 @@ def _one_each(series: list[RainSeries]) -> list[RainSeries]:
 
 
 def _write(series: list[RainSeries], path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["gauge", "begin_utc", "depth_mm", "intensity_mm_h"])
         for each in series:

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
 from undergrid.core.flood.rain.hyetograph import Hyetograph
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 
 CJK_FAMILIES = (
@@ -51,4 +52,5 @@ def draw_hyetograph(storm: Hyetograph, title: Text, note: str, path: Path, langu
     curve.set_ylim(bottom=0)
     figure.text(0.01, 0.005, note, fontproperties=font, fontsize=7, color="#666666")
     figure.get_layout_engine().set(rect=(0, 0.03, 1, 0.97))  # type: ignore[union-attr,call-arg]
-    figure.savefig(path, dpi=150)
+    with written_whole(path) as aside:
+        figure.savefig(aside, dpi=150)

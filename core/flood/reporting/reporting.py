@@ -23,7 +23,7 @@ from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
 from undergrid.core.formats.layers import layer_names, read_layer
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import content_sha256
+from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.version import program_version
@@ -99,7 +99,8 @@ def write_report(
     _balance(page, folder / "balance.json")
     _trust(page, chosen if judged else None, assumptions or [])
     _inputs(page, inputs or {})
-    Path(output).write_text(page.text(), encoding="utf-8")
+    with written_whole(output) as aside:
+        aside.write_text(page.text(), encoding="utf-8")
     return {"output": output, "bytes": Path(output).stat().st_size}
 
 

@@ -20,6 +20,7 @@ from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
@@ -51,7 +52,8 @@ def compare_runs(
     write_raster(output, difference, frame, "m")
     areas = areas_by_depth(before, after, frame.cell_area_m2)
     if table:
-        areas.to_csv(table, index=False, encoding="utf-8-sig")
+        with written_whole(table) as aside:
+            areas.to_csv(aside, index=False, encoding="utf-8-sig")
     answer: dict[str, Any] = {"output": output, "table": table, "classes": areas.to_dict("records")}
     answer |= changes(difference, frame.cell_area_m2)
     if exposure_without and exposure_with:
@@ -96,7 +98,8 @@ def compare_scenarios(
             told[-1] |= _damage(file, buildings, value_per_m2)
     if without is not None:
         _tell_avoided(told, without)
-    pd.DataFrame(told).to_csv(output, index=False, encoding="utf-8-sig")
+    with written_whole(output) as aside:
+        pd.DataFrame(told).to_csv(aside, index=False, encoding="utf-8-sig")
     return {"output": output, "scenarios": told}
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.files import written_whole
 
 SINCE = "seconds since 2000-01-01 00:00:00"
 """The clock of results on no particular day, as everywhere in this room."""
@@ -47,8 +48,7 @@ def write_mesh(path: Path, frames: MeshFrames, frame: Frame) -> int:
     if not wet.any():
         wet[0, 0] = True  # a mesh of no faces opens nowhere; one dry cell says the same
     corners, node_x, node_y = _nodes(wet, frame)
-    path.unlink(missing_ok=True)
-    with netCDF4.Dataset(path, "w", format="NETCDF4") as file:
+    with written_whole(path) as aside, netCDF4.Dataset(aside, "w", format="NETCDF4") as file:
         file.Conventions = "CF-1.8 UGRID-1.0"
         _lay_topology(file, corners, node_x, node_y, frame)
         file.createDimension("time", len(frames.times_s))

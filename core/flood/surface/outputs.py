@@ -15,6 +15,7 @@ from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.told import HELD_MAP, held_back_s, still_deep
 from undergrid.core.formats.raster import Frame, write_raster
+from undergrid.core.kernel.files import written_whole
 
 # file name without ending: (record, unit)
 RASTERS = {
@@ -93,7 +94,7 @@ class Observer:
             write_mesh(folder / "mesh.nc", self.mesh, self.frame)
         if self.points:
             files["points"] = str(folder / "points.csv")
-            with Path(files["points"]).open("w", encoding="utf-8", newline="") as stream:
+            with written_whole(files["points"]) as aside, aside.open("w", encoding="utf-8", newline="") as stream:
                 rows = csv.writer(stream)
                 rows.writerow(["time_s", "name", "depth_m", "level_m"])
                 rows.writerows(
@@ -101,7 +102,8 @@ class Observer:
                 )
         balance = self.balance()
         files["balance"] = str(folder / "balance.json")
-        Path(files["balance"]).write_text(json.dumps(balance, indent=1, ensure_ascii=False), encoding="utf-8")
+        with written_whole(files["balance"]) as aside:
+            aside.write_text(json.dumps(balance, indent=1, ensure_ascii=False), encoding="utf-8")
         return files
 
     def _write_bounds(self, folder: Path) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 from lxml import etree
 from lxml.html import builder as html
 
+from undergrid.core.kernel.files import written_whole
+
 STYLE = """
 body { font: 10pt/1.45 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; margin: 12mm; color: #222 }
 h1 { font-size: 16pt } h2 { font-size: 12pt; margin-top: 8mm }
@@ -45,7 +47,8 @@ def write_page(path: str | Path, title: str, language: str, *parts: Any) -> str:
         html.BODY(html.H1(title), *parts),
         lang={"zh": "zh-CN"}.get(language, language),
     )
-    Path(path).write_bytes(etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>"))
+    with written_whole(path) as aside:
+        aside.write_bytes(etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>"))
     return str(path)
 
 

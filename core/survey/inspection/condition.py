@@ -12,6 +12,7 @@ import shapely
 from sqlalchemy import Connection, select
 
 from undergrid.core.formats.layers import Layer
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.checks.examining import FROM_MEMORY, NOT_COUNTED
@@ -90,7 +91,8 @@ def grade_inspection(
                 report_output, ranked, answer, FROM_MEMORY.says, call.language
             )
         if table_output:
-            ranked.drop(columns="id").to_csv(table_output, index=False, encoding="utf-8-sig")
+            with written_whole(table_output) as aside:
+                ranked.drop(columns="id").to_csv(aside, index=False, encoding="utf-8-sig")
             answer["table_output"] = table_output
         return answer
 

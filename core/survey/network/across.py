@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import shapely
 
 from undergrid.core.formats.layers import Layer, line_in
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
@@ -56,7 +56,7 @@ def cross_section_along(
 
 
 def _write_table(found: CrossSection, path: str) -> str:
-    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         rows = [asdict(cut) for cut in found.cuts]
         writer.writerow(list(rows[0]) if rows else ["segment_id"])

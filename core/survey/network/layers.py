@@ -8,6 +8,7 @@ import geopandas as gpd
 import pandas as pd
 
 from undergrid.core.formats import geopackage
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.solid import Geometries
 from undergrid.core.survey.network.stored import Stored
@@ -20,13 +21,16 @@ def write_layer(path: str | Path, store: Store, rows: pd.DataFrame, geometry: Ge
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)
     plain = rows.astype({column: "string" for column in rows if rows[column].dtype == object})
     frame = gpd.GeoDataFrame(plain, geometry=geometry, crs=store.crs)
-    if path.suffix.lower() == ".gpkg":
-        geopackage.write_layer(path, name, frame)
-    else:
+    if path.suffix.lower() == ".shp":  # a shapefile is several files: they cannot come all at once
         frame.to_file(path, layer=name, engine="pyogrio")
+        return str(path)
+    with written_whole(path) as aside:
+        if path.suffix.lower() == ".gpkg":
+            geopackage.write_layer(aside, name, frame)
+        else:
+            frame.to_file(aside, layer=name, engine="pyogrio")
     return str(path)
 
 

@@ -6,7 +6,6 @@ import csv
 import uuid
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ import pandas as pd
 import shapely
 
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.graph import Graph
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -121,7 +121,7 @@ def _in_order(stored: Stored, keys: Sequence[uuid.UUID]) -> Stored:
 
 def _write_table(found: Profile, path: str) -> str:
     """Write one row per pipe of the path, with the station it begins at; return the path of the file."""
-    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
         rows = [
             {"point_no": station.point_no, "ground_m": station.ground_m, **asdict(run)}
             for station, run in zip(found.stations, found.runs, strict=False)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_, case, cast, func, literal, or_, select
 
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.network.utilities import read_utilities
@@ -98,7 +98,7 @@ def _group(name: Grouping) -> ColumnElement[Any]:
 
 def _write(path: str, rows: Sequence[dict[str, Any]]) -> str:
     """Write the table as CSV that a spreadsheet opens with its Chinese intact; return the path."""
-    with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, ["grouping", "value", "segments", "length_m", "complete", "leveled"])
         writer.writeheader()
         writer.writerows(rows)
