@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..processing import connections
-from ..processing.layers import Table, is_about_mistakes, project_crs, put_layers, source, tables_with_geometry
+from ..processing.layers import (
+    Table,
+    is_about_mistakes,
+    no_layers,
+    project_crs,
+    put_layers,
+    source,
+    tables_with_geometry,
+    unreadable,
+)
 from ..processing.texts import say, tr
 from .background import Work
 
@@ -29,12 +38,22 @@ def add_layers(session: Session, *, zoom: bool = True) -> Work:
         uri = connection.uri()
         crs = project_crs(described["crs_definition"], described["crs"])
         sources = {table: source(uri, table, described["srid"]) for table in found}
-        added = put_layers(QgsProject.instance(), sources, labels, crs)
+        left_out: list[str] = []
+        added = put_layers(QgsProject.instance(), sources, labels, crs, left_out)
+        closed = unreadable(described["tables"], found)
+        if closed and added:
+            session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
+        if left_out and added:
+            session.tell(
+                tr("Could not be opened: {names}").format(names=", ".join(left_out)), Qgis.MessageLevel.Warning
+            )
+        if not added and (left_out or not found):
+            session.tell(no_layers(left_out + closed), Qgis.MessageLevel.Warning)
         if added:
             if zoom:
                 show_data(session, added)
             session.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
-        else:
+        elif found and not left_out:
             session.tell(tr("The store's layers are in the project already."))
 
     return Work(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
+    QgsApplication,
     QgsDataSourceUri,
     QgsProviderRegistry,
 )
@@ -22,6 +23,10 @@ _KEYWORD = re.compile(r"(\w+)=('(?:[^'\\]|\\.)*'|\S+)")
 
 class UnknownConnection(LookupError):
     """QGIS has no PostgreSQL connection of that name."""
+
+
+class LockedPasswords(UnknownConnection):
+    """User and password are kept in an authentication configuration, and QGIS's master password was not given."""
 
 
 def names() -> list[str]:
@@ -50,8 +55,18 @@ def of_uri(uri: str) -> dict[str, str]:
     """Return the libpq keywords that a QGIS data source stands for.
 
     What QGIS holds back in an authentication configuration is expanded here, and nowhere is it written down.
+    Raises :class:`LockedPasswords` when QGIS cannot open it.
     """
-    information = QgsDataSourceUri(uri).connectionInfo(True)
+    asked = QgsDataSourceUri(uri)
+    information = asked.connectionInfo(True)
+    manager = QgsApplication.authManager()
+    if asked.authConfigId() and not (manager.masterPasswordIsSet() and manager.verifyMasterPassword()):
+        raise LockedPasswords(
+            tr(
+                "User and password are kept in QGIS, and QGIS's master password was not given. In a window QGIS asks "
+                "for it; a batch run takes it from the file that QGIS_AUTH_PASSWORD_FILE names."
+            )
+        )
     return {key: _plain(value) for key, value in _KEYWORD.findall(information)}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsPathResolver,
     QgsProject,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
@@ -26,6 +29,7 @@ from qgis.core import (
 )
 
 from . import connections, domains
+from .texts import say, tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
 SNAP_PIXELS = 12
@@ -66,17 +70,35 @@ def tables_with_geometry(connection: QgsAbstractDatabaseProviderConnection) -> l
     return sorted(found, key=lambda one: (domains.rooms().index(one.room), ORDER.index(_shape(one)), one.name))
 
 
+def unreadable(described: list[dict[str, Any]], found: list[Table]) -> list[str]:
+    """Return the names of the tables that have a place on the map and that this login may not read."""
+    there = {f"{table.room}.{table.name}" for table in found}
+    shown = [each for each in described if each["has_geometry"] and each["name"].split(".")[0] in domains.rooms()]
+    return [say(each["label"]) for each in shown if each["name"] not in there]
+
+
+def no_layers(names: list[str]) -> str:
+    """Say that no layer of the store could be opened, which ones, and what to do."""
+    said = tr(
+        "No layer of the store could be opened: {names}\nOpen the connection in QGIS's browser: it says what stands in "
+        "the way, such as a password that is asked for, a role without rights, or a server without a free connection."
+    )
+    return said.format(names=", ".join(names))
+
+
 def _shape(table: Table) -> Qgis.GeometryType:
     return QgsWkbTypes.geometryType(table.wkb)
 
 
-def source(connection_uri: str, table: Table, srid: int) -> str:
+def source(connection_uri: str, table: Table, srid: int, *, keeps_password: bool = False) -> str:
     """Return the data source of a table's layer; who logs in is asked for, or stands in an authentication setting.
 
     ``srid`` is the store's: QGIS does not find out the number of a coordinate system that EPSG does not know.
+    ``keeps_password``: for a layer that is opened where nobody can be asked, and written by :func:`without_logins`.
     """
     uri = QgsDataSourceUri(connection_uri)
-    uri.setPassword("")
+    if not keeps_password:
+        uri.setPassword("")
     uri.setDataSource(table.room, table.name, table.geometry, "", table.key)
     uri.setWkbType(table.wkb)
     uri.setSrid(str(srid))
@@ -85,9 +107,16 @@ def source(connection_uri: str, table: Table, srid: int) -> str:
 
 
 def put_layers(
-    project: QgsProject, sources: dict[Table, str], labels: dict[str, str], crs: QgsCoordinateReferenceSystem
+    project: QgsProject,
+    sources: dict[Table, str],
+    labels: dict[str, str],
+    crs: QgsCoordinateReferenceSystem,
+    left_out: list[str],
 ) -> list[QgsVectorLayer]:
-    """Add layers for the tables, each in its room's group; return those that were not there yet."""
+    """Add layers for the tables, each in its room's group; return those that were not there yet.
+
+    The names of those that could not be opened go to ``left_out``.
+    """
     was_empty = not project.mapLayers()
     if was_empty and crs.isValid():
         project.setCrs(crs)
@@ -97,8 +126,10 @@ def put_layers(
     for table, uri in sources.items():
         if _identity(uri) in present:
             continue
-        layer = QgsVectorLayer(uri, labels.get(f"{table.room}.{table.name}", table.name), connections.PROVIDER)
+        name = labels.get(f"{table.room}.{table.name}", table.name)
+        layer = QgsVectorLayer(uri, name, connections.PROVIDER)
         if not layer.isValid():
+            left_out.append(name)
             continue
         _dress(layer, table)
         if not crs.authid().startswith("EPSG:"):
@@ -109,6 +140,25 @@ def put_layers(
     if added and was_empty:
         _prepare_editing(project)
     return added
+
+
+@contextmanager
+def without_logins() -> Iterator[None]:
+    """Let projects that are written inside the block name no person and no password: whoever opens one logs in."""
+
+    def nobodys(path: str) -> str:
+        uri = QgsDataSourceUri(path)
+        if not uri.table() or not (uri.username() or uri.password()):
+            return path
+        uri.setUsername("")
+        uri.setPassword("")
+        return uri.uri(False)
+
+    writer = QgsPathResolver.setPathWriter(nobodys)
+    try:
+        yield
+    finally:
+        QgsPathResolver.removePathWriter(writer)
 
 
 def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import text
+from sqlalchemy import Table, text
 
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store import embedded, fitness, migrations
 from undergrid.core.store.connection import open_database
+from undergrid.core.store.declare import geometry_columns
 from undergrid.core.store.granting import role_prefix
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import Role, role_name
@@ -76,7 +77,12 @@ def describe_store(call: Call) -> dict[str, Any]:
         "program": latest.program if latest else None,
         "upgraded_at": latest.applied_at.isoformat() if latest else None,
         "tables": [
-            {"name": full_name(each), "label": each.label.as_json(), "rows": rows[full_name(each)]}
+            {
+                "name": full_name(each),
+                "label": each.label.as_json(),
+                "rows": rows[full_name(each)],
+                "has_geometry": len([*geometry_columns(cast(Table, each.__table__))]) > 0,
+            }
             for each in declared_tables()
             if full_name(each) in rows
         ],

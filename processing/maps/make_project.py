@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ class MakeProject(UndergridAlgorithm):
     summary = tr(
         "Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.\n"
         "Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. "
-        "No password is written into the project."
+        "No password and nobody's login is written into the project."
     )
     keywords = tr("project,qgz,layers,style,group,map")
     # A project and its layers belong to the thread that opened them.
@@ -76,7 +77,7 @@ class MakeProject(UndergridAlgorithm):
         for path in results:
             if path not in rasters and path not in areas:
                 self._add_file(project, path, tr("Results"), crs)
-        self._add_store(project, name, described, crs)
+        self._add_store(project, name, described, crs, feedback)
         for path in (*rasters, *areas):
             self._add_file(project, path, tr("Water"), crs)
         base = [
@@ -88,7 +89,10 @@ class MakeProject(UndergridAlgorithm):
         everything = list(project.mapLayers().values())
         open_on(project, base or [one for one in everything if not layers.is_about_mistakes(one)])
         path = self.parameterAsFileOutput(chosen, OUTPUT, context)
-        if not project.write(path):
+        # The private store's one user is no secret and no login; anybody else's is their own.
+        with nullcontext() if described["embedded"] else layers.without_logins():
+            is_written = project.write(path)
+        if not is_written:
             raise QgsProcessingException(f"{path}: {project.error()}")
         return {OUTPUT: path}
 
@@ -96,13 +100,27 @@ class MakeProject(UndergridAlgorithm):
         return {}  # what processAlgorithm gave
 
     def _add_store(
-        self, project: QgsProject, name: str, described: dict[str, Any], crs: QgsCoordinateReferenceSystem
+        self,
+        project: QgsProject,
+        name: str,
+        described: dict[str, Any],
+        crs: QgsCoordinateReferenceSystem,
+        feedback: QgsProcessingFeedback,
     ) -> None:
         uri = connections.find(name).uri()
         tables = layers.tables_with_geometry(connections.find(name))
-        sources = {table: layers.source(uri, table, described["srid"]) for table in tables}
+        sources = {table: layers.source(uri, table, described["srid"], keeps_password=True) for table in tables}
         labels = {table["name"]: say(table["label"]) for table in described["tables"]}
-        for layer in layers.put_layers(project, sources, labels, crs):
+        unreadable = layers.unreadable(described["tables"], tables)
+        left_out: list[str] = []
+        added = layers.put_layers(project, sources, labels, crs, left_out)
+        if not added:
+            raise QgsProcessingException(layers.no_layers(unreadable + left_out))
+        if left_out:
+            feedback.pushWarning(tr("Could not be opened: {names}").format(names=", ".join(left_out)))
+        if unreadable:
+            feedback.pushWarning(tr("Your role may not read: {names}").format(names=", ".join(unreadable)))
+        for layer in added:
             # An empty table shows nothing, and one of many runs shows them all over each other: both wait unticked.
             shown = layer.featureCount() != 0 and layer.fields().indexOf("run_id") < 0
             project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(shown)

@@ -43,6 +43,15 @@ def test_an_authentication_configuration_is_resolved_in_memory_only(authenticati
     assert PASS not in stored
 
 
+def test_a_missing_master_password_is_told_and_not_taken_for_a_wrong_login(authentication: str) -> None:
+    uri = QgsDataSourceUri()
+    uri.setConnection("db.city", "5433", "pipes", "", "", QgsDataSourceUri.SslMode.SslRequire, authentication)
+    keep("locked", uri)
+    QgsApplication.authManager().clearMasterPassword()
+    with pytest.raises(connections.LockedPasswords, match="QGIS_AUTH_PASSWORD_FILE"):
+        connections.keywords("locked")
+
+
 def test_a_service_stays_a_service(qgis: QgsApplication) -> None:
     connections.register("pipes", {"service": "pipes"})
     assert connections.keywords("pipes")["service"] == "pipes"
