@@ -119,22 +119,6 @@ def receive_a_survey() -> Chain:
     return chain
 
 
-def nightly_network_check() -> Chain:
-    """Judge the accepted network: the survey's checks, clearances, cover, and the store itself."""
-    chain = Chain(
-        "nightlycheck",
-        "Nightly network check",
-        "Judges the accepted network by the tolerances of today, then clearances and cover, then the store itself. "
-        "Nothing is changed.",
-    )
-    chain.takes(store())
-    chain.does("survey", "checksurvey", {"FINDINGS": "Survey findings", "REPORT": "Report"}, STORE="@STORE")
-    chain.does("clearance", "pipeclearance", {"CONFLICTS_OUTPUT": "Clearance conflicts"}, STORE="@STORE")
-    chain.does("cover", "covercheck", {"SHALLOW_OUTPUT": "Pipes too shallow"}, STORE="@STORE")
-    chain.does("store", "checkstore", {"FINDINGS": "Store findings"}, STORE="@STORE")
-    return chain
-
-
 def tonights_forecast() -> Chain:
     """From a forecast's rain and the scenarios of the ladder to warnings and a report, in a minute."""
     chain = Chain(
@@ -202,7 +186,6 @@ def storm_ladder() -> Chain:
 
 DRAWN = {
     "receive_survey": receive_a_survey,
-    "nightly_check": nightly_network_check,
     "tonights_forecast": tonights_forecast,
     "storm_ladder": storm_ladder,
 }

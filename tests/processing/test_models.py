@@ -26,13 +26,6 @@ def test_the_provider_offers_a_shipped_model_with_its_outputs(provider, path):
     assert offered.outputDefinitions()
 
 
-def test_the_night_check_runs_on_an_empty_network(run_algorithm, tmp_path):
-    night = tmp_path / "night.html"
-    ran = run_algorithm("undergrid:nightlycheck", STORE="undergrid", report=str(night))
-    assert ran.code == 0, ran.said
-    assert night.exists()
-
-
 def test_a_survey_is_received_and_its_workbook_goes_back(run_algorithm, tmp_path):
     table = tmp_path / "YSPoint.csv"
     table.write_text("Exp_No,X,Y,High,Feature\nYS1,3271200,500400,230.00,检查井\n", encoding="utf-8")
