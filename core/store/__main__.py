@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         elif asked.verb == "create":
             return _create(asked)
         elif asked.verb == "prepare":
-            print(_preparation(asked.database, asked.login))
+            print(preparing.whole_script(asked.database, asked.login), end="")
         elif asked.verb == "draft":
             print(draft(asked.room), end="")
         else:
@@ -68,11 +68,6 @@ def _parser() -> argparse.ArgumentParser:
     sketch = verbs.add_parser("draft", help="write out the first migration of a new room from its declarations")
     sketch.add_argument("room")
     return parser
-
-
-def _preparation(database: str, login: str) -> str:
-    create, *rest = preparing.script(database, login)
-    return f"{preparing.as_text([create])}\n\\connect {database}\n{preparing.as_text(rest)}"
 
 
 def _create(asked: argparse.Namespace) -> int:

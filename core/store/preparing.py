@@ -15,6 +15,8 @@ from psycopg import sql
 from sqlalchemy import Connection, text
 
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.roles import GIVEN_BY_ADMIN, INCLUDES, KEEPER, OWNER, Role, role_name
 
@@ -274,6 +276,20 @@ def script(database: str, login: str) -> list[sql.Composed]:
         *_for_reference_systems(prefix),
         _leaks(prefix),
     ]
+
+
+def whole_script(database: str, login: str) -> str:
+    """Return the script as psql runs it: the database is made, then entered."""
+    create, *rest = script(database, login)
+    return f"{as_text([create])}\n\\connect {sql.Identifier(database).as_string(None)}\n{as_text(rest)}\n"
+
+
+@task
+def prepare_store(_call: Call, *, database: str, login: str, output: str) -> dict[str, Any]:
+    """Write what a database administrator runs once for a shared store: a script for psql. Nothing is done here."""
+    with written_whole(output) as aside:
+        aside.write_text(whole_script(database, login), encoding="utf-8")
+    return {"output": output}
 
 
 def as_text(statements: list[sql.Composed], connection: Connection | None = None) -> str:

@@ -1,11 +1,13 @@
-"""A program that imports 100,000 wells, says at which step it is, and waits to be killed there if asked to.
+"""A program that imports wells, says at which step it is, and waits to be killed there if asked to.
 
-Run as ``importer.py KEYWORDS-AS-JSON STEP``: it prints each step's name and sleeps at STEP.
+There are 100,000 wells, a million with UNDERGRID_LONG_TESTS. Run as ``importer.py KEYWORDS-AS-JSON STEP``: it prints
+each step's name and sleeps at STEP.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 
@@ -17,7 +19,7 @@ from undergrid.core.store.batch import Coordinates, unit_of_work
 from undergrid.core.store.connection import open_store
 from undergrid.tests.store.trial import Well
 
-ROWS = 100_000
+ROWS = 1_000_000 if "UNDERGRID_LONG_TESTS" in os.environ else 100_000
 STEPS = ("opened", "half copied", "copied", "checked", "promoted")
 
 

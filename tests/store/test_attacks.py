@@ -65,12 +65,15 @@ def succeeds(attack: Attack, keywords: dict[str, str], marks: dict[str, str]) ->
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_no_attack_succeeds(store: Store, people: Logins, town: dict[str, str], role: Role, findings: list[Finding]):
+def test_no_attack_succeeds(
+    store: Store, people: Logins, town: dict[str, str], role: Role, findings: list[Finding], record_property
+):
     with psycopg.connect(**dict(store.keywords)) as connection:
         before = connection.execute(STATE).fetchone()
     tried = [attack for attack in ATTACKS if role in attack.roles]
     assert len(ATTACKS) >= FEWEST_ATTACKS
     assert [attack.name for attack in tried if succeeds(attack, people[role], town)] == []
+    record_property("R13", f"{len(tried)} attacks as {role}: 0 successes")
     with psycopg.connect(**dict(store.keywords)) as connection:
         assert connection.execute(STATE).fetchone() == before
     check_store(Call(connection=store.keywords, report=findings.append))

@@ -95,7 +95,7 @@ def orders(*lengths: int) -> Iterator[tuple[int, ...]]:
 
 
 @pytest.mark.parametrize("worth", [10**9, 1], ids=["row by row", "with indexes built anew"])
-def test_import_edit_and_delete_in_every_order(store: Store, worth: int):
+def test_import_edit_and_delete_in_every_order(store: Store, worth: int, record_property):
     with store.begin() as connection:
         connection.execute(sa.insert(Point).values(point_no="P1", geom="SRID=998640;POINT Z (500000 3270000 1)"))
     for order in orders(3, 2):
@@ -115,6 +115,7 @@ def test_import_edit_and_delete_in_every_order(store: Store, worth: int):
         batches = connection.scalar(sa.text("SELECT count(*) FROM store.batch"))
         rows = connection.scalar(sa.select(sa.func.count()).select_from(Point).where(Point.batch_id.is_not(None)))
     assert (batches, rows) == (20, 20 * 1200)
+    record_property("R5", "import beside edit and delete in all 20 orders: 0 deadlocks, every batch whole")
 
 
 def test_two_editors_of_two_rows_in_opposite_order_do_not_hang(store: Store):

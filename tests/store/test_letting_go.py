@@ -94,9 +94,11 @@ def test_not_even_a_trigger_changes_more_than_a_foreign_key_would(store, run, pe
     """Whoever might smuggle a trigger in gains nothing by its depth: other columns ask for a claim as ever."""
     with psycopg.connect(**dict(store.keywords)) as connection:
         connection.execute(SLEEPER.format(change))
-    with psycopg.connect(**people[Role.PLANNER]) as connection:
-        with pytest.raises(psycopg.DatabaseError, match="does not say which revision"):
-            connection.execute("DELETE FROM flood.rain")
+    with (
+        psycopg.connect(**people[Role.PLANNER]) as connection,
+        pytest.raises(psycopg.DatabaseError, match="does not say which revision"),
+    ):
+        connection.execute("DELETE FROM flood.rain")
     assert of_run(store, run).rev == 1
 
 
