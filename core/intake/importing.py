@@ -44,6 +44,8 @@ CHOOSE_WAITING = Text("Choose a delivery that waits.", "请选择待验收的批
 NOT_WAITING = Text(
     "Delivery {name} does not wait to be accepted: it is {state}.", "批次 {name} 不在待验收状态：当前为 {state}。"
 )
+NOTHING_CLEAN = Text("No row of delivery {name} may enter.", "批次 {name} 中没有可入库的行。")
+CORRECT_IT = Text("Import a corrected delivery.", "请导入更正后的成果。")
 STILL_ERRORS = Text("Errors stand in the way of delivery {name}: {errors}.", "批次 {name} 存在 {errors} 处错误。")
 CLEAN_ONLY = Text(
     "Import a corrected delivery, or accept its clean rows only.", "请导入修正后的成果，或仅验收合格记录。"
@@ -254,6 +256,8 @@ def _say_letting_in(call: Call, received: Received) -> None:
 def _enter(
     work: UnitOfWork, store: Store, record: sa.Row[Any], received: Received, clean_rows_only: bool, aside: Aside
 ) -> dict[str, Any]:
+    if not any((~mask).any() for mask in received.refused.values()):
+        raise StoreError(NOTHING_CLEAN.fill(name=record.name), CORRECT_IT)
     changes: dict[str, int] = {}
     if record.replaces_id:
         changes = _replace(work.connection, store, record.replaces_id, received, aside)

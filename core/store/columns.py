@@ -235,7 +235,8 @@ def _key(value: Any) -> uuid.UUID:
 
 def _encode_geometry(values: Any, srid: int) -> Column:
     if isinstance(values, Coordinates):
-        flat = np.ascontiguousarray(values.flat, dtype="<f8").view(np.uint8).reshape(len(values.flat), -1)
+        flat = np.ascontiguousarray(values.flat, dtype="<f8")
+        flat = flat.view(np.uint8).reshape(len(flat), flat.shape[1] * flat.itemsize)
         if values.offsets is None:
             return Points(flat, srid)
         return Lines(flat, np.asarray(values.offsets, dtype=np.int64), srid)

@@ -88,6 +88,8 @@ def line_to(keywords: Mapping[str, str], **nature: object) -> Iterator[tuple[Lin
 
         doorman = threading.Thread(target=answer, daemon=True)
         doorman.start()
-        yield line, {**keywords, "host": folder}
-        is_over.set()
-        doorman.join()
+        try:
+            yield line, {**keywords, "host": folder}
+        finally:
+            is_over.set()
+            doorman.join()

@@ -22,10 +22,11 @@ from undergrid.core.store.backup import backup_store
 from undergrid.core.store.connection import Store
 from undergrid.core.store.lifecycle import upgrade_store
 from undergrid.core.survey.cityjson import export_cityjson
+from undergrid.tests.fault.worlds import street
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
 IS_LONG = "UNDERGRID_LONG_TESTS" in os.environ
-ROWS = 3000
+CHAMBERS = 200
 STATE = """
     SELECT (SELECT count(*) FROM survey.point), (SELECT count(*) FROM intake.delivery WHERE state = 'accepted'),
         (SELECT count(*) FROM intake.delivery), (SELECT count(*) FROM intake.finding),
@@ -41,14 +42,10 @@ OPEN = """
 
 @pytest.fixture
 def delivery(call: Call, tmp_path: Path) -> Path:
-    """A point table, and one like it that waits in the store."""
-    rows = "".join(f"W{n},{3271200 + n % 60 * 7},{500400 + n // 60 * 9},230.00,检查井\n" for n in range(ROWS))
-    table = tmp_path / "YSPoint.csv"
-    table.write_text("Exp_No,X,Y,High,Feature\n" + rows, encoding="utf-8")
-    waiting = tmp_path / "waiting" / "WSPoint.csv"
-    waiting.parent.mkdir()
-    waiting.write_text("Exp_No,X,Y,High,Feature\n" + rows.replace("W", "S"), encoding="utf-8")
-    import_delivery(call, room="survey", files=[str(waiting)], name="waiting")
+    """A delivery, and one like it that waits in the store."""
+    street(tmp_path / "new", CHAMBERS)
+    made = import_delivery(call, room="survey", files=street(tmp_path / "waiting", CHAMBERS, "S"), name="waiting")
+    (tmp_path / "waiting.txt").write_text(made["delivery"])
     (tmp_path / "model.inp").write_text(TWO_PIPES, encoding="utf-8")
     return tmp_path
 
@@ -56,10 +53,10 @@ def delivery(call: Call, tmp_path: Path) -> Path:
 Work = Callable[[Call, Path, Path], object]
 WORK: dict[str, Work] = {
     "import": lambda call, given, out: import_delivery(
-        call, room="survey", files=[str(given / "YSPoint.csv")], name="new",
+        call, room="survey", files=[str(given / "new" / f"{part}.csv") for part in ("points", "segments")], name="new",
         outputs={"report": str(out / "report.html"), "workbook": str(out / "back.xlsx")},
     ),
-    "accept": lambda call, _given, _out: accept_delivery(call, delivery="waiting"),
+    "accept": lambda call, given, _out: accept_delivery(call, delivery=(given / "waiting.txt").read_text()),
     "check": lambda call, _given, out: check_room(call, room="survey", report=str(out / "report.html")),
     "back up": lambda call, _given, out: backup_store(call, file=str(out / "b.ugbackup")),
     "upgrade": lambda call, _given, _out: upgrade_store(call),
