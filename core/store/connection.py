@@ -13,7 +13,7 @@ import psycopg
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.pool import NullPool, Pool, QueuePool
+from sqlalchemy.pool import QueuePool
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
@@ -150,10 +150,10 @@ def open_database(
     }
     if at_hand:
         key = (*sorted(keywords.items()), *sorted(options.items()))
-        with store_errors(), keeping.kept(key, lambda: _engine(keywords, options, QueuePool)) as engine:
+        with store_errors(), keeping.kept(key, lambda: _engine(keywords, options, waits=True)) as engine:
             yield engine
         return
-    engine = _engine(keywords, options, NullPool)
+    engine = _engine(keywords, options)
     try:
         with store_errors():
             yield engine
@@ -164,17 +164,20 @@ def open_database(
         engine.dispose()
 
 
-def _engine(keywords: Mapping[str, str], options: Mapping[str, str], pool: type[Pool]) -> Engine:
-    """Return an engine whose connections have their ``options`` set; one kept in a pool is tried before each use."""
-    pooled = {"pool_size": 1, "max_overflow": -1, "pool_pre_ping": True} if pool is QueuePool else {}
-    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), poolclass=pool, **pooled)
+def _engine(keywords: Mapping[str, str], options: Mapping[str, str], *, waits: bool = False) -> Engine:
+    """Return an engine whose connections have their ``options`` set; one of them is used again and again.
+
+    ``waits``: it also waits for later questions, and is tried before each.
+    """
+    pooled = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": -1, "pool_pre_ping": waits}
+    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), **pooled)
 
     @event.listens_for(engine, "connect")
     def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
         connection.autocommit = True  # one question, one answer: on a slow line each costs
         connection.execute(SET_LIMITS, (list(options), list(options.values())))
         connection.autocommit = False
-        if pool is QueuePool:
+        if waits:
             # What an upgrade of the store replaces under a waiting session must not be remembered there.
             connection.prepare_threshold = None
 

@@ -26,14 +26,14 @@ from ..values import Chosen
 PARTS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
     "survey": (
         "checksurvey",
-        {"survey_findings": "FINDINGS", "report": "REPORT"},
+        {"SURVEY_FINDINGS": "FINDINGS", "REPORT": "REPORT"},
         {"SURVEY_ERRORS": "ERRORS", "SURVEY_WARNINGS": "WARNINGS"},
     ),
-    "clearance": ("pipeclearance", {"clearance_conflicts": "CONFLICTS_OUTPUT"}, {"CONFLICTS": "CONFLICTS"}),
-    "cover": ("covercheck", {"pipes_too_shallow": "SHALLOW_OUTPUT"}, {"SHALLOW": "SHALLOW"}),
+    "clearance": ("pipeclearance", {"CLEARANCE_CONFLICTS": "CONFLICTS_OUTPUT"}, {"CONFLICTS": "CONFLICTS"}),
+    "cover": ("covercheck", {"PIPES_TOO_SHALLOW": "SHALLOW_OUTPUT"}, {"SHALLOW": "SHALLOW"}),
     "store": (
         "checkstore",
-        {"store_findings": "FINDINGS"},
+        {"STORE_FINDINGS": "FINDINGS"},
         {"STORE_ERRORS": "ERROR", "STORE_WARNINGS": "WARNING"},
     ),
 }
@@ -56,13 +56,13 @@ class NightlyCheck(UndergridAlgorithm):
         whole, vector = Qgis.ProcessingNumberParameterType.Integer, Qgis.ProcessingSourceType
         yield QgsProcessingParameterNumber("MOST_ERRORS", tr("Fail with more errors than"), whole, None, True, 0)
         for name, title, kind in (
-            ("survey_findings", tr("Survey findings"), vector.VectorPoint),
-            ("clearance_conflicts", tr("Clearance conflicts"), vector.VectorPoint),
-            ("pipes_too_shallow", tr("Pipes too shallow"), vector.VectorLine),
-            ("store_findings", tr("Store findings"), vector.VectorPoint),
+            ("SURVEY_FINDINGS", tr("Survey findings"), vector.VectorPoint),
+            ("CLEARANCE_CONFLICTS", tr("Clearance conflicts"), vector.VectorPoint),
+            ("PIPES_TOO_SHALLOW", tr("Pipes too shallow"), vector.VectorLine),
+            ("STORE_FINDINGS", tr("Store findings"), vector.VectorPoint),
         ):
             yield QgsProcessingParameterFeatureSink(name, title, kind, None, True, False)
-        yield QgsProcessingParameterFileDestination("report", tr("Report"), "HTML (*.html)", None, True, False)
+        yield QgsProcessingParameterFileDestination("REPORT", tr("Report"), "HTML (*.html)", None, True, False)
         for name, title in (
             ("SURVEY_ERRORS", tr("Errors of the survey")), ("SURVEY_WARNINGS", tr("Warnings of the survey")),
             ("CONFLICTS", tr("Number of conflicts")), ("SHALLOW", tr("Number of pipes too shallow")),

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run
-from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
+from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError, StoreError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
@@ -38,10 +39,29 @@ def registered(kind: str) -> Callable[[RunTask], RunTask]:
             except (ModelError, SourceError) as fault:
                 _keep(call, kind, asked, began, "failed", fault.text)
                 raise
+            except StoreError as gone:
+                raise _where_it_lies(gone, asked, began) from gone
 
         return cast(RunTask, run)
 
     return mark
+
+
+def _where_it_lies(gone: StoreError, asked: dict[str, Any], began: datetime) -> StoreError:
+    """Return the store's refusal with the place of the run, where the run itself was finished before it."""
+    balance = Path(str(asked.get("output_folder"))) / "balance.json"
+    if not asked.get("keep_as") or not balance.is_file() or balance.stat().st_mtime < began.timestamp():
+        return gone
+    lies = Text("The run itself is finished and lies in {folder}.", "模拟本身已完成，位于 {folder}。")
+    keep = Text(
+        "Keep it later with 'Keep a run in the store' (undergrid:registerrun).",
+        "之后可用“模拟结果入库”（undergrid:registerrun）保存。",
+    )
+    lies = lies.fill(folder=balance.parent)
+    return StoreError(
+        Text(f"{gone.text.en} {lies.en}", f"{gone.text.zh}{lies.zh}"),
+        Text(f"{gone.remedy.en} {keep.en}", f"{gone.remedy.zh}{keep.zh}"),
+    )
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,11 +13,12 @@ from undergrid.core.flood.runs.register import registered
 from undergrid.core.flood.runs.registering import register_run
 from undergrid.core.flood.tables import Inundation, Run
 from undergrid.core.formats.raster import Frame, write_raster
-from undergrid.core.kernel.errors import Cancelled, ModelError
+from undergrid.core.kernel.errors import Cancelled, ModelError, StoreError
 from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.connection import open_store
 
 
 @pytest.fixture
@@ -135,3 +137,16 @@ def test_a_run_that_nobody_wanted_kept_breaks_off_in_silence(store, call):
         doomed(call, dem="dem.tif")
     with store.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(Run)) == 0
+
+
+def test_a_run_that_is_finished_when_the_server_goes_away_is_told_with_its_place_and_the_way_on(tmp_path, call):
+    @registered("surface")
+    def finished_then_alone(_call, *, keep_as, output_folder):
+        (Path(output_folder) / "balance.json").write_text("{}")
+        with open_store({"host": str(tmp_path), "dbname": "undergrid", "user": "undergrid"}):
+            raise AssertionError(keep_as)
+
+    with pytest.raises(StoreError, match="does not answer") as refused:
+        finished_then_alone(call, keep_as="R1", output_folder=str(tmp_path))
+    assert f"lies in {tmp_path}" in refused.value.text.en
+    assert "registerrun" in refused.value.remedy.en
