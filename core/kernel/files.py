@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from undergrid.core.kernel.errors import SourceError, UndergridError
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 MEGABYTE = 1024 * 1024
@@ -76,8 +76,8 @@ def written_whole(path: str | Path) -> Iterator[Path]:
             with aside.open("rb+") as stream:
                 os.fsync(stream.fileno())
             aside.replace(path)
-    except Exception as failed:  # libraries have errors of their own for a disk that is full
-        if isinstance(failed, UndergridError) or not _is_full(path.parent, failed):
+    except (OSError, RuntimeError) as failed:  # the latter is what libraries make of a disk that is full
+        if not _is_full(path.parent, failed):
             raise
         raise SourceError(DISK_FULL.fill(name=path.parent), FREE_SPACE) from failed
     finally:
