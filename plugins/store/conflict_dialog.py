@@ -42,6 +42,7 @@ class ConflictDialog(QDialog):
         self.table.setHorizontalHeaderLabels(headers)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setStretchLastSection(True)
         column.addWidget(self.table)
         self.keep_mine = button(tr("Keep mine"), lambda: self.choose(MINE))
         self.take_theirs = button(tr("Take theirs"), lambda: self.choose(THEIRS))
