@@ -16,7 +16,7 @@ from pathlib import Path
 from undergrid.tests.qgis_fixtures import ROOT, Ran, lend_engine
 
 LONGEST_S = 300
-PROFILE = "QGIS/QGIS3.ini"
+PROFILE = "profiles/default/QGIS/QGIS3.ini"
 START = """
 import sys
 from pathlib import Path
