@@ -8,6 +8,7 @@ import lzma
 import os
 import secrets
 import shutil
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.text import Text
 
 MEGABYTE = 1024 * 1024
@@ -25,7 +26,7 @@ MOST_MEMBERS = 10_000
 HIGHEST_RATIO = 200
 """A well-packed GML shrinks about 40 times; a zip bomb a thousand times."""
 CHUNK = MEGABYTE
-LEAST_FREE = 65_536
+LEAST_FREE = 8 * MEGABYTE
 UTF8_NAME = 0x800
 DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, UnicodeError, ValueError, lzma.LZMAError)
 
@@ -76,18 +77,20 @@ def written_whole(path: str | Path) -> Iterator[Path]:
             with aside.open("rb+") as stream:
                 os.fsync(stream.fileno())
             aside.replace(path)
-    except (OSError, RuntimeError) as failed:  # the latter is what libraries make of a disk that is full
-        if not _is_full(path.parent, failed):
-            raise
-        raise SourceError(DISK_FULL.fill(name=path.parent), FREE_SPACE) from failed
     finally:
+        is_full = _is_full(path.parent, sys.exception())
         for left in aside.parent.glob(f"{aside.stem}.*"):  # with what a driver lays beside it
             left.unlink(missing_ok=True)
+        if is_full:
+            raise SourceError(DISK_FULL.fill(name=path.parent), FREE_SPACE) from sys.exception()
 
 
-def _is_full(folder: Path, failed: Exception) -> bool:
-    full = (errno.ENOSPC, errno.EDQUOT)
-    return (isinstance(failed, OSError) and failed.errno in full) or shutil.disk_usage(folder).free < LEAST_FREE
+def _is_full(folder: Path, failed: BaseException | None) -> bool:
+    """Return whether work failed for want of space: each library has an error of its own for a disk that is full."""
+    if isinstance(failed, OSError) and failed.errno in (errno.ENOSPC, errno.EDQUOT):
+        return True
+    is_strange = isinstance(failed, Exception) and not isinstance(failed, UndergridError)
+    return is_strange and folder.is_dir() and shutil.disk_usage(folder).free < LEAST_FREE
 
 
 def require_folder(path: Path) -> None:
