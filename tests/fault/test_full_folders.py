@@ -17,7 +17,6 @@ from affine import Affine
 
 from undergrid.core.flood.coupling.inlet_types import write_inlet_types
 from undergrid.core.flood.pipes.inp import InpFile
-from undergrid.core.flood.surface.terrain import write_stack
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.intake.checking import check_room
@@ -47,7 +46,6 @@ WRITERS: dict[str, Writer] = {
     "city.city.json": lambda call, path: export_cityjson(call, output=str(path)),
     "layers.gpkg": layers,
     "raster.tif": lambda _call, path: write_raster(path, NOISE, FRAME),
-    "stack.tif": lambda _call, path: write_stack(path, [NOISE, NOISE], ["0", "60"], FRAME, "m"),
     "table.csv": lambda call, path: write_inlet_types(call, output=str(path)),
     "model.inp": lambda _call, path: InpFile.parse(TWO_PIPES * 200).write(path),
 }
