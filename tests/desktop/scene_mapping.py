@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
-from qgis.utils import plugins
+from qgis.utils import plugins, unloadPlugin
 
-from undergrid.tests.desktop.hands import pause, press
+from undergrid.tests.desktop.hands import docks, pause, press
 
 HOME = Path(os.environ["UNDERGRID_HOME"])
 PICTURES = Path(os.environ["UNDERGRID_PICTURE"])
@@ -38,6 +38,11 @@ def scene(iface):
     yield lambda: len(page.deliveries.deliveries) > before
     counts = page.deliveries.deliveries[0]
     assert (counts["points"], counts["segments"]) == (3, 2), counts
+    yield lambda: page.findings.model.findings
+    yield from pause()
+    unloadPlugin("undergrid")
+    yield lambda: "UndergridDock" not in docks(iface)
+    yield from pause()
 
 
 def by_hand(dialog):
