@@ -1126,6 +1126,7 @@
     </message>
     <message>
       <location filename="../plugins/session.py" />
+      <location filename="../plugins/store/edit_guard.py" />
       <source>Question to the store</source>
       <translation>查询数据库</translation>
     </message>
@@ -1133,6 +1134,131 @@
       <location filename="../plugins/session.py" />
       <source>Starting the private store</source>
       <translation>正在启动私有数据库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
+      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Decide later</source>
+      <translation>稍后决定</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Keep mine</source>
+      <translation>保留我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
+      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Others changed the same</source>
+      <translation>他人修改了相同的记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Row</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Someone</source>
+      <translation>某人</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Take theirs</source>
+      <translation>采用他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Theirs</source>
+      <translation>他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Was</source>
+      <translation>原值</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Yours</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>changed</source>
+      <translation>已修改</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>deleted</source>
+      <translation>已删除</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>mine</source>
+      <translation>我的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>moved {metres} m</source>
+      <translation>移动 {metres} 米</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>the whole row</source>
+      <translation>整条记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>theirs</source>
+      <translation>他人的</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>{who} changed {row} on {when}.</source>
+      <translation>{who} 于 {when} 修改了 {row}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>{who} deleted {row} on {when}.</source>
+      <translation>{who} 于 {when} 删除了 {row}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/edit_guard.py" />
+      <source>Saved.</source>
+      <translation>已保存。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/edits.py" />
+      <source>Edits made again after a conflict</source>
+      <translation>冲突后重新应用的修改</translation>
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
@@ -2077,6 +2203,11 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
       <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。</translation>
     </message>
     <message>
+      <location filename="../processing/connections.py" />
+      <source>User and password are kept in QGIS, and QGIS's master password was not given. In a window QGIS asks for it; a batch run takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
+      <translation>用户名和密码保存在 QGIS 中，但未提供 QGIS 主密码。有窗口时 QGIS 会询问；批处理时取自 QGIS_AUTH_PASSWORD_FILE 所指的文件。</translation>
+    </message>
+    <message>
       <location filename="../processing/engine.py" />
       <location filename="../processing/values.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -2856,6 +2987,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     <message>
       <location filename="../processing/flood/flood_report.py" />
       <location filename="../processing/room_algorithms.py" />
+      <location filename="../processing/survey/nightly_check.py" />
       <location filename="../processing/survey/pipe_clearance.py" />
       <source>Report</source>
       <translation>报告</translation>
@@ -3846,6 +3978,7 @@ The store keeps the same for its own tables, and keeps it true when a thing or a
     <message>
       <location filename="../processing/grid/check_cells.py" />
       <location filename="../processing/room_algorithms.py" />
+      <location filename="../processing/survey/nightly_check.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/findings_card.py" />
       <source>Errors</source>
@@ -4342,6 +4475,13 @@ The part that is most of the old cell keeps its code, the other gets the next fr
       <translation>成果批次与检查结果</translation>
     </message>
     <message>
+      <location filename="../processing/layers.py" />
+      <source>No layer of the store could be opened: {names}
+Open the connection in QGIS's browser: it says what stands in the way, such as a password that is asked for, a role without rights, or a server without a free connection.</source>
+      <translation>数据库的图层均无法打开：{names}
+请在 QGIS 浏览器中打开该连接，查看原因，例如需要密码、角色无权限或服务器没有空闲连接。</translation>
+    </message>
+    <message>
       <location filename="../processing/maps/__init__.py" />
       <source>Maps and projects</source>
       <translation>地图与工程</translation>
@@ -4370,6 +4510,12 @@ The part that is most of the old cell keeps its code, the other gets the next fr
       <location filename="../processing/maps/make_project.py" />
       <source>Communities</source>
       <translation>社区</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/layers.py" />
+      <source>Could not be opened: {names}</source>
+      <translation>无法打开：{names}</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -4441,9 +4587,15 @@ The part that is most of the old cell keeps its code, the other gets the next fr
     <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.
-Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. No password is written into the project.</source>
-      <translation>生成一个 QGIS 工程：数据库图层分组并套用样式，成果图层在上，底图在下。
-文件整体加入：GeoPackage 的所有图层都会加入。文件名与地下网格的样式同名时自动套用该样式。工程中不写入任何密码。</translation>
+Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. No password and nobody's login is written into the project.</source>
+      <translation>写出 QGIS 工程：数据库图层分组并配好样式，结果在上，底图在下。
+文件整体加入：GeoPackage 的每个图层都在内；与 Undergrid 样式同名的文件使用该样式。工程中不写入密码，也不写入任何人的登录名。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/layers.py" />
+      <source>Your role may not read: {names}</source>
+      <translation>您的角色无权读取：{names}</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -5080,6 +5232,38 @@ Roles are given with 'Give a role' and taken back with 'Withdraw a role'.</sourc
       <translation>数据库,人员,角色,权限,登录名,用户</translation>
     </message>
     <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Login that will make and administer the store</source>
+      <translation>将建立并管理该库的登录名</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Name of the database</source>
+      <translation>数据库名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Prepare a shared store</source>
+      <translation>准备共享数据库</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Script</source>
+      <translation>脚本</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>Writes the statements that a database administrator runs once on the server before a shared store is made: a database, PostGIS in it, the store's roles, and the rights of the login that will make and administer the store.
+It reaches no server and changes nothing: read the script, then run it in psql.</source>
+      <translation>写出数据库管理员在建立共享库之前需在服务器上执行一次的语句：数据库、其中的 PostGIS、库的角色，以及将建立并管理该库的登录名的权限。
+本算法不连接服务器，也不作任何更改：请先阅读脚本，再用 psql 执行。</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/prepare_store.py" />
+      <source>store,shared,server,administrator,database,rights,sql,script</source>
+      <translation>数据库,共享,服务器,管理员,权限,脚本,sql</translation>
+    </message>
+    <message>
       <location filename="../processing/store/restore_store.py" />
       <location filename="../plugins/intake/import_form.py" />
       <source>All files</source>
@@ -5548,6 +5732,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
+      <location filename="../processing/survey/nightly_check.py" />
       <source>Number of pipes too shallow</source>
       <translation>覆土不足的管线数</translation>
     </message>
@@ -5558,6 +5743,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
+      <location filename="../processing/survey/nightly_check.py" />
       <source>Pipes too shallow</source>
       <translation>覆土不足的管线</translation>
     </message>
@@ -6115,6 +6301,79 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
       <translation>统计,长度,材质,管径,管龄,完整性,报告,statistics</translation>
     </message>
     <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Clearance conflicts</source>
+      <translation>净距冲突</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Errors of the store</source>
+      <translation>数据库错误数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Errors of the survey</source>
+      <translation>普查错误数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Fail with more errors than</source>
+      <translation>错误超过此数即失败</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Judges the accepted network by the tolerances of today, then clearances and cover, then the store itself. Nothing is changed.
+Its results count what each part found. With a greatest number of errors it fails when there are more, after all layers and the report are written: so a timer or a task planner notices.</source>
+      <translation>按当前容差检查已入库管网，再检查净距和覆土，最后检查数据库本身，不作任何更改。
+结果分部分列出所发现的数量。给出允许的最多错误数后，超过即失败（图层和报告仍会写出），便于定时器或任务计划发现。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Nightly network check</source>
+      <translation>夜间管网检查</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <location filename="../processing/survey/pipe_clearance.py" />
+      <source>Number of conflicts</source>
+      <translation>冲突数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Store findings</source>
+      <translation>数据库检查结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Survey findings</source>
+      <translation>普查检查结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>The check stopped in '{part}'.</source>
+      <translation>检查在“{part}”中止。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Warnings of the store</source>
+      <translation>数据库警告数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>Warnings of the survey</source>
+      <translation>普查警告数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>night,batch,check,timer,cron,errors</source>
+      <translation>夜间,批处理,检查,定时,cron,错误</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>{count} errors, and {most} are allowed: {counted}</source>
+      <translation>有 {count} 个错误，允许 {most} 个：{counted}</translation>
+    </message>
+    <message>
       <location filename="../processing/survey/parameters.py" />
       <source>Only inside these polygons</source>
       <translation>仅限这些多边形内</translation>
@@ -6155,11 +6414,6 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
 A condition that the survey does not tell is taken at its strictest, and said so. A city changes figures in the table of check tolerances.</source>
       <translation>量测所有管线外壁之间的水平、垂直（交叉处）和空间净距，找出小于净距表要求的管线对。每处冲突为一个三维点，注明双方、要求值与实测值、所依据的表行及其可信度。
 普查未说明的条件按最严取值并注明。城市可在检查限差表中修改数值。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/pipe_clearance.py" />
-      <source>Number of conflicts</source>
-      <translation>冲突数</translation>
     </message>
     <message>
       <location filename="../processing/survey/pipe_clearance.py" />
@@ -6341,266 +6595,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
-      <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Closed without saving, your edits stay in the layer, unsaved.</source>
-      <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Decide later</source>
-      <translation>稍后决定</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Field</source>
-      <translation>字段</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep</source>
-      <translation>保留</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Keep mine</source>
-      <translation>保留我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Nothing of yours is lost: choose what to keep, then save. Your other edits stay as they are.</source>
-      <translation>您的修改不会丢失：请选择保留哪一方，然后保存。其他修改保持不变。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Others changed the same</source>
-      <translation>他人修改了相同的记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Row</source>
-      <translation>记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Save</source>
-      <translation>保存</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Someone</source>
-      <translation>某人</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Take theirs</source>
-      <translation>采用他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Was</source>
-      <translation>原值</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Yours</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>changed</source>
-      <translation>已修改</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>deleted</source>
-      <translation>已删除</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>mine</source>
-      <translation>我的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>moved {metres} m</source>
-      <translation>移动 {metres} 米</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>place</source>
-      <translation>位置</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>the whole row</source>
-      <translation>整条记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>theirs</source>
-      <translation>他人的</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} changed {row} on {when}.</source>
-      <translation>{who} 于 {when} 修改了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>{who} deleted {row} on {when}.</source>
-      <translation>{who} 于 {when} 删除了 {row}。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edit_guard.py" />
-      <source>Saved.</source>
-      <translation>已保存。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/edits.py" />
-      <source>Edits made again after a conflict</source>
-      <translation>冲突后重新应用的修改</translation>
-    </message>
-    <message>
-      <location filename="../processing/connections.py" />
-      <source>User and password are kept in QGIS, and QGIS's master password was not given. In a window QGIS asks for it; a batch run takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
-      <translation>用户名和密码保存在 QGIS 中，但未提供 QGIS 主密码。有窗口时 QGIS 会询问；批处理时取自 QGIS_AUTH_PASSWORD_FILE 所指的文件。</translation>
-    </message>
-    <message>
-      <location filename="../processing/layers.py" />
-      <source>No layer of the store could be opened: {names}
-Open the connection in QGIS's browser: it says what stands in the way, such as a password that is asked for, a role without rights, or a server without a free connection.</source>
-      <translation>数据库的图层均无法打开：{names}
-请在 QGIS 浏览器中打开该连接，查看原因，例如需要密码、角色无权限或服务器没有空闲连接。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <location filename="../plugins/layers.py" />
-      <source>Could not be opened: {names}</source>
-      <translation>无法打开：{names}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <source>Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.
-Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. No password and nobody's login is written into the project.</source>
-      <translation>写出 QGIS 工程：数据库图层分组并配好样式，结果在上，底图在下。
-文件整体加入：GeoPackage 的每个图层都在内；与 Undergrid 样式同名的文件使用该样式。工程中不写入密码，也不写入任何人的登录名。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <location filename="../plugins/layers.py" />
-      <source>Your role may not read: {names}</source>
-      <translation>您的角色无权读取：{names}</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/prepare_store.py" />
-      <source>Login that will make and administer the store</source>
-      <translation>将建立并管理该库的登录名</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/prepare_store.py" />
-      <source>Name of the database</source>
-      <translation>数据库名称</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/prepare_store.py" />
-      <source>Prepare a shared store</source>
-      <translation>准备共享数据库</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/prepare_store.py" />
-      <source>Script</source>
-      <translation>脚本</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/prepare_store.py" />
-      <source>Writes the statements that a database administrator runs once on the server before a shared store is made: a database, PostGIS in it, the store's roles, and the rights of the login that will make and administer the store.
-It reaches no server and changes nothing: read the script, then run it in psql.</source>
-      <translation>写出数据库管理员在建立共享库之前需在服务器上执行一次的语句：数据库、其中的 PostGIS、库的角色，以及将建立并管理该库的登录名的权限。
-本算法不连接服务器，也不作任何更改：请先阅读脚本，再用 psql 执行。</translation>
-    </message>
-    <message>
-      <location filename="../processing/store/prepare_store.py" />
-      <source>store,shared,server,administrator,database,rights,sql,script</source>
-      <translation>数据库,共享,服务器,管理员,权限,脚本,sql</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Clearance conflicts</source>
-      <translation>净距冲突</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Errors of the store</source>
-      <translation>数据库错误数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Errors of the survey</source>
-      <translation>普查错误数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Fail with more errors than</source>
-      <translation>错误超过此数即失败</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Judges the accepted network by the tolerances of today, then clearances and cover, then the store itself. Nothing is changed.
-Its results count what each part found. With a greatest number of errors it fails when there are more, after all layers and the report are written: so a timer or a task planner notices.</source>
-      <translation>按当前容差检查已入库管网，再检查净距和覆土，最后检查数据库本身，不作任何更改。
-结果分部分列出所发现的数量。给出允许的最多错误数后，超过即失败（图层和报告仍会写出），便于定时器或任务计划发现。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Nightly network check</source>
-      <translation>夜间管网检查</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Store findings</source>
-      <translation>数据库检查结果</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Survey findings</source>
-      <translation>普查检查结果</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>The check stopped in '{part}'.</source>
-      <translation>检查在“{part}”中止。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Warnings of the store</source>
-      <translation>数据库警告数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>Warnings of the survey</source>
-      <translation>普查警告数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>night,batch,check,timer,cron,errors</source>
-      <translation>夜间,批处理,检查,定时,cron,错误</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>{count} errors, and {most} are allowed: {counted}</source>
-      <translation>有 {count} 个错误，允许 {most} 个：{counted}</translation>
     </message>
   </context>
 </TS>
