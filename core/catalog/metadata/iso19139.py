@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zipfile
+import tarfile
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ Element: TypeAlias = Any
 """An element of lxml, which brings no types."""
 GMD, GCO = "http://www.isotc211.org/2005/gmd", "http://www.isotc211.org/2005/gco"
 LISTS = "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml"
-SCHEMAS = Path(__file__).resolve().parents[3] / "data" / "schemas" / "iso19139.zip"
+SCHEMAS = Path(__file__).resolve().parents[3] / "data" / "schemas" / "iso19139.tar.xz"
 ENTRY = "plugins/profiles/apiso/schemas/ogc/iso/19139/20070417/gmd/gmd.xsd"
 FREQUENCY = {
     "real_time": "continual", "daily": "daily", "weekly": "weekly", "monthly": "monthly", "quarterly": "quarterly",
@@ -75,8 +75,8 @@ def faults_of(xml: bytes) -> list[Text]:
 @cache
 def _schema() -> Element:
     with TemporaryDirectory(prefix="undergrid-") as folder:
-        with zipfile.ZipFile(SCHEMAS) as packed:  # the program's own file
-            packed.extractall(folder)
+        with tarfile.open(SCHEMAS) as packed:  # the program's own file
+            packed.extractall(folder, filter="data")
         return etree.XMLSchema(etree.parse(Path(folder) / ENTRY, etree.XMLParser(no_network=True)))
 
 
