@@ -77,14 +77,14 @@ BEGIN
     WHERE pg_class.oid = relation;
     EXECUTE format($query$
         WITH trail AS (
-            SELECT id, row_id, action, login, old, new, lag(new) OVER line AS before, lead(id) OVER line AS later
+            SELECT row_id, action, login, old, new, lag(new) OVER line AS before, lead(id) OVER line AS later
             FROM audit.change WHERE table_name = $1 AND row_id IS NOT NULL
             WINDOW line AS (PARTITION BY row_id ORDER BY id)
         )
-        SELECT count(*) FROM trail LEFT JOIN %2$s AS kept ON kept.id = row_id AND later IS NULL
-        WHERE new ->> 'updated_by' IS DISTINCT FROM CASE WHEN new IS NOT NULL THEN login END
-            OR action <> 'insert' AND app.differ(before, old)
-            OR kept.id IS NOT NULL AND app.differ(new, %1$s)
+        SELECT count(*) FROM trail LEFT JOIN %2$s AS kept ON kept.id = trail.row_id AND trail.later IS NULL
+        WHERE trail.new ->> 'updated_by' IS DISTINCT FROM CASE WHEN trail.new IS NOT NULL THEN trail.login END
+            OR trail.action <> 'insert' AND app.differ(trail.before, trail.old)
+            OR kept.id IS NOT NULL AND app.differ(trail.new, %1$s)
     $query$, app.image(relation, 'kept'), relation) INTO found USING named;
     RETURN found;
 END
