@@ -152,8 +152,10 @@ def write_raster(
                 "predictor": "yes",
                 "overview_resampling": "mode" if not floating else "average",
             }
-            with written_whole(path) as aside:
-                copy_raster(source, aside, driver="COG", **how)
+            # GDAL does not always say that the disk became full; writing bytes does
+            with written_whole(path) as aside, MemoryFile() as packed:
+                copy_raster(source, packed.name, driver="COG", **how)
+                aside.write_bytes(packed.getbuffer())
 
 
 def _frame(source: Any) -> Frame:
