@@ -18,3 +18,7 @@ def scene(iface):
     assert card._creating.meridian.isVisible()
     assert card._creating.chosen()["CENTRAL_MERIDIAN"] == card._creating.meridian.value()
     assert plugins["undergrid"].session.description is None
+
+    dock.open_page("home")
+    press(dock.page("home").waiting, "Engine and store…")
+    yield lambda: dock.page("store").isVisible()
