@@ -75,8 +75,12 @@ def faults_of(xml: bytes) -> list[Text]:
 @cache
 def _schema() -> Element:
     with TemporaryDirectory(prefix="undergrid-") as folder:
-        with tarfile.open(SCHEMAS) as packed:  # the program's own file
-            packed.extractall(folder, filter="data")
+        with tarfile.open(SCHEMAS) as packed:  # the program's own file, of plain files only
+            for member in packed:
+                written = Path(folder) / member.name
+                written.parent.mkdir(parents=True, exist_ok=True)
+                content = packed.extractfile(member)
+                written.write_bytes(content.read() if content else b"")
         return etree.XMLSchema(etree.parse(Path(folder) / ENTRY, etree.XMLParser(no_network=True)))
 
 
