@@ -2,10 +2,10 @@
 <qgis labelsEnabled="1" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|MapTips">
  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="level_code" forceraster="0" symbollevels="0">
   <categories>
-   <category type="string" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" value="blue" render="true" label="蓝色预警  Blue: take note"/>
-   <category type="string" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" value="yellow" render="true" label="黄色预警  Yellow: be ready"/>
-   <category type="string" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" value="orange" render="true" label="橙色预警  Orange: act"/>
-   <category type="string" symbol="3" uuid="{00000000-0000-0000-0000-000000000004}" value="red" render="true" label="红色预警  Red: danger to life"/>
+   <category type="string" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" value="blue" render="true" label="蓝色Ⅳ级（一般）  Blue, grade IV: take note"/>
+   <category type="string" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" value="yellow" render="true" label="黄色Ⅲ级（较重）  Yellow, grade III: be ready"/>
+   <category type="string" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" value="orange" render="true" label="橙色Ⅱ级（严重）  Orange, grade II: act"/>
+   <category type="string" symbol="3" uuid="{00000000-0000-0000-0000-000000000004}" value="red" render="true" label="红色Ⅰ级（特别严重）  Red, grade I: danger to life"/>
   </categories>
   <symbols>
    <symbol type="marker" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">
