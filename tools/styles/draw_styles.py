@@ -50,8 +50,8 @@ PATTERNS = {
     "WS": [6, 3], "HS": [8, 2, 2, 2], "ZS": [6, 3], "XS": [8, 2, 2, 2], "JY": [2, 2], "LD": [3, 2], "XH": [2, 2],
     "DS": [6, 3], "XX": [8, 2, 2, 2], "GB": [2, 2], "YH": [6, 3], "MQ": [8, 2, 2, 2], "ZQ": [6, 3],
 }  # fmt: skip
-SHOWN_FROM = 5000
-"""Points show from 1:5000 on."""
+SHOWN_FROM = 2000
+"""Points show from 1:2000 on; on a smaller scale their signs would cover streets and water."""
 OTHERS = "其他名称 other words"
 GRAVITY = ("PS", "YS", "WS", "HS")
 # What a point does (data/codes/point_role.csv): symbol, size in mm, the roles, and the signs that stand in the words of
@@ -161,7 +161,7 @@ def segment_style(layer: QgsVectorLayer) -> None:
 
 
 def point_style(layer: QgsVectorLayer) -> None:
-    """Dress points by what they do, coloured by utility, from 1:5000 on; words that no list knows by a sign in them."""
+    """Dress points by what they do, coloured by utility, from 1:2000 on; words that no list knows by a sign in them."""
     root = QgsRuleBasedRenderer.Rule(None)
     others = QgsRuleBasedRenderer.Rule(None, 0, SHOWN_FROM, "ELSE", OTHERS)
     before = ""
