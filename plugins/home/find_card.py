@@ -13,14 +13,13 @@ from ...processing.texts import say, tr
 from ..map.map_place import MapPlace
 from ..widgets import Card
 from .jobs import Job, all_jobs, fits
+from .things import SHORTEST, TASK
 
 if TYPE_CHECKING:
     from ..session import Session
 
-TASK = "store.finding.find_called"
 WHAT = Qt.ItemDataRole.UserRole
 PAUSE_MS = 300  # after the last key, before the store is asked
-SHORTEST = 2
 ROWS_HIGH = 18
 
 

@@ -11,12 +11,10 @@ from ...processing.engine import EngineError, Listener, warm
 from ...processing.engine_environment import EnvironmentFailed
 from ...processing.texts import say, tr
 from ..map.map_place import MapPlace
+from .things import SHORTEST, TASK
 
 if TYPE_CHECKING:
     from ..session import Session
-
-TASK = "store.finding.find_called"
-SHORTEST = 3
 
 
 class ThingLocator(QgsLocatorFilter):

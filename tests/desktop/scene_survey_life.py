@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsFeedback, QgsLocatorContext, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
 from qgis.utils import plugins, unloadPlugin
 
@@ -13,6 +14,7 @@ from undergrid.tests.desktop.hands import RIGHT, click, docks, pause, press
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "trial"
 WEST, MIDDLE, EAST, NORTH = 500_000.0, 500_045.0, 500_060.0, 2_500_000.0  # of the sewer W1 - W2 - W3
+W2 = QgsPointXY(500_030.0, NORTH)
 
 
 def files(name):
@@ -64,6 +66,7 @@ def scene(iface):
     yield lambda: states(page)[0] == "accepted"
 
     yield from questions(iface, plugin, page)
+    yield from found_by_number(iface.mapCanvas(), plugin)
 
     press(page.deliveries, "Withdraw…")
     press(page.deliveries.withdrawing, "Close")
@@ -111,6 +114,32 @@ def mend_by_hand(page):
 
 def slug_at(findings, row):
     return findings.model.findings[findings.filtered.mapToSource(findings.filtered.index(row, 0)).row()]["slug"]
+
+
+def found_by_number(canvas, plugin):
+    """The start says what waits and leads there; it and QGIS's search line find a chamber by its number."""
+    plugin.dock.open_page("home")
+    start, away = plugin.dock.page("home"), QgsRectangle(0, 0, 100, 100)
+    yield lambda: start.waiting.state_name == "warning"
+    press(start.waiting, "Pipeline survey: 2 deliveries have errors and go back to their team")
+    assert plugin.dock.page("survey").isVisible()
+
+    plugin.dock.open_page("home")
+    QTest.keyClicks(start.find.line, "w2")
+    yield lambda: start.find.list.topLevelItem(0).text(0) == "On the map"
+    canvas.setExtent(away)
+    start.find.list.itemClicked.emit(start.find.list.topLevelItem(0).child(0), 0)
+    assert canvas.extent().contains(W2)
+
+    asked, found = plugin._locator.clone(), []  # as QGIS asks: a copy, prepared in the window's thread
+    asked.resultFetched.connect(found.append)
+    asked.prepare("W2", QgsLocatorContext())
+    asked.fetchResults("W2", QgsLocatorContext(), QgsFeedback())
+    assert [each.displayString for each in found] == ["W2"]
+    canvas.setExtent(away)
+    plugin._locator.triggerResult(found[0])
+    assert canvas.extent().contains(W2)
+    plugin.dock.open_page("survey")
 
 
 def seen(canvas):
