@@ -1,8 +1,9 @@
 """Run tests in the Python that each of them needs, on every core: ``./run test [ROOM | PATH | PYTEST OPTION ...]``.
 
-Without arguments everything runs: the engine's tests on as many workers as there are cores, QGIS's tests beside them.
+Without arguments everything runs: the engine's tests on as many workers as there are cores, and beside them QGIS's in
+two parts, the desktop and the algorithms, since each of them for long waits for what it started.
 ``./run test flood`` runs what belongs to the room ``flood`` on both sides; a path or a ``path::test`` runs in the right
-Python. The engine's output comes as it arises, QGIS's when the engine's is whole, so that both can be read. Each ends
+Python. The first side's output comes as it arises, each other's when that is whole, so that all can be read. Each ends
 with pytest's own closing line; the exit code is 0 only when every side that ran passed.
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
 NEEDS_QGIS = {"processing", "plugins", "desktop"}
+QGIS_PARTS = {"QGIS's Python: the desktop": ["tests/desktop", "tests/plugins"], "QGIS's Python": ["tests/processing"]}
 NO_TESTS = 5
 SLOWEST = ["--durations=10", "--durations-min=0.5"]
 
@@ -81,9 +83,10 @@ def commands(arguments: list[str]) -> dict[str, tuple[list[str], dict[str, str]]
         workers = ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"] if is_whole and "-n" not in options else []
         command = [os.environ["UNDERGRID_ENGINE"], "-m", "pytest", *workers, *options, *engine]
         found["the engine's environment"] = (command, both)
-    if qgis or is_whole:
-        command = ["/usr/bin/python3", "-m", "pytest", *options, *qgis]
-        found["QGIS's Python"] = (command, both | {"QT_QPA_PLATFORM": "offscreen"})
+    for name, paths in (QGIS_PARTS if is_whole else {"QGIS's Python": qgis}).items():
+        if paths:
+            command = ["/usr/bin/python3", "-m", "pytest", *options, *paths]
+            found[name] = (command, both | {"QT_QPA_PLATFORM": "offscreen"})
     return found
 
 

@@ -45,3 +45,8 @@ def test_a_room_that_is_not_there_is_told() -> None:
 )
 def test_the_exit_code_is_that_of_the_worse_side(codes: tuple[int, int], is_narrowed: bool, verdict: int) -> None:
     assert run_tests.verdict(dict(zip("ab", codes, strict=True)), is_narrowed) == verdict
+
+
+def test_the_parts_of_qgis_s_tests_leave_none_out():
+    held = {path for paths in run_tests.QGIS_PARTS.values() for path in paths}
+    assert held == {f"tests/{side}" for side in run_tests.NEEDS_QGIS}
