@@ -13,7 +13,7 @@ import psycopg
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.pool import QueuePool
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
@@ -165,10 +165,12 @@ def open_database(
 
 
 def _engine(keywords: Mapping[str, str], options: Mapping[str, str], *, waits: bool = False) -> Engine:
-    """Return an engine whose connections have their ``options`` set; one that waits is tried before each use."""
-    pooled = {"pool_size": 1, "max_overflow": -1, "pool_pre_ping": True} if waits else {}
-    pool = QueuePool if waits else NullPool
-    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), poolclass=pool, **pooled)
+    """Return an engine whose connections have their ``options`` set; one of them is used again and again.
+
+    ``waits``: it also waits for later questions, and is tried before each.
+    """
+    pooled = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": -1, "pool_pre_ping": waits}
+    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), **pooled)
 
     @event.listens_for(engine, "connect")
     def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:

@@ -146,9 +146,13 @@ def run_watched(command: list[str], progress: Progress, variables: Mapping[str, 
 
 
 def variables_of(keywords: Mapping[str, str]) -> dict[str, str]:
-    """Return a connection as libpq's environment variables: a program's arguments can be read by everyone."""
+    """Return a connection as libpq's environment variables: a program's arguments can be read by everyone.
+
+    What the keywords leave open (user, certificates) comes from where libpq took it for the connection itself.
+    """
     known = {each.keyword.decode(): each.envvar.decode() for each in pq.Conninfo.get_defaults() if each.envvar}
-    return {known[name]: value for name, value in keywords.items() if name in known and value}
+    around = {name: os.environ[name] for name in known.values() if name in os.environ}
+    return around | {known[name]: value for name, value in keywords.items() if name in known and value}
 
 
 def _plain_variables() -> dict[str, str]:
