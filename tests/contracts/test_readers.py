@@ -107,6 +107,8 @@ def test_a_folder_with_a_files_name_is_refused(suffix: str, tmp_path: Path) -> N
         files.read_files([path])
 
 
-def test_every_reader_of_a_room_is_found() -> None:
+def test_every_reader_of_a_room_is_found(record_property) -> None:
+    for promise in ("R9", "R11"):
+        record_property(promise, f"{len(BAD)} kinds of bad file under {len(SUFFIXES)} endings")
     own = [path for path in files.CORE.glob("*/reading/*.py") if "@reader(" in path.read_text(encoding="utf-8")]
     assert len(files.own_readers()) >= len(own) > 0

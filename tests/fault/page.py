@@ -26,7 +26,7 @@ HEAD = """# Reliability
 
 What Undergrid promises, which tests prove it, and what their last run gave. Written by `tests/fault/page.py` from what
 the tests report; nothing here is typed. *Reduced* runs are those of every change; *full* ones
-(`UNDERGRID_LONG_TESTS=1`) take hours.
+(`UNDERGRID_LONG_TESTS=1`) take hours, and tests that only they take are told as left out.
 
 | | promise | tests (under `tests/`) | last run | figures | waits for |
 |---|---|---|---|---|---|
@@ -64,14 +64,21 @@ def is_of(case: ElementTree.Element, test: str) -> bool:
 
 
 def outcome_of(cases: Sequence[ElementTree.Element]) -> str:
-    """Return how the tests of a promise went, when, and at which numbers."""
+    """Return how the tests of a promise went, when, on which commit, at which numbers, and why some were left out."""
     failed = sum(1 for case in cases if case.find("failure") is not None or case.find("error") is not None)
     skipped = sum(1 for case in cases if case.find("skipped") is not None)
     numbers = "full" if "UNDERGRID_LONG_TESTS" in os.environ else "reduced"
     said = [f"{len(cases) - failed - skipped} passed"]
     said += [f"{failed} **failed**"] if failed else []
-    said += [f"{skipped} skipped"] if skipped else []
-    return f"{dt.datetime.now(tz=dt.UTC).date()}, {numbers}: {', '.join(said)}"
+    reasons = dict.fromkeys(left.get("message", "") for case in cases for left in case.iter("skipped"))
+    said += [f"{skipped} left out ({'; '.join(reasons)})"] if skipped else []
+    return f"{dt.datetime.now(tz=dt.UTC).date()}, commit {commit()}, {numbers}: {', '.join(said)}"
+
+
+def commit() -> str:
+    """Return the commit that is tried, with its date."""
+    told = ["git", "-C", str(ROOT), "log", "-1", "--format=%h of %cs"]
+    return subprocess.run(told, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def figures_of(promise: Promise, cases: Sequence[ElementTree.Element]) -> list[str]:

@@ -76,10 +76,13 @@ def test_a_foreign_database_is_neither_opened_nor_touched(foreign: dict[str, str
 
 
 @pytest.mark.parametrize(("revision", "said"), [("0001_store", "schema is 0001_store"), ("9999_future", "newer")])
-def test_a_store_of_another_version(store: Store, store_keywords: dict[str, str], revision: str, said: str):
+def test_a_store_of_another_version(
+    store: Store, store_keywords: dict[str, str], revision: str, said: str, record_property
+):
     with store.begin() as connection:
         connection.execute(sa.text("UPDATE store.version SET version_num = :revision"), {"revision": revision})
     assert said in complaint(store_keywords)
+    record_property("R28", f"a store at {revision}: refused")
 
 
 def test_a_newer_store_is_not_upgraded_backwards(store: Store, call: Call):

@@ -165,12 +165,15 @@ def test_when_qgis_is_killed_no_engine_is_left(trial_engine: Path, work: str) ->
     assert all(ends(number) for number in numbers)
 
 
-def test_credentials_are_on_no_command_line_and_in_no_environment(trial_engine: Path) -> None:
+def test_credentials_are_on_no_command_line_and_in_no_environment(trial_engine: Path, record_property) -> None:
     with Engine(ends_with_thread=False, program=trial_engine) as started:
         started.ask("connect", {"user": "anna", "password": OPEN_SECRET})
         seen = b"".join(Path(f"/proc/{started.number}/{name}").read_bytes() for name in ("cmdline", "environ"))
         assert started.ask("store.trial.echo", {"word": "x"})["connection"]["password"] == OPEN_SECRET
     assert OPEN_SECRET.encode() not in seen
+    record_property(
+        "R27", f"{len(seen)} bytes of command line and environment of an engine with a password: 0 times in it"
+    )
 
 
 def test_what_another_program_set_for_its_own_libraries_does_not_reach_the_engine(trial_engine, monkeypatch) -> None:

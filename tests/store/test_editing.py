@@ -201,7 +201,7 @@ def test_a_bulk_loaded_row_has_its_whole_history(trial_store: Store, loaded: uui
     assert [tuple(each) for each in found] == [("bulk", "2"), ("update", "3"), ("update", "4")]
 
 
-def test_a_table_is_seen_as_it_stood(trial_store: Store, loaded: uuid.UUID):
+def test_a_table_is_seen_as_it_stood(trial_store: Store, loaded: uuid.UUID, record_property):
     moments = [moment(trial_store)]
     change(trial_store, loaded, depth_m=3.0, rev=-1)
     moments.append(moment(trial_store))
@@ -212,6 +212,7 @@ def test_a_table_is_seen_as_it_stood(trial_store: Store, loaded: uuid.UUID):
     question = sa.text("SELECT array_agg(image ->> 'depth_m') FROM app.as_of('trial.well', :at) AS image")
     with trial_store.connect() as connection:
         assert [connection.scalar(question, {"at": at}) for at in moments] == [["2"], ["3"], ["2"]]
+    record_property("R16", f"{len(moments)} moments of a table seen as they were")
 
 
 def moment(store: Store):
@@ -252,3 +253,4 @@ def test_twenty_editors_lose_no_update(
     assert len(trail(trial_store)) == 1 + sum(accepted)
     said = f"{20 * EDITS} edits of 20 people on one row: {sum(accepted)} accepted, {sum(refused)} refused, 0 lost"
     record_property("R4", said)
+    record_property("R15", f"{1 + sum(accepted)} changes of a row by 20 people: as many lines in the trail")
