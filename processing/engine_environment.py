@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 STAMP = "undergrid-engine.json"
 OLDEST_PYTHON = (3, 11)
 LONGEST_COMPLAINT = 8  # lines
+ROOTS_HOME = Path("/var/lib/undergrid")
+FOR_ALL = ROOTS_HOME / "engine"
 # What another program set for its own GDAL, PROJ or Python would break the engine's.
 FOREIGN_VARIABLES = (
     "PYTHONPATH",
@@ -93,18 +95,48 @@ def home() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "undergrid"
     if os.geteuid() == 0:
-        return Path("/var/lib/undergrid")
+        return ROOTS_HOME
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "undergrid"
 
 
-def folder() -> Path:
-    """Return the folder of the virtual environment."""
+def own_folder() -> Path:
+    """Return the folder of this user's own virtual environment, whether it exists or not."""
     return home() / "engine"
+
+
+def folder() -> Path:
+    """Return the folder of the virtual environment: one's own, or else the one that root made for all users.
+
+    The latter (on Linux) has to be of the plugin's version, and writable by nobody but root and this user: who may
+    write into it may run programs as everybody who uses it. A home that was named holds everything itself.
+    """
+    is_alone = "UNDERGRID_HOME" in os.environ or not sys.platform.startswith("linux") or own_folder().exists()
+    return own_folder() if is_alone or not (_is_trusted(FOR_ALL) and _holds(FOR_ALL, ())) else FOR_ALL
+
+
+def _is_trusted(place: Path) -> bool:
+    """Return whether nobody but root and this user can change what lies there."""
+    found = [each.stat() for each in (place.parent, place) if each.exists()]
+    return len(found) == 2 and all(each.st_uid in {0, os.geteuid()} and not each.st_mode & 0o022 for each in found)
+
+
+def _holds(place: Path, extras: Iterable[str]) -> bool:
+    """Return whether an environment was finished and holds what ``setup.cfg`` and the locks ask for today."""
+    stamp = place / STAMP
+    if not stamp.exists():
+        return False
+    made = json.loads(stamp.read_text(encoding="utf-8"))
+    return {*requirements(extras), *locked(extras)} <= set(made["requirements"])
 
 
 def python() -> Path:
     """Return the engine's interpreter, whether it exists or not."""
-    return folder() / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    return interpreter(folder())
+
+
+def interpreter(place: Path) -> Path:
+    """Return the interpreter of a virtual environment."""
+    return place / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def clean_variables() -> dict[str, str]:
@@ -136,16 +168,15 @@ def locked(extras: Iterable[str] = ()) -> list[str]:
 
 def status(extras: Iterable[str] = ()) -> Status:
     """Return whether the environment exists and holds what ``setup.cfg`` and the locks ask for today."""
-    interpreter, stamp = python(), folder() / STAMP
-    if not interpreter.exists():
-        return Status("missing", interpreter, "The engine's environment has not been made yet.")
+    place, extras = folder(), list(extras)
+    found, stamp = interpreter(place), place / STAMP
+    if not found.exists():
+        return Status("missing", found, "The engine's environment has not been made yet.")
     if not stamp.exists():
-        return Status("broken", interpreter, "The engine's environment was not finished.")
-    made = json.loads(stamp.read_text(encoding="utf-8"))
-    extras = list(extras)
-    if not {*requirements(extras), *locked(extras)} <= set(made["requirements"]):
-        return Status("outdated", interpreter, "The engine's environment is older than the plugin.")
-    return Status("ready", interpreter, made["python"])
+        return Status("broken", found, "The engine's environment was not finished.")
+    if not _holds(place, extras):
+        return Status("outdated", found, "The engine's environment is older than the plugin.")
+    return Status("ready", found, json.loads(stamp.read_text(encoding="utf-8"))["python"])
 
 
 def base_python() -> str:
@@ -198,20 +229,22 @@ def make(
     wanted = locked(extras)
     if status(extras).is_ready:
         return status(extras)
-    folder().parent.mkdir(parents=True, exist_ok=True)
-    (folder() / STAMP).unlink(missing_ok=True)
-    if not _can_install():
+    place = own_folder()
+    own = str(interpreter(place))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    (place / STAMP).unlink(missing_ok=True)
+    if not _can_install(own):
         say(0.0, "Making the engine's Python environment")
-        _run([base_python(), "-m", "venv", "--clear", str(folder())], say, is_cancelled, (0.0, 0.05))
+        _run([base_python(), "-m", "venv", "--clear", str(place)], say, is_cancelled, (0.0, 0.05))
     say(0.05, f"Installing {len(wanted)} libraries for the engine")
-    _run([str(python()), "-m", "pip", "install", *pip_options(wheels, extras)], say, is_cancelled, (0.05, 0.95))
-    version = _run([str(python()), "--version"], say, is_cancelled, (0.95, 1.0))
-    written = folder() / (STAMP + ".new")
+    _run([own, "-m", "pip", "install", *pip_options(wheels, extras)], say, is_cancelled, (0.05, 0.95))
+    version = _run([own, "--version"], say, is_cancelled, (0.95, 1.0))
+    written = place / (STAMP + ".new")
     written.write_text(
         json.dumps({"python": version, "requirements": [*requirements(extras), *wanted]}, indent=1),
         encoding="utf-8",
     )
-    written.replace(folder() / STAMP)
+    written.replace(place / STAMP)
     return status(extras)
 
 
@@ -222,11 +255,11 @@ def pip_options(wheels: Path | None, extras: Iterable[str]) -> list[str]:
     return options + [part for lock in locks(extras) for part in ("--requirement", str(lock))]
 
 
-def _can_install() -> bool:
+def _can_install(own: str) -> bool:
     """Return whether there is an environment that libraries can be installed into: it may have been broken off."""
-    if not python().exists():
+    if not Path(own).exists():
         return False
-    asked = [str(python()), "-I", "-m", "pip", "--version"]
+    asked = [own, "-I", "-m", "pip", "--version"]
     return run_program(asked, env=clean_variables()) == 0
 
 

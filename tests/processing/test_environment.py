@@ -64,3 +64,33 @@ def test_another_lock_makes_it_outdated(wheels: Path) -> None:
     lock = engine_environment.ROOT / "locks" / "engine.txt"
     lock.write_text(lock.read_text() + "more==2.0 \\\n    --hash=sha256:00\n")
     assert engine_environment.status().state == "outdated"
+
+
+@pytest.fixture
+def one_for_all(wheels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an engine that root made; the present user has none and names no home."""
+    monkeypatch.setenv("UNDERGRID_HOME", str(tmp_path / "root"))
+    engine_environment.make(say_nothing, wheels=wheels)
+    monkeypatch.delenv("UNDERGRID_HOME")
+    monkeypatch.setattr(engine_environment, "FOR_ALL", tmp_path / "root" / "engine")
+    monkeypatch.setattr(engine_environment, "home", lambda: tmp_path / "person")
+    return engine_environment.FOR_ALL
+
+
+def test_an_engine_that_is_there_for_all_serves_who_has_none(one_for_all: Path) -> None:
+    assert engine_environment.status().is_ready
+    assert engine_environment.folder() == one_for_all
+
+
+def test_an_older_one_for_all_is_left_as_it_is_and_ones_own_is_made(one_for_all: Path, wheels: Path) -> None:
+    stamp = one_for_all / engine_environment.STAMP
+    stamp.write_text('{"python": "Python 3", "requirements": []}')
+    assert engine_environment.status().state == "missing"
+    assert engine_environment.make(say_nothing, wheels=wheels).is_ready
+    assert engine_environment.folder() != one_for_all
+    assert '"requirements": []' in stamp.read_text()
+
+
+def test_what_others_may_write_into_is_not_trusted(one_for_all: Path) -> None:
+    one_for_all.chmod(0o777)
+    assert engine_environment.status().state == "missing"
