@@ -2455,6 +2455,21 @@ The best run, plots and a table of all trials are kept.</source>
     </message>
     <message>
       <location filename="../processing/flood/calibrate_model.py" />
+      <source>KGE of the worst place</source>
+      <translation>最差测点的 KGE</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>NSE of the worst place</source>
+      <translation>最差测点的 NSE</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
+      <source>NSE, KGE, peak, timing and volume per place</source>
+      <translation>各测点的 NSE、KGE、峰值、峰现时间与水量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/calibrate_model.py" />
       <source>Parameters that fit best</source>
       <translation>最优参数</translation>
     </message>
@@ -2818,8 +2833,8 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
-      <source>Distance of the nearest storm</source>
-      <translation>最接近降雨的差距</translation>
+      <source>Distance of the chosen storm</source>
+      <translation>所选情景与预报的差距</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
@@ -2858,6 +2873,11 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../processing/flood/flood_forecast.py" />
       <source>Only scenarios with this code</source>
       <translation>仅限含此代码的情景</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Rain of the chosen scenario (mm)</source>
+      <translation>所选情景雨量（mm）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
@@ -3234,6 +3254,11 @@ Edit it, add the city's own grates, and give it to the flood simulation.</source
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
+      <source>A pipe fails by what lasts (min)</source>
+      <translation>持续多久视为失效（分钟）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
       <source>Capacity of pipes</source>
       <translation>管道排水能力</translation>
     </message>
@@ -3254,6 +3279,11 @@ Edit it, add the city's own grates, and give it to the flood simulation.</source
       <location filename="../plugins/survey/network_card.py" />
       <source>Pipes</source>
       <translation>管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Pipes that no rain reaches</source>
+      <translation>没有雨水汇入的管段</translation>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
@@ -3281,6 +3311,11 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/network_capacity.py" />
       <source>Storm formula</source>
       <translation>暴雨强度公式</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/network_capacity.py" />
+      <source>Storm that 95 % of the pipes carry (years)</source>
+      <translation>95 % 管段可承受的重现期（年）</translation>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
@@ -3592,6 +3627,11 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
       <location filename="../processing/flood/scenario_table.py" />
       <source>Code of the last choice that stands for nothing done</source>
       <translation>代表不采取措施的末位方案代码</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Column with the use of a building</source>
+      <translation>建筑用途列</translation>
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />

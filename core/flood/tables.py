@@ -379,12 +379,8 @@ class Capacity(Editable, Base):
     geom = geometry("LINESTRING", Text("course", "走向"), nullable=True)
     model_id: Mapped[uuid.UUID] = _model()
     name: Mapped[str] = column(Words, label=Text("link", "管段"), nullable=False)
-    carries_a: Mapped[float | None] = column(
-        Double, label=Text("carries a storm of (null: none of the ladder)", "可排重现期（空为均不满足）"), unit="a"
-    )
-    fails_a: Mapped[float | None] = column(
-        Double, label=Text("fails at (null: none of the ladder)", "失效重现期（空为均满足）"), unit="a"
-    )
+    carries_a: Mapped[float | None] = column(Double, label=Text("carries a storm of", "可排重现期"), unit="a")
+    fails_a: Mapped[float | None] = column(Double, label=Text("fails at a storm of", "失效重现期"), unit="a")
     failure: Mapped[str | None] = column(
         Words,
         label=Text("how it fails", "失效方式"),
@@ -395,4 +391,7 @@ class Capacity(Editable, Base):
         },
     )
     failed_after_h: Mapped[float | None] = column(Double, label=Text("fails after", "失效时刻"), unit="h")
-    flow_ratio: Mapped[float | None] = column(Double, label=Text("flow to full flow then", "此时流量与满流之比"))
+    flow_ratio: Mapped[float | None] = column(Double, label=Text("lasting flow to full flow", "持续流量与满流之比"))
+    peak_ratio: Mapped[float | None] = column(Double, label=Text("highest moment to full flow", "瞬时峰值与满流之比"))
+    load_m3_s: Mapped[float | None] = column(Double, label=Text("load judged by", "评价所依流量"), unit="m3/s")
+    judged_a: Mapped[float | None] = column(Double, label=Text("storm of that load", "该流量对应的重现期"), unit="a")

@@ -8,10 +8,13 @@ from typing import Any
 
 import geopandas
 import numpy as np
+import pandas as pd
 import pyogrio
 import shapely
+from numpy.typing import NDArray
 
 from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
@@ -41,7 +44,36 @@ def read_layer(source: Mapping[str, Any] | str, crs: Any) -> Any:
             Text("Declare it in the layer's properties.", "请在图层属性中指定坐标系。"),
         )
     known = read[read.geometry.notna() & ~read.geometry.is_empty].reset_index(drop=True)
-    return known if crs is None else known.to_crs(crs)
+    placed = known if crs is None else known.to_crs(crs)
+    came_in(path, len(placed), placed.total_bounds, layer)
+    return placed
+
+
+def column_of(layer: Any, name: str) -> Any:
+    """Return a column of a layer; raises SourceError, naming those there are, when it has none of that name."""
+    if name not in layer:
+        raise SourceError(
+            Text("The layer has no column “{name}”.", "图层中没有列“{name}”。").fill(name=name),
+            Text("Its columns are: {known}.", "现有列：{known}。").fill(
+                known=", ".join(str(each) for each in layer.columns if each != "geometry")
+            ),
+        )
+    return layer[name]
+
+
+def numbers_of(layer: Any, name: str) -> NDArray[np.float64]:
+    """Return a column of numbers, NaN where it is empty; raises SourceError for one that holds words."""
+    told = column_of(layer, name)
+    read = pd.to_numeric(told, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan)
+    words = told.notna().to_numpy() & np.isnan(read)
+    if words.any():
+        raise SourceError(
+            Text("Column “{name}” holds “{value}”, no number.", "列“{name}”含“{value}”，不是数字。").fill(
+                name=name, value=told[words].iloc[0]
+            ),
+            Text("Choose the column of numbers, or mend it.", "请选择数字列，或更正该列。"),
+        )
+    return np.asarray(read, dtype=np.float64)
 
 
 def layer_names(path: Path) -> list[str]:
@@ -62,6 +94,7 @@ def shapes_of(layer: Layer, crs: Any) -> list[shapely.Geometry]:
     if frame.crs is not None and frame.crs != crs:
         frame = frame.to_crs(crs)
     shapes = [shape for shape in frame.geometry if shape is not None and not shape.is_empty]
+    came_in(str(layer["path"]), len(shapes), shapely.total_bounds(shapes) if shapes else None, layer.get("layer"))
     if not np.isfinite(shapely.get_coordinates(shapes)).all():
         raise SourceError(
             Text("The layer's coordinates do not fit its coordinate system.", "图层坐标与其坐标系不符。"),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rasterio.io import MemoryFile
 from rasterio.shutil import copy as copy_raster
 
+from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
@@ -73,6 +74,33 @@ def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=Path(path).name),
             Text("Give a GeoTIFF of a run.", "请给出模拟结果的 GeoTIFF。"),
         ) from fault
+    came_in(path, int(np.isfinite(values).sum()), frame.bounds)
+    return values, frame
+
+
+def read_amount(path: str | Path, unit: str) -> tuple[Floats, Frame]:
+    """Return a raster of one moment or of maxima in ``unit``, as :func:`read_raster` does.
+
+    Raises SourceError for a stack through time, of which one band is a moment, and for one that says another unit.
+    """
+    values, frame = read_raster(path)
+    with rasterio.open(path) as source:
+        bands, said = source.count, (source.units[0] or "").strip()
+    name = Path(path).name
+    if bands > 1:
+        raise SourceError(
+            Text(
+                "{name} has {bands} bands: it is a stack through time.", "{name} 有 {bands} 个波段，是时间序列。"
+            ).fill(name=name, bands=bands),
+            Text("Give the raster of maxima.", "请提供最大值栅格。"),
+        )
+    if said and said != unit:
+        raise SourceError(
+            Text("{name} is in “{said}”, not in {unit}.", "{name} 的单位是“{said}”，不是 {unit}。").fill(
+                name=name, said=said, unit=unit
+            ),
+            Text("Give a raster in {unit}.", "请提供单位为 {unit} 的栅格。").fill(unit=unit),
+        )
     return values, frame
 
 
@@ -114,7 +142,8 @@ def one_frame(frames: Mapping[str, Frame]) -> Frame:
     """Return the frame that all rasters share; raises SourceError naming two that do not lie on one another."""
     (first_name, first), *others = frames.items()
     for name, frame in others:
-        if frame.shape != first.shape or not frame.transform.almost_equals(first.transform):
+        elsewhere = frame.crs is not None and first.crs is not None and frame.crs != first.crs
+        if frame.shape != first.shape or not frame.transform.almost_equals(first.transform) or elsewhere:
             raise SourceError(
                 Text(
                     "The rasters {one} and {two} do not lie on the same cells.", "栅格 {one} 与 {two} 的像元不一致。"

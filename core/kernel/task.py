@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from functools import wraps
 from inspect import Parameter, Signature
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, cast, get_type_hints
 
+from undergrid.core.kernel.account import accounted
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Language
@@ -39,9 +40,18 @@ class Call:
 
 
 def task(function: TaskFunction) -> TaskFunction:
-    """Mark ``function(call, *, ...) -> JSON value`` as one that may be asked for over the line."""
-    setattr(function, MARK, True)
-    return function
+    """Mark ``function(call, *, ...) -> JSON value`` as one that may be asked for over the line.
+
+    While it runs, an account of its inputs is kept; what had no effect is reported (:mod:`account`).
+    """
+
+    @wraps(function)
+    def asked(call: Call, **given: Any) -> Any:
+        with accounted(function, given, call.report):
+            return function(call, **given)
+
+    setattr(asked, MARK, True)
+    return cast(TaskFunction, asked)
 
 
 def task_from(form: type[Any]) -> Callable[[Callable[[Call, Any], dict[str, Any]]], Callable[..., dict[str, Any]]]:

@@ -12,6 +12,7 @@ import numpy as np
 import pyogrio
 import shapely
 
+from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
@@ -57,6 +58,8 @@ def read_shapes(source: Source, crs: Any, report: Callable[[Finding], None]) -> 
         report(
             UNUSABLE.found(Place(file=Path(path).name, sheet=layer, row=first), count=int((~usable).sum()), row=first)
         )
+    around = shapely.total_bounds(shapes[usable]) if usable.any() else None
+    came_in(path, int(usable.sum()), around, layer)
     if not usable.any():
         raise SourceError(
             Text("{name} holds no usable shape.", "{name} 中没有可用图形。").fill(name=Path(path).name), DEGREES

@@ -43,6 +43,9 @@ class CalibrateModel(UndergridAlgorithm):
         yield QgsProcessingOutputString("PARAMETERS", tr("Parameters that fit best"))
         yield QgsProcessingOutputFile("PLOT", tr("Plot of the fit"))
         yield QgsProcessingOutputFile("TRIALS", tr("Table of all runs"))
+        yield QgsProcessingOutputFile("FITS_TABLE", tr("NSE, KGE, peak, timing and volume per place"))
+        yield QgsProcessingOutputNumber("NSE", tr("NSE of the worst place"))
+        yield QgsProcessingOutputNumber("KGE", tr("KGE of the worst place"))
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         best = ", ".join(f"{name} = {value:.4g}" for name, value in answer["values"].items())

@@ -19,7 +19,7 @@ from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 from ..values import Chosen
 from .dressing import show
-from .parameters import count, file, folder, words
+from .parameters import count, file, folder, with_rainfall, words
 
 
 class FloodForecast(UndergridAlgorithm):
@@ -44,18 +44,18 @@ class FloodForecast(UndergridAlgorithm):
         yield count("COUNT", tr("Scenarios to name"), 3)
         yield QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder for the chosen results"))
         yield QgsProcessingOutputString("CHOSEN", tr("Chosen scenario"))
-        yield QgsProcessingOutputNumber("DISTANCE", tr("Distance of the nearest storm"))
+        yield QgsProcessingOutputNumber("DISTANCE", tr("Distance of the chosen storm"))
+        yield QgsProcessingOutputNumber("CHOSEN_MM", tr("Rain of the chosen scenario (mm)"))
         yield QgsProcessingOutputNumber("TOTAL_MM", tr("Forecast rain (mm)"))
         yield QgsProcessingOutputRasterLayer("MAX_DEPTH", tr("Maximum depth"))
         yield QgsProcessingOutputFolder("RUN", tr("Folder of the chosen run"))
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
-        asked = super().request(chosen, context)
-        return asked | {"rain": asked.pop("rain_table")}
+        return with_rainfall(super().request(chosen, context))
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        told = {"DISTANCE": answer["near"][0]["distance"], "TOTAL_MM": answer["forecast"]["total_mm"]}
+        told = {"TOTAL_MM": answer["forecast"]["total_mm"]}
         if depth := answer["results"].get("max_depth"):
-            show(context, depth, f"{tr('Maximum depth')} {answer['chosen']}", "max_depth")
+            show(context, depth, f"{tr('Maximum depth')} {answer['chosen']} ({answer['chosen_mm']:g} mm)", "max_depth")
             told |= {"MAX_DEPTH": depth, "RUN": str(Path(depth).parent)}
         return super().conclude(answer, context) | told

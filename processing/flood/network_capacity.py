@@ -35,6 +35,7 @@ class NetworkCapacity(UndergridAlgorithm):
     )
     keywords = tr("SWMM,capacity,return period,sewer,surcharge,storm ladder,drainage standard")
     task = "flood.pipes.capacity.network_capacity"
+    gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
@@ -45,12 +46,15 @@ class NetworkCapacity(UndergridAlgorithm):
         yield number("DURATION_MIN", tr("Duration (min)"), 120, minimum=1)
         yield advanced(number("STEP_MIN", tr("Step (min)"), 5, minimum=0.1))
         yield advanced(number("PEAK_RATIO", tr("Where the peak stands (share of the duration)"), 0.4, minimum=0.01))
+        yield advanced(number("HOLD_MIN", tr("A pipe fails by what lasts (min)"), 5))
         yield advanced(count("WORKERS", tr("Runs at the same time"), 2))
         yield QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), None, True)
         yield QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", tr("Folder for the results"))
         yield QgsProcessingOutputVectorLayer("LAYER", tr("Capacity of pipes"))
         yield QgsProcessingOutputString("FIRST_TO_FAIL", tr("The pipe that fails first"))
         yield QgsProcessingOutputNumber("PIPES", tr("Pipes"))
+        yield QgsProcessingOutputNumber("NOT_JUDGED", tr("Pipes that no rain reaches"))
+        yield QgsProcessingOutputNumber("NETWORK_A", tr("Storm that 95 % of the pipes carry (years)"))
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)

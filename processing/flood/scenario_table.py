@@ -36,6 +36,7 @@ class ScenarioTable(UndergridAlgorithm):
         yield advanced(QgsProcessingParameterString("RASTER", tr("Result with the greatest depth"), "max_depth"))
         yield polygons("BUILDINGS", tr("Buildings"))
         yield number("VALUE_PER_M2", tr("Value of a square metre of building"), 0)
+        yield words("USE_COLUMN", tr("Column with the use of a building"))
         yield words("WITHOUT", tr("Code of the last choice that stands for nothing done"))
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Table of scenarios"), "CSV (*.csv)")
         yield QgsProcessingOutputNumber("SCENARIOS", tr("Finished scenarios"))

@@ -35,6 +35,7 @@ STYLES = ROOT / "styles" / "flood"
 
 INK, WATER, CALM = survey.INK, "#2a6f97", "#61a5c2"
 ENDLESS = 1e9
+UNJUDGED = "#b8b8b8"
 TROUBLE = ("#2c7fb8", "#7fcdbb", "#fed976", "#fd8d3c", "#bd0026")
 PIPE_WIDTH = 'coalesce(scale_linear("height_m", 0.2, 2, 0.4, 1.8), 0.4)'
 NODE_LOOKS = {"junction": ("circle", "1.8"), "outfall": ("triangle", "3.2"), "storage": ("square", "3.0"),
@@ -159,7 +160,8 @@ def capacity_style(layer: QgsVectorLayer) -> None:
     """A pipe that fails at no storm of the ladder is calm; the sooner it fails, the hotter."""
     root = QgsRuleBasedRenderer.Rule(None)
     looks = (
-        ('"fails_a" IS NULL', TROUBLE[0], "不失效 never fails"),
+        ('"load_m3_s" IS NULL', UNJUDGED, "未评价 not judged"),
+        ('"fails_a" IS NULL AND "load_m3_s" IS NOT NULL', TROUBLE[0], "不失效 never fails"),
         ('"fails_a" > 5', TROUBLE[1], "> 5 a"),
         ('"fails_a" > 2 AND "fails_a" <= 5', TROUBLE[2], "3–5 a"),
         ('"fails_a" > 1 AND "fails_a" <= 2', TROUBLE[3], "2 a"),

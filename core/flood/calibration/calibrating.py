@@ -37,28 +37,38 @@ from __future__ import annotations
 import csv
 import shutil
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
+from undergrid.core.flood.calibration.doubts import LOOK_AT_GAUGE, doubts_of, told_edits
 from undergrid.core.flood.calibration.fit import Fit
-from undergrid.core.flood.calibration.pairing import Pair, Track, pair_up, read_tracks, simulated_tracks
+from undergrid.core.flood.calibration.pairing import Pair, Track, check_value, pair_up, read_tracks, simulated_tracks
 from undergrid.core.flood.calibration.plotting import draw_fit, draw_search
 from undergrid.core.flood.calibration.searching import WORST, Method, Search, Searched, Trial, Values
 from undergrid.core.flood.checks.usage import AT_BOUND, TRIAL_FAILED
 from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
+from undergrid.core.formats.declaration import refuse_unknown
 from undergrid.core.jobs.process import Errand, RunFailed, run_apart
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
-from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
+MEASURES = ("kge", "nse", "rmse")
+NO_EFFECT = 1e-9
+ALL_STILL = Text("No measurement moves: there is nothing to fit.", "所有实测值均无变化，无从率定。")
+UNMOVED = Text(
+    "{name} changed in {runs} runs and the fit did not: it has no effect on what was measured.",
+    "参数 {name} 在 {runs} 次运行中改变而拟合不变：它对实测量没有影响。",
+)
+OTHER = Text("Search another parameter, or measure where this one acts.", "请改搜其他参数，或使用受其影响的测点。")
 RUNNING = Text("Run {number} of at most {budget}: best {best:.3f}", "第 {number} 次，至多 {budget} 次：最优 {best:.3f}")
 
 
@@ -105,7 +115,10 @@ def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 
     for searched in asked.searched:
         if searched.share(best.values[searched.name]) in (0.0, 1.0):
             call.report(_at_its_bound(searched, best.values[searched.name]))
+    for finding in _without_effect(search):
+        call.report(finding)
     _write_trials(search.history, home / "trials.csv")
+    _write_fits(fits, home / "fits.csv")
     draw_fit(pairs, home / "fit.png", asked.simulated_value, call.language)
     draw_search(search.history, home / "search.png", call.language)
     return {
@@ -117,6 +130,9 @@ def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 
         "fits": {name: fit.as_json() for name, fit in fits.items()},
         "plot": str(home / "fit.png"),
         "trials": str(home / "trials.csv"),
+        "fits_table": str(home / "fits.csv"),
+        "nse": _worst(fits, "nse"),
+        "kge": _worst(fits, "kge"),
     }
 
 
@@ -126,6 +142,7 @@ def read_calibration(path: Path) -> Calibration:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         home = path.parent.absolute()
         observed, search = table["observed"], table.get("search", {})
+        _refuse_unknown_keys(table, path.name)
         begins_at = datetime.fromisoformat(observed["begins_at"]) if "begins_at" in observed else None
         sought = search.get("for", [])
         named = [each.get("name") or each["parameter"] for each in sought]
@@ -142,8 +159,8 @@ def read_calibration(path: Path) -> Calibration:
             read_tracks(home / observed["file"], observed["value"], begins_at),
             searched,
             {name: Edit.of(each["edit"]) for name, each in zip(named, sought, strict=True) if "edit" in each},
-            search.get("measure", "kge"),
-            search.get("method", "nelder-mead"),
+            _one_of(MEASURES, search.get("measure", "kge"), "measure"),
+            _one_of(get_args(Method), search.get("method", "nelder-mead"), "method"),
         )
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
         raise SourceError(
@@ -154,10 +171,30 @@ def read_calibration(path: Path) -> Calibration:
         ) from fault
 
 
+def _refuse_unknown_keys(table: Mapping[str, Any], name: str) -> None:
+    refuse_unknown(table, ("task", "parameters", "outputs", "simulated", "observed", "search"), name)
+    refuse_unknown(table["simulated"], ("file", "value"), "simulated")
+    refuse_unknown(table["observed"], ("file", "value", "begins_at"), "observed")
+    refuse_unknown(table.get("search", {}), ("measure", "method", "for"), "search")
+    for each in table.get("search", {}).get("for", ()):
+        known = ("name", "parameter", "edit", "low", "high", "start", "logarithmic")
+        refuse_unknown(each, known, "search.for")
+    if str(table["simulated"]["file"]).lower().endswith(".out"):
+        check_value(table["simulated"]["value"])
+
+
+def _one_of(known: Sequence[str], told: str, what: str) -> Any:
+    """Return a word of a closed list, capitals or not; raises ValueError for any other."""
+    plain = str(told).strip().lower().replace("_", "-").replace(" ", "-")
+    if plain not in known:
+        raise ValueError(f"there is no {what} {told!r}; known are {', '.join(known)}")
+    return plain
+
+
 def score_of(fits: list[Fit], measure: str) -> float:
     """Return how far the places are from a perfect fit, by the mean of a measure over them; 0 is perfect."""
     each = [getattr(fit, measure) for fit in fits]
-    if any(value is None for value in each):
+    if not each or any(value is None for value in each):
         return WORST
     return float(np.mean(each)) if measure == "rmse" else float(1.0 - np.mean(each))
 
@@ -178,11 +215,41 @@ def _score(call: Call, asked: Calibration, search: Search, home: Path, values: V
         for finding in fault.told():
             call.report(finding)
         return WORST
-    score = score_of([pair.fit() for pair in _pairs(asked, folder)], asked.measure)
+    pairs = _pairs(asked, folder)
+    if not search.history:
+        for finding in (*told_edits(asked.edits), *doubts_of(pairs, asked.simulated_value)):
+            call.report(finding)
+    moving = [pair for pair in pairs if not pair.is_still]
+    if not moving:
+        raise SourceError(ALL_STILL, LOOK_AT_GAUGE)
+    score = score_of([pair.fit() for pair in moving], asked.measure)
     if score < best or not search.history:
         shutil.rmtree(home / "best", ignore_errors=True)
         folder.rename(home / "best")
     return score
+
+
+def _worst(fits: Mapping[str, Fit], measure: str) -> float | None:
+    known = [getattr(fit, measure) for fit in fits.values() if getattr(fit, measure) is not None]
+    return min(known) if known else None
+
+
+def _without_effect(search: Search) -> Iterator[Finding]:
+    """Yield a finding for each parameter that moved while the score did not: it has no part in what was measured."""
+    scores = np.array([trial.score for trial in search.history])
+    if len(scores) > 1 and np.ptp(scores) <= NO_EFFECT:
+        for searched in search.searched:
+            text = UNMOVED.fill(name=searched.name, runs=len(scores))
+            yield Finding("calibration-without-effect", Severity.WARNING, text, OTHER, subject=searched.name)
+
+
+def _write_fits(fits: Mapping[str, Fit], path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["name", *Fit.__dataclass_fields__])
+        for name, fit in fits.items():
+            told = ("" if value is None else f"{value:.6g}" for value in fit.as_json().values())
+            rows.writerow([name, *told])
 
 
 def _only_compare(search: Search) -> Trial:

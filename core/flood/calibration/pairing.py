@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.flood.calibration.fit import Fit, fit_of
-from undergrid.core.flood.pipes.results import read_results
+from undergrid.core.flood.pipes.results import VARIABLES, read_results
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -39,6 +39,12 @@ class Pair:
     name: str
     observed: Track
     simulated: Track
+
+    @property
+    def is_still(self) -> bool:
+        """Return whether what was observed never moves."""
+        known = self.observed.value[np.isfinite(self.observed.value)]
+        return len(known) > 1 and float(np.ptp(known)) == 0.0
 
     def fit(self) -> Fit:
         """Return the fit at the observed instants."""
@@ -74,10 +80,21 @@ def simulated_tracks(path: Path, value: str) -> dict[str, Track]:
     if path.suffix.lower() != ".out":
         return read_tracks(path, value)
     kind, _, variable = value.partition(".")
+    check_value(value)
     results = read_results(path)
     times = np.arange(1, len(results.records) + 1, dtype=np.float64) * results.report_step_s
     series = results.series(kind, variable)  # type: ignore[arg-type]
     return {name: Track(times, series[:, place]) for place, name in enumerate(results.names[kind])}  # type: ignore[index]
+
+
+def check_value(value: str) -> None:
+    """Raise SourceError unless SWMM's results hold a value of this name."""
+    known = [f"{kind}.{name}" for kind, names in VARIABLES.items() for name in names if kind != "system"]
+    if value not in known:
+        raise SourceError(
+            Text("SWMM's results hold no “{value}”.", "SWMM 结果中没有“{value}”。").fill(value=value),
+            Text("Use one of: {known}.", "请用：{known}。").fill(known=", ".join(known)),
+        )
 
 
 def pair_up(observed: Mapping[str, Track], simulated: Mapping[str, Track]) -> list[Pair]:

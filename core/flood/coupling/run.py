@@ -211,7 +211,7 @@ def _rain(
 def _under(network: Model, falling: Series, duration_s: float) -> Model:
     """Return the network with this rain on all its gauges, minute by minute on the clock of no particular day."""
     minutes = np.arange(max(np.ceil(duration_s / 60.0), 1.0))
-    depth_mm = np.array([float(falling.at(60.0 * minute + 30.0)) * 60.0 * 1000.0 for minute in minutes])
+    depth_mm = np.array([falling.integral(60.0 * minute, 60.0 * minute + 60.0) * 1000.0 for minute in minutes])
     storm = RainSeries.of_hyetograph("storm", Hyetograph(1.0, depth_mm), NO_DAY)
     return with_rain(network, storm, 0.0)
 

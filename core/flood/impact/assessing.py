@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns
 from undergrid.core.flood.impact.criteria import find_scheme
-from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, expose
+from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, Exposure, expose
 from undergrid.core.flood.impact.hazard import classify
 from undergrid.core.flood.impact.judging import cut_off, rated, unsure
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels, warn
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
+from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
 Source = dict[str, Any] | str
+QUANTITIES_OF_STREETS = frozenset({"speed_m_s", "product_m2_s"})
+BY_DEPTH = Text(
+    "The run did not keep {names}: streets are closed by depth alone, and fast shallow water closes none.",
+    "本次模拟未保存 {names}：仅按水深判定道路封闭，浅而急的水流未计入。",
+)
+GIVE_SPEED = Text("Give the rasters of speed and of depth times speed.", "请提供流速栅格和水深流速积栅格。")
+OUTSIDE = Text(
+    "{amount:,.0f} of {of:,.0f} {unit}of {name} lie in no cell; nobody is warned for them.",
+    "{name} 中有 {amount:,.0f}/{of:,.0f} {unit}不在任何网格内，不会有人收到相应预警。",
+)
+COVER = Text("Give cells that cover them.", "请提供覆盖这些对象的网格。")
 
 
 @task
+@only_with(
+    use_column="buildings", floor_column="buildings", population_column="buildings", value_column="buildings",
+    floor_height_m="buildings", value_per_m2="buildings", street_width_column="streets",
+    reach_m=("facilities", "underpasses"),
+)  # fmt: skip
 def assess_exposure(
     call: Call,
     *,
@@ -64,12 +83,29 @@ def assess_exposure(
     for finding in (*(unsure(chosen) if judged else ()), *cut_off(water)):
         call.report(finding)
     exposure = expose(city, water, classify(chosen, water.peaks) if judged else None, asked)
+    for finding in _doubts(city, water, exposure):
+        call.report(finding)
     call.progress.report(0.9, Text("Writing", "写出结果"))
     write_layers(Path(output), exposure.layers)
     return {"output": output, "layers": list(exposure.layers), "totals": exposure.totals}
 
 
+def _doubts(city: City, water: Water, exposure: Exposure) -> Iterator[Finding]:
+    """Yield what was judged by less than it needs, and how much lies in no cell."""
+    missing = QUANTITIES_OF_STREETS - water.peaks.quantities().keys()
+    if city.streets is not None and missing:
+        text = BY_DEPTH.fill(names=", ".join(sorted(missing)))
+        yield Finding("streets-by-depth-alone", Severity.WARNING, text, GIVE_SPEED)
+    for name, amount in exposure.totals.items():
+        if name.endswith("_outside_cells") and amount > 0:
+            thing = name.removesuffix("_outside_cells").removesuffix("_m")
+            whole = exposure.totals[name.removesuffix("_outside_cells")]
+            text = OUTSIDE.fill(amount=amount, of=whole, name=thing, unit="m " if thing == "street" else "")
+            yield Finding("exposed-outside-cells", Severity.WARNING, text, COVER, subject=thing)
+
+
 @task
+@only_with(kind_column="facilities", near_m="facilities")
 def issue_warnings(
     call: Call,
     *,

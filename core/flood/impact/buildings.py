@@ -10,6 +10,11 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.impact.damage import DEFAULT_USE, damage_curves, damage_share
 from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, points_around
+from undergrid.core.formats.layers import column_of, numbers_of
+from undergrid.core.kernel.account import counted
+from undergrid.core.kernel.text import Text
+
+NAMED = Text("uses that a damage curve is known for", "有损失曲线的用途")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,35 @@ def exposed_buildings(
     exposed["floor_depth_m"] = np.maximum(exposed["depth_m"].to_numpy() - floor, 0.0)
     exposed["flooded"] = exposed["floor_depth_m"] > 0.0
     exposed["population"] = _column(buildings, columns.population, 0.0)
-    uses = buildings[columns.use].tolist() if columns.use else [DEFAULT_USE] * count
+    uses = use_of(buildings, columns.use)
     exposed["use"] = uses
     worth = _column(buildings, columns.value, assumed.value_per_m2 * buildings.area.to_numpy())
+    exposed["worth"] = worth
     exposed["damage"] = worth * damage_share(exposed["floor_depth_m"].to_numpy(), uses, damage_curves())
     return exposed
 
 
+def use_of(buildings: Any, column: str) -> list[str | None]:
+    """Return each building's use by the damage curves' codes, in any of their words; a dwelling where nothing is said.
+
+    How many uses have no curve of their own, and count as dwellings, goes into the account.
+    """
+    if not column:
+        return [DEFAULT_USE] * len(buildings)
+    known = {
+        word.casefold(): code
+        for code, curve in damage_curves().items()
+        for word in (code, curve.name.en, curve.name.zh)
+    }
+    told = [str(use).strip() if use is not None else "" for use in column_of(buildings, column)]
+    counted("use_column", sum(use.casefold() in known for use in told), len(told), NAMED)
+    return [known.get(use.casefold(), use or None) for use in told]
+
+
 def _column(layer: Any, name: str, otherwise: float | NDArray[np.float64]) -> NDArray[np.float64]:
     """Return a column of numbers, with ``otherwise`` where it is absent or empty."""
-    fallback = np.broadcast_to(np.asarray(otherwise, dtype=np.float64), len(layer))
+    fallback: NDArray[np.float64] = np.broadcast_to(np.asarray(otherwise, dtype=np.float64), len(layer))
     if not name:
         return fallback
-    given = layer[name].to_numpy(dtype=np.float64, na_value=np.nan)
+    given = numbers_of(layer, name)
     return np.where(np.isnan(given), fallback, given)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import geopandas
 import numpy as np
 import pandas as pd
+import shapely
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from undergrid.core.flood.impact.criteria import Classes
+from undergrid.core.flood.impact.criteria import Classes, passes
 from undergrid.core.flood.impact.streets import Stretches
 from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, cells_within
 
@@ -34,7 +34,7 @@ def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exp
     area, and the sums of everything exposed within them.
 
     Cells may overlap: what lies in two counts in both. A building, facility or underpass belongs where its inner point
-    lies, a street stretch where its middle lies.
+    lies, a street to each cell by the length within it; what runs along a border belongs to both sides by halves.
     """
     met = pd.DataFrame([_water_within(area, water, hazard) for area in cells.geometry], index=cells.index)
     told = pd.concat([cells, met], axis=1)
@@ -68,7 +68,7 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     seen = {name: np.nan_to_num(values[window]) for name, values in quantities.items()}
     measures = {f"max_{name}": float(values[inside].max()) for name, values in seen.items()}
     measures |= {f"wide_{name}": widespread(values, inside, water.frame.cell_area_m2) for name, values in seen.items()}
-    flooded = float((depth > FLOODED_M).sum())
+    flooded = float(passes(depth, FLOODED_M).sum())
     measures["flooded_m2"] = flooded * water.frame.cell_area_m2
     measures["flooded_share"] = flooded / float(inside.sum())
     if water.unfinished is not None:
@@ -76,7 +76,7 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     if hazard is not None:
         measures["hazard"] = int(hazard[window][inside].max())
     if water.arrival_h is not None:
-        arrivals = water.arrival_h[window][inside][depth > FLOODED_M]
+        arrivals = water.arrival_h[window][inside][passes(depth, FLOODED_M)]
         measures["first_arrival_h"] = float(np.nanmin(arrivals)) if np.isfinite(arrivals).any() else np.nan
     return measures
 
@@ -104,14 +104,49 @@ def widespread(values: NDArray[Any], inside: NDArray[np.bool_], cell_area_m2: fl
     return reached
 
 
+def outside_cells(cells: Any, exposed: Exposed) -> dict[str, float]:
+    """Return how much of what is exposed lies in no cell: between them or outside of all; nobody is warned for it."""
+    totals = {}
+    for name in ("buildings", "facilities", "underpasses"):
+        layer = getattr(exposed, name)
+        if layer is not None:
+            points = layer.geometry.representative_point().to_numpy()
+            found = cells.geometry.reset_index(drop=True).sindex.query(points, predicate="intersects")[0]
+            totals[f"{name}_outside_cells"] = float(len(layer) - len(np.unique(found)))
+    if exposed.stretches is not None:
+        _, stretch, metres = metres_within(cells, exposed.stretches)
+        length = exposed.stretches.length_m
+        within = np.minimum(np.bincount(stretch, metres, minlength=len(length)), length)
+        totals["street_m_outside_cells"] = round(float((length - within).sum()), 3)
+    return totals
+
+
+def metres_within(cells: Any, stretches: Stretches) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Return cell, stretch and metres for every stretch that lies in a cell or crosses it."""
+    lines = shapely.linestrings(np.stack([stretches.start, stretches.end], axis=1))
+    areas = cells.geometry.reset_index(drop=True)
+    stretch, cell = areas.sindex.query(lines, predicate="intersects")
+    shapes = areas.to_numpy()
+    shapely.prepare(shapes)
+    metres = stretches.length_m[stretch].copy()
+    cut = ~shapely.contains_properly(shapes[cell], lines[stretch])
+    one, other = lines[stretch[cut]], shapes[cell[cut]]
+    along = shapely.length(shapely.intersection(one, shapely.boundary(other)))
+    metres[cut] = shapely.length(shapely.intersection(one, other)) - 0.5 * along
+    return cell, stretch, metres
+
+
 def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:
-    middles = geopandas.GeoDataFrame(
-        geometry=geopandas.points_from_xy(stretches.middle.x, stretches.middle.y), crs=cells.crs
-    )
-    told["street_m"] = _sum_within(cells, middles, stretches.length_m)
-    told["flooded_street_m"] = _sum_within(cells, middles, stretches.length_m * stretches.flooded)
+    cell, stretch, metres = metres_within(cells, stretches)
+
+    def of(chosen: NDArray[np.bool_] | float) -> NDArray[np.float64]:
+        share = np.broadcast_to(np.asarray(chosen, dtype=np.float64), len(stretches.length_m))
+        return np.bincount(cell, metres * share[stretch], minlength=len(cells)).astype(np.float64)
+
+    told["street_m"] = of(1.0)
+    told["flooded_street_m"] = of(stretches.flooded)
     for code, closed in stretches.closed.items():
-        told[f"closed_m_{code}"] = _sum_within(cells, middles, stretches.length_m * closed)
+        told[f"closed_m_{code}"] = of(closed)
 
 
 def _sum_within(cells: Any, layer: Any, values: Sequence[float] | np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

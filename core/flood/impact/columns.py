@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from pandas.api.types import is_numeric_dtype
+
 from undergrid.core.kernel.text import Text
 
+OF_EXPOSURE = ("max_", "wide_", "closed_m_", "flooded_", "duration_")
 COLUMNS: dict[str, Text] = {
     "depth_class": Text("Depth class", "水深等级"),
     "from_m": Text("Deeper than (m)", "水深下限 (m)"),
@@ -58,3 +63,8 @@ COLUMNS: dict[str, Text] = {
     "standing": Text("Standing", "性质"),
     "reason": Text("Why", "依据"),
 }
+
+
+def is_measure(name: str, values: Any) -> bool:
+    """Tell whether a column is a figure of the exposure: a cell's own codes and names, in digits or not, are none."""
+    return bool(is_numeric_dtype(values)) and (name in COLUMNS or name.startswith(OF_EXPOSURE))

@@ -23,8 +23,16 @@ from undergrid.core.kernel.text import Text
 HAZARD_DATA = Path(__file__).parents[3] / "data" / "hazard"
 QUANTITIES = ("depth_m", "speed_m_s", "product_m2_s", "rating", "duration_h")
 
+SAME = 1e-6
+"""Relative: rasters hold single precision, in which 0.3 m is a little more than 0.3 m."""
+
 Quantities = Mapping[str, NDArray[np.floating]]
 Classes = NDArray[np.uint8]
+
+
+def passes(values: NDArray[np.floating], limit: float) -> NDArray[np.bool_]:
+    """Return where values pass a limit: what is exactly at it does not, in single precision either."""
+    return np.asarray(values > limit + SAME * abs(limit), dtype=bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +53,12 @@ class Limits:
         for name, limit in self.highest.items():
             if name not in quantities:
                 raise _missing(name)
-            kept &= ~(quantities[name] > limit)
+            kept &= ~passes(quantities[name], limit)
         return kept
+
+    def known_of(self, quantities: Quantities) -> Limits:
+        """Return the limits of the quantities that are known; the others cannot be judged."""
+        return Limits({name: limit for name, limit in self.highest.items() if name in quantities})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,17 @@ from typing import Any
 import numpy as np
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
-from undergrid.core.flood.impact.cells import Exposed, exposed_cells
-from undergrid.core.flood.impact.criteria import Classes, travellers
+from undergrid.core.flood.impact.cells import Exposed, exposed_cells, outside_cells
+from undergrid.core.flood.impact.criteria import Classes, passes, travellers
 from undergrid.core.flood.impact.places import exposed_places
 from undergrid.core.flood.impact.streets import exposed_streets, stretches_of
 from undergrid.core.flood.impact.water import FLOODED_M, Water
+from undergrid.core.formats.layers import numbers_of
+from undergrid.core.kernel.account import counted
+from undergrid.core.kernel.text import Text
 
 REACH_M = 5.0
+WITHIN = Text("features, those that the rasters cover,", "要素（栅格覆盖部分）")
 WORST_FIRST = ("fire_engine", "ambulance", "car")
 """Who is kept from passing, by what it means for the city."""
 
@@ -53,7 +57,7 @@ def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked
 
     Streets, places and cells meet only the water outside of buildings; only what the raster covers is looked at.
     """
-    covered = {name: _covered(getattr(city, name), water) for name in City.__slots__}
+    covered = {name: _covered(getattr(city, name), water, name) for name in City.__slots__}
     buildings, streets = covered["buildings"], covered["streets"]
     layers: dict[str, Any] = {}
     open_air = water
@@ -74,23 +78,28 @@ def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked
         if hazard is not None:
             hazard = np.where(np.isnan(open_air.peaks.depth_m), 0, hazard).astype(np.uint8)
         layers["cells"] = exposed_cells(covered["cells"], open_air, hazard, things)
+        totals |= outside_cells(covered["cells"], things)
     return Exposure(layers, totals)
 
 
-def _covered(layer: Any, water: Water) -> Any:
-    return None if layer is None else layer[water.covers(layer.geometry.to_numpy())].reset_index(drop=True)
+def _covered(layer: Any, water: Water, name: str) -> Any:
+    if layer is None:
+        return None
+    reached = water.covers(layer.geometry.to_numpy())
+    counted(name, int(reached.sum()), len(layer), WITHIN)
+    return layer[reached].reset_index(drop=True)
 
 
 def _widths(streets: Any, asked: Asked) -> Any:
     if not asked.street_width:
         return np.zeros(len(streets))
-    return streets[asked.street_width].to_numpy(dtype=np.float64, na_value=0.0)
+    return np.nan_to_num(numbers_of(streets, asked.street_width))
 
 
 def _totals(layers: dict[str, Any], water: Water) -> dict[str, float]:
     depth = np.nan_to_num(water.peaks.depth_m)
     totals = {
-        "flooded_m2": float((depth > FLOODED_M).sum()) * water.frame.cell_area_m2,
+        "flooded_m2": float(passes(depth, FLOODED_M).sum()) * water.frame.cell_area_m2,
         "max_depth_m": float(depth.max(initial=0.0)),
     }
     for name in ("buildings", "facilities", "underpasses"):

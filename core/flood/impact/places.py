@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from undergrid.core.flood.impact.criteria import passes
 from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, points_within
 
 
@@ -18,5 +19,5 @@ def exposed_places(places: Any, water: Water, reach_m: float) -> Any:
     for name, values in met.items():
         highest = around.highest(values, len(places))
         exposed[name] = highest > 0.0 if name == AT_LEAST else highest
-    exposed["flooded"] = exposed["depth_m"] > FLOODED_M
+    exposed["flooded"] = passes(exposed["depth_m"].to_numpy(), FLOODED_M)
     return exposed

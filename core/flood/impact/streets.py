@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from undergrid.core.flood.impact.criteria import Traveller
+from undergrid.core.flood.impact.criteria import Traveller, passes
 from undergrid.core.flood.impact.water import FLOODED_M, Geometries, Samples, Water
 
 Floats = NDArray[np.float64]
@@ -64,7 +64,8 @@ class Stretches:
 def stretches_of(streets: Geometries, water: Water, travellers: Mapping[str, Traveller], width_m: Floats) -> Stretches:
     """Return all stretches of streets, at most one cell long, with the water on them.
 
-    ``width_m`` has one value for each street; zero stands for one lane along the line itself.
+    ``width_m`` has one value for each street; zero stands for one lane along the line itself. A traveller passes up to
+    and including each limit; a quantity that the run did not keep closes nothing.
     """
     start, end, owner = _segments(streets, water.frame.cell_m)
     middle, along = 0.5 * (start + end), end - start
@@ -74,10 +75,11 @@ def stretches_of(streets: Geometries, water: Water, travellers: Mapping[str, Tra
     lanes = [water.at(*(middle + side * aside).T) for side in (-1.0, 1.0)]
     depths = np.array([lane["depth_m"] for lane in lanes])
     closed = {
-        code: np.logical_and.reduce([~each.limits.hold(lane) for lane in lanes]) for code, each in travellers.items()
+        code: np.logical_and.reduce([~each.limits.known_of(lane).hold(lane) for lane in lanes])
+        for code, each in travellers.items()
     }
     samples = Samples(owner, middle[:, 0], middle[:, 1])
-    return Stretches(start, end, samples, length, depths.max(axis=0), depths.min(axis=0) > FLOODED_M, closed)
+    return Stretches(start, end, samples, length, depths.max(axis=0), passes(depths.min(axis=0), FLOODED_M), closed)
 
 
 def exposed_streets(streets: Any, stretches: Stretches) -> Any:

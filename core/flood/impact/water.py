@@ -15,7 +15,7 @@ from rasterio.features import geometry_mask, rasterize
 from rasterio.windows import from_bounds
 
 from undergrid.core.flood.impact.hazard import Peaks
-from undergrid.core.formats.raster import Floats, Frame, one_frame, read_hours, read_raster
+from undergrid.core.formats.raster import Floats, Frame, one_frame, read_amount, read_hours, read_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -55,9 +55,8 @@ class Water:
         arrival: str | None = None,
     ) -> Water:
         """Return the water of a run from the files of its maxima; times in any unit that they declare."""
-        amounts = {
-            name: read_raster(path) for name, path in (("depth", depth), ("speed", speed), ("product", product)) if path
-        }
+        units = (("depth", depth, "m"), ("speed", speed, "m/s"), ("product", product, "m2/s"))
+        amounts = {name: read_amount(path, unit) for name, path, unit in units if path}
         times = {name: read_hours(path) for name, path in (("duration", duration), ("arrival", arrival)) if path}
         marked = Path(duration).with_name(UNFINISHED_FILE) if duration else None
         bounds = {"unfinished": read_raster(marked)} if marked and marked.is_file() else {}

@@ -1,15 +1,19 @@
 """Up to which storm each pipe carries its water: the model under a ladder of return periods, each run apart.
 
-A pipe fails in a storm when it runs full over its whole height or carries more than its full flow; worse, when it is
-surcharged (full at both ends); and worst, when the node above it floods. Its capacity is the rarest storm of the ladder
-that it passes, all more frequent ones passed too. GB 50014-2021 asks for storm sewers of 2 to 5 years in large cities,
-30 to 50 for underpasses.
+A pipe fails in a storm when, for a stated time on end, it runs full over its whole height, carries more than its full
+flow, or the node above it floods; worse, when it is surcharged (full at both ends); and worst, when it floods. What
+lasts shorter is a wave that passes: it is told (``peak_ratio``) and grades nothing. A pipe's capacity is the rarest
+storm of the ladder that it passes, all more frequent ones passed too, under the load that reaches it: a pipe that no
+ground drains into has none and gets no grade. GB 50014-2021 asks for storm sewers of 2 to 5 years in large cities, 30
+to 50 for underpasses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +21,13 @@ import geopandas
 import numpy as np
 import pandas as pd
 import sqlalchemy as sa
+from numpy.typing import NDArray
 
 from undergrid.core.flood import tables
+from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.named_files import laid_in
 from undergrid.core.flood.pipes.reading import chosen_model
+from undergrid.core.flood.pipes.reported import QUESTIONABLE_PERCENT
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.stored_model import model_key
 from undergrid.core.flood.rain.designing import DesignStorm, Pattern, write_table
@@ -29,13 +36,44 @@ from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import workers_at
 from undergrid.core.kernel.errors import ModelError
-from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 
 LADDER_A = (1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0)
 FULL = 0.999
+HOLD_MIN = 5.0
+"""A pipe fails by what lasts this long on end: the step of a design storm, whose peak is no matter of seconds."""
+FINEST_REPORT_S = 60
+NO_LOAD_M3_S = 1e-4
+"""Less than a tenth of a litre a second is the film of the dynamic wave, and no load."""
+MAY_FAIL = 0.05
+"""A network carries a storm when no more than this share of its pipes fails in it: a few short ones always do."""
+COLUMNS = [
+    "name", "carries_a", "fails_a", "failure", "failed_after_h", "flow_ratio", "peak_ratio", "load_m3_s", "judged_a",
+]  # fmt: skip
+FEW = 5
+UNLOADED = Text(
+    "No rain reaches {count} of {of} pipes in the model: they are not graded.",
+    "模型中有 {count}/{of} 条管段没有雨水汇入，不予评价。",
+)
+DRAIN_INTO = Text(
+    "Draw subcatchments that drain into them, or leave them out.", "请划分汇入这些管段的子汇水区，或将其移出模型。"
+)
+MOMENTS = Text(
+    "{count} pipes carry more than their full flow, but nowhere for {hold:g} min on end: that grades nothing.",
+    "{count} 条管段曾超过满流流量，但持续均不足 {hold:g} 分钟，不作为失效。",
+)
+SEE_PEAK = Text("peak_ratio tells how high the moment was.", "瞬时峰值见 peak_ratio。")
+UNTRUSTED = Text(
+    "In the storm of {period:g} years the pipes' continuity error is {error:.1f} %: neither it nor rarer ones grade.",
+    "{period:g} 年一遇下管网连续性误差为 {error:.1f} %，该重现期及更大者不用于评价。",
+)
+SHORTER = Text(
+    "Use a shorter routing step, and look for very short or steep conduits.", "请缩短演算步长，并检查极短或极陡的管段。"
+)
+PERIODS = Text("A return period of {least:g} years cannot be.", "重现期不能为 {least:g} 年。")
 STEP = Text("Storm of {period:g} years done", "{period:g} 年一遇已完成")
 
 
@@ -52,41 +90,31 @@ def network_capacity(
     step_min: float = 5.0,
     pattern: Pattern = "chicago",
     peak_ratio: float = 0.4,
+    hold_min: float = HOLD_MIN,
     workers: int = 2,
     files_folder: str | None = None,
     crs: str | None = None,
 ) -> dict[str, Any]:
     """Run the ladder of storms in processes of their own and write ``capacity.gpkg``: each pipe and where it fails.
 
-    A model of the store also keeps its pipes' capacities there, in place of earlier ones.
+    A pipe fails by what lasts ``hold_min`` on end. Storms whose continuity error is questionable grade nothing, nor do
+    rarer ones. A model of the store also keeps its pipes' capacities there, in place of earlier ones.
     """
     ladder = sorted(set(return_periods_a or LADDER_A))
+    if ladder[0] <= 0:
+        raise ModelError(PERIODS.fill(least=ladder[0]))
     folder = Path(output_folder)
     folder.mkdir(parents=True, exist_ok=True)
     base = folder / "base.inp"
     chosen = chosen_model(call, inp, model, files_folder)
-    laid_in(chosen.file(), chosen.home, folder, call.report).write(base)
-    relation = find_relation(formula)
-    found: dict[float, pd.DataFrame] = {}
-    told = set[tuple[str, str | None]]()
-    with workers_at(None, workers) as pool:
-        underway: dict[Future[Outcome], float] = {}
-        for period in ladder:
-            here = folder / f"P{period:g}"
-            here.mkdir(exist_ok=True)
-            storm = DesignStorm(relation, period, duration_min, step_min, pattern, peak_ratio).rain()
-            write_table(storm, here / "rain.csv")
-            asked = {"inp": str(base), "rainfall": str(here / "rain.csv"), "output_folder": str(here)}
-            underway[pool.submit(Errand("flood.pipes.running.run_swmm", asked), here / "log.txt")] = period
-        for done in as_completed(underway):
-            period = underway[done]
-            for finding in _found_by(done, call):
-                if (finding.slug, finding.subject) not in told:
-                    told.add((finding.slug, finding.subject))
-                    call.report(finding)
-            found[period] = failures(folder / f"P{period:g}", chosen.original.encoding)
-            call.progress.report(len(found) / len(ladder), STEP.fill(period=period))
-    capacity = grade(found)
+    fine = _reported_finely(chosen)
+    laid_in(fine.file(), chosen.home, folder, call.report).write(base)
+    found = _ladder(call, ladder, DesignStorm(find_relation(formula), 1.0, duration_min, step_min, pattern, peak_ratio),
+                    base, workers, (chosen, hold_min))  # fmt: skip
+    loaded = reached_by_rain(chosen)
+    capacity = grade(found, loaded)
+    for finding in _doubts(capacity, len(found), hold_min):
+        call.report(finding)
     layer = geopandas.GeoDataFrame(
         capacity.merge(chosen.links[["name", "geometry"]], on="name"), geometry="geometry", crs=_crs(call, crs, model)
     )
@@ -95,13 +123,61 @@ def network_capacity(
     write_layer(path, "capacity", layer)
     if model:
         _keep(call, model, layer)
-    worst = capacity.dropna(subset="fails_a").sort_values(["fails_a", "failed_after_h"])
     return {
         "layer": str(path),
         "pipes": len(capacity),
-        "first_to_fail": worst["name"].iloc[0] if len(worst) else None,
-        "failing": {f"{period:g}": int((capacity["fails_a"] <= period).sum()) for period in ladder},
+        "not_judged": int(capacity["load_m3_s"].isna().sum()),
+        "network_a": _network(capacity, found),
+        "first_to_fail": _first_to_fail(capacity),
+        "failing": {f"{period:g}": int((capacity["fails_a"] <= period).sum()) for period in found},
     }
+
+
+def _reported_finely(model: Model) -> Model:
+    """Return the model reporting every minute at least: what lasts minutes cannot be told from coarser records."""
+    hours, minutes, seconds = (int(part) for part in model.original.options().get("REPORT_STEP", "0:15:00").split(":"))
+    too_coarse = hours * 3600 + minutes * 60 + seconds > FINEST_REPORT_S
+    return model.with_options(report_step="00:01:00") if too_coarse else model
+
+
+def _ladder(
+    call: Call, ladder: list[float], design: DesignStorm, base: Path, workers: int, judged: tuple[Model, float]
+) -> dict[float, pd.DataFrame]:
+    """Return how each pipe fared in each storm, up to the first whose water balance is not to be trusted."""
+    model, hold_min = judged
+    found: dict[float, pd.DataFrame] = {}
+    errors: dict[float, float] = {}
+    told = set[tuple[str, str | None]]()
+    with workers_at(None, workers) as pool:
+        underway: dict[Future[Outcome], float] = {}
+        for period in ladder:
+            here = base.parent / f"P{period:g}"
+            here.mkdir(exist_ok=True)
+            write_table(replace(design, return_period_a=period).rain(), here / "rain.csv")
+            asked = {"inp": str(base), "rainfall": str(here / "rain.csv"), "output_folder": str(here)}
+            underway[pool.submit(Errand("flood.pipes.running.run_swmm", asked), here / "log.txt")] = period
+        for done in as_completed(underway):
+            period = underway[done]
+            for finding in _found_by(done, call):
+                if (finding.slug, finding.subject) not in told:
+                    told.add((finding.slug, finding.subject))
+                    call.report(finding)
+            errors[period] = float(done.result().answer["balance"]["routing_error_percent"])
+            found[period] = failures(base.parent / f"P{period:g}", model.original.encoding, hold_min)
+            call.progress.report(len(found) / len(ladder), STEP.fill(period=period))
+    return {period: found[period] for period in _trusted(call, ladder, errors)}
+
+
+def _trusted(call: Call, ladder: list[float], errors: dict[float, float]) -> list[float]:
+    """Return storms below the first with a questionable continuity error; raises ModelError if that is the first."""
+    bad = [period for period in ladder if not abs(errors[period]) <= QUESTIONABLE_PERCENT]
+    if not bad:
+        return ladder
+    text = UNTRUSTED.fill(period=bad[0], error=errors[bad[0]])
+    if bad[0] == ladder[0]:
+        raise ModelError(text, SHORTER)
+    call.report(Finding("capacity-not-graded", Severity.ERROR, text, SHORTER))
+    return [period for period in ladder if period < bad[0]]
 
 
 def _found_by(done: Future[Outcome], call: Call) -> list[Finding]:
@@ -114,52 +190,133 @@ def _found_by(done: Future[Outcome], call: Call) -> list[Finding]:
         raise
 
 
-def failures(folder: Path, encoding: str | None = None) -> pd.DataFrame:
-    """Return how each conduit fared in one run: ``failure`` (None if it held), when, and flow to full flow."""
+def failures(folder: Path, encoding: str | None = None, hold_min: float = HOLD_MIN) -> pd.DataFrame:
+    """Return how each conduit fared in one run: ``failure`` (None if it held), when it began, and its flows.
+
+    ``flow_ratio`` is the flow that lasted ``hold_min`` over the full flow, ``peak_ratio`` that of the highest moment.
+    """
     links = geopandas.read_file(folder / "pipes.gpkg", layer="links")
     links = links[links["kind"] == "conduit"]
     nodes = geopandas.read_file(folder / "pipes.gpkg", layer="nodes").set_index("name")
-    flooded = links["from_node"].map(nodes["flooded_m3"]).fillna(0.0).to_numpy() > 0
-    surcharged = links["surcharged_h"].to_numpy() > 0
-    full = (links["filling"].to_numpy() >= FULL) | (links["flow_ratio"].fillna(0.0).to_numpy() >= 1.0)
-    held = ~(full | surcharged)
-    failure = np.where(flooded, "flooding", np.where(surcharged, "surcharge", "full")).astype(object)
-    failure[held] = None
     results = read_results(folder / "model.out", encoding)
-    place = [results.names["link"].index(name) for name in links["name"]]
+    records = max(math.ceil(hold_min * 60.0 / results.report_step_s), 1)
+    link = [results.names["link"].index(name) for name in links["name"]]
+    node = [results.names["node"].index(name) for name in links["from_node"]]
+    flow = np.abs(results.series("link", "flow_m3_s")[:, link])
     limit = links["full_flow_m3_s"].where(links["full_flow_m3_s"] > 0, np.inf).to_numpy(dtype=float)
-    beyond = results.series("link", "filling")[:, place] >= FULL
-    beyond |= np.abs(results.series("link", "flow_m3_s")[:, place]) >= limit
-    first = beyond.argmax(axis=0) * results.report_step_s / 3600.0
+    flooding = results.series("node", "flooding_m3_s")[:, node] > 0.0
+    beyond = (results.series("link", "filling")[:, link] >= FULL) | (flow >= limit) | flooding
+    kept = lasting(beyond, records)
+    failed = kept.any(axis=0)
+    surcharged = links["surcharged_h"].to_numpy(dtype=float) * 60.0 >= hold_min
+    failure = np.where(lasting(flooding, records).any(axis=0), "flooding", np.where(surcharged, "surcharge", "full"))
+    failure = failure.astype(object)
+    failure[~failed] = None
+    begins = (kept.argmax(axis=0) + 1) * results.report_step_s / 3600.0
+    lasted = least_over(flow, records).max(axis=0, initial=0.0)
     return pd.DataFrame(
         {
             "name": links["name"].to_numpy(),
             "failure": failure,
-            "failed_after_h": np.where(held, np.nan, first),
-            "flow_ratio": links["flow_ratio"].to_numpy(dtype=float),
+            "failed_after_h": np.where(failed, begins, np.nan),
+            "flow_ratio": np.where(np.isfinite(limit), lasted / limit, np.nan),
+            "peak_ratio": links["flow_ratio"].to_numpy(dtype=float),
+            "load_m3_s": lasted,
+            "flooded_m3": links["from_node"].map(nodes["flooded_m3"]).fillna(0.0).to_numpy(dtype=float),
         }
     )
 
 
-def grade(found: dict[float, pd.DataFrame]) -> pd.DataFrame:
-    """Return for each pipe the rarest storm it carries, the first it fails in, and how."""
-    rows = list(_graded(found))
-    return pd.DataFrame(rows, columns=["name", "carries_a", "fails_a", "failure", "failed_after_h", "flow_ratio"])
+def least_over(values: np.ndarray, records: int) -> np.ndarray:
+    """Return the lowest value over every ``records`` on end, along the first axis; none where the run is shorter."""
+    if len(values) < records:
+        return np.zeros((0, *values.shape[1:]), dtype=values.dtype)
+    least: np.ndarray = np.lib.stride_tricks.sliding_window_view(values, records, axis=0).min(axis=-1)
+    return least
 
 
-def _graded(found: dict[float, pd.DataFrame]) -> Iterator[tuple[Any, ...]]:
+def lasting(holds: NDArray[np.bool_], records: int) -> NDArray[np.bool_]:
+    """Return where something begins that holds for ``records`` on end."""
+    return least_over(holds, records)
+
+
+def reached_by_rain(model: Model) -> set[str]:
+    """Return the links below the nodes that ground drains into, along their directions."""
+    below: dict[str, list[tuple[str, str]]] = {}
+    for name, start, end in model.links[["name", "from_node", "to_node"]].itertuples(index=False):
+        below.setdefault(str(start).upper(), []).append((str(name), str(end).upper()))
+    outlets = model.subcatchments["outlet"] if len(model.subcatchments) else []
+    areas = (
+        {str(row.name).upper(): str(row.outlet).upper() for row in model.subcatchments.itertuples(index=False)}
+        if len(model.subcatchments)
+        else {}
+    )
+    waiting = [areas.get(str(each).upper(), str(each).upper()) for each in outlets]
+    waiting += [row.tokens[0].upper() for part in model.original.parts("RDII") for row in part.rows()]
+    seen, links = set[str](), set[str]()
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            links |= {name for name, _ in below.get(node, ())}
+            waiting += [end for _, end in below.get(node, ())]
+    return links
+
+
+def grade(found: dict[float, pd.DataFrame], loaded: set[str] | None = None) -> pd.DataFrame:
+    """Return for each pipe the rarest storm it carries, the first it fails in, how, and the load it was judged by.
+
+    A pipe that never fails and that no rain reaches (not among ``loaded``, or without flow) is not judged.
+    """
+    return pd.DataFrame(list(_graded(found, loaded)), columns=COLUMNS)
+
+
+def _graded(found: dict[float, pd.DataFrame], loaded: set[str] | None) -> Iterator[tuple[object, ...]]:
     ladder = sorted(found)
     by_name = {period: frame.set_index("name") for period, frame in found.items()}
     for name in by_name[ladder[0]].index:
         carries: float | None = None
         for period in ladder:
             row = by_name[period].loc[name]
+            flows = (row["flow_ratio"], row["peak_ratio"], row["load_m3_s"])
             if pd.notna(row["failure"]):
-                yield name, carries, period, row["failure"], row["failed_after_h"], row["flow_ratio"]
+                yield name, carries, period, row["failure"], row["failed_after_h"], *flows, period
                 break
             carries = period
         else:
-            yield name, carries, None, None, None, by_name[ladder[-1]].loc[name, "flow_ratio"]
+            if (loaded is not None and name not in loaded) or not row["load_m3_s"] > NO_LOAD_M3_S:
+                yield name, None, None, None, None, row["flow_ratio"], row["peak_ratio"], None, None
+            else:
+                yield name, carries, None, None, None, *flows, ladder[-1]
+
+
+def _first_to_fail(capacity: pd.DataFrame) -> str | None:
+    """Return the pipe that fails in the most frequent storm, soonest; all of them where several do in one minute."""
+    worst = capacity.dropna(subset="fails_a").sort_values(
+        ["fails_a", "failed_after_h", "flow_ratio"], ascending=[True, True, False]
+    )
+    if not len(worst):
+        return None
+    first = worst.iloc[0]
+    together = worst[(worst["fails_a"] == first["fails_a"]) & (worst["failed_after_h"] == first["failed_after_h"])]
+    return ", ".join([*map(str, together["name"][:FEW]), *(["…"] if len(together) > FEW else [])])
+
+
+def _network(capacity: pd.DataFrame, storms: Iterable[float]) -> float | None:
+    """Return the rarest storm that nearly all judged pipes carry; 0 where they carry none of the ladder."""
+    judged = capacity[capacity["load_m3_s"].notna()]
+    carried = [period for period in storms if (judged["fails_a"] <= period).mean() <= MAY_FAIL]
+    return max(carried, default=0.0) if len(judged) else None
+
+
+def _doubts(capacity: pd.DataFrame, storms: int, hold_min: float) -> Iterator[Finding]:
+    unjudged = int(capacity["load_m3_s"].isna().sum())
+    if unjudged:
+        text = UNLOADED.fill(count=unjudged, of=len(capacity))
+        yield Finding("capacity-without-load", Severity.WARNING, text, DRAIN_INTO)
+    moments = int(((capacity["peak_ratio"] >= 1.0) & ~(capacity["flow_ratio"] >= 1.0)).sum())
+    if moments and storms:
+        yield Finding("capacity-moments", Severity.ADVICE, MOMENTS.fill(count=moments, hold=hold_min), SEE_PEAK)
 
 
 def _keep(call: Call, model: str, layer: geopandas.GeoDataFrame) -> None:

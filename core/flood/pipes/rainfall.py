@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import timedelta
-from pathlib import Path
 
 import numpy as np
 
 from undergrid.core.flood.pipes.inp import InpFile, with_rest
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.simulated_time import clock, start_of
-from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
+from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.rain.series import RainSeries
-from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.text import Text
 
 SERIES = "undergrid_rain"
-
-
-def read_storm(path: Path) -> Hyetograph:
-    """Return the storm of a table as ``designstorm`` writes it: ``begin_min`` and ``depth_mm`` in equal steps."""
-    with existing_file(path).open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    try:
-        begin = np.array([float(row["begin_min"]) for row in rows])
-        depth = np.array([float(row["depth_mm"]) for row in rows])
-    except (KeyError, ValueError) as fault:
-        raise _unfit(path, str(fault)) from fault
-    steps = np.diff(begin)
-    if len(rows) < 2 or (steps <= 0).any() or not np.allclose(steps, steps[0], rtol=1e-6):
-        raise _unfit(path, "the steps are not equal")
-    return Hyetograph(float(steps[0]), depth)
 
 
 def with_rain(model: Model, rain: RainSeries, drain_s: float = 3600.0) -> Model:
@@ -78,10 +58,3 @@ def _name_series(file: InpFile, source: str) -> None:
 def _interval(step_s: float) -> str:
     hours, rest = divmod(round(step_s), 3600)
     return f"{hours}:{rest // 60:02d}" + (f":{rest % 60:02d}" if rest % 60 else "")
-
-
-def _unfit(path: Path, why: str) -> SourceError:
-    return SourceError(
-        Text(f"{path.name} is no table of a storm: {why}.", f"{path.name} 不是降雨表：{why}。"),
-        Text("Give the table of a design storm: begin_min, depth_mm.", "请提供设计暴雨表：begin_min、depth_mm。"),
-    )

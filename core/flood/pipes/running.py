@@ -12,7 +12,7 @@ from undergrid.core.flood.pipes.engine import engine_version, simulation
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.named_files import laid_in
-from undergrid.core.flood.pipes.rainfall import read_storm, with_rain
+from undergrid.core.flood.pipes.rainfall import with_rain
 from undergrid.core.flood.pipes.reading import chosen_model
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
@@ -22,7 +22,10 @@ from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import load_series
+from undergrid.core.flood.rain.storm_table import read_storm
+from undergrid.core.flood.runs.load import without_water
 from undergrid.core.flood.runs.register import registered
+from undergrid.core.kernel.account import not_both, only_with
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
@@ -76,6 +79,8 @@ def write_run(model: Model, path: Path, report: Callable[[Finding], None]) -> No
 
 
 @task
+@only_with(drain_min=("rainfall", "rain"), files_folder="model")
+@not_both("rainfall", "rain")
 @registered("pipes")
 def run_swmm(
     call: Call,
@@ -112,6 +117,10 @@ def run_swmm(
     path = folder / "model.inp"
     write_run(chosen, path, call.report)
     outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
+    balance = outcome.summary.balance
+    came_m3 = balance.wet_weather_m3 + balance.dry_weather_m3 + balance.external_m3 + balance.initial_m3
+    for finding in without_water(came_m3):
+        call.report(finding)
     call.progress.report(0.9, WRITING)
     files = {"inp": str(path), "report": str(outcome.report), "results": str(outcome.report.with_suffix(".out"))}
     if layers:

@@ -20,6 +20,7 @@ from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judging import cut_off, rated
 from undergrid.core.flood.impact.warning import NOT_ISSUED, read_levels
 from undergrid.core.flood.impact.water import Water
+from undergrid.core.flood.reporting.origin import tell_origin
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
 from undergrid.core.formats.layers import layer_names, read_layer
 from undergrid.core.kernel.errors import SourceError
@@ -85,6 +86,7 @@ def write_report(
     if buildings is not None:
         shapes = list(read_layer(buildings, water.frame.crs).geometry)
         built = rasterize(shapes, out_shape=water.frame.shape, transform=water.frame.transform) > 0 if shapes else None
+    tell_origin(page, folder, water)
     _water(page, water, built)
     call.progress.report(0.3, Text("Hazard", "危险性"))
     judged = chosen.needs <= water.peaks.quantities().keys()

@@ -5,6 +5,7 @@ The difference is "with" minus "without": below zero the measures helped.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +13,37 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from undergrid.core.flood.impact.buildings import BuildingAssumptions
+from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns
+from undergrid.core.flood.impact.columns import is_measure
 from undergrid.core.flood.impact.exposure import Asked, City, expose
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
-from undergrid.core.formats.raster import Floats, one_frame, read_raster, write_raster
+from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
+from undergrid.core.kernel.account import counted, only_with
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 
+CODES = ("code", "grid_no", "cell", "name")
+COUNTERPARTS = Text(
+    "scenarios that differ from one without measures in their last choice only", "仅末项选择不同的对照情景"
+)
+SAY_CODE = Text("Give the code of the last choice that stands for nothing done.", "请给出代表“无措施”的末项代码。")
+UNLIKE = Text(
+    "The scenarios lie on {count} different terrains: their areas do not compare.",
+    "各情景位于 {count} 种不同的地形上，面积不可相互比较。",
+)
+ONE_TERRAIN = Text("Run all scenarios of a table on one terrain.", "同一表中的情景请使用同一地形。")
 UNCHANGED_M = 0.01
 """Smaller changes of depth are the noise of two runs that stepped differently."""
 
 
 @task
+@only_with(exposure_without="exposure_with", exposure_with="exposure_without", cells="exposure_with")
 def compare_runs(
     call: Call,
     *,
@@ -45,7 +60,7 @@ def compare_runs(
     ``exposure_without`` and ``exposure_with`` are GeoPackages of the exposure of both: with them, the answer holds the
     damage avoided and all other differences, and ``cells`` a layer of the differences per management cell.
     """
-    rasters = {"without": read_raster(without), "with": read_raster(with_measures)}
+    rasters = {"without": read_amount(without, "m"), "with": read_amount(with_measures, "m")}
     frame = one_frame({name: each[1] for name, each in rasters.items()})
     before, after = rasters["without"][0], rasters["with"][0]
     difference = depth_difference(before, after)
@@ -67,6 +82,7 @@ def compare_runs(
 
 
 @task
+@only_with(value_per_m2="buildings", use_column="buildings")
 def compare_scenarios(
     call: Call,
     *,
@@ -75,6 +91,7 @@ def compare_scenarios(
     raster: str = "max_depth",
     buildings: dict[str, Any] | str | None = None,
     value_per_m2: float = 0.0,
+    use_column: str = "",
     without: str | None = None,
 ) -> dict[str, Any]:
     """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took.
@@ -95,12 +112,26 @@ def compare_scenarios(
         told.append(_row(record, Path(results) / code, raster, call.language))
         file = record.result(raster, Path(results) / code)
         if buildings is not None and file is not None:
-            told[-1] |= _damage(file, buildings, value_per_m2)
-    if without is not None:
+            told[-1] |= _damage(file, buildings, value_per_m2, use_column)
+    if without:
         _tell_avoided(told, without)
+        counted("without", sum(row["damage_avoided"] is not None for row in told), None, COUNTERPARTS, SAY_CODE)
+    if len(frames := _frames(records, Path(results), raster)) > 1:
+        call.report(Finding("scenarios-unlike", Severity.WARNING, UNLIKE.fill(count=len(frames)), ONE_TERRAIN))
     with written_whole(output) as aside:
         pd.DataFrame(told).to_csv(aside, index=False, encoding="utf-8-sig")
     return {"output": output, "scenarios": told}
+
+
+def _frames(records: Mapping[str, Record], results: Path, raster: str) -> set[tuple[object, ...]]:
+    """Return on which cells the scenarios' water lies: areas of different terrains are no measure of one another."""
+    found = set[tuple[object, ...]]()
+    for code, record in records.items():
+        file = record.result(raster, results / code)
+        if file is not None:
+            frame = read_raster(file)[1]
+            found.add((frame.shape, tuple(round(each, 3) for each in frame.transform[:6])))
+    return found
 
 
 def depth_difference(before: Floats, after: Floats) -> Floats:
@@ -134,12 +165,31 @@ def areas_by_depth(before: Floats, after: Floats, cell_area_m2: float) -> pd.Dat
 
 def exposure_differences(without: Path, with_measures: Path) -> dict[str, dict[str, float]]:
     """Return for every total that both exposures tell: its value without, with, and the change."""
+    _refuse_unlike(without, with_measures)
     before, after = (_totals(path) for path in (without, with_measures))
     return {
         name: {"without": before[name], "with": after[name], "change": after[name] - before[name]}
         for name in before
         if name in after
     }
+
+
+def _refuse_unlike(without: Path, with_measures: Path) -> None:
+    """Raise SourceError unless both exposures are of the same buildings at the same worth, with the same people."""
+    before, after = (read_layer({"path": str(path), "layer": "buildings"}, None) for path in (without, with_measures))
+    if len(before) != len(after) or not before.geometry.geom_equals(after.geometry).all():
+        raise SourceError(
+            Text("The two exposures are of different buildings.", "两次暴露分析所用的建筑物不同。"),
+            Text("Assess both runs with the same layer of buildings.", "请用同一建筑物图层分析两次模拟。"),
+        )
+    for name in ("worth", "population"):
+        if name in before and name in after and not np.allclose(before[name], after[name], rtol=1e-6):
+            raise SourceError(
+                Text("The two exposures count another {name} of the buildings.", "两次暴露分析的建筑物{zh}不同。").fill(
+                    name=name, zh={"worth": "价值", "population": "人口"}[name]
+                ),
+                Text("Assess both runs with the same columns and values.", "请用相同的列和取值分析两次模拟。"),
+            )
 
 
 def cell_differences(without: str, with_measures: str) -> Any:
@@ -151,9 +201,14 @@ def cell_differences(without: str, with_measures: str) -> Any:
             Text("Assess both runs with the same layer of cells.", "请用同一网格图层分析两次模拟。"),
         )
     changed = before.copy()
-    for name in after.select_dtypes("number").columns:
-        if name in before:
+    for name in (name for name in after.columns if name in before and name != after.geometry.name):
+        if is_measure(name, after[name]):
             changed[name] = after[name] - before[name]
+        elif name in CODES and not before[name].astype(str).equals(after[name].astype(str)):
+            raise SourceError(
+                Text("The cells of the two exposures have other codes.", "两次暴露分析的网格代码不同。"),
+                Text("Assess both runs with the same layer of cells.", "请用同一网格图层分析两次模拟。"),
+            )
     return changed
 
 
@@ -171,11 +226,13 @@ def _totals(path: Path) -> dict[str, float]:
     }
 
 
-def _damage(file: Path, buildings: dict[str, Any] | str, value_per_m2: float) -> dict[str, float]:
+def _damage(file: Path, buildings: dict[str, Any] | str, value_per_m2: float, use: str) -> dict[str, float]:
     """Return how many buildings a scenario's water floods, and what it costs."""
     water = Water.read(str(file))
     houses = City(read_layer(buildings, water.frame.crs))
-    totals = expose(houses, water, None, Asked(assumed=BuildingAssumptions(value_per_m2=value_per_m2))).totals
+    totals = expose(
+        houses, water, None, Asked(BuildingColumns(use), BuildingAssumptions(value_per_m2=value_per_m2))
+    ).totals
     return {name: totals[name] for name in ("flooded_buildings", "damage")}
 
 

@@ -25,6 +25,7 @@
 
     [[measures]]
     code = "tank"
+    built = false                              # the default of a measure that changes something
     parameters = { model = "tank.inp" }
 
 A later choice overrides the parameters of an earlier one: common, rain, network, measures. A choice may also change
@@ -33,24 +34,25 @@ rows of the SWMM model that the run is asked with (``model_parameter``): see :mo
 
 from __future__ import annotations
 
-import csv
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from undergrid.core.flood.rain.designing import DesignStorm, write_table
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.flood.rain.library import find_relation
+from undergrid.core.flood.rain.storm_table import read_storm
 from undergrid.core.flood.scenarios.edits import Edits
+from undergrid.core.formats.declaration import refuse_unknown
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 DIMENSIONS = ("rain", "network", "measures")
+KNOWN = ("title_en", "title_zh", "task", "rain_parameter", "model_parameter", "parameters", "outputs", *DIMENSIONS)
+CHOICE_KEYS = ("code", "name_en", "name_zh", "design", "table", "parameters", "edits", "add", "built")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ class Choice:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     storm: Hyetograph | None = None
     edits: Edits = field(default_factory=Edits)
+    built: bool | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Return whether the choice changes anything but the rain."""
+        return bool(self.parameters) or bool(self.edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,8 @@ class Scenario:
     outputs: Mapping[str, str]
     rain_parameter: str
     model_parameter: str = "inp"
+    variant: str = ""
+    built: bool | None = None
 
     @property
     def code(self) -> str:
@@ -114,18 +124,22 @@ class ScenarioSet:
     task: str
     parameters: Mapping[str, Any]
     outputs: Mapping[str, str]
-    dimensions: tuple[tuple[Choice, ...], ...]
+    dimensions: Mapping[str, tuple[Choice, ...]]
     rain_parameter: str = "rainfall"
     model_parameter: str = "inp"
 
     def scenarios(self) -> Iterator[Scenario]:
         """Yield every combination."""
-        for choices in product(*self.dimensions):
+        for choices in product(*self.dimensions.values()):
             own: dict[str, Any] = {}
             for choice in choices:
                 own |= choice.parameters
             asked = {**self.parameters, **own}
-            yield Scenario(choices, self.task, asked, self.outputs, self.rain_parameter, self.model_parameter)
+            city = [choice for name, choice in zip(self.dimensions, choices, strict=True) if name != "rain"]
+            yield Scenario(
+                choices, self.task, asked, self.outputs, self.rain_parameter, self.model_parameter,
+                "-".join(choice.code for choice in city), _all_built(city),
+            )  # fmt: skip
 
 
 def read_set(path: Path) -> ScenarioSet:
@@ -133,10 +147,9 @@ def read_set(path: Path) -> ScenarioSet:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         home = path.parent.absolute()
-        dimensions = tuple(
-            tuple(_choice(each, home) for each in table[dimension]) for dimension in DIMENSIONS if dimension in table
-        )
-        for choices in dimensions:
+        refuse_unknown(table, KNOWN, path.name)
+        dimensions = {name: _choices(name, table[name], home) for name in DIMENSIONS if name in table}
+        for choices in dimensions.values():
             codes = [choice.code for choice in choices]
             if len(set(codes)) < len(codes):
                 raise ValueError(f"a code stands twice among {', '.join(codes)}")
@@ -158,21 +171,24 @@ def read_set(path: Path) -> ScenarioSet:
         ) from fault
 
 
-def read_storm(path: Path) -> Hyetograph:
-    """Return the rain of a table with columns ``begin_min`` and ``depth_mm`` in equal steps.
+def _choices(dimension: str, tables: Sequence[Mapping[str, Any]], home: Path) -> tuple[Choice, ...]:
+    """Return the choices of a dimension, each with whether it stands: as said, or as follows from what it changes.
 
-    Raises SourceError when it is not such a table.
+    A measure that changes nothing is the city as it is, one that changes something is a plan. The only network there
+    is stands; of several, nobody knows unless it is said.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            read = [(float(row["begin_min"]), float(row["depth_mm"])) for row in csv.DictReader(file)]
-        begin, depth = np.array(read).T
-        steps = np.diff(begin)
-    except (OSError, KeyError, ValueError, TypeError) as fault:
-        raise _no_storm(path) from fault
-    if len(begin) < 2 or np.ptp(steps) > 1e-6 * steps[0] or steps[0] <= 0 or not (depth >= 0).all():
-        raise _no_storm(path)
-    return Hyetograph(float(steps[0]), depth)
+    choices = [_choice(each, home) for each in tables]
+    if dimension == "measures":
+        choices = [each if each.built is not None else replace(each, built=not each.changes) for each in choices]
+    elif dimension == "network" and len(choices) == 1 and choices[0].built is None:
+        choices = [replace(choices[0], built=True)]
+    return tuple(choices)
+
+
+def _all_built(choices: Sequence[Choice]) -> bool | None:
+    """Return whether all choices stand, or None where that is not known."""
+    told = [choice.built for choice in choices]
+    return False if False in told else None if None in told else True
 
 
 def with_files(parameters: Mapping[str, Any], home: Path) -> dict[str, Any]:
@@ -190,6 +206,7 @@ def _located(value: Any, home: Path) -> Any:
 
 def _choice(table: Mapping[str, Any], home: Path) -> Choice:
     code = table["code"]
+    refuse_unknown(table, CHOICE_KEYS, code)
     if not code or set(code) & set("/\\ :-"):
         raise ValueError(f"the code {code!r} cannot name a folder")
     storm = None
@@ -199,14 +216,5 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
     elif "table" in table:
         storm = read_storm(home / table["table"])
     name = Text(table.get("name_en", code), table.get("name_zh", code))
-    return Choice(code, name, with_files(table.get("parameters", {}), home), storm, Edits.of(table))
-
-
-def _no_storm(path: Path) -> SourceError:
-    return SourceError(
-        Text("{name} is not a table of rain in equal steps.", "{name} 不是等时段的降雨表。").fill(name=path.name),
-        Text(
-            "Give a CSV with the columns begin_min and depth_mm, as the design storm writes it.",
-            "请给出含 begin_min 与 depth_mm 列的 CSV（设计暴雨即按此写出）。",
-        ),
-    )
+    parameters = with_files(table.get("parameters", {}), home)
+    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"))

@@ -49,19 +49,33 @@ def heaviest(storm: Hyetograph, duration_min: float) -> float:
     return float((until - np.interp(starts, edges, fallen)).max())
 
 
+def rains_only(storm: Hyetograph) -> Hyetograph:
+    """Return the storm from its first to its last rain: dry hours before and after flood nothing."""
+    wet = np.flatnonzero(storm.depth_mm > 0.0)
+    return Hyetograph(storm.step_min, storm.depth_mm[wet[0] : wet[-1] + 1]) if len(wet) else storm
+
+
+def comparable(known: Hyetograph, forecast: Hyetograph) -> tuple[float, ...]:
+    """Return the bursts that both storms can tell: within a step nobody knows how the rain fell."""
+    coarsest = max(known.step_min, forecast.step_min)
+    return tuple(minutes for minutes in BURSTS_MIN if minutes >= coarsest)
+
+
 def likeness(known: Hyetograph, forecast: Hyetograph, weights: Weights | None = None) -> Likeness:
     """Return how far a known storm is from the forecast: the root of the weighted mean of squared shares."""
     chosen = weights or Weights()
+    known, forecast = rains_only(known), rains_only(forecast)
+    bursts = {minutes: chosen.bursts[minutes] for minutes in comparable(known, forecast)}
     pairs = {
         f"{minutes:g} min": (heaviest(known, minutes), heaviest(forecast, minutes), weight)
-        for minutes, weight in chosen.bursts.items()
+        for minutes, weight in bursts.items()
     }
     pairs["total"] = (known.total_mm, forecast.total_mm, chosen.total)
     least = 0.1  # mm: below what a gauge resolves, nothing is a share of anything
     squares = [weight * ((ours - theirs) / max(theirs, least)) ** 2 for ours, theirs, weight in pairs.values()]
     later = (_middle(known) - _middle(forecast)) / max(forecast.step_min * len(forecast.depth_mm), forecast.step_min)
     squares.append(chosen.peak_time * later**2)
-    whole = sum(chosen.bursts.values()) + chosen.total + chosen.peak_time
+    whole = sum(bursts.values()) + chosen.total + chosen.peak_time
     ratios = {name: ours / max(theirs, least) for name, (ours, theirs, _) in pairs.items()}
     return Likeness(float(np.sqrt(sum(squares) / whole)), ratios)
 

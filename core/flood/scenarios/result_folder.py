@@ -10,12 +10,12 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from undergrid.core.flood.scenarios.declaring import Scenario
-from undergrid.core.kernel.files import content_sha256
+from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
 
@@ -40,6 +40,8 @@ class Record:
     seconds: float
     answer: Mapping[str, Any] = field(default_factory=dict)
     findings: tuple[Mapping[str, Any], ...] = ()
+    variant: str | None = None
+    built: bool | None = None
 
     @property
     def name(self) -> Text:
@@ -73,6 +75,15 @@ class Shelf:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
         return part
+
+    def tell_variant(self, scenario: Scenario) -> None:
+        """Let the record of a scenario that is kept say what its set says now of the variant; results are the same."""
+        place = self.place(scenario)
+        record = read_record(place)
+        if record is not None and (record.variant, record.built) != (scenario.variant, scenario.built):
+            told = replace(record, variant=scenario.variant, built=scenario.built)
+            with written_whole(place / RECORD) as aside:
+                aside.write_text(json.dumps(asdict(told), ensure_ascii=False, indent=1), encoding="utf-8")
 
     def finish(self, scenario: Scenario, part: Path, record: Record) -> None:
         """Write the record, and let the whole folder take the scenario's name."""

@@ -48,6 +48,9 @@ def run_scenarios(
     declared = list(read_set(Path(scenarios)).scenarios())
     shelf = Shelf(Path(results).absolute())
     missing = [each for each in declared if again or not shelf.has(each)]
+    for each in declared:
+        if each not in missing:
+            shelf.tell_variant(each)
     failed: dict[str, str] = {}
     call.progress.report(0.0, STANDING.fill(done=0, count=len(missing)))
     with workers_at(scheduler, workers) as crew:
@@ -87,6 +90,8 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         seconds=round(time.monotonic() - underway.begun_s, 3),
         answer=_within(outcome.answer, underway.part) if isinstance(outcome.answer, dict) else {},
         findings=outcome.findings,
+        variant=scenario.variant,
+        built=scenario.built,
     )
 
 

@@ -16,12 +16,14 @@ from undergrid.core.flood.checks.terrain import NO_ROUGHNESS
 from undergrid.core.flood.rain.grids import read_rain_grids
 from undergrid.core.flood.rain.measured import Convention, series_of
 from undergrid.core.flood.rain.readings import read_readings
+from undergrid.core.flood.rain.storm_table import DEPTH, RATES, is_storm_table, read_storm
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.rows import number_of, rows_of
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.terrain import Report, burn, read_onto
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Place, Severity
@@ -32,7 +34,6 @@ Rain = float | str | Sequence[Sequence[float]] | None
 SIDES = ("north", "south", "west", "east")
 MOST_RAIN_MM_H = 600.0  # the world's record hour is about half of it
 TIMES = {"time_s": 1.0, "begin_s": 1.0, "time_min": 60.0, "begin_min": 60.0, "time_h": 3600.0, "begin_h": 3600.0}
-RATES = ("intensity_mm_h", "mm_h", "rain_mm_h", "rainfall_mm_h")
 
 
 def rain_of(given: Rain, report: Report) -> Series | None:
@@ -57,8 +58,11 @@ def _sane_rain(rate_mm_h: float, file: str | None, report: Report) -> float:
 
 
 def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
-    table = rows_of(path, {*TIMES, *RATES})
+    table = rows_of(path, {*TIMES, *RATES, DEPTH})
     _, first = table[0]
+    if DEPTH in first and is_storm_table(path):
+        storm = read_storm(path)
+        return (60.0 * storm.begin_min).tolist(), storm.intensity_mm_h.tolist()
     time = next((name for name in TIMES if name in first), None)
     rate = next((name for name in RATES if name in first), None)
     if time is None or rate is None:
@@ -222,7 +226,10 @@ def features(given: Layer, frame: Frame) -> geopandas.GeoDataFrame:
                 "请提供 GeoPackage、FlatGeobuf、GeoJSON 或 Shapefile。",
             ),
         ) from error
-    return found.to_crs(frame.crs) if found.crs is not None and frame.crs is not None else found
+    placed = found.to_crs(frame.crs) if found.crs is not None and frame.crs is not None else found
+    shaped = placed.geometry.notna() & ~placed.geometry.is_empty
+    came_in(name, int(shaped.sum()), placed.total_bounds, layer)
+    return placed
 
 
 def built_cells(given: Layer, frame: Frame) -> NDArray[np.bool_]:

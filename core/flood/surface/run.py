@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from undergrid.core.flood.runs.load import without_water
 from undergrid.core.flood.surface import checkpoint as laid_down
 from undergrid.core.flood.surface.inputs import rain_of
 from undergrid.core.flood.surface.outputs import Observer
@@ -53,7 +54,8 @@ def surface_flood(call: Call, asked: TerrainSetup) -> dict[str, Any]:
             observer.look()
             observer.write(broken_off=True)
             raise
-    for finding in after_run(run):
+    sheet = run.ledger()
+    for finding in (*after_run(run), *without_water(sheet.start_m3 + sheet.in_m3)):
         call.report(finding)
     call.progress.report(0.95, WRITING)
     files = observer.write()

@@ -19,6 +19,7 @@ from rasterio.warp import Resampling, reproject
 from undergrid.core.flood.checks.terrain import RESAMPLED, WITHOUT_CRS
 from undergrid.core.flood.surface.elevations import heights_m
 from undergrid.core.formats.raster import Frame, band_values
+from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Place
@@ -62,7 +63,9 @@ def read_terrain(path: str | Path, report: Report, resample: bool = False) -> Te
     if crs is None:
         report(WITHOUT_CRS.found(place))
     values, transform = _square(values, transform, crs, resample, place, report)
-    return Terrain(values, Frame(values.shape, transform, crs))
+    frame = Frame(values.shape, transform, crs)
+    came_in(path, int(np.isfinite(values).sum()), frame.bounds)
+    return Terrain(values, frame)
 
 
 def _refuse_degrees(source: Any, path: Path) -> None:
@@ -128,6 +131,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
             if same or source.crs is None or frame.crs is None:
                 if not same:
                     _refuse(path)
+                came_in(path, int(np.isfinite(values).sum()), frame.bounds)
                 return np.asarray(values, float)
             how = Resampling.nearest if nearest else Resampling.bilinear
             reproject(
@@ -139,6 +143,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=path.name),
             Text("Give a GeoTIFF.", "请提供 GeoTIFF。"),
         ) from error
+    came_in(path, int(np.isfinite(out).sum()), frame.bounds)
     return out
 
 

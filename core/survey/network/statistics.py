@@ -9,9 +9,11 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_, case, cast, func, literal, or_, select
 
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.kernel.account import counted_within
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
+from undergrid.core.survey.network.stored import PIPES
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Segment
 
@@ -43,6 +45,7 @@ def network_statistics(
         codes = utilities.expanded([category]) if category else None
         groups = {name: _grouped(connection, name, codes, area_wkt) for name in group_by}
         totals = _grouped(connection, None, codes, area_wkt)[0]
+    counted_within(("area", "area_wkt"), totals["segments"], PIPES)
     rows = [{"grouping": name, **row} for name, found in groups.items() for row in found]
     answer: dict[str, Any] = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
     if table_output:

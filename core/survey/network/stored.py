@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, LargeBinary, Select, Uuid, any_, func, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from undergrid.core.kernel.account import counted_within
+from undergrid.core.kernel.text import Text
 from undergrid.core.survey.network.solid import Floats, Geometries, Pieces, Sections, axis_offset_m, pieces, sections
 from undergrid.core.survey.tables import Point, Segment
 
@@ -27,6 +29,7 @@ POINT_COLUMNS = (
     "id", "rev", "point_no", "category", "feature", "appurtenance", "ground_m", "depth_m", "chamber_depth_m",
     "chamber_shape", "chamber_length_mm", "chamber_width_mm", "owner", "road", "status",
 )  # fmt: skip
+PIPES = Text("pipes", "管段")
 NUMBERS = ("_m", "_mm", "_year")
 """Endings of the names of columns that hold numbers."""
 
@@ -124,6 +127,8 @@ def _read(
         area = func.ST_GeomFromText(area_wkt, func.ST_SRID(table.geom))
         asked = asked.where(func.ST_Intersects(table.geom, area))
     rows = connection.execute(asked).all()
+    if area_wkt is not None and table is Segment:
+        counted_within(("area", "area_wkt"), len(rows), PIPES)
     lines = shapely.from_wkb([row[-1] for row in rows])
     return Stored(as_rows([row[:-1] for row in rows], columns), np.asarray(lines, dtype=object))
 

@@ -241,3 +241,60 @@ def test_a_layer_that_is_nowhere_on_earth_is_refused(tmp_path):
     CITY.buildings.set_crs(None, allow_override=True).to_file(file)
     with pytest.raises(SourceError, match="no coordinate system"):
         read_layer(str(file), "EPSG:4545")
+
+
+# --- limits, streets and cells, columns ------------------------------------------------------------------------------
+
+
+def test_a_traveller_passes_up_to_and_including_the_limit():
+    main = street((5, 20.5), (55, 20.5))
+    for depth_m, is_open in ((0.3, True), (0.301, False)):
+        exposed = exposed_streets(main, along(main, water(np.full((40, 60), depth_m, dtype=np.float32))))
+        assert exposed["open_car"][0] == is_open
+
+
+def test_exactly_fifteen_centimetres_flood_nothing_in_single_precision_either():
+    main = street((5, 20.5), (55, 20.5))
+    assert exposed_streets(main, along(main, water(town(0.15))))["flooded_m"][0] == 0.0
+    assert expose(CITY, water(town(0.15)), asked=ASKED).totals["flooded_m2"] == 0.0
+
+
+def test_without_speeds_streets_are_judged_by_depth_alone():
+    main = street((5, 20.5), (55, 20.5))
+    exposed = exposed_streets(main, along(main, Water(Peaks(town(0.45)), frame(40, 60))))
+    assert (exposed["open_car"][0], exposed["open_fire_engine"][0]) == (False, True)
+
+
+def test_a_street_belongs_to_cells_by_its_length_on_coarse_rasters_too():
+    coarse = Water(still(np.full((4, 6), 0.2, dtype=np.float32)), frame(4, 6, 10.0))
+    city = City(streets=street((5, 20.5), (55, 20.5)), cells=layer([box(0, 0, 12, 40), box(12, 0, 50, 40)]))
+    exposure = expose(city, coarse)
+    assert exposure.layers["cells"]["street_m"].tolist() == pytest.approx([7.0, 38.0])
+    assert exposure.layers["cells"]["flooded_street_m"].tolist() == pytest.approx([7.0, 38.0])
+    assert exposure.totals["street_m_outside_cells"] == pytest.approx(5.0)
+
+
+def test_a_street_along_a_border_belongs_to_both_sides_by_halves():
+    city = City(streets=street((30, 5), (30, 25)), cells=layer([box(0, 0, 30, 40), box(30, 0, 60, 40)]))
+    exposure = expose(city, water(town()))
+    assert exposure.layers["cells"]["street_m"].tolist() == pytest.approx([10.0, 10.0])
+    assert exposure.totals["street_m_outside_cells"] == pytest.approx(0.0)
+
+
+def test_what_lies_between_cells_is_counted():
+    city = City(buildings=CITY.buildings, cells=layer([box(0, 0, 30, 40)]))
+    assert expose(city, water(town())).totals["buildings_outside_cells"] == 1
+
+
+def test_a_column_that_is_not_there_and_one_of_words_are_refused():
+    for columns, why in ((BuildingColumns(use="usage"), "Its columns are: people"),
+                         (BuildingColumns(population="name"), "holds “seven”")):  # fmt: skip
+        houses = CITY.buildings.assign(name="seven") if columns.population else CITY.buildings
+        with pytest.raises(SourceError, match=why):
+            exposed_buildings(houses, water(town()), columns)
+
+
+def test_the_use_of_a_building_is_known_in_both_languages():
+    for word in ("residential", "Dwelling", "住宅"):
+        exposed = exposed_buildings(layer([HOUSE], sort=[word]), water(town(1.0)), BuildingColumns(use="sort"))
+        assert exposed["use"].tolist() == ["residential"]

@@ -1,5 +1,8 @@
 """Warnings: the gravest rule that holds decides, and says why."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 import shapely
 
@@ -104,3 +107,92 @@ def test_an_own_rule_table_decides_instead(tmp_path):
         '[[level]]\ncode = "blue"\nname_en = "B"\nname_zh = "蓝"\ncolour = "#00f"\n[[level.when]]\nmax_depth_m = 2\n'
     )
     assert warn(cells(max_depth_m=[1.9, 2.1]), read_levels(own)).cells["level"].tolist() == [0, 1]
+
+
+# --- order, words, shelters, codes -----------------------------------------------------------------------------------
+
+OWN = """
+[[level]]
+code = "{code}"
+name_en = "L"
+name_zh = "级"
+colour = "#00f"
+man = [{man}]
+{more}
+[[level.when]]
+max_depth_m = {depth}
+"""
+
+
+def own_rules(tmp_path, *levels):
+    file = tmp_path / "own.toml"
+    file.write_text("".join(OWN.format(**{"man": "", "more": ""} | level) for level in levels), encoding="utf-8")
+    return read_levels(file)
+
+
+def test_the_order_of_a_rule_file_carries_no_meaning(tmp_path):
+    mild, grave = {"code": "blue", "depth": 0.1}, {"code": "red", "depth": 1.0}
+    deep = cells(max_depth_m=[0.5, 1.5])
+    for order in ((mild, grave), (grave, mild)):
+        assert warn(deep, own_rules(tmp_path, *order)).cells["level_code"].tolist() == ["blue", "red"]
+
+
+def test_the_colours_are_known_in_chinese_and_a_level_of_ones_own_says_its_rank(tmp_path):
+    levels = own_rules(tmp_path, {"code": "红色", "depth": 1.0}, {"code": "calm", "depth": 0.1, "more": "rank = 0"})
+    assert [level.code for level in levels] == ["calm", "红色"]
+    with pytest.raises(SourceError, match="has no rank"):
+        own_rules(tmp_path, {"code": "calm", "depth": 0.1})
+    with pytest.raises(SourceError, match="nothing reads 'mann'; is 'man' meant"):
+        own_rules(tmp_path, {"code": "blue", "depth": 0.1, "more": "mann = []"})
+
+
+def test_what_is_exactly_at_a_value_reaches_it_in_single_precision_too():
+    exact = float(np.float32(0.7))  # a little less than 0.7
+    levels = [replace(LEVELS[0], when=({"wide_depth_m": 0.7},))]
+    assert exact < 0.7
+    assert warn(cells(wide_depth_m=[exact, 0.69]), levels).cells["level"].tolist() == [1, 0]
+
+
+@pytest.mark.parametrize("word", ["pump", "泵站", "排水泵站", "Pumping Station", "01072", " PUMP "])
+def test_a_kind_of_facility_is_known_in_any_language_and_by_its_code(tmp_path, word):
+    levels = own_rules(tmp_path, {"code": "blue", "depth": 0.1, "man": f'"{word}"'})
+    facilities = layer([shapely.Point(50, 50), shapely.Point(60, 50)], kind=["泵站", "kiosk"])
+    assert warn(cells(max_depth_m=[0.5]), levels, facilities).what["kind"].tolist() == ["泵站"]
+
+
+def test_a_kind_that_matches_nothing_is_told(tmp_path):
+    levels = own_rules(tmp_path, {"code": "blue", "depth": 0.1, "man": '"pmup"'})
+    facilities = layer([shapely.Point(50, 50)], kind=["pump"])
+    told = {finding.slug: finding for finding in warn(cells(max_depth_m=[0.5]), levels, facilities).findings}
+    assert told["warning-kind-matches-nothing"].subject == "pmup"
+    assert "pump" in told["warning-facility-kind-unused"].text.en
+
+
+def test_a_column_of_kinds_that_is_not_there_is_refused():
+    with pytest.raises(SourceError, match="Its columns are: sort"):
+        warn(cells(code=["a"]), LEVELS, layer([shapely.Point(50, 50)], sort=["pump"]))
+
+
+def test_a_flooded_shelter_is_not_offered():
+    facilities = layer(
+        [shapely.Point(50, 50), shapely.Point(60, 50)],
+        kind=["避难场所"] * 2,
+        name=["wet", "dry"],
+        flooded=[True, False],
+    )
+    warned = warn(cells(wide_depth_m=[1.2]), LEVELS, facilities)
+    assert warned.what["name"].tolist() == ["dry"]
+    assert "wet" in next(f for f in warned.findings if f.slug == "warning-shelter-flooded").text.en
+
+
+def test_shelters_of_which_nobody_knows_the_water_are_told():
+    facilities = layer([shapely.Point(50, 50)], kind=["shelter"])
+    slugs = [finding.slug for finding in warn(cells(wide_depth_m=[1.2]), LEVELS, facilities).findings]
+    assert "warning-shelter-not-judged" in slugs
+
+
+def test_cells_keep_their_codes_in_the_list_whether_words_or_numbers():
+    whom = warn(cells(wide_depth_m=[1.2], grid_no=[500112001001], code=["0012"]), LEVELS).whom
+    assert set(whom["grid_no"]) == {500112001001}
+    assert set(whom["code"]) == {"0012"}
+    assert "wide_depth_m" not in whom

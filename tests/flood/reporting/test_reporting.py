@@ -113,3 +113,29 @@ def test_a_page_escapes_whatever_it_is_given():
     page.table([("<td>", 3)], [Text("<th>", "")])
     for part in ("a &amp; b", "x &lt; y", "1 &lt; 2", "&lt;td&gt;", "&lt;th&gt;"):
         assert part in page.text()
+
+
+def test_the_report_names_the_storm_the_scenario_and_the_forecasts_doubts(run):
+    doubt = {
+        "slug": "forecast-tie", "severity": "warning", "text": {"en": "A tie.", "zh": "并列。"},
+        "remedy": {"en": "Name one.", "zh": "请指定。"},
+    }  # fmt: skip
+    record = {
+        "code": "P50-today", "name_en": "Once in 50 years", "name_zh": "50 年一遇", "begun_at": "2026-07-01T12:00:00",
+        "storm": {"step_min": 5, "depth_mm": [40.0, 60.0]}, "built": True,
+    }  # fmt: skip
+    (run / "scenario.json").write_text(json.dumps(record))
+    told = {"forecast": {"total_mm": 98.0}, "distance": 0.0204, "doubts": [doubt]}
+    (run / "forecast.json").write_text(json.dumps(told))
+    text = report(run)
+    said = dict(row for row in rows(text) if len(row) == 2)
+    assert said["Scenario"] == "P50-today · Once in 50 years"
+    assert float(said["Rain of the scenario (mm)"]) == 100
+    assert float(said["Forecast rain (mm)"]) == 98
+    assert said["Run at"] == "2026-07-01T12:00:00"
+    assert float(said["Rain on the terrain (mm)"]) == 350  # 840 m3 on 2400 m2
+    assert "A tie. Name one." in text
+
+
+def test_a_run_whose_storm_nobody_knows_is_reported_as_such(run):
+    assert "does not say which storm" in report(run)

@@ -11,7 +11,8 @@ import pytest
 from undergrid.core.flood.impact.assessing import assess_exposure
 from undergrid.core.flood.scenarios.comparing import compare_runs, compare_scenarios, depth_difference
 from undergrid.core.flood.scenarios.result_folder import RECORD, Record
-from undergrid.core.formats.raster import read_raster, write_raster
+from undergrid.core.flood.surface.terrain import write_stack
+from undergrid.core.formats.raster import Frame, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.impact.worlds import box, frame, layer
@@ -99,13 +100,13 @@ def test_runs_on_different_cells_are_not_compared(tmp_path):
         )
 
 
-def kept(folder, code, depth_m, storm_mm, step_min=10):
+def kept(folder, code, depth_m, storm_mm, step_min=10, **variant):
     place = folder / code
     place.mkdir(parents=True)
     depths(place, "max_depth", depth_m)
     record = Record(
         code, code, code, "key", "task", "0", {}, {}, {"max_depth": "max_depth.tif"},
-        {"step_min": step_min, "depth_mm": storm_mm}, "2026-01-01T00:00:00", 1.5,
+        {"step_min": step_min, "depth_mm": storm_mm}, "2026-01-01T00:00:00", 1.5, **variant,
     )  # fmt: skip
     (place / RECORD).write_text(json.dumps(asdict(record)))
 
@@ -150,3 +151,83 @@ def test_a_whole_set_tells_what_each_measure_avoids_under_its_own_rain(tmp_path)
 def test_a_folder_without_results_is_an_error(tmp_path):
     with pytest.raises(SourceError, match="no finished scenarios"):
         compare_scenarios(Call(), results=str(tmp_path), output=str(tmp_path / "t.csv"))
+
+
+# --- unlike things are not compared ----------------------------------------------------------------------------------
+
+
+def both(tmp_path, **differs):
+    """Two exposures of one water that differ in one thing only."""
+    depth = depths(tmp_path, "depth", 0.5)
+    for name, own in (("one", {}), ("other", differs)):
+        asked = {"houses": [box(40, 10, 50, 20)], "value_per_m2": 1000.0, "people": [8], "codes": ["a", "b"]} | own
+        layer(asked["houses"], people=asked["people"]).to_file(tmp_path / f"houses_{name}.gpkg")
+        layer([box(0, 0, 30, 40), box(30, 0, 60, 40)], code=asked["codes"], number=[500112001, 500112002]).to_file(
+            tmp_path / f"cells_{name}.gpkg"
+        )
+        assess_exposure(
+            Call(), depth=depth, buildings=str(tmp_path / f"houses_{name}.gpkg"), population_column="people",
+            cells=str(tmp_path / f"cells_{name}.gpkg"), value_per_m2=asked["value_per_m2"],
+            output=str(tmp_path / f"{name}.gpkg"),
+        )  # fmt: skip
+    return compare_runs(
+        Call(), without=depth, with_measures=depth, output=str(tmp_path / "d.tif"), cells=str(tmp_path / "c.gpkg"),
+        exposure_without=str(tmp_path / "one.gpkg"), exposure_with=str(tmp_path / "other.gpkg"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("differs", "why"),
+    [
+        ({"houses": [box(41, 10, 51, 20)]}, "different buildings"),
+        ({"houses": [box(40, 10, 50, 20)] * 2, "people": [4, 4]}, "different buildings"),
+        ({"value_per_m2": 2000.0}, "another worth"),
+        ({"people": [9]}, "another population"),
+        ({"codes": ["a", "c"]}, "other codes"),
+    ],
+)
+def test_exposures_of_unlike_things_are_not_compared(tmp_path, differs, why):
+    with pytest.raises(SourceError, match=why):
+        both(tmp_path, **differs)
+
+
+def test_codes_of_cells_are_kept_and_not_subtracted(tmp_path):
+    both(tmp_path)
+    assert geopandas.read_file(tmp_path / "c.gpkg")["number"].tolist() == [500112001, 500112002]
+
+
+def test_a_stack_through_time_and_a_raster_of_speed_are_no_maximum_depth(tmp_path):
+    depth = depths(tmp_path, "depth", 0.5)
+    write_raster(tmp_path / "speed.tif", np.ones((40, 60), dtype=np.float32), frame(40, 60), "m/s")
+    write_stack(tmp_path / "stack.tif", [np.zeros((40, 60), np.float32)] * 2, ["0", "60"], frame(40, 60), "m")
+    for other, why in (("speed.tif", "in “m/s”, not in m"), ("stack.tif", "2 bands")):
+        with pytest.raises(SourceError, match=why):
+            compare_runs(
+                Call(), without=depth, with_measures=str(tmp_path / other), output=str(tmp_path / "d.tif")
+            )  # fmt: skip
+
+
+def test_the_same_cells_in_another_system_are_other_cells(tmp_path):
+    here = frame(40, 60)
+    write_raster(
+        tmp_path / "there.tif", np.ones((40, 60), np.float32), Frame(here.shape, here.transform, "EPSG:4546"), "m"
+    )
+    with pytest.raises(SourceError, match="same cells"):
+        compare_runs(
+            Call(),
+            without=depths(tmp_path, "a", 1.0),
+            with_measures=str(tmp_path / "there.tif"),
+            output=str(tmp_path / "d.tif"),
+        )
+
+
+def test_a_code_of_nothing_done_that_matches_nothing_is_told(tmp_path):
+    layer([box(40, 10, 50, 20)]).to_file(tmp_path / "houses.gpkg")
+    for code in ("P10-today", "P10-tank"):
+        kept(tmp_path / "results", code, 0.5, [10, 30])
+    said = []
+    compare_scenarios(
+        Call(report=said.append), results=str(tmp_path / "results"), output=str(tmp_path / "t.csv"), without="todya",
+        buildings=str(tmp_path / "houses.gpkg"), value_per_m2=1.0,
+    )  # fmt: skip
+    assert [finding.subject for finding in said] == ["without"]

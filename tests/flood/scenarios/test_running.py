@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from undergrid.core.flood.scenarios.declaring import read_set, read_storm
+from undergrid.core.flood.rain.storm_table import read_storm
+from undergrid.core.flood.scenarios.declaring import read_set
 from undergrid.core.flood.scenarios.result_folder import Shelf, finished, read_record
 from undergrid.core.flood.scenarios.running import run_scenarios
 from undergrid.core.jobs import process as apart

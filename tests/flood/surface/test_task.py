@@ -184,3 +184,13 @@ def test_points_may_be_a_layer(slope, tmp_path):
     )  # fmt: skip
     with open(answer["points"], newline="") as table:
         assert {row["name"] for row in csv.DictReader(table)} == {"a"}
+
+
+def test_a_run_without_any_water_says_that_its_dry_map_says_nothing(slope, tmp_path):
+    found = []
+    asked = {"dem": slope, "duration_s": 60, "output_interval_s": 60}
+    surface_flood(Call(report=found.append), **asked, output_folder=str(tmp_path / "dry"))
+    assert "run-without-load" in {finding.slug for finding in found}
+    found.clear()
+    surface_flood(Call(report=found.append), **asked, rainfall=10.0, output_folder=str(tmp_path / "wet"))
+    assert "run-without-load" not in {finding.slug for finding in found}

@@ -8,17 +8,18 @@ from typing import Any, Literal
 
 import geopandas
 import numpy as np
-import pandas as pd
 import shapely
 
-from undergrid.core.flood.pipes.build.catchments import outlines, thiessen, watersheds
+from undergrid.core.flood.pipes.build.catchments import drained, outlines, path_slopes, plane_slope, thiessen
 from undergrid.core.flood.pipes.build.network import Built, build_network
 from undergrid.core.flood.pipes.build.surfaces import (
     Infiltration,
     infiltration_words,
+    largest_part,
     sealed_percent,
     subcatchment_frame,
 )
+from undergrid.core.flood.pipes.build.systems import systems_of
 from undergrid.core.flood.pipes.engine_check import checked
 from undergrid.core.flood.pipes.exchanging import counts
 from undergrid.core.flood.pipes.inp import InpFile
@@ -27,8 +28,11 @@ from undergrid.core.flood.pipes.stored_model import keep_model
 from undergrid.core.flood.surface.inputs import Layer, features
 from undergrid.core.flood.surface.terrain import Terrain, burn, read_terrain
 from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.formats.layers import numbers_of
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.account import came_in, counted, only_with
 from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import POINTS, ROLES, UTILITIES, stored_codes
@@ -37,6 +41,22 @@ from undergrid.core.survey.accepted import accepted
 
 STORM_AND_COMBINED = ["YS", "HS"]
 """Storm water and combined sewers (CJJ 61-2017, App. B)."""
+DRAINED = Text("subcatchments", "子汇水区")
+SPLIT = Text(
+    "{count} subcatchments have several parts ({share:.0f} % of the area lies in the smaller ones): their areas count "
+    "whole, the largest part is drawn.",
+    "{count} 个子汇水区由多块组成（较小部分占总面积 {share:.0f} %）：面积按全部计算，图上只绘最大一块。",
+)
+NO_SEWER = Text(
+    "The model has no pipe for waste water: that of {people:,.0f} people would run in storm drains.",
+    "模型中没有污水或合流管：{people:,.0f} 人的污水将排入雨水管。",
+)
+TAKE_SEWERS = Text(
+    "Take combined or foul sewers (HS, WS) among the utilities, or leave the people out.",
+    "请在类别中加入合流或污水（HS、WS），或不给人口图层。",
+)
+UNKNOWN_SLOPE_PERCENT = 1.0
+CRUMBS = 0.01
 BURNED_M = 3.0
 """Buildings stand up and streets lie down by this much while the terrain is asked where water goes."""
 STREET_M = 0.15
@@ -113,6 +133,7 @@ class ModelRequest:
 
 
 @task_from(ModelRequest)
+@only_with(litres_per_person_day="population")
 def build_swmm_model(call: Call, asked: ModelRequest) -> dict[str, Any]:
     """Build a model from the accepted network of ``categories`` (storm and combined drains), and keep it by its name.
 
@@ -120,13 +141,14 @@ def build_swmm_model(call: Call, asked: ModelRequest) -> dict[str, Any]:
     """
     call.progress.report(0.0, READING)
     with open_store(call.connection) as store:
-        built = _network(store, asked.categories or STORM_AND_COMBINED)
+        built = _network(store, systems_of(asked.categories or STORM_AND_COMBINED))
+        came_in("network", len(built.nodes), shapely.total_bounds(list(built.nodes["geometry"])))
         for finding in built.findings:
             call.report(finding)
         call.progress.report(0.3, DRAINING)
         terrain = read_terrain(asked.dem, call.report) if asked.dem else None
         frame = terrain.frame if terrain else Frame((1, 1), None, store.crs)
-        model = _assembled(asked, built, terrain, frame)
+        model = _assembled(call, asked, built, terrain, frame)
         for finding in checked(model):
             call.report(finding)
         key = keep_model(store, call, asked.name, model, source="survey", replace=asked.replace)
@@ -146,17 +168,21 @@ def build_swmm_model(call: Call, asked: ModelRequest) -> dict[str, Any]:
     }
 
 
-def _assembled(asked: ModelRequest, built: Built, terrain: Terrain | None, frame: Frame) -> Model:
+def _assembled(call: Call, asked: ModelRequest, built: Built, terrain: Terrain | None, frame: Frame) -> Model:
     """Return the network with its subcatchments and its dry weather flow."""
     houses = _polygons([asked.buildings], frame)
     solid = [*houses, *_polygons([*(asked.sealed or [])], frame)]
     ways = _polygons([asked.streets], frame)
     boundary = _polygons([asked.boundary], frame)
-    areas, outlets = _areas(asked.subcatchments, built, terrain, boundary, houses, ways)
+    areas, outlets, slopes = _areas(asked.subcatchments, built, terrain, boundary, houses, ways)
+    for finding in _split(areas):
+        call.report(finding)
+    if asked.dem:
+        counted("dem", len(areas), None, DRAINED)
     rows = subcatchment_frame(
         areas,
         outlets,
-        _slopes(areas, terrain),
+        slopes,
         sealed_percent(areas, [*solid, *ways], asked.other_impervious_percent),
         infiltration_words(asked.soil, asked.infiltration),
         GAUGE,
@@ -164,7 +190,7 @@ def _assembled(asked: ModelRequest, built: Built, terrain: Terrain | None, frame
     file = InpFile.parse(SKELETON.format(title=asked.name, infiltration=asked.infiltration, gauge=GAUGE))
     if asked.population:
         people = features(asked.population, frame)
-        file.append("DWF", _dry_weather(built.nodes, people, asked.litres_per_person_day))
+        file.append("DWF", _dry_weather(built, people, asked.litres_per_person_day))
     return Model(built.nodes.drop(columns="ground_m"), built.links, rows, file)
 
 
@@ -193,27 +219,29 @@ def _polygons(layers: list[Layer | None], frame: Frame) -> list[Any]:
 
 def _areas(
     method: str, built: Built, terrain: Terrain | None, boundary: list[Any], buildings: list[Any], streets: list[Any]
-) -> tuple[list[Any], list[str]]:
-    """Return the outlines of the subcatchments, and the node each drains to."""
+) -> tuple[list[Any], list[str], np.ndarray]:
+    """Return the outlines of the subcatchments, the node each drains to, and each one's slope in percent."""
     junctions = built.nodes[built.nodes["kind"] == "junction"]
     if method == "none" or not len(junctions):
-        return [], []
+        return [], [], np.zeros(0)
     names, points = list(junctions["name"]), list(junctions["geometry"])
     if method == "terrain":
         if terrain is None:
             raise ModelError(Text("Subcatchments by terrain need a terrain.", "按地形划分子汇水区需要地形。"))
-        found = _by_terrain(built, names, points, terrain, buildings, streets)
+        found, slopes = _by_terrain(built, names, points, terrain, buildings, streets)
     else:
         around = shapely.union_all(boundary) if boundary else shapely.union_all([p.buffer(60) for p in points])
         found = thiessen(points, around)
+        slopes = _plane_slopes(found, terrain)
     order = sorted(found)
-    return [found[index] for index in order], [names[index] for index in order]
+    steep = np.array([slopes.get(index, UNKNOWN_SLOPE_PERCENT) for index in order])
+    return [found[index] for index in order], [names[index] for index in order], steep
 
 
 def _by_terrain(
     built: Built, names: list[str], points: list[Any], terrain: Terrain, buildings: list[Any], streets: list[Any]
-) -> dict[int, Any]:
-    """Return the watershed of each node: of its gullies, or of the manhole itself where it has none."""
+) -> tuple[dict[int, Any], dict[int, float]]:
+    """Return the watershed of each node (of its gullies, or of the manhole where it has none), and its slope."""
     ground = terrain.elevation_m.copy()
     if buildings:
         ground[burn(buildings, terrain.frame)] += BURNED_M
@@ -227,26 +255,38 @@ def _by_terrain(
     label = np.concatenate([gullies["node"].map(place).to_numpy(int), bare]).astype(np.int32)
     cell = terrain.frame.cells_at(x, y)
     inside = cell >= 0
-    return outlines(watersheds(ground, cell[inside], label[inside]), terrain.frame)
+    found = drained(ground, cell[inside], label[inside])
+    slopes = path_slopes(terrain.elevation_m, found, terrain.frame.cell_m)
+    return outlines(found[0], terrain.frame), slopes
 
 
-def _slopes(areas: list[Any], terrain: Terrain | None) -> np.ndarray:
-    """Return each outline's slope in percent, from the terrain at its centre's cell; 1 % without a terrain."""
+def _plane_slopes(found: dict[int, Any], terrain: Terrain | None) -> dict[int, float]:
+    """Return the slope of the ground of each outline, where a terrain tells it."""
     if terrain is None:
-        return np.full(len(areas), 1.0)
-    down, right = np.gradient(terrain.elevation_m, terrain.frame.cell_m)
-    slope = 100.0 * np.hypot(down, right).ravel()
-    centres = [area.representative_point() for area in areas]
-    cell = terrain.frame.cells_at(np.array([p.x for p in centres]), np.array([p.y for p in centres]))
-    return np.nan_to_num(np.where(cell >= 0, slope[np.maximum(cell, 0)], 1.0), nan=1.0)
+        return {}
+    slopes = {index: plane_slope(terrain.elevation_m, terrain.frame, outline) for index, outline in found.items()}
+    return {index: slope for index, slope in slopes.items() if slope is not None}
 
 
-def _dry_weather(nodes: pd.DataFrame, people: Any, litres: float) -> list[str]:
-    """Return the [DWF] rows: each building's people on the nearest junction, in m3/s."""
-    junctions = nodes[nodes["kind"] == "junction"]
+def _split(areas: list[Any]) -> list[Finding]:
+    """Return a word about subcatchments of several parts, where these are more than crumbs."""
+    whole = sum(area.area for area in areas)
+    rest = [area.area - largest_part(area).area for area in areas]
+    if not areas or sum(rest) < CRUMBS * whole:
+        return []
+    text = SPLIT.fill(count=sum(each > 0 for each in rest), share=100 * sum(rest) / whole)
+    return [Finding("build-split-subcatchments", Severity.ADVICE, text)]
+
+
+def _dry_weather(built: Built, people: Any, litres: float) -> list[str]:
+    """Return the [DWF] rows in m3/s: each building's people on the nearest junction of a pipe for waste water."""
+    living = np.nan_to_num(numbers_of(people, "population"))
+    junctions = built.nodes[(built.nodes["kind"] == "junction") & built.nodes["name"].isin(built.foul)]
+    if not len(junctions):
+        raise ModelError(NO_SEWER.fill(people=living.sum()), TAKE_SEWERS)
     nearest = shapely.STRtree(list(junctions["geometry"])).nearest([shape.centroid for shape in people.geometry])
     flow = np.zeros(len(junctions))
-    np.add.at(flow, nearest, people["population"].fillna(0.0).to_numpy(float) * litres / 1000.0 / 86400.0)
+    np.add.at(flow, nearest, living * litres / 1000.0 / 86400.0)
     return [f"{name} FLOW {q:.9g}" for name, q in zip(junctions["name"], flow, strict=True) if q > 0]
 
 

@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from rasterio.features import shapes
 
+from undergrid.core.flood.impact.water import cells_within
 from undergrid.core.formats.raster import Frame
 
 NOBODY = -1
@@ -18,9 +19,15 @@ TOGETHER, FEW_CORNERS = 16, 64
 """So many cells, or so few corners of ground, are cut as they are."""
 
 
-@numba.njit(cache=True)
 def watersheds(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
-    """Return for each cell the label of the seed its water reaches, -1 where it leaves the terrain instead.
+    """Return for each cell the label of the seed its water reaches, -1 where it leaves the terrain instead."""
+    return drained(elevation_m, seed_cell, seed_label)[0]
+
+
+@numba.njit(cache=True)
+def drained(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
+    """Return for each cell the label of the seed its water reaches (-1: it leaves the terrain), that seed's cell, and
+    the length of its way there in cells.
 
     Priority-flood with labels (Barnes, Lehman, Mulla 2014, Computers & Geosciences 62): from the seeds and the edge
     inward, always on from the lowest cell reached, so pits are crossed at their sill and need no filling. Seeds take
@@ -28,6 +35,9 @@ def watersheds(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
     """
     rows, columns = elevation_m.shape
     label = np.full((rows, columns), -2, np.int32)
+    goal = np.full((rows, columns), -1, np.int64)
+    way = np.zeros((rows, columns))
+    done = np.zeros((rows, columns), np.bool_)
     heap = [(np.float64(0.0), np.int64(0), np.int64(0))]
     heap.pop()
     order = np.int64(0)
@@ -35,6 +45,7 @@ def watersheds(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
         row, column = seed_cell[k] // columns, seed_cell[k] % columns
         if label[row, column] == -2 and not np.isnan(elevation_m[row, column]):
             label[row, column] = seed_label[k]
+            goal[row, column] = seed_cell[k]
             heapq.heappush(heap, (elevation_m[row, column], order, np.int64(seed_cell[k])))
             order += 1
     for row in range(rows):
@@ -50,14 +61,22 @@ def watersheds(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
     while len(heap) > 0:
         level, _, cell = heapq.heappop(heap)
         row, column = cell // columns, cell % columns
+        done[row, column] = True
         for down in range(-1, 2):
             for right in range(-1, 2):
                 i, j = row + down, column + right
-                if 0 <= i < rows and 0 <= j < columns and label[i, j] == -2 and not np.isnan(elevation_m[i, j]):
+                if not (0 <= i < rows and 0 <= j < columns):
+                    continue
+                longer = way[row, column] + np.sqrt(float(down * down + right * right))
+                if label[i, j] == label[row, column] and not done[i, j] and longer < way[i, j]:  # a shorter way down
+                    way[i, j], goal[i, j] = longer, goal[row, column]
+                if label[i, j] == -2 and not np.isnan(elevation_m[i, j]):
                     label[i, j] = label[row, column]
+                    goal[i, j] = goal[row, column]
+                    way[i, j] = longer
                     heapq.heappush(heap, (max(level, elevation_m[i, j]), order, np.int64(i * columns + j)))
                     order += 1
-    return np.where(label == -2, np.int32(-1), label)
+    return np.where(label == -2, np.int32(-1), label), goal, way
 
 
 @numba.njit(cache=True)
@@ -72,24 +91,59 @@ def _at_edge(elevation_m: Any, row: int, column: int) -> bool:
     return False
 
 
+def path_slopes(elevation_m: NDArray[np.float64], found: Any, cell_m: float) -> dict[int, float]:
+    """Return each label's mean slope in percent along the ways of its water: all they fall over all their length."""
+    label, goal, way = (each.ravel() for each in found)
+    ground = elevation_m.ravel()
+    own = (label >= 0) & (way > 0.0) & np.isfinite(ground) & np.isfinite(ground[np.maximum(goal, 0)])
+    fall = np.maximum(ground[own] - ground[goal[own]], 0.0)
+    count = int(label.max(initial=-1)) + 1
+    fallen = np.bincount(label[own], fall, minlength=count)
+    length = np.bincount(label[own], way[own] * cell_m, minlength=count)
+    return {int(each): 100.0 * float(fallen[each] / length[each]) for each in np.flatnonzero(length > 0.0)}
+
+
+def plane_slope(elevation_m: NDArray[np.float64], frame: Frame, outline: Any) -> float | None:
+    """Return the slope in percent of the plane through all ground of an outline; None where fewer than three cells lie.
+
+    Kerbs and walls do not steepen it, as they do the gradient of a single cell.
+    """
+    found = cells_within(outline, frame)
+    if found is None:
+        return None
+    (rows, columns), inside = found
+    ground = elevation_m[rows, columns]
+    row, column = np.nonzero(inside & np.isfinite(ground))
+    if len(row) < 3 or np.ptp(row) == 0 or np.ptp(column) == 0:
+        return None
+    sides = np.column_stack([column * frame.cell_m, row * frame.cell_m, np.ones(len(row))])
+    plane = np.linalg.lstsq(sides, ground[row, column], rcond=None)[0]
+    return 100.0 * float(np.hypot(plane[0], plane[1]))
+
+
 def outlines(label: NDArray[np.int32], frame: Frame) -> dict[int, Any]:
-    """Return the outline of each label as its largest polygon, in map coordinates."""
+    """Return the whole outline of each label in map coordinates, of several parts where it has them."""
     parts: dict[int, list[Any]] = {}
     for shape, value in shapes(label, mask=label >= 0, transform=frame.transform):
         parts.setdefault(int(value), []).append(shapely.geometry.shape(shape))
-    return {value: max(polygons, key=lambda polygon: polygon.area) for value, polygons in parts.items()}
+    return {
+        value: polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
+        for value, polygons in parts.items()
+    }
 
 
 def thiessen(points: list[Any], boundary: Any) -> dict[int, Any]:
-    """Return the part of ``boundary`` that is nearer to each point than to any other, as its largest polygon."""
+    """Return the part of ``boundary`` nearer to each point than to any other; of those at one place, the first."""
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=boundary))
     places, hits = shapely.STRtree(cells).query(points, predicate="intersects")
     own, first = np.unique(places, return_index=True)
+    _, once = np.unique(hits[first], return_index=True)  # of points at one place, the first
+    own, first = own[np.sort(once)], first[np.sort(once)]
     found: dict[int, Any] = {}
     for index, part in zip(own.tolist(), within(cells[hits[first]], boundary), strict=True):
         polygons = [piece for piece in shapely.get_parts(part) if piece.geom_type == "Polygon" and piece.area > 0]
         if polygons:
-            found[index] = max(polygons, key=lambda polygon: polygon.area)
+            found[index] = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
     return found
 
 

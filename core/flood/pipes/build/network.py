@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,8 +20,10 @@ from shapely import LineString, Point
 from undergrid.core.flood.checks.building import ASSUMED_OUTFALL, DEAD_END, NO_LEVEL, NO_SIZE
 from undergrid.core.flood.pipes.build.outfalls import one_pipe_each
 from undergrid.core.flood.pipes.build.structures import with_structures
+from undergrid.core.flood.pipes.build.systems import FOUL
 from undergrid.core.kernel.checks import Check
-from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import CodeBook, shipped_codes
 from undergrid.core.store.words import plain
 from undergrid.core.survey.point_roles import roles_of
@@ -37,6 +40,12 @@ SHAPES = {
     "trapezoid": "TRAPEZOIDAL",
 }
 LEAST_DEPTH_M = 0.5
+SAME_PLACE_M = 0.05
+TWICE = Text(
+    "{names} stand at one place: the model keeps them apart, and water does not pass from one to the other.",
+    "{names} 位于同一位置：模型将其视为不同检查井，水流互不相通。",
+)
+ONE_OF_THEM = Text("Merge them in the survey if they are one manhole.", "如为同一检查井，请在探测成果中合并。")
 LEAST_LENGTH_M = 1.0
 
 
@@ -44,13 +53,15 @@ LEAST_LENGTH_M = 1.0
 class Built:
     """What became of the survey: frames as a model has them, inlets, and what had to be assumed.
 
-    ``inlets``: x, y, node. Nodes carry ``ground_m`` beside the model's own columns.
+    ``inlets``: x, y, node. ``foul``: the nodes on pipes that carry waste water. Nodes carry ``ground_m`` beside the
+    model's own columns.
     """
 
     nodes: pd.DataFrame
     links: pd.DataFrame
     inlets: pd.DataFrame
     findings: list[Finding]
+    foul: frozenset[str] = frozenset()
 
 
 def build_network(points: pd.DataFrame, segments: pd.DataFrame, codes: CodeBook | None = None) -> Built:
@@ -73,7 +84,22 @@ def build_network(points: pd.DataFrame, segments: pd.DataFrame, codes: CodeBook 
     links = _links(points, kept, names, codes, findings)
     nodes, links, structures = with_structures(nodes, links, dict(zip(names, roles, strict=True)))
     nodes, links, shared = one_pipe_each(nodes, links)
-    return Built(nodes, links, inlets, [*findings, *structures, *shared])
+    foul = kept[kept["category"].isin(FOUL)] if "category" in kept else kept.iloc[:0]
+    waste = frozenset(names[index] for index in {*foul["a"].astype(int), *foul["b"].astype(int)})
+    return Built(nodes, links, inlets, [*findings, *structures, *shared, *_twice(nodes)], waste)
+
+
+def _twice(nodes: pd.DataFrame) -> Iterator[Finding]:
+    """Yield a finding for every place at which two surveyed manholes stand: their pipes do not meet in the model."""
+    surveyed = nodes[~nodes["name"].str.contains("~(?:pump|orifice|weir|[0-9]+)$", regex=True)]
+    places: dict[tuple[float, float], list[str]] = {}
+    for name, at in zip(surveyed["name"], surveyed["geometry"], strict=True):
+        places.setdefault((round(at.x / SAME_PLACE_M), round(at.y / SAME_PLACE_M)), []).append(name)
+    for (x, y), names in places.items():
+        if len(names) > 1:
+            text = TWICE.fill(names=", ".join(names))
+            wkt = f"POINT ({x * SAME_PLACE_M:.3f} {y * SAME_PLACE_M:.3f})"
+            yield Finding("build-manhole-twice", Severity.WARNING, text, ONE_OF_THEM, subject=names[0], wkt=wkt)
 
 
 def manning_of(material: object, codes: CodeBook) -> float:

@@ -21,6 +21,7 @@ CURVE_NUMBERS = {"A": 39, "B": 61, "C": 74, "D": 80}
 LONGEST_FLOW_M = 100.0
 """Overland flow gathers in gutters within about this length (USDA NEH 630, 2010, chapter 15)."""
 FLATTEST_PERCENT = 0.1
+NO_SHARE = Text("{share:g} % of ground cannot be sealed.", "不透水比例不能为 {share:g} %。")
 
 
 @cache
@@ -45,8 +46,15 @@ def infiltration_words(soil: str, method: Infiltration) -> str:
     return f"{row['horton_first_mm_h']} {row['horton_last_mm_h']} {row['horton_decay_1_h']} 7 0"
 
 
+def largest_part(outline: Any) -> Any:
+    """Return what is drawn of a subcatchment: a model has one ring for each; its area counts whole."""
+    return max(shapely.get_parts(outline), key=lambda part: part.area)
+
+
 def sealed_percent(outlines: list[Any], sealed: list[Any], other_percent: float) -> np.ndarray:
     """Return how much of each outline is sealed: all of what lies under ``sealed``, ``other_percent`` of the rest."""
+    if not 0.0 <= other_percent <= 100.0:
+        raise SourceError(NO_SHARE.fill(share=other_percent), Text("Give 0 to 100.", "请给出 0 至 100。"))
     tree = shapely.STRtree(sealed)
     shares = np.zeros(len(outlines))
     for index, outline in enumerate(outlines):
@@ -88,6 +96,6 @@ def subcatchment_frame(
             "zero_storage_percent": 25.0,
             "routing": "OUTLET",
             "infiltration": [infiltration] * count,
-            "geometry": outlines,
+            "geometry": [largest_part(outline) for outline in outlines],
         }
     )

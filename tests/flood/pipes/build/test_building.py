@@ -6,6 +6,7 @@ import geopandas
 import pytest
 
 from undergrid.core.flood.pipes.build.building import build_swmm_model
+from undergrid.core.flood.pipes.capacity import network_capacity
 from undergrid.core.flood.pipes.running import run_swmm
 from undergrid.core.flood.rain.designing import design_storm
 from undergrid.core.kernel.errors import ModelError
@@ -52,3 +53,14 @@ def test_the_sample_district_becomes_a_model_that_runs(district, call, findings,
 def test_a_store_without_drains_is_told_so(call):
     with pytest.raises(ModelError, match="no pipes of YS"):
         build_swmm_model(call, name="nothing")
+
+
+def test_a_district_designed_for_three_years_shows_about_three(district, call, findings, tmp_path):
+    build_swmm_model(
+        call, name="designed", dem=district["terrain"], subcatchments="terrain",
+        buildings={"path": district["vectors"], "layer": "buildings"},
+    )  # fmt: skip
+    answer = network_capacity(
+        call, model="designed", output_folder=str(tmp_path / "ladder"), return_periods_a=[2, 3, 5]
+    )
+    assert answer["network_a"] == 3  # the design sheet's storm, by the rational method

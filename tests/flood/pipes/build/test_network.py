@@ -1,14 +1,17 @@
 """Surveyed points and segments become the nodes and conduits an engineer would draw from them."""
 
+import geopandas
 import numpy as np
 import pandas as pd
 import pytest
+from shapely import Point
 
-from undergrid.core.flood.pipes.build.building import SKELETON
+from undergrid.core.flood.pipes.build.building import SKELETON, _dry_weather
 from undergrid.core.flood.pipes.build.network import build_network, manning_of
 from undergrid.core.flood.pipes.engine_check import checked
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
+from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.store.codebook import shipped_codes
 
@@ -132,3 +135,22 @@ def test_points_whose_numbers_differ_in_capitals_only_get_names_that_swmm_tells_
         ("Y1", "Y3"): {"from_level_m": 9.4, "to_level_m": 9.0},
     }
     assert list(build_network(*survey(points, segments)).nodes["name"]) == ["y1", "Y1~1", "Y3"]
+
+
+def test_the_same_manhole_twice_is_told():
+    points = MANHOLES | {"Y4": {"x": 50.0}}
+    built = build_network(*survey(points, DOWNHILL | {("Y4", "Y3"): {"from_level_m": 9.6, "to_level_m": 9.0}}))
+    told = [finding for finding in built.findings if finding.slug == "build-manhole-twice"]
+    assert [finding.text.en.split(" stand")[0] for finding in told] == ["Y2, Y4"]
+
+
+def test_sewage_goes_to_sewers_or_nowhere():
+    segments = {
+        ("Y1", "Y2"): DOWNHILL["Y1", "Y2"] | {"category": "YS"},
+        ("Y2", "Y3"): DOWNHILL["Y2", "Y3"] | {"category": "HS"},
+    }
+    people = geopandas.GeoDataFrame({"population": [1000.0]}, geometry=[Point(0, 0)])
+    assert _dry_weather(build_network(*survey(MANHOLES, segments)), people, 86.4) == ["Y2 FLOW 0.001"]
+    storm_only = {ends: told | {"category": "YS"} for ends, told in segments.items()}
+    with pytest.raises(ModelError, match="1,000 people would run in storm drains"):
+        _dry_weather(build_network(*survey(MANHOLES, storm_only)), people, 86.4)

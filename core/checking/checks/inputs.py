@@ -1,0 +1,20 @@
+"""What every task says of its inputs by the account it keeps of them (:mod:`undergrid.core.kernel.account`)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from undergrid.core.kernel import checks
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+
+declare = partial(checks.declare, severity=Severity.WARNING, stands_in=__name__)
+
+declare("input-empty", holds=Text("A layer or raster that is given holds something.", "所给图层或栅格含有要素。"))
+declare("input-elsewhere", holds=Text("All inputs of a task lie at one place.", "一次任务的各项输入位于同一地区。"))
+declare("input-not-used", holds=Text("A layer that is given is used.", "所给图层得到使用。"))
+declare("input-without-effect", holds=Text("Every input has an effect on the result.", "每项输入都对结果有影响。"))
+declare(
+    "parameter-without-effect",
+    holds=Text("A parameter stands beside the one that it needs.", "参数与其所需的参数一同给出。"),
+)

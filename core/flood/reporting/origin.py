@@ -1,0 +1,62 @@
+"""What a report says of where a run comes from: the storm, the scenario, the forecast it stands for, and its doubts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from undergrid.core.flood.impact.water import Water
+from undergrid.core.flood.scenarios.forecasting import FORECAST
+from undergrid.core.flood.scenarios.result_folder import RECORD
+from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.text import Text
+from undergrid.core.report.page import Page
+
+UNKNOWN = Text(
+    "The run's folder does not say which storm fell on it; ask whoever ran it.",
+    "结果文件夹未说明所用降雨，请向模拟人员核实。",
+)
+NAMES = {
+    "scenario": Text("Scenario", "情景"),
+    "storm_mm": Text("Rain of the scenario (mm)", "情景雨量 (mm)"),
+    "ran_at": Text("Run at", "模拟时间"),
+    "stands": Text("Of the city as it stands", "是否为现状方案"),
+    "forecast_mm": Text("Forecast rain (mm)", "预报雨量 (mm)"),
+    "distance": Text("Distance of both storms (0.1: about ten per cent)", "两场降雨的差距（0.1 约为 10 %）"),
+    "fallen_mm": Text("Rain on the terrain (mm)", "地面雨量 (mm)"),
+}
+YES, NO = Text("yes", "是"), Text("no", "否")
+
+
+def tell_origin(page: Page, run: Path, water: Water) -> None:
+    """Write the storm, the scenario and the forecast that stand in a run's folder or in the one around it."""
+    page.heading(Text("Which storm", "所用降雨"))
+    scenario, forecast, balance = (_read(run, name) for name in (RECORD, FORECAST, "balance.json"))
+    told: dict[str, Any] = {}
+    if scenario:
+        named = Text(scenario["name_en"], scenario["name_zh"]).say(page.language)
+        told |= {"scenario": f"{scenario['code']} · {named}", "ran_at": scenario["begun_at"]}
+        if scenario.get("storm"):
+            told["storm_mm"] = round(sum(scenario["storm"]["depth_mm"]), 1)
+        if scenario.get("built") is not None:
+            told["stands"] = (YES if scenario["built"] else NO).say(page.language)
+    if forecast:
+        told |= {"forecast_mm": round(forecast["forecast"]["total_mm"], 1), "distance": forecast["distance"]}
+    if balance and "rain_m3" in balance:
+        ground = float(np.isfinite(water.peaks.depth_m).sum()) * water.frame.cell_area_m2
+        told["fallen_mm"] = round(1000.0 * balance["rain_m3"] / max(ground, 1.0), 1)
+    page.table([(NAMES[name], value) for name, value in told.items()])
+    if not scenario:
+        page.paragraph(UNKNOWN, "doubt")
+    for each in (forecast or {}).get("doubts", ()):
+        finding = Finding.of_json(each)
+        page.paragraph(Text(f"{finding.text.en} {finding.remedy.en}", f"{finding.text.zh}{finding.remedy.zh}"), "doubt")
+
+
+def _read(run: Path, name: str) -> dict[str, Any] | None:
+    """Return a file of the run's folder, or of the scenario's around it; None where there is none."""
+    found = next((place / name for place in (run, run.parent) if (place / name).is_file()), None)
+    return None if found is None else dict(json.loads(found.read_text(encoding="utf-8")))
