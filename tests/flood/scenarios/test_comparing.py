@@ -7,11 +7,11 @@ import geopandas
 import numpy as np
 import pandas as pd
 import pytest
+import rasterio
 
 from undergrid.core.flood.impact.assessing import assess_exposure
 from undergrid.core.flood.scenarios.comparing import compare_runs, compare_scenarios, depth_difference
 from undergrid.core.flood.scenarios.result_folder import RECORD, Record
-from undergrid.core.flood.surface.terrain import write_stack
 from undergrid.core.formats.raster import Frame, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
@@ -199,7 +199,17 @@ def test_codes_of_cells_are_kept_and_not_subtracted(tmp_path):
 def test_a_stack_through_time_and_a_raster_of_speed_are_no_maximum_depth(tmp_path):
     depth = depths(tmp_path, "depth", 0.5)
     write_raster(tmp_path / "speed.tif", np.ones((40, 60), dtype=np.float32), frame(40, 60), "m/s")
-    write_stack(tmp_path / "stack.tif", [np.zeros((40, 60), np.float32)] * 2, ["0", "60"], frame(40, 60), "m")
+    here = frame(40, 60)
+    profile = {
+        "driver": "GTiff",
+        "height": 40,
+        "width": 60,
+        "count": 2,
+        "dtype": "float32",
+        "transform": here.transform,
+    }
+    with rasterio.open(tmp_path / "stack.tif", "w", crs=here.crs, **profile) as stack:
+        stack.write(np.zeros((2, 40, 60), np.float32))
     for other, why in (("speed.tif", "in “m/s”, not in m"), ("stack.tif", "2 bands")):
         with pytest.raises(SourceError, match=why):
             compare_runs(
