@@ -10,11 +10,30 @@ from undergrid.core.kernel.text import Text
 
 declare = partial(checks.declare, severity=Severity.WARNING, stands_in=__name__)
 
-declare("input-empty", holds=Text("A layer or raster that is given holds something.", "所给图层或栅格含有要素。"))
-declare("input-elsewhere", holds=Text("All inputs of a task lie at one place.", "一次任务的各项输入位于同一地区。"))
-declare("input-not-used", holds=Text("A layer that is given is used.", "所给图层得到使用。"))
-declare("input-without-effect", holds=Text("Every input has an effect on the result.", "每项输入都对结果有影响。"))
+declare(
+    "input-empty",
+    holds=Text("A layer or raster that is given holds something.", "所给图层或栅格含有要素。"),
+    remedy=Text("Give the layer that was meant, or none.", "请提供所需图层，或不提供。"),
+)
+declare(
+    "input-elsewhere",
+    holds=Text("All inputs of a task lie at one place.", "一次任务的各项输入位于同一地区。"),
+    remedy=Text(
+        "Check its coordinate system, and whether it is of this place.", "请核对其坐标系，以及是否为同一地区的数据。"
+    ),
+)
+declare(
+    "input-not-used",
+    holds=Text("A layer that is given is used.", "所给图层得到使用。"),
+    remedy=Text("Leave it out, or ask for what uses it.", "请不要给出，或选择会用到它的选项。"),
+)
+declare(
+    "input-without-effect",
+    holds=Text("Every input has an effect on the result.", "每项输入都对结果有影响。"),
+    remedy=Text("Look whether it is the right one, and of this place.", "请核对是否给对，是否为同一地区。"),
+)
 declare(
     "parameter-without-effect",
     holds=Text("A parameter stands beside the one that it needs.", "参数与其所需的参数一同给出。"),
+    remedy=Text("Give the other one too, or leave it out.", "请同时给出所需参数，或不给该参数。"),
 )
