@@ -393,5 +393,5 @@ class Capacity(Editable, Base):
     failed_after_h: Mapped[float | None] = column(Double, label=Text("fails after", "失效时刻"), unit="h")
     flow_ratio: Mapped[float | None] = column(Double, label=Text("lasting flow to full flow", "持续流量与满流之比"))
     peak_ratio: Mapped[float | None] = column(Double, label=Text("highest moment to full flow", "瞬时峰值与满流之比"))
-    load_m3_s: Mapped[float | None] = column(Double, label=Text("load judged by", "评价所依流量"), unit="m3/s")
+    load_m3_s: Mapped[float | None] = column(Double, label=Text("load judged by", "评价所依流量"), unit="m³/s")
     judged_a: Mapped[float | None] = column(Double, label=Text("storm of that load", "该流量对应的重现期"), unit="a")

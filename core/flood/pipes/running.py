@@ -118,8 +118,9 @@ def run_swmm(
     write_run(chosen, path, call.report)
     outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
     balance = outcome.summary.balance
-    came_m3 = balance.wet_weather_m3 + balance.dry_weather_m3 + balance.external_m3 + balance.initial_m3
-    for finding in without_water(came_m3):
+    came_m3 = balance.wet_weather_m3 + balance.dry_weather_m3 + balance.external_m3
+    left_m3 = balance.outflow_m3 + balance.flooded_m3  # SWMM holds a film in every dry pipe, which never leaves
+    for finding in without_water(came_m3 + left_m3):
         call.report(finding)
     call.progress.report(0.9, WRITING)
     files = {"inp": str(path), "report": str(outcome.report), "results": str(outcome.report.with_suffix(".out"))}

@@ -14,7 +14,7 @@ NO_WATER = Text(
 GIVE_WATER = Text("Give a storm or an inflow.", "请给出降雨或入流。")
 
 
-def without_water(came_m3: float) -> Iterator[Finding]:
-    """Yield a finding when all the water of a run, what stood at its start too, comes to nothing."""
-    if not came_m3 > 0.0:
+def without_water(water_m3: float) -> Iterator[Finding]:
+    """Yield a finding when no water came into a run, and none that stood in it at its start moved."""
+    if not water_m3 > 0.0:
         yield Finding("run-without-load", Severity.WARNING, NO_WATER, GIVE_WATER)
