@@ -6636,5 +6636,287 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Distance of the nearest storm</source>
+      <translation>最接近降雨的差距</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/make_project.py" />
+      <source>Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.
+Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. No password is written into the project.</source>
+      <translation>生成一个 QGIS 工程：数据库图层分组并套用样式，成果图层在上，底图在下。
+文件整体加入：GeoPackage 的所有图层都会加入。文件名与地下网格的样式同名时自动套用该样式。工程中不写入任何密码。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>No profile fits these headers; draft one from the files themselves.</source>
+      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/accept_facilities.py" />
+      <source>Accept facilities</source>
+      <translation>验收管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/accept_facilities.py" />
+      <source>Lets staged facilities into the store, in one step or not at all. They are judged again by what the store holds today; with errors they stay outside unless only the clean rows are wanted.</source>
+      <translation>将暂存部件一次性入库，否则完全不入库。入库前按库中现状重新检查；有错误时不入库，除非仅入库合格记录。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/accept_facilities.py" />
+      <source>facilities,components,accept,delivery</source>
+      <translation>部件,设施,验收,批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Bridge rating</source>
+      <translation>桥梁评定</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Bridges in use</source>
+      <translation>在用桥梁</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Bridges with their grades</source>
+      <translation>桥梁及其等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Mean score</source>
+      <translation>平均得分</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Not rated</source>
+      <translation>未评定</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Of the two worst grades</source>
+      <translation>最差两级</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Rated</source>
+      <translation>已评定</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Rates bridges by the scores of deck, superstructure and substructure: city bridges by CJJ 99 (0.15, 0.40, 0.45; grades A to E), road bridges by JTG/T H21-2011 (0.20, 0.40, 0.40; classes 1 to 5).
+A bridge with a score missing is not rated, and told; so is one of the two worst grades.</source>
+      <translation>按桥面系、上部结构、下部结构得分评定桥梁：城市桥梁按 CJJ 99（0.15、0.40、0.45，A～E 级），公路桥梁按 JTG/T H21-2011（0.20、0.40、0.40，1～5 类）。
+缺少部位得分的不评定并提示；最差两级逐座提示。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Standard of bridges that name none</source>
+      <translation>未注明标准的桥梁采用</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>facilities,bridge,rating,condition,BCI,CJJ 99,JTG/T H21</source>
+      <translation>部件,桥梁,评定,技术状况,BCI,CJJ 99,JTG/T H21</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/check_facilities.py" />
+      <source>Check facilities</source>
+      <translation>检查管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/check_facilities.py" />
+      <source>Judges the facilities of the store: mandatory fields, the shape of their class, doubles by distance and name, district and cell in which they stand, state and stage of life with its history, credit codes.</source>
+      <translation>检查库中管理部件：必填项、类别图形、按距离和名称判定的重复、所在区县与网格、状态与生命周期及其历史、单位信用代码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/check_facilities.py" />
+      <source>facilities,components,check,duplicates,register,credit code,state</source>
+      <translation>部件,设施,检查,重复,信用代码,状态</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Cells that were filled in</source>
+      <translation>补填的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Code facilities</source>
+      <translation>部件编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>District where the store has no border (6 digits)</source>
+      <translation>库中无界线处的区县（6 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Fill in the management cell</source>
+      <translation>补填单元网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Gives every facility without an identifier one: 6 digits of the district in which it stands, 5 of its class (4 in the older standard), 6 of the next number, from north to south and west to east.
+Those that have one keep it, and a number that was ever in use is not given again. The management cell is filled in where it is empty.</source>
+      <translation>为没有标识码的部件编码：所在区县 6 位、类别 5 位（旧标准 4 位）、顺序 6 位，由北向南、由西向东。
+已有标识码的保持不变，用过的顺序号不再分配。单元网格为空的自动补填。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Have a new identifier</source>
+      <translation>新编标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Kept their identifier</source>
+      <translation>保留原标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Scheme (17 digits, or 16)</source>
+      <translation>编码规则（17 位或 16 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>facilities,components,code,number,identifier,GB/T 47678</source>
+      <translation>部件,设施,编码,标识码,GB/T 47678</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/import_facilities.py" />
+      <source>Import facilities</source>
+      <translation>导入管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/import_facilities.py" />
+      <source>Reads components of a city and what their kinds have beside, from tables, workbooks, layers or an extract of OpenStreetMap, judges them as a whole, and keeps them staged until they are accepted.
+Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, and it is told. On further sheets come circuits, organisations, vehicles and devices. An address with a password is refused.</source>
+      <translation>从表格、工作簿、图层或 OpenStreetMap 数据读取管理部件及各类专有属性，整体检查，验收前暂存。
+类别采用 GB/T 47678.5-2026；CJ/T 214-2007 的类别自动对照并提示。回路、单位、车辆、设备可在其他工作表中提交。含密码的视频地址拒收。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/import_facilities.py" />
+      <source>facilities,components,import,census,GB/T 47678,CJ/T 214,OpenStreetMap,lamp,camera,bridge</source>
+      <translation>部件,设施,导入,普查,GB/T 47678,CJ/T 214,OpenStreetMap,路灯,摄像机,桥梁</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Counts how much of what must be watched is watched: bridges, tunnels, vehicles and advertising (100 %), lighting, sanitation and sewer hazards (90 %), each with target, found, gap and the list of what lacks.
+A thing is watched if a device of it was heard of within the days given; one that was heard of longer ago is stale, and not counted. An indicator with nothing in scope is not judged.</source>
+      <translation>统计应监测对象的监测覆盖率：桥梁、隧道、作业车辆、户外广告（100%），照明、环卫、下水道危险源（90%），逐项列出目标、已监测、差距与缺失清单。
+设备在规定天数内在线的对象计为已监测；更早在线的为失联，不计入。无统计对象的指标不作评价。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Heard of within (days)</source>
+      <translation>在线时限（天）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Indicators</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Monitoring coverage</source>
+      <translation>监测覆盖率</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Not reached</source>
+      <translation>未达标</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Nothing in scope</source>
+      <translation>无统计对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>On this day (empty: today)</source>
+      <translation>统计日期（空为今天）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Only this district (6 digits)</source>
+      <translation>仅此区县（6 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Reached</source>
+      <translation>达标</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Things that lack</source>
+      <translation>缺失对象数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>What lacks</source>
+      <translation>缺失对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>facilities,monitoring,coverage,indicator,device,online,bridge,lighting</source>
+      <translation>部件,监测,覆盖率,指标,设备,在线,桥梁,照明</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Also pipes, against the length of streets</source>
+      <translation>同时按道路长度评价管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Cells with components</source>
+      <translation>有部件的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Cells without components</source>
+      <translation>无部件的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Components with all mandatory fields</source>
+      <translation>必填项齐全的部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Counts how much of the city was surveyed: management cells that hold components, components whose mandatory fields are filled, and the length of each utility's pipes against that of the streets. Each with target, found, gap and the list of cells that lack.</source>
+      <translation>统计普查覆盖率：有部件的单元网格、必填项齐全的部件、各类管线长度与道路长度之比。逐项列出目标、已完成、差距与缺失网格清单。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Survey coverage</source>
+      <translation>普查覆盖率</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Target (1: all)</source>
+      <translation>目标（1 为全部）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>facilities,census,survey,coverage,indicator,cells,pipes</source>
+      <translation>部件,普查,覆盖率,指标,网格,管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/withdraw_facilities.py" />
+      <source>Takes a delivery of facilities out of the store again. Rows that were edited since keep it from happening, unless they are to go even so. Identifiers that were in use are never given again.</source>
+      <translation>将一批部件从库中撤回。入库后有人工修改的记录会阻止撤回，除非选择仍然撤回。用过的标识码不再分配。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/withdraw_facilities.py" />
+      <source>Withdraw facilities</source>
+      <translation>撤回管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/withdraw_facilities.py" />
+      <source>facilities,components,withdraw,rollback,delivery</source>
+      <translation>部件,设施,撤回,回退,批次</translation>
+    </message>
   </context>
 </TS>

@@ -33,6 +33,7 @@ class Code:
     name_en: str
     parent: str
     facts: Mapping[str, Any]
+    successor: str = ""
 
 
 class CodeBook:
@@ -170,7 +171,14 @@ def shipped_codes() -> CodeBook:
 def stored_codes(connection: Connection, kinds: Iterable[str]) -> CodeBook:
     """Return some code lists of a store, with what the city added, and the words of practice."""
     wanted = select(
-        CodeRow.kind, CodeRow.scheme, CodeRow.code, CodeRow.name_zh, CodeRow.name_en, CodeRow.parent, CodeRow.attributes
+        CodeRow.kind,
+        CodeRow.scheme,
+        CodeRow.code,
+        CodeRow.name_zh,
+        CodeRow.name_en,
+        CodeRow.parent,
+        CodeRow.attributes,
+        CodeRow.successor,
     ).where(CodeRow.kind.in_([*kinds, SYNONYMS]))
     return _book(row._asdict() for row in connection.execute(wanted))
 
@@ -185,8 +193,9 @@ def _book(rows: Iterable[Mapping[str, Any]]) -> CodeBook:
     for row in rows:
         if row["scheme"] != COLOURS:
             code = Code(
-                row["code"], row["name_zh"] or "", row["name_en"] or "", row["parent"] or "", row["attributes"] or {}
-            )
+                row["code"], row["name_zh"] or "", row["name_en"] or "", row["parent"] or "", row["attributes"] or {},
+                row["successor"] or "",
+            )  # fmt: skip
             kinds[row["kind"]].append((row["scheme"] != NATIONAL, code))
     return CodeBook(
         {kind: [code for _, code in sorted(codes, key=lambda each: each[0])] for kind, codes in kinds.items()}

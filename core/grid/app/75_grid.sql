@@ -65,7 +65,9 @@ DECLARE
     relation regclass;
     ids uuid[];
 BEGIN
-    FOREACH relation IN ARRAY ARRAY['survey.point', 'survey.segment', 'streets.segment']::regclass[] LOOP
+    FOR relation IN
+        SELECT DISTINCT tgrelid::regclass FROM pg_trigger WHERE tgfoid = 'app.assign_changed()'::regprocedure
+    LOOP
         EXECUTE format($statement$
             SELECT array_agg(id) FROM (
                 SELECT feature_id AS id FROM grid.assignment WHERE feature_table = %L AND cell_id = ANY ($1)

@@ -1,0 +1,1 @@
+"""Facilities of a city: components by class, what their kinds have beside, organisations, devices and history."""

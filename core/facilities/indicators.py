@@ -1,0 +1,85 @@
+"""Indicators: what is in scope, what of it is found, the target, and what is lacking; told, and written as a table."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from undergrid.core.facilities.checks.covering import NOT_REACHED, NOTHING_IN_SCOPE
+from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.task import Call
+from undergrid.core.kernel.text import Text
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "facilities"
+COLUMNS = ("indicator", "name_en", "name_zh", "in_scope", "found", "stale", "share", "target", "lacking", "reached")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator: amounts in one unit (pieces, metres, cells); ``stale`` is what was found once, and not of late."""
+
+    slug: str
+    name: Text
+    in_scope: float
+    found: float
+    target: float
+    stale: float = 0
+
+    @property
+    def share(self) -> float | None:
+        """Return the share of what is in scope that was found; None where nothing is in scope."""
+        return self.found / self.in_scope if self.in_scope else None
+
+    @property
+    def lacking(self) -> float:
+        """Return how much more must be found to reach the target; whole pieces where pieces are counted."""
+        short = max(0.0, self.target * self.in_scope - self.found)
+        is_whole = float(self.in_scope).is_integer() and float(self.found).is_integer()
+        return math.ceil(short - 1e-9) if is_whole else short
+
+    @property
+    def reached(self) -> bool | None:
+        """Return whether the target is reached; None where nothing is in scope."""
+        return None if self.share is None else self.lacking == 0
+
+    def row(self) -> dict[str, object]:
+        """Return the indicator as a row of a table."""
+        return {
+            "indicator": self.slug, "name_en": self.name.en, "name_zh": self.name.zh, "in_scope": self.in_scope,
+            "found": self.found, "stale": self.stale, "share": self.share, "target": self.target,
+            "lacking": self.lacking, "reached": self.reached,
+        }  # fmt: skip
+
+
+def targets(path: Path = FOLDER / "indicators.csv") -> list[Mapping[str, str]]:
+    """Return the rows of the list of indicators: classes and targets."""
+    with path.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def tell(call: Call, indicators: Iterable[Indicator]) -> None:
+    """Report indicators that miss their target, and those with nothing in scope."""
+    for each in indicators:
+        if each.share is None:
+            kind, values = NOTHING_IN_SCOPE, {}
+        elif not each.reached:
+            kind = NOT_REACHED
+            values = {"found": f"{each.found:g}", "scope": f"{each.in_scope:g}", "gap": f"{each.lacking:g}",
+                      "share": f"{100 * each.share:.1f}", "target": f"{100 * each.target:g}"}  # fmt: skip
+        else:
+            continue
+        text = Text(kind.says.en.format(name=each.name.en, **values), kind.says.zh.format(name=each.name.zh, **values))
+        call.report(Finding(kind.slug, kind.severity, text, kind.remedy, subject=each.slug))
+
+
+def write_table(path: str, indicators: Sequence[Indicator]) -> str:
+    """Write the indicators as a table that spreadsheets open with Chinese; return its path."""
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as opened:
+        writer = csv.DictWriter(opened, COLUMNS)
+        writer.writeheader()
+        writer.writerows(each.row() for each in indicators)
+    return path

@@ -1,0 +1,1 @@
+"""Formats that only facilities come in."""

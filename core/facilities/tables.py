@@ -1,0 +1,159 @@
+"""What is kept of every facility, of its shape, its history, and of the organisations that answer for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Date, DateTime, ForeignKey, Index, Uuid, func
+from sqlalchemy import Text as Words
+from sqlalchemy.orm import Mapped
+
+from undergrid.core.facilities.typed_tables import TYPED
+from undergrid.core.facilities.words import LIFECYCLES, POSITIONAL, SCHEMES, STATES
+from undergrid.core.kernel.text import Text
+from undergrid.core.store.declare import Base, CodeList, Editable, column, geometry
+from undergrid.core.store.roles import Role
+
+KINDS = tuple(TYPED)
+"""The kinds of facilities that have a table of their own."""
+STAFF = (Role.SURVEYOR, Role.EDITOR, Role.PLANNER)
+
+
+class Facility(Editable, Base):
+    """A component in the street: a lamp, a cover, a toilet; its place is a point, whatever its shape."""
+
+    __tablename__ = "facility"
+    __table_args__ = (
+        Index("uq_facility_code", "code", unique=True),
+        CheckConstraint("(state = 'removed') = (lifecycle = 'removed')", name="removed_both"),
+    )
+    __schema__ = "facilities"
+    label = Text("Facilities", "管理部件")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    geom: Mapped[Any] = geometry("POINT", Text("place", "位置"))
+    code: Mapped[str | None] = column(Words, label=Text("identifier", "标识码"))
+    scheme: Mapped[str] = column(
+        Words, label=Text("scheme of the identifier", "标识码规则"), choices=SCHEMES, nullable=False,
+        server_default="gb17",
+    )  # fmt: skip
+    class_code: Mapped[str] = column(
+        Words, label=Text("class", "部件类别"), nullable=False, index=True,
+        codes=CodeList("component_class", "GB/T 47678.5-2026", "CJ/T 214-2007"),
+    )  # fmt: skip
+    class_delivered: Mapped[str | None] = column(Words, label=Text("class as delivered", "原类别代码"))
+    name: Mapped[str | None] = column(Words, label=Text("name", "部件名称"))
+    state: Mapped[str] = column(
+        Words, label=Text("state", "部件状态"), choices=STATES, nullable=False, server_default="intact"
+    )
+    lifecycle: Mapped[str] = column(
+        Words, label=Text("stage of life", "生命周期"), choices=LIFECYCLES, nullable=False, server_default="in_use"
+    )
+    authority_code: Mapped[str | None] = column(Words, label=Text("code of the authority", "主管部门代码"))
+    authority_name: Mapped[str | None] = column(Words, label=Text("authority", "主管部门名称"))
+    owner_code: Mapped[str | None] = column(Words, label=Text("code of the owner", "权属单位代码"))
+    owner_name: Mapped[str | None] = column(Words, label=Text("owner", "权属单位名称"))
+    maintainer_code: Mapped[str | None] = column(Words, label=Text("code of the maintainer", "养护单位代码"))
+    maintainer_name: Mapped[str | None] = column(Words, label=Text("maintainer", "养护单位名称"))
+    cell_code: Mapped[str | None] = column(Words, label=Text("management cell", "所在单元网格标识码"))
+    initial_on: Mapped[dt.date | None] = column(Date, label=Text("initial date", "初始日期"))
+    changed_on: Mapped[dt.date | None] = column(Date, label=Text("date of change", "变更日期"))
+    data_source: Mapped[str | None] = column(Words, label=Text("source of the data", "数据来源"))
+    positional_class: Mapped[str | None] = column(
+        Words, label=Text("class of position", "定位精度等级"), choices=POSITIONAL
+    )
+    photo: Mapped[str | None] = column(Words, label=Text("photo", "照片"))
+    note: Mapped[str | None] = column(Words, label=Text("note", "备注"))
+
+
+class FacilityLine(Editable, Base):
+    """The course of a facility that is a line, such as a railing."""
+
+    __tablename__ = "facility_line"
+    __schema__ = "facilities"
+    label = Text("Courses of facilities", "线状部件")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    geom: Mapped[Any] = geometry("MULTILINESTRING", Text("course", "线形"))
+    facility_id: Mapped[uuid.UUID] = column(
+        Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False,
+        unique=True,
+    )  # fmt: skip
+
+
+class FacilityArea(Editable, Base):
+    """The extent of a facility that is an area, such as a car park."""
+
+    __tablename__ = "facility_area"
+    __schema__ = "facilities"
+    label = Text("Extents of facilities", "面状部件")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("extent", "范围"))
+    facility_id: Mapped[uuid.UUID] = column(
+        Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False,
+        unique=True,
+    )  # fmt: skip
+
+
+class StateChange(Base):
+    """A change of a facility's state or stage of life; the store itself writes it down."""
+
+    __tablename__ = "state_change"
+    __schema__ = "facilities"
+    label = Text("History of facilities", "部件状态变更")
+    sensitivity = "internal"
+
+    id: Mapped[uuid.UUID] = column(
+        Uuid, label=Text("key", "主键"), primary_key=True, nullable=False, server_default=func.gen_random_uuid()
+    )
+    facility_id: Mapped[uuid.UUID] = column(
+        Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False,
+        index=True,
+    )  # fmt: skip
+    from_state: Mapped[str] = column(Words, label=Text("state before", "原状态"), choices=STATES, nullable=False)
+    to_state: Mapped[str] = column(Words, label=Text("state after", "新状态"), choices=STATES, nullable=False)
+    from_lifecycle: Mapped[str] = column(
+        Words, label=Text("stage before", "原阶段"), choices=LIFECYCLES, nullable=False
+    )
+    to_lifecycle: Mapped[str] = column(Words, label=Text("stage after", "新阶段"), choices=LIFECYCLES, nullable=False)
+    changed_at: Mapped[dt.datetime] = column(
+        DateTime(timezone=True), label=Text("changed at", "变更时间"), nullable=False, server_default=func.now()
+    )
+    changed_by: Mapped[str] = column(Words, label=Text("changed by", "变更人"), nullable=False)
+
+
+class RetiredFacilityCode(Base):
+    """An identifier that was in use and is never given again; the store itself writes it down."""
+
+    __tablename__ = "retired_facility_code"
+    __schema__ = "facilities"
+    label = Text("Retired identifiers of facilities", "已停用部件标识码")
+    sensitivity = "internal"
+
+    code: Mapped[str] = column(Words, label=Text("identifier", "标识码"), primary_key=True, nullable=False)
+    retired_on: Mapped[dt.date] = column(
+        Date, label=Text("retired on", "停用日期"), nullable=False, server_default=func.current_date()
+    )
+
+
+class Organisation(Editable, Base):
+    """A body that answers for facilities, by its unified social credit code."""
+
+    __tablename__ = "organisation"
+    __schema__ = "facilities"
+    label = Text("Organisations", "单位")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    credit_code: Mapped[str] = column(
+        Words, label=Text("unified social credit code", "统一社会信用代码"), nullable=False, unique=True
+    )
+    organisation_name: Mapped[str] = column(Words, label=Text("name of the organisation", "单位名称"), nullable=False)
+    organisation_kind: Mapped[str | None] = column(Words, label=Text("kind of organisation", "单位性质"))
+    parent_code: Mapped[str | None] = column(Words, label=Text("code of the body above", "上级单位代码"))

@@ -1,0 +1,7 @@
+"""Algorithms about facilities: deliveries in, identifiers, checks, coverage, ratings."""
+
+from ..texts import tr
+
+TITLE = tr("Facilities")
+ORDER = 45
+SUBJECTS = {"FACILITIES": tr("Facilities")}
