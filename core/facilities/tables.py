@@ -33,6 +33,7 @@ class Facility(Editable, Base):
     label = Text("Facilities", "管理部件")
     sensitivity = "internal"
     editable_by = STAFF
+    called_by = ("code", "name")
 
     geom: Mapped[Any] = geometry("POINT", Text("place", "位置"))
     code: Mapped[str | None] = column(Words, label=Text("identifier", "标识码"))
