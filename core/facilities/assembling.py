@@ -14,7 +14,7 @@ import pyarrow as pa
 import shapely
 import sqlalchemy as sa
 
-from undergrid.core.facilities.checks.reading import ADDRESS_PASSWORD, ROUNDED_NUMBER
+from undergrid.core.facilities.checks.reading import ADDRESS_PASSWORD, BROKEN_SHAPE, ROUNDED_NUMBER
 from undergrid.core.facilities.classes import Classes, classes_of, scheme_of
 from undergrid.core.facilities.typed_tables import NO_ADDRESS, TYPED
 from undergrid.core.intake.accepted import accepted_tables
@@ -56,7 +56,7 @@ def assemble(reading: Reading) -> FacilityDelivery:
         if each.name == FACILITIES or not each.links
     }
     delivery = FacilityDelivery(ROOM, tables, sources=[sheet.source for sheet in reading.sheets])
-    findings += _without_secrets(delivery) + _without_rounded(delivery)
+    findings += _without_secrets(delivery) + _without_rounded(delivery) + _without_broken(delivery)
     delivery.rows |= divided(reading.intake, tables[FACILITIES], classes_of(reading.codes))
     delivery.findings = findings + reading.coordinates.findings
     delivery.crs = reading.coordinates.native
@@ -134,6 +134,28 @@ def _without_rounded(delivery: FacilityDelivery) -> list[Finding]:
         rounded = table[name].str.fullmatch(ROUNDED).fillna(value=False).to_numpy(bool)
         found += _marked(delivery, rounded, name, ROUNDED_NUMBER)
     return found
+
+
+def _without_broken(delivery: FacilityDelivery) -> list[Finding]:
+    """Mark the rows whose line or area is not sound, and take their shape away: no store would hold it."""
+    table = delivery.rows[FACILITIES]
+    if SHAPE not in table:
+        return []
+    known = table[SHAPE].notna().to_numpy(bool)
+    shapes = np.full(len(table), None, dtype=object)
+    shapes[known] = table[SHAPE].to_numpy(object)[known]
+    broken = known & ~shapely.is_valid(shapes)
+    shapes[broken] = None
+    whole = pd.Series(shapes, index=table.index, dtype=object)
+    delivery.rows[FACILITIES] = table.assign(
+        **{SHAPE: whole, "unreadable": table["unreadable"].to_numpy(bool) | broken},
+        **{DELIVERED_AS: table[DELIVERED_AS].mask(broken)},
+    )
+    return [
+        Finding(BROKEN_SHAPE.slug, BROKEN_SHAPE.severity, BROKEN_SHAPE.says, BROKEN_SHAPE.remedy,
+                delivery.place(FACILITIES, row, None))
+        for row in np.flatnonzero(broken).tolist()
+    ]  # fmt: skip
 
 
 def _marked(delivery: FacilityDelivery, wrong: np.ndarray[Any, Any], name: str, kind: Any) -> list[Finding]:

@@ -224,6 +224,21 @@ def test_an_extract_of_openstreetmap_becomes_facilities_by_its_tags(call, store,
     assert left.text.en.startswith("1 of 4 features")
 
 
+def test_an_area_that_crosses_itself_is_refused_and_its_neighbour_comes_in(call, store, tmp_path, findings):
+    eight = shapely.Polygon([(EAST, NORTH), (EAST + 9, NORTH + 9), (EAST + 9, NORTH), (EAST, NORTH + 9)])
+    frame = geopandas.GeoDataFrame(
+        {"class_code": ["02001", "02001"]}, geometry=[eight, shapely.box(EAST + 50, NORTH, EAST + 60, NORTH + 9)],
+        crs=store.crs,
+    )  # fmt: skip
+    frame.to_file(tmp_path / "parks.gpkg")
+    told = import_delivery(
+        call, room="facilities", files=[str(tmp_path / "parks.gpkg")], entry={"accept": True, "clean_rows_only": True}
+    )
+    assert told["entered_facilities"] == told["refused_facilities"] == 1
+    assert "facilities.shape-broken" in [finding.slug for finding in findings]
+    assert count(store, FacilityArea) == 1
+
+
 def test_the_real_extract_comes_in_with_classes(cluster, real_data, findings):
     call = Call(connection=cluster.keywords("helsinki"), report=findings.append)
     create_store(call, crs="EPSG:3067", name="Helsinki")

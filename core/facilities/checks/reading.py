@@ -23,6 +23,15 @@ ROUNDED_NUMBER = declare(
               "{label}已被表格软件改为科学计数，末位丢失。"),
     remedy=Text("Make the column text in the source, and enter it again.", "请在源表中将该列设为文本后重新填写。"),
 )  # fmt: skip
+BROKEN_SHAPE = declare(
+    "facilities.shape-broken",
+    Severity.ERROR,
+    holds=Text(
+        "Lines and areas are sound: rings are closed and do not cross themselves.", "线、面图形有效：环闭合且不自交。"
+    ),
+    says=Text("Its shape is broken.", "图形无效。"),
+    remedy=Text("Redraw it.", "请重新绘制。"),
+)
 NO_CLASS = declare(
     "facilities.osm-no-class",
     Severity.ADVICE,
