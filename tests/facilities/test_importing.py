@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from undergrid.core.facilities.tables import Facility, FacilityArea, FacilityLine, Organisation
 from undergrid.core.facilities.typed_tables import Bridge, Camera, Circuit, Device, Lamp
-from undergrid.core.intake.importing import import_delivery
+from undergrid.core.intake.importing import accept_delivery, import_delivery
 from undergrid.core.intake.tables import RecordedFinding, Staged
 from undergrid.core.intake.withdrawing import withdraw_delivery
 from undergrid.core.kernel.task import Call
@@ -222,6 +222,13 @@ def test_an_extract_of_openstreetmap_becomes_facilities_by_its_tags(call, store,
         assert set(connection.scalars(sa.select(Facility.data_source))) == {"OpenStreetMap"}
     [left] = [finding for finding in findings if finding.slug == "facilities.osm-no-class"]
     assert left.text.en.startswith("1 of 4 features")
+
+
+def test_a_delivery_that_waited_is_accepted_with_all_its_kinds(brought, call, store):
+    told = brought(ROWS, accept=False)
+    assert (told["state"], count(store, Facility)) == ("staged", 0)
+    assert accept_delivery(call, delivery=told["delivery"])["entered_facilities"] == 3
+    assert [count(store, table) for table in (Facility, Lamp, Bridge)] == [3, 1, 1]
 
 
 def test_an_area_that_crosses_itself_is_refused_and_its_neighbour_comes_in(call, store, tmp_path, findings):
