@@ -9,8 +9,10 @@ import pytest
 import shapely
 import sqlalchemy as sa
 
+from undergrid.core.facilities.coding import code_facilities
 from undergrid.core.facilities.tables import Facility, FacilityArea, FacilityLine, Organisation
 from undergrid.core.facilities.typed_tables import Bridge, Camera, Circuit, Device, Lamp
+from undergrid.core.intake.checking import check_room
 from undergrid.core.intake.importing import accept_delivery, import_delivery
 from undergrid.core.intake.tables import RecordedFinding, Staged
 from undergrid.core.intake.withdrawing import withdraw_delivery
@@ -231,6 +233,17 @@ def test_a_delivery_that_waited_is_accepted_with_all_its_kinds(brought, call, st
     assert [count(store, table) for table in (Facility, Lamp, Bridge)] == [3, 1, 1]
 
 
+def test_what_came_in_clean_is_clean_in_the_store_and_coded(brought, call, stored, findings):
+    rows = [row | {"code": "", "cell_code": ""} for row in ROWS]
+    brought(rows, [{"circuit_no": "C1"}])
+    assert code_facilities(call, district="500103")["coded"] == 3
+    findings.clear()
+    told = check_room(call, room="facilities")
+    assert (told["facilities"], told["errors"]) == (3, 0)
+    assert "facilities.facility-left-out" not in [finding.slug for finding in findings]
+    assert set(stored()) == {identifier(each, 1) for each in (COVER, LAMP, BRIDGE)}
+
+
 def test_an_area_that_crosses_itself_is_refused_and_its_neighbour_comes_in(call, store, tmp_path, findings):
     eight = shapely.Polygon([(EAST, NORTH), (EAST + 9, NORTH + 9), (EAST + 9, NORTH), (EAST, NORTH + 9)])
     frame = geopandas.GeoDataFrame(
@@ -255,7 +268,9 @@ def test_the_real_extract_comes_in_with_classes(cluster, real_data, findings):
     )  # fmt: skip
     taken = told["entered_facilities"] + told["refused_facilities"]
     assert taken == told["facilities"] > 2500
-    assert told["refused_facilities"] < 10  # rings that the extract's edge has cut
+    kept_out = [finding.slug for finding in findings if finding.severity == "error"]
+    assert set(kept_out) == {"facilities.shape-broken", "facilities.facility-place-missing"}
+    assert told["refused_facilities"] == len(kept_out) < 0.01 * taken  # rings that the extract's edge has cut
     with open_store(call.connection, application="undergrid test") as store, store.connect() as connection:
         lamps = sa.select(sa.func.count()).where(Facility.class_code == LAMP)
         assert connection.scalar(lamps) == 586
