@@ -6,8 +6,8 @@ from geoalchemy2 import Geometry
 
 from undergrid.core.store.migrations import store_srid
 
-revision = "0007_facilities"
-down_revision = "0006_grid"
+revision = "0008_facilities"
+down_revision = "0007_catalog"
 
 
 def upgrade() -> None:
