@@ -49,12 +49,11 @@ def monitoring_coverage(
         things = _facilities(connection, district)
         vehicles = pd.DataFrame({"code": list(connection.scalars(sa.select(Vehicle.vehicle_no)))}, dtype="str")
         crs = store.crs
-    heard = pd.Series(watched, dtype="datetime64[s]")
     fresh = pd.Timestamp(day) - pd.Timedelta(days=within_days)
     indicators, lacking = [], []
     for each in targets():
         own = vehicles if each["classes"] == VEHICLES else _of_classes(things, each["classes"])
-        last = own["code"].map(heard)
+        last = pd.to_datetime(own["code"].astype(object).map(watched))
         is_found = (last >= fresh) & (last <= pd.Timestamp(day) + pd.Timedelta(days=1))
         name = Text(each["name_en"], each["name_zh"])
         found, stale = int(is_found.sum()), int((last.notna() & ~is_found).sum())

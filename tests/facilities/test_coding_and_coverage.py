@@ -102,6 +102,12 @@ def test_monitoring_counts_what_was_heard_of_in_time(brought, call, tmp_path, sl
     assert sorted(lacking["code"]) == sorted([identifier(BRIDGE, 1), identifier(LAMP, 9), identifier(LAMP, 10), "V2"])
 
 
+def test_where_nothing_is_watched_everything_lacks(brought, call):
+    brought([whole(LAMP, 1, 0, 0)])
+    told = monitoring_coverage(call)
+    assert (told["reached"], told["not_reached"], told["lacking"]) == (0, 1, 1)
+
+
 def test_a_day_that_is_none_is_refused(call):
     with pytest.raises(SourceError, match="no date"):
         monitoring_coverage(call, on="yesterday")
