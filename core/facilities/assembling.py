@@ -151,11 +151,7 @@ def _without_broken(delivery: FacilityDelivery) -> list[Finding]:
         **{SHAPE: whole, "unreadable": table["unreadable"].to_numpy(bool) | broken},
         **{DELIVERED_AS: table[DELIVERED_AS].mask(broken)},
     )
-    return [
-        Finding(BROKEN_SHAPE.slug, BROKEN_SHAPE.severity, BROKEN_SHAPE.says, BROKEN_SHAPE.remedy,
-                delivery.place(FACILITIES, row, None))
-        for row in np.flatnonzero(broken).tolist()
-    ]  # fmt: skip
+    return [BROKEN_SHAPE.found(delivery.place(FACILITIES, row, None)) for row in np.flatnonzero(broken).tolist()]
 
 
 def _marked(delivery: FacilityDelivery, wrong: np.ndarray[Any, Any], name: str, kind: Any) -> list[Finding]:
@@ -163,11 +159,8 @@ def _marked(delivery: FacilityDelivery, wrong: np.ndarray[Any, Any], name: str, 
     found = []
     for row in np.flatnonzero(wrong).tolist():
         label = delivery.intake.subject(FACILITIES).fields[name].facts.label
-        text = type(kind.says)(kind.says.en.format(label=label.en), kind.says.zh.format(label=label.zh))
         subject = str(table["code"].iat[row]) if pd.notna(table["code"].iat[row]) else None
-        found.append(
-            Finding(kind.slug, kind.severity, text, kind.remedy, delivery.place(FACILITIES, row, name), subject)
-        )
+        found.append(kind.found(delivery.place(FACILITIES, row, name), subject, label=label))
     if wrong.any():
         delivery.rows[FACILITIES] = table.assign(
             **{name: table[name].mask(wrong), "unreadable": table["unreadable"].to_numpy(bool) | wrong}

@@ -16,7 +16,6 @@ from undergrid.core.facilities.tables import Facility
 from undergrid.core.facilities.typed_tables import Bridge
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.store.connection import open_store
 
@@ -104,9 +103,6 @@ def _tell(call: Call, bridges: pd.DataFrame) -> None:
     for kind, those in told:
         for row in bridges[those].itertuples():
             values = {"name": row.name or row.code or "—", "grade": row.grade, "score": f"{row.score:.1f}"}
-            call.report(
-                Finding(kind.slug, kind.severity, kind.says.fill(**values), kind.remedy, subject=row.code,
-                        wkt=f"POINT ({row.x:.3f} {row.y:.3f})")
-            )  # fmt: skip
+            call.report(kind.found(subject=row.code, wkt=f"POINT ({row.x:.3f} {row.y:.3f})", **values))
     if ((bridges["standard"] == "cjj99") & bridges["grade"].notna()).any():
-        call.report(Finding(FROM_MEMORY.slug, FROM_MEMORY.severity, FROM_MEMORY.holds, FROM_MEMORY.remedy))
+        call.report(FROM_MEMORY.found())

@@ -21,7 +21,6 @@ from undergrid.core.grid.stored import read_areas
 from undergrid.core.grid.tables import Assignment, Cell
 from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import stored_codes
@@ -66,7 +65,7 @@ def code_facilities(
         full = sum(code is None for code in codes)
         _tell(call, NO_NUMBER, full)
         if not len(rows):
-            call.report(Finding(ALL_CODED.slug, ALL_CODED.severity, ALL_CODED.says, ALL_CODED.remedy))
+            call.report(ALL_CODED.found())
         cells = _fill_cells(connection) if fill_cells else 0
         kept = int(connection.scalar(sa.select(sa.func.count()).where(Facility.code.is_not(None))) or 0)
     coded = len(codes) - full
@@ -148,4 +147,4 @@ def _fill_cells(connection: sa.Connection) -> int:
 
 def _tell(call: Call, kind: Check, count: int) -> None:
     if count:
-        call.report(Finding(kind.slug, kind.severity, kind.says.fill(count=count), kind.remedy))
+        call.report(kind.found(count=count))

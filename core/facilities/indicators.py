@@ -10,7 +10,6 @@ from pathlib import Path
 
 from undergrid.core.facilities.checks.covering import NOT_REACHED, NOTHING_IN_SCOPE
 from undergrid.core.kernel.files import written_whole
-from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 
@@ -72,8 +71,7 @@ def tell(call: Call, indicators: Iterable[Indicator]) -> None:
                       "share": f"{100 * each.share:.1f}", "target": f"{100 * each.target:g}"}  # fmt: skip
         else:
             continue
-        text = Text(kind.says.en.format(name=each.name.en, **values), kind.says.zh.format(name=each.name.zh, **values))
-        call.report(Finding(kind.slug, kind.severity, text, kind.remedy, subject=each.slug))
+        call.report(kind.found(subject=each.slug, name=each.name, **values))
 
 
 def write_table(path: str, indicators: Sequence[Indicator]) -> str:

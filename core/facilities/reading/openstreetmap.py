@@ -16,7 +16,7 @@ import shapely
 from undergrid.core.facilities.checks.reading import NO_CLASS
 from undergrid.core.formats.files import reader
 from undergrid.core.formats.sheet import Sheet, text_columns
-from undergrid.core.kernel.findings import Finding, Place
+from undergrid.core.kernel.findings import Place
 
 TAGS = Path(__file__).resolve().parents[3] / "data" / "facilities" / "osm_tags.csv"
 LAYERS = ("points", "lines", "multipolygons")
@@ -55,8 +55,7 @@ def read_openstreetmap(path: Path) -> list[Sheet]:
                 Sheet(path.name, layer, text_columns(rows, len(NAMES)), np.arange(1, len(rows) + 1), names=list(NAMES),
                       geometry=shapes, crs="EPSG:4326")
             )  # fmt: skip
-    text = NO_CLASS.says.fill(left=read - taken, all=read)
-    sheets[0].findings.append(Finding(NO_CLASS.slug, NO_CLASS.severity, text, NO_CLASS.remedy, Place(path.name)))
+    sheets[0].findings.append(NO_CLASS.found(Place(path.name), left=read - taken, all=read))
     return sheets
 
 
