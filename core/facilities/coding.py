@@ -103,7 +103,8 @@ def _uncoded(connection: sa.Connection) -> pd.DataFrame:
     columns = (Facility.id, Facility.class_code, Facility.class_delivered)
     x, y = sa.func.ST_X(Facility.geom).label("x"), sa.func.ST_Y(Facility.geom).label("y")
     asked = sa.select(*columns, x, y).where(Facility.code.is_(None)).order_by(y.desc(), x, Facility.id)
-    return pd.DataFrame(connection.execute(asked).all(), columns=["id", "class_code", "class_delivered", "x", "y"])
+    names = ["id", "class_code", "class_delivered", "x", "y"]
+    return pd.DataFrame(connection.execute(asked).all(), columns=names, dtype=object)  # an empty class is None, not NaN
 
 
 def _used(connection: sa.Connection) -> list[str]:

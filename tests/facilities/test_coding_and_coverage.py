@@ -139,7 +139,7 @@ def test_bridges_are_rated_and_what_cannot_be_is_told(brought, call, tmp_path, s
     brought([
         whole(BRIDGE, 1, 0, 0, **dict(zip(scores, ("90", "80", "70"), strict=True))),
         whole(BRIDGE, 2, 500, 0, bridge_standard="jtg_h21", **dict(zip(scores, ("30", "30", "30"), strict=True))),
-        whole(BRIDGE, 3, 900, 0, deck_score="90"),
+        whole(BRIDGE, 3, 900, 0, deck_score="90") | {"name": ""},
     ])  # fmt: skip
     told = bridge_rating(call, output=str(tmp_path / "b.gpkg"))
     assert (told["bridges"], told["rated"], told["not_rated"], told["poor"]) == (3, 2, 1, 1)
