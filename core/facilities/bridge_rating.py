@@ -90,7 +90,9 @@ def _bridges(connection: sa.Connection) -> pd.DataFrame:
         .order_by(Facility.code, Facility.id)
     )  # fmt: skip
     names = ["code", "name", "standard", *PARTS, "rated_on", "x", "y"]
-    return pd.DataFrame(connection.execute(asked).all(), columns=names, dtype=object).astype(dict.fromkeys(PARTS, "float64"))
+    return pd.DataFrame(connection.execute(asked).all(), columns=names, dtype=object).astype(
+        dict.fromkeys(PARTS, "float64")
+    )
 
 
 def _poor(bridges: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.bool_]]:

@@ -14,18 +14,15 @@ import shapely
 import sqlalchemy as sa
 
 from undergrid.core.facilities.indicators import Indicator, targets, tell, write_table
+from undergrid.core.facilities.lamps import GONE, day_of
 from undergrid.core.facilities.tables import Facility
 from undergrid.core.facilities.typed_tables import Device, Vehicle
 from undergrid.core.formats.layers import write_layers
-from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 
 VEHICLES = "vehicles"
-GONE = ("lost", "abandoned", "removed")
-BAD_DAY = Text("'{value}' is no date.", "“{value}”不是有效日期。")
-WRITE_DAY = Text("Write it like 2026-07-01.", "请写成 2026-07-01。")
 
 
 @task
@@ -43,7 +40,7 @@ def monitoring_coverage(
     In scope is what is in use and neither lost nor abandoned, in the district that its identifier begins with. What has
     a device that was heard of longer ago is stale, and not counted as watched. ``output`` is a layer of what lacks.
     """
-    day = _day(on)
+    day = day_of(on) or dt.date.today()
     with open_store(call.connection, application="undergrid coverage") as store, store.connect() as connection:
         watched = last_heard(connection)
         things = _facilities(connection, district)
@@ -80,13 +77,6 @@ def last_heard(connection: sa.Connection) -> Mapping[str, dt.date]:
     """Return the day on which any device of a thing was last heard of, by what it watches."""
     asked = sa.select(Device.watches, sa.func.max(Device.last_seen)).group_by(Device.watches)
     return {row[0]: row[1] for row in connection.execute(asked) if row[1] is not None}
-
-
-def _day(on: str | None) -> dt.date:
-    try:
-        return dt.date.fromisoformat(on[:10]) if on else dt.date.today()
-    except ValueError as fault:
-        raise SourceError(BAD_DAY.fill(value=on), WRITE_DAY) from fault
 
 
 def _facilities(connection: sa.Connection, district: str) -> pd.DataFrame:
