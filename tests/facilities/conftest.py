@@ -58,7 +58,7 @@ def stored(store):
 
     def read(name: str = "class_code"):
         with store.connect() as connection:
-            return dict(connection.execute(sa.select(Facility.code, getattr(Facility, name))).tuples().all())
+            return dict(connection.execute(sa.select(Facility.code, getattr(Facility, name))).all())
 
     return read
 

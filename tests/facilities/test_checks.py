@@ -103,7 +103,7 @@ def test_a_change_of_state_is_written_down_and_one_that_goes_back_is_told(brough
         with store.begin() as connection:
             connection.execute(sa.update(Facility).values(state=state, lifecycle=lifecycle, rev=-Facility.rev))
     with store.connect() as connection:
-        past = connection.execute(sa.select(StateChange.from_state, StateChange.to_state)).tuples().all()
+        past = connection.execute(sa.select(StateChange.from_state, StateChange.to_state)).all()
     assert sorted(past) == [("damaged", "removed"), ("intact", "damaged"), ("removed", "intact")]
     told = check_room(call, room="facilities")
     assert (told["facilities"], told["errors"]) == (1, 0)

@@ -132,7 +132,7 @@ def test_ratings_are_those_of_the_standards():
     assert {score: grade("cjj99", score) for score in limits} == limits
 
 
-def test_bridges_are_rated_and_what_cannot_be_is_told(brought, call, tmp_path, slugs):
+def test_bridges_are_rated_and_what_cannot_be_is_told(brought, call, tmp_path, slugs, findings):
     with pytest.raises(StoreError):
         bridge_rating(call)
     scores = ("deck_score", "superstructure_score", "substructure_score")
@@ -149,6 +149,8 @@ def test_bridges_are_rated_and_what_cannot_be_is_told(brought, call, tmp_path, s
         identifier(BRIDGE, 1): "C", identifier(BRIDGE, 2): "5", identifier(BRIDGE, 3): "",
     }  # fmt: skip
     assert {"bridge-not-rated", "bridge-poor", "bridge-weights-unconfirmed"} <= set(slugs())
+    nameless = [finding for finding in findings if finding.slug == "facilities.bridge-not-rated"]
+    assert [finding.text.en.split(" ")[0] for finding in nameless] == [identifier(BRIDGE, 3)]
 
 
 def test_a_coverage_of_today_knows_today(brought, call):
