@@ -6918,5 +6918,375 @@ A thing is watched if a device of it was heard of within the days given; one tha
       <source>facilities,components,withdraw,rollback,delivery</source>
       <translation>部件,设施,撤回,回退,批次</translation>
     </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>A blind spot has at least (m²)</source>
+      <translation>盲区最小面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Angle of view of cameras that have none (°)</source>
+      <translation>无视场角摄像机的视场角（°）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Area of the sectors (m²)</source>
+      <translation>扇区面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Blind spots</source>
+      <translation>盲区</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Blind spots of streets</source>
+      <translation>道路盲区</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Camera view</source>
+      <translation>摄像机视域</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Cameras in use</source>
+      <translation>在用摄像机</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Cells that are seen at least in part</source>
+      <translation>至少部分可见的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Cells with the share that is seen</source>
+      <translation>网格及可见比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Drawn</source>
+      <translation>已绘制</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Draws what each camera sees of the ground: the sector it looks into, less the shadows of buildings by their height; and how much of streets and management cells is seen, with the blind spots of the streets.
+The ground is taken as level. A camera of which height, direction, angle or range is not known is told and not drawn, unless a usual value is given.</source>
+      <translation>绘制各摄像机可见的地面：视场扇区减去按高度计算的建筑遮挡；并统计道路与单元网格的可见比例，列出道路盲区。
+地面按水平处理。高度、方位角、视场角或可视距离未知的摄像机予以提示且不绘制，除非给出常用值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Ground seen by any camera (m²)</source>
+      <translation>任一摄像机可见地面（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Height of a building (m)</source>
+      <translation>建筑高度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Height of cameras that have none (m)</source>
+      <translation>无高度摄像机的高度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Not drawn: something is not known</source>
+      <translation>未绘制（缺少参数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Of it seen (m²)</source>
+      <translation>其中可见（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Range of cameras that have none (m)</source>
+      <translation>无可视距离摄像机的距离（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Share of it that is seen (0 to 1)</source>
+      <translation>道路可见比例（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Share of the cells' area that is seen (0 to 1)</source>
+      <translation>网格面积可见比例（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Streets with the share that is seen</source>
+      <translation>道路及可见比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Surface of streets (m²)</source>
+      <translation>道路面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Views</source>
+      <translation>视域</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Width of streets that have none (m)</source>
+      <translation>无宽度道路的宽度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>facilities,camera,view,visibility,coverage,blind spot,surveillance,buildings</source>
+      <translation>部件,摄像机,视域,可见性,覆盖,盲区,监控,建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps of themselves</source>
+      <translation>单灯故障</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps they explain</source>
+      <translation>可由故障解释的灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps with their fault</source>
+      <translation>灭灯及其故障</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps without circuit</source>
+      <translation>缺回路的灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps without place on their circuit</source>
+      <translation>缺回路内序号的灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Dark when checked</source>
+      <translation>检查时灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>From lamps that were dark when checked to where their feed is likely broken: at a transformer, a cabinet or a circuit behind which nearly all lamps are dark, or in a circuit between the last lit lamp and the first of its dark end.
+A lamp that nothing explains is told as a lamp of itself. Lamps that were not checked count for nothing.</source>
+      <translation>由检查时不亮的路灯推断供电可能断在何处：其后路灯几乎全灭的变压器、配电箱或回路，或回路中最后一盏亮灯与末端首盏灭灯之间。
+无法由供电故障解释的按单灯故障列出；未检查的路灯不参与判断。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Lamps checked</source>
+      <translation>已检查路灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps in use</source>
+      <translation>在用路灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Lighting fault</source>
+      <translation>照明故障定位</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Likely faults of the feed</source>
+      <translation>疑似供电故障</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Likely sections</source>
+      <translation>疑似故障区段</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Not checked</source>
+      <translation>未检查</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Only checks since this day (empty: all)</source>
+      <translation>仅计此日以来的检查（空为全部）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Suspected by at least so many checked lamps</source>
+      <translation>至少需检查的路灯数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Suspected from this share of dark lamps on</source>
+      <translation>灭灯占比达到此值即怀疑</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>facilities,lighting,lamp,fault,circuit,cabinet,transformer,dark,outage</source>
+      <translation>部件,照明,路灯,故障,回路,配电箱,变压器,灭灯,停电</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Baseline for these burning hours (kWh)</source>
+      <translation>折算至本期亮灯小时的基准电量（kWh）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Burning hours</source>
+      <translation>亮灯小时数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Burning hours of the baseline</source>
+      <translation>基准期亮灯小时数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Dimmed from (hour of the clock)</source>
+      <translation>调光开始时刻（时）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Dimmed until (hour of the clock)</source>
+      <translation>调光结束时刻（时）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy (kWh)</source>
+      <translation>电量（kWh）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy of the baseline (kWh)</source>
+      <translation>基准电量（kWh）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy of the meters (kWh; empty: by power)</source>
+      <translation>电表电量（kWh，空则按功率计算）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy per area of street (kWh/m²)</source>
+      <translation>单位道路面积电量（kWh/m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>First night (empty: 1 January of this year)</source>
+      <translation>首夜（空为今年 1 月 1 日）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Greatest spacing, as a multiple of the height</source>
+      <translation>最大间距（灯高倍数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Hours the clock is before Universal Time</source>
+      <translation>时钟早于世界时的小时数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps belong to a street within (m)</source>
+      <translation>路灯归属道路的距离（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps burn while the sun is so far below the horizon (°)</source>
+      <translation>太阳低于地平线此角度时亮灯（°）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps without power</source>
+      <translation>缺功率路灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Last night (empty: end of that year)</source>
+      <translation>末夜（空为该年年底）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lighting report</source>
+      <translation>照明运行报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lit rate (0 to 1)</source>
+      <translation>亮灯率（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lit when checked</source>
+      <translation>检查时亮灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Mean spacing (m)</source>
+      <translation>平均间距（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Nights</source>
+      <translation>夜数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Power of all lamps (kW)</source>
+      <translation>路灯总功率（kW）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Reports the lighting of a period: lit rate, spacing along streets, power density of streets against the limit of their class, energy by the hours the sun is down at that place, and the saving against a baseline that is stated with its burning hours.
+What is not known, such as the power of a lamp, is counted and told; it is never taken as zero.</source>
+      <translation>统计某一时段的照明情况：亮灯率、沿路间距、道路照明功率密度与其等级限值、按当地日落日出计算的电量，以及相对于注明亮灯小时数的基准的节能率。
+未知内容（如路灯功率）单独计数并提示，绝不按零处理。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Saving (0 to 1)</source>
+      <translation>节能率（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Share of the power while dimmed</source>
+      <translation>调光时功率占比</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Streets above the limit</source>
+      <translation>超限道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Streets judged by power density</source>
+      <translation>已评价功率密度的道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Streets with lamps</source>
+      <translation>有灯道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Target of the lit rate (0 to 1)</source>
+      <translation>亮灯率目标（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>What the baseline was measured under</source>
+      <translation>基准的时段与条件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>facilities,lighting,lamp,energy,lit rate,power density,sunset,saving,CJJ 45</source>
+      <translation>部件,照明,路灯,能耗,亮灯率,功率密度,日落,节能,CJJ 45</translation>
+    </message>
   </context>
 </TS>

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterDateTime,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..flood.parameters import count
 from ..survey.parameters import POINTS, layer, table
 from ..texts import tr
+from .parameters import day
 
 NUMBERS = {
     "INDICATORS": tr("Indicators"),
@@ -42,8 +38,7 @@ class MonitoringCoverage(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield count("WITHIN_DAYS", tr("Heard of within (days)"), 1, minimum=0)
-        kind = Qgis.ProcessingDateTimeParameterDataType.Date
-        yield QgsProcessingParameterDateTime("ON", tr("On this day (empty: today)"), kind, None, True)
+        yield day("ON", tr("On this day (empty: today)"))
         yield QgsProcessingParameterString("DISTRICT", tr("Only this district (6 digits)"), "", False, True)
         yield table()
         yield layer("OUTPUT", tr("What lacks"), POINTS)
