@@ -33,8 +33,8 @@ class LightingFault(UndergridAlgorithm):
     summary = tr(
         "From lamps that were dark when checked to where their feed is likely broken: at a transformer, a cabinet or "
         "a circuit behind which nearly all lamps are dark, or in a circuit between the last lit lamp and the first of "
-        "its dark end.\nA lamp that nothing explains is told as a lamp of itself. Lamps that were not checked count for "
-        "nothing."
+        "its dark end.\nA lamp that nothing explains is told as a lamp of itself. Lamps that were not checked count "
+        "for nothing."
     )
     keywords = tr("facilities,lighting,lamp,fault,circuit,cabinet,transformer,dark,outage")
     task = "facilities.lighting_fault.lighting_fault"
