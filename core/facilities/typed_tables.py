@@ -75,7 +75,7 @@ class Circuit(Editable, Base):
     cabinet_no: Mapped[str | None] = column(Words, label=Text("cabinet", "配电箱编号"))
     transformer_no: Mapped[str | None] = column(Words, label=Text("transformer", "变压器编号"))
     phase: Mapped[str | None] = column(Words, label=Text("phase", "相别"))
-    breaker_a: Mapped[float | None] = column(
+    breaker_ampere: Mapped[float | None] = column(
         Double, label=Text("breaker", "断路器额定电流"), unit="A", minimum=1, maximum=2000
     )
 

@@ -19,9 +19,13 @@ DRAWN = sorted(path for path in STYLES.glob("*/*.qml") if path.parent.name != "s
 def columns_named_by(style: Path) -> Iterator[str]:
     """Yield every column that a style's expressions, categories and labels name."""
     for element in ElementTree.parse(style).iter():
-        if element.tag == "renderer-v2" and element.get("attr"):
-            yield element.get("attr", "")
         expressions = [element.get("filter")]
+        if element.tag == "renderer-v2" and element.get("attr"):
+            asked = element.get("attr", "")
+            if '"' in asked:
+                expressions.append(asked)
+            else:
+                yield asked
         if element.tag == "Option" and element.get("name") == "expression":
             expressions.append(element.get("value"))
         if element.tag == "text-style":

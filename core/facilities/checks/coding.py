@@ -32,4 +32,5 @@ ALL_CODED = declare(
     "facilities.all-coded",
     Severity.ADVICE,
     holds=Text("Every facility has its identifier; nothing was coded.", "所有部件均已有标识码，未作编码。"),
+    remedy=Text("Nothing is to be done.", "无需处理。"),
 )

@@ -20,7 +20,7 @@ def upgrade() -> None:
         sa.Column("cabinet_no", sa.Text(), nullable=True),
         sa.Column("transformer_no", sa.Text(), nullable=True),
         sa.Column("phase", sa.Text(), nullable=True),
-        sa.Column("breaker_a", sa.Double(), nullable=True),
+        sa.Column("breaker_ampere", sa.Double(), nullable=True),
         sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
