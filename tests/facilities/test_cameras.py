@@ -113,8 +113,8 @@ def test_coverage_and_blind_spots_of_streets_and_cells(brought, district, store,
     houses.to_file(tmp_path / "houses.gpkg")
     brought([camera(1, 0, 50), camera(2, 100, 150, azimuth_deg=""), camera(3, 300, 150, height_m="")])
     told = camera_view(
-        call, buildings={"path": str(tmp_path / "houses.gpkg")}, height_column="height", camera_height_m=5.0, least_m2=1.0,
-        output=str(tmp_path / "v.gpkg"), streets_output=str(tmp_path / "s.gpkg"),
+        call, buildings={"path": str(tmp_path / "houses.gpkg")}, height_column="height", camera_height_m=5.0,
+        least_m2=1.0, output=str(tmp_path / "v.gpkg"), streets_output=str(tmp_path / "s.gpkg"),
         cells_output=str(tmp_path / "c.gpkg"), blind_output=str(tmp_path / "b.gpkg"),
     )  # fmt: skip
     assert (told["cameras"], told["drawn"], told["not_drawn"]) == (3, 2, 1)

@@ -74,7 +74,8 @@ def test_a_street_with_lamps_is_reported(brought, street, call, tmp_path, findin
     south = [lamp(10, 10, -6), lamp(11, 10.4, -6), lamp(12, 90, -6) | {"power_w": ""}]
     brought([*north, *south, lamp(20, 100, 300), lamp(30, 50, 505)])
     told = lighting_report(call, from_day="2026-06-01", to_day="2026-06-30", checked_since="2026-07-01",
-                           spacing_to_height=6.0, table_output=str(tmp_path / "n.csv"), output=str(tmp_path / "s.gpkg"))  # fmt: skip
+                           spacing_to_height=6.0, table_output=str(tmp_path / "n.csv"),
+                           output=str(tmp_path / "s.gpkg"))  # fmt: skip
     assert (told["lamps"], told["lit"], told["dark"], told["not_checked"]) == (9, 3, 1, 5)
     assert (told["lit_rate"], told["without_power"], told["power_kw"]) == (0.75, 1, pytest.approx(0.8))
     # north 3 steps of 40 m, south one of 80 m from stand to stand: two lamps at 10 m are one
