@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from undergrid.core.facilities.checks.covering import NOT_REACHED, NOTHING_IN_SCOPE
 from undergrid.core.kernel.files import written_whole
@@ -62,6 +63,7 @@ def targets(path: Path = FOLDER / "indicators.csv") -> list[Mapping[str, str]]:
 
 def tell(call: Call, indicators: Iterable[Indicator]) -> None:
     """Report indicators that miss their target, and those with nothing in scope."""
+    values: dict[str, Any]
     for each in indicators:
         if each.share is None:
             kind, values = NOTHING_IN_SCOPE, {}

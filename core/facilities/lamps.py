@@ -36,7 +36,7 @@ def lamps_in_use(connection: sa.Connection, checked_since: dt.date | None = None
     """
     classes = classes_of(stored_codes(connection, (KIND,)))
     kinds = [code for code in classes.codes if classes.typed(code) == "lamp"]
-    known = Lamp.lit.is_not(None)
+    known: sa.ColumnElement[bool] = Lamp.lit.is_not(None)
     if checked_since:
         known = sa.and_(known, Lamp.lit_checked_on >= checked_since)
     asked = (
