@@ -7288,5 +7288,72 @@ What is not known, such as the power of a lamp, is counted and told; it is never
       <source>facilities,lighting,lamp,energy,lit rate,power density,sunset,saving,CJJ 45</source>
       <translation>部件,照明,路灯,能耗,亮灯率,功率密度,日落,节能,CJJ 45</translation>
     </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Attach photos</source>
+      <translation>登记部件照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Attached already</source>
+      <translation>已登记</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Attaches the photos of a folder to the facilities that name them, or whose identifier they are called by. A photo is known by its content: it is attached once, however often it is brought, and one that serves for several facilities is told.
+A photo that was taken far from its facility is told with the distance. The files stay where they are.</source>
+      <translation>将文件夹中的照片登记到引用它们或标识码与文件名相同的部件。照片按内容识别：重复提交只登记一次，一照多用予以提示。
+拍摄位置距部件过远的照片注明距离。文件保留在原处。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Far from its facility is more than (m)</source>
+      <translation>距部件超过此值视为偏远（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Folder of photos</source>
+      <translation>照片文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Newly attached</source>
+      <translation>新登记</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Of them no readable picture</source>
+      <translation>其中不可读图片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos named that are not in the folder</source>
+      <translation>被引用但不在文件夹中的照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos on facilities</source>
+      <translation>部件照片数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos that no facility names</source>
+      <translation>无部件引用的照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos that tell no place</source>
+      <translation>无位置照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Taken far from their facility</source>
+      <translation>拍摄位置偏远</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>facilities,photo,attachment,sha256,EXIF,place,census</source>
+      <translation>部件,照片,附件,sha256,EXIF,位置,普查</translation>
+    </message>
   </context>
 </TS>

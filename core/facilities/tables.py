@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Date, DateTime, ForeignKey, Index, Uuid, func
+from sqlalchemy import BigInteger, CheckConstraint, Date, DateTime, Double, ForeignKey, Index, Uuid, func
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
 
@@ -140,6 +140,38 @@ class RetiredFacilityCode(Base):
     code: Mapped[str] = column(Words, label=Text("identifier", "标识码"), primary_key=True, nullable=False)
     retired_on: Mapped[dt.date] = column(
         Date, label=Text("retired on", "停用日期"), nullable=False, server_default=func.current_date()
+    )
+
+
+class Attachment(Editable, Base):
+    """A photo of a facility, known by the hash of its content; the file itself stays where it was delivered."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (Index("uq_attachment_photo", "facility_id", "sha256", unique=True),)
+    __schema__ = "facilities"
+    label = Text("Photos of facilities", "部件照片")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    facility_id: Mapped[uuid.UUID] = column(
+        Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False
+    )
+    sha256: Mapped[str] = column(
+        Words, label=Text("SHA-256 of the content", "内容 SHA-256"), nullable=False, index=True
+    )
+    file_name: Mapped[str] = column(Words, label=Text("name of the file", "文件名"), nullable=False)
+    bytes: Mapped[int] = column(BigInteger, label=Text("size in bytes", "字节数"), nullable=False, minimum=1)
+    taken_at: Mapped[dt.datetime | None] = column(
+        DateTime, label=Text("taken at, by the camera's clock", "拍摄时间（相机时钟）")
+    )
+    lon_deg: Mapped[float | None] = column(
+        Double, label=Text("longitude it tells", "照片经度"), unit="°", minimum=-180, maximum=180
+    )
+    lat_deg: Mapped[float | None] = column(
+        Double, label=Text("latitude it tells", "照片纬度"), unit="°", minimum=-90, maximum=90
+    )
+    distance_m: Mapped[float | None] = column(
+        Double, label=Text("distance from the facility when attached", "登记时与部件的距离"), unit="m", minimum=0
     )
 
 

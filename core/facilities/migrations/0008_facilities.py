@@ -309,6 +309,32 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_lamp_circuit_no"), "lamp", ["circuit_no"], unique=False, schema="facilities")
     op.create_table(
+        "attachment",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("facility_id", sa.Uuid(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("bytes", sa.BigInteger(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(), nullable=True),
+        sa.Column("lon_deg", sa.Double(), nullable=True),
+        sa.Column("lat_deg", sa.Double(), nullable=True),
+        sa.Column("distance_m", sa.Double(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["facility_id"],
+            ["facilities.facility.id"],
+            name=op.f("fk_attachment_facility_id_facility"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+        schema="facilities",
+    )
+    op.create_index(op.f("ix_attachment_sha256"), "attachment", ["sha256"], unique=False, schema="facilities")
+    op.create_index("uq_attachment_photo", "attachment", ["facility_id", "sha256"], unique=True, schema="facilities")
+    op.create_table(
         "state_change",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("facility_id", sa.Uuid(), nullable=False),

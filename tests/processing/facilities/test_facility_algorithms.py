@@ -66,5 +66,9 @@ def test_lamps_and_cameras_of_a_street(qgis, store_home, tmp_path):
                  BLIND_OUTPUT=str(tmp_path / "b.gpkg"))  # fmt: skip
     assert (view["CAMERAS"], view["DRAWN"]) == (1, 1)
     assert view["VISIBLE_M2"] == view["SECTOR_M2"] > 7800
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "none.jpg").write_text("no picture")
+    photos = asked(store_home, "undergrid:attachphotos", FOLDER=str(tmp_path / "photos"))
+    assert (photos["FILES"], photos["UNREADABLE"], photos["ATTACHED"]) == (1, 1, 0)
     gone = asked(store_home, "undergrid:withdrawfacilities", DELIVERY=told["DELIVERY"], EVEN_IF_EDITED=True)
     assert gone["FACILITIES"] == 9
