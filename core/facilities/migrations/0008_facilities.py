@@ -1,5 +1,7 @@
 """Make the facilities room."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from geoalchemy2 import Geometry
@@ -8,6 +10,16 @@ from undergrid.core.store.migrations import store_srid
 
 revision = "0008_facilities"
 down_revision = "0007_catalog"
+
+
+def kept() -> list[sa.Column[Any]]:
+    """Return what every table has that people edit: revision, time, author, batch."""
+    return [
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+    ]
 
 
 def upgrade() -> None:
@@ -21,10 +33,7 @@ def upgrade() -> None:
         sa.Column("transformer_no", sa.Text(), nullable=True),
         sa.Column("phase", sa.Text(), nullable=True),
         sa.Column("breaker_ampere", sa.Double(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_circuit")),
         sa.UniqueConstraint("circuit_no", name=op.f("uq_circuit_circuit_no")),
         schema="facilities",
@@ -36,10 +45,7 @@ def upgrade() -> None:
         sa.Column("watches", sa.Text(), nullable=False),
         sa.Column("device_kind", sa.Text(), nullable=True),
         sa.Column("last_seen", sa.Date(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_device")),
         sa.UniqueConstraint("device_no", name=op.f("uq_device_device_no")),
         schema="facilities",
@@ -69,10 +75,7 @@ def upgrade() -> None:
         sa.Column("positional_class", sa.Text(), nullable=True),
         sa.Column("photo", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.CheckConstraint("(state = 'removed') = (lifecycle = 'removed')", name=op.f("ck_facility_removed_both")),
         sa.CheckConstraint("lifecycle IN ('planned', 'in_use', 'removed')", name=op.f("ck_facility_lifecycle_choices")),
         sa.CheckConstraint("positional_class IN ('A', 'B', 'C')", name=op.f("ck_facility_positional_class_choices")),
@@ -95,10 +98,7 @@ def upgrade() -> None:
         sa.Column("organisation_name", sa.Text(), nullable=False),
         sa.Column("organisation_kind", sa.Text(), nullable=True),
         sa.Column("parent_code", sa.Text(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
         sa.UniqueConstraint("credit_code", name=op.f("uq_organisation_credit_code")),
         schema="facilities",
@@ -118,10 +118,7 @@ def upgrade() -> None:
         sa.Column("vehicle_kind", sa.Text(), nullable=True),
         sa.Column("load_t", sa.Double(), nullable=True),
         sa.Column("wading_depth_m", sa.Double(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vehicle")),
         sa.UniqueConstraint("vehicle_no", name=op.f("uq_vehicle_vehicle_no")),
         schema="facilities",
@@ -134,10 +131,7 @@ def upgrade() -> None:
         sa.Column("permit_no", sa.Text(), nullable=True),
         sa.Column("permit_until", sa.Date(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"],
             ["facilities.facility.id"],
@@ -154,10 +148,7 @@ def upgrade() -> None:
         sa.Column("capacity_l", sa.Double(), nullable=True),
         sa.Column("waste_kind", sa.Text(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"], ["facilities.facility.id"], name=op.f("fk_bin_facility_id_facility"), ondelete="CASCADE"
         ),
@@ -179,10 +170,7 @@ def upgrade() -> None:
         sa.Column("substructure_score", sa.Double(), nullable=True),
         sa.Column("rated_on", sa.Date(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.CheckConstraint("bridge_standard IN ('cjj99', 'jtg_h21')", name=op.f("ck_bridge_bridge_standard_choices")),
         sa.ForeignKeyConstraint(
             ["facility_id"], ["facilities.facility.id"], name=op.f("fk_bridge_facility_id_facility"), ondelete="CASCADE"
@@ -202,10 +190,7 @@ def upgrade() -> None:
         sa.Column("height_m", sa.Double(), nullable=True),
         sa.Column("stream_url", sa.Text(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.CheckConstraint(
             "stream_url !~* '@|[?&](password|passwd|pwd|token|key)='",
             name=op.f("ck_camera_no_secret"),
@@ -224,10 +209,7 @@ def upgrade() -> None:
         sa.Column("parking_kind", sa.Text(), nullable=True),
         sa.Column("tariff", sa.Text(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"],
             ["facilities.facility.id"],
@@ -243,10 +225,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("geom", Geometry("MULTIPOLYGON", srid=srid, dimension=2, spatial_index=False), nullable=False),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"],
             ["facilities.facility.id"],
@@ -265,10 +244,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("geom", Geometry("MULTILINESTRING", srid=srid, dimension=2, spatial_index=False), nullable=False),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"],
             ["facilities.facility.id"],
@@ -296,10 +272,7 @@ def upgrade() -> None:
         sa.Column("lit", sa.SmallInteger(), nullable=True),
         sa.Column("lit_checked_on", sa.Date(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"], ["facilities.facility.id"], name=op.f("fk_lamp_facility_id_facility"), ondelete="CASCADE"
         ),
@@ -319,10 +292,7 @@ def upgrade() -> None:
         sa.Column("lon_deg", sa.Double(), nullable=True),
         sa.Column("lat_deg", sa.Double(), nullable=True),
         sa.Column("distance_m", sa.Double(), nullable=True),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"],
             ["facilities.facility.id"],
@@ -379,10 +349,7 @@ def upgrade() -> None:
         sa.Column("accessible", sa.SmallInteger(), nullable=True),
         sa.Column("hours", sa.Text(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"], ["facilities.facility.id"], name=op.f("fk_toilet_facility_id_facility"), ondelete="CASCADE"
         ),
@@ -397,10 +364,7 @@ def upgrade() -> None:
         sa.Column("width_m", sa.Double(), nullable=True),
         sa.Column("clearance_m", sa.Double(), nullable=True),
         sa.Column("facility_id", sa.Uuid(), nullable=False),
-        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        *kept(),
         sa.ForeignKeyConstraint(
             ["facility_id"], ["facilities.facility.id"], name=op.f("fk_tunnel_facility_id_facility"), ondelete="CASCADE"
         ),
