@@ -1995,6 +1995,7 @@ For the public only the records that are open. Where files lie, how many rows th
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/facilities/attach_photos.py" />
       <location filename="../processing/survey/import_inspection.py" />
       <source>Files</source>
       <translation>文件</translation>
@@ -2256,6 +2257,751 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
       <translation>退出码 {code}</translation>
     </message>
     <message>
+      <location filename="../processing/facilities/__init__.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Facilities</source>
+      <translation>设施</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/accept_facilities.py" />
+      <source>Accept facilities</source>
+      <translation>验收管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/accept_facilities.py" />
+      <source>Lets staged facilities into the store, in one step or not at all. They are judged again by what the store holds today; with errors they stay outside unless only the clean rows are wanted.</source>
+      <translation>将暂存部件一次性入库，否则完全不入库。入库前按库中现状重新检查；有错误时不入库，除非仅入库合格记录。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/accept_facilities.py" />
+      <source>facilities,components,accept,delivery</source>
+      <translation>部件,设施,验收,批次</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Attach photos</source>
+      <translation>登记部件照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Attached already</source>
+      <translation>已登记</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Attaches the photos of a folder to the facilities that name them, or whose identifier they are called by. A photo is known by its content: it is attached once, however often it is brought, and one that serves for several facilities is told.
+A photo that was taken far from its facility is told with the distance. The files stay where they are.</source>
+      <translation>将文件夹中的照片登记到引用它们或标识码与文件名相同的部件。照片按内容识别：重复提交只登记一次，一照多用予以提示。
+拍摄位置距部件过远的照片注明距离。文件保留在原处。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Far from its facility is more than (m)</source>
+      <translation>距部件超过此值视为偏远（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Folder of photos</source>
+      <translation>照片文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Newly attached</source>
+      <translation>新登记</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Of them no readable picture</source>
+      <translation>其中不可读图片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos named that are not in the folder</source>
+      <translation>被引用但不在文件夹中的照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos on facilities</source>
+      <translation>部件照片数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos that no facility names</source>
+      <translation>无部件引用的照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Photos that tell no place</source>
+      <translation>无位置照片</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>Taken far from their facility</source>
+      <translation>拍摄位置偏远</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/attach_photos.py" />
+      <source>facilities,photo,attachment,sha256,EXIF,place,census</source>
+      <translation>部件,照片,附件,sha256,EXIF,位置,普查</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Bridge rating</source>
+      <translation>桥梁评定</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Bridges in use</source>
+      <translation>在用桥梁</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Bridges with their grades</source>
+      <translation>桥梁及其等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Mean score</source>
+      <translation>平均得分</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Not rated</source>
+      <translation>未评定</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Of the two worst grades</source>
+      <translation>最差两级</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Rated</source>
+      <translation>已评定</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Rates bridges by the scores of deck, superstructure and substructure: city bridges by CJJ 99 (0.15, 0.40, 0.45; grades A to E), road bridges by JTG/T H21-2011 (0.20, 0.40, 0.40; classes 1 to 5).
+A bridge with a score missing is not rated, and told; so is one of the two worst grades.</source>
+      <translation>按桥面系、上部结构、下部结构得分评定桥梁：城市桥梁按 CJJ 99（0.15、0.40、0.45，A～E 级），公路桥梁按 JTG/T H21-2011（0.20、0.40、0.40，1～5 类）。
+缺少部位得分的不评定并提示；最差两级逐座提示。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>Standard of bridges that name none</source>
+      <translation>未注明标准的桥梁采用</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>facilities,bridge,rating,condition,BCI,CJJ 99,JTG/T H21</source>
+      <translation>部件,桥梁,评定,技术状况,BCI,CJJ 99,JTG/T H21</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>A blind spot has at least (m²)</source>
+      <translation>盲区最小面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Angle of view of cameras that have none (°)</source>
+      <translation>无视场角摄像机的视场角（°）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Area of the sectors (m²)</source>
+      <translation>扇区面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Blind spots</source>
+      <translation>盲区</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Blind spots of streets</source>
+      <translation>道路盲区</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/flood/scenario_table.py" />
+      <location filename="../processing/flood/terrain_form.py" />
+      <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/flood/run_form.py" />
+      <source>Buildings</source>
+      <translation>建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Camera view</source>
+      <translation>摄像机视域</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Cameras in use</source>
+      <translation>在用摄像机</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Cells that are seen at least in part</source>
+      <translation>至少部分可见的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Cells with the share that is seen</source>
+      <translation>网格及可见比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Drawn</source>
+      <translation>已绘制</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Draws what each camera sees of the ground: the sector it looks into, less the shadows of buildings by their height; and how much of streets and management cells is seen, with the blind spots of the streets.
+The ground is taken as level. A camera of which height, direction, angle or range is not known is told and not drawn, unless a usual value is given.</source>
+      <translation>绘制各摄像机可见的地面：视场扇区减去按高度计算的建筑遮挡；并统计道路与单元网格的可见比例，列出道路盲区。
+地面按水平处理。高度、方位角、视场角或可视距离未知的摄像机予以提示且不绘制，除非给出常用值。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Ground seen by any camera (m²)</source>
+      <translation>任一摄像机可见地面（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Height of a building (m)</source>
+      <translation>建筑高度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Height of cameras that have none (m)</source>
+      <translation>无高度摄像机的高度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Management cells</source>
+      <translation>管理网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Not drawn: something is not known</source>
+      <translation>未绘制（缺少参数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Of it seen (m²)</source>
+      <translation>其中可见（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Range of cameras that have none (m)</source>
+      <translation>无可视距离摄像机的距离（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Share of it that is seen (0 to 1)</source>
+      <translation>道路可见比例（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Share of the cells' area that is seen (0 to 1)</source>
+      <translation>网格面积可见比例（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Streets with the share that is seen</source>
+      <translation>道路及可见比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Surface of streets (m²)</source>
+      <translation>道路面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Views</source>
+      <translation>视域</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>Width of streets that have none (m)</source>
+      <translation>无宽度道路的宽度（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/camera_view.py" />
+      <source>facilities,camera,view,visibility,coverage,blind spot,surveillance,buildings</source>
+      <translation>部件,摄像机,视域,可见性,覆盖,盲区,监控,建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/check_facilities.py" />
+      <source>Check facilities</source>
+      <translation>检查管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/check_facilities.py" />
+      <source>Judges the facilities of the store: mandatory fields, the shape of their class, doubles by distance and name, district and cell in which they stand, state and stage of life with its history, credit codes.</source>
+      <translation>检查库中管理部件：必填项、类别图形、按距离和名称判定的重复、所在区县与网格、状态与生命周期及其历史、单位信用代码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/check_facilities.py" />
+      <source>facilities,components,check,duplicates,register,credit code,state</source>
+      <translation>部件,设施,检查,重复,信用代码,状态</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Cells that were filled in</source>
+      <translation>补填的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Code facilities</source>
+      <translation>部件编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Could not be coded</source>
+      <translation>未能编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>District where the store has no border (6 digits)</source>
+      <translation>库中无界线处的区县（6 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Fill in the management cell</source>
+      <translation>补填单元网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Gives every facility without an identifier one: 6 digits of the district in which it stands, 5 of its class (4 in the older standard), 6 of the next number, from north to south and west to east.
+Those that have one keep it, and a number that was ever in use is not given again. The management cell is filled in where it is empty.</source>
+      <translation>为没有标识码的部件编码：所在区县 6 位、类别 5 位（旧标准 4 位）、顺序 6 位，由北向南、由西向东。
+已有标识码的保持不变，用过的顺序号不再分配。单元网格为空的自动补填。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Have a new identifier</source>
+      <translation>新编标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Kept their identifier</source>
+      <translation>保留原标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>Scheme (17 digits, or 16)</source>
+      <translation>编码规则（17 位或 16 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>facilities,components,code,number,identifier,GB/T 47678</source>
+      <translation>部件,设施,编码,标识码,GB/T 47678</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/import_facilities.py" />
+      <source>Import facilities</source>
+      <translation>导入管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/import_facilities.py" />
+      <source>Reads components of a city and what their kinds have beside, from tables, workbooks, layers or an extract of OpenStreetMap, judges them as a whole, and keeps them staged until they are accepted.
+Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, and it is told. On further sheets come circuits, organisations, vehicles and devices. An address with a password is refused.</source>
+      <translation>从表格、工作簿、图层或 OpenStreetMap 数据读取管理部件及各类专有属性，整体检查，验收前暂存。
+类别采用 GB/T 47678.5-2026；CJ/T 214-2007 的类别自动对照并提示。回路、单位、车辆、设备可在其他工作表中提交。含密码的视频地址拒收。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/import_facilities.py" />
+      <source>facilities,components,import,census,GB/T 47678,CJ/T 214,OpenStreetMap,lamp,camera,bridge</source>
+      <translation>部件,设施,导入,普查,GB/T 47678,CJ/T 214,OpenStreetMap,路灯,摄像机,桥梁</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps of themselves</source>
+      <translation>单灯故障</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps they explain</source>
+      <translation>可由故障解释的灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps with their fault</source>
+      <translation>灭灯及其故障</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps without circuit</source>
+      <translation>缺回路的灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Dark lamps without place on their circuit</source>
+      <translation>缺回路内序号的灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Dark when checked</source>
+      <translation>检查时灭灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>From lamps that were dark when checked to where their feed is likely broken: at a transformer, a cabinet or a circuit behind which nearly all lamps are dark, or in a circuit between the last lit lamp and the first of its dark end.
+A lamp that nothing explains is told as a lamp of itself. Lamps that were not checked count for nothing.</source>
+      <translation>由检查时不亮的路灯推断供电可能断在何处：其后路灯几乎全灭的变压器、配电箱或回路，或回路中最后一盏亮灯与末端首盏灭灯之间。
+无法由供电故障解释的按单灯故障列出；未检查的路灯不参与判断。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Lamps checked</source>
+      <translation>已检查路灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps in use</source>
+      <translation>在用路灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Lighting fault</source>
+      <translation>照明故障定位</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Likely faults of the feed</source>
+      <translation>疑似供电故障</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Likely sections</source>
+      <translation>疑似故障区段</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Not checked</source>
+      <translation>未检查</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Only checks since this day (empty: all)</source>
+      <translation>仅计此日以来的检查（空为全部）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Suspected by at least so many checked lamps</source>
+      <translation>至少需检查的路灯数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>Suspected from this share of dark lamps on</source>
+      <translation>灭灯占比达到此值即怀疑</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_fault.py" />
+      <source>facilities,lighting,lamp,fault,circuit,cabinet,transformer,dark,outage</source>
+      <translation>部件,照明,路灯,故障,回路,配电箱,变压器,灭灯,停电</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Baseline for these burning hours (kWh)</source>
+      <translation>折算至本期亮灯小时的基准电量（kWh）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Burning hours</source>
+      <translation>亮灯小时数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Burning hours of the baseline</source>
+      <translation>基准期亮灯小时数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Dimmed from (hour of the clock)</source>
+      <translation>调光开始时刻（时）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Dimmed until (hour of the clock)</source>
+      <translation>调光结束时刻（时）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy (kWh)</source>
+      <translation>电量（kWh）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy of the baseline (kWh)</source>
+      <translation>基准电量（kWh）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy of the meters (kWh; empty: by power)</source>
+      <translation>电表电量（kWh，空则按功率计算）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Energy per area of street (kWh/m²)</source>
+      <translation>单位道路面积电量（kWh/m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>First night (empty: 1 January of this year)</source>
+      <translation>首夜（空为今年 1 月 1 日）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Greatest spacing, as a multiple of the height</source>
+      <translation>最大间距（灯高倍数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Hours the clock is before Universal Time</source>
+      <translation>时钟早于世界时的小时数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps belong to a street within (m)</source>
+      <translation>路灯归属道路的距离（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps burn while the sun is so far below the horizon (°)</source>
+      <translation>太阳低于地平线此角度时亮灯（°）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lamps without power</source>
+      <translation>缺功率路灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Last night (empty: end of that year)</source>
+      <translation>末夜（空为该年年底）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lighting report</source>
+      <translation>照明运行报告</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lit rate (0 to 1)</source>
+      <translation>亮灯率（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Lit when checked</source>
+      <translation>检查时亮灯</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Mean spacing (m)</source>
+      <translation>平均间距（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Nights</source>
+      <translation>夜数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Power of all lamps (kW)</source>
+      <translation>路灯总功率（kW）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Reports the lighting of a period: lit rate, spacing along streets, power density of streets against the limit of their class, energy by the hours the sun is down at that place, and the saving against a baseline that is stated with its burning hours.
+What is not known, such as the power of a lamp, is counted and told; it is never taken as zero.</source>
+      <translation>统计某一时段的照明情况：亮灯率、沿路间距、道路照明功率密度与其等级限值、按当地日落日出计算的电量，以及相对于注明亮灯小时数的基准的节能率。
+未知内容（如路灯功率）单独计数并提示，绝不按零处理。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Saving (0 to 1)</source>
+      <translation>节能率（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Share of the power while dimmed</source>
+      <translation>调光时功率占比</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Streets above the limit</source>
+      <translation>超限道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Streets judged by power density</source>
+      <translation>已评价功率密度的道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Streets with lamps</source>
+      <translation>有灯道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>Target of the lit rate (0 to 1)</source>
+      <translation>亮灯率目标（0～1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>What the baseline was measured under</source>
+      <translation>基准的时段与条件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/lighting_report.py" />
+      <source>facilities,lighting,lamp,energy,lit rate,power density,sunset,saving,CJJ 45</source>
+      <translation>部件,照明,路灯,能耗,亮灯率,功率密度,日落,节能,CJJ 45</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Counts how much of what must be watched is watched: bridges, tunnels, vehicles and advertising (100 %), lighting, sanitation and sewer hazards (90 %), each with target, found, gap and the list of what lacks.
+A thing is watched if a device of it was heard of within the days given; one that was heard of longer ago is stale, and not counted. An indicator with nothing in scope is not judged.</source>
+      <translation>统计应监测对象的监测覆盖率：桥梁、隧道、作业车辆、户外广告（100%），照明、环卫、下水道危险源（90%），逐项列出目标、已监测、差距与缺失清单。
+设备在规定天数内在线的对象计为已监测；更早在线的为失联，不计入。无统计对象的指标不作评价。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Heard of within (days)</source>
+      <translation>在线时限（天）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Indicators</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Monitoring coverage</source>
+      <translation>监测覆盖率</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Not reached</source>
+      <translation>未达标</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Nothing in scope</source>
+      <translation>无统计对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>On this day (empty: today)</source>
+      <translation>统计日期（空为今天）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Only this district (6 digits)</source>
+      <translation>仅此区县（6 位）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Reached</source>
+      <translation>达标</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>Things that lack</source>
+      <translation>缺失对象数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>What lacks</source>
+      <translation>缺失对象</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/monitoring_coverage.py" />
+      <source>facilities,monitoring,coverage,indicator,device,online,bridge,lighting</source>
+      <translation>部件,监测,覆盖率,指标,设备,在线,桥梁,照明</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Also pipes, against the length of streets</source>
+      <translation>同时按道路长度评价管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/grid/code_cells.py" />
+      <source>Cells in use</source>
+      <translation>在用网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Cells with components</source>
+      <translation>有部件的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Cells without components</source>
+      <translation>无部件的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <location filename="../processing/grid/check_cells.py" />
+      <source>Components</source>
+      <translation>部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Components with all mandatory fields</source>
+      <translation>必填项齐全的部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Counts how much of the city was surveyed: management cells that hold components, components whose mandatory fields are filled, and the length of each utility's pipes against that of the streets. Each with target, found, gap and the list of cells that lack.</source>
+      <translation>统计普查覆盖率：有部件的单元网格、必填项齐全的部件、各类管线长度与道路长度之比。逐项列出目标、已完成、差距与缺失网格清单。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Survey coverage</source>
+      <translation>普查覆盖率</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>Target (1: all)</source>
+      <translation>目标（1 为全部）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/survey_coverage.py" />
+      <source>facilities,census,survey,coverage,indicator,cells,pipes</source>
+      <translation>部件,普查,覆盖率,指标,网格,管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/withdraw_facilities.py" />
+      <source>Takes a delivery of facilities out of the store again. Rows that were edited since keep it from happening, unless they are to go even so. Identifiers that were in use are never given again.</source>
+      <translation>将一批部件从库中撤回。入库后有人工修改的记录会阻止撤回，除非选择仍然撤回。用过的标识码不再分配。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/withdraw_facilities.py" />
+      <source>Withdraw facilities</source>
+      <translation>撤回管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/withdraw_facilities.py" />
+      <source>facilities,components,withdraw,rollback,delivery</source>
+      <translation>部件,设施,撤回,回退,批次</translation>
+    </message>
+    <message>
       <location filename="../processing/field_project.py" />
       <location filename="../processing/survey/import_field_package.py" />
       <source>Photos</source>
@@ -2285,17 +3031,6 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Build SWMM model</source>
       <translation>构建 SWMM 模型</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/build_swmm_model.py" />
-      <location filename="../processing/flood/flood_exposure.py" />
-      <location filename="../processing/flood/scenario_table.py" />
-      <location filename="../processing/flood/terrain_form.py" />
-      <location filename="../processing/grid/check_cells.py" />
-      <location filename="../processing/maps/make_project.py" />
-      <location filename="../plugins/flood/run_form.py" />
-      <source>Buildings</source>
-      <translation>建筑</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -2717,11 +3452,6 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
-      <source>Facilities</source>
-      <translation>设施</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_exposure.py" />
       <source>Facilities and underpasses meet water within (m)</source>
       <translation>设施和下穿通道的影响距离 (m)</translation>
     </message>
@@ -2774,11 +3504,6 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Its value</source>
       <translation>建筑物价值</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_exposure.py" />
-      <source>Management cells</source>
-      <translation>管理网格</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4001,19 +4726,8 @@ The store keeps the same for its own tables, and keeps it true when a thing or a
     </message>
     <message>
       <location filename="../processing/grid/check_cells.py" />
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Cells in use</source>
-      <translation>在用网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
       <source>Check grid cells</source>
       <translation>检查网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/check_cells.py" />
-      <source>Components</source>
-      <translation>部件</translation>
     </message>
     <message>
       <location filename="../processing/grid/check_cells.py" />
@@ -4056,11 +4770,6 @@ With layers of buildings and components it tells which ones a border cuts or com
       <location filename="../processing/grid/merge_cells.py" />
       <source>Codes retired</source>
       <translation>停用编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/code_cells.py" />
-      <source>Could not be coded</source>
-      <translation>未能编码</translation>
     </message>
     <message>
       <location filename="../processing/grid/code_cells.py" />
@@ -6635,725 +7344,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_forecast.py" />
-      <source>Distance of the nearest storm</source>
-      <translation>最接近降雨的差距</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <source>Writes a QGIS project with the store's layers, grouped and styled, results above them and base maps below.
-Files are taken whole: every layer of a GeoPackage. A file called like one of Undergrid's styles wears it. No password is written into the project.</source>
-      <translation>生成一个 QGIS 工程：数据库图层分组并套用样式，成果图层在上，底图在下。
-文件整体加入：GeoPackage 的所有图层都会加入。文件名与地下网格的样式同名时自动套用该样式。工程中不写入任何密码。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/preview.py" />
-      <source>No profile fits these headers; draft one from the files themselves.</source>
-      <translation>没有方案符合这些表头；可由文件本身起草一个方案。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/accept_facilities.py" />
-      <source>Accept facilities</source>
-      <translation>验收管理部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/accept_facilities.py" />
-      <source>Lets staged facilities into the store, in one step or not at all. They are judged again by what the store holds today; with errors they stay outside unless only the clean rows are wanted.</source>
-      <translation>将暂存部件一次性入库，否则完全不入库。入库前按库中现状重新检查；有错误时不入库，除非仅入库合格记录。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/accept_facilities.py" />
-      <source>facilities,components,accept,delivery</source>
-      <translation>部件,设施,验收,批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Bridge rating</source>
-      <translation>桥梁评定</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Bridges in use</source>
-      <translation>在用桥梁</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Bridges with their grades</source>
-      <translation>桥梁及其等级</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Mean score</source>
-      <translation>平均得分</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Not rated</source>
-      <translation>未评定</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Of the two worst grades</source>
-      <translation>最差两级</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Rated</source>
-      <translation>已评定</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Rates bridges by the scores of deck, superstructure and substructure: city bridges by CJJ 99 (0.15, 0.40, 0.45; grades A to E), road bridges by JTG/T H21-2011 (0.20, 0.40, 0.40; classes 1 to 5).
-A bridge with a score missing is not rated, and told; so is one of the two worst grades.</source>
-      <translation>按桥面系、上部结构、下部结构得分评定桥梁：城市桥梁按 CJJ 99（0.15、0.40、0.45，A～E 级），公路桥梁按 JTG/T H21-2011（0.20、0.40、0.40，1～5 类）。
-缺少部位得分的不评定并提示；最差两级逐座提示。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>Standard of bridges that name none</source>
-      <translation>未注明标准的桥梁采用</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/bridge_rating.py" />
-      <source>facilities,bridge,rating,condition,BCI,CJJ 99,JTG/T H21</source>
-      <translation>部件,桥梁,评定,技术状况,BCI,CJJ 99,JTG/T H21</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/check_facilities.py" />
-      <source>Check facilities</source>
-      <translation>检查管理部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/check_facilities.py" />
-      <source>Judges the facilities of the store: mandatory fields, the shape of their class, doubles by distance and name, district and cell in which they stand, state and stage of life with its history, credit codes.</source>
-      <translation>检查库中管理部件：必填项、类别图形、按距离和名称判定的重复、所在区县与网格、状态与生命周期及其历史、单位信用代码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/check_facilities.py" />
-      <source>facilities,components,check,duplicates,register,credit code,state</source>
-      <translation>部件,设施,检查,重复,信用代码,状态</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Cells that were filled in</source>
-      <translation>补填的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Code facilities</source>
-      <translation>部件编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>District where the store has no border (6 digits)</source>
-      <translation>库中无界线处的区县（6 位）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Fill in the management cell</source>
-      <translation>补填单元网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Gives every facility without an identifier one: 6 digits of the district in which it stands, 5 of its class (4 in the older standard), 6 of the next number, from north to south and west to east.
-Those that have one keep it, and a number that was ever in use is not given again. The management cell is filled in where it is empty.</source>
-      <translation>为没有标识码的部件编码：所在区县 6 位、类别 5 位（旧标准 4 位）、顺序 6 位，由北向南、由西向东。
-已有标识码的保持不变，用过的顺序号不再分配。单元网格为空的自动补填。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Have a new identifier</source>
-      <translation>新编标识码</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Kept their identifier</source>
-      <translation>保留原标识码</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>Scheme (17 digits, or 16)</source>
-      <translation>编码规则（17 位或 16 位）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/code_facilities.py" />
-      <source>facilities,components,code,number,identifier,GB/T 47678</source>
-      <translation>部件,设施,编码,标识码,GB/T 47678</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/import_facilities.py" />
-      <source>Import facilities</source>
-      <translation>导入管理部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/import_facilities.py" />
-      <source>Reads components of a city and what their kinds have beside, from tables, workbooks, layers or an extract of OpenStreetMap, judges them as a whole, and keeps them staged until they are accepted.
-Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, and it is told. On further sheets come circuits, organisations, vehicles and devices. An address with a password is refused.</source>
-      <translation>从表格、工作簿、图层或 OpenStreetMap 数据读取管理部件及各类专有属性，整体检查，验收前暂存。
-类别采用 GB/T 47678.5-2026；CJ/T 214-2007 的类别自动对照并提示。回路、单位、车辆、设备可在其他工作表中提交。含密码的视频地址拒收。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/import_facilities.py" />
-      <source>facilities,components,import,census,GB/T 47678,CJ/T 214,OpenStreetMap,lamp,camera,bridge</source>
-      <translation>部件,设施,导入,普查,GB/T 47678,CJ/T 214,OpenStreetMap,路灯,摄像机,桥梁</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Counts how much of what must be watched is watched: bridges, tunnels, vehicles and advertising (100 %), lighting, sanitation and sewer hazards (90 %), each with target, found, gap and the list of what lacks.
-A thing is watched if a device of it was heard of within the days given; one that was heard of longer ago is stale, and not counted. An indicator with nothing in scope is not judged.</source>
-      <translation>统计应监测对象的监测覆盖率：桥梁、隧道、作业车辆、户外广告（100%），照明、环卫、下水道危险源（90%），逐项列出目标、已监测、差距与缺失清单。
-设备在规定天数内在线的对象计为已监测；更早在线的为失联，不计入。无统计对象的指标不作评价。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Heard of within (days)</source>
-      <translation>在线时限（天）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Indicators</source>
-      <translation>指标</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Monitoring coverage</source>
-      <translation>监测覆盖率</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Not reached</source>
-      <translation>未达标</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Nothing in scope</source>
-      <translation>无统计对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>On this day (empty: today)</source>
-      <translation>统计日期（空为今天）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Only this district (6 digits)</source>
-      <translation>仅此区县（6 位）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Reached</source>
-      <translation>达标</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>Things that lack</source>
-      <translation>缺失对象数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>What lacks</source>
-      <translation>缺失对象</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/monitoring_coverage.py" />
-      <source>facilities,monitoring,coverage,indicator,device,online,bridge,lighting</source>
-      <translation>部件,监测,覆盖率,指标,设备,在线,桥梁,照明</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Also pipes, against the length of streets</source>
-      <translation>同时按道路长度评价管线</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Cells with components</source>
-      <translation>有部件的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Cells without components</source>
-      <translation>无部件的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Components with all mandatory fields</source>
-      <translation>必填项齐全的部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Counts how much of the city was surveyed: management cells that hold components, components whose mandatory fields are filled, and the length of each utility's pipes against that of the streets. Each with target, found, gap and the list of cells that lack.</source>
-      <translation>统计普查覆盖率：有部件的单元网格、必填项齐全的部件、各类管线长度与道路长度之比。逐项列出目标、已完成、差距与缺失网格清单。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Survey coverage</source>
-      <translation>普查覆盖率</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>Target (1: all)</source>
-      <translation>目标（1 为全部）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/survey_coverage.py" />
-      <source>facilities,census,survey,coverage,indicator,cells,pipes</source>
-      <translation>部件,普查,覆盖率,指标,网格,管线</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/withdraw_facilities.py" />
-      <source>Takes a delivery of facilities out of the store again. Rows that were edited since keep it from happening, unless they are to go even so. Identifiers that were in use are never given again.</source>
-      <translation>将一批部件从库中撤回。入库后有人工修改的记录会阻止撤回，除非选择仍然撤回。用过的标识码不再分配。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/withdraw_facilities.py" />
-      <source>Withdraw facilities</source>
-      <translation>撤回管理部件</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/withdraw_facilities.py" />
-      <source>facilities,components,withdraw,rollback,delivery</source>
-      <translation>部件,设施,撤回,回退,批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>A blind spot has at least (m²)</source>
-      <translation>盲区最小面积（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Angle of view of cameras that have none (°)</source>
-      <translation>无视场角摄像机的视场角（°）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Area of the sectors (m²)</source>
-      <translation>扇区面积（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Blind spots</source>
-      <translation>盲区</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Blind spots of streets</source>
-      <translation>道路盲区</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Camera view</source>
-      <translation>摄像机视域</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Cameras in use</source>
-      <translation>在用摄像机</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Cells that are seen at least in part</source>
-      <translation>至少部分可见的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Cells with the share that is seen</source>
-      <translation>网格及可见比例</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Drawn</source>
-      <translation>已绘制</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Draws what each camera sees of the ground: the sector it looks into, less the shadows of buildings by their height; and how much of streets and management cells is seen, with the blind spots of the streets.
-The ground is taken as level. A camera of which height, direction, angle or range is not known is told and not drawn, unless a usual value is given.</source>
-      <translation>绘制各摄像机可见的地面：视场扇区减去按高度计算的建筑遮挡；并统计道路与单元网格的可见比例，列出道路盲区。
-地面按水平处理。高度、方位角、视场角或可视距离未知的摄像机予以提示且不绘制，除非给出常用值。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Ground seen by any camera (m²)</source>
-      <translation>任一摄像机可见地面（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Height of a building (m)</source>
-      <translation>建筑高度（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Height of cameras that have none (m)</source>
-      <translation>无高度摄像机的高度（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Not drawn: something is not known</source>
-      <translation>未绘制（缺少参数）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Of it seen (m²)</source>
-      <translation>其中可见（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Range of cameras that have none (m)</source>
-      <translation>无可视距离摄像机的距离（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Share of it that is seen (0 to 1)</source>
-      <translation>道路可见比例（0～1）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Share of the cells' area that is seen (0 to 1)</source>
-      <translation>网格面积可见比例（0～1）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Streets with the share that is seen</source>
-      <translation>道路及可见比例</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Surface of streets (m²)</source>
-      <translation>道路面积（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Views</source>
-      <translation>视域</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>Width of streets that have none (m)</source>
-      <translation>无宽度道路的宽度（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/camera_view.py" />
-      <source>facilities,camera,view,visibility,coverage,blind spot,surveillance,buildings</source>
-      <translation>部件,摄像机,视域,可见性,覆盖,盲区,监控,建筑</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Dark lamps of themselves</source>
-      <translation>单灯故障</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Dark lamps they explain</source>
-      <translation>可由故障解释的灭灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Dark lamps with their fault</source>
-      <translation>灭灯及其故障</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Dark lamps without circuit</source>
-      <translation>缺回路的灭灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Dark lamps without place on their circuit</source>
-      <translation>缺回路内序号的灭灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Dark when checked</source>
-      <translation>检查时灭灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>From lamps that were dark when checked to where their feed is likely broken: at a transformer, a cabinet or a circuit behind which nearly all lamps are dark, or in a circuit between the last lit lamp and the first of its dark end.
-A lamp that nothing explains is told as a lamp of itself. Lamps that were not checked count for nothing.</source>
-      <translation>由检查时不亮的路灯推断供电可能断在何处：其后路灯几乎全灭的变压器、配电箱或回路，或回路中最后一盏亮灯与末端首盏灭灯之间。
-无法由供电故障解释的按单灯故障列出；未检查的路灯不参与判断。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Lamps checked</source>
-      <translation>已检查路灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lamps in use</source>
-      <translation>在用路灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Lighting fault</source>
-      <translation>照明故障定位</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Likely faults of the feed</source>
-      <translation>疑似供电故障</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Likely sections</source>
-      <translation>疑似故障区段</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Not checked</source>
-      <translation>未检查</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Only checks since this day (empty: all)</source>
-      <translation>仅计此日以来的检查（空为全部）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Suspected by at least so many checked lamps</source>
-      <translation>至少需检查的路灯数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>Suspected from this share of dark lamps on</source>
-      <translation>灭灯占比达到此值即怀疑</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_fault.py" />
-      <source>facilities,lighting,lamp,fault,circuit,cabinet,transformer,dark,outage</source>
-      <translation>部件,照明,路灯,故障,回路,配电箱,变压器,灭灯,停电</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Baseline for these burning hours (kWh)</source>
-      <translation>折算至本期亮灯小时的基准电量（kWh）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Burning hours</source>
-      <translation>亮灯小时数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Burning hours of the baseline</source>
-      <translation>基准期亮灯小时数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Dimmed from (hour of the clock)</source>
-      <translation>调光开始时刻（时）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Dimmed until (hour of the clock)</source>
-      <translation>调光结束时刻（时）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Energy (kWh)</source>
-      <translation>电量（kWh）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Energy of the baseline (kWh)</source>
-      <translation>基准电量（kWh）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Energy of the meters (kWh; empty: by power)</source>
-      <translation>电表电量（kWh，空则按功率计算）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Energy per area of street (kWh/m²)</source>
-      <translation>单位道路面积电量（kWh/m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>First night (empty: 1 January of this year)</source>
-      <translation>首夜（空为今年 1 月 1 日）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Greatest spacing, as a multiple of the height</source>
-      <translation>最大间距（灯高倍数）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Hours the clock is before Universal Time</source>
-      <translation>时钟早于世界时的小时数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lamps belong to a street within (m)</source>
-      <translation>路灯归属道路的距离（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lamps burn while the sun is so far below the horizon (°)</source>
-      <translation>太阳低于地平线此角度时亮灯（°）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lamps without power</source>
-      <translation>缺功率路灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Last night (empty: end of that year)</source>
-      <translation>末夜（空为该年年底）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lighting report</source>
-      <translation>照明运行报告</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lit rate (0 to 1)</source>
-      <translation>亮灯率（0～1）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Lit when checked</source>
-      <translation>检查时亮灯</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Mean spacing (m)</source>
-      <translation>平均间距（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Nights</source>
-      <translation>夜数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Power of all lamps (kW)</source>
-      <translation>路灯总功率（kW）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Reports the lighting of a period: lit rate, spacing along streets, power density of streets against the limit of their class, energy by the hours the sun is down at that place, and the saving against a baseline that is stated with its burning hours.
-What is not known, such as the power of a lamp, is counted and told; it is never taken as zero.</source>
-      <translation>统计某一时段的照明情况：亮灯率、沿路间距、道路照明功率密度与其等级限值、按当地日落日出计算的电量，以及相对于注明亮灯小时数的基准的节能率。
-未知内容（如路灯功率）单独计数并提示，绝不按零处理。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Saving (0 to 1)</source>
-      <translation>节能率（0～1）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Share of the power while dimmed</source>
-      <translation>调光时功率占比</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Streets above the limit</source>
-      <translation>超限道路</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Streets judged by power density</source>
-      <translation>已评价功率密度的道路</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Streets with lamps</source>
-      <translation>有灯道路</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>Target of the lit rate (0 to 1)</source>
-      <translation>亮灯率目标（0～1）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>What the baseline was measured under</source>
-      <translation>基准的时段与条件</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/lighting_report.py" />
-      <source>facilities,lighting,lamp,energy,lit rate,power density,sunset,saving,CJJ 45</source>
-      <translation>部件,照明,路灯,能耗,亮灯率,功率密度,日落,节能,CJJ 45</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Attach photos</source>
-      <translation>登记部件照片</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Attached already</source>
-      <translation>已登记</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Attaches the photos of a folder to the facilities that name them, or whose identifier they are called by. A photo is known by its content: it is attached once, however often it is brought, and one that serves for several facilities is told.
-A photo that was taken far from its facility is told with the distance. The files stay where they are.</source>
-      <translation>将文件夹中的照片登记到引用它们或标识码与文件名相同的部件。照片按内容识别：重复提交只登记一次，一照多用予以提示。
-拍摄位置距部件过远的照片注明距离。文件保留在原处。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Far from its facility is more than (m)</source>
-      <translation>距部件超过此值视为偏远（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Folder of photos</source>
-      <translation>照片文件夹</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Newly attached</source>
-      <translation>新登记</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Of them no readable picture</source>
-      <translation>其中不可读图片</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Photos named that are not in the folder</source>
-      <translation>被引用但不在文件夹中的照片</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Photos on facilities</source>
-      <translation>部件照片数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Photos that no facility names</source>
-      <translation>无部件引用的照片</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Photos that tell no place</source>
-      <translation>无位置照片</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>Taken far from their facility</source>
-      <translation>拍摄位置偏远</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/attach_photos.py" />
-      <source>facilities,photo,attachment,sha256,EXIF,place,census</source>
-      <translation>部件,照片,附件,sha256,EXIF,位置,普查</translation>
     </message>
   </context>
 </TS>
