@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from osgeo import gdal
 from qgis.core import (
     Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -19,15 +23,18 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
+    QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import domains
+from ..texts import tr
 
 SIZES_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "A2": (594.0, 420.0)}
 INK, QUIET, FRAME = QColor("#22262b"), QColor("#6b7280"), QColor("#9aa1ab")
@@ -103,7 +110,8 @@ def write_png(layout: QgsPrintLayout, path: str, dpi: float = 150) -> bool:
         gdal.PopErrorHandler()
 
 
-def _text(points: float, colour: QColor, bold: bool = False) -> QgsTextFormat:
+def text_format(points: float, colour: QColor, bold: bool = False) -> QgsTextFormat:
+    """Return letters of that size and colour."""
     style = QgsTextFormat()
     font = QFont(FONT)
     font.setBold(bold)
@@ -119,12 +127,13 @@ def _label(layout, words: str, points: float, colour: QColor, box, bold: bool = 
         return
     label = QgsLayoutItemLabel(layout)
     label.setText(words)
-    label.setTextFormat(_text(points, colour, bold))
+    label.setTextFormat(text_format(points, colour, bold))
     layout.addLayoutItem(label)
-    _place(label, box)
+    place(label, box)
 
 
-def _place(item, box) -> None:
+def place(item, box) -> None:
+    """Put an item where ``box`` (x, y, width, height in mm) says."""
     x, y, width, height = box
     item.attemptMove(QgsLayoutPoint(x, y))
     item.attemptResize(QgsLayoutSize(width, height))
@@ -135,14 +144,14 @@ def _rule(layout, box) -> None:
     line.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     line.setSymbol(QgsFillSymbol.createSimple({"color": FRAME.name(), "outline_style": "no"}))
     layout.addLayoutItem(line)
-    _place(line, box)
+    place(line, box)
 
 
 def _north(layout, box) -> None:
     arrow = QgsLayoutItemPicture(layout)
     arrow.setPicturePath(str(domains.ICONS / "north.svg"))
     layout.addLayoutItem(arrow)
-    _place(arrow, box)
+    place(arrow, box)
 
 
 def _legend(layout, drawn: QgsLayoutItemMap, title: str, place, room_mm: float) -> None:
@@ -159,12 +168,12 @@ def _legend(layout, drawn: QgsLayoutItemMap, title: str, place, room_mm: float) 
     # What the map shows, and with it the legend's size, is known when the page has been drawn once.
     QgsLayoutExporter(layout).renderPageToImage(0, dpi=MEASURING_DPI)
     for points in LEGEND_POINTS:
-        _letter(legend, points)
+        set_letters(legend, points)
         if legend.sizeWithUnits().height() <= room_mm:
             break
 
 
-def _letter(legend: QgsLayoutItemLegend, points: float) -> None:
+def set_letters(legend: QgsLayoutItemLegend, points: float) -> None:
     """Set the legend's letters to ``points``, headings and symbols in proportion, and let its box follow."""
     parts, spread = QgsLegendStyle.Style, points / 7.5
     for part, larger, bold, above_mm in (
@@ -175,7 +184,7 @@ def _letter(legend: QgsLayoutItemLegend, points: float) -> None:
         (parts.SymbolLabel, 1.0, False, 1.4),
     ):
         style = legend.style(part)
-        style.setTextFormat(_text(points * larger, INK, bold))
+        style.setTextFormat(text_format(points * larger, INK, bold))
         style.setMargin(QgsLegendStyle.Side.Top, above_mm * spread)
         legend.setStyle(part, style)
     legend.setSymbolHeight(3.2 * spread)
@@ -187,16 +196,53 @@ def _scale(layout, drawn: QgsLayoutItemMap, place) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(drawn)
-    bar.setUnits(Qgis.DistanceUnit.Meters)
-    bar.setUnitLabel("m")
-    bar.setMapUnitsPerScaleBarUnit(1)
-    wanted = drawn.scale() * 0.02
-    bar.setUnitsPerSegment(min(ROUND_STEPS_M, key=lambda step: abs(step - wanted)))
-    bar.setNumberOfSegments(2)
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setHeight(1.6)
-    bar.setTextFormat(_text(7.5, INK))
+    measure(bar, drawn.scale())
+    bar.setTextFormat(text_format(7.5, INK))
     layout.addLayoutItem(bar)
     bar.attemptMove(QgsLayoutPoint(*place))
     x, y = place
     _label(layout, f"1 : {round(drawn.scale(), -2):,.0f}", 7.5, QUIET, (x - 22, y + 3, 20, 5))
+
+
+def measure(bar: QgsLayoutItemScaleBar, scale: float) -> None:
+    """Give a scale bar two segments of a round number of metres, about two centimetres each."""
+    bar.setUnits(Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("m")
+    bar.setMapUnitsPerScaleBarUnit(1)
+    bar.setUnitsPerSegment(min(ROUND_STEPS_M, key=lambda step: abs(step - scale * 0.02)))
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setHeight(1.6)
+
+
+def not_written(path: str) -> str:
+    """Say that a page could not be written, and what to look at."""
+    said = tr("{path} could not be written.\nCheck the folder, its rights and the space on it.")
+    return said.format(path=path)
+
+
+def not_a_project(path: str) -> str:
+    """Say that a file is no project."""
+    return tr("{path} could not be read as a QGIS project.\nChoose a .qgz or .qgs file.").format(path=path)
+
+
+def shows_something(project: QgsProject, extent: QgsRectangle, shown: list[QgsMapLayer]) -> bool:
+    """Return whether any of the layers has something to draw within the extent (in the project's system)."""
+    return any(_is_seen(project, extent, layer) for layer in shown)
+
+
+def _is_seen(project: QgsProject, extent: QgsRectangle, layer: QgsMapLayer) -> bool:
+    if not layer.isValid() or (isinstance(layer, QgsVectorLayer) and not layer.isSpatial()):
+        return False
+    around = extent
+    if layer.crs().isValid() and project.crs().isValid() and layer.crs() != project.crs():
+        way = QgsCoordinateTransform(project.crs(), layer.crs(), project.transformContext())
+        way.setBallparkTransformsAreAppropriate(True)
+        try:
+            around = way.transformBoundingBox(extent)
+        except QgsCsException:
+            return False  # the extent cannot be told in the layer's system: the layer lies elsewhere
+    if not isinstance(layer, QgsVectorLayer):
+        return layer.extent().intersects(around)
+    asked = QgsFeatureRequest(around).setLimit(1).setNoAttributes()
+    return layer.getFeatures(asked).nextFeature(QgsFeature())

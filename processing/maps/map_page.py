@@ -72,9 +72,15 @@ class MapPage(UndergridAlgorithm):
             foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
             legend=tr("Legend"),
         )
-        layout = page.make_page(
-            project, self._extent(project, chosen, context), words, self.parameterAsEnumString(chosen, SIZE, context)
-        )
+        extent = self._extent(project, chosen, context)
+        if not page.shows_something(project, extent, project.layerTreeRoot().checkedLayers()):
+            raise QgsProcessingException(
+                tr(
+                    "There is nothing on this map: no layer that is switched on has anything within its extent.\n"
+                    "Switch on the layers that the page is about, or choose another extent."
+                )
+            )
+        layout = page.make_page(project, extent, words, self.parameterAsEnumString(chosen, SIZE, context))
         self._set_moment(layout, chosen, context)
         written = {}
         for name, write in ((PDF, page.write_pdf), (PNG, page.write_png)):
@@ -83,11 +89,7 @@ class MapPage(UndergridAlgorithm):
                 continue
             feedback.setProgressText(path)
             if not write(layout, path):
-                raise QgsProcessingException(
-                    tr("{path} could not be written.\nCheck the folder, its rights and the space on it.").format(
-                        path=path
-                    )
-                )
+                raise QgsProcessingException(page.not_written(path))
             written[name] = path
         return written
 
@@ -100,9 +102,7 @@ class MapPage(UndergridAlgorithm):
             return context.project() or QgsProject.instance()
         project = QgsProject()
         if not project.read(path):
-            raise QgsProcessingException(
-                tr("{path} could not be read as a QGIS project.\nChoose a .qgz or .qgs file.").format(path=path)
-            )
+            raise QgsProcessingException(page.not_a_project(path))
         self._opened = project  # lives as long as the page that is drawn from it
         return project
 

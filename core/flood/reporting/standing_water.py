@@ -1,0 +1,95 @@
+"""Where water stands as a map for people shows it: pools, without films, specks and strips behind walls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import shapely
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from undergrid.core.flood.impact.inundation import EIGHT_NEIGHBOURS
+from undergrid.core.flood.impact.water import FLOODED_M, centres
+from undergrid.core.formats.raster import Floats, Frame
+
+SMALLEST_M2 = 50.0
+"""A pool smaller than two parked cars is nothing that anybody goes to."""
+HOW_MANY = 5
+APART_M = 100.0
+"""Two places nearer than this are one to whoever is sent there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``depth_m`` where water stands, NaN elsewhere; its area, and that of wet cells which are not shown."""
+
+    depth_m: Floats
+    area_m2: float
+    left_out_m2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Worst:
+    """A place where water is deepest, and the minute of the run after which it is; None where no maps were kept."""
+
+    point: shapely.Point
+    depth_m: float
+    at_min: float | None
+
+
+def standing(depth_m: Floats, frame: Frame) -> Standing:
+    """Return the water that stands deeper than 15 cm in pools of at least 50 m².
+
+    What is one cell wide goes: a model keeps roof and slope water in the cell before a wall, and draws a line of it
+    along every house. A pool keeps its own edge.
+    """
+    wet = np.nan_to_num(depth_m, nan=0.0) > FLOODED_M
+    wide = ndimage.binary_opening(wet, np.ones((2, 2)))
+    pools = wet & ndimage.binary_dilation(wide, EIGHT_NEIGHBOURS)
+    kept = _large_enough(pools, frame.cell_area_m2)
+    area = frame.cell_area_m2
+    shown = np.where(kept, depth_m, np.float32(np.nan)).astype(np.float32)
+    return Standing(shown, float(kept.sum()) * area, float((wet & ~kept).sum()) * area)
+
+
+def _large_enough(pools: NDArray[np.bool_], cell_m2: float) -> NDArray[np.bool_]:
+    regions, _ = ndimage.label(pools, structure=EIGHT_NEIGHBOURS)
+    large = np.bincount(regions.ravel()) * cell_m2 >= SMALLEST_M2
+    large[0] = False
+    return np.asarray(large[regions], dtype=bool)
+
+
+def worst_places(depth_m: Floats, frame: Frame, maps: Path) -> list[Worst]:
+    """Return the deepest five places that lie at least 100 m apart, the deepest first.
+
+    ``maps`` holds the depth through time, where a run kept it: the minute is that of its deepest map.
+    """
+    left = np.nan_to_num(depth_m, nan=-1.0)
+    reach = max(int(np.ceil(APART_M / frame.cell_m)), 1)
+    found: list[tuple[shapely.Point, float]] = []
+    while len(found) < HOW_MANY:
+        cell = int(left.argmax())
+        row, column = divmod(cell, left.shape[1])
+        if left[row, column] <= 0:
+            break
+        x, y = centres(np.array([cell]), frame)
+        found.append((shapely.Point(x[0], y[0]), float(left[row, column])))
+        left[max(row - reach, 0) : row + reach + 1, max(column - reach, 0) : column + reach + 1] = -1.0
+    minutes = _deepest_minutes([point for point, _ in found], maps)
+    return [Worst(point, depth, minute) for (point, depth), minute in zip(found, minutes, strict=True)]
+
+
+def _deepest_minutes(points: list[shapely.Point], maps: Path) -> list[float | None]:
+    """Return for every point the minute of the map on which it is deepest."""
+    if not points or not maps.is_file():
+        return [None] * len(points)
+    with rasterio.open(maps) as source:
+        times = [float(source.tags(band).get("time_s") or source.descriptions[band - 1] or "nan")
+                 for band in range(1, source.count + 1)]  # fmt: skip
+        through_time = np.array(list(source.sample([(point.x, point.y) for point in points])))
+    deepest = np.nan_to_num(through_time, nan=0.0).argmax(axis=1)
+    minutes = np.array(times)[deepest] / 60.0
+    return [round(float(each), 1) if np.isfinite(each) else None for each in minutes]

@@ -1,0 +1,174 @@
+"""undergrid:floodmap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ..algorithm import Declared
+from ..flood.parameters import file, folder, lines, polygons
+from ..texts import tr
+from ..values import Chosen
+from . import looks, own_layers, sheet
+from .sheet_algorithm import SheetAlgorithm
+
+CONFIDENCE = {
+    "computed": tr("computed, not compared with water that was seen"),
+    "compared": tr("computed, compared with water that was seen"),
+    "calibrated": tr("computed with a model calibrated on water that was seen"),
+}
+FILE = "flood_map.gpkg"
+
+
+class FloodMap(SheetAlgorithm):
+    """Makes the page of a flood; needs no store."""
+
+    identifier = "floodmap"
+    title = tr("Flood map page")
+    summary = tr(
+        "Makes the page that says where water will stand and who must act: depth, the five worst places with depth and "
+        "time, closed streets, warned areas as outlines, storm drains as a thin line, and a small chart of the rain.\n"
+        "The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, "
+        "and an atlas makes one sheet for each cell."
+    )
+    keywords = tr("flood,map,page,print,layout,atlas,template,pdf,warning")
+    task = "flood.reporting.map_sheet.prepare_flood_map"
+    needs_store = False
+
+    def declare(self) -> Iterable[Declared]:
+        yield folder("RUN", tr("Folder of a run"))
+        yield file("RAIN_TABLE", tr("Table of the rain"), "csv", optional=True)
+        yield lines("STREETS", tr("Streets"))
+        yield polygons("BUILDINGS", tr("Buildings"))
+        yield polygons("WATERS", tr("Rivers and ponds (no flood)"))
+        yield file("EXPOSURE", tr("Exposure of the run"), "gpkg", optional=True)
+        yield file("WARNINGS", tr("Warnings of the run"), "gpkg", optional=True)
+        yield QgsProcessingParameterEnum(
+            "CONFIDENCE", tr("How far to trust it"), list(CONFIDENCE), False, "computed", False, True
+        )
+        yield from self.sheet_parameters(tr("Flood map"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        self._confidence = asked.pop("confidence", "computed")
+        return asked | {"output": str(Path(asked["run"]) / FILE)}
+
+    def draw(self, answer: dict[str, Any], project: QgsProject) -> tuple[QgsRectangle, sheet.Content]:
+        crs = QgsCoordinateReferenceSystem.fromWkt(answer["crs"])
+        if not project.crs().isValid():
+            project.setCrs(crs)
+        group = own_layers.new_group(project, tr("Flood map"))
+        shown = own_layers.add(project, group, _layers(answer, project), crs)
+        own_layers.keep_theme(project, self.words.title, shown)
+        legend = [layer for layer in shown if layer.name() not in (tr("Streets"), tr("Buildings"))]
+        content = sheet.Content(
+            title=self.words.title,
+            theme=self.words.title,
+            legend=legend,
+            subtitle=_subtitle(answer),
+            facts="\n".join(_facts(answer, self.words.author, CONFIDENCE[self._confidence])),
+            foot=_foot(answer, project),
+            table=next((layer for layer in shown if layer.name() == tr("The worst places")), None),
+            table_title=tr("The worst places"),
+            columns=(
+                sheet.Column('"rank"', "", 8),
+                sheet.Column('"place"', tr("Place"), 43),
+                sheet.Column("format_number(\"depth_m\", 2) || ' m'", tr("Depth"), 17),
+                sheet.Column("coalesce(format_number(\"at_min\", 0) || ' min', '–')", tr("Deepest after"), 24),
+            ),
+            chart=answer["chart"] or "",
+            chart_title=tr("The rain"),
+        )
+        return QgsRectangle(*answer["extent"]), content
+
+
+def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer]:
+    """Yield the layers of the page, the uppermost first, each dressed."""
+    for name, title, dress in (
+        ("worst", tr("The worst places"), looks.worst),
+        ("closed", tr("Closed streets"), looks.closed),
+        ("warned", tr("Suggested warnings (not issued)"), lambda layer: looks.warned(layer, answer["levels"])),
+    ):
+        layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
+        if layer is not None and layer.featureCount():
+            dress(layer)
+            yield layer
+    drains = own_layers.storm_drains(project, tr("Storm drains"))
+    if drains is not None:
+        looks.drains(drains)
+        yield drains
+    water = own_layers.of_file(answer["depth"], tr("Greatest depth"))
+    looks.depth(water)
+    yield water
+    for name, title, dress in (
+        ("buildings", tr("Buildings"), looks.buildings),
+        ("streets", tr("Streets"), looks.streets),
+        ("waters", tr("Rivers and ponds"), looks.waters),
+    ):
+        layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
+        if layer is not None:
+            dress(layer)
+            yield layer
+
+
+def _number(value: float, digits: int = 0) -> str:
+    return QLocale().toString(float(value), "f", digits)
+
+
+def _area(square_metres: float) -> str:
+    if square_metres >= 10_000:
+        return tr("{ha} ha").format(ha=_number(square_metres / 10_000, 1))
+    return f"{_number(round(square_metres, -1))} m²"
+
+
+def _subtitle(answer: dict[str, Any]) -> str:
+    parts = [answer["scenario"]] if answer["scenario"] else []
+    rain = answer["rain"]
+    if rain:
+        parts.append(
+            tr("{mm} mm of rain in {min} minutes").format(mm=_number(rain["total_mm"]), min=_number(rain["lasts_min"]))
+        )
+    parts.append(tr("where water will stand deeper than 15 cm, and who must act"))
+    return " · ".join(parts)
+
+
+def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str]:
+    """Yield the few facts that a page is judged by."""
+    yield tr("Under more than 15 cm: {area}").format(area=_area(answer["flooded_m2"]))
+    if answer["closed_m"]:
+        names = answer["closed_streets"]
+        text = tr("Closed to cars: {m} m") if not names else tr("Closed to cars: {m} m, most of it on {names}")
+        yield text.format(m=_number(sum(answer["closed_m"].values())), names=tr(", ").join(names[:3]))
+    if answer["rain"]:
+        text = tr("Rain: {mm} mm in {min} min, at most {rate} mm/h")
+        yield text.format(
+            mm=_number(answer["rain"]["total_mm"]), min=_number(answer["rain"]["lasts_min"]),
+            rate=_number(answer["rain"]["peak_mm_h"]),
+        )  # fmt: skip
+    if answer["lasts_s"]:
+        yield tr("Simulated: {min} minutes from the begin of the rain").format(min=_number(answer["lasts_s"] / 60))
+    ran = QLocale().toString(QDate.fromString(answer["ran_at"], "yyyy-MM-dd"), QLocale.FormatType.ShortFormat)
+    yield tr("Run on {day}").format(day=ran) + (tr(", page by {author}").format(author=author) if author else "")
+    yield tr("Confidence: {words}").format(words=confidence)
+
+
+def _foot(answer: dict[str, Any], project: QgsProject) -> str:
+    said = tr(
+        "Not shown: water up to {cm} cm, pools under {m2} m², strips of one cell along walls ({left} in all). "
+        "Times count from the begin of the run, to the interval at which maps were kept."
+    ).format(
+        cm=_number(answer["shown_from_m"] * 100), m2=_number(answer["smallest_m2"]), left=_area(answer["left_out_m2"])
+    )
+    crs = project.crs().description() or project.crs().userFriendlyIdentifier()
+    return f"{said}\n{crs} · Undergrid"

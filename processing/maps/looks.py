@@ -1,0 +1,157 @@
+"""How the layers of a flood page look: a quiet ground, water in four blues, over it what somebody must act on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsRendererCategory,
+    QgsSimpleLineSymbolLayer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..texts import tr
+from .layout import text_format
+
+DEEPEST_M = 1000.0
+DEPTHS = (
+    (0.30, "#a9d3ee", tr("0.15 – 0.30 m: street under water")),
+    (0.50, "#4f9bd8", tr("0.30 – 0.50 m: cars stop")),
+    (1.00, "#1d5ba8", tr("0.50 – 1.00 m: danger to people")),
+    (DEEPEST_M, "#0a2463", tr("deeper than 1 m")),
+)
+CLOSED = (
+    ("car", "#f4a024", 1.3, tr("closed to cars")),
+    ("ambulance", "#e0592a", 1.6, tr("also to ambulances")),
+    ("fire_engine", "#8f1028", 1.9, tr("also to fire engines")),
+)
+HALO = QColor("#ffffff")
+
+
+def depth(layer: QgsRasterLayer) -> None:
+    """Dress a raster of depth in steps at which something changes for people."""
+    ramp = QgsColorRampShader(0.0, DEEPEST_M)
+    ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
+    ramp.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(limit, QColor(colour), label) for limit, colour, label in DEPTHS]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    layer.setOpacity(0.92)
+
+
+def worst(layer: QgsVectorLayer) -> None:
+    """Dress the worst places as numbered discs; the table beside the map has their numbers."""
+    disc = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": "#ffffff", "outline_color": "#c0202f", "outline_width": "0.7", "size": "6.2"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(disc))
+    said = QgsPalLayerSettings()
+    said.fieldName = "rank"
+    said.setFormat(text_format(9.5, QColor("#8f1028"), True))
+    said.placement = Qgis.LabelPlacement.OverPoint
+    said.displayAll = True
+    said.obstacleSettings().setIsObstacle(True)
+    _label(layer, said)
+
+
+def closed(layer: QgsVectorLayer) -> None:
+    """Dress closed stretches by whom they are closed to."""
+    known = []
+    for code, colour, width, label in CLOSED:
+        line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width), "capstyle": "round"})
+        line.insertSymbolLayer(0, _stroke(HALO, width + 0.7))
+        known.append(QgsRendererCategory(code, line, label))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("closed_to", known))
+
+
+def warned(layer: QgsVectorLayer, levels: Sequence[dict[str, Any]]) -> None:
+    """Dress warned areas as outlines in the colour of their grade, drawn inside their own edge; the gravest on top."""
+    known = []
+    for place, level in enumerate(levels):
+        area = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+        edge = QgsSimpleLineSymbolLayer(QColor(level["colour"]), 0.9)
+        edge.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        edge.setOffset(-0.45)
+        edge.setRenderingPass(len(levels) - place)
+        area.changeSymbolLayer(0, edge)
+        known.append(QgsRendererCategory(level["code"], area, level["name"], level["areas"] > 0))
+    known = [each for each, level in zip(known, levels, strict=True) if level["areas"]]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("level_code", known))
+
+
+def drains(layer: QgsVectorLayer) -> None:
+    """Dress storm drains as one thin line."""
+    line = QgsLineSymbol.createSimple({"line_color": "#5f7f79", "line_width": "0.25"})
+    layer.setRenderer(QgsSingleSymbolRenderer(line))
+    layer.setLabelsEnabled(False)
+
+
+def streets(layer: QgsVectorLayer) -> None:
+    """Dress streets as wide as they are, with their names along them."""
+    road = QgsLineSymbol.createSimple({"line_color": "#ffffff", "capstyle": "round", "joinstyle": "round"})
+    casing = _stroke(QColor("#c9c6bd"), 1.0)
+    for stroke, wider in ((road.symbolLayer(0), 0.0), (casing, 1.4)):
+        stroke.setWidthUnit(Qgis.RenderUnit.MetersInMapUnits)
+        width = QgsProperty.fromExpression(f'"width_m" + {wider}')
+        stroke.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, width)
+    road.insertSymbolLayer(0, casing)
+    renderer = QgsSingleSymbolRenderer(road)
+    renderer.setUsingSymbolLevels(True)
+    road.symbolLayer(1).setRenderingPass(1)
+    layer.setRenderer(renderer)
+    said = QgsPalLayerSettings()
+    said.fieldName = "name"
+    letters = text_format(7, QColor("#5a5f66"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(HALO)
+    letters.setBuffer(halo)
+    said.setFormat(letters)
+    said.placement = Qgis.LabelPlacement.Curved
+    said.lineSettings().setMergeLines(True)
+    _label(layer, said)
+
+
+def buildings(layer: QgsVectorLayer) -> None:
+    """Dress buildings as quiet blocks."""
+    block = {"color": "#dedbd3", "outline_color": "#c4c0b6", "outline_width": "0.1"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(block)))
+
+
+def waters(layer: QgsVectorLayer) -> None:
+    """Dress rivers and ponds, which are no flood, in a grey blue that no depth has."""
+    still = {"color": "#dfe8ea", "outline_color": "#b9c9cd", "outline_width": "0.2"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(still)))
+
+
+def _stroke(colour: QColor, width: float) -> QgsSimpleLineSymbolLayer:
+    stroke = QgsSimpleLineSymbolLayer(colour, width)
+    stroke.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    stroke.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroke
+
+
+def _label(layer: QgsVectorLayer, said: QgsPalLayerSettings) -> None:
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(said))
+    layer.setLabelsEnabled(True)

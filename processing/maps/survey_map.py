@@ -1,0 +1,114 @@
+"""undergrid:surveymap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from .. import layers
+from ..algorithm import Declared
+from ..texts import tr
+from ..values import Chosen
+from . import own_layers, sheet
+from .sheet_algorithm import SheetAlgorithm
+
+SURVEY = (("survey", "point"), ("survey", "segment"), ("survey", "area"))
+MOST_LINES = 8
+
+
+class SurveyMap(SheetAlgorithm):
+    """Makes the page of a survey."""
+
+    identifier = "surveymap"
+    title = tr("Survey map page")
+    summary = tr(
+        "Makes the page of what lies underground: every utility in its standard colour, over the project's base map, "
+        "with how much there is of each and how complete it is. No findings, no model and no water are on it.\n"
+        "The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, "
+        "and an atlas makes one sheet for each cell or street."
+    )
+    keywords = tr("survey,map,pipes,page,print,layout,atlas,template,pdf")
+    task = "survey.network.statistics.network_statistics"
+
+    def declare(self) -> Iterable[Declared]:
+        yield from self.sheet_parameters(tr("Survey map"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        super().request(chosen, context)
+        return {"group_by": ["category"]}
+
+    def draw(self, answer: dict[str, Any], project: QgsProject) -> tuple[QgsRectangle, sheet.Content]:
+        surveyed = [layer for layer in (own_layers.of_store(project, *each) for each in SURVEY) if layer is not None]
+        if not any(layer.featureCount() for layer in surveyed):
+            raise QgsProcessingException(
+                tr(
+                    "The project shows no survey.\nMake a project of the store with 'Make project', or add its layers "
+                    "from the panel, once a survey is let into the network."
+                )
+            )
+        base = base_map(project)
+        own_layers.keep_theme(project, self.words.title, [*surveyed, *base])
+        extent = QgsRectangle()
+        for layer in surveyed:
+            if layer.featureCount():
+                layer.updateExtents(True)
+                extent.combineExtentWith(layer.extent())
+        content = sheet.Content(
+            title=self.words.title, theme=self.words.title,
+            legend=[layer for layer in surveyed if layer.featureCount()],
+            subtitle=tr("What lies underground"), facts="\n".join(_facts(answer, self.words.author)),
+            foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
+            only_what_shows=True,
+        )  # fmt: skip
+        return extent.buffered(0.02 * max(extent.width(), extent.height())), content
+
+
+def base_map(project: QgsProject) -> list[QgsMapLayer]:
+    """Return what the project shows under its survey: the base map that is switched on, but points (gauges, signs)."""
+    group = project.layerTreeRoot().findGroup(tr("Base map"))
+    if group is None:
+        return []
+    shown = [node.layer() for node in group.findLayers() if node.isVisible() and node.layer() is not None]
+    return [layer for layer in shown if is_ground(layer)]
+
+
+def is_ground(layer: QgsMapLayer) -> bool:
+    """Return whether a layer is ground to draw on: areas, lines or a picture, and not about mistakes."""
+    if layers.is_about_mistakes(layer):
+        return False
+    if isinstance(layer, QgsVectorLayer):
+        return layer.geometryType() in layers.ORDER[1:]
+    return isinstance(layer, QgsRasterLayer)
+
+
+def _facts(answer: dict[str, Any], author: str) -> Iterable[str]:
+    total = answer["totals"]
+    yield tr("{km} km of pipes and cables in {count} segments").format(
+        km=QLocale().toString(total["length_m"] / 1000, "f", 1), count=QLocale().toString(int(total["segments"]))
+    )
+    longest = sorted(answer["groups"]["category"], key=lambda each: -each["length_m"])
+    for each in longest[:MOST_LINES]:
+        yield tr("   {code}: {km} km").format(
+            code=each["value"] or "–", km=QLocale().toString(each["length_m"] / 1000, "f", 1)
+        )
+    if len(longest) > MOST_LINES:
+        rest = sum(each["length_m"] for each in longest[MOST_LINES:])
+        yield tr("   {count} others: {km} km").format(
+            count=len(longest) - MOST_LINES, km=QLocale().toString(rest / 1000, "f", 1)
+        )
+    if total.get("complete") is not None:
+        share = QLocale().toString(100 * total["complete"], "f", 0)
+        yield tr("Complete in what CJJ 61 asks for: {share} % of the length").format(share=share)
+    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+    yield tr("Page of {day}").format(day=today) + (tr(", page by {author}").format(author=author) if author else "")

@@ -1,0 +1,169 @@
+"""What a flood map says: pools and not walls, the worst places apart, the minute of the deepest map, the rain."""
+
+import json
+
+import geopandas
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from rasterio.transform import from_origin
+
+from undergrid.core.flood.reporting.map_sheet import prepare_flood_map
+from undergrid.core.flood.reporting.rain_chart import fallen
+from undergrid.core.flood.reporting.standing_water import standing, worst_places
+from undergrid.core.flood.surface.series import Series
+from undergrid.core.formats.raster import Frame, write_raster
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call
+
+CELL_M = 2.0
+WEST, NORTH = 500_000.0, 3_272_000.0
+FRAME = Frame((150, 200), from_origin(WEST, NORTH, CELL_M, CELL_M), "EPSG:4546")
+
+
+def at(row: int, column: int) -> shapely.Point:
+    return shapely.Point(WEST + (column + 0.5) * CELL_M, NORTH - (row + 0.5) * CELL_M)
+
+
+@pytest.fixture
+def depth():
+    """A pool of 10 x 10 cells, a strip one cell wide along a wall, a speck of 2 x 2 cells, and a film."""
+    made = np.zeros(FRAME.shape, dtype=np.float32)
+    made[20:30, 20:30] = 0.4
+    made[25, 25] = 0.9
+    made[60, 20:120] = 0.8
+    made[100:102, 100:102] = 0.7
+    made[120:140, 20:40] = 0.1
+    return made
+
+
+def test_a_map_shows_the_pool_and_neither_the_strip_nor_the_speck_nor_the_film(depth) -> None:
+    shown = standing(depth, FRAME)
+    assert np.isfinite(shown.depth_m).sum() == 100
+    assert np.isfinite(shown.depth_m[20:30, 20:30]).all()
+    assert shown.area_m2 == 400.0
+
+
+def test_what_is_left_out_is_counted(depth) -> None:
+    assert standing(depth, FRAME).left_out_m2 == (100 + 4) * 4.0
+
+
+def test_the_worst_places_are_a_hundred_metres_apart_and_the_deepest_comes_first(tmp_path) -> None:
+    made = np.full(FRAME.shape, np.nan, dtype=np.float32)
+    made[10, 10], made[10, 30], made[10, 90], made[140, 190] = 0.5, 0.9, 0.6, 0.7
+    found = worst_places(made, FRAME, tmp_path / "no.tif")
+    assert [round(each.depth_m, 2) for each in found] == [0.9, 0.7, 0.6]
+    assert found[0].point.equals(at(10, 30))
+    assert found[0].at_min is None
+
+
+def test_a_place_is_deepest_after_the_minute_of_its_deepest_map(depth, tmp_path) -> None:
+    stack = tmp_path / "depth.tif"
+    with rasterio.open(stack, "w", driver="GTiff", height=150, width=200, count=3, dtype="float32",
+                       transform=FRAME.transform, crs=FRAME.crs) as target:  # fmt: skip
+        for band, (share, time_s) in enumerate(((0.2, "300"), (1.0, "600"), (0.5, "900")), start=1):
+            target.write(depth * np.float32(share), band)
+            target.update_tags(band, time_s=time_s)
+    assert worst_places(standing(depth, FRAME).depth_m, FRAME, stack)[0].at_min == 10.0
+
+
+def test_a_rain_without_an_end_falls_as_long_as_the_run(tmp_path) -> None:
+    told = fallen(Series.constant(36 / 3.6e6), 1800.0)
+    assert told["total_mm"] == pytest.approx(18.0)
+    assert told["lasts_min"] == 30.0
+
+
+def test_a_rain_in_steps_is_told_with_its_sum_and_its_peak() -> None:
+    rain = Series.steps([0.0, 300.0, 600.0], [60 / 3.6e6, 120 / 3.6e6, 0.0])
+    told = fallen(rain, 3600.0)
+    assert told["total_mm"] == pytest.approx(5.0 + 10.0)
+    assert told["peak_mm_h"] == pytest.approx(120.0)
+    assert told["lasts_min"] == pytest.approx(10.0)
+
+
+@pytest.fixture
+def run(depth, tmp_path):
+    folder = tmp_path / "run"
+    folder.mkdir()
+    write_raster(folder / "max_depth.tif", depth, FRAME, "m")
+    (folder / "balance.json").write_text(json.dumps({"time_s": 2400.0}))
+    return folder
+
+
+@pytest.fixture
+def city(tmp_path):
+    """A street through the pool, one far away, and cells of which one is warned."""
+    file = tmp_path / "city.gpkg"
+    through = shapely.LineString([at(25, 5), at(25, 100)])
+    far = shapely.LineString([at(149, 5), at(149, 190)])
+    streets = geopandas.GeoDataFrame(
+        {"name_en": ["Ferry Road", "Far Road"], "name_zh": ["渡口路", "远路"]}, geometry=[through, far], crs=FRAME.crs
+    )
+    streets.to_file(file, layer="streets")
+    cut = shapely.LineString([at(25, 20), at(25, 29)])
+    closed = geopandas.GeoDataFrame({"street": [0], "closed_to": ["car"]}, geometry=[cut], crs=FRAME.crs)
+    closed.to_file(tmp_path / "exposure.gpkg", layer="closures")
+    boxes = [shapely.box(WEST + x, NORTH - 200, WEST + x + 100, NORTH) for x in (0, 100, 200)]
+    cells = geopandas.GeoDataFrame(
+        {"level": [3, 3, 0], "level_code": ["orange", "orange", ""]}, geometry=boxes, crs=FRAME.crs
+    )
+    cells.to_file(tmp_path / "warnings.gpkg", layer="warning")
+    return {
+        "streets": {"path": str(file), "layer": "streets"},
+        "exposure": str(tmp_path / "exposure.gpkg"),
+        "warnings": str(tmp_path / "warnings.gpkg"),
+    }
+
+
+def prepared(run, language="en", **given):
+    return prepare_flood_map(Call(language=language), run=str(run), output=str(run / "flood_map.gpkg"), **given)
+
+
+def test_a_place_is_called_after_its_street_in_the_language_of_the_page(run, city) -> None:
+    assert prepared(run, **city)["worst"] == [{"rank": 1, "place": "Ferry Road", "depth_m": 0.9, "at_min": None}]
+    assert prepared(run, "zh", **city)["worst"][0]["place"] == "渡口路"
+
+
+def test_closed_stretches_have_their_street_and_their_length(run, city) -> None:
+    told = prepared(run, **city)
+    assert told["closed_m"] == {"car": 18}
+    assert told["closed_streets"] == ["Ferry Road"]
+
+
+def test_cells_of_one_grade_that_touch_are_one_warned_area(run, city) -> None:
+    orange = next(each for each in prepared(run, **city)["levels"] if each["code"] == "orange")
+    assert orange["areas"] == 1
+    assert orange["area_m2"] == 200 * 200
+
+
+def test_what_stands_in_a_river_is_no_flood(run, tmp_path) -> None:
+    pond = shapely.box(WEST, NORTH - 80, WEST + 80, NORTH)
+    geopandas.GeoDataFrame(geometry=[pond], crs=FRAME.crs).to_file(tmp_path / "waters.gpkg")
+    told = prepared(run, waters=str(tmp_path / "waters.gpkg"))
+    assert told["worst"] == []
+    assert told["flooded_m2"] == 0.0
+
+
+def test_a_dry_run_makes_a_map_of_the_whole_terrain(tmp_path) -> None:
+    write_raster(tmp_path / "max_depth.tif", np.zeros(FRAME.shape, dtype=np.float32), FRAME, "m")
+    told = prepared(tmp_path)
+    assert told["extent"] == list(FRAME.bounds)
+    assert told["deepest_m"] == 0.0
+
+
+def test_the_storm_of_a_scenario_is_drawn_from_its_record(run) -> None:
+    storm = {"step_min": 5.0, "depth_mm": [1.0, 4.0, 1.0]}
+    record = {"name_en": "Rain of 1998", "name_zh": "1998年暴雨", "storm": storm, "begun_at": "2026-05-04T10:00:00"}
+    (run / "scenario.json").write_text(json.dumps(record))
+    told = prepared(run, "zh")
+    assert told["rain"]["total_mm"] == pytest.approx(6.0)
+    assert told["rain"]["peak_mm_h"] == pytest.approx(48.0)
+    assert told["scenario"] == "1998年暴雨"
+    assert told["ran_at"] == "2026-05-04"
+    assert "分钟" in (run / "flood_map_rain.svg").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_no_exposure_is_refused_by_name(run, city) -> None:
+    with pytest.raises(SourceError, match="closures"):
+        prepared(run, exposure=city["warnings"])
