@@ -34,10 +34,11 @@ BASE_LAYERS = ("gauges", "streets", "hollows", "communities", "buildings", "land
 STORM_MIN = 30
 RETURN_PERIOD_A = 50
 TITLE = "Sample district 两江示范区"
-SUBTITLE = "A 50-year storm on streets and drains 五十年一遇暴雨"
-PAGE, TO_MEND = "district.png", "to-mend.xlsx"
+SUBTITLE = "A 50-year storm on streets and drains"
+PAGE, TO_MEND = "flood.png", "to-mend.xlsx"
 DRAINS = "storm drains"
 BLOCK_M = 100.0
+WATER = "E1"  # the class of water in GB 50137, which the land use of the sample district follows
 # What the store says of files that it holds already, in both languages.
 RECOGNISED = ("imported already", "已作为批次")
 
@@ -121,6 +122,7 @@ class City:
     street_width: str | None = None
     population: str | None = None
     blocks: str | None = None
+    waters: str | None = None
 
 
 def main_job(demo: Demo, asked: argparse.Namespace) -> list[str]:
@@ -131,13 +133,34 @@ def main_job(demo: Demo, asked: argparse.Namespace) -> list[str]:
     own = bool(asked.survey or asked.model)
     base, city = own_data(demo, asked) if own else sample_district(demo)
     title = Path(asked.dem or (asked.survey or [asked.model])[0]).stem if own else TITLE
-    results, facts = flood(demo, city, title, warming) if city else ([], "")
-    project, page = demo.folder / "undergrid.qgz", demo.folder / PAGE
+    results = flood(demo, city, title, warming) if city else []
+    project = demo.folder / "undergrid.qgz"
     demo.step("A project with every layer styled", "makeproject",
               TITLE="Undergrid", RESULTS=results, BASE=base, OUTPUT=str(project))  # fmt: skip
-    demo.step("A map page", "mappage", PROJECT=str(project), TITLE=title, FACTS=facts,
-              SUBTITLE=SUBTITLE if results else "", PNG=str(page), PDF=str(page.with_suffix(".pdf")))  # fmt: skip
-    return [str(project), str(page)]
+    pages = []
+    if city and results:
+        pages.append(flood_page(demo, city, project))
+    if own_survey_or_sample(asked):
+        pages.append(demo.folder / "survey.png")
+        demo.step("The survey's page", "surveymap", PROJECT=str(project), PNG=str(pages[-1]),
+                  PDF=str(pages[-1].with_suffix(".pdf")))  # fmt: skip
+    return [str(project), *map(str, pages)]
+
+
+def own_survey_or_sample(asked: argparse.Namespace) -> bool:
+    """Return whether a survey was let into the store."""
+    return bool(asked.survey or not asked.model)
+
+
+def flood_page(demo: Demo, city: City, project: Path) -> Path:
+    """Make the flood's page in the project; return its picture."""
+    page, named = demo.folder / PAGE, ("streets", "buildings", "waters")
+    grounds = {name.upper(): getattr(city, name) for name in named if getattr(city, name)}
+    demo.step("The flood's page", "floodmap", RUN=str(demo.folder / "flood"), TITLE=SUBTITLE, PROJECT=str(project),
+              RAIN_TABLE=str(demo.folder / "storm.csv"), EXPOSURE=str(demo.folder / "exposure.gpkg"),
+              WARNINGS=str(demo.folder / "warnings.gpkg"), PNG=str(page), PDF=str(page.with_suffix(".pdf")),
+              **grounds)  # fmt: skip
+    return page
 
 
 def sample_district(demo: Demo) -> tuple[list[str], City]:
@@ -155,7 +178,8 @@ def sample_district(demo: Demo) -> tuple[list[str], City]:
     enter_survey(demo, [str(path) for path in sorted((sample / "clean").glob("*.csv"))], crs)
     base = [f"{vectors}|layername={name}" for name in BASE_LAYERS]
     buildings, streets, blocks = (f"{vectors}|layername={name}" for name in ("buildings", "streets", "blocks"))
-    return [*base, dem], City(dem, {}, buildings, streets, "carriageway_m", "population", blocks)
+    waters = f"{vectors}|layername=land_use|subset=\"use\" = '{WATER}'"
+    return [*base, dem], City(dem, {}, buildings, streets, "carriageway_m", "population", blocks, waters)
 
 
 def own_data(demo: Demo, asked: argparse.Namespace) -> tuple[list[str], City | None]:
@@ -185,12 +209,12 @@ def enter_survey(demo: Demo, files: list[str], crs: QgsCoordinateReferenceSystem
               f"{entered['ERRORS']:.0f} errors, {entered['WARNINGS']:.0f} warnings")  # fmt: skip
 
 
-def flood(demo: Demo, city: City, title: str, warming: Warming) -> tuple[list[str], str]:
-    """Let a 50-year storm fall on a city, streets and drains together; return layers for the map and facts."""
+def flood(demo: Demo, city: City, title: str, warming: Warming) -> list[str]:
+    """Let a 50-year storm fall on a city, streets and drains together; return layers for the map."""
     run, told = demo.folder / "flood", demo.folder / "flood.txt"
     warnings, deepest = demo.folder / "warnings.gpkg", run / "max_depth.tif"
     if told.exists():
-        return [str(warnings), str(deepest)], told.read_text(encoding="utf-8")
+        return [str(warnings), str(deepest)]
 
     storm = demo.step(f"A {RETURN_PERIOD_A}-year storm of {STORM_MIN} minutes (Shapingba formula)", "designstorm",
                       FORMULA="CQ-SPB", RETURN_PERIOD_A=RETURN_PERIOD_A, DURATION_MIN=STORM_MIN,
@@ -221,7 +245,7 @@ def flood(demo: Demo, city: City, title: str, warming: Warming) -> tuple[list[st
     facts.append(f"Warned 预警: {colours}")
     print("    " + "\n    ".join(facts))
     told.write_text("\n".join(facts), encoding="utf-8")
-    return [str(warnings), str(deepest)], "\n".join(facts)
+    return [str(warnings), str(deepest)]
 
 
 def built_drains(demo: Demo, city: City) -> dict[str, Any]:

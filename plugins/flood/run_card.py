@@ -41,6 +41,7 @@ class RunCard(Card):
         self._water_at = ""
         self._is_offering = self._is_told = False
         self._folder = self._run_name = ""
+        self._rain_table = ""
         self.settings = RunForm()
         self.go = button(tr("Run"), self.run)
         self.go.setDefault(True)
@@ -91,7 +92,7 @@ class RunCard(Card):
         ))  # fmt: skip
         column.addWidget(row(
             button(tr("Report…"), lambda: self._open("undergrid:floodreport")),
-            button(tr("Map page…"), lambda: self.session.open_dialog("undergrid:mappage", {"TITLE": self._run_name})),
+            button(tr("Map page…"), self._open_map_page),
             button(tr("Folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))),
         ))  # fmt: skip
         made.hide()
@@ -99,6 +100,10 @@ class RunCard(Card):
 
     def _open(self, identifier: str) -> None:
         self.session.open_dialog(identifier, {"RUN": self._folder})
+
+    def _open_map_page(self) -> None:
+        asked = {"RUN": self._folder, "TITLE": self._run_name, "RAIN_TABLE": self._rain_table}
+        self.session.open_dialog("undergrid:floodmap", {name: value for name, value in asked.items() if value})
 
     def _edited(self) -> None:
         """Somebody thinks of another run: what the last one gave makes room."""
@@ -113,6 +118,7 @@ class RunCard(Card):
 
     def _fall(self, asked: dict[str, Any]) -> None:
         folder = Path(asked["OUTPUT_FOLDER"])
+        self._rain_table = asked.get("RAIN_TABLE", "")
         self._begin("undergrid:simulateflood", asked, self._finished)
         self.live = Live(folder, self._watched, self)
 

@@ -85,7 +85,7 @@ class FloodMap(SheetAlgorithm):
                 sheet.Column('"rank"', "", 8),
                 sheet.Column('"place"', tr("Place"), 43),
                 sheet.Column("format_number(\"depth_m\", 2) || ' m'", tr("Depth"), 17),
-                sheet.Column("coalesce(format_number(\"at_min\", 0) || ' min', '–')", tr("Deepest after"), 24),
+                sheet.Column(f"coalesce(format_number(\"at_min\", 0) || ' {tr('min')}', '–')", tr("Deepest after"), 24),
             ),
             chart=answer["chart"] or "",
             chart_title=tr("The rain"),
@@ -165,10 +165,11 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
 
 def _foot(answer: dict[str, Any], project: QgsProject) -> str:
     said = tr(
-        "Not shown: water up to {cm} cm, pools under {m2} m², strips of one cell along walls ({left} in all). "
+        "Not shown: water up to {cm} cm, pools under {m2} m², strips narrower than {m} m along walls ({left} in all). "
         "Times count from the begin of the run, to the interval at which maps were kept."
     ).format(
-        cm=_number(answer["shown_from_m"] * 100), m2=_number(answer["smallest_m2"]), left=_area(answer["left_out_m2"])
-    )
+        cm=_number(answer["shown_from_m"] * 100), m2=_number(answer["smallest_m2"]),
+        m=_number(answer["narrowest_m"]), left=_area(answer["left_out_m2"]),
+    )  # fmt: skip
     crs = project.crs().description() or project.crs().userFriendlyIdentifier()
     return f"{said}\n{crs} · Undergrid"

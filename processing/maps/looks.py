@@ -79,7 +79,6 @@ def closed(layer: QgsVectorLayer) -> None:
     known = []
     for code, colour, width, label in CLOSED:
         line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width), "capstyle": "round"})
-        line.insertSymbolLayer(0, _stroke(HALO, width + 0.7))
         known.append(QgsRendererCategory(code, line, label))
     layer.setRenderer(QgsCategorizedSymbolRenderer("closed_to", known))
 
@@ -89,9 +88,9 @@ def warned(layer: QgsVectorLayer, levels: Sequence[dict[str, Any]]) -> None:
     known = []
     for place, level in enumerate(levels):
         area = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
-        edge = QgsSimpleLineSymbolLayer(QColor(level["colour"]), 0.9)
+        edge = QgsSimpleLineSymbolLayer(QColor(level["colour"]), 0.6)
         edge.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        edge.setOffset(-0.45)
+        edge.setOffset(-0.3)
         edge.setRenderingPass(len(levels) - place)
         area.changeSymbolLayer(0, edge)
         known.append(QgsRendererCategory(level["code"], area, level["name"], level["areas"] > 0))
@@ -101,7 +100,7 @@ def warned(layer: QgsVectorLayer, levels: Sequence[dict[str, Any]]) -> None:
 
 def drains(layer: QgsVectorLayer) -> None:
     """Dress storm drains as one thin line."""
-    line = QgsLineSymbol.createSimple({"line_color": "#5f7f79", "line_width": "0.25"})
+    line = QgsLineSymbol.createSimple({"line_color": "#7d9a95", "line_width": "0.18"})
     layer.setRenderer(QgsSingleSymbolRenderer(line))
     layer.setLabelsEnabled(False)
 

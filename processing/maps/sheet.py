@@ -165,8 +165,8 @@ def _build(layout: QgsPrintLayout, content: Content, larger: float) -> None:
     top = TOP
     if content.table is not None:
         pen.words("table_title", (LEFT, top, SIDE, 6), 11, page.INK, bold=True)
-        pen.table("table", (LEFT, top + 7, SIDE, 6 * 7.2))
-        top += 7 + 6 * 7.2 + 4
+        pen.table("table", (LEFT, top + 7, SIDE, 6 * 6.1))
+        top += 7 + 6 * 6.1 + 3
     if content.facts:
         lines = content.facts.count("\n") + 1 + sum(len(line) // 62 for line in content.facts.splitlines())
         pen.words("facts", (LEFT, top, SIDE, 4.6 * lines + 1), 8.5, page.INK)
@@ -271,13 +271,13 @@ def _fill_table(layout: QgsPrintLayout, content: Content) -> None:
     frame = layout.itemById("table")
     if not isinstance(frame, QgsLayoutFrame) or content.table is None:
         return
-    table = frame.multiFrame()
+    table, wide = frame.multiFrame(), frame.sizeWithUnits().width()  # the frame follows what the table becomes
     table.setVectorLayer(content.table)
     columns = []
     for each in content.columns:
         column = QgsLayoutTableColumn(each.heading)
         column.setAttribute(each.expression)
-        column.setWidth(each.width * frame.sizeWithUnits().width() / SIDE)
+        column.setWidth(each.width * wide / SIDE)
         columns.append(column)
     table.setColumns(columns)
     table.refreshAttributes()

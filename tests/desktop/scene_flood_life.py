@@ -78,7 +78,7 @@ def next_steps(page):
     """What one may do with a run: each button opens the right dialog on the run's folder."""
     for text, algorithm in (
         ("Streets and houses…", "floodexposure"), ("Who to warn…", "floodwarning"), ("Report…", "floodreport"),
-        ("Map page…", "mappage"),
+        ("Map page…", "floodmap"),
     ):  # fmt: skip
         press(page.run.next, text)
         yield lambda algorithm=algorithm: opened_dialog(f"undergrid:{algorithm}") is not None

@@ -16,7 +16,7 @@ from rasterio.features import rasterize
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.flood.reporting.rain_chart import draw_rain, fallen
-from undergrid.core.flood.reporting.standing_water import SMALLEST_M2, Worst, standing, worst_places
+from undergrid.core.flood.reporting.standing_water import NARROWEST_M, SMALLEST_M2, Worst, standing, worst_places
 from undergrid.core.flood.scenarios.result_folder import RECORD
 from undergrid.core.flood.surface.inputs import rain_of
 from undergrid.core.flood.surface.series import Series
@@ -56,8 +56,8 @@ def prepare_flood_map(
     """Write what a flood map shows as layers of one GeoPackage and a raster of depth beside it; answer what it says.
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run, ``rules`` the table they were judged by. Rivers and
-    ponds (``waters``) and the ground under buildings are no flood. Pools smaller than 50 m² and strips one cell wide
-    along walls are left out, and the answer says how much that was.
+    ponds (``waters``) and the ground under buildings are no flood. Pools smaller than 100 m² and strips narrower
+    than 5 m are left out, and the answer says how much that was.
     """
     water = Water.of_run(Path(run), {})
     frame = water.frame
@@ -107,6 +107,7 @@ def prepare_flood_map(
         "scenario": _scenario(Path(run), call.language),
         "shown_from_m": FLOODED_M,
         "smallest_m2": SMALLEST_M2,
+        "narrowest_m": NARROWEST_M,
     }
 
 
@@ -143,7 +144,7 @@ def _layer(file: str | None, layer: str, frame: Frame, columns: tuple[str, ...])
             NO_EXPOSURE.fill(name=Path(file).name, layer=layer),
             Text(
                 "Give what “Flood exposure” (with streets) or “Flood warnings” wrote for this run.",
-                "请使用本次模拟的“洪水暴露分析”（含道路）或“内涝预警”结果。",
+                "请使用本次模拟的“内涝暴露分析”（含道路）或“洪涝预警”结果。",
             ),
         )
     return read_layer({"path": file, "layer": layer}, frame.crs)

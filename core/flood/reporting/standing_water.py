@@ -15,8 +15,10 @@ from undergrid.core.flood.impact.inundation import EIGHT_NEIGHBOURS
 from undergrid.core.flood.impact.water import FLOODED_M, centres
 from undergrid.core.formats.raster import Floats, Frame
 
-SMALLEST_M2 = 50.0
-"""A pool smaller than two parked cars is nothing that anybody goes to."""
+SMALLEST_M2 = 100.0
+"""As for the warnings: what is smaller may be a pit of the terrain model, and warns nobody."""
+NARROWEST_M = 5.0
+"""A model keeps roof and slope water in the cells before a wall, and draws a strip of it along every house."""
 HOW_MANY = 5
 APART_M = 100.0
 """Two places nearer than this are one to whoever is sent there."""
@@ -41,14 +43,14 @@ class Worst:
 
 
 def standing(depth_m: Floats, frame: Frame) -> Standing:
-    """Return the water that stands deeper than 15 cm in pools of at least 50 m².
+    """Return the water that stands deeper than 15 cm in pools of at least 100 m², without what is narrower than 5 m.
 
-    What is one cell wide goes: a model keeps roof and slope water in the cell before a wall, and draws a line of it
-    along every house. A pool keeps its own edge.
+    A pool keeps its own edge.
     """
     wet = np.nan_to_num(depth_m, nan=0.0) > FLOODED_M
-    wide = ndimage.binary_opening(wet, np.ones((2, 2)))
-    pools = wet & ndimage.binary_dilation(wide, EIGHT_NEIGHBOURS)
+    across = max(2, int(np.ceil(NARROWEST_M / frame.cell_m)))
+    wide = ndimage.binary_opening(wet, np.ones((across, across)))
+    pools = wet & ndimage.binary_dilation(wide, EIGHT_NEIGHBOURS, iterations=across // 2)
     kept = _large_enough(pools, frame.cell_area_m2)
     area = frame.cell_area_m2
     shown = np.where(kept, depth_m, np.float32(np.nan)).astype(np.float32)

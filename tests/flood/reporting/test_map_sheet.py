@@ -28,12 +28,12 @@ def at(row: int, column: int) -> shapely.Point:
 
 @pytest.fixture
 def depth():
-    """A pool of 10 x 10 cells, a strip one cell wide along a wall, a speck of 2 x 2 cells, and a film."""
+    """A pool of 10 x 10 cells, a strip two cells wide along a wall, a speck of 4 x 4 cells, and a film."""
     made = np.zeros(FRAME.shape, dtype=np.float32)
     made[20:30, 20:30] = 0.4
     made[25, 25] = 0.9
-    made[60, 20:120] = 0.8
-    made[100:102, 100:102] = 0.7
+    made[60:62, 20:120] = 0.8
+    made[100:104, 100:104] = 0.7
     made[120:140, 20:40] = 0.1
     return made
 
@@ -46,7 +46,7 @@ def test_a_map_shows_the_pool_and_neither_the_strip_nor_the_speck_nor_the_film(d
 
 
 def test_what_is_left_out_is_counted(depth) -> None:
-    assert standing(depth, FRAME).left_out_m2 == (100 + 4) * 4.0
+    assert standing(depth, FRAME).left_out_m2 == (200 + 16) * 4.0
 
 
 def test_the_worst_places_are_a_hundred_metres_apart_and_the_deepest_comes_first(tmp_path) -> None:
