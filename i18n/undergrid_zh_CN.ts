@@ -7646,5 +7646,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <source>{km} km of pipes and cables in {count} segments</source>
       <translation>管线共 {km} 公里，{count} 段</translation>
     </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../processing/maps/survey_map.py" />
+      <source>, made by {author}</source>
+      <translation>，制图：{author}</translation>
+    </message>
   </context>
 </TS>

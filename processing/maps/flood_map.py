@@ -82,10 +82,10 @@ class FloodMap(SheetAlgorithm):
             table=next((layer for layer in shown if layer.name() == tr("The worst places")), None),
             table_title=tr("The worst places"),
             columns=(
-                sheet.Column('"rank"', "", 8),
-                sheet.Column('"place"', tr("Place"), 43),
-                sheet.Column("format_number(\"depth_m\", 2) || ' m'", tr("Depth"), 17),
-                sheet.Column(f"coalesce(format_number(\"at_min\", 0) || ' {tr('min')}', '–')", tr("Deepest after"), 24),
+                sheet.Column('"rank"', "", 7),
+                sheet.Column('"place"', tr("Place"), 39),
+                sheet.Column("format_number(\"depth_m\", 2) || ' m'", tr("Depth"), 15),
+                sheet.Column(f"coalesce(format_number(\"at_min\", 0) || ' {tr('min')}', '–')", tr("Deepest after"), 22),
             ),
             chart=answer["chart"] or "",
             chart_title=tr("The rain"),
@@ -159,7 +159,7 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
     if answer["lasts_s"]:
         yield tr("Simulated: {min} minutes from the begin of the rain").format(min=_number(answer["lasts_s"] / 60))
     ran = QLocale().toString(QDate.fromString(answer["ran_at"], "yyyy-MM-dd"), QLocale.FormatType.ShortFormat)
-    yield tr("Run on {day}").format(day=ran) + (tr(", page by {author}").format(author=author) if author else "")
+    yield tr("Run on {day}").format(day=ran) + (tr(", made by {author}").format(author=author) if author else "")
     yield tr("Confidence: {words}").format(words=confidence)
 
 

@@ -111,4 +111,4 @@ def _facts(answer: dict[str, Any], author: str) -> Iterable[str]:
         share = QLocale().toString(100 * total["complete"], "f", 0)
         yield tr("Complete in what CJJ 61 asks for: {share} % of the length").format(share=share)
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
-    yield tr("Page of {day}").format(day=today) + (tr(", page by {author}").format(author=author) if author else "")
+    yield tr("Page of {day}").format(day=today) + (tr(", made by {author}").format(author=author) if author else "")
