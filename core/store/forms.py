@@ -8,12 +8,16 @@ import sqlalchemy as sa
 from geoalchemy2 import Geometry
 
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
 from undergrid.core.store.codelists import labels
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import BOOKKEEPING, FACTS, Base, Facts, geometry_columns, is_editable
 from undergrid.core.store.registry import declared_tables, full_name
 
-HIDDEN = ("id", "batch_id")
+MAIN, MEASURES, MORE, RECORD = (
+    Text("Main", "基本"), Text("Measures", "量测"), Text("More", "其他"), Text("Record", "记录"),
+)  # fmt: skip
+LENGTH, PLANE_LENGTH = "length_m", "round(length($geometry), 2)"
 # Every change in a form says which revision it was made on; the minus makes it differ from what was read, for QGIS
 # sends only what differs (core/store/app/20_editing.sql). An open form claims what it showed (current_value); outside a
 # form the row is read anew, and claimed as it is then.
@@ -32,17 +36,41 @@ def describe_form(connection: sa.Connection, declared: type[Base]) -> dict[str, 
     """Return one table's form as a JSON value."""
     table = cast(sa.Table, declared.__table__)
     shape = next(geometry_columns(table), None)
+    is_line = shape is not None and "LINE" in str(shape.type.geometry_type)
+    fields = [_field(connection, each, is_line) for each in table.columns if not isinstance(each.type, Geometry)]
     return {
         "schema": declared.__schema__,
         "table": declared.__tablename__,
         "label": declared.label.as_json(),
         "geometry": None if shape is None else shape.name,
         "editable": is_editable(declared),
-        "fields": [_field(connection, each) for each in table.columns if not isinstance(each.type, Geometry)],
+        "fields": fields,
+        "tabs": _tabs(declared, fields),
     }
 
 
-def _field(connection: sa.Connection, column: sa.Column[Any]) -> dict[str, Any]:
+def _tabs(declared: type[Base], fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the pages of a form, what matters first: what a thing is called and is, its measures, the rest.
+
+    Every field that is not hidden stands on one page, in the order of its declaration.
+    """
+    called_by = getattr(declared, "called_by", ())
+    pages: dict[Text, list[str]] = {MAIN: [], MEASURES: [], MORE: [], RECORD: []}
+    for field in fields:
+        name = field["name"]
+        if field["widget"] == "Hidden":
+            continue
+        if field["read_only"]:
+            pages[RECORD].append(name)
+        elif name in called_by or field["required"] or field["values"] is not None:
+            pages[MAIN].append(name)
+        else:
+            pages[MEASURES if field["is_number"] else MORE].append(name)
+    pages[MAIN].sort(key=lambda name: name not in called_by)
+    return [{"name": title.as_json(), "fields": names} for title, names in pages.items() if names]
+
+
+def _field(connection: sa.Connection, column: sa.Column[Any], is_line: bool) -> dict[str, Any]:
     facts: Facts = column.info[FACTS]
     unit = f" ({facts.unit})" if facts.unit else ""
     is_bookkeeping = column.name in BOOKKEEPING
@@ -56,12 +84,22 @@ def _field(connection: sa.Connection, column: sa.Column[Any]) -> dict[str, Any]:
         "minimum": facts.minimum,
         "maximum": facts.maximum,
         "read_only": is_bookkeeping,
-        "default": {"expression": CLAIM_REVISION, "on_update": True} if column.name == "rev" else None,
+        "is_number": isinstance(column.type, sa.Numeric | sa.Integer),
+        "default": _default(column, is_line),
     }
 
 
+def _default(column: sa.Column[Any], is_line: bool) -> dict[str, Any] | None:
+    """Return what a form fills in: the revision it claims, and the length of a line that is drawn (once)."""
+    if column.name == "rev":
+        return {"expression": CLAIM_REVISION, "on_update": True}
+    if is_line and column.name == LENGTH:
+        return {"expression": PLANE_LENGTH, "on_update": False}
+    return None
+
+
 def _widget(column: sa.Column[Any], facts: Facts) -> str:
-    if column.name in HIDDEN:
+    if isinstance(column.type, sa.Uuid):  # nobody reads or types a key
         return "Hidden"
     if facts.choices is not None or facts.codes is not None:
         return "ValueMap"

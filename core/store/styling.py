@@ -103,7 +103,12 @@ def styled(form: dict[str, Any], language: Language, file: Path) -> str:
         "fieldConfiguration": [_configuration(field, language) for field in form["fields"]],
         "aliases": [_element("alias", field=field["name"], name=field["alias"][language]) for field in form["fields"]],
         "defaults": [
-            _element("default", field=field["name"], expression=field["default"]["expression"], applyOnUpdate="1")
+            _element(
+                "default",
+                field=field["name"],
+                expression=field["default"]["expression"],
+                applyOnUpdate="1" if field["default"]["on_update"] else "0",
+            )
             for field in form["fields"]
             if field["default"]
         ],
@@ -113,12 +118,15 @@ def styled(form: dict[str, Any], language: Language, file: Path) -> str:
             _element("field", name=field["name"], editable="0" if field["read_only"] else "1")
             for field in form["fields"]
         ],
+        "attributeEditorForm": [_tab(tab, language) for tab in form["tabs"]],
+        "attributetableconfig": [_table_columns(form)],
     }
-    for name, children in parts.items():
+    for name in (*parts, "editorlayout"):
         for old in root.findall(name):
             root.remove(old)
-        part = etree.SubElement(root, name)
-        part.extend(children)
+    for name, children in parts.items():
+        etree.SubElement(root, name).extend(children)
+    etree.SubElement(root, "editorlayout").text = "tablayout"
     return str(etree.tostring(root, encoding="unicode"))
 
 
@@ -132,6 +140,24 @@ def _configuration(field: dict[str, Any], language: Language) -> Any:
             pair = etree.SubElement(listed, "Option", type="Map")
             etree.SubElement(pair, "Option", name=each["label"][language], type="QString", value=str(each["value"]))
     return configured
+
+
+def _tab(tab: dict[str, Any], language: Language) -> Any:
+    page = _element(
+        "attributeEditorContainer", name=tab["name"][language], type="Tab", groupBox="0", showLabel="1", columnCount="1"
+    )
+    page.extend(_element("attributeEditorField", name=name, showLabel="1") for name in tab["fields"])
+    return page
+
+
+def _table_columns(form: dict[str, Any]) -> Any:
+    """Return the columns of the attribute table in the order of the form; keys and revisions are not shown."""
+    shown = [name for tab in form["tabs"] for name in tab["fields"] if name != "rev"]
+    hidden = [field["name"] for field in form["fields"] if field["name"] not in shown]
+    columns = etree.Element("columns")
+    for names, is_hidden in ((shown, "0"), (hidden, "1")):
+        columns.extend(_element("column", type="field", name=name, hidden=is_hidden, width="-1") for name in names)
+    return columns
 
 
 def _constraint(field: dict[str, Any]) -> Any:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPoint,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeForm, QgsGui
 
@@ -65,6 +66,28 @@ def test_a_coded_column_offers_its_list_and_a_column_its_name_for_people(qgis, s
     index = layer.fields().indexOf("material")
     assert layer.editorWidgetSetup(index).type() in {"ValueMap", "ValueRelation"}
     assert "diameter" in layer.attributeAlias(layer.fields().indexOf("width_mm"))
+
+
+def test_a_form_has_pages_with_what_matters_first_and_no_key_of_the_store(qgis, store_home):
+    layer = open_layer(store_home, "segment")
+    form = layer.editFormConfig()
+    assert form.layout() == Qgis.AttributeFormLayout.DragAndDrop
+    pages = {page.name(): [each.name() for each in page.children()] for page in form.tabs()}
+    assert list(pages) == ["Main", "Measures", "More", "Record"]
+    assert pages["Main"][:2] == ["segment_no", "category"]
+    placed = [name for names in pages.values() for name in names]
+    keys = {"id", "batch_id", "from_point_id", "to_point_id"}
+    assert len(placed) == len(set(placed))
+    assert set(placed) == set(layer.fields().names()) - keys
+    hidden = {column.name for column in layer.attributeTableConfig().columns() if column.hidden}
+    assert keys | {"rev"} <= hidden
+
+
+def test_a_segment_drawn_in_plain_qgis_has_its_length(qgis, store_home):
+    layer = open_layer(store_home, "segment")
+    drawn = QgsGeometry.fromWkt("LineStringZ (500400 3271200 230, 500430 3271240 230)")
+    made = QgsVectorLayerUtils.createFeature(layer, drawn)
+    assert made["length_m"] == 50.0
 
 
 def test_a_point_drawn_in_plain_qgis_gets_key_revision_and_author(one_point):
