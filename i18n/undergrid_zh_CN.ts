@@ -7652,5 +7652,10 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <source>, made by {author}</source>
       <translation>，制图：{author}</translation>
     </message>
+    <message>
+      <location filename="../plugins/flood/water.py" />
+      <source>{name}, no. {number}</source>
+      <translation>{name}（第 {number} 次）</translation>
+    </message>
   </context>
 </TS>

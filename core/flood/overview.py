@@ -17,9 +17,15 @@ MOST_RUNS = 200
 
 @task
 def list_choices(call: Call) -> dict[str, Any]:
-    """Return formulas, rain series and models by name, and the latest runs first with their files and inputs."""
+    """Return formulas, rain series and models by name, and the latest runs first with their files and inputs.
+
+    A run says its ``number`` among the ``namesakes`` runs of its name.
+    """
     formulas = [{"code": code, "name": formula.name.as_json()} for code, formula in shipped_formulas().items()]
     rain, model, run = tables.Rain.__table__.c, tables.Model.__table__.c, tables.Run.__table__.c
+    # Runs of one name are told apart by their number, the first one's being 1.
+    number = sa.func.row_number().over(partition_by=run.name, order_by=(run.began_at, run.id)).label("number")
+    namesakes = sa.func.count().over(partition_by=run.name).label("namesakes")
     with open_store(call.connection) as store, store.connect() as connection:
         rains = connection.execute(
             sa.select(
@@ -28,7 +34,7 @@ def list_choices(call: Call) -> dict[str, Any]:
         ).mappings()
         models = connection.execute(sa.select(model.name, model.source).order_by(model.updated_at.desc())).mappings()
         runs = connection.execute(
-            sa.select(run.id, run.name, run.kind, run.began_at, run.files, run.inputs)
+            sa.select(run.id, run.name, run.kind, run.began_at, run.files, run.inputs, number, namesakes)
             .where(run.state == "done")
             .order_by(run.began_at.desc())
             .limit(MOST_RUNS)

@@ -18,7 +18,7 @@ from .clock import Clock, TimeBar
 from .peak import Peak, find_peak
 from .run_comparison import Beside
 from .storm_form import narrow, refill
-from .water import FLOOD, Water, adopt
+from .water import FLOOD, Water, adopt, called
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -215,4 +215,4 @@ def _is_playable(run: dict[str, Any]) -> bool:
 def _title(run: dict[str, Any]) -> str:
     begun = QDateTime.fromString(run["began_at"][:19], Qt.DateFormat.ISODate)
     begun.setTimeSpec(Qt.TimeSpec.UTC)
-    return f"{run['name']}  ({begun.toLocalTime().toString('MM-dd hh:mm')})"
+    return f"{called(run)}  ({begun.toLocalTime().toString('MM-dd hh:mm')})"

@@ -13,6 +13,8 @@ from ...processing.texts import say, tr
 from ..widgets import SPACE, UNIT
 
 DESIGN, STORED, TABLE = "design", "stored", "table"
+MINUTES = {"begin_min": 1.0, "time_min": 1.0, "begin_s": 1 / 60, "time_s": 1 / 60, "begin_h": 60.0, "time_h": 60.0}
+"""How many minutes one unit of a table's column of times is: the columns that a run takes."""
 
 
 class StormForm(QWidget):
@@ -105,11 +107,13 @@ def minutes_of(rain: dict[str, Any]) -> float:
 
 
 def minutes_of_table(path: Path) -> float:
-    """Return how long it rains by a table of equal steps with a column ``begin_min``; 0 where it is no such table."""
+    """Return how long it rains by a table of steps with a column of times; 0 where it is no such table."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            begins = [float(row["begin_min"]) for row in csv.DictReader(file)]
-    except (OSError, KeyError, ValueError, TypeError):
+            rows = list(csv.DictReader(file))
+        time = next(name for name in MINUTES if name in rows[0])
+        begins = [float(row[time]) * MINUTES[time] for row in rows]
+    except (OSError, IndexError, StopIteration, ValueError, TypeError):
         return 0.0
     return 2 * begins[-1] - begins[-2] if len(begins) > 1 else 0.0
 

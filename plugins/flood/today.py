@@ -7,6 +7,7 @@ from typing import Any
 
 from ...processing.texts import tr
 from ..home.today import Waiting
+from .water import called
 
 TASK = "flood.overview.list_choices"
 
@@ -14,4 +15,4 @@ TASK = "flood.overview.list_choices"
 def waiting(choices: dict[str, Any]) -> Iterator[Waiting]:
     """Yield the run that was kept last."""
     for run in choices["runs"][:1]:
-        yield Waiting("flood", tr("Latest flood: {name}").format(name=run["name"]), "ok")
+        yield Waiting("flood", tr("Latest flood: {name}").format(name=called(run)), "ok")

@@ -26,12 +26,19 @@ FLOOD = STYLES / "flood"
 NODES, LINKS, DEPTH, MAX_DEPTH = "nodes", "links_through_time", "depth", "max_depth"
 
 
+def called(run: dict[str, Any]) -> str:
+    """Return what a run of the register is called; one of several of its name says which."""
+    if run.get("namesakes", 1) == 1:
+        return str(run["name"])
+    return tr("{name}, no. {number}").format(name=run["name"], number=run["number"])
+
+
 class Water:
     """One run of the register, opened: its depth through time and, where it has pipes, these."""
 
     def __init__(self, run: dict[str, Any]) -> None:
         self.run = run
-        self.name: str = run["name"]
+        self.name = called(run)
         self.files: dict[str, str] = run["files"] or {}
         self.depth = self._raster(DEPTH, tr("Depth through time"), "results/depth")
         self.max_depth = self._raster(MAX_DEPTH, tr("Maximum depth"), "results/max_depth")

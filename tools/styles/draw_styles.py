@@ -52,7 +52,7 @@ PATTERNS = {
 }  # fmt: skip
 SHOWN_FROM = 2000
 """Points show from 1:2000 on; on a smaller scale their signs would cover streets and water."""
-OTHERS = "其他名称 other words"
+OTHERS = "其他点（编码表外） other points (not in the code lists)"
 GRAVITY = ("PS", "YS", "WS", "HS")
 # What a point does (data/codes/point_role.csv): symbol, size in mm, the roles, and the signs that stand in the words of
 # it that no list knows.

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from rasterio.transform import from_origin
 
 from undergrid.core.flood.runs.register import registered
+from undergrid.core.flood.overview import list_choices
 from undergrid.core.flood.runs.registering import register_run
 from undergrid.core.flood.tables import Inundation, Run
 from undergrid.core.formats.raster import Frame, write_raster
@@ -150,3 +151,10 @@ def test_a_run_that_is_finished_when_the_server_goes_away_is_told_with_its_place
         finished_then_alone(call, keep_as="R1", output_folder=str(tmp_path))
     assert f"lies in {tmp_path}" in refused.value.text.en
     assert "registerrun" in refused.value.remedy.en
+
+
+def test_two_runs_of_one_name_are_told_apart_by_their_number(call, pond):
+    for name in ("pond", "pond", "other"):
+        register_run(call, run=str(pond), name=name)
+    told = {(run["name"], run["number"], run["namesakes"]) for run in list_choices(call)["runs"]}
+    assert told == {("pond", 1, 2), ("pond", 2, 2), ("other", 1, 1)}

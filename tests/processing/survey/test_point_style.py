@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsRenderContext, QgsVectorLayer
 
-OTHERS = "其他名称 other words"
+OTHERS = "其他点（编码表外） other points (not in the code lists)"
 ROOT = Path(__file__).resolve().parents[3]
 GULLIES = ("雨水箅", "雨箅", "雨篦", "污箅", "污水箅", "雨水口（双箅）", "收水井", "Catch basin")
 
