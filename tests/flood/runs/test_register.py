@@ -9,8 +9,8 @@ import pytest
 import sqlalchemy as sa
 from rasterio.transform import from_origin
 
-from undergrid.core.flood.runs.register import registered
 from undergrid.core.flood.overview import list_choices
+from undergrid.core.flood.runs.register import registered
 from undergrid.core.flood.runs.registering import register_run
 from undergrid.core.flood.tables import Inundation, Run
 from undergrid.core.formats.raster import Frame, write_raster
