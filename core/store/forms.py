@@ -36,7 +36,7 @@ def describe_form(connection: sa.Connection, declared: type[Base]) -> dict[str, 
     """Return one table's form as a JSON value."""
     table = cast(sa.Table, declared.__table__)
     shape = next(geometry_columns(table), None)
-    is_line = shape is not None and "LINE" in str(shape.type.geometry_type)
+    is_line = shape is not None and "LINE" in str(cast(Geometry, shape.type).geometry_type)
     fields = [_field(connection, each, is_line) for each in table.columns if not isinstance(each.type, Geometry)]
     return {
         "schema": declared.__schema__,
