@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingParameterEnum,
@@ -90,7 +91,9 @@ class FloodMap(SheetAlgorithm):
             chart=answer["chart"] or "",
             chart_title=tr("The rain"),
         )
-        return QgsRectangle(*answer["extent"]), content
+        there = QgsCoordinateTransform(crs, project.crs(), project.transformContext())
+        there.setBallparkTransformsAreAppropriate(True)
+        return there.transformBoundingBox(QgsRectangle(*answer["extent"])), content
 
 
 def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer]:

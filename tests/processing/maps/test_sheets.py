@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -124,12 +132,14 @@ def test_the_picture_shows_the_pool_in_the_colour_of_its_depth(made) -> None:
 
 
 def test_a_map_stands_on_a_round_scale(qgis) -> None:
-    layout = QgsPrintLayout(QgsProject.instance())
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
+    layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     drawn = QgsLayoutItemMap(layout)
     layout.addLayoutItem(drawn)
     sheet.page.place(drawn, sheet.MAP_BOX)
-    extent = QgsRectangle(0, 0, 1234, 987)
+    extent = QgsRectangle(WEST, NORTH - 987, WEST + 1234, NORTH)
     sheet.on_round_scale(drawn, extent)
     assert round(drawn.scale()) in sheet.SCALES
     assert drawn.extent().contains(extent)
