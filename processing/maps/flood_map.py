@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -29,7 +28,6 @@ CONFIDENCE = {
     "compared": tr("computed, compared with water that was seen"),
     "calibrated": tr("computed with a model calibrated on water that was seen"),
 }
-FILE = "flood_map.gpkg"
 
 
 class FloodMap(SheetAlgorithm):
@@ -63,7 +61,7 @@ class FloodMap(SheetAlgorithm):
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
         self._confidence = asked.pop("confidence", "computed")
-        return asked | {"output": str(Path(asked["run"]) / FILE)}
+        return asked
 
     def draw(self, answer: dict[str, Any], project: QgsProject) -> tuple[QgsRectangle, sheet.Content]:
         crs = QgsCoordinateReferenceSystem.fromWkt(answer["crs"])

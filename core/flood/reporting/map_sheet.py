@@ -21,12 +21,14 @@ from undergrid.core.flood.scenarios.result_folder import RECORD
 from undergrid.core.flood.surface.inputs import rain_of
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.formats.layers import layer_names, read_layer, write_layers
-from undergrid.core.formats.raster import Frame, write_raster
+from undergrid.core.formats.raster import Floats, Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
 
 Source = dict[str, Any] | str
+FILE, DEPTH_FILE, CHART_FILE = "flood_map.gpkg", "flood_map_depth.tif", "flood_map_rain.svg"
+OTHER_GRADE = "#6b7280"
 NEAR_M = 60.0
 """A place is called after a street that lies nearer than this."""
 NAMES: Mapping[Language, tuple[str, ...]] = {
@@ -44,70 +46,80 @@ def prepare_flood_map(
     call: Call,
     *,
     run: str,
-    output: str,
     rain_table: str | None = None,
     streets: Source | None = None,
     buildings: Source | None = None,
     waters: Source | None = None,
     exposure: str | None = None,
     warnings: str | None = None,
-    rules: str | None = None,
 ) -> dict[str, Any]:
-    """Write what a flood map shows as layers of one GeoPackage and a raster of depth beside it; answer what it says.
+    """Write what a flood map shows into the run's folder: layers, a raster of depth, a chart; answer what it says.
 
-    ``exposure`` and ``warnings`` are the GeoPackages of this run, ``rules`` the table they were judged by. Rivers and
-    ponds (``waters``) and the ground under buildings are no flood. Pools smaller than 100 m² and strips narrower
-    than 5 m are left out, and the answer says how much that was.
+    ``exposure`` and ``warnings`` are the GeoPackages of this run. Rivers and ponds (``waters``) and the ground under
+    buildings are no flood. Pools smaller than 100 m² and strips narrower than 5 m are left out, and the answer says how
+    much that was.
     """
-    water = Water.of_run(Path(run), {})
+    folder, language = Path(run), call.language
+    water = Water.of_run(folder, {})
     frame = water.frame
     call.progress.report(0.1, Text("Water", "积水"))
     base = {
-        name: _base(source, frame, call.language)
+        name: _base(source, frame, language)
         for name, source in (("streets", streets), ("buildings", buildings), ("waters", waters)) if source is not None
     }  # fmt: skip
-    taken = [shape for name in ("buildings", "waters") if name in base for shape in base[name].geometry]
-    ground = rasterize(taken, out_shape=frame.shape, transform=frame.transform) > 0 if taken else None
-    depth = water.peaks.depth_m if ground is None else np.where(ground, np.nan, water.peaks.depth_m)
-    shown = standing(depth, frame)
-    depth_file = Path(output).with_name(f"{Path(output).stem}_depth.tif")
-    write_raster(depth_file, shown.depth_m, frame, "m")
+    shown = standing(_open_depth(water, base), frame)
+    write_raster(folder / DEPTH_FILE, shown.depth_m, frame, "m")
 
     call.progress.report(0.5, Text("Places", "积水点"))
-    known = base.get("streets")
-    worst = worst_places(shown.depth_m, frame, Path(run) / "depth.tif")
-    places = _places(worst, known, call.language)
-    layers = {"worst": geopandas.GeoDataFrame(places, geometry=[each.point for each in worst], crs=frame.crs)}
-    layers["closed"] = _closed(exposure, frame, known)
-    levels = read_levels(Path(rules) if rules else SHIPPED_RULES)
-    layers["warned"] = _warned(warnings, frame)
-    write_layers(Path(output), layers | base)
+    worst = worst_places(shown.depth_m, frame, folder / "depth.tif")
+    places = _places(worst, base.get("streets"), language)
+    layers = {
+        "worst": geopandas.GeoDataFrame(places, geometry=[each.point for each in worst], crs=frame.crs),
+        "closed": _closed(exposure, frame, base.get("streets")),
+        "warned": _warned(warnings, frame),
+    }
+    write_layers(folder / FILE, layers | base)
 
     call.progress.report(0.8, Text("Rain", "降雨"))
-    rain = _rain(call, Path(run), rain_table)
-    lasts_s = float(_told(Path(run) / "balance.json").get("time_s", 0.0))
-    chart = None if rain is None else draw_rain(rain, lasts_s, Path(output).with_name(f"{Path(output).stem}_rain.svg"),
-                                                call.language)  # fmt: skip
     return {
-        "output": output,
-        "depth": str(depth_file),
-        "chart": None if chart is None else str(chart),
+        "output": str(folder / FILE),
+        "depth": str(folder / DEPTH_FILE),
         "crs": frame.crs.to_wkt() if frame.crs else "",
         "extent": _extent(frame, shown.depth_m, layers),
         "worst": places,
-        "levels": [_level(each, layers["warned"], call.language) for each in reversed(levels)],
+        "levels": _levels(layers["warned"], language),
         "closed_m": {code: round(float(part.length.sum())) for code, part in layers["closed"].groupby("closed_to")},
         "closed_streets": _named_once(layers["closed"]),
         "flooded_m2": shown.area_m2,
         "left_out_m2": shown.left_out_m2,
         "deepest_m": worst[0].depth_m if worst else 0.0,
-        "rain": None if rain is None else fallen(rain, lasts_s),
-        "lasts_s": lasts_s,
-        "ran_at": _ran_at(Path(run)),
-        "scenario": _scenario(Path(run), call.language),
         "shown_from_m": FLOODED_M,
         "smallest_m2": SMALLEST_M2,
         "narrowest_m": NARROWEST_M,
+        **_storm(call, folder, rain_table),
+    }
+
+
+def _open_depth(water: Water, base: Mapping[str, Any]) -> Floats:
+    """Return the greatest depth where a flood can stand: not under buildings, not in a river."""
+    frame, depth = water.frame, water.peaks.depth_m
+    taken = [shape for name in ("buildings", "waters") if name in base for shape in base[name].geometry]
+    if not taken:
+        return depth
+    return np.where(rasterize(taken, out_shape=frame.shape, transform=frame.transform) > 0, np.float32(np.nan), depth)
+
+
+def _storm(call: Call, folder: Path, rain_table: str | None) -> dict[str, Any]:
+    """Return the rain, its chart, and what else the run's folder says of itself."""
+    rain = _rain(call, folder, rain_table)
+    lasts_s = float(_told(folder / "balance.json").get("time_s", 0.0))
+    chart = None if rain is None else str(draw_rain(rain, lasts_s, folder / CHART_FILE, call.language))
+    return {
+        "chart": chart,
+        "rain": None if rain is None else fallen(rain, lasts_s),
+        "lasts_s": lasts_s,
+        "ran_at": _ran_at(folder),
+        "scenario": _scenario(folder, call.language),
     }
 
 
@@ -177,12 +189,17 @@ def _warned(warnings: str | None, frame: Frame) -> Any:
     return warned.dissolve(["level", "level_code"]).explode().reset_index()[["level", "level_code", "geometry"]]
 
 
-def _level(level: Any, warned: Any, language: Language) -> dict[str, Any]:
-    reached = warned[warned["level_code"] == level.code]
-    return {
-        "code": level.code, "name": level.name.say(language), "colour": level.colour, "areas": len(reached),
-        "area_m2": float(reached.geometry.area.sum()),
-    }  # fmt: skip
+def _levels(warned: Any, language: Language) -> list[dict[str, Any]]:
+    """Return the grades of warning, the gravest first, with their areas; a city's own grades after those we know."""
+    known = [(each.code, each.name.say(language), each.colour) for each in reversed(read_levels(SHIPPED_RULES))]
+    ours = {code for code, _, _ in known}
+    others = warned[~warned["level_code"].isin(ours)].sort_values("level", ascending=False)["level_code"].unique()
+    found = []
+    for code, name, colour in (*known, *((str(code), str(code), OTHER_GRADE) for code in others)):
+        reached = warned[warned["level_code"] == code]
+        area = float(reached.geometry.area.sum())
+        found.append({"code": code, "name": name, "colour": colour, "areas": len(reached), "area_m2": area})
+    return found
 
 
 def _rain(call: Call, run: Path, table: str | None) -> Series | None:

@@ -117,7 +117,7 @@ def city(tmp_path):
 
 
 def prepared(run, language="en", **given):
-    return prepare_flood_map(Call(language=language), run=str(run), output=str(run / "flood_map.gpkg"), **given)
+    return prepare_flood_map(Call(language=language), run=str(run), **given)
 
 
 def test_a_place_is_called_after_its_street_in_the_language_of_the_page(run, city) -> None:
@@ -135,6 +135,14 @@ def test_cells_of_one_grade_that_touch_are_one_warned_area(run, city) -> None:
     orange = next(each for each in prepared(run, **city)["levels"] if each["code"] == "orange")
     assert orange["areas"] == 1
     assert orange["area_m2"] == 200 * 200
+
+
+def test_a_grade_of_the_citys_own_is_shown_too(run, tmp_path) -> None:
+    box = shapely.box(WEST, NORTH - 100, WEST + 100, NORTH)
+    cells = geopandas.GeoDataFrame({"level": [5], "level_code": ["violet"]}, geometry=[box], crs=FRAME.crs)
+    cells.to_file(tmp_path / "own.gpkg", layer="warning")
+    violet = prepared(run, warnings=str(tmp_path / "own.gpkg"))["levels"][-1]
+    assert (violet["name"], violet["areas"]) == ("violet", 1)
 
 
 def test_what_stands_in_a_river_is_no_flood(run, tmp_path) -> None:
