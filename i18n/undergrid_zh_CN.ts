@@ -287,11 +287,6 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
-      <source>Greatest depth</source>
-      <translation>最大水深</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
       <source>Map page…</source>
       <translation>制图…</translation>
     </message>
@@ -300,13 +295,6 @@
       <location filename="../plugins/home/find_card.py" />
       <source>On the map</source>
       <translation>地图显示</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
-      <location filename="../plugins/intake/finding_details.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Place</source>
-      <translation>位置</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -474,6 +462,11 @@
       <location filename="../plugins/flood/water.py" />
       <source>Flood: {name}</source>
       <translation>内涝：{name}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/water.py" />
+      <source>{name}, no. {number}</source>
+      <translation>{name}（第 {number} 次）</translation>
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
@@ -2428,6 +2421,7 @@ A bridge with a score missing is not rated, and told; so is one of the two worst
       <location filename="../processing/flood/scenario_table.py" />
       <location filename="../processing/flood/terrain_form.py" />
       <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../plugins/flood/run_form.py" />
       <source>Buildings</source>
@@ -3114,6 +3108,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../processing/streets/__init__.py" />
       <source>Streets</source>
@@ -3420,6 +3415,7 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/maps/flood_map.py" />
       <source>Closed streets</source>
       <translation>中断路段</translation>
     </message>
@@ -3703,6 +3699,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/maps/flood_map.py" />
       <source>Exposure of the run</source>
       <translation>本次模拟的暴露分析</translation>
     </message>
@@ -3721,6 +3718,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
       <location filename="../processing/flood/flood_report.py" />
       <location filename="../processing/flood/parameters.py" />
       <location filename="../processing/flood/register_run.py" />
+      <location filename="../processing/maps/flood_map.py" />
       <source>Folder of a run</source>
       <translation>模拟结果文件夹</translation>
     </message>
@@ -3741,6 +3739,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
       <location filename="../processing/flood/flood_report.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/maps/sheet_algorithm.py" />
       <location filename="../processing/survey/cross_section.py" />
       <location filename="../processing/survey/longitudinal_profile.py" />
       <source>Title</source>
@@ -3748,6 +3747,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/maps/flood_map.py" />
       <source>Warnings of the run</source>
       <translation>本次模拟的预警</translation>
     </message>
@@ -5236,7 +5236,229 @@ Open the connection in QGIS's browser: it says what stands in the way, such as a
       <translation>地图与工程</translation>
     </message>
     <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../processing/maps/survey_map.py" />
+      <source>, made by {author}</source>
+      <translation>，制图：{author}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Closed to cars: {m} m</source>
+      <translation>小客车不能通行：{m} 米</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Closed to cars: {m} m, most of it on {names}</source>
+      <translation>小客车不能通行：{m} 米，主要在{names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Confidence: {words}</source>
+      <translation>可信度：{words}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Deepest after</source>
+      <translation>最深时刻</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Depth</source>
+      <translation>水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Flood map</source>
+      <translation>内涝地图</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Flood map page</source>
+      <translation>内涝地图版面</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Greatest depth</source>
+      <translation>最大水深</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>How far to trust it</source>
+      <translation>可信度</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Makes the page that says where water will stand and who must act: depth, the five worst places with depth and time, closed streets, warned areas as outlines, storm drains as a thin line, and a small chart of the rain.
+The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, and an atlas makes one sheet for each cell.</source>
+      <translation>制作一张说明何处积水、谁须行动的地图：水深、五处最严重积水点及其水深和时刻、中断道路、预警区轮廓、细线雨水管道和小幅降雨过程图。
+该页以布局和专用地图主题保存在工程中。可按本市模板排版，也可用图集为每个网格出一幅图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Not shown: water up to {cm} cm, pools under {m2} m², strips narrower than {m} m along walls ({left} in all). Times count from the begin of the run, to the interval at which maps were kept.</source>
+      <translation>未绘：水深不超过 {cm} 厘米、面积小于 {m2} 平方米、沿墙宽度小于 {m} 米的积水（共 {left}）。时刻自模拟开始起算，精度为水深图输出间隔。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/intake/finding_details.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Rain: {mm} mm in {min} min, at most {rate} mm/h</source>
+      <translation>降雨：{min} 分钟 {mm} 毫米，最大雨强 {rate} 毫米/小时</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Rivers and ponds</source>
+      <translation>河流与水塘</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Rivers and ponds (no flood)</source>
+      <translation>河流与水塘（不计为积水）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Run on {day}</source>
+      <translation>模拟日期：{day}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Simulated: {min} minutes from the begin of the rain</source>
+      <translation>模拟时长：自降雨开始 {min} 分钟</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Storm drains</source>
+      <translation>雨水管道</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Suggested warnings (not issued)</source>
+      <translation>建议预警（未发布）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Table of the rain</source>
+      <translation>降雨表</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>The rain</source>
+      <translation>降雨过程</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>The worst places</source>
+      <translation>最严重积水点</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Under more than 15 cm: {area}</source>
+      <translation>积水超过 15 厘米：{area}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>computed with a model calibrated on water that was seen</source>
+      <translation>计算结果，模型已用实测积水率定</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>computed, compared with water that was seen</source>
+      <translation>计算结果，已与实测积水对比</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>computed, not compared with water that was seen</source>
+      <translation>计算结果，未与实测积水对比</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>flood,map,page,print,layout,atlas,template,pdf,warning</source>
+      <translation>内涝,地图,打印,布局,图集,模板,pdf,预警</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>min</source>
+      <translation>分钟</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>where water will stand deeper than 15 cm, and who must act</source>
+      <translation>何处积水超过 15 厘米，谁须行动</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>{ha} ha</source>
+      <translation>{ha} 公顷</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>{mm} mm of rain in {min} minutes</source>
+      <translation>{min} 分钟降雨 {mm} 毫米</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/layout.py" />
+      <source>{path} could not be read as a QGIS project.
+Choose a .qgz or .qgs file.</source>
+      <translation>{path} 无法作为 QGIS 工程读取。
+请选择 .qgz 或 .qgs 文件。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/layout.py" />
+      <source>{path} could not be written.
+Check the folder, its rights and the space on it.</source>
+      <translation>{path} 无法写入。
+请检查目录、权限和剩余空间。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>0.15 – 0.30 m: street under water</source>
+      <translation>0.15–0.30 m：路面积水</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>0.30 – 0.50 m: cars stop</source>
+      <translation>0.30–0.50 m：小车停驶</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>0.50 – 1.00 m: danger to people</source>
+      <translation>0.50–1.00 m：危及行人</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>also to ambulances</source>
+      <translation>救护车也不能通行</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>also to fire engines</source>
+      <translation>消防车也不能通行</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>closed to cars</source>
+      <translation>小客车不能通行</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>deeper than 1 m</source>
+      <translation>1 m 以上</translation>
+    </message>
+    <message>
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/maps/survey_map.py" />
       <source>Base map</source>
       <translation>底图</translation>
     </message>
@@ -5385,21 +5607,25 @@ Give a file that QGIS can show.</source>
     </message>
     <message>
       <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/maps/sheet_algorithm.py" />
       <source>Page as PDF</source>
       <translation>PDF 版面</translation>
     </message>
     <message>
       <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/maps/sheet_algorithm.py" />
       <source>Page as PNG</source>
       <translation>PNG 版面</translation>
     </message>
     <message>
       <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/maps/sheet_algorithm.py" />
       <source>Paper</source>
       <translation>纸张</translation>
     </message>
     <message>
       <location filename="../processing/maps/map_page.py" />
+      <location filename="../processing/maps/sheet_algorithm.py" />
       <source>Project (empty: the one that is open)</source>
       <translation>工程（留空为当前打开的工程）</translation>
     </message>
@@ -5407,6 +5633,13 @@ Give a file that QGIS can show.</source>
       <location filename="../processing/maps/map_page.py" />
       <source>Subtitle</source>
       <translation>副标题</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/map_page.py" />
+      <source>There is nothing on this map: no layer that is switched on has anything within its extent.
+Switch on the layers that the page is about, or choose another extent.</source>
+      <translation>地图上没有任何内容：已勾选的图层在该范围内都没有要素。
+请勾选所需图层，或选择其他范围。</translation>
     </message>
     <message>
       <location filename="../processing/maps/map_page.py" />
@@ -5421,18 +5654,100 @@ The legend shows only what the map shows. With a moment given, layers that chang
       <translation>地图,版面,打印,布局,图例,map,page,print,pdf,png</translation>
     </message>
     <message>
-      <location filename="../processing/maps/map_page.py" />
-      <source>{path} could not be read as a QGIS project.
-Choose a .qgz or .qgs file.</source>
-      <translation>{path} 无法作为 QGIS 工程读取。
-请选择 .qgz 或 .qgs 文件。</translation>
+      <location filename="../processing/maps/sheet.py" />
+      <source>{path} is no template of a map page, or holds no map that is called “map”.
+Let this algorithm keep its template, change that one in QGIS, and give it again.</source>
+      <translation>{path} 不是地图页模板，或其中没有名为“map”的地图。
+请先用本算法输出模板，在 QGIS 中修改后再使用。</translation>
     </message>
     <message>
-      <location filename="../processing/maps/map_page.py" />
-      <source>{path} could not be written.
-Check the folder, its rights and the space on it.</source>
-      <translation>{path} 无法写入。
-请检查目录、权限和剩余空间。</translation>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>Made by</source>
+      <translation>制图</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>One sheet for each of (cells, streets)</source>
+      <translation>分幅图层（每个网格或道路一幅）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>Sheets</source>
+      <translation>分幅</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>Template</source>
+      <translation>模板</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>Template of a page (*.qpt)</source>
+      <translation>地图页模板 (*.qpt)</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>Template, to change</source>
+      <translation>输出模板（供修改）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>   {code}: {km} km</source>
+      <translation>   {code}：{km} 公里</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>   {count} others: {km} km</source>
+      <translation>   其他 {count} 类：{km} 公里</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>Complete in what CJJ 61 asks for: {share} % of the length</source>
+      <translation>CJJ 61 要求属性齐全的长度占 {share}%</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>Makes the page of what lies underground: every utility in its standard colour, over the project's base map, with how much there is of each and how complete it is. No findings, no model and no water are on it.
+The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, and an atlas makes one sheet for each cell or street.</source>
+      <translation>制作地下管线图：各类管线按标准颜色绘于底图之上，并列出各类长度和属性完整程度；不含问题、模型和积水。
+该页以布局和专用地图主题保存在工程中。可按本市模板排版，也可用图集为每个网格或道路出一幅图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>Page of {day}</source>
+      <translation>制图日期：{day}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>Survey map</source>
+      <translation>管线图</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>Survey map page</source>
+      <translation>管线图版面</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>The project shows no survey.
+Make a project of the store with 'Make project', or add its layers from the panel, once a survey is let into the network.</source>
+      <translation>工程中没有管线数据。
+普查数据入库后，请用“生成工程”建立工程，或从面板添加图层。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>What lies underground</source>
+      <translation>地下管线分布</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>survey,map,pipes,page,print,layout,atlas,template,pdf</source>
+      <translation>普查,管线图,地图,打印,布局,图集,模板,pdf</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/survey_map.py" />
+      <source>{km} km of pipes and cables in {count} segments</source>
+      <translation>管线共 {km} 公里，{count} 段</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -7344,318 +7659,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_forecast.py" />
-      <source>Distance of the nearest storm</source>
-      <translation>最接近降雨的差距</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>, </source>
-      <translation>、</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <location filename="../processing/maps/survey_map.py" />
-      <source>, page by {author}</source>
-      <translation>，制图：{author}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Closed to cars: {m} m</source>
-      <translation>小客车不能通行：{m} 米</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Closed to cars: {m} m, most of it on {names}</source>
-      <translation>小客车不能通行：{m} 米，主要在{names}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Confidence: {words}</source>
-      <translation>可信度：{words}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Deepest after</source>
-      <translation>最深时刻</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Depth</source>
-      <translation>水深</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Flood map</source>
-      <translation>内涝地图</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Flood map page</source>
-      <translation>内涝地图版面</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>How far to trust it</source>
-      <translation>可信度</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Makes the page that says where water will stand and who must act: depth, the five worst places with depth and time, closed streets, warned areas as outlines, storm drains as a thin line, and a small chart of the rain.
-The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, and an atlas makes one sheet for each cell.</source>
-      <translation>制作一张说明何处积水、谁须行动的地图：水深、五处最严重积水点及其水深和时刻、中断道路、预警区轮廓、细线雨水管道和小幅降雨过程图。
-该页以布局和专用地图主题保存在工程中。可按本市模板排版，也可用图集为每个网格出一幅图。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Not shown: water up to {cm} cm, pools under {m2} m², strips narrower than {m} m along walls ({left} in all). Times count from the begin of the run, to the interval at which maps were kept.</source>
-      <translation>未绘：水深不超过 {cm} 厘米、面积小于 {m2} 平方米、沿墙宽度小于 {m} 米的积水（共 {left}）。时刻自模拟开始起算，精度为水深图输出间隔。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rain: {mm} mm in {min} min, at most {rate} mm/h</source>
-      <translation>降雨：{min} 分钟 {mm} 毫米，最大雨强 {rate} 毫米/小时</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rivers and ponds</source>
-      <translation>河流与水塘</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rivers and ponds (no flood)</source>
-      <translation>河流与水塘（不计为积水）</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Run on {day}</source>
-      <translation>模拟日期：{day}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Simulated: {min} minutes from the begin of the rain</source>
-      <translation>模拟时长：自降雨开始 {min} 分钟</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Storm drains</source>
-      <translation>雨水管道</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Suggested warnings (not issued)</source>
-      <translation>建议预警（未发布）</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Table of the rain</source>
-      <translation>降雨表</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>The rain</source>
-      <translation>降雨过程</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>The worst places</source>
-      <translation>最严重积水点</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Under more than 15 cm: {area}</source>
-      <translation>积水超过 15 厘米：{area}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>computed with a model calibrated on water that was seen</source>
-      <translation>计算结果，模型已用实测积水率定</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>computed, compared with water that was seen</source>
-      <translation>计算结果，已与实测积水对比</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>computed, not compared with water that was seen</source>
-      <translation>计算结果，未与实测积水对比</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>flood,map,page,print,layout,atlas,template,pdf,warning</source>
-      <translation>内涝,地图,打印,布局,图集,模板,pdf,预警</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>min</source>
-      <translation>分钟</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>where water will stand deeper than 15 cm, and who must act</source>
-      <translation>何处积水超过 15 厘米，谁须行动</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>{ha} ha</source>
-      <translation>{ha} 公顷</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>{mm} mm of rain in {min} minutes</source>
-      <translation>{min} 分钟降雨 {mm} 毫米</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>0.15 – 0.30 m: street under water</source>
-      <translation>0.15–0.30 m：路面积水</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>0.30 – 0.50 m: cars stop</source>
-      <translation>0.30–0.50 m：小车停驶</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>0.50 – 1.00 m: danger to people</source>
-      <translation>0.50–1.00 m：危及行人</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>also to ambulances</source>
-      <translation>救护车也不能通行</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>also to fire engines</source>
-      <translation>消防车也不能通行</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>closed to cars</source>
-      <translation>小客车不能通行</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/looks.py" />
-      <source>deeper than 1 m</source>
-      <translation>1 m 以上</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/map_page.py" />
-      <source>There is nothing on this map: no layer that is switched on has anything within its extent.
-Switch on the layers that the page is about, or choose another extent.</source>
-      <translation>地图上没有任何内容：已勾选的图层在该范围内都没有要素。
-请勾选所需图层，或选择其他范围。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet.py" />
-      <source>{path} is no template of a map page, or holds no map that is called “map”.
-Let this algorithm keep its template, change that one in QGIS, and give it again.</source>
-      <translation>{path} 不是地图页模板，或其中没有名为“map”的地图。
-请先用本算法输出模板，在 QGIS 中修改后再使用。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet_algorithm.py" />
-      <source>Made by</source>
-      <translation>制图</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet_algorithm.py" />
-      <source>One sheet for each of (cells, streets)</source>
-      <translation>分幅图层（每个网格或道路一幅）</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet_algorithm.py" />
-      <source>Sheets</source>
-      <translation>分幅</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet_algorithm.py" />
-      <source>Template</source>
-      <translation>模板</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet_algorithm.py" />
-      <source>Template of a page (*.qpt)</source>
-      <translation>地图页模板 (*.qpt)</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/sheet_algorithm.py" />
-      <source>Template, to change</source>
-      <translation>输出模板（供修改）</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>   {code}: {km} km</source>
-      <translation>   {code}：{km} 公里</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>   {count} others: {km} km</source>
-      <translation>   其他 {count} 类：{km} 公里</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>Complete in what CJJ 61 asks for: {share} % of the length</source>
-      <translation>CJJ 61 要求属性齐全的长度占 {share}%</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>Makes the page of what lies underground: every utility in its standard colour, over the project's base map, with how much there is of each and how complete it is. No findings, no model and no water are on it.
-The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, and an atlas makes one sheet for each cell or street.</source>
-      <translation>制作地下管线图：各类管线按标准颜色绘于底图之上，并列出各类长度和属性完整程度；不含问题、模型和积水。
-该页以布局和专用地图主题保存在工程中。可按本市模板排版，也可用图集为每个网格或道路出一幅图。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>Page of {day}</source>
-      <translation>制图日期：{day}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>Survey map</source>
-      <translation>管线图</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>Survey map page</source>
-      <translation>管线图版面</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>The project shows no survey.
-Make a project of the store with 'Make project', or add its layers from the panel, once a survey is let into the network.</source>
-      <translation>工程中没有管线数据。
-普查数据入库后，请用“生成工程”建立工程，或从面板添加图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>What lies underground</source>
-      <translation>地下管线分布</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>survey,map,pipes,page,print,layout,atlas,template,pdf</source>
-      <translation>普查,管线图,地图,打印,布局,图集,模板,pdf</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
-      <source>{km} km of pipes and cables in {count} segments</source>
-      <translation>管线共 {km} 公里，{count} 段</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <location filename="../processing/maps/survey_map.py" />
-      <source>, made by {author}</source>
-      <translation>，制图：{author}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/water.py" />
-      <source>{name}, no. {number}</source>
-      <translation>{name}（第 {number} 次）</translation>
     </message>
   </context>
 </TS>
