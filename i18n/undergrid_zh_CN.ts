@@ -7660,5 +7660,25 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../plugins/layers.py" />
+      <source>The file of this result is gone; ask for it anew.</source>
+      <translation>该结果的文件已不存在，请重新生成。</translation>
+    </message>
+    <message>
+      <location filename="../processing/connections.py" />
+      <source>This QGIS came without its PostgreSQL provider; install QGIS whole.</source>
+      <translation>此 QGIS 缺少 PostgreSQL 数据提供者，请完整安装 QGIS。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Distance of the nearest storm</source>
+      <translation>最接近降雨的差距</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
+      <source>There is no algorithm '{name}'.</source>
+      <translation>没有名为“{name}”的算法。</translation>
+    </message>
   </context>
 </TS>

@@ -52,8 +52,8 @@ def end_idle_threads() -> None:
     QGIS is left meanwhile it does so in what is gone (3.40: QgsAuthConfigurationStorageDb), and QGIS dies.
     """
     manager = QgsApplication.taskManager()
-    if not manager.activeTasks():
-        manager.threadPool().waitForDone(round(1000 * LONGEST_S))
+    if not manager.activeTasks() and (pool := manager.threadPool()):
+        pool.waitForDone(round(1000 * LONGEST_S))
 
 
 def keep_while_tasks_end(things: list[Any]) -> None:
@@ -95,8 +95,10 @@ class Work(QgsTask):
         *,
         is_quiet: bool = False,
     ) -> None:
-        quiet = QgsTask.Flag.Hidden | QgsTask.Flag.Silent | QgsTask.Flag.CancelWithoutPrompt
-        super().__init__(title, QgsTask.Flag.CanCancel | quiet if is_quiet else QgsTask.Flag.CanCancel)
+        flags = QgsTask.Flags(QgsTask.Flag.CanCancel)
+        if is_quiet:
+            flags = flags | QgsTask.Flag.Hidden | QgsTask.Flag.Silent | QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(title, flags)
         self._function = function
         self._done = done
         self._refused = refused
@@ -196,7 +198,7 @@ class Algorithm:
     def cancel(self) -> None:
         """Stop the run within a second; it leaves nothing."""
         self._log.cancel()
-        if not self.is_over():
+        if self.task is not None and not self.is_over():
             self.task.cancel()
 
     def abandon(self) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -50,14 +51,14 @@ class UndergridDock(QgsDockWidget):
         self.setObjectName("UndergridDock")
         self.session = session
         self.domains = rooms_with_a_page()
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, QScrollArea] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._title = QLabel()
         self._stack = QStackedWidget()
         self._is_filled = False
         session.page_wanted.connect(self.open_page)
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         if not self._is_filled:
             self._fill()
         super().showEvent(event)

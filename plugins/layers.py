@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 
@@ -28,9 +28,8 @@ LOOKED_AT = 2000  # features, to tell where a layer's data usually lies
 ABSURD, LEAST_SPREAD = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
 
 
-def add_layers(session: Session, *, zoom: bool = True) -> Work:
+def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True) -> Work:
     """Put every table of the store that has a geometry into the project, unless it is there already."""
-    described = session.description
     connection = connections.find(session.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
 
@@ -104,3 +103,14 @@ def revive_layers() -> None:
     for layer in QgsProject.instance().mapLayers().values():
         if layer.providerType() == connections.PROVIDER and not layer.isValid():
             layer.setDataSource(layer.source(), layer.name(), connections.PROVIDER)
+
+
+def keep_copy(session: Session, layer: QgsVectorLayer | None, title: str) -> QgsVectorLayer | None:
+    """Put a result into the project as a temporary layer and return it; say so where its file is gone."""
+    kept = layer.materialize(QgsFeatureRequest()) if layer is not None and layer.isValid() else None
+    if kept is None:
+        session.tell(tr("The file of this result is gone; ask for it anew."), Qgis.MessageLevel.Warning)
+        return None
+    kept.setName(title)
+    QgsProject.instance().addMapLayer(kept)
+    return kept

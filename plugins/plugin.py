@@ -55,55 +55,61 @@ class UndergridPlugin:
         from .store.edit_guard import EditGuard
 
         self.initProcessing()
-        window = self.iface.mainWindow()
-        self.session = Session(self.iface, window)
-        self.edit_guard = EditGuard(self.session)
-        self.dock = UndergridDock(self.session, window)
-        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        iface = self.iface
+        if iface is None:
+            return
+        window = iface.mainWindow()
+        self.session = session = Session(iface, window)
+        self.edit_guard = EditGuard(session)
+        self.dock = dock = UndergridDock(session, window)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
 
-        self.iface.initializationCompleted.connect(self.session.wake_private_store)
-        QgsProject.instance().readProject.connect(self.session.wake_private_store)
+        iface.initializationCompleted.connect(session.wake_private_store)
+        QgsProject.instance().readProject.connect(session.wake_private_store)
 
-        panel = self.dock.toggleViewAction()
+        panel = dock.toggleViewAction()
         panel.setIcon(domains.icon("undergrid"))
         panel.setText(tr("Undergrid panel"))
         layers = QAction(domains.icon("layers"), tr("Add the store's layers"), window)
         self._actions = [layers]
-        layers.triggered.connect(lambda _checked=False: self.session.add_layers())
-        self.session.ready_changed.connect(layers.setEnabled)
+        layers.triggered.connect(lambda _checked=False: session.add_layers())
+        session.ready_changed.connect(layers.setEnabled)
         layers.setEnabled(False)
 
         self.menu = QMenu("&Undergrid", window)
         self.menu.addActions([panel, layers])
         self.menu.addSeparator()
-        for domain in self.dock.domains:
+        for domain in dock.domains:
             page = self.menu.addAction(domains.icon(domain), domains.title(domain))
-            page.triggered.connect(lambda _checked=False, wanted=domain: self.dock.open_page(wanted))
-        window.menuBar().insertMenu(self.iface.firstRightStandardMenu().menuAction(), self.menu)
+            page.triggered.connect(lambda _checked=False, wanted=domain: dock.open_page(wanted))
+        window.menuBar().insertMenu(iface.firstRightStandardMenu().menuAction(), self.menu)
 
-        self.toolbar = self.iface.addToolBar("Undergrid")
+        self.toolbar = iface.addToolBar("Undergrid")
         self.toolbar.setObjectName("UndergridToolbar")
         self.toolbar.addActions([panel, layers])
 
         from .home.locator import ThingLocator
 
-        self._locator = ThingLocator(self.session)
-        self.iface.registerLocatorFilter(self._locator)
+        self._locator = ThingLocator(session)
+        iface.registerLocatorFilter(self._locator)
 
     def unload(self) -> None:
         """Leave QGIS as it was: no process, no thread, no window, no module; a later load begins from the files."""
-        if self.dock is not None:
+        if self.iface is not None and self.dock is not None and self.session is not None:
             self.iface.initializationCompleted.disconnect(self.session.wake_private_store)
             QgsProject.instance().readProject.disconnect(self.session.wake_private_store)
-            self.iface.deregisterLocatorFilter(self._locator)
-            self._locator = None
-            self.edit_guard.close()
+            if self._locator is not None:
+                self.iface.deregisterLocatorFilter(self._locator)
+                self._locator = None
+            if self.edit_guard is not None:
+                self.edit_guard.close()
             self.session.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)
             for thing in (self.dock, self.toolbar, self.menu, self.session, *self._actions):
-                thing.setParent(None)
-                thing.deleteLater()
+                if thing is not None:
+                    thing.setParent(None)
+                    thing.deleteLater()
             self.dock = self.toolbar = self.menu = self.session = self.edit_guard = None
             self._actions = []
         if self.provider is not None:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing import connections
+from ..processing.connections import UnknownConnection
 from ..processing.engine import EngineError, Listener, end_all, warm
 from ..processing.texts import tr
 from .background import Algorithm, Refusal, Work, abandon_all, keep_while_tasks_end
@@ -39,7 +40,8 @@ class Session(QObject):
     @property
     def store(self) -> str:
         """The name of the QGIS connection that leads to the store."""
-        return QgsSettings().value(CHOSEN, connections.EMBEDDED, type=str)
+        name: str = QgsSettings().value(CHOSEN, connections.EMBEDDED, type=str)
+        return name
 
     def choose_store(self, name: str) -> None:
         """Work on another store from now on."""
@@ -123,7 +125,12 @@ class Session(QObject):
         """Put the store's layers into the project, and show where the data is unless the map stands somewhere."""
         from .layers import add_layers
 
-        add_layers(self, zoom=zoom)
+        if self.description is None:
+            return  # what leads here is off until the store was described
+        try:
+            add_layers(self, self.description, zoom=zoom)
+        except UnknownConnection as refusal:
+            self.tell_refusal(refusal)
 
     def tell(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
         """Say one sentence in QGIS's message bar."""

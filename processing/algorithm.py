@@ -17,7 +17,6 @@ from typing import Any, ClassVar
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingDestinationParameter,
@@ -142,7 +141,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
                 self.addOutput(declared)
         if self.gives_findings:
             sink = QgsProcessingParameterFeatureSink(
-                FINDINGS, tr("Findings"), QgsProcessing.SourceType.TypeVectorPoint, None, True, True
+                FINDINGS, tr("Findings"), Qgis.ProcessingSourceType.VectorPoint, None, True, True
             )
             self.addParameter(sink)
             self.addOutput(QgsProcessingOutputNumber(FINDING_COUNT, tr("Number of findings")))
@@ -170,7 +169,8 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         """Refuse a name that the algorithm does not know: QGIS itself passes it over in silence."""
         if unknown := parameters.unknown(self, chosen):
             return False, unknown
-        return super().checkParameterValues(chosen, context)
+        is_fit, why = super().checkParameterValues(chosen, context)
+        return is_fit, why or ""
 
     def processAlgorithm(
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback

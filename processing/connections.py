@@ -10,6 +10,7 @@ from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
     QgsApplication,
     QgsDataSourceUri,
+    QgsProviderMetadata,
     QgsProviderRegistry,
 )
 
@@ -31,14 +32,25 @@ class LockedPasswords(UnknownConnection):
 
 def names() -> list[str]:
     """Return the names of the PostgreSQL connections that QGIS knows."""
-    return sorted(QgsProviderRegistry.instance().providerMetadata(PROVIDER).connections())
+    metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
+    return sorted(metadata.connections()) if metadata is not None else []
 
 
 def find(name: str) -> QgsAbstractDatabaseProviderConnection:
     """Return the QGIS connection called ``name``; raise :class:`UnknownConnection` if there is none."""
     if name not in names():  # QGIS itself would make an empty one, and ask for a password to nowhere
         raise UnknownConnection(tr("QGIS has no PostgreSQL connection called '{name}'.").format(name=name))
-    return QgsProviderRegistry.instance().providerMetadata(PROVIDER).createConnection(name)
+    found = _provider().createConnection(name)
+    if not isinstance(found, QgsAbstractDatabaseProviderConnection):
+        raise UnknownConnection(tr("QGIS has no PostgreSQL connection called '{name}'.").format(name=name))
+    return found
+
+
+def _provider() -> QgsProviderMetadata:
+    metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
+    if metadata is None:
+        raise UnknownConnection(tr("This QGIS came without its PostgreSQL provider; install QGIS whole."))
+    return metadata
 
 
 def keywords(name: str) -> dict[str, str]:
@@ -81,7 +93,7 @@ def register(name: str, libpq: dict[str, str]) -> None:
         uri.setConnection(service, libpq.get("dbname", ""), "", "")
     else:
         uri.setConnection(libpq.get("host", ""), libpq.get("port", ""), libpq["dbname"], libpq.get("user", ""), "")
-    metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
+    metadata = _provider()
     configuration = {
         "saveUsername": bool(libpq.get("user")),
         "savePassword": False,

@@ -86,6 +86,7 @@ class Engine:
             stdin=engine_environment.PIPE, stdout=engine_environment.PIPE, stderr=self._words,
             env=engine_environment.clean_variables(), **engine_environment.own_group(),
         )  # fmt: skip
+        self._input, self._output = _pipe(self._process.stdin), _pipe(self._process.stdout)
         _alive.add(self)
         self._reader = threading.Thread(target=self._listen, name=LINE, daemon=True)
         self._reader.start()
@@ -160,7 +161,7 @@ class Engine:
                 self._process.wait()
                 self._last_lines = _last_lines(self._words)
         try:
-            self._process.stdin.close()
+            self._input.close()
         except BrokenPipeError:
             return  # what was left to say, nobody hears
 
@@ -180,15 +181,15 @@ class Engine:
 
     def _send(self, message: dict[str, Any]) -> None:
         try:
-            self._process.stdin.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
-            self._process.stdin.flush()
+            self._input.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
+            self._input.flush()
         except (OSError, ValueError):  # a broken pipe, or one that end() has closed
             raise self._died() from None
 
     def _listen(self) -> None:
         """Pass on what the engine says until it closes its end."""
         try:
-            with self._process.stdout as lines:
+            with self._output as lines:
                 for line in lines:
                     if line.endswith(b"\n"):  # the last line of a killed process may be half a message
                         self._inbox.put(json.loads(line))
@@ -206,6 +207,13 @@ class Engine:
         if not self._last_lines:
             return tr("Try again; if it happens again, report it with the plugin's version.")
         return tr("Its last words: {words}").format(words="\n".join(self._last_lines))
+
+
+def _pipe(end: IO[bytes] | None) -> IO[bytes]:
+    """Return our end of a pipe that a process was started with."""
+    if end is None:
+        raise ValueError("the process was started without this pipe")
+    return end
 
 
 class WarmEngine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import (
@@ -49,7 +50,11 @@ def write(findings: list[dict[str, Any]], sink: Any) -> None:
 
 def tell(findings: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:
     """Say in the log how many findings there are, and the first of them."""
-    severities = {"error": feedback.reportError, "warning": feedback.pushWarning, "advice": feedback.pushInfo}
+    severities: dict[str, Callable[[str], None]] = {
+        "error": feedback.reportError,
+        "warning": feedback.pushWarning,
+        "advice": feedback.pushInfo,
+    }
     for finding in findings[:SHOWN]:
         place = " ".join(str(finding[part]) for part in ("file", "sheet", "row", "column", "subject") if finding[part])
         line = " · ".join(part for part in (place, say(finding["text"]), say(finding["remedy"])) if part)

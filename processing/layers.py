@@ -146,7 +146,7 @@ def put_layers(
 def without_logins() -> Iterator[None]:
     """Let projects that are written inside the block name no person and no password: whoever opens one logs in."""
 
-    def nobodys(path: str) -> str:
+    def nobodys(path: str) -> Any:  # a text; the stubs have it return nothing
         uri = QgsDataSourceUri(path)
         if not uri.table() or not (uri.username() or uri.password()):
             return path
@@ -205,7 +205,7 @@ def _prepare_editing(project: QgsProject) -> None:
     snapping = QgsSnappingConfig(project)
     snapping.setEnabled(True)
     snapping.setMode(Qgis.SnappingMode.AllLayers)
-    snapping.setTypeFlag(Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment))
+    snapping.setTypeFlag(Qgis.SnappingTypes(Qgis.SnappingType.Vertex) | Qgis.SnappingType.Segment)
     snapping.setTolerance(SNAP_PIXELS)
     snapping.setUnits(QgsTolerance.UnitType.Pixels)
     project.setSnappingConfig(snapping)
@@ -214,6 +214,11 @@ def _prepare_editing(project: QgsProject) -> None:
 def shorten_legend(node: QgsLayerTreeLayer) -> None:
     """Take the heading "Band 1 (Gray)" from the legend of a raster with classes."""
     layer = node.layer()
-    if isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
-        entries = len(layer.legend().createLayerTreeModelLegendNodes(node))
+    legend = layer.legend() if layer is not None else None
+    if (
+        legend is not None
+        and isinstance(layer, QgsRasterLayer)
+        and isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    ):
+        entries = len(legend.createLayerTreeModelLegendNodes(node))
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries)))

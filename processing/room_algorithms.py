@@ -248,10 +248,10 @@ class PackAlgorithm(RoomAlgorithm):
 
     task = "fieldwork.packing.pack_field_area"
     # A project and its layers belong to the thread that opened them.
-    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
+    extra_flags = Qgis.ProcessingAlgorithmFlags(Qgis.ProcessingAlgorithmFlag.NoThreading)
 
     def declare(self) -> Iterable[Declared]:
-        polygons = int(Qgis.ProcessingSourceType.VectorPolygon.value)
+        polygons = int(Qgis.ProcessingSourceType.VectorPolygon)
         yield QgsProcessingParameterFeatureSource("AREA", tr("Area"), [polygons])
         yield QgsProcessingParameterString("CATEGORY", tr("Only this utility or class (a code)"), "", False, True)
         yield QgsProcessingParameterFolderDestination("FOLDER", tr("Folder of the package"))

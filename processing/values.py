@@ -19,6 +19,9 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -31,7 +34,21 @@ Chosen = dict[str, Any]
 COPIED_AS, DRIVER = "fgb", "FlatGeobuf"
 READ_AS_THEY_ARE = ["gpkg", "fgb", "shp", "geojson"]
 NO_LIMIT = -1
-Reader = Callable[[QgsProcessingAlgorithm, QgsProcessingParameterDefinition, Chosen, QgsProcessingContext], Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One parameter of an algorithm, and what was chosen for all of them."""
+
+    algorithm: QgsProcessingAlgorithm
+    definition: QgsProcessingParameterDefinition
+    chosen: Chosen
+    context: QgsProcessingContext
+
+    @property
+    def name(self) -> str:
+        """The parameter's name."""
+        return self.definition.name()
 
 
 def value_of(
@@ -47,53 +64,54 @@ def value_of(
     """
     if chosen.get(definition.name(), definition.defaultValue()) in (None, "", []):
         return None
-    return READERS.get(definition.type(), _text)(algorithm, definition, chosen, context)
+    return READERS.get(definition.type(), _text)(Asked(algorithm, definition, chosen, context))
 
 
-def _text(algorithm, definition, chosen, context) -> str:
-    return algorithm.parameterAsString(chosen, definition.name(), context)
+def _text(asked: Asked) -> str:
+    return asked.algorithm.parameterAsString(asked.chosen, asked.name, asked.context)
 
 
-def _truth(algorithm, definition, chosen, context) -> bool:
-    return algorithm.parameterAsBool(chosen, definition.name(), context)
+def _truth(asked: Asked) -> bool:
+    return asked.algorithm.parameterAsBool(asked.chosen, asked.name, asked.context)
 
 
-def _number(algorithm, definition, chosen, context) -> int | float:
-    if definition.dataType() == Qgis.ProcessingNumberParameterType.Integer:
-        return algorithm.parameterAsInt(chosen, definition.name(), context)
-    return algorithm.parameterAsDouble(chosen, definition.name(), context)
+def _number(asked: Asked) -> int | float:
+    kind = asked.definition
+    if isinstance(kind, QgsProcessingParameterNumber) and kind.dataType() == Qgis.ProcessingNumberParameterType.Integer:
+        return asked.algorithm.parameterAsInt(asked.chosen, asked.name, asked.context)
+    return asked.algorithm.parameterAsDouble(asked.chosen, asked.name, asked.context)
 
 
-def _choice(algorithm, definition, chosen, context) -> Any:
-    name = definition.name()
-    if definition.usesStaticStrings():
-        read = algorithm.parameterAsEnumStrings if definition.allowMultiple() else algorithm.parameterAsEnumString
-    else:
-        read = algorithm.parameterAsEnums if definition.allowMultiple() else algorithm.parameterAsEnum
-    return read(chosen, name, context)
+def _choice(asked: Asked) -> list[str] | str | list[int] | int:
+    algorithm, given = asked.algorithm, (asked.chosen, asked.name, asked.context)
+    kind = asked.definition if isinstance(asked.definition, QgsProcessingParameterEnum) else None
+    is_many = kind is not None and kind.allowMultiple()
+    if kind is not None and kind.usesStaticStrings():
+        return algorithm.parameterAsEnumStrings(*given) if is_many else algorithm.parameterAsEnumString(*given)
+    return algorithm.parameterAsEnums(*given) if is_many else algorithm.parameterAsEnum(*given)
 
 
-def _file(algorithm, definition, chosen, context) -> str:
-    return algorithm.parameterAsFile(chosen, definition.name(), context)
+def _file(asked: Asked) -> str:
+    return asked.algorithm.parameterAsFile(asked.chosen, asked.name, asked.context)
 
 
-def _written_file(algorithm, definition, chosen, context) -> str:
-    return algorithm.parameterAsFileOutput(chosen, definition.name(), context)
+def _written_file(asked: Asked) -> str:
+    return asked.algorithm.parameterAsFileOutput(asked.chosen, asked.name, asked.context)
 
 
-def _written_layer(algorithm, definition, chosen, context) -> str:
-    return algorithm.parameterAsOutputLayer(chosen, definition.name(), context)
+def _written_layer(asked: Asked) -> str:
+    return asked.algorithm.parameterAsOutputLayer(asked.chosen, asked.name, asked.context)
 
 
-def _many(algorithm, definition, chosen, context) -> list[str]:
-    name = definition.name()
-    if definition.layerType() == Qgis.ProcessingSourceType.File:
-        return algorithm.parameterAsFileList(chosen, name, context)
-    return [layer.source() for layer in algorithm.parameterAsLayerList(chosen, name, context)]
+def _many(asked: Asked) -> list[str]:
+    algorithm, kind, given = asked.algorithm, asked.definition, (asked.chosen, asked.name, asked.context)
+    if isinstance(kind, QgsProcessingParameterMultipleLayers) and kind.layerType() == Qgis.ProcessingSourceType.File:
+        return algorithm.parameterAsFileList(*given)
+    return [layer.source() for layer in algorithm.parameterAsLayerList(*given)]
 
 
-def _crs(algorithm, definition, chosen, context) -> str:
-    crs = algorithm.parameterAsCrs(chosen, definition.name(), context)
+def _crs(asked: Asked) -> str:
+    crs = asked.algorithm.parameterAsCrs(asked.chosen, asked.name, asked.context)
     return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt(Qgis.CrsWktVariant.Wkt2_2019)
 
 
@@ -126,9 +144,9 @@ class Snapshot:
         return {"path": self.path, "layer": None}
 
 
-def _vector(algorithm, definition, chosen, context) -> dict[str, str | None] | Snapshot:
-    name = definition.name()
-    value = chosen.get(name, definition.defaultValue())
+def _vector(asked: Asked) -> dict[str, str | None] | Snapshot:
+    algorithm, chosen, name, context = asked.algorithm, asked.chosen, asked.name, asked.context
+    value = chosen.get(name, asked.definition.defaultValue())
     part = value if isinstance(value, QgsProcessingFeatureSourceDefinition) else None
     layer = algorithm.parameterAsVectorLayer(chosen, name, context)
     if layer is None:
@@ -166,32 +184,31 @@ def _snapshot(
     )  # fmt: skip
 
 
-def _raster(algorithm, definition, chosen, context) -> str:
-    name = definition.name()
-    layer = algorithm.parameterAsRasterLayer(chosen, name, context)
+def _raster(asked: Asked) -> str:
+    layer = asked.algorithm.parameterAsRasterLayer(asked.chosen, asked.name, asked.context)
     if layer is None:
-        raise QgsProcessingException(algorithm.invalidRasterError(chosen, name))
+        raise QgsProcessingException(asked.algorithm.invalidRasterError(asked.chosen, asked.name))
     if layer.providerType() != "gdal":
         words = tr("{layer} is not a raster file.\nSave it as GeoTIFF (right-click, Export) and choose that layer.")
         raise QgsProcessingException(words.format(layer=layer.name()))
     return layer.source()
 
 
-def _moment(algorithm, definition, chosen, context) -> str:
-    return algorithm.parameterAsDateTime(chosen, definition.name(), context).toString("yyyy-MM-ddTHH:mm:ss")
+def _moment(asked: Asked) -> str:
+    return asked.algorithm.parameterAsDateTime(asked.chosen, asked.name, asked.context).toString("yyyy-MM-ddTHH:mm:ss")
 
 
-def _extent(algorithm, definition, chosen, context) -> list[float]:
-    box = algorithm.parameterAsExtent(chosen, definition.name(), context)
+def _extent(asked: Asked) -> list[float]:
+    box = asked.algorithm.parameterAsExtent(asked.chosen, asked.name, asked.context)
     return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
 
 
-def _point(algorithm, definition, chosen, context) -> list[float]:
-    point = algorithm.parameterAsPoint(chosen, definition.name(), context)
+def _point(asked: Asked) -> list[float]:
+    point = asked.algorithm.parameterAsPoint(asked.chosen, asked.name, asked.context)
     return [point.x(), point.y()]
 
 
-READERS: dict[str, Reader] = {
+READERS: dict[str, Callable[[Asked], Any]] = {
     "boolean": _truth,
     "number": _number,
     "distance": _number,

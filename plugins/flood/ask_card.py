@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -51,7 +51,7 @@ class AskCard(Card):
             DEPTH: self._button(tr("Depth curve"), tr("The depth at a place through the storm"), "curve", DEPTH),
             PIPE: self._button(tr("Pipe profile"), tr("A pipe's line with its water through time"), "profile", PIPE),
         }  # fmt: skip
-        self.actions.addWidget(row(*self._buttons.values()))
+        self.deeds.addWidget(row(*self._buttons.values()))
         clock.moved.connect(self._moved)
         play.opened.connect(self._opened)
         self.look()
@@ -74,7 +74,10 @@ class AskCard(Card):
         self.set_state("ok", tr("Click anywhere.") if question == DEPTH else tr("Click on a pipe of the run."))
 
     def click(self, place: QgsPointXY) -> None:
-        """Answer a click on the map."""
+        """Answer a click on the map; the tool may still be in the hand when the run has left the project."""
+        if self.play.water is None:
+            self.look()
+            return
         self.place = place
         if self.question == DEPTH:
             self.show_curve(place)
@@ -87,7 +90,7 @@ class AskCard(Card):
         curves = []
         for water in (self.play.water, self.play.other):
             depths = water.curve_at(place, QgsProject.instance()) if water is not None else []
-            if depths:
+            if water is not None and depths:
                 greatest = water.greatest_at(place, QgsProject.instance())
                 curves.append(Curve(water.name, [(second / 60, depth) for second, depth in depths], greatest))
         if not curves:
@@ -106,18 +109,20 @@ class AskCard(Card):
 
     def show_profile(self, place: QgsPointXY) -> None:
         """Ask for the line of the pipe at a place of the map, and draw it."""
+        water = self.play.water
+        if water is None:
+            return
         self.set_state("busy", tr("Asking the run…"))
         there = self._to_store().transform(place)
-        water = self.play.water
         request = {"run": water.run["id"], "place": [there.x(), there.y()]}
 
         def came(found: dict[str, Any]) -> None:
             if self.play.water is water:  # or another run was opened meanwhile, and asks for itself
-                self._profiled(found)
+                self._profiled(found, water.name)
 
         self.session.ask(TASK, request, came, self._refused)
 
-    def _profiled(self, found: dict[str, Any]) -> None:
+    def _profiled(self, found: dict[str, Any], run: str) -> None:
         stations = [QgsPointXY(each["x"], each["y"]) for each in found["stations"] if each["x"] is not None]
         course = QgsGeometry.fromPolylineXY(stations)
         course.transform(QgsCoordinateTransform(self._store_crs(), QgsProject.instance().crs(), QgsProject.instance()))
@@ -132,7 +137,7 @@ class AskCard(Card):
             (tr("Length"), f"{found['length_m']:.0f} m"), (tr("Pipes"), str(len(found["runs"]))),
             (tr("Manholes that flood"), str(floods)),
         ])  # fmt: skip
-        title = tr("{line}: water through time, {run}").format(line=say(found["title"]), run=self.play.water.name)
+        title = tr("{line}: water through time, {run}").format(line=say(found["title"]), run=run)
         self._show(title, drawing, course)
 
     def _show(self, title: str, drawing: CurveDrawing | HydraulicDrawing, course: QgsGeometry) -> None:
@@ -145,7 +150,7 @@ class AskCard(Card):
             drawing.now_min = second / 60
         elif isinstance(drawing, HydraulicDrawing):
             drawing.set_time(second)
-        if drawing is not None:
+        if drawing is not None and self.plots.view is not None:
             self.plots.view.update()
 
     def _opened(self) -> None:
@@ -164,7 +169,7 @@ class AskCard(Card):
     def _refused(self, refusal: Refusal) -> None:
         self.set_state("warning", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
 
-    def _store_crs(self):
+    def _store_crs(self) -> QgsCoordinateReferenceSystem:
         told = self.session.description or {}
         return project_crs(told.get("crs_definition", ""), told.get("crs", ""))
 
@@ -201,7 +206,7 @@ class ClickTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def canvasReleaseEvent(self, event) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(event.mapPoint())
 

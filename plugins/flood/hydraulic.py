@@ -25,7 +25,8 @@ class HydraulicDrawing(Drawing):
         self.found = found
         self.length_m = found["length_m"]
         self._stations, self._pipes = found["stations"], found["runs"]
-        self._times_s, self._heads = found["times_s"], found["heads_m"]
+        self._times_s: list[float] = found["times_s"]
+        self._heads: list[list[float]] = found["heads_m"]
         self._moment = 0
         count = len(self._stations)
         self.highest = [max(heads[place] for heads in self._heads) for place in range(count)]
@@ -41,7 +42,7 @@ class HydraulicDrawing(Drawing):
 
     def head_at(self, station: int) -> float:
         """Return the level of the water at a station now; its bottom where it is dry."""
-        return max(self._heads[self._moment][station], self._stations[station]["invert_m"])
+        return max(self._heads[self._moment][station], float(self._stations[station]["invert_m"]))
 
     def extent(self) -> Range:
         levels = [each["invert_m"] for each in self._stations] + self.highest

@@ -90,5 +90,6 @@ class Live(QObject):
         layer.setName(tr("Water now"))
         adopt(layer, QgsProject.instance())
         QgsProject.instance().addMapLayer(layer, False)
-        shorten_legend(QgsProject.instance().layerTreeRoot().insertLayer(0, layer))
+        if node := QgsProject.instance().layerTreeRoot().insertLayer(0, layer):
+            shorten_legend(node)
         self.layer = layer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..widgets import MARGIN
@@ -37,7 +38,7 @@ class Page(QWidget):
         session.ready_changed.connect(lambda _is_ready: self.look())
         self.look()
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look()
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
@@ -47,7 +47,7 @@ class PlayCard(Card):
         self.second.activated.connect(lambda _index: self.open_second())
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
         self._both = row(button(tr("Side by side"), self.show_beside), button(tr("Difference"), self.subtract))
-        self.actions.addWidget(self._both)
+        self.deeds.addWidget(self._both)
         self.look(None)
 
     def step_back(self) -> None:
@@ -90,13 +90,13 @@ class PlayCard(Card):
             self._tell()
             self.opened.emit()
             return
-        self.water = Water(chosen)
-        self.water.put_on(project)
-        self._span(0.0)
-        self._zoom()
+        self.water = water = Water(chosen)
+        water.put_on(project)
+        self._span(water, 0.0)
+        self._zoom(water)
         self._tell()
         self.opened.emit()
-        self._look_for_peak(self.water)
+        self._look_for_peak(water)
 
     def open_second(self) -> None:
         """Open the run to compare with; it shows in curves, side by side, and in the difference."""
@@ -113,17 +113,20 @@ class PlayCard(Card):
 
     def show_beside(self) -> None:
         """Show the second run on a map of its own that moves and plays with the first."""
-        self.beside.show_run(self.water, self.other)
+        if self.water is not None and self.other is not None:
+            self.beside.show_run(self.water, self.other)
 
     def subtract(self) -> None:
         """Show where the second run is deeper or shallower than the first."""
-        folder = Path(self.water.files["max_depth"]).parent
-        output = folder / f"difference-{self.other.run['id'][:8]}.tif"
+        water, other = self.water, self.other
+        if water is None or other is None:
+            return
+        output = Path(water.files["max_depth"]).parent / f"difference-{other.run['id'][:8]}.tif"
         asked = {
-            "WITHOUT": self.water.files["max_depth"], "WITH_MEASURES": self.other.files["max_depth"],
+            "WITHOUT": water.files["max_depth"], "WITH_MEASURES": other.files["max_depth"],
             "OUTPUT": str(output),
         }  # fmt: skip
-        words = tr("{second} minus {first}").format(second=self.other.name, first=self.water.name)
+        words = tr("{second} minus {first}").format(second=other.name, first=water.name)
         done = partial(self._subtracted, words)
         running = self.session.run("undergrid:comparescenarios", asked, done, self._failed, self.show_progress)
         self.begin_work(tr("Subtracting…"), running.cancel)
@@ -131,8 +134,8 @@ class PlayCard(Card):
     def _layers_removed(self, _gone: list[str]) -> None:
         self.step_back()
 
-    def _span(self, shown_s: float) -> None:
-        times = self.water.times_s
+    def _span(self, water: Water, shown_s: float) -> None:
+        times = water.times_s
         if len(times) > 1:
             self.clock.span(times[-1], max(round((times[-1] - times[0]) / (len(times) - 1)), 1), shown_s)
 
@@ -141,7 +144,7 @@ class PlayCard(Card):
 
         def found(peak: Peak | None) -> None:
             if peak is not None and self.water is water:
-                self._span(peak.at_s)
+                self._span(water, peak.at_s)
 
         rasters = (water.files.get("max_depth", ""), water.files.get("depth", ""))
         title = tr("Looking for the greatest depth")
@@ -173,14 +176,12 @@ class PlayCard(Card):
             text, _line, remedy = why.partition("\n")
             self.set_state("error", text, remedy)
 
-    def _zoom(self) -> None:
+    def _zoom(self, water: Water) -> None:
         canvas = self.session.iface.mapCanvas()
-        if self.water.depth is not None and not canvas.extent().intersects(
-            canvas.mapSettings().layerExtentToOutputExtent(self.water.depth, self.water.depth.extent())
-        ):
-            canvas.setExtent(
-                canvas.mapSettings().layerExtentToOutputExtent(self.water.depth, self.water.depth.extent())
-            )
+        if water.depth is not None:
+            extent = canvas.mapSettings().layerExtentToOutputExtent(water.depth, water.depth.extent())
+            if not canvas.extent().intersects(extent):
+                canvas.setExtent(extent)
         canvas.refresh()
 
     def _tell(self) -> None:
@@ -199,13 +200,13 @@ class PlayCard(Card):
 def _remove(water: Water, project: QgsProject) -> None:
     """Take a run's layers and their group out of the project."""
     kept = [layer.id() for layer, _ in water.layers() if not sip.isdeleted(layer)]
-    groups = {
-        project.layerTreeRoot().findLayer(each).parent() for each in kept if project.layerTreeRoot().findLayer(each)
-    }
+    nodes = [project.layerTreeRoot().findLayer(each) for each in kept]
+    groups = {node.parent() for node in nodes if node is not None}
     project.removeMapLayers(kept)
     for group in groups:
-        if group.parent() is not None and not group.children():
-            group.parent().removeChildNode(group)
+        above = group.parent() if group is not None else None
+        if group is not None and isinstance(above, QgsLayerTreeGroup) and not group.children():
+            above.removeChildNode(group)
 
 
 def _is_playable(run: dict[str, Any]) -> bool:

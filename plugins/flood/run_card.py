@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ class RunCard(Card):
         self.form.addWidget(self.settings)
         self.next = self._what_next()
         self.form.addWidget(self.next)
-        self.actions.addWidget(row(self.go, self._build))
+        self.deeds.addWidget(row(self.go, self._build))
         self.settings.changed.connect(self._edited)
         session.closing.connect(self._end)
         self.look(None)
@@ -93,7 +94,7 @@ class RunCard(Card):
         column.addWidget(row(
             button(tr("Report…"), lambda: self._open("undergrid:floodreport")),
             button(tr("Map page…"), self._open_map_page),
-            button(tr("Folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))),
+            button(tr("Folder"), self._open_folder),
         ))  # fmt: skip
         made.hide()
         return made
@@ -104,6 +105,9 @@ class RunCard(Card):
     def _open_map_page(self) -> None:
         asked = {"RUN": self._folder, "TITLE": self._run_name, "RAIN_TABLE": self._rain_table}
         self.session.open_dialog("undergrid:floodmap", {name: value for name, value in asked.items() if value})
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
 
     def _edited(self) -> None:
         """Somebody thinks of another run: what the last one gave makes room."""
@@ -122,7 +126,7 @@ class RunCard(Card):
         self._begin("undergrid:simulateflood", asked, self._finished)
         self.live = Live(folder, self._watched, self)
 
-    def _begin(self, identifier: str, asked: dict[str, Any], done) -> None:
+    def _begin(self, identifier: str, asked: dict[str, Any], done: Callable[[dict[str, Any]], None]) -> None:
         self._forget_last()
         self.settings.hide()
         self.show_actions(False)

@@ -30,8 +30,9 @@ class Beside(QObject):
     def show_run(self, first: Water, second: Water) -> None:
         """Show the first map's layers with the second run's water in place of the first's."""
         self._is_following = True
-        if self.panel is None or sip.isdeleted(self.panel):
-            self._make()
+        panel, canvas = self.panel, self.canvas
+        if panel is None or canvas is None or sip.isdeleted(panel):
+            panel, canvas = self._make()
         main = self._iface.mapCanvas()
         others = {
             ours.id(): theirs
@@ -40,14 +41,14 @@ class Beside(QObject):
             if ours is not None and theirs is not None
         }  # fmt: skip
         shown = [others.get(layer.id(), layer) for layer in main.layers(expandGroupLayers=True)]
-        self.panel.setWindowTitle(second.name)
-        self.canvas.setDestinationCrs(main.mapSettings().destinationCrs())
-        self.canvas.setCanvasColor(main.canvasColor())
-        self.canvas.setLayers(shown)
-        self.canvas.setExtent(main.extent())
-        self.canvas.setTemporalRange(main.mapSettings().temporalRange())
-        self.panel.setUserVisible(True)
-        self.canvas.refresh()
+        panel.setWindowTitle(second.name)
+        canvas.setDestinationCrs(main.mapSettings().destinationCrs())
+        canvas.setCanvasColor(main.canvasColor())
+        canvas.setLayers(shown)
+        canvas.setExtent(main.extent())
+        canvas.setTemporalRange(main.mapSettings().temporalRange())
+        panel.setUserVisible(True)
+        canvas.refresh()
         QTimer.singleShot(SETTLE_MS, self._settled)
 
     def empty(self) -> None:
@@ -56,7 +57,7 @@ class Beside(QObject):
             self.canvas.stopRendering()
             self.canvas.setLayers([])
 
-    def _make(self) -> None:
+    def _make(self) -> tuple[QgsDockWidget, QgsMapCanvas]:
         window, main = self._iface.mainWindow(), self._iface.mapCanvas()
         self.panel = panel = QgsDockWidget("", window)
         panel.setObjectName(NAME)
@@ -74,12 +75,12 @@ class Beside(QObject):
         canvas.extentsChanged.connect(self._lead)
         iface = self._iface
         self.parent().destroyed.connect(lambda: _remove(iface, panel))
+        return panel, canvas
 
     def _settled(self) -> None:
         """From here on the two lead each other; before, the second map's place was that of an empty window."""
         self._is_following = False
-        if not sip.isdeleted(self.canvas):
-            self._follow()
+        self._follow()
 
     def _follow(self) -> None:
         self._move(self._iface.mapCanvas(), self.canvas)
@@ -87,9 +88,9 @@ class Beside(QObject):
     def _lead(self) -> None:
         self._move(self.canvas, self._iface.mapCanvas())
 
-    def _move(self, leader: QgsMapCanvas, follower: QgsMapCanvas) -> None:
+    def _move(self, leader: QgsMapCanvas | None, follower: QgsMapCanvas | None) -> None:
         """Let one map show what the other does: the same middle at the same scale, whatever their sizes."""
-        if self._is_following or sip.isdeleted(follower):
+        if self._is_following or leader is None or follower is None or sip.isdeleted(follower):
             return
         self._is_following = True
         follower.setCenter(leader.center())

@@ -139,7 +139,8 @@ class RunForm(QWidget):
         column.addLayout(grid)
         column.addSpacing(UNIT)
         field(tr("Name of the run"), self.name)
-        self.folder.lineEdit().setPlaceholderText(tr("beside the project"))
+        if line := self.folder.lineEdit():
+            line.setPlaceholderText(tr("beside the project"))
         field(tr("Folder for the results"), self.folder)
 
     def _say(self) -> None:

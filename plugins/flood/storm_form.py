@@ -103,7 +103,7 @@ class StormForm(QWidget):
 
 def minutes_of(rain: dict[str, Any]) -> float:
     """Return how long a series of the store lasts."""
-    return rain["steps"] * rain["step_s"] / 60
+    return float(rain["steps"]) * float(rain["step_s"]) / 60
 
 
 def minutes_of_table(path: Path) -> float:

@@ -97,8 +97,7 @@ class Water:
         if self.max_depth is None or sip.isdeleted(self.max_depth):
             return None
         point = QgsCoordinateTransform(project.crs(), self.max_depth.crs(), project).transform(place)
-        told = self.max_depth.dataProvider().identify(point, Qgis.RasterIdentifyFormat.Value).results()
-        return told.get(1)
+        return values_at(self.max_depth, point).get(1)
 
     def curve_at(self, place: QgsPointXY, project: QgsProject) -> list[tuple[float, float]]:
         """Return (second, depth in m) at a place of the map; 0 where it is dry; nothing outside the terrain."""
@@ -108,7 +107,7 @@ class Water:
         point = across.transform(place)
         if not self.depth.extent().contains(point):
             return []
-        told = self.depth.dataProvider().identify(point, Qgis.RasterIdentifyFormat.Value).results()
+        told = values_at(self.depth, point)
         return [(at_s, told.get(band) or 0.0) for band, at_s in enumerate(self.times_s, start=1)]
 
     def _raster(self, file: str, name: str, style: str) -> QgsRasterLayer | None:
@@ -136,7 +135,13 @@ def adopt(layer: QgsMapLayer, project: QgsProject) -> None:
         layer.setCrs(project.crs())
 
 
+def values_at(layer: QgsRasterLayer, point: QgsPointXY) -> dict[int, float | None]:
+    """Return the value of each band at a point in the layer's coordinates, None where it has none."""
+    provider = layer.dataProvider()
+    return provider.identify(point, Qgis.RasterIdentifyFormat.Value).results() if provider is not None else {}
+
+
 def seconds_of(layer: QgsRasterLayer) -> list[float]:
     """Return the seconds that the names of a layer's bands tell, such as ``Band 3: 600``."""
-    names = (layer.dataProvider().generateBandName(band) for band in range(1, layer.bandCount() + 1))
+    names = (layer.bandName(band) for band in range(1, layer.bandCount() + 1))
     return [float(name.rsplit(":", 1)[-1]) for name in names]

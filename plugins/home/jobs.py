@@ -39,7 +39,7 @@ def all_jobs() -> Iterator[Job]:
                 title, tr("The page: {room}").format(room=title), title, title.casefold(), icons[title], page=room
             )
     provider = QgsApplication.processingRegistry().providerById("undergrid")
-    for algorithm in sorted(provider.algorithms(), key=_order):
+    for algorithm in sorted(provider.algorithms() if provider is not None else [], key=_order):
         said = (algorithm.displayName(), algorithm.shortDescription(), algorithm.group(), *algorithm.tags())
         words = " ".join((*said, algorithm.name())).casefold()
         room = algorithm.group() if algorithm.group() in icons else tr("Models: several steps in one")

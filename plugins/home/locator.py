@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsGeometry, QgsLocatorFilter, QgsLocatorResult
+from qgis.core import QgsFeedback, QgsGeometry, QgsLocatorFilter, QgsLocatorResult
 
 from ...processing import connections, domains
 from ...processing.engine import EngineError, Listener, warm
@@ -46,7 +46,7 @@ class ThingLocator(QgsLocatorFilter):
             self._reached = connections.keywords(self._session.store)
         return []
 
-    def fetchResults(self, text: str, _context: object, feedback) -> None:
+    def fetchResults(self, text: str, _context: object, feedback: QgsFeedback) -> None:
         if self._reached is None or len(text.strip()) < SHORTEST:
             return
         try:
@@ -61,9 +61,11 @@ class ThingLocator(QgsLocatorFilter):
             self.resultFetched.emit(found)
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
-        self._place.go_to(QgsGeometry.fromWkt(_wkt_of(result)))
+        if self._place is not None:  # a copy, which only asks, has none
+            self._place.go_to(QgsGeometry.fromWkt(_wkt_of(result)))
 
 
 def _wkt_of(result: QgsLocatorResult) -> str:
     """Return the place that a result carries; newer QGIS keeps it behind a call, for results may come from servers."""
-    return result.userData() if callable(result.userData) else result.userData
+    carried = getattr(result, "userData", None)
+    return str(carried() if callable(carried) else carried)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..map.map_place import MapPlace
@@ -22,15 +23,15 @@ class Page(QWidget):
         super().__init__()
         self.place = MapPlace(session, self)
         self.waiting = WaitingCard(session)
-        self.find = FindCard(session, self.place)
+        self.finder = FindCard(session, self.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
         column.addWidget(self.waiting)
-        column.addWidget(self.find, 1)
+        column.addWidget(self.finder, 1)
         session.ready_changed.connect(lambda _is_ready: self.waiting.look())
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.waiting.look()
-        self.find.look()
+        self.finder.look()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ class WaitingCard(Card):
         self._lines.setSpacing(UNIT)
         self.form.addLayout(self._lines)
         self._set_up = button(tr("Engine and store…"), lambda: session.page_wanted.emit("store"))
-        self.actions.addWidget(self._set_up)
+        self.deeds.addWidget(self._set_up)
         self.add_corner("refresh", tr("Refresh"), self.look)
 
     def look(self) -> None:
@@ -44,7 +45,7 @@ class WaitingCard(Card):
         self._found, self._left = {}, len(rooms)
         self.set_state("busy", tr("Looking…"))
         for room in rooms:
-            self.session.ask(room.TASK, {}, lambda answer, room=room: self._came(room, answer), self._refused)
+            self.session.ask(room.TASK, {}, partial(self._came, room), self._refused)
 
     def _came(self, room: ModuleType, answer: Any) -> None:
         self._found[room.__name__] = list(room.waiting(answer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessing
@@ -52,8 +53,8 @@ class DeliveriesCard(Card):
         self._clean.setToolTip(tr("Let in what has no error; the other rows stay outside"))
         self._withdraw = button(tr("Withdraw…"), self.open_withdraw)
         self._acts = row(self._accept, self._clean, self._withdraw)
-        self.actions.addWidget(self._acts)
-        self.actions.addWidget(row(self._import))
+        self.deeds.addWidget(self._acts)
+        self.deeds.addWidget(row(self._import))
         self.add_corner("refresh", tr("Refresh"), self.look)
 
     def look(self, choose: str = "") -> None:
@@ -135,7 +136,7 @@ class DeliveriesCard(Card):
             item.setIcon(0, domains.icon(ICONS[each["state"]]))
             item.setToolTip(0, f"{each['name']}: {state_title(each['state'])}")
             for column in (1, 2, 3):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.list.addTopLevelItem(item)
         self.list.setVisible(bool(deliveries))
         height = self.list.sizeHintForRow(0) * min(max(len(deliveries), 2), ROWS_SHOWN)
@@ -165,7 +166,7 @@ class DeliveriesCard(Card):
             self.show_actions(True)
         self.chosen.emit(chosen or None)
 
-    def _run(self, identifier: str, chosen: dict[str, Any], text: str, done) -> None:
+    def _run(self, identifier: str, chosen: dict[str, Any], text: str, done: Callable[[dict[str, Any]], None]) -> None:
         self._close_forms()
         self.show_actions(False)
         running = self.session.run(
@@ -187,7 +188,7 @@ class DeliveriesCard(Card):
             for layer in self.session.iface.mapCanvas().layers():
                 layer.triggerRepaint()
         if changes := results.get("DIFFERENCES_LAYER"):
-            show_differences(changes)
+            show_differences(self.session, changes)
 
     def _failed(self, why: str) -> None:
         self.end_work()

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsVectorLayer
 
 from ...processing.layers import STYLES
 from ...processing.texts import tr
+from ..layers import keep_copy
+
+if TYPE_CHECKING:
+    from ..session import Session
 
 STYLE = STYLES / "survey" / "results" / "difference.qml"
 
 
-def show_differences(path: str) -> QgsVectorLayer:
+def show_differences(session: Session, path: str) -> QgsVectorLayer | None:
     """Put the changes into the project as a temporary layer, coloured by added, changed and removed, and return it."""
-    shown = QgsVectorLayer(path, tr("What the correction changed"), "ogr").materialize(QgsFeatureRequest())
-    shown.setName(tr("What the correction changed"))
-    shown.loadNamedStyle(str(STYLE))
-    QgsProject.instance().addMapLayer(shown)
+    title = tr("What the correction changed")
+    shown = keep_copy(session, QgsVectorLayer(path, title, "ogr"), title)
+    if shown is not None:
+        shown.loadNamedStyle(str(STYLE))
+        shown.triggerRepaint()
     return shown

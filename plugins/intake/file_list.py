@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPaintEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from ...processing.texts import tr
@@ -30,7 +31,8 @@ class FileList(QListWidget):
     @property
     def paths(self) -> list[str]:
         """The files, in their order."""
-        return [self.item(number).data(KEY) for number in range(self.count())]
+        items = [self.item(number) for number in range(self.count())]
+        return [item.data(KEY) for item in items if item is not None]
 
     def set_paths(self, paths: list[str]) -> None:
         """List other files."""
@@ -42,26 +44,26 @@ class FileList(QListWidget):
             self.addItem(item)
         self.changed.emit()
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             super().keyPressEvent(event)
             return
         gone = {item.data(KEY) for item in self.selectedItems()}
         self.set_paths([path for path in self.paths if path not in gone])
 
-    def dragEnterEvent(self, event) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event) -> None:
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
 
-    def dropEvent(self, event) -> None:
+    def dropEvent(self, event: QDropEvent) -> None:
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         self.set_paths(list(dict.fromkeys([*self.paths, *(path for path in dropped if Path(path).is_file())])))
         event.acceptProposedAction()
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.count():
             paint_hint(self, tr("Drop tables, workbooks, databases or drawings here."))

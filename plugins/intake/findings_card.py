@@ -49,8 +49,7 @@ class FindingsCard(Card):
         self._asked: Work | None = None
         self._rules: dict[str, str] = {}
         self.model = FindingsModel(self)
-        self.filtered = FindingsFilter(self)
-        self.filtered.setSourceModel(self.model)
+        self.filtered = FindingsFilter(self.model, self)
         self.severities = {severity: self._toggle(severity) for severity in SEVERITIES}
         self.check = QComboBox()
         self.check.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

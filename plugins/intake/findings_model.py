@@ -53,8 +53,10 @@ class FindingsModel(QAbstractTableModel):
 class FindingsFilter(QSortFilterProxyModel):
     """Lets through what was not filtered away; the worst comes first unless a column was chosen to sort by."""
 
-    def __init__(self, parent: Any) -> None:
+    def __init__(self, model: FindingsModel, parent: Any) -> None:
         super().__init__(parent)
+        self._model = model
+        self.setSourceModel(model)
         self._severities: set[str] = set(SEVERITIES)
         self._slug = ""
         self._words = ""
@@ -65,13 +67,13 @@ class FindingsFilter(QSortFilterProxyModel):
         self.invalidateFilter()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:
-        finding = self.sourceModel().findings[source_row]
+        finding = self._model.findings[source_row]
         if finding["severity"] not in self._severities or (self._slug and finding["slug"] != self._slug):
             return False
         return not self._words or self._words in all_words(finding)
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        one, other = (self.sourceModel().findings[index.row()] for index in (left, right))
+        one, other = (self._model.findings[index.row()] for index in (left, right))
         if left.column() == WHERE:
             return _place_key(one) < _place_key(other)
         return _worst_first(one) < _worst_first(other)

@@ -56,7 +56,8 @@ class ImportForm(QWidget):
         self.corrects = QComboBox()
         self.back = QgsFileWidget()
         self.back.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.back.lineEdit().setPlaceholderText(tr("none"))
+        if line := self.back.lineEdit():
+            line.setPlaceholderText(tr("none"))
         self.more = ImportMore(session, lambda: self.files.paths, self.open)
         self.accept_at_once = QCheckBox(tr("Accept at once if there are no errors"))
         self.go = button(tr("Import"), lambda: ready(self.chosen()))

@@ -29,7 +29,7 @@ def profile_folders() -> list[str]:
 
 def own_folder() -> str:
     """Return the user's folder of import profiles; without one it is a folder beside QGIS's settings from now on."""
-    folder = QgsSettings().value(PROFILES, "", type=str)
+    folder: str = QgsSettings().value(PROFILES, "", type=str)
     if not folder:
         folder = str(Path(QgsApplication.qgisSettingsDirPath()) / "undergrid" / "profiles")
         QgsSettings().setValue(PROFILES, folder)

@@ -167,7 +167,9 @@ class MappingDialog(QDialog):
         self._changed()
 
     def _show_columns(self, sheet: dict[str, Any]) -> None:
-        fields = next((each["fields"] for each in self._told["kinds"] if each["kind"] == sheet["kind"]), [])
+        fields: list[dict[str, Any]] = next(
+            (each["fields"] for each in self._told["kinds"] if each["kind"] == sheet["kind"]), []
+        )
         self.columns.show_columns(sheet["columns"], fields)
 
     def _changed(self) -> None:

@@ -20,6 +20,7 @@ class MappingTable(QTableWidget):
         super().__init__(0, 3)
         self._changed = changed
         self._columns: list[dict[str, Any]] = []
+        self._choices: dict[int, QComboBox] = {}
         self.setHorizontalHeaderLabels([tr("Column of the file"), tr("First values"), tr("Means")])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -33,6 +34,7 @@ class MappingTable(QTableWidget):
         self._columns = columns
         known = {each["name"] for each in fields}
         self.setRowCount(len(columns))
+        self._choices.clear()
         for line, column in enumerate(columns):
             if column["field"] not in known:
                 column["field"] = None
@@ -44,7 +46,7 @@ class MappingTable(QTableWidget):
     def choice(self, header: str) -> QComboBox:
         """Return the drop-down of a column."""
         line = next(line for line, column in enumerate(self._columns) if column["header"] == header)
-        return self.cellWidget(line, MEANS)
+        return self._choices[line]
 
     def _choice(self, line: int, column: dict[str, Any], fields: list[dict[str, Any]]) -> QComboBox:
         made = QComboBox()
@@ -56,12 +58,13 @@ class MappingTable(QTableWidget):
         made.setCurrentIndex(made.findData(column["field"]))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.activated.connect(lambda _index: self._chosen(line, made.currentData()))
+        self._choices[line] = made
         return made
 
     def _chosen(self, line: int, field: str | None) -> None:
         for other, column in enumerate(self._columns):
             if field is not None and other != line and column["field"] == field:
                 column["field"] = None
-                self.cellWidget(other, MEANS).setCurrentIndex(0)
+                self._choices[other].setCurrentIndex(0)
         self._columns[line]["field"] = field
         self._changed()

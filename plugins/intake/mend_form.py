@@ -82,13 +82,18 @@ class MendForm(QWidget):
         """Ask for the mends of the chosen finding, or of all of its check, and show them."""
         if self._asked is not None:
             self._asked.abandon()
+        request = self._request()
+        if request is None:
+            return
         self._first.hide()
         self._say(tr("Looking…"))
-        self._asked = self.session.ask(TASK, self._request(), self._previewed, self._refused)
+        self._asked = self.session.ask(TASK, request, self._previewed, self._refused)
 
     def apply(self) -> None:
         """Do what is shown."""
         request = self._request()
+        if request is None:
+            return
         chosen = {
             "STORE": self.session.store, "DELIVERY": request["delivery"], "CHECKS": request["checks"][0], "APPLY": True,
             "SUBJECTS": ";".join(request.get("subjects", ())), "SEEN": self._told["signature"],
@@ -97,17 +102,18 @@ class MendForm(QWidget):
 
     def undo(self) -> None:
         """Put back what the last mend of this delivery changed."""
-        chosen = {"STORE": self.session.store, "MEND": self._last, "DELIVERY": self._delivery["id"]}
-        self._run(self.room.undoing, chosen)
+        if self._delivery is not None:
+            chosen = {"STORE": self.session.store, "MEND": self._last, "DELIVERY": self._delivery["id"]}
+            self._run(self.room.undoing, chosen)
 
     def close_preview(self) -> None:
         """Take the preview away, here and on the map."""
         self.place.show_mend([], [])
         for part in (self.words, self.every, self.cells, self.legend, self._second):
             part.hide()
-        is_offered = self._finding is not None and self._delivery is not None
-        self.open_button.setVisible(is_offered and self._finding["slug"] in self._known)
-        self.open_button.setToolTip(self._known.get(self._finding["slug"], "") if is_offered else "")
+        check = self._finding["slug"] if self._finding is not None and self._delivery is not None else ""
+        self.open_button.setVisible(check in self._known)
+        self.open_button.setToolTip(self._known.get(check, ""))
         self._first.setVisible(not self.open_button.isHidden() or not self.undo_button.isHidden())
 
     def _make_cells(self) -> QTreeWidget:
@@ -117,7 +123,10 @@ class MendForm(QWidget):
         made.setFixedHeight((ROWS_SHOWN + 2) * (made.fontMetrics().height() + UNIT))
         return made
 
-    def _request(self) -> dict[str, Any]:
+    def _request(self) -> dict[str, Any] | None:
+        """Return what is asked; None when no delivery or no finding is chosen."""
+        if self._delivery is None or self._finding is None:
+            return None
         asked: dict[str, Any] = {"room": self.room.name, "delivery": self._delivery["id"]}
         asked["checks"] = [self._finding["slug"]]
         if not self.every.isChecked():
@@ -171,7 +180,7 @@ class MendForm(QWidget):
             part.hide()
 
     def _run(self, identifier: str, chosen: dict[str, Any]) -> None:
-        key = self._delivery["id"]
+        key = chosen["DELIVERY"]
         self.close_preview()
         self._first.hide()
         running = self.session.run(identifier, chosen, lambda _results: self._ended(key), self._failed,

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsDataSourceUri,
     QgsGeometry,
-    QgsMapLayer,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -122,7 +121,7 @@ class MapPlace(QObject):
         """Return the project's layers of survey points and segments, points first."""
         found = {}
         for layer in QgsProject.instance().mapLayers().values():
-            if layer.type() == Qgis.LayerType.Vector and layer.providerType() == connections.PROVIDER:
+            if isinstance(layer, QgsVectorLayer) and layer.providerType() == connections.PROVIDER:
                 uri = QgsDataSourceUri(layer.source())
                 if uri.schema() == "survey" and uri.table() in ("point", "segment"):
                     found[uri.table()] = layer
@@ -171,5 +170,5 @@ def _remove(canvas: QgsMapCanvas, bands: tuple[QgsRubberBand, ...]) -> None:
             canvas.scene().removeItem(band)
 
 
-def _is_line(layer: QgsMapLayer) -> bool:
+def _is_line(layer: QgsVectorLayer) -> bool:
     return layer.geometryType() == Qgis.GeometryType.Line

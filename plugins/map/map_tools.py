@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qgis.core import QgsPointXY
-from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 
 from .map_place import MapPlace
 
@@ -33,15 +34,15 @@ class PipeTool(QgsMapTool):
         self._place = place
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def canvasReleaseEvent(self, event) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:
             self.finished.emit()
         elif event.button() == Qt.MouseButton.LeftButton:
-            place = tuple(self._place.in_store(event.mapPoint()))
+            x, y = self._place.in_store(event.mapPoint())
             thing = self._place.thing_at(event.pos().x(), event.pos().y())
-            self.clicked.emit(Click(place, *thing) if thing else Click(place))
+            self.clicked.emit(Click((x, y), *thing) if thing else Click((x, y)))
 
-    def keyReleaseEvent(self, event) -> None:
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.forgotten.emit()
 
@@ -57,7 +58,7 @@ class LineTool(QgsMapTool):
         self._begin: QgsPointXY | None = None
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    def canvasReleaseEvent(self, event) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             self._forget()
         elif self._begin is None:
@@ -67,11 +68,11 @@ class LineTool(QgsMapTool):
             self._place.show_course(corners)
             self.drawn.emit([self._place.in_store(corner) for corner in corners])
 
-    def canvasMoveEvent(self, event) -> None:
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         if self._begin is not None:
             self._place.show_course([self._begin, event.mapPoint()])
 
-    def keyReleaseEvent(self, event) -> None:
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._forget()
 

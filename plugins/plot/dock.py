@@ -44,8 +44,8 @@ class PlotDock(QObject):
 
     def show_drawing(self, title: str, drawing: Drawing, course: QgsGeometry) -> None:
         """Show a plot; ``course`` is where it runs on the map, in the store's coordinates."""
-        if self.panel is None:
-            self._make()
+        if self.panel is None or self.view is None:
+            self.panel, self.view = self._make()
         self.drawing, self.title, self._course = drawing, title, course
         self.panel.setWindowTitle(title)
         self._reading.clear()
@@ -53,21 +53,22 @@ class PlotDock(QObject):
         self.view.show_drawing(drawing)
 
     def write(self, path: Path) -> None:
-        """Write what is shown, as a whole, to a file."""
-        export(self.drawing, self.title, path, self.view.font().family())
+        """Write what is shown, as a whole, to a file; nothing, where nothing was shown yet."""
+        if self.drawing is not None and self.view is not None:
+            export(self.drawing, self.title, path, self.view.font().family())
 
-    def _make(self) -> None:
+    def _make(self) -> tuple[QgsDockWidget, PlotView]:
         window = self._iface.mainWindow()
-        self.panel = panel = QgsDockWidget("Undergrid", window)
+        panel = QgsDockWidget("Undergrid", window)
         panel.setObjectName(self._name)
-        self.view = PlotView()
-        self.view.pointed.connect(self._pointed)
+        view = PlotView()
+        view.pointed.connect(self._pointed)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.setSpacing(UNIT)
-        column.addLayout(self._header())
-        column.addWidget(self.view, 1)
+        column.addLayout(self._header(view))
+        column.addWidget(view, 1)
         if self._footer is not None:
             column.addWidget(self._footer)
         panel.setWidget(body)
@@ -75,17 +76,18 @@ class PlotDock(QObject):
         window.resizeDocks([panel], [HEIGHT], Qt.Orientation.Vertical)
         iface = self._iface
         self.parent().destroyed.connect(lambda: _remove(iface, panel))
+        return panel, view
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self, view: PlotView) -> QHBoxLayout:
         header = QHBoxLayout()
         header.setContentsMargins(MARGIN, 0, MARGIN, 0)
         header.setSpacing(SPACE)
         self._reading = QLabel()
         self._reading.setMinimumWidth(1)
-        self.view.told.connect(self._reading.setText)
+        view.told.connect(self._reading.setText)
         header.addWidget(self._reading, 1)
         for icon, text, pressed in (
-            ("fit", tr("Show all"), self.view.fit),
+            ("fit", tr("Show all"), view.fit),
             ("export", tr("Save as SVG, PDF or PNG…"), self._export),
         ):
             made = QToolButton()
@@ -117,7 +119,7 @@ class PlotDock(QObject):
 
     def _pointed(self, at_m: float | None) -> None:
         length = self._course.length()
-        share = length / self.drawing.length_m if self.drawing.length_m else 1.0
+        share = length / self.drawing.length_m if self.drawing is not None and self.drawing.length_m else 1.0
         self.pointed.emit(QgsGeometry() if at_m is None else self._course.interpolate(at_m * share))
 
 

@@ -13,8 +13,8 @@ from .pens import Ink
 
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 16.0, 20.0, 34.0
 X_APART, Z_APART = 70.0, 30.0
-ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ALIGN_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
-from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ...processing.texts import tr
@@ -57,7 +57,10 @@ def _png(drawing: Drawing, title: str, path: Path, size: QSize, family: str) -> 
         raise OSError(tr("The file {path} cannot be written.").format(path=path))
 
 
-def _paint(painter, device, drawing, title: str, size: QSize, family: str, path: Path, times: float = 1.0) -> None:
+def _paint(
+    painter: QPainter, device: QPaintDevice, drawing: Drawing, title: str, size: QSize, family: str, path: Path,
+    times: float = 1.0,
+) -> None:  # fmt: skip
     ink = in_print(family)
     if not painter.begin(device):
         raise OSError(tr("The file {path} cannot be written.").format(path=path))

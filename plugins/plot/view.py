@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPen
+from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...processing.texts import tr
@@ -41,7 +41,7 @@ class PlotView(QWidget):
     @property
     def shown(self) -> Range | None:
         """What is shown now; None without a drawing."""
-        return self._frame().shown if self._drawing else None
+        return self._frame(self._drawing).shown if self._drawing else None
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show another drawing as a whole."""
@@ -53,7 +53,7 @@ class PlotView(QWidget):
         self._shown = None
         self.update()
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = on_screen(self.palette(), self.font().family())
         painter.fillRect(self.rect(), ink.paper)
@@ -61,13 +61,13 @@ class PlotView(QWidget):
             painter.setPen(ink.quiet)
             painter.drawText(self.rect(), CENTRE, tr("Ask for a profile or a cross-section on the survey page."))
             return
-        frame = self._drawing.paint(painter, QRectF(self.rect()), self._frame().shown, ink)
+        frame = self._drawing.paint(painter, QRectF(self.rect()), self._frame(self._drawing).shown, ink)
         if self._pointer is not None and frame.area.contains(self._pointer):
             painter.setPen(QPen(ink.quiet, 1, Qt.PenStyle.DashLine))
             x = self._pointer.x()
             painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()))
 
-    def wheelEvent(self, event) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self._drawing is None:
             return
         times = STEP ** (-event.angleDelta().y() / NOTCH)
@@ -80,7 +80,9 @@ class PlotView(QWidget):
 
         A profile is zoomed along its course, or upright; a cross-section keeps its shape.
         """
-        frame, whole = self._frame(), self._drawing.extent()
+        if self._drawing is None:
+            return
+        frame, whole = self._frame(self._drawing), self._drawing.extent()
         span = frame.shown.height_m / whole.height_m if is_upright else frame.shown.width_m / whole.width_m
         if not DEEPEST < span * times < WIDEST:
             return
@@ -89,16 +91,16 @@ class PlotView(QWidget):
         self._shown = frame.shown.zoomed(frame.metres(around), along, up)
         self.update()
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._drawing:
             self._dragged = QPointF(event.pos())
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
-    def mouseMoveEvent(self, event) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drawing is None:
             return
         self._pointer = QPointF(event.pos())
-        frame = self._frame()
+        frame = self._frame(self._drawing)
         if self._dragged is not None:
             moved = frame.metres(self._dragged) - frame.metres(self._pointer)
             self._shown = frame.shown.moved(moved.x(), moved.y())
@@ -109,19 +111,19 @@ class PlotView(QWidget):
         self.told.emit("  ·  ".join(self._drawing.words_at(here.x(), here.y(), frame)) if is_on_it else "")
         self.update()
 
-    def mouseReleaseEvent(self, _event) -> None:
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._dragged = None
         self.unsetCursor()
 
-    def mouseDoubleClickEvent(self, _event) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.fit()
 
-    def leaveEvent(self, _event) -> None:
+    def leaveEvent(self, _event: QEvent) -> None:
         self._pointer = None
         self.pointed.emit(None)
         self.told.emit("")
         self.update()
 
-    def _frame(self) -> Frame:
-        area = self._drawing.area(QRectF(self.rect()))
-        return Frame(area, self._shown or self._drawing.fit(area))
+    def _frame(self, drawing: Drawing) -> Frame:
+        area = drawing.area(QRectF(self.rect()))
+        return Frame(area, self._shown or drawing.fit(area))

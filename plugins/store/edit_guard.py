@@ -8,7 +8,7 @@ commit it claims the revision that the person had seen. After a refusal it lets 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsDataSourceUri, QgsFeatureRequest, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -47,7 +47,7 @@ class EditGuard(QObject):
     def watch(self, layers: list[QgsMapLayer]) -> None:
         """Guard those of the layers that are tables of a store which people edit."""
         for layer in layers:
-            if table_of(layer):
+            if isinstance(layer, QgsVectorLayer) and table_of(layer):
                 self.guards[layer.id()] = LayerGuard(self, layer)
 
     def forget(self, layer_ids: list[str]) -> None:
@@ -152,7 +152,8 @@ class LayerGuard(QObject):
         key = self.layer.fields().indexOf("id")
         asked = QgsFeatureRequest().setFilterFids(list(features)).setSubsetOfAttributes([key])
         asked.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-        return {each.id(): str(each[key]) for each in self.layer.dataProvider().getFeatures(asked)}
+        stored = self.layer.dataProvider()
+        return {each.id(): str(each[key]) for each in stored.getFeatures(asked)} if stored is not None else {}
 
     def _ask_about(self, keys: dict[str, int]) -> None:
         def answered(found: dict[str, int]) -> None:
@@ -173,6 +174,8 @@ class LayerGuard(QObject):
         if sip.isdeleted(self) or sip.isdeleted(self.layer) or not self.layer.isEditable():
             return
         buffer = self.layer.editBuffer()
+        if buffer is None:
+            return
         place = self.layer.fields().indexOf("rev")
         for feature, revision in self.seen.items():
             if feature in buffer.changedAttributeValues() or feature in buffer.changedGeometries():
@@ -194,18 +197,17 @@ class LayerGuard(QObject):
         """Let the person decide, row by row or field by field; all other edits stay as they are."""
         if not found or self.dialog is not None:
             return
-        self.dialog = ConflictDialog(edits, found, self.session.iface.mainWindow())
-        self.dialog.accepted.connect(lambda: self._save(edits))
-        self.dialog.finished.connect(self._dismiss)
-        self.dialog.open()
+        self.dialog = dialog = ConflictDialog(edits, found, self.session.iface.mainWindow())
+        dialog.accepted.connect(lambda: self._save(edits, dialog.decisions()))
+        dialog.finished.connect(self._dismiss)
+        dialog.open()
 
     def _dismiss(self, _result: int) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
 
-    def _save(self, edits: Edits) -> None:
-        decided = self.dialog.decisions()
+    def _save(self, edits: Edits, decided: Mapping[tuple[str, str], str]) -> None:
         removals = edits.settled(decided)
 
         def removed(_answer: Any = None) -> None:
@@ -224,10 +226,10 @@ class LayerGuard(QObject):
         if not self.pending:
             return
         loop, look = QEventLoop(), QTimer()
-        look.timeout.connect(lambda: self.pending or loop.quit())
+        look.timeout.connect(lambda: None if self.pending else loop.quit())
         look.start(20)
         QTimer.singleShot(PATIENCE_MS, loop.quit)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        loop.exec(QEventLoop.ProcessEventsFlags(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents))
 
     def _ask(self, task: str, request: dict[str, Any], done: Any, refused: Any = lambda _refusal: None) -> None:
         reached = connections.of_uri(self.layer.source())  # here: what QGIS keeps belongs to this thread

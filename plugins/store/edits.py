@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ...processing.texts import tr
 
@@ -33,7 +33,9 @@ class Edits:
         """Return the layer's edits; nothing is taken from it yet. ``touched`` are keys known from before, for a row
         that is gone from the store tells its key no more.
         """
-        buffer, names = layer.editBuffer(), layer.fields().names()
+        buffer, stored, names = layer.editBuffer(), layer.dataProvider(), layer.fields().names()
+        if buffer is None or stored is None:
+            return cls(layer, {}, {}, [], set(), {}, {})
         changed = {
             feature: {names[place]: value for place, value in values.items()}
             for feature, values in buffer.changedAttributeValues().items()
@@ -46,7 +48,7 @@ class Edits:
         key = layer.fields().indexOf("id")
         asked = QgsFeatureRequest().setFilterFids([*changed, *places, *deleted])
         keys = {known: feature for feature, known in touched.items() if feature in changed or feature in places}
-        keys |= {str(feature[key]): feature.id() for feature in layer.dataProvider().getFeatures(asked)}
+        keys |= {str(feature[key]): feature.id() for feature in stored.getFeatures(asked)}
         added = [QgsFeature(each) for each in buffer.addedFeatures().values()]
         return cls(layer, changed, places, added, deleted, keys, revisions)
 
@@ -82,7 +84,7 @@ class Edits:
 
     def geometry_name(self) -> str:
         """Return the name of the geometry column."""
-        return self.layer.dataProvider().uri().geometryColumn()
+        return QgsDataSourceUri(self.layer.source()).geometryColumn()
 
     def remove(self, key: str, revision: int) -> None:
         """Take a row's deletion out of the layer's edits: it is deleted at the revision that the person has seen."""
@@ -111,7 +113,8 @@ class Edits:
         """Begin anew from what the store holds now, and make all edits again that are left."""
         layer, fields = self.layer, self.layer.fields()
         layer.rollBack()
-        layer.dataProvider().reloadData()
+        if stored := layer.dataProvider():
+            stored.reloadData()
         layer.startEditing()
         layer.beginEditCommand(tr("Edits made again after a conflict"))
         for feature, values in self.values.items():

@@ -34,9 +34,9 @@ class EngineCard(Card):
         self._make_offline.setToolTip(tr("From a folder of wheels, for machines without a network"))
         self._check = button(tr("Check"), self.check)
         self._making = row(self._make, self._make_offline)
-        self.actions.addWidget(self._making)
+        self.deeds.addWidget(self._making)
         self._checking = row(self._check)
-        self.actions.addWidget(self._checking)
+        self.deeds.addWidget(self._checking)
         self.look()
 
     def look(self) -> None:

@@ -36,14 +36,14 @@ class StoreCard(Card):
         self._restore = button(tr("Restore…"), lambda: session.open_dialog("undergrid:restorestore"))
         self.add_corner("refresh", tr("Refresh"), self.look)
         self._care = row(self._check, self._backup)
-        self._creating = CreateForm(self.create, self._close_forms)
+        self._creating = CreateForm(self.create_store, self._close_forms)
         self._connecting = ConnectForm(self.connect_to, self._close_forms)
         for form in (self._creating, self._connecting):
             form.hide()
             self.form.addWidget(form)
         self._other = row(self._connect, self._restore)
         for each in (row(self._create), row(self._upgrade), row(self._layers), self._care, self._other):
-            self.actions.addWidget(each)
+            self.deeds.addWidget(each)
         self._show_actions()
         session.store_changed.connect(lambda _name: self.look())
 
@@ -59,7 +59,7 @@ class StoreCard(Card):
         self.set_state("busy", tr("Looking…"))
         self.session.ask("store.status.describe_store", {}, self._described, self._refused)
 
-    def create(self, chosen: dict[str, Any]) -> None:
+    def create_store(self, chosen: dict[str, Any]) -> None:
         """Make the private store with what the form says."""
         self.session.choose_quietly(connections.EMBEDDED)
         self._run("undergrid:createstore", {"STORE": connections.EMBEDDED, **chosen}, tr("Being made…"))
@@ -168,7 +168,7 @@ class StoreCard(Card):
 
 
 def _is_code(found: dict[str, Any]) -> bool:
-    return found["crs_definition"].startswith("EPSG:")
+    return str(found["crs_definition"]).startswith("EPSG:")
 
 
 def role_title(roles: list[str]) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from ...processing.texts import tr
 from ..background import Refusal
+from ..layers import keep_copy
 from ..map.map_place import MapPlace
 from ..map.map_tools import Click
 
@@ -78,9 +79,7 @@ class Isolating:
     def keep(self) -> None:
         """Put valves and pipes without supply into the project as temporary layers."""
         for name, title in (("valves", tr("Valves to close")), ("pipes", tr("Pipes without supply"))):
-            kept = self._layer(name).materialize(QgsFeatureRequest())
-            kept.setName(title)
-            QgsProject.instance().addMapLayer(kept)
+            keep_copy(self._session, self._layer(name), title)
 
     def _ask(self, burst: Click) -> None:
         self._number += 1

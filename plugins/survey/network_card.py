@@ -55,14 +55,14 @@ class NetworkCard(Card):
         self.valves.chosen.connect(place.go_to)
         self.form.addWidget(self.valves)
         self._buttons: dict[str, QToolButton] = {}
-        self.actions.addWidget(self._choice())
+        self.deeds.addWidget(self._choice())
         self._select = button(tr("Select"), self._tracing.select)
         self._after = row(
             button(tr("Zoom to it"), lambda: self._answered().zoom()),
             self._select,
             button(tr("Keep as layer"), lambda: self._answered().keep()),
         )
-        self.actions.addWidget(self._after)
+        self.deeds.addWidget(self._after)
         self.add_corner("clear", tr("Clear the map"), self.clear)
         self.look(False)
 
@@ -96,14 +96,14 @@ class NetworkCard(Card):
         elif self.question == ISOLATE:
             self._look_busy()
             self._isolating.click(click)
-        elif self.question == PROFILE and self._begin is None:
+        elif self.question == PROFILE and (begin := self._begin) is not None:
+            self._begin = None
+            self.profile([begin, click])
+        elif self.question == PROFILE:
             self._begin = click
             self.place.clear()
             self.place.show("points", [QgsGeometry.fromPointXY(QgsPointXY(*click.place))])
             self.set_state("ok", tr("Now where it ends. The right button: with the flow to the outlet."))
-        elif self.question == PROFILE:
-            begin, self._begin = self._begin, None
-            self.profile([begin, click])
 
     def profile(self, clicks: list[Click]) -> None:
         """Draw the profile from the first click to the second, or from the only one to the outlet."""
@@ -181,8 +181,10 @@ class NetworkCard(Card):
 
     def _tool_changed(self, tool: object, _before: object) -> None:
         """Let no button look pressed when another tool has the map."""
-        ours = {self._pipes: self.question if self.question != SECTION else "", self._line: SECTION}.get(tool, "")
-        self._press(ours)
+        if tool is self._line:
+            self._press(SECTION)
+        else:
+            self._press(self.question if tool is self._pipes and self.question != SECTION else "")
 
     def _press(self, wanted: str) -> None:
         for question, pressed in self._buttons.items():

@@ -139,7 +139,8 @@ class ProfileDrawing(Drawing):
 
     def _crossing_near(self, at_m: float, level_m: float, frame: Frame) -> dict[str, Any] | None:
         here = frame.point(at_m, level_m)
-        for crossing in self.found["crossings"]:
+        crossings: list[dict[str, Any]] = self.found["crossings"]
+        for crossing in crossings:
             if crossing["level_m"] is not None:
                 away = frame.point(crossing["at_m"], crossing["level_m"]) - here
                 if away.manhattanLength() < 2 * SMALLEST_PX:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from ...processing.texts import tr
 from ..background import Refusal
+from ..layers import keep_copy
 from ..map.map_place import MapPlace
 from ..map.map_tools import Click
 
@@ -68,6 +69,8 @@ class Tracing:
     def select(self) -> None:
         """Select the pipes of the trace in the project's layer of segments."""
         layer = next((each for each in self._place.pipes() if each.geometryType() == Qgis.GeometryType.Line), None)
+        if self._layer is None:
+            return
         if layer is None:
             self._session.tell(tr("The project has no layer of the store's pipes; add the store's layers first."))
             return
@@ -77,15 +80,13 @@ class Tracing:
 
     def keep(self) -> None:
         """Put the trace into the project as a temporary layer."""
-        kept = self._layer.materialize(QgsFeatureRequest())
         names = {"upstream": tr("Upstream"), "downstream": tr("Downstream"), "connected": tr("Connected")}
-        kept.setName(tr("Trace: {way}").format(way=names[self.way]))
-        QgsProject.instance().addMapLayer(kept)
+        keep_copy(self._session, self._layer, tr("Trace: {way}").format(way=names[self.way]))
 
     def _draw(self, path: str) -> None:
-        self._layer = QgsVectorLayer(path, "trace", "ogr")
-        self._layer.setCrs(self._place.crs)
-        geometries = [feature.geometry() for feature in self._layer.getFeatures(QgsFeatureRequest().setNoAttributes())]
+        self._layer = layer = QgsVectorLayer(path, "trace", "ogr")
+        layer.setCrs(self._place.crs)
+        geometries = [feature.geometry() for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes())]
         self._shape = QgsGeometry.collectGeometry(geometries)
         self._place.show("lines", [self._shape])
         self._shaped()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -18,10 +18,10 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..parameters import listed
+from ..parameters import advanced, listed
 from ..texts import tr
 from ..values import Chosen
-from .parameters import advanced, number, polygons
+from .parameters import number, polygons
 
 SOILS = ("sand", "sandy_loam", "loam", "silt_loam", "clay_loam", "clay")
 
@@ -59,7 +59,7 @@ class BuildSwmmModel(UndergridAlgorithm):
             QgsProcessingParameterEnum("INFILTRATION", tr("Infiltration"), laws, False, "HORTON", False, True)
         )
         yield advanced(QgsProcessingParameterEnum("SOIL", tr("Soil"), list(SOILS), False, "clay_loam", False, True))
-        people = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        people = [Qgis.ProcessingSourceType.VectorAnyGeometry]
         yield advanced(
             QgsProcessingParameterVectorLayer(
                 "POPULATION", tr("Buildings with a column population"), people, None, True

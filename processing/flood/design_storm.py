@@ -12,8 +12,9 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
-from .parameters import advanced, number, words
+from .parameters import number, words
 
 PATTERNS = ("chicago", "alternating_block", "uniform")
 

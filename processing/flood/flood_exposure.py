@@ -15,10 +15,11 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
 from .dressing import show
 from .flood_hazard import SCHEMES
-from .parameters import advanced, lines, number, polygons, run_of_water, shapes
+from .parameters import lines, number, polygons, run_of_water, shapes
 
 TOTALS = {
     "FLOODED_M2": tr("Area deeper than 0.15 m (m²)"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -15,9 +15,10 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
 from .dressing import dress
-from .parameters import advanced, number, run_of_water
+from .parameters import number, run_of_water
 
 SCHEMES = ("FD2320", "AIDR", "GB50014", "CN-GRADE")
 LAND_USES = ("pasture", "woodland", "urban", "conservative")
@@ -47,7 +48,7 @@ class FloodHazard(UndergridAlgorithm):
         yield advanced(number("FILM_M", tr("Water shallower than this is not judged (m)"), 0.05))
         yield QgsProcessingParameterRasterDestination("OUTPUT", tr("Hazard classes"))
         yield QgsProcessingParameterRasterDestination("RATING", tr("Hazard rating (FD2320)"), None, True, False)
-        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        polygons = Qgis.ProcessingSourceType.VectorPolygon
         yield QgsProcessingParameterVectorDestination("AREAS", tr("Inundated areas"), polygons, None, True, False)
         yield QgsProcessingOutputNumber("MAX_DEPTH_M", tr("Greatest depth (m)"))
         yield QgsProcessingOutputNumber("WORST_CLASS", tr("Worst class"))

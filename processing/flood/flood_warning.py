@@ -12,9 +12,10 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
 from .dressing import show
-from .parameters import advanced, file, number, polygons, shapes, words
+from .parameters import file, number, polygons, shapes, words
 
 LEVELS = {
     "RED": tr("Cells with a red warning"),

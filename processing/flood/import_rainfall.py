@@ -14,8 +14,9 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
-from .parameters import advanced, number
+from .parameters import number
 
 
 class ImportRainfall(UndergridAlgorithm):

@@ -16,10 +16,10 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..parameters import numbers
+from ..parameters import advanced, numbers
 from ..texts import tr
 from ..values import Chosen
-from .parameters import advanced, count, file, files_folder, number, words
+from .parameters import count, file, files_folder, number, words
 from .playing import play
 
 

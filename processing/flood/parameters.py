@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputRasterLayer,
     QgsProcessingParameterBoolean,
@@ -130,22 +129,22 @@ def files_folder() -> QgsProcessingParameterFile:
 
 def polygons(name: str, label: str, *, optional: bool = True) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of polygons."""
-    return QgsProcessingParameterVectorLayer(name, label, [QgsProcessing.SourceType.TypeVectorPolygon], None, optional)
+    return QgsProcessingParameterVectorLayer(name, label, [Qgis.ProcessingSourceType.VectorPolygon], None, optional)
 
 
 def lines(name: str, label: str) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of lines that may be left empty."""
-    return QgsProcessingParameterVectorLayer(name, label, [QgsProcessing.SourceType.TypeVectorLine], None, True)
+    return QgsProcessingParameterVectorLayer(name, label, [Qgis.ProcessingSourceType.VectorLine], None, True)
 
 
 def points(name: str, label: str) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of points that may be left empty."""
-    return QgsProcessingParameterVectorLayer(name, label, [QgsProcessing.SourceType.TypeVectorPoint], None, True)
+    return QgsProcessingParameterVectorLayer(name, label, [Qgis.ProcessingSourceType.VectorPoint], None, True)
 
 
 def shapes(name: str, label: str) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of any geometry that may be left empty."""
-    kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
+    kind = Qgis.ProcessingSourceType.VectorAnyGeometry
     return QgsProcessingParameterVectorLayer(name, label, [kind], None, True)
 
 

@@ -69,9 +69,9 @@ def play_instants(layer: QgsVectorLayer) -> None:
 
 def play_bands(layer: QgsRasterLayer) -> None:
     """Show each band from the second its description names until the next band's."""
-    descriptions = [layer.dataProvider().generateBandName(band) for band in range(1, layer.bandCount() + 1)]
-    seconds = [_seconds(words) for words in descriptions]
-    if layer.bandCount() < 2 or None in seconds:
+    told = [_seconds(layer.bandName(band)) for band in range(1, layer.bandCount() + 1)]
+    seconds = [second for second in told if second is not None]
+    if len(seconds) < 2 or len(seconds) < len(told):
         return
     ends = [*seconds[1:], 2 * seconds[-1] - seconds[-2]]
     ranges = {

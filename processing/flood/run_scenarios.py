@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
-from .parameters import advanced, count, file, words
+from .parameters import count, file, words
 
 
 class RunScenarios(UndergridAlgorithm):

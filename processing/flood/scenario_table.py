@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
-from .parameters import advanced, folder, number, polygons, words
+from .parameters import folder, number, polygons, words
 
 
 class ScenarioTable(UndergridAlgorithm):

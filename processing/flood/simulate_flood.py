@@ -15,8 +15,9 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared
+from ..parameters import advanced
 from ..texts import tr
-from .parameters import advanced, checkpoint, file, files_folder, number, one_of, points, water_rasters, words
+from .parameters import checkpoint, file, files_folder, number, one_of, points, water_rasters, words
 from .pipe_layers import show_pipes
 from .playing import play_water
 from .terrain_form import TerrainRun

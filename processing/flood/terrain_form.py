@@ -14,10 +14,10 @@ from qgis.core import (
 )
 
 from ..algorithm import UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
 from ..values import Chosen
 from .parameters import (
-    advanced,
     file,
     lines,
     number,

@@ -29,7 +29,7 @@ class AssignToCells(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield places("FEATURES", tr("Things"))
-        kind = int(POLYGONS.value)
+        kind = int(POLYGONS)
         yield QgsProcessingParameterFeatureSource("CELLS", tr("Cells (empty: those in use)"), [kind], None, True)
         yield field("CELL_COLUMN", tr("Their codes"), "CELLS")
         yield layer("OUTPUT", tr("Things with their cell"), SHAPES)

@@ -35,7 +35,7 @@ class CheckGridCells(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         kinds = {"BUILDINGS": (tr("Buildings"), POLYGONS), "COMPONENTS": (tr("Components"), SHAPES)}
         for name, (title, kind) in kinds.items():
-            yield QgsProcessingParameterFeatureSource(name, title, [int(kind.value)], None, True)
+            yield QgsProcessingParameterFeatureSource(name, title, [int(kind)], None, True)
         yield advanced(number("TOLERANCE_M", tr("Places of components are exact to (m)"), 1))
         yield QgsProcessingOutputNumber("CELLS", tr("Cells in use"))
         yield QgsProcessingOutputNumber("ERRORS", tr("Errors"))

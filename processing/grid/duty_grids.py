@@ -35,12 +35,12 @@ class DutyGrids(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield count("COUNT", tr("Number of grids"), 10)
         yield one_of("KIND", tr("Kind"), ["duty", "supervision"], "duty")
-        things = int(SHAPES.value)
+        things = int(SHAPES)
         yield QgsProcessingParameterFeatureSource(
             "FEATURES", tr("Balance by these (empty: area)"), [things], None, True
         )
         yield field("VALUE_COLUMN", tr("Sum of this column (empty: their number)"), "FEATURES")
-        cells = int(POLYGONS.value)
+        cells = int(POLYGONS)
         yield QgsProcessingParameterFeatureSource("CELLS", tr("Cells (empty: those in use)"), [cells], None, True)
         yield field("CELL_COLUMN", tr("Their codes"), "CELLS")
         for name, title in {

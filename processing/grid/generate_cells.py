@@ -76,4 +76,4 @@ class GenerateGridCells(UndergridAlgorithm):
 
 
 def _shapes(name: str, title: str, kind: Qgis.ProcessingSourceType) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterFeatureSource(name, title, [int(kind.value)], None, True)
+    return QgsProcessingParameterFeatureSource(name, title, [int(kind)], None, True)

@@ -38,7 +38,7 @@ class GridStatistics(UndergridAlgorithm):
         yield places("FEATURES", tr("Things"))
         yield one_of("AGGREGATE", tr("What of them"), AGGREGATES, AGGREGATES[0])
         yield field("VALUE_COLUMN", tr("Column of numbers"), "FEATURES")
-        kind = int(POLYGONS.value)
+        kind = int(POLYGONS)
         yield QgsProcessingParameterFeatureSource("CELLS", tr("Cells (empty: those in use)"), [kind], None, True)
         yield field("CELL_COLUMN", tr("Their codes"), "CELLS")
         yield QgsProcessingParameterBoolean("PER_HECTARE", tr("By hectare"), False)

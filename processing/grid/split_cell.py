@@ -37,7 +37,7 @@ class SplitGridCell(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("CELL", tr("Code of the cell"))
-        kind = int(LINES.value)
+        kind = int(LINES)
         yield QgsProcessingParameterFeatureSource("LINE", tr("Line of the cut"), [kind], None, True)
         label = tr("Or its corners in the store's coordinates: x y, x y")
         yield QgsProcessingParameterString("CORNERS", label, "", False, True)

@@ -13,10 +13,10 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayoutExporter,
+    QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
-    QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
@@ -42,6 +42,8 @@ FONT = "Noto Sans CJK SC"
 MARGIN, TITLE_HEIGHT, FOOT_HEIGHT, SIDE_WIDTH, GAP = 10.0, 16.0, 11.0, 68.0, 4.0
 SCALE_WIDTH = 58.0
 LEGEND_POINTS, MEASURING_DPI = (7.5, 7.0, 6.5, 6.0, 5.5), 30
+Box = tuple[float, float, float, float]
+"""Left, top, width and height of a part of the page, in mm."""
 ROUND_STEPS_M = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
 
 
@@ -62,7 +64,7 @@ def make_page(project: QgsProject, extent: QgsRectangle, words: Words, size: str
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(words.title)
-    page: QgsLayoutItemPage = layout.pageCollection().page(0)
+    (page,) = layout.pageCollection().pages()
     page.setPageSize(QgsLayoutSize(QSizeF(width, height), Qgis.LayoutUnit.Millimeters))
 
     top = MARGIN + TITLE_HEIGHT
@@ -122,7 +124,7 @@ def text_format(points: float, colour: QColor, bold: bool = False) -> QgsTextFor
     return style
 
 
-def _label(layout, words: str, points: float, colour: QColor, box, bold: bool = False) -> None:
+def _label(layout: QgsPrintLayout, words: str, points: float, colour: QColor, box: Box, bold: bool = False) -> None:
     if not words:
         return
     label = QgsLayoutItemLabel(layout)
@@ -132,14 +134,14 @@ def _label(layout, words: str, points: float, colour: QColor, box, bold: bool = 
     place(label, box)
 
 
-def place(item, box) -> None:
+def place(item: QgsLayoutItem, box: Box) -> None:
     """Put an item where ``box`` (x, y, width, height in mm) says."""
     x, y, width, height = box
     item.attemptMove(QgsLayoutPoint(x, y))
     item.attemptResize(QgsLayoutSize(width, height))
 
 
-def _rule(layout, box) -> None:
+def _rule(layout: QgsPrintLayout, box: Box) -> None:
     line = QgsLayoutItemShape(layout)
     line.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     line.setSymbol(QgsFillSymbol.createSimple({"color": FRAME.name(), "outline_style": "no"}))
@@ -147,14 +149,16 @@ def _rule(layout, box) -> None:
     place(line, box)
 
 
-def _north(layout, box) -> None:
+def _north(layout: QgsPrintLayout, box: Box) -> None:
     arrow = QgsLayoutItemPicture(layout)
     arrow.setPicturePath(str(domains.ICONS / "north.svg"))
     layout.addLayoutItem(arrow)
     place(arrow, box)
 
 
-def _legend(layout, drawn: QgsLayoutItemMap, title: str, place, room_mm: float) -> None:
+def _legend(
+    layout: QgsPrintLayout, drawn: QgsLayoutItemMap, title: str, place: tuple[float, float], room_mm: float
+) -> None:
     legend = QgsLayoutItemLegend(layout)
     legend.setTitle(title)
     legend.setLinkedMap(drawn)
@@ -192,7 +196,7 @@ def set_letters(legend: QgsLayoutItemLegend, points: float) -> None:
     legend.adjustBoxSize()
 
 
-def _scale(layout, drawn: QgsLayoutItemMap, place) -> None:
+def _scale(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, place: tuple[float, float]) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(drawn)

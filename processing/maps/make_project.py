@@ -11,7 +11,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -49,14 +48,12 @@ class MakeProject(UndergridAlgorithm):
     )
     keywords = tr("project,qgz,layers,style,group,map")
     # A project and its layers belong to the thread that opened them.
-    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
+    extra_flags = Qgis.ProcessingAlgorithmFlags(Qgis.ProcessingAlgorithmFlag.NoThreading)
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString(TITLE, tr("Title"), optional=True)
         for name, words in ((RESULTS, tr("Result files, shown on top")), (BASE, tr("Base map files, shown below"))):
-            yield QgsProcessingParameterMultipleLayers(
-                name, words, QgsProcessing.SourceType.TypeFile, None, optional=True
-            )
+            yield QgsProcessingParameterMultipleLayers(name, words, Qgis.ProcessingSourceType.File, None, optional=True)
         yield QgsProcessingParameterFileDestination(OUTPUT, tr("Project"), tr("QGIS project (*.qgz)"))
 
     def processAlgorithm(
@@ -123,7 +120,8 @@ class MakeProject(UndergridAlgorithm):
         for layer in added:
             # An empty table shows nothing, and one of many runs shows them all over each other: both wait unticked.
             shown = layer.featureCount() != 0 and layer.fields().indexOf("run_id") < 0
-            project.layerTreeRoot().findLayer(layer).setItemVisibilityChecked(shown)
+            if node := project.layerTreeRoot().findLayer(layer):
+                node.setItemVisibilityChecked(shown)
 
     def _add_file(
         self, project: QgsProject, path: str, group: str, crs: QgsCoordinateReferenceSystem
@@ -159,7 +157,7 @@ def layers_of_file(path: str, project: QgsProject) -> Iterator[QgsMapLayer]:
     details.sort(key=lambda one: (shapes.get(QgsWkbTypes.geometryType(one.wkbType()), 3), -one.layerNumber()))
     for detail in details:
         layer = detail.toLayer(options)
-        if not layer.isValid():
+        if layer is None or not layer.isValid():
             continue
         stem = detail.name() if detail.type() == Qgis.LayerType.Vector else Path(path).stem
         layer.setName(name_of(stem))
@@ -195,6 +193,8 @@ def dress(layer: QgsMapLayer, name: str) -> None:
     """
     for style in sorted(layers.STYLES.rglob(f"{name}.qml")):
         tried = layer.clone()
+        if tried is None:
+            return
         tried.loadNamedStyle(str(style))
         if has_what_it_draws(tried):
             layer.loadNamedStyle(str(style))
@@ -203,9 +203,10 @@ def dress(layer: QgsMapLayer, name: str) -> None:
 
 def has_what_it_draws(layer: QgsMapLayer) -> bool:
     """Return whether a layer has all columns that its style asks for."""
-    if not isinstance(layer, QgsVectorLayer) or layer.renderer() is None:
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    if not isinstance(layer, QgsVectorLayer) or renderer is None:
         return True
-    return layer.renderer().usedAttributes(QgsRenderContext()) <= set(layer.fields().names())
+    return renderer.usedAttributes(QgsRenderContext()) <= set(layer.fields().names())
 
 
 def open_on(project: QgsProject, shown: list[QgsMapLayer]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
+    QgsPrintLayout,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -43,7 +44,7 @@ class MapPage(UndergridAlgorithm):
     keywords = tr("map,page,print,layout,pdf,png,legend")
     needs_store = False
     # A project and its layers belong to the thread that opened them.
-    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
+    extra_flags = Qgis.ProcessingAlgorithmFlags(Qgis.ProcessingAlgorithmFlag.NoThreading)
 
     def canExecute(self) -> tuple[bool, str]:
         return True, ""
@@ -113,8 +114,9 @@ class MapPage(UndergridAlgorithm):
         saved = project.viewSettings().defaultViewExtent()
         return saved if not saved.isEmpty() else project.viewSettings().fullExtent()
 
-    def _set_moment(self, layout, chosen: Chosen, context: QgsProcessingContext) -> None:
+    def _set_moment(self, layout: QgsPrintLayout, chosen: Chosen, context: QgsProcessingContext) -> None:
         moment = self.parameterAsDateTime(chosen, MOMENT, context)
-        if moment.isValid():
-            layout.referenceMap().setIsTemporal(True)
-            layout.referenceMap().setTemporalRange(QgsDateTimeRange(moment, moment))
+        drawn = layout.referenceMap()
+        if moment.isValid() and drawn is not None:
+            drawn.setIsTemporal(True)
+            drawn.setTemporalRange(QgsDateTimeRange(moment, moment))

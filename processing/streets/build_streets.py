@@ -12,7 +12,8 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number
+from ..flood.parameters import number
+from ..parameters import advanced
 from ..survey.parameters import LINES, layer
 from ..texts import tr
 from .parameters import field
@@ -45,7 +46,7 @@ class BuildStreets(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        kind = int(Qgis.ProcessingSourceType.VectorLine.value)
+        kind = int(Qgis.ProcessingSourceType.VectorLine)
         yield QgsProcessingParameterFeatureSource("INPUT", tr("Street centre lines"), [kind])
         yield number("SNAP_M", tr("Join ends nearer than (m)"), 0.5)
         yield QgsProcessingParameterBoolean("REPLACE", tr("Replace the streets that are there"), False)

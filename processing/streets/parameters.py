@@ -12,7 +12,8 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..flood.parameters import advanced, number, one_of
+from ..flood.parameters import number, one_of
+from ..parameters import advanced
 from ..texts import tr
 
 SHAPES = Qgis.ProcessingSourceType.VectorAnyGeometry
@@ -22,7 +23,7 @@ TRAVELLERS = ("vehicle", "foot")
 
 def places(name: str, title: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Return a parameter for a layer of places; shapes other than points stand for a point on them."""
-    return QgsProcessingParameterFeatureSource(name, title, [int(SHAPES.value)], None, optional)
+    return QgsProcessingParameterFeatureSource(name, title, [int(SHAPES)], None, optional)
 
 
 def travel() -> Iterator[QgsProcessingParameterDefinition]:

@@ -15,7 +15,8 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number
+from ..flood.parameters import number
+from ..parameters import advanced
 from ..survey.parameters import LINES, POLYGONS, layer
 from ..texts import tr
 from ..values import Chosen

@@ -35,7 +35,7 @@ class CoverCheck(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterEnum("SURFACE", tr("Surface"), list(SURFACES), False, SURFACES[0], False, True)
         yield QgsProcessingParameterFeatureSource(
-            "CARRIAGEWAYS", tr("Carriageways, instead of one surface"), [int(asking.POLYGONS.value)], None, True
+            "CARRIAGEWAYS", tr("Carriageways, instead of one surface"), [int(asking.POLYGONS)], None, True
         )
         yield asking.category()
         yield asking.area()

@@ -24,7 +24,7 @@ class CrossSection(UndergridAlgorithm):
     task = "survey.network.across.cross_section_along"
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterFeatureSource("LINE", tr("Line across the street"), [int(asking.LINES.value)])
+        yield QgsProcessingParameterFeatureSource("LINE", tr("Line across the street"), [int(asking.LINES)])
         yield asking.category()
         yield QgsProcessingParameterString("TITLE", tr("Title"), "", False, True)
         yield asking.plot()

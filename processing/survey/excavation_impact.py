@@ -33,7 +33,7 @@ class ExcavationImpact(UndergridAlgorithm):
     task = "survey.clearance.excavation.excavation_impact"
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterFeatureSource("PIT", tr("Pit"), [int(asking.POLYGONS.value)])
+        yield QgsProcessingParameterFeatureSource("PIT", tr("Pit"), [int(asking.POLYGONS)])
         yield QgsProcessingParameterNumber("DEPTH_M", tr("Depth below the ground in metres"), METRES, 1.5, False, 0.05)
         yield QgsProcessingParameterNumber("MARGIN_M", tr("Margin in metres"), METRES, 1.0, False, 0.0)
         yield QgsProcessingParameterFile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterMultipleLayers,
@@ -34,7 +34,7 @@ class ImportInspection(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterMultipleLayers("FILES", tr("Files"), QgsProcessing.SourceType.TypeFile)
+        yield QgsProcessingParameterMultipleLayers("FILES", tr("Files"), Qgis.ProcessingSourceType.File)
         yield asking.category()
         yield QgsProcessingParameterString("REPLACES", tr("Batch that these files correct"), "", False, True)
         yield QgsProcessingOutputString("BATCH_ID", tr("Batch"))

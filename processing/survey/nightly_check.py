@@ -79,6 +79,8 @@ class NightlyCheck(UndergridAlgorithm):
         for number, (identifier, outputs, counts) in enumerate(PARTS.values()):
             steps.setCurrentStep(number)
             part = QgsApplication.processingRegistry().createAlgorithmById(f"undergrid:{identifier}")
+            if part is None:
+                raise QgsProcessingException(tr("There is no algorithm '{name}'.").format(name=identifier))
             asked = {theirs: chosen[ours] for ours, theirs in outputs.items() if chosen.get(ours) is not None}
             given, is_done = part.run({STORE: chosen.get(STORE, self.store_name), **asked}, context, steps)
             if not is_done:

@@ -75,4 +75,4 @@ def table() -> QgsProcessingParameterDefinition:
 
 
 def _kind(kind: Qgis.ProcessingSourceType) -> int:
-    return int(kind.value)
+    return int(kind)

@@ -19,21 +19,21 @@ def scene(iface):
     press(page.waiting, "Refresh")
     yield lambda: page.waiting.state_name in LOOKED
     assert page.waiting._set_up.isHidden(), "with a store there is nothing to set up"
-    rooms = [page.find.list.topLevelItem(number).text(0) for number in range(page.find.list.topLevelItemCount())]
+    rooms = [page.finder.list.topLevelItem(number).text(0) for number in range(page.finder.list.topLevelItemCount())]
     assert {"Storm-water flood", "Pipeline survey", "Management grid"} <= set(rooms)
 
-    QTest.keyClicks(page.find.line, "design storm")
-    assert page.find.list.topLevelItem(0).childCount() >= 1
-    QTest.keyClick(page.find.line, 0x01000004)  # Return
+    QTest.keyClicks(page.finder.line, "design storm")
+    assert page.finder.list.topLevelItem(0).childCount() >= 1
+    QTest.keyClick(page.finder.line, 0x01000004)  # Return
     yield lambda: opened_dialog("undergrid:designstorm") is not None
     opened_dialog("undergrid:designstorm").close()
-    page.find.line.clear()
-    QTest.keyClicks(page.find.line, "nothing is called thus")
-    assert page.find.list.topLevelItemCount() == 1
-    page.find.line.clear()
-    QTest.keyClicks(page.find.line, "Pipeline survey")
-    item = page.find.list.topLevelItem(0).child(0)
-    page.find.list.itemClicked.emit(item, 0)
+    page.finder.line.clear()
+    QTest.keyClicks(page.finder.line, "nothing is called thus")
+    assert page.finder.list.topLevelItemCount() == 1
+    page.finder.line.clear()
+    QTest.keyClicks(page.finder.line, "Pipeline survey")
+    item = page.finder.list.topLevelItem(0).child(0)
+    page.finder.list.itemClicked.emit(item, 0)
     assert dock.page("survey").isVisible()
 
     unloadPlugin("undergrid")

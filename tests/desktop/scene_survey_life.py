@@ -125,10 +125,10 @@ def found_by_number(canvas, plugin):
     assert plugin.dock.page("survey").isVisible()
 
     plugin.dock.open_page("home")
-    QTest.keyClicks(start.find.line, "w2")
-    yield lambda: start.find.list.topLevelItem(0).text(0) == "On the map"
+    QTest.keyClicks(start.finder.line, "w2")
+    yield lambda: start.finder.list.topLevelItem(0).text(0) == "On the map"
     canvas.setExtent(away)
-    start.find.list.itemClicked.emit(start.find.list.topLevelItem(0).child(0), 0)
+    start.finder.list.itemClicked.emit(start.finder.list.topLevelItem(0).child(0), 0)
     assert canvas.extent().contains(W2)
 
     asked, found = plugin._locator.clone(), []  # as QGIS asks: a copy, prepared in the window's thread

@@ -24,9 +24,7 @@ FOUND = [
 def filtered(qgis) -> FindingsFilter:
     model = FindingsModel(None)
     model.show(FOUND)
-    filtered = FindingsFilter(None)
-    filtered.setSourceModel(model)
-    filtered.model_kept = model
+    filtered = FindingsFilter(model, None)
     filtered.sort(WHAT)
     return filtered
 
