@@ -47,7 +47,7 @@ class Verdict:
     judged: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     not_judged: int = 0
 
-    def tell(self, check: Check, name: str, wkt: str | None = None, **values: Any) -> None:
+    def tell(self, check: Check, name: str, wkt: str | None = None, **values: object) -> None:
         """Report one finding about a record."""
         self.findings += 1
         self.errors += check.severity is Severity.ERROR

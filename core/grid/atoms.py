@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -11,6 +9,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from undergrid.core.grid.arrangement import STEP_M, Geometries
+from undergrid.core.kernel.arrays import Reals
 
 ROW_M = 0.5
 """Buildings nearer than this are one: nobody draws a border between the houses of a row."""
@@ -29,7 +28,7 @@ def rows_of_buildings(buildings: Geometries) -> NDArray[np.int64]:
     return np.asarray(connected_components(matrix, directed=False)[1], dtype=np.int64)
 
 
-def between_buildings(face: Any, buildings: Geometries, row: NDArray[np.int64]) -> list[Any]:
+def between_buildings(face: shapely.Geometry, buildings: Geometries, row: NDArray[np.int64]) -> list[shapely.Geometry]:
     """Return lines half way between the rows of buildings in a face, none where there is only one row."""
     if len(np.unique(row)) < 2:
         return []
@@ -46,7 +45,7 @@ def between_buildings(face: Any, buildings: Geometries, row: NDArray[np.int64]) 
     return [part for part in shapely.get_parts(lines) if part.geom_type == "LineString" and part.length > STEP_M]
 
 
-def straight_cuts(face: Any, wanted_m2: float, buildings: Geometries) -> list[Any]:
+def straight_cuts(face: shapely.Geometry, wanted_m2: float, buildings: Geometries) -> list[shapely.Geometry]:
     """Return straight lines that cut a face into pieces of about ``wanted_m2``, each line as short as can be."""
     cuts, waiting = [], [(face, round(face.area / wanted_m2))]
     while waiting:
@@ -59,7 +58,9 @@ def straight_cuts(face: Any, wanted_m2: float, buildings: Geometries) -> list[An
     return cuts
 
 
-def _best_cut(piece: Any, wanted: float, buildings: Geometries) -> tuple[Any, list[Any]]:
+def _best_cut(
+    piece: shapely.Geometry, wanted: float, buildings: Geometries
+) -> tuple[shapely.Geometry, list[shapely.Geometry]]:
     """Return the shortest chord that leaves a share ``wanted`` of a piece on its side, and what it leaves."""
     angle = np.arange(DIRECTIONS) * np.pi / DIRECTIONS
     along = np.stack([np.cos(angle), np.sin(angle)], axis=1)
@@ -84,9 +85,9 @@ def _best_cut(piece: Any, wanted: float, buildings: Geometries) -> tuple[Any, li
     return lines[best], [part for part in parts if part.geom_type == "Polygon" and part.area > STEP_M]
 
 
-def _halves(centre: Any, along: Any, across: Any, at: Any, reach: float) -> Any:
+def _halves(centre: Reals, along: Reals, across: Reals, at: Reals, reach: float) -> Geometries:
     """Return the half planes beyond lines that lie at ``at`` (stations, directions) across each direction."""
     middle = across * at[..., None] + along * (along @ centre)[:, None]
     start, end = middle - along * reach, middle + along * reach
     far = across * reach
-    return shapely.polygons(np.stack([start, end, end + far, start + far], axis=-2))
+    return np.asarray(shapely.polygons(np.stack([start, end, end + far, start + far], axis=-2)))

@@ -7,16 +7,18 @@ matrix does, ``shared`` and ``cost`` go along with them.
 from __future__ import annotations
 
 import heapq
-from typing import Any
 
 import numba
 import numpy as np
+from numpy.typing import NDArray
+
+from undergrid.core.kernel.arrays import Numbers, Reals, Wholes
 
 OVER = 6.0
 
 
 @numba.njit(cache=True)
-def find(parent: Any, at: Any) -> Any:
+def find(parent: Wholes, at: int) -> int:
     """Return the root of a piece, and shorten the way there for the next who asks."""
     while parent[at] != at:
         parent[at] = parent[parent[at]]
@@ -25,7 +27,7 @@ def find(parent: Any, at: Any) -> Any:
 
 
 @numba.njit(cache=True)
-def half_edges(n: int, one: Any, two: Any) -> Any:
+def half_edges(n: int, one: Wholes, two: Wholes) -> tuple[Wholes, Wholes, Wholes]:
     """Return each piece's list of half-edges: where it begins and ends, and what follows each.
 
     Half-edge 2 e leads to ``two[e]``, 2 e + 1 to ``one[e]``.
@@ -42,7 +44,16 @@ def half_edges(n: int, one: Any, two: Any) -> Any:
 
 
 @numba.njit(cache=True)
-def gather(at: int, parent: Any, one: Any, two: Any, cost: Any, lists: Any, gain: Any, met: Any) -> int:
+def gather(
+    at: int,
+    parent: Wholes,
+    one: Wholes,
+    two: Wholes,
+    cost: Numbers,
+    lists: tuple[Wholes, Wholes, Wholes],
+    gain: Reals,
+    met: Wholes,
+) -> int:
     """Sum up what a part shares with each neighbour into ``gain``; return how many are in ``met``.
 
     Half-edges that lead inside the part by now leave its list, and are never looked at again.
@@ -68,7 +79,7 @@ def gather(at: int, parent: Any, one: Any, two: Any, cost: Any, lists: Any, gain
 
 
 @numba.njit(cache=True)
-def best_partner(at: int, mass: Any, gain: Any, met: Any, count: int, wanted: float, most: float) -> int:
+def best_partner(at: int, mass: Numbers, gain: Reals, met: Wholes, count: int, wanted: float, most: float) -> int:
     """Return the neighbour that a part joins best, -1 when each would make it too large; ``gain`` is cleared."""
     best, best_score = -1, -1.0
     for i in range(count):
@@ -84,10 +95,12 @@ def best_partner(at: int, mass: Any, gain: Any, met: Any, count: int, wanted: fl
 
 
 @numba.njit(cache=True)
-def joined(weight: Any, one: Any, two: Any, cost: Any, wanted: float, most: float, enough: float) -> Any:
+def joined(
+    weight: Numbers, one: Wholes, two: Wholes, cost: Numbers, wanted: float, most: float, enough: float
+) -> NDArray[np.int64]:
     """Return the root of each piece after the smallest part, while below ``enough``, has joined its best neighbour."""
     n = len(weight)
-    parent, mass = np.arange(n), weight.copy()
+    parent, mass = np.arange(n, dtype=np.int64), weight.copy()
     lists = half_edges(n, one, two)
     begin, end, after = lists
     heap = [(mass[i], i) for i in range(n)]
@@ -121,7 +134,7 @@ def joined(weight: Any, one: Any, two: Any, cost: Any, wanted: float, most: floa
 
 
 @numba.njit(cache=True)
-def inside_neighbours(piece: int, part: Any, first: Any, neighbour: Any) -> Any:
+def inside_neighbours(piece: int, part: Wholes, first: Wholes, neighbour: Wholes) -> tuple[int, int]:
     """Return how many neighbours of a piece are in its part, and the last of them."""
     count, last = 0, -1
     for k in range(first[piece], first[piece + 1]):
@@ -132,7 +145,9 @@ def inside_neighbours(piece: int, part: Any, first: Any, neighbour: Any) -> Any:
 
 
 @numba.njit(cache=True)
-def holds_together(piece: int, part: Any, first: Any, neighbour: Any, seen: Any, stack: Any, mark: int) -> bool:
+def holds_together(
+    piece: int, part: Wholes, first: Wholes, neighbour: Wholes, seen: Wholes, stack: Wholes, mark: int
+) -> bool:
     """Return whether a part stays connected, and not empty, without one of its pieces."""
     own = part[piece]
     count, start = inside_neighbours(piece, part, first, neighbour)
@@ -172,7 +187,9 @@ def shape_term(area: float, outline: float) -> float:
 
 
 @numba.njit(cache=True)
-def sums(part: Any, weight: Any, area: Any, outline: Any, first: Any, neighbour: Any, shared: Any) -> Any:
+def sums(
+    part: Wholes, weight: Reals, area: Reals, outline: Reals, first: Wholes, neighbour: Wholes, shared: Reals
+) -> tuple[Reals, Reals, Reals]:
     """Return weight, area and outline of each part."""
     count = part.max() + 1
     mass, ground, around = np.zeros(count), np.zeros(count), np.zeros(count)
@@ -188,7 +205,15 @@ def sums(part: Any, weight: Any, area: Any, outline: Any, first: Any, neighbour:
 
 @numba.njit(cache=True)
 def touched(
-    i: int, part: Any, first: Any, neighbour: Any, shared: Any, cost: Any, border: Any, price: Any, met: Any
+    i: int,
+    part: Wholes,
+    first: Wholes,
+    neighbour: Wholes,
+    shared: Reals,
+    cost: Reals,
+    border: Reals,
+    price: Reals,
+    met: Wholes,
 ) -> int:
     """Sum up what a piece shares with each part around; return how many are in ``met``."""
     count = 0
@@ -204,8 +229,8 @@ def touched(
 
 @numba.njit(cache=True)
 def best_move(
-    i: int, own: int, weight: Any, area: Any, outline: Any, state: Any, border: Any, price: Any, met: Any,
-    count: int, terms: Any,
+    i: int, own: int, weight: Reals, area: Reals, outline: Reals, state: tuple[Reals, Reals, Reals],
+    border: Reals, price: Reals, met: Wholes, count: int, terms: tuple[float, float, float, float],
 ) -> int:  # fmt: skip
     """Return the part that a piece had better be in, -1 when it is where it should be."""
     mass, ground, around = state
@@ -230,9 +255,9 @@ def best_move(
 
 @numba.njit(cache=True)
 def moved(
-    part: Any, weight: Any, area: Any, outline: Any, first: Any, neighbour: Any, shared: Any, cost: Any,
-    terms: Any, passes: int,
-) -> Any:  # fmt: skip
+    part: NDArray[np.int64], weight: Reals, area: Reals, outline: Reals, first: Wholes, neighbour: Wholes,
+    shared: Reals, cost: Reals, terms: tuple[float, float, float, float], passes: int,
+) -> NDArray[np.int64]:  # fmt: skip
     """Return parts after single pieces have gone to a neighbour wherever that makes the whole better.
 
     ``terms``: wanted and greatest weight, what a cut costs, what roundness is worth.

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 from undergrid.core.grid.arrangement import COMMUNITY, HARD, HELPER, LANE, MAIN, STREET, Sides, pieces_through, sides_of
 from undergrid.core.grid.dividing import Divided
 from undergrid.core.grid.partition import Sizes
+from undergrid.core.kernel.arrays import Geometries
 
 FOLLOWS = {COMMUNITY: "community", HARD: "hard", MAIN: "main", STREET: "street", LANE: "lane", HELPER: "none"}
 
 
-def measures(made: Divided, sizes: Sizes, buildings: Any, components: Any, tolerance_m: float) -> dict[str, Any]:
+def measures(
+    made: Divided, sizes: Sizes, buildings: Geometries, components: Geometries, tolerance_m: float
+) -> dict[str, Any]:
     """Return every measure of the cells; shares are of one."""
     area, outline = shapely.area(made.cells), shapely.length(made.cells)
     sides = sides_of(made.cells, made.edges)
@@ -50,13 +53,13 @@ def tiling_error_m2(made: Divided) -> float:
     return float(np.abs(of - shapely.area(made.communities)).max(initial=0.0))
 
 
-def border_lines(sides: Sides) -> Any:
+def border_lines(sides: Sides) -> Geometries:
     """Return the inner borders as lines, one for each straight piece."""
     inner = sides.two >= 0
-    return shapely.linestrings(np.stack([sides.start[inner], sides.end[inner]], axis=1))
+    return np.asarray(shapely.linestrings(np.stack([sides.start[inner], sides.end[inner]], axis=1)))
 
 
-def cut(lines: Any, buildings: Any) -> NDArray[np.bool_]:
+def cut(lines: Geometries, buildings: Geometries) -> NDArray[np.bool_]:
     """Return which buildings a border runs through."""
     found = np.zeros(len(buildings), dtype=bool)
     if len(buildings) and len(lines):
@@ -64,7 +67,7 @@ def cut(lines: Any, buildings: Any) -> NDArray[np.bool_]:
     return np.asarray(found, dtype=bool)
 
 
-def on_border(lines: Any, components: Any, tolerance_m: float) -> NDArray[np.bool_]:
+def on_border(lines: Geometries, components: Geometries, tolerance_m: float) -> NDArray[np.bool_]:
     """Return which components a border comes nearer to than they are placed exactly."""
     found = np.zeros(len(components), dtype=bool)
     if len(components) and len(lines):

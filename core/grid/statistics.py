@@ -7,11 +7,13 @@ from typing import Any, Literal
 import geopandas
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from undergrid.core.grid.assigning import Assigned, assign, chosen_cells
 from undergrid.core.grid.checks.counting import NO_NEIGHBOURS, NO_VALUE
 from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.hotspots import hot_spots, neighbours
+from undergrid.core.kernel.arrays import Geometries, Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -79,7 +81,7 @@ def grid_statistics(
     return answer
 
 
-def _judged(total: Any, shapes: Any) -> tuple[Any, list[list[int]]]:
+def _judged(total: NDArray[np.float64], shapes: Geometries) -> tuple[NDArray[np.float64], list[list[int]]]:
     """Return values and neighbours for the search of hot spots; a cell without a value is nobody's neighbour."""
     around = neighbours(shapes)
     empty = ~np.isfinite(total)
@@ -88,20 +90,20 @@ def _judged(total: Any, shapes: Any) -> tuple[Any, list[list[int]]]:
     return np.nan_to_num(total), around
 
 
-def _values(layer: Any, aggregate: Aggregate, column: str) -> Any:
+def _values(layer: geopandas.GeoDataFrame, aggregate: Aggregate, column: str) -> NDArray[np.float64]:
     shapes = layer.geometry.to_numpy()
     if aggregate == "count":
         return np.ones(len(layer))
     if aggregate == "length":
-        return shapely.length(shapes)
+        return np.asarray(shapely.length(shapes))
     if aggregate == "area":
-        return shapely.area(shapes)
+        return np.asarray(shapely.area(shapes))
     if column not in layer or layer[column].dtype.kind not in "iufb":
         raise SourceError(NO_COLUMN.fill(how=aggregate, name=column), CHOOSE)
-    return layer[column].to_numpy(dtype=np.float64)
+    return np.asarray(layer[column], dtype=np.float64)
 
 
-def aggregated(found: Assigned, values: Any, aggregate: Aggregate, count: int) -> Any:
+def aggregated(found: Assigned, values: NDArray[np.float64], aggregate: Aggregate, count: int) -> NDArray[np.float64]:
     """Return the aggregate of each cell; NaN where a mean or an extreme is of nothing."""
     if aggregate in ("count", "sum", "length", "area"):
         return found.sums(values, count)
@@ -113,7 +115,7 @@ def aggregated(found: Assigned, values: Any, aggregate: Aggregate, count: int) -
     return np.where(np.isfinite(extreme), extreme, np.nan)
 
 
-def classes(values: Any) -> Any:
+def classes(values: NDArray[np.float64]) -> Wholes:
     """Return classes 1 to 5 of about as many cells each, 0 for a cell with nothing; equal values are of one class."""
     known = np.isfinite(values) & (values != 0)
     made = np.zeros(len(values), dtype=np.int64)

@@ -56,7 +56,7 @@ def record_delivery(connection: sa.Connection, values: Mapping[str, Any]) -> uui
     return connection.scalars(written).one()
 
 
-def change_delivery(connection: sa.Connection, delivery: uuid.UUID, **values: Any) -> None:
+def change_delivery(connection: sa.Connection, delivery: uuid.UUID, **values: object) -> None:
     """Change the record of a delivery."""
     connection.execute(sa.update(Delivery).where(Delivery.id == delivery).values(rev=-Delivery.rev, **values))
 

@@ -8,7 +8,6 @@ A finding is made by its check (:meth:`Check.found`), so that none is told which
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from undergrid.core.kernel.errors import NO_REMEDY
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -50,7 +49,7 @@ class Check:
         severity: Severity | None = None,
         says: Text | None = None,
         remedy: Text | None = None,
-        **values: Any,
+        **values: object,
     ) -> Finding:
         """Return a finding of this check, the marks of its sentence and remedy filled from ``values``.
 

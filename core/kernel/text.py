@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 Language = Literal["en", "zh"]
 
@@ -15,7 +15,7 @@ class Text:
     en: str
     zh: str
 
-    def fill(self, **values: Any) -> Text:
+    def fill(self, **values: object) -> Text:
         """Return the text with its marks replaced by ``values``; a value in both languages is said in each."""
         english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
         chinese = {name: value.zh if isinstance(value, Text) else value for name, value in values.items()}

@@ -62,6 +62,6 @@ class Wire:
             self._sink.write(line)
             self._sink.flush()
 
-    def notify(self, method: str, **parameters: Any) -> None:
+    def notify(self, method: str, **parameters: object) -> None:
         """Send a notification: a message that asks for no answer."""
         self.write({"jsonrpc": "2.0", "method": method, "params": parameters})

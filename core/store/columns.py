@@ -32,7 +32,7 @@ class AnyGeometry(UserDefinedType[Any]):
 
     cache_ok = True
 
-    def get_col_spec(self, **_options: Any) -> str:
+    def get_col_spec(self, **_options: object) -> str:
         """Return the column's SQL type."""
         return "geometry"
 

@@ -90,7 +90,7 @@ class _Named(sa.types.UserDefinedType[Any]):
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def get_col_spec(self, **_options: Any) -> str:
+    def get_col_spec(self, **_options: object) -> str:
         """Return the type's name."""
         return self.name
 

@@ -8,9 +8,9 @@ against what the openings pass.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numba
+
+from undergrid.core.kernel.arrays import Reals, Wholes
 
 PAID_OFF = 0.5
 """Share of the water on its way that goes with the next inflow; with all of it SWMM's mean would let it swing."""
@@ -18,8 +18,8 @@ PAID_OFF = 0.5
 
 @numba.njit(cache=True)
 def pipe_inflows(
-    rate_m3_s: Any, before_m3_s: Any, owed_m3: Any, lead_s: float, over_s: float, node: Any, unseen_m3_s: float,
-    flow_m3_s: Any, node_flow_m3_s: Any,
+    rate_m3_s: Reals, before_m3_s: Reals, owed_m3: Reals, lead_s: float, over_s: float, node: Wholes,
+    unseen_m3_s: float, flow_m3_s: Reals, node_flow_m3_s: Reals,
 ) -> None:  # fmt: skip
     """Fill ``flow_m3_s`` (n openings, down is positive) and its sums by node for the pipes' next steps.
 
@@ -45,7 +45,13 @@ def pipe_inflows(
 
 @numba.njit(cache=True)
 def book_flows(
-    flow_m3_s: Any, before_m3_s: Any, given_m3: Any, whole_s: float, first_s: float, node: Any, node_given_m3: Any
+    flow_m3_s: Reals,
+    before_m3_s: Reals,
+    given_m3: Reals,
+    whole_s: float,
+    first_s: float,
+    node: Wholes,
+    node_given_m3: Reals,
 ) -> None:
     """Add to ``given_m3`` what SWMM has counted over ``whole_s``; fill ``node_given_m3`` with its sums by node.
 
@@ -60,7 +66,7 @@ def book_flows(
 
 
 @numba.njit(cache=True)
-def sum_by_node(node: Any, flow_m3_s: Any, out: Any) -> None:
+def sum_by_node(node: Wholes, flow_m3_s: Reals, out: Reals) -> None:
     """Fill ``out`` (n nodes) with the sum of the flows of each node's openings."""
     out[:] = 0.0
     for i in range(len(node)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -30,7 +29,7 @@ def inundated_areas(
     unfinished: NDArray[np.bool_] | None = None,
     limits_m: Sequence[float] = DEPTH_LIMITS_M,
     smallest_m2: float = SMALLEST_M2,
-) -> Any:
+) -> geopandas.GeoDataFrame:
     """Return a frame of polygons: one for each connected area of one class of the maximum depth.
 
     Columns: ``depth_class`` (1 from the lowest limit on), ``from_m``, ``to_m`` (none in the deepest), ``max_depth_m``,
@@ -70,13 +69,13 @@ def connected_regions(classes: NDArray[np.uint8], count: int) -> NDArray[np.int3
     return regions
 
 
-def outlines(regions: NDArray[np.int32], frame: Frame) -> NDArray[Any]:
+def outlines(regions: NDArray[np.int32], frame: Frame) -> NDArray[np.object_]:
     """Return the outline of regions 1, 2, ... in order, as multipolygons that follow the cells."""
     found = [
         (int(number), shapely.geometry.shape(outline))
         for outline, number in shapes(regions, mask=regions > 0, transform=frame.transform)
     ]
-    parts: list[list[Any]] = [[] for _ in range(int(regions.max(initial=0)))]
+    parts: list[list[shapely.Geometry]] = [[] for _ in range(int(regions.max(initial=0)))]
     for number, polygon in found:
         parts[number - 1].append(polygon)
     return np.array([shapely.MultiPolygon(each) for each in parts], dtype=object)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from undergrid.core.flood.impact.criteria import passes
 from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, points_within
 
+if TYPE_CHECKING:
+    import geopandas
 
-def exposed_places(places: Any, water: Water, reach_m: float) -> Any:
+
+def exposed_places(places: geopandas.GeoDataFrame, water: Water, reach_m: float) -> geopandas.GeoDataFrame:
     """Return the places with the highest ``depth_m``, ``speed_m_s``, ``product_m2_s`` and, when known, ``duration_h``
     (a lower bound where ``duration_at_least``) within ``reach_m`` of them, and whether they are ``flooded`` (deeper
     than 0.15 m).

@@ -28,6 +28,7 @@ from numba import types
 from numpy.typing import NDArray
 
 from undergrid.core.formats.text import encoding_of
+from undergrid.core.kernel.arrays import Reals, Wholes
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
@@ -74,7 +75,7 @@ class Watched(NamedTuple):
 
 
 @numba.njit(cache=True)
-def _step(until_days: float, most_steps: int, elapsed: Any, whole_days: float, watched: Any) -> tuple[int, int]:
+def _step(until_days: float, most_steps: int, elapsed: Reals, whole_days: float, watched: Watched) -> tuple[int, int]:
     """Step until the time, the number of steps, the end of the simulation (elapsed 0) or an error.
 
     A watched link's volume is the mean of its flow before and after each step: SWMM's own count of an outfall.
@@ -96,13 +97,13 @@ def _step(until_days: float, most_steps: int, elapsed: Any, whole_days: float, w
 
 
 @numba.njit(cache=True)
-def _get_values(property_: int, indices: Any, out: Any) -> None:
+def _get_values(property_: int, indices: Wholes, out: Reals) -> None:
     for k in range(len(indices)):
         out[k] = _swmm_get_value(property_, indices[k])
 
 
 @numba.njit(cache=True)
-def _set_inflows(indices: Any, flows: Any) -> int:
+def _set_inflows(indices: Wholes, flows: Reals) -> int:
     code = 0
     for k in range(len(indices)):
         code = max(code, _swmm_set_node_inflow(indices[k], flows[k]))

@@ -13,7 +13,7 @@ the west face of cell ``k`` is ``flow_x[k]``, through its north face ``flow_y[k]
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,15 +28,15 @@ VECTOR = 16  # lanes that any processor takes at once
 class InertialStep(NamedTuple):
     """What is the same for every face during one step, in the kernel's own precision."""
 
-    quantum: Any  # m
-    theta: Any
-    beside: Any  # (1 - theta) / 2
-    push: Any  # g dt / dx, for a rise in quanta
-    drag: Any  # g dt / 2, for the sum of the two cells' squared roughnesses
-    most: Any  # largest Froude number times sqrt(g)
-    kinematic: Any  # (5/3)**2 / g
-    still: Any  # g over the weight of a squared velocity in the signal
-    film: Any  # quanta; a face under less water than this passes none
+    quantum: np.floating  # m
+    theta: np.floating
+    beside: np.floating  # (1 - theta) / 2
+    push: np.floating  # g dt / dx, for a rise in quanta
+    drag: np.floating  # g dt / 2, for the sum of the two cells' squared roughnesses
+    most: np.floating  # largest Froude number times sqrt(g)
+    kinematic: np.floating  # (5/3)**2 / g
+    still: np.floating  # g over the weight of a squared velocity in the signal
+    film: np.floating  # quanta; a face under less water than this passes none
 
 
 @kernel

@@ -2,94 +2,95 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from undergrid.core.flood.surface.openings import Openings
+from undergrid.core.kernel.arrays import Numbers, Reals, Wholes
 
 
 class Water(NamedTuple):
     """One of the two states that take turns: depth in quanta, flows in m2/s."""
 
-    h: Any
-    flow_x: Any
-    flow_y: Any
+    h: Numbers
+    flow_x: Reals
+    flow_y: Reals
 
 
 class Ground(NamedTuple):
     """Beds in quanta, roughness squared, and the crests of walls on faces."""
 
-    z: Any
-    n2: Any
-    crest_x: Any
-    crest_y: Any
+    z: Numbers
+    n2: Reals
+    crest_x: Numbers
+    crest_y: Numbers
     walled: bool
-    dry_wall: Any
+    dry_wall: Numbers
     pitch: int
 
 
 class Pace(NamedTuple):
     """The run's figures that never change, its clock, its counts, its books; the names of their places: stepping."""
 
-    numbers: Any
-    clock: Any
-    counts: Any
-    books: Any
+    numbers: Reals
+    clock: Reals
+    counts: Wholes
+    books: Reals
 
 
 class Tiles(NamedTuple):
     """Which parts of the raster are at work; see :mod:`tiles`."""
 
-    frame: Any
+    frame: Wholes
     across: int
     down: int
-    passable: Any
-    always: Any
-    awake: Any
-    wet: Any
-    runs: Any
-    run_signal: Any
-    run_book: Any
+    passable: Wholes
+    always: Wholes
+    awake: Wholes
+    wet: Wholes
+    runs: Wholes
+    run_signal: Wholes
+    run_book: Reals
 
 
 class Curves(NamedTuple):
     """All series in one table, and which of them is the rain for all cells (-1: none)."""
 
-    first: Any
-    time_s: Any
-    value: Any
+    first: Wholes
+    time_s: Reals
+    value: Reals
     rain: int
 
 
 class Sources(NamedTuple):
     """Cells that gain or lose water; ``total`` is what each gained since the start in quanta, ``gained`` gross."""
 
-    cell: Any
-    series: Any
-    share: Any
-    rate: Any
-    carry: Any
-    total: Any
-    gained: Any
+    cell: Wholes
+    series: Wholes
+    share: Reals
+    rate: Reals
+    carry: Reals
+    total: Reals
+    gained: Reals
 
 
 class Edges(NamedTuple):
     """Ghost cells of the open edges, and what left through each in quanta."""
 
-    rows: Any
-    bed_m: Any
-    total: Any
+    rows: Wholes
+    bed_m: Reals
+    total: Reals
 
 
 class Soil(NamedTuple):
     """Rain per cell, and the law by which water sinks in."""
 
-    rain_rate: Any
-    rain_carry: Any
+    rain_rate: Reals
+    rain_carry: Reals
     law: int
-    a: Any
-    b: Any
-    c: Any
-    state: Any
+    a: Reals
+    b: Reals
+    c: Reals
+    state: Reals
 
 
 class Parts(NamedTuple):
@@ -103,6 +104,6 @@ class Parts(NamedTuple):
     openings: Openings
     edges: Edges
     soil: Soil
-    records: Any
+    records: Reals
     record_every: int
-    fields: Any
+    fields: Reals

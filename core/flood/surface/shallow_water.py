@@ -15,7 +15,7 @@ rest feels a force of exactly zero, in float32 too.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,10 +27,10 @@ from undergrid.core.flood.surface.donor import limit_row, update_row
 class ShallowStep(NamedTuple):
     """What is the same for every face during one step, in the kernel's own precision."""
 
-    quantum: Any  # m
-    g: Any
-    film: Any  # m; water thinner than this carries no momentum
-    wall: Any  # quanta
+    quantum: np.floating  # m
+    g: np.floating
+    film: np.floating  # m; water thinner than this carries no momentum
+    wall: np.floating  # quanta
 
 
 @kernel(inline=True)

@@ -34,7 +34,7 @@ def check(*, slug: str, severity: Severity, holds: Text, says: Text, remedy: Tex
     return entered
 
 
-def found(slug: str, cell: StoredCells, at: int, shape: Any = None, **values: Any) -> Finding:
+def found(slug: str, cell: StoredCells, at: int, shape: Any = None, **values: object) -> Finding:
     """Return a finding of a check about one cell, at a point of it."""
     declared: Check = REGISTER[slug]
     spot = shapely.point_on_surface(cell.shapes[at] if shape is None else shape)
