@@ -24,6 +24,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.declare import facts
 
@@ -70,7 +71,7 @@ class Verdict:
 
 
 @task
-def check_catalog(call: Call, *, expected: str | None = None, report_output: str | None = None) -> dict[str, Any]:
+def check_catalog(call: Call, *, expected: str | None = None, report_output: str | None = None) -> Answer:
     """Judge every record: is it complete, is it true of its data, is that fresh; and what is missing altogether.
 
     ``expected`` is a table (CSV or workbook) of the resources that there must be, with a column name or 名称, and

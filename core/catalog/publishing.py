@@ -24,6 +24,7 @@ from undergrid.core.catalog.tables import Record
 from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 TOLD = (
@@ -44,7 +45,7 @@ class _Told:
 @task
 def export_catalog(
     call: Call, *, output: str, purpose: str, release_class: Literal["open", "internal"] = "open"
-) -> dict[str, Any]:
+) -> Answer:
     """Write the catalogue as a package: records as CSV and workbook, and metadata of each, held against its schema.
 
     ``open``: the records that are open to the public. The records pass the gate as any rows do.

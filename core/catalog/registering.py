@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,6 +17,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.registry import full_name
 
@@ -31,7 +31,7 @@ READING = Text("Describing {name}", "正在著录 {name}")
 
 
 @task
-def register_datasets(call: Call, *, path: str | None = None, store_tables: bool = True) -> dict[str, Any]:
+def register_datasets(call: Call, *, path: str | None = None, store_tables: bool = True) -> Answer:
     """Describe data sets as they are now, each in its record; what the data officer wrote there stays.
 
     ``store_tables``: every table of the store. ``path``: a GeoPackage, another layer file, or a folder with all that

@@ -19,6 +19,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.forms import describe_form
 from undergrid.core.store.styling import FOLDER, styled
@@ -37,7 +38,7 @@ def pack_field_area(
     area: Layer | None = None,
     area_wkt: str | None = None,
     category: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write what lies in an area to a GeoPackage for the field; return its layers with forms and styles as QML.
 
     What touches ``area`` (a polygon layer, or ``area_wkt`` in the store's coordinates) brings along what it could not

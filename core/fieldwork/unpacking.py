@@ -19,6 +19,7 @@ from undergrid.core.fieldwork.review import Decisions, read_decisions, write_rev
 from undergrid.core.fieldwork.versions import GEOMETRY, Version, columns, read_versions
 from undergrid.core.intake.field_layers import FieldLayer
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 
@@ -49,7 +50,7 @@ def import_field_package(
     review: str | None = None,
     accept_deletions: bool = False,
     review_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Merge a package into the store in one transaction; return how many rows were inserted, updated, deleted.
 
     Rows that were changed on both sides are not touched but written to ``review_output``; ``review`` is that layer
@@ -66,7 +67,7 @@ def import_field_package(
             dragged = sum(_dragged(connection, row) for row in updated)
         open_rows = [row for row, deed in zip(rows, done, strict=True) if deed == Deed.REVIEW]
         counts = Counter(done)
-        answer: dict[str, Any] = {
+        answer: Answer = {
             "package": str(taken.key),
             "inserted": counts[Deed.INSERT],
             "updated": counts[Deed.UPDATE],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from rasterio.transform import from_origin
@@ -12,6 +11,7 @@ from rasterio.transform import from_origin
 from undergrid.core.flood.coupling.run import simulate_flood
 from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 
 SECONDS = 60.0
 TWO_MANHOLES = """\
@@ -38,7 +38,7 @@ river 125 50
 
 
 @task
-def compile_kernels(call: Call) -> dict[str, Any]:
+def compile_kernels(call: Call) -> Answer:
     """Run a minute of rain over two manholes, so that every kernel of a coupled run lies compiled on disk."""
     with tempfile.TemporaryDirectory(prefix="undergrid-") as name:
         folder = Path(name)

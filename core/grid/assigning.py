@@ -7,7 +7,6 @@ of its length, an area by the share of its area. The store keeps the same rule f
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -24,6 +23,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.streets.building import write_frame
 from undergrid.core.streets.reading import Source, read_shapes
@@ -101,7 +101,7 @@ def chosen_cells(
 def assign_to_cells(
     call: Call, *, features: Source, cells: Source | None = None, cell_column: str = "", output: str | None = None,
     shares_output: str | None = None,
-) -> dict[str, Any]:  # fmt: skip
+) -> Answer:  # fmt: skip
     """Tell for each thing of a layer its cell, the largest share decides; write all shares as a table if asked."""
     with open_store(call.connection, application="undergrid assign") as store:
         with store.connect() as connection:
@@ -117,7 +117,7 @@ def assign_to_cells(
         marked = np.zeros(len(things), dtype=bool)
         marked[found.thing[found.on_border]] = True
         names = np.array([*codes, None], dtype=object)
-        answer: dict[str, Any] = {
+        answer: Answer = {
             "features": len(things), "assigned": int((best >= 0).sum()), "outside": int((best < 0).sum()),
             "on_border": int(marked.sum()), "cells": len(codes),
         }  # fmt: skip

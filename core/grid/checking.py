@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import shapely
 
@@ -16,6 +14,7 @@ from undergrid.core.grid.stored import StoredCells, read_cells
 from undergrid.core.kernel.checks import REGISTER
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.questions import AskedCheck, Scope, run_checks
 from undergrid.core.streets.reading import Source, read_shapes
@@ -26,7 +25,7 @@ ROOM = "grid"
 @task
 def check_grid_cells(
     call: Call, *, buildings: Source | None = None, components: Source | None = None, tolerance_m: float = 1.0
-) -> dict[str, Any]:
+) -> Answer:
     """Judge the cells in use by every check of the grid, and by buildings and components where layers are given."""
     with open_store(call.connection, application="undergrid check cells") as store, store.connect() as connection:
         cells = read_cells(connection)

@@ -15,6 +15,7 @@ from undergrid.core.grid.tables import Cell, RetiredCode
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 NO_CELLS = Text("The store has no cells in use.", "数据库中没有在用网格。")
@@ -22,7 +23,7 @@ MAKE = Text("Make or import cells first.", "请先划分或导入网格。")
 
 
 @task
-def code_grid_cells(call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", renumber: bool = False) -> dict[str, Any]:
+def code_grid_cells(call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", renumber: bool = False) -> Answer:
     """Give every cell in use a code; answer how many kept theirs, are new, and which codes retired.
 
     A cell that is still most of an old one has its code. The others get free numbers, never a retired one.
@@ -38,7 +39,7 @@ def code_grid_cells(call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", re
         for done, community in enumerate(communities):
             call.progress.report(done / len(communities), Text("Numbering cells", "网格编码"))
             _code(connection, call, community, scheme, renumber, cells, before, answer)
-    return answer
+    return {**answer}
 
 
 def code_community(

@@ -19,6 +19,7 @@ from undergrid.core.grid.tables import Duty, DutyCell
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import open_store
@@ -50,7 +51,7 @@ def duty_grids(
     standard: str = "",
     in_store: bool = False,
     output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Bring cells together into ``count`` connected grids of about equal weight; answer how even they are.
 
     What weighs is the area of cells or, with ``features``, how many of these lie in them (or the sum of a column).
@@ -69,7 +70,7 @@ def duty_grids(
         part = balanced(shapes, weight, count)
         load = np.bincount(part, weight)
         made = [shapely.coverage_union_all(shapes[part == number]) for number in range(len(load))]
-        answer: dict[str, Any] = {
+        answer: Answer = {
             "grids": len(load), "cells": len(codes), "mean": float(load.mean()),
             "variation": float(load.std() / load.mean()) if load.mean() else 0.0,
         }  # fmt: skip

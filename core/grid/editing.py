@@ -21,6 +21,7 @@ from undergrid.core.grid.tables import Cell, Lineage
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.streets.reading import Source, read_shapes
 
@@ -40,7 +41,7 @@ ONE_COMMUNITY = Text("A cell lies in one community; choose cells of one.", "ç½‘æ
 @task
 def split_grid_cell(
     call: Call, *, cell: str, line: Source | None = None, corners: Sequence[Sequence[float]] = ()
-) -> dict[str, Any]:
+) -> Answer:
     """Split a cell along a line of a layer, or through ``corners`` in store coordinates; answer the new codes."""
     with open_store(call.connection, application="undergrid split cell") as store:
         cut = _cut(store, call, line, corners)
@@ -57,7 +58,7 @@ def split_grid_cell(
 
 
 @task
-def merge_grid_cells(call: Call, *, cells: Sequence[str]) -> dict[str, Any]:
+def merge_grid_cells(call: Call, *, cells: Sequence[str]) -> Answer:
     """Merge neighbouring cells of one community into one; answer its code."""
     if len(set(cells)) < 2:
         raise SourceError(TWO, CHOOSE_NEIGHBOURS)

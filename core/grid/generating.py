@@ -23,6 +23,7 @@ from undergrid.core.grid.tables import Cell, CellBorder, Lineage
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import Store, open_store
@@ -62,7 +63,7 @@ def generate_grid_cells(
     cells_output: str | None = None,
     borders_output: str | None = None,
     report_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Make cells that tile their communities along real features; answer every measure of their quality.
 
     Communities and streets are the store's where no layer is given. ``follow`` is the one knob: 0 makes areas equal, 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 import geopandas
 import numpy as np
@@ -17,6 +17,7 @@ from undergrid.core.kernel.arrays import Geometries, Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.building import write_frame
 from undergrid.core.streets.reading import Source, read_shapes
@@ -39,7 +40,7 @@ def grid_statistics(
     per_hectare: bool = False,
     false_discovery: float = 0.05,
     output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write the cells with what is in them, and where it gathers (Gi*); answer the total and how many are hot or cold.
 
     Lines and areas count by their share in a cell; mean, max and min take whatever touches it.
@@ -67,7 +68,7 @@ def grid_statistics(
         alone = int((spots.called == "no neighbours").sum())
         if alone:
             call.report(NO_NEIGHBOURS.found(count=alone))
-        answer: dict[str, Any] = {
+        answer: Answer = {
             "cells": len(codes), "total": float(np.nansum(total)), "hot": int((spots.called == "hot").sum()),
             "cold": int((spots.called == "cold").sum()), "no_neighbours": alone, "outside": int(lost.sum()),
         }  # fmt: skip

@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 from undergrid.core.checking.register import JudgedCheck, all_checks
 from undergrid.core.checking.running import run_checks
@@ -18,6 +17,7 @@ from undergrid.core.intake.subject import intake_called
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
 
@@ -32,7 +32,7 @@ def check_room(
     delivery: str | None = None,
     checks: Sequence[str] | None = None,
     report: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Run the checks of a room over its accepted rows, or over what one accepted delivery brought.
 
     ``checks`` names some checks only, by slug. Findings are reported as they are found; ``report`` is an HTML file.
@@ -65,7 +65,7 @@ def check_room(
 
 
 @task
-def list_checks(_call: Call, *, room: str | None = None) -> list[dict[str, Any]]:
+def list_checks(_call: Call, *, room: str | None = None) -> list[Answer]:
     """Return the register: slug, family, severity, what must hold, the remedy and the tolerances of every check."""
     return [
         {

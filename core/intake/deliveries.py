@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from undergrid.core.intake import records
 from undergrid.core.intake.tables import Delivery, RecordedFinding
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 MOST_SHOWN = 20_000
@@ -21,7 +22,7 @@ WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=RecordedFinding.severity
 
 
 @task
-def list_deliveries(call: Call, *, room: str | None = None) -> list[dict[str, Any]]:
+def list_deliveries(call: Call, *, room: str | None = None) -> list[Answer]:
     """Return the record of every delivery, or of one room's, newest first; its counts stand under their own names."""
     with open_store(call.connection, application="undergrid deliveries") as store, store.connect() as connection:
         asked = sa.select(*TOLD).order_by(Delivery.received_at.desc())
@@ -39,7 +40,7 @@ def list_deliveries(call: Call, *, room: str | None = None) -> list[dict[str, An
 
 
 @task
-def findings_of_delivery(call: Call, *, delivery: str) -> dict[str, Any]:
+def findings_of_delivery(call: Call, *, delivery: str) -> Answer:
     """Return what was found in a delivery, worst first, in the form in which findings cross the line.
 
     At most ``MOST_SHOWN`` of them; ``total`` says how many there are. Raises StoreError for an unknown delivery.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
@@ -17,6 +16,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import shipped_codes
 
 NO_TABLE = Text("The files hold no table.", "文件中没有表格。")
@@ -26,7 +26,7 @@ GIVE_TABLE = Text("Give a file with a line of headers and rows below it.", "请�
 @task
 def draft_profile(
     call: Call, *, room: str, files: Sequence[str], file: str, slug: str = "", profile_folders: Sequence[str] = ()
-) -> dict[str, Any]:
+) -> Answer:
     """Write a profile that fits the files as far as their columns can be understood, to be corrected by hand.
 
     Columns are known from all profiles there are, by everyday words, and by what they hold; what was guessed is marked.

@@ -28,6 +28,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import content_sha256, existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
@@ -115,7 +116,7 @@ def import_delivery(
     options: Mapping[str, Any] | None = None,
     entry: Mapping[str, Any] | None = None,
     outputs: Mapping[str, str | None] | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Read, judge and stage a delivery; where it may come in at once, let it in.
 
     ``reading``: ``profile``, ``profile_folders``, ``crs``. ``options`` are the room's own. ``entry``: ``accept`` lets
@@ -302,7 +303,7 @@ def accept_delivery(
     room: str | None = None,
     clean_rows_only: bool = False,
     differences_layer: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Let a waiting delivery in (of ``room``, where it is named); it is judged again by the tolerances of today.
 
     Raises :class:`StoreError` for a delivery of another room, and when errors stand in the way and not only the clean

@@ -20,6 +20,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import shipped_codes
 
 EXAMPLES = 3
@@ -32,9 +33,7 @@ MAP_IT = Text(
 
 
 @task
-def propose_mapping(
-    call: Call, *, room: str, files: Sequence[str], profile_folders: Sequence[str] = ()
-) -> dict[str, Any]:
+def propose_mapping(call: Call, *, room: str, files: Sequence[str], profile_folders: Sequence[str] = ()) -> Answer:
     """Return what each column of the files may mean, and everything it can be said to mean."""
     intake = intake_called(room)
     profiles = load_profiles(room, *map(Path, profile_folders))
@@ -55,9 +54,7 @@ def propose_mapping(
 
 
 @task
-def preview_mapping(
-    call: Call, *, room: str, files: Sequence[str], mapping: dict[str, Any], rows: int = 20
-) -> dict[str, Any]:
+def preview_mapping(call: Call, *, room: str, files: Sequence[str], mapping: dict[str, Any], rows: int = 20) -> Answer:
     """Return the first rows of each sheet as the mapping understands them, or what it lacks."""
     draft = _draft("preview", intake_called(room), mapping)
     profile = profile_of(draft.text)

@@ -16,6 +16,7 @@ from undergrid.core.intake.profiles import SHIPPED, Profile, load_profiles, prof
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import KEPT, Understood, understand
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import shipped_codes
 
 MOST_DRAWN = 300
@@ -31,7 +32,7 @@ def preview_delivery(
     profile: str | None = None,
     profile_folders: Sequence[str] = (),
     rows: int = 20,
-) -> dict[str, Any]:
+) -> Answer:
     """Return the profiles that fit with their scores, and of every sheet the first rows as they are understood.
 
     Each sheet tells its layout, the header of every field, and findings in its first rows.
@@ -92,7 +93,7 @@ def _shapes(understood: Understood, profile: Profile) -> list[list[list[float]]]
 
 
 @task
-def list_profiles(_call: Call, *, room: str, profile_folders: Sequence[str] = ()) -> list[dict[str, Any]]:
+def list_profiles(_call: Call, *, room: str, profile_folders: Sequence[str] = ()) -> list[Answer]:
     """Return slug and title of every import profile of a room, and whether it is the user's own."""
     return [
         {"slug": each.slug, "title": each.title.as_json(), "own": each.path is None or each.path.parent != SHIPPED}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -17,6 +16,7 @@ from undergrid.core.intake.profiles import TableLayout, load_profiles, profile_c
 from undergrid.core.intake.subject import Field, Intake, intake_called
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import CodeBook, shipped_codes
 
 LISTS = {"en": "lists", "zh": "选项"}
@@ -29,7 +29,7 @@ ORDINARY = PatternFill("solid", fgColor="FFE8EEF2")
 @task
 def delivery_template(
     call: Call, *, room: str, file: str, profile: str | None = None, profile_folders: Sequence[str] = ()
-) -> dict[str, Any]:
+) -> Answer:
     """Write an empty workbook whose headers the profile understands; required columns are yellow.
 
     Cells with a code list or a short list of values have drop-down lists. Returns the file and its sheets.

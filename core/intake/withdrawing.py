@@ -12,6 +12,7 @@ from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.errors import store_errors
 
@@ -30,9 +31,7 @@ SAY_EVEN_SO = Text(
 
 
 @task
-def withdraw_delivery(
-    call: Call, *, delivery: str, room: str | None = None, even_if_edited: bool = False
-) -> dict[str, Any]:
+def withdraw_delivery(call: Call, *, delivery: str, room: str | None = None, even_if_edited: bool = False) -> Answer:
     """Take an accepted delivery's rows out of the store's tables again, or throw a waiting one away.
 
     Raises :class:`StoreError` for a delivery of another ``room`` than the one named, and when rows were edited by hand

@@ -22,6 +22,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.mending import stored, waiting
 from undergrid.core.mending.changes import Preview, previews, signature
 from undergrid.core.mending.edits import Mended, Proposal, apply, without_collisions
@@ -73,7 +74,7 @@ def mend(
     apply_mends: bool = False,
     seen: str | None = None,
     preview: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Propose what would mend the findings, and with ``apply_mends`` do it.
 
     Of a delivery that waits, its staged rows are mended; of an accepted one, or without one, the room's accepted rows.
@@ -96,7 +97,7 @@ def mend(
 
 
 @task
-def undo_mend(call: Call, *, room: str, mend: str, delivery: str | None = None) -> dict[str, Any]:
+def undo_mend(call: Call, *, room: str, mend: str, delivery: str | None = None) -> Answer:
     """Put back what a mend changed: of a waiting delivery with ``delivery``, else of the room's accepted rows.
 
     Raises :class:`StoreError` for an unknown mend, and where people edited the rows since.
@@ -116,7 +117,7 @@ def undo_mend(call: Call, *, room: str, mend: str, delivery: str | None = None) 
 
 
 @task
-def list_mends(call: Call, *, room: str, delivery: str | None = None) -> dict[str, Any]:
+def list_mends(call: Call, *, room: str, delivery: str | None = None) -> Answer:
     """Return what can be mended in a room, by check, and the mends that can be undone, newest first."""
     known = {slug: each.does.as_json() for slug, each in mends_of(room).items()}
     with open_store(call.connection, application="undergrid mends") as store, store.connect() as connection:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.sample.growth import SEED, District, generate_district
 from undergrid.core.sample.writing import write_district
 
@@ -13,7 +13,7 @@ __all__ = ["SEED", "District", "generate_district", "make_sample", "write_distri
 
 
 @task
-def make_sample(call: Call, *, folder: str, planted: bool = True, seed: int = SEED) -> dict[str, Any]:
+def make_sample(call: Call, *, folder: str, planted: bool = True, seed: int = SEED) -> Answer:
     """Write the sample district to a folder and return its manifest."""
     district = generate_district(seed, progress=call.progress.part(0.0, 0.4))
     return write_district(district, Path(folder), call.progress.part(0.4, 1.0), planted=planted)

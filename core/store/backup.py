@@ -20,6 +20,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store import embedded, fitness, preparing, programs
 from undergrid.core.store.checks.health import MISSING_LOGIN
@@ -53,7 +54,7 @@ MEMBERS = text("""
 
 
 @task
-def backup_store(call: Call, *, file: str) -> dict[str, Any]:
+def backup_store(call: Call, *, file: str) -> Answer:
     """Write the whole store into ``file`` (PostgreSQL's custom format) and ``file``.json; return the manifest.
 
     Neither is visible before it is whole. Raises StoreError when the disk is full or the server refuses.
@@ -84,7 +85,7 @@ def backup_store(call: Call, *, file: str) -> dict[str, Any]:
 
 
 @task
-def restore_store(call: Call, *, file: str, former_people: Former = "refuse") -> dict[str, Any]:
+def restore_store(call: Call, *, file: str, former_people: Former = "refuse") -> Answer:
     """Restore a backup into the database the connection names, which must not exist or be empty; return its counts.
 
     Rights are built anew from the declarations, people of the same login names get their roles back, and an older

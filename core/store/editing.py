@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.registry import declared_tables, full_name
@@ -41,9 +42,7 @@ def changed_since(call: Call, *, table: str, keys: Sequence[str], moment: str) -
 
 
 @task
-def conflicts(
-    call: Call, *, table: str, claims: Mapping[str, int], deleted: Sequence[str] = ()
-) -> list[dict[str, Any]]:
+def conflicts(call: Call, *, table: str, claims: Mapping[str, int], deleted: Sequence[str] = ()) -> list[Answer]:
     """Return the rows, of those a person changed or deleted, that others changed or deleted first.
 
     ``claims`` holds the revision each change was made on. Each conflict tells key, kind (``changed``, ``gone`` or

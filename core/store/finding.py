@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import Base
 from undergrid.core.store.registry import declared_tables, full_name
@@ -17,7 +18,7 @@ MAY_READ = sa.text("SELECT has_table_privilege(:name, 'SELECT')")
 
 
 @task
-def find_called(call: Call, *, text: str, most: int = MOST_SHOWN) -> list[dict[str, Any]]:
+def find_called(call: Call, *, text: str, most: int = MOST_SHOWN) -> list[Answer]:
     """Return the things whose number, code or name begins with the text, those that equal it first.
 
     Each has ``table``, ``label`` (of its table, in both languages), ``name``, ``id`` and ``wkt``, its place in the
@@ -26,7 +27,7 @@ def find_called(call: Call, *, text: str, most: int = MOST_SHOWN) -> list[dict[s
     wanted = text.strip()
     if not wanted:
         return []
-    found: list[dict[str, Any]] = []
+    found: list[Answer] = []
     with (
         open_store(call.connection, application="undergrid find", statement_timeout_s=LONGEST_S, at_hand=True) as store,
         store.connect() as connection,
@@ -36,7 +37,7 @@ def find_called(call: Call, *, text: str, most: int = MOST_SHOWN) -> list[dict[s
                 told = {"table": full_name(table), "label": table.label.as_json()}
                 asked = _called(table, wanted).limit(most)
                 found += [told | dict(row) for row in connection.execute(asked).mappings()]
-    return sorted(found, key=lambda each: each["name"].casefold() != wanted.casefold())
+    return sorted(found, key=lambda each: str(each["name"]).casefold() != wanted.casefold())
 
 
 def _called(table: type[Base], wanted: str) -> sa.Select[Any]:

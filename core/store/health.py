@@ -12,6 +12,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store import fitness, trust
 from undergrid.core.store.checks import health as told
 from undergrid.core.store.connection import open_database
@@ -37,7 +38,7 @@ PRIVILEGES = text("""
 
 
 @task
-def check_store(call: Call) -> dict[str, Any]:
+def check_store(call: Call) -> Answer:
     """Report everything that is not in order with the store, and return the number of findings by severity."""
     counts = {severity.value: 0 for severity in Severity}
 

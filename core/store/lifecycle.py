@@ -14,6 +14,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store import embedded, fitness, former_stores, migrations, preparing
 from undergrid.core.store.application import drop_derived, rebuild
@@ -43,7 +44,7 @@ def create_store(
     control_points: Sequence[Mapping[str, Point]] = (),
     former_people: Former = "refuse",
     dry_run: bool = False,
-) -> dict[str, Any]:
+) -> Answer:
     """Make a store in an empty database, or upgrade the one that is there; return its version and coordinate system.
 
     ``crs`` is an EPSG code, any definition PROJ reads, or the fields of a TransverseMercator.
@@ -54,7 +55,7 @@ def create_store(
     not made (``refuse``), they lose their roles (``withdraw``), or they have them here too (``keep``).
     """
     chosen = chosen_crs(crs)
-    settings: dict[str, Any] = {"height_datum": height_datum, "name": name}
+    settings: Answer = {"height_datum": height_datum, "name": name}
     if control_points:
         local = [(point["local"][0], point["local"][1]) for point in control_points]
         project = [(point["project"][0], point["project"][1]) for point in control_points]
@@ -78,7 +79,7 @@ def create_store(
 
 
 @task
-def upgrade_store(call: Call, *, dry_run: bool = False) -> dict[str, Any]:
+def upgrade_store(call: Call, *, dry_run: bool = False) -> Answer:
     """Bring a store to the program's schema version; a dry run does it all, reports it, and takes it back."""
     with open_database(call.connection, application="undergrid upgrade store") as engine:
         with engine.connect() as connection:

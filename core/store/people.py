@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store import preparing
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.granting import role_prefix
@@ -27,14 +28,14 @@ MAY_GIVE = text("SELECT pg_has_role(CAST(:role AS text), 'MEMBER WITH ADMIN OPTI
 
 
 @task
-def list_people(call: Call) -> list[dict[str, Any]]:
+def list_people(call: Call) -> list[Answer]:
     """Return who holds which roles of the store: person, roles given, all roles these include, until when."""
     with open_store(call.connection, application=APPLICATION) as store, store.connect() as connection:
         return people_of(connection)
 
 
 @task
-def grant_role(call: Call, *, person: str, role: str) -> dict[str, Any]:
+def grant_role(call: Call, *, person: str, role: str) -> Answer:
     """Give a login of the server a role in the store; return the roles it has then.
 
     Who is made an administrator may hand that role on.
@@ -51,7 +52,7 @@ def grant_role(call: Call, *, person: str, role: str) -> dict[str, Any]:
 
 
 @task
-def withdraw_role(call: Call, *, person: str, role: str = "") -> dict[str, Any]:
+def withdraw_role(call: Call, *, person: str, role: str = "") -> Answer:
     """Take a role from a person, or all roles where none is named; return the roles that are left.
 
     Raises StoreError if nobody would be left to administer the store.

@@ -18,6 +18,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.roles import GIVEN_BY_ADMIN, INCLUDES, KEEPER, OWNER, Role, role_name
 
 LONGEST_NAME = 63
@@ -285,7 +286,7 @@ def whole_script(database: str, login: str) -> str:
 
 
 @task
-def prepare_store(_call: Call, *, database: str, login: str, output: str) -> dict[str, Any]:
+def prepare_store(_call: Call, *, database: str, login: str, output: str) -> Answer:
     """Write what a database administrator runs once for a shared store: a script for psql. Nothing is done here."""
     with written_whole(output) as aside:
         aside.write_text(whole_script(database, login), encoding="utf-8")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy import Table, text
 
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store import embedded, fitness, migrations
 from undergrid.core.store.connection import open_database
 from undergrid.core.store.declare import geometry_columns
@@ -31,7 +32,7 @@ LATEST = text("SELECT program, applied_at FROM store.release ORDER BY id DESC LI
 
 
 @task
-def describe_store(call: Call) -> dict[str, Any]:
+def describe_store(call: Call) -> Answer:
     """Return version, size, coordinate system, height datum, the user's roles and rows per table.
 
     ``state`` is ready, empty, foreign, outdated or newer; a store that is not ready is described as far as it goes.
@@ -43,7 +44,7 @@ def describe_store(call: Call) -> dict[str, Any]:
     ):
         found = fitness.examine(connection)
         facts = connection.execute(FACTS).one()
-        described: dict[str, Any] = {
+        described: Answer = {
             "state": _state(found),
             "embedded": embedded.is_embedded(call.connection),
             "connection": _private(call.connection, facts.database),

@@ -19,6 +19,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import open_store
@@ -56,7 +57,7 @@ def build_streets(
     level_column: str = "",
     replace: bool = False,
     segments_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Make the store's one graph of streets from a layer of lines; answer the account of every line and piece.
 
     Ends nearer than ``snap_m`` are joined. Columns that are not named are found by their words. With ``replace`` the
@@ -81,7 +82,7 @@ def build_streets(
         source = Path(str(input["path"])).name
         with unit_of_work(store, call, kind="streets", sources=[source], content_sha256=digest) as work:
             kept = _write(work, built, source)
-        answer: dict[str, Any] = built.account | {"kept_segments": kept}
+        answer: Answer = {**built.account, "kept_segments": kept}
         answer["length_m"] = float(shapely.length(built.graph.pieces.geometry).sum())
         if segments_output:
             answer["segments_output"] = _write_layer(segments_output, built, store.crs)

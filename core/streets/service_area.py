@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -13,6 +12,7 @@ import shapely
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.asking import courses, points_of, roads
 from undergrid.core.streets.building import write_frame
@@ -38,7 +38,7 @@ def service_area(
     beside_m: float = 30.0,
     lines_output: str | None = None,
     areas_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Answer how much street lies within each limit (minutes or metres) of the nearest origin, and write it.
 
     ``toward``: what reaches the origins instead of what they reach. ``beside_m``: the areas are the land that close to
@@ -53,16 +53,17 @@ def service_area(
         call.progress.report(0.3, Text("Searching the streets", "搜索路网"))
         found = now.router(asked.places, backwards=toward)
         cost_at = found.nearest(steps[-1])
-        answer: dict[str, Any] = {"origins": len(asked.places), "reached_m": {}}
+        reached_m: dict[str, float] = {}
         lines, areas = [], []
         for step in steps:
             segment, since, until = stretches(found.arcs, cost_at, step)
             drawn = courses(connection, now.streets, segment)
             parts = cut(drawn["geometry"].to_numpy(dtype=object), since, until)
-            answer["reached_m"][f"{step:g}"] = float(shapely.length(parts).sum())
+            reached_m[f"{step:g}"] = float(shapely.length(parts).sum())
             lines.append(pd.DataFrame({"limit": step, "name": drawn["name"], "geometry": parts}))
             areas.append({"limit": step, "geometry": shapely.union_all(shapely.buffer(parts, beside_m))})
         call.progress.report(0.9, Text("Writing", "写出结果"))
+        answer: Answer = {"origins": len(asked.places), "reached_m": reached_m}
         if lines_output:
             frame = geopandas.GeoDataFrame(pd.concat(lines, ignore_index=True), crs=store.crs)
             answer["lines_output"] = write_frame(lines_output, frame, "reached")
@@ -70,6 +71,6 @@ def service_area(
             shapes = geopandas.GeoDataFrame(areas, crs=store.crs)
             shapes["area_m2"] = shapes.area
             answer["areas_output"] = write_frame(areas_output, shapes, "areas")
-    answer["length_m"] = answer["reached_m"][f"{steps[-1]:g}"]
+    answer["length_m"] = reached_m[f"{steps[-1]:g}"]
     answer["unreached_origins"] = int(np.isinf(cost_at[found.leaving]).sum())
     return answer

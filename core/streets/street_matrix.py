@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from typing import Any
 
 import numpy as np
 
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.asking import points_of, roads
 from undergrid.core.streets.checks.making import NO_WAY, UNREACHED
@@ -30,7 +30,7 @@ def street_matrix(
     origin_column: str = "",
     destination_column: str = "",
     table_output: str,
-) -> dict[str, Any]:
+) -> Answer:
     """Write a table of minutes or metres from every origin (row) to every destination (column).
 
     Without destinations the origins are both. A point further than ``reach_m`` from a street is left out, and told.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import geopandas
 import numpy as np
 import pandas as pd
@@ -14,6 +12,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.asking import Roads, courses, points_of, roads
 from undergrid.core.streets.building import write_frame
@@ -38,7 +37,7 @@ def street_route(
     at: str | None = None,
     reach_m: float = 50.0,
     output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Answer length and minutes of the best way through the points of a layer, in their order, and write it.
 
     A point further than ``reach_m`` from a street is a finding, and the way leads past it. So is a leg without a way.
@@ -63,7 +62,7 @@ def street_route(
         share = np.abs(way["until"] - way["since"]).to_numpy()
         way["minutes"] = minutes[way["segment"]] * share
         way["length_m"] = shapely.length(way["geometry"].to_numpy(dtype=object))
-        answer: dict[str, Any] = {
+        answer: Answer = {
             "length_m": float(way["length_m"].sum()),
             "minutes": float(way["minutes"].sum()),
             "legs": len(legs),

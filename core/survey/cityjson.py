@@ -18,6 +18,7 @@ from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
 from undergrid.core.survey.network.mesh import Mesh
@@ -55,7 +56,7 @@ class City:
 @task
 def export_cityjson(
     call: Call, *, output: str, category: str | None = None, area: Layer | None = None, area_wkt: str | None = None
-) -> dict[str, Any]:
+) -> Answer:
     """Write pipes and chambers to ``output``; return how many, and how many have no level and are left out.
 
     ``category``: only this utility and those it contains. Only what touches ``area`` (a polygon layer) or

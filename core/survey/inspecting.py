@@ -19,6 +19,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.accepted import accepted
 from undergrid.core.survey.network_delivery import NetworkDelivery
@@ -52,7 +53,7 @@ def sample_inspection(
     measured: bool = False,
     seed: int = 0,
     sample_layer: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Draw the samples of an accuracy inspection into ``workbook``, or judge it once it is filled in (``measured``).
 
     Samples are drawn from one accepted delivery or the whole network, at random (``seed``) and evenly. Hidden points

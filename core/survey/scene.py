@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import shapely
 
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
 from undergrid.core.survey.network.layers import write_layer
@@ -31,7 +30,7 @@ def build_scene(
     area_wkt: str | None = None,
     pipes_output: str | None = None,
     chambers_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write tubes and shafts as layers of 3D polygons; return how many, and how many pipes have no level.
 
     ``category``: only this utility and those it contains. Only what touches ``area`` (a polygon layer) or
@@ -47,7 +46,7 @@ def build_scene(
         tubes = list(pipe_bodies(as_pipes(segments)))
         shafts = list(chamber_bodies(points, segments))
         call.progress.report(0.8)
-        written = {}
+        written: Answer = {}
         if pipes_output:
             rows = segments.rows.iloc[[i for i, _ in tubes]][OF_PIPE]
             shapes = as_polygons([mesh for _, mesh in tubes])
@@ -57,7 +56,7 @@ def build_scene(
             rows = rows.assign(size_assumed=[assumed for _, _, assumed in shafts])
             shapes = as_polygons([mesh for _, mesh, _ in shafts])
             written["chambers_output"] = write_layer(chambers_output, store, rows, shapes, name="chambers")
-    return {"pipes": len(tubes), "chambers": len(shafts), "left_out": len(segments) - len(tubes)} | written
+    return {"pipes": len(tubes), "chambers": len(shafts), "left_out": len(segments) - len(tubes), **written}
 
 
 def as_polygons(meshes: list[Mesh]) -> np.ndarray:

@@ -35,6 +35,7 @@ from undergrid.core.kernel.files import require_folder
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.forms import describe_form
 from undergrid.core.store.styling import FOLDER, styled
@@ -76,7 +77,7 @@ class ExportRequest:
 
 
 @task_from(ExportRequest)
-def export_dataset(call: Call, asked: ExportRequest) -> dict[str, Any]:
+def export_dataset(call: Call, asked: ExportRequest) -> Answer:
     """Write data sets as a package: a folder, or a zip where ``output`` ends so; return what left and what did not.
 
     Every row passes the gate, which writes down who got what. The package and the record of the release appear

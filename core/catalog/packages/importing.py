@@ -24,6 +24,7 @@ from undergrid.core.catalog.packages.verifying import package_faults
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.declare import BOOKKEEPING, Base, geometry_columns
@@ -44,7 +45,7 @@ EXPORT_AGAIN = Text("Export it again with one of these formats.", "请按其中�
 
 
 @task
-def import_package(call: Call, *, package: str) -> dict[str, Any]:
+def import_package(call: Call, *, package: str) -> Answer:
     """Bring the rows of a package into the store as one batch, all or none; it is verified before.
 
     Rows keep their keys, so that data sets that point at each other still do. Raises SourceError for a package that is

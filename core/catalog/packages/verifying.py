@@ -17,13 +17,14 @@ from undergrid.core.catalog.packages.opening import opened
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 COUNTED = ("gpkg", "fgb", "geojson", "shp")
 UNREADABLE = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, OSError, UnicodeDecodeError, ValueError)
 
 
 @task
-def verify_package(call: Call, *, package: str) -> dict[str, Any]:
+def verify_package(call: Call, *, package: str) -> Answer:
     """Judge a package; every fault is told. A folder or zip that is no package at all is a SourceError."""
     with opened(Path(package)) as folder:
         told = read_manifest(folder)

@@ -60,6 +60,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 MEASURES = ("kge", "nse", "rmse")
 NO_EFFECT = 1e-9
@@ -99,7 +100,7 @@ class Calibration:
 
 
 @task
-def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 40) -> dict[str, Any]:
+def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 40) -> Answer:
     """Run a model at most ``budget`` times for the parameters that fit best; keep the best run in ``folder/best``.
 
     Writes fit.png, search.png and trials.csv beside it. Answers the parameters, and the fit at every place before and

@@ -17,6 +17,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 SHIPPED = Path(__file__).parents[3] / "data" / "pipes" / "inlets.csv"
 WEIR_FORMS = {"hec22": 1.0, "rectangular": 2.0 / 3.0 * math.sqrt(2.0 * 9.81)}
@@ -90,7 +91,7 @@ def type_of(code: str, known: Mapping[str, InletType]) -> InletType:
 
 
 @task
-def write_inlet_types(_call: Call, *, output: str) -> dict[str, Any]:
+def write_inlet_types(_call: Call, *, output: str) -> Answer:
     """Write the shipped types as a table for a city to edit: UTF-8 with its mark, so that Excel reads the Chinese."""
     with written_whole(output) as aside:
         aside.write_text(SHIPPED.read_text(encoding="utf-8"), encoding="utf-8-sig", newline="")

@@ -52,6 +52,7 @@ from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 READING = Text("Reading terrain, network and layers", "正在读取地形、管网与图层")
@@ -76,7 +77,7 @@ class _Parts:
 
 @registered("coupled")
 @task_from(CoupledSetup)
-def simulate_flood(call: Call, asked: CoupledSetup) -> dict[str, Any]:
+def simulate_flood(call: Call, asked: CoupledSetup) -> Answer:
     """Run streets and pipes together and write what became of the water into ``output_folder``.
 
     Returns the surface's rasters, the pipes' layers, every inlet's water, the joint ledger. Breaks off with what it has

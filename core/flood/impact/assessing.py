@@ -19,6 +19,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 Source = dict[str, Any] | str
 QUANTITIES_OF_STREETS = frozenset({"speed_m_s", "product_m2_s"})
@@ -64,7 +65,7 @@ def assess_exposure(
     value_per_m2: float = 0.0,
     reach_m: float = REACH_M,
     output: str,
-) -> dict[str, Any]:
+) -> Answer:
     """Write a GeoPackage with a layer of everything exposed, one for each layer given, and answer the totals."""
     rasters = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
     water = rated(Water.of_run(run, rasters))
@@ -116,7 +117,7 @@ def issue_warnings(
     near_m: float = 100.0,
     output: str,
     list_csv: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write a GeoPackage with every cell's level and the facilities to be manned, and the list of whom to warn.
 
     ``cells`` are those of :func:`assess_exposure`. Answers how many cells have reached each level.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 
 @task
@@ -36,7 +36,7 @@ def judge_hazard(
     output: str,
     rating: str | None = None,
     areas: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write the classes of a hazard scheme (``output``), and on request the FD2320 rating and the inundated areas.
 
     ``run`` is the folder of a run; a raster given by name takes the place of its own: ``depth``, ``speed`` and

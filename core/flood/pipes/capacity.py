@@ -39,6 +39,7 @@ from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 LADDER_A = (1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0)
@@ -94,7 +95,7 @@ def network_capacity(
     workers: int = 2,
     files_folder: str | None = None,
     crs: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Run the ladder of storms in processes of their own and write ``capacity.gpkg``: each pipe and where it fails.
 
     A pipe fails by what lasts ``hold_min`` on end. Storms whose continuity error is questionable grade nothing, nor do

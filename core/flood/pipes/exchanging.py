@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace as changed
 from pathlib import Path
-from typing import Any
 
 from pyproj import CRS
 
@@ -14,13 +13,14 @@ from undergrid.core.flood.pipes.named_files import told
 from undergrid.core.flood.pipes.reading import read_model
 from undergrid.core.flood.pipes.stored_model import keep_model, load_model
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 
 @task
 def import_swmm_model(
     call: Call, *, inp: str, name: str | None = None, crs: str | None = None, replace: bool = False
-) -> dict[str, Any]:
+) -> Answer:
     """Put a SWMM input file into the store under ``name`` (else the file's); say what would trouble SWMM in it.
 
     ``crs``: the coordinates of the file; without it they are taken for the store's own.
@@ -39,7 +39,7 @@ def import_swmm_model(
 
 
 @task
-def export_swmm_model(call: Call, *, name: str, inp: str, crs: str | None = None) -> dict[str, Any]:
+def export_swmm_model(call: Call, *, name: str, inp: str, crs: str | None = None) -> Answer:
     """Write a model of the store as a SWMM input file, in the coordinates of ``crs`` or else those it came in."""
     with open_store(call.connection) as store:
         model = load_model(store, name)

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from undergrid.core.flood.checks.rain import OUTSIDE_FIT
 from undergrid.core.flood.rain.hyetograph import (
@@ -29,6 +29,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 Pattern = Literal["chicago", "alternating_block", "uniform"]
@@ -98,7 +99,7 @@ def design_storm(
     table: str | None = None,
     plot: str | None = None,
     keep_as: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Make a design storm; write its table (CSV) and its plot (PNG, SVG or PDF); keep it in the store as a series."""
     asked = DesignStorm(find_relation(formula), return_period_a, duration_min, step_min, pattern, peak_ratio, area_km2)
     storm = asked.rain()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from undergrid.core.flood.rain.measured import Convention, Quantity, series_of
 from undergrid.core.flood.rain.readings import read_readings
@@ -16,6 +16,7 @@ from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 
@@ -34,7 +35,7 @@ def import_rainfall(
     existing: Literal["append", "replace"] = "append",
     prefix: str = "",
     table: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series.
 
     A file with errors is not kept. ``existing``: whether a gauge that is in the store already goes on or is replaced.

@@ -27,6 +27,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.report.page import Colour, Page
 
@@ -70,7 +71,7 @@ def write_report(
     warnings: str | None = None,
     assumptions: list[str] | None = None,
     inputs: dict[str, str] | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write a report of a run's folder as one HTML file with maps, curves, balance, exposure, warnings and inputs.
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run; ``inputs`` names files whose hashes are to be told.

@@ -16,6 +16,7 @@ from undergrid.core.flood.tables import Inundation
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store.connection import open_store
 
@@ -29,7 +30,7 @@ def register_run(
     inputs: dict[str, Any] | None = None,
     kind: str = "surface",
     rasters: bool = False,
-) -> dict[str, Any]:
+) -> Answer:
     """Keep the run in the folder ``run`` as ``name``: its files, its balance, and every input with its hash.
 
     Its inundated areas are kept as polygons; with ``rasters``, its maxima also as PostGIS rasters. Answers the key of

@@ -27,6 +27,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 CODES = ("code", "grid_no", "cell", "name")
 COUNTERPARTS = Text(
@@ -54,7 +55,7 @@ def compare_runs(
     exposure_without: str | None = None,
     exposure_with: str | None = None,
     cells: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write the difference of two rasters of maximum depth, and a table of areas by class of depth before and after.
 
     ``exposure_without`` and ``exposure_with`` are GeoPackages of the exposure of both: with them, the answer holds the
@@ -69,12 +70,13 @@ def compare_runs(
     if table:
         with written_whole(table) as aside:
             areas.to_csv(aside, index=False, encoding="utf-8-sig")
-    answer: dict[str, Any] = {"output": output, "table": table, "classes": areas.to_dict("records")}
+    answer: Answer = {"output": output, "table": table, "classes": areas.to_dict("records")}
     answer |= changes(difference, frame.cell_area_m2)
     if exposure_without and exposure_with:
         call.progress.report(0.5, Text("Exposure", "暴露分析"))
-        answer["exposure"] = exposure_differences(Path(exposure_without), Path(exposure_with))
-        answer["damage_avoided"] = -answer["exposure"].get("damage", {}).get("change", 0.0)
+        exposure = exposure_differences(Path(exposure_without), Path(exposure_with))
+        answer["exposure"] = exposure
+        answer["damage_avoided"] = -exposure.get("damage", {}).get("change", 0.0)
         if cells:
             write_layers(Path(cells), {"difference": cell_differences(exposure_without, exposure_with)})
             answer["cells"] = cells
@@ -93,7 +95,7 @@ def compare_scenarios(
     value_per_m2: float = 0.0,
     use_column: str = "",
     without: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took.
 
     ``raster`` names the result that holds the maximum depth. With ``buildings``, each row tells how many were flooded

@@ -19,6 +19,7 @@ from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 
 LOOK_S = 0.3
@@ -38,7 +39,7 @@ class Underway:
 @task
 def run_scenarios(
     call: Call, *, scenarios: str, results: str, workers: int = 2, scheduler: str | None = None, again: bool = False
-) -> dict[str, Any]:
+) -> Answer:
     """Run what is missing of a set of scenarios; keep each result in ``results`` as soon as it is there.
 
     ``workers`` processes at a time on this machine, or the workers of the Dask cluster at ``scheduler``

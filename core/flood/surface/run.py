@@ -18,6 +18,7 @@ from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 READING = Text("Reading terrain and layers", "正在读取地形与图层")
 COMPILING = Text("Preparing the kernels; the first run takes longer", "正在准备计算内核，首次运行时间较长")
@@ -26,7 +27,7 @@ WRITING = Text("Writing results", "正在写出结果")
 
 
 @task_from(TerrainSetup)
-def surface_flood(call: Call, asked: TerrainSetup) -> dict[str, Any]:
+def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
     """Run water over a terrain and write what became of it into ``output_folder``.
 
     Returns the files by name, the balance, and ``crs``. A run that turns unstable or is cancelled writes what it has,

@@ -11,6 +11,7 @@ import shapely
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
 from undergrid.core.survey.clearance.distance import HORIZONTAL, SPATIAL, UNJUDGED, VERTICAL
@@ -35,7 +36,7 @@ def pipe_clearance(
     scheme: str = SCHEME,
     conflicts_output: str | None = None,
     report_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return how many pairs of pipes break the clearance rules of ``scheme``, by pair of utilities and measure.
 
     ``conflicts_output``: a layer of 3D points with both parties, required and found metres, the rule's row and its

@@ -12,6 +12,7 @@ from undergrid.core.formats.layers import Layer, area_in, shapes_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.clearance.classes import sorted_into_classes
 from undergrid.core.survey.clearance.rulebook import SCHEME, read_rules
@@ -36,7 +37,7 @@ def cover_check(
     area_wkt: str | None = None,
     scheme: str = SCHEME,
     shallow_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return how many segments have less earth over them than the cover table asks, and write them as a layer.
 
     ``surface`` is a surface of the table that all ground is taken to be. With ``carriageways`` (a polygon
@@ -70,7 +71,7 @@ def cover_check(
             ],
             assumed=[found.assumed for found, chosen in zip(requirements, shallow, strict=True) if found and chosen],
         )
-        answer: dict[str, Any] = _told(rows, buried, cover, required)
+        answer: Answer = _told(rows, buried, cover, required)
         if shallow_output:
             geometry = stored.geometry[shallow]
             answer["shallow_output"] = write_layer(shallow_output, store, rows, geometry, name="shallow")

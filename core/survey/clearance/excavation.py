@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import shapely
@@ -13,6 +12,7 @@ from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
@@ -33,7 +33,7 @@ def excavation_impact(
     contacts: str | None = None,
     affected_output: str | None = None,
     permit_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
 
     ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a CSV with columns
@@ -48,7 +48,7 @@ def excavation_impact(
             chambers = read_points(connection, area_wkt=shapely.to_wkt(outline, rounding_precision=-1))
         pipes = as_pipes(around)
         rows = affected(pipes, cover_m(around, pipes.sizes), outline, depth_m, margin_m)
-        answer: dict[str, Any] = {
+        answer: Answer = {
             "affected": int((rows["effect"] != Effect.BELOW).sum()),
             "effects": {effect.value: int((rows["effect"] == effect).sum()) for effect in Effect},
             "chambers": len(chambers),

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from undergrid.core.formats.layers import Layer
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.checks.examining import FROM_MEMORY, NOT_COUNTED
 from undergrid.core.survey.inspection.circumstances import Circumstances, read_circumstances
@@ -59,7 +60,7 @@ def grade_inspection(
     condition_output: str | None = None,
     report_output: str | None = None,
     table_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return how many pipes are in which class of repair and maintenance; map and list are written if asked.
 
     ``k`` and ``t``: rows of the code list ``defect_index_parameter`` for the importance of the place and the soil;

@@ -14,6 +14,7 @@ from undergrid.core.formats.files import read_files
 from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import unit_of_work
 from undergrid.core.store.columns import new_keys
 from undergrid.core.store.connection import Store, open_store
@@ -47,7 +48,7 @@ class Placed:
 @task
 def import_inspection(
     call: Call, *, files: Sequence[str], category: str = DRAINAGE, replaces: str | None = None
-) -> dict[str, Any]:
+) -> Answer:
     """Bring inspection files into the store as one batch; return its id, counts, and how many runs found their pipe.
 
     Files are tables (CSV, workbook, Access; one row per defect) or ISYBAU-XML condition data. Nothing is refused

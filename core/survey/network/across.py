@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 import shapely
 
@@ -13,6 +12,7 @@ from undergrid.core.formats.layers import Layer, line_in
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.network.cross_section import CrossSection, cross_section
 from undergrid.core.survey.network.cross_section_plot import plot_cross_section
@@ -31,7 +31,7 @@ def cross_section_along(
     title: str | None = None,
     plot_output: str | None = None,
     table_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return every pipe that a line cuts, with depth, size and standard colour, in its order.
 
     ``line``: a layer whose first line counts, or corners (x, y) in the store's coordinates.

@@ -6,7 +6,6 @@ import csv
 import uuid
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,6 +16,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.graph import Graph
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.direction import Direction
@@ -43,7 +43,7 @@ def longitudinal_profile(
     plot_output: str | None = None,
     table_output: str | None = None,
     path_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return the profile along the shortest way through the points named or clicked, in their order.
 
     From a single point the way goes with the flow to the nearest outlet. The answer holds all figures for a plot;

@@ -12,6 +12,7 @@ from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.account import counted_within
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.network.stored import PIPES
 from undergrid.core.survey.network.utilities import read_utilities
@@ -32,7 +33,7 @@ def network_statistics(
     area_wkt: str | None = None,
     group_by: Sequence[Grouping] = ("category", "material", "size", "year"),
     table_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return length, number and completeness of segments by each grouping, and write them as one CSV if asked.
 
     ``area``: a polygon layer, or ``area_wkt`` in the store's coordinates; of segments across its edge only the part
@@ -43,11 +44,11 @@ def network_statistics(
         area_wkt = area_in(store.crs, area, area_wkt)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None
-        groups = {name: _grouped(connection, name, codes, area_wkt) for name in group_by}
+        groups = {str(name): _grouped(connection, name, codes, area_wkt) for name in group_by}
         totals = _grouped(connection, None, codes, area_wkt)[0]
     counted_within(("area", "area_wkt"), totals["segments"], PIPES)
     rows = [{"grouping": name, **row} for name, found in groups.items() for row in found]
-    answer: dict[str, Any] = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
+    answer: Answer = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
     if table_output:
         answer["table_output"] = _write(table_output, rows)
     return answer

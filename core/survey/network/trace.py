@@ -13,6 +13,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.graph import Graph, Index, Mask, Way
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.direction import Direction
@@ -45,7 +46,7 @@ def trace_network(
     barriers: Sequence[str] = (),
     segments_output: str | None = None,
     points_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return what lies ``way`` of the origins: counts, length, keys of the first rows, and layers where asked.
 
     ``start``: keys or point numbers; ``place``: x, y on the map. ``path`` takes two or more origins and goes through

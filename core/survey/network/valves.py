@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
 
 from undergrid.core.kernel.graph import Graph, Index, Mask
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.checks.examining import HOLDS_SOURCE, WITHOUT_SOURCE
@@ -44,7 +45,7 @@ def isolate_valves(
     valves_output: str | None = None,
     segments_output: str | None = None,
     customers_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return which valves to close for a burst at the origins, and the customers and metres that are cut off then.
 
     ``start``: burst segments or points (keys or numbers), ``place``: x, y near it. ``stuck``: valves that do not
