@@ -56,10 +56,10 @@ class FindingsFilter(QSortFilterProxyModel):
     def __init__(self, model: FindingsModel, parent: Any) -> None:
         super().__init__(parent)
         self._model = model
-        self.setSourceModel(model)
         self._severities: set[str] = set(SEVERITIES)
         self._slug = ""
         self._words = ""
+        self.setSourceModel(model)
 
     def filter(self, severities: set[str], slug: str, words: str) -> None:
         """Let through only findings of these severities, of this check (empty: all), with these words anywhere."""

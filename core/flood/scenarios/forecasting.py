@@ -21,6 +21,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 FAR = 0.15
 """A forecast of rain is itself no better than this; a scenario further away says little."""
@@ -44,7 +45,7 @@ class Near:
 @task
 def forecast_flood(
     call: Call, *, rainfall: str, results: str, count: int = 3, network: str = "", output: str | None = None
-) -> dict[str, Any]:
+) -> Answer:
     """Choose the finished scenario in ``results`` for the forecast ``rainfall`` (a storm's table); say how sure it is.
 
     Only the city as it stands is looked at, unless ``network`` names the code of another variant or measure. Among
@@ -60,7 +61,7 @@ def forecast_flood(
     doubts = [*_doubts(near, chosen, forecast)]
     for finding in (*doubts, *_of_the_run(chosen.record)):
         call.report(finding)
-    told = {
+    told: Answer = {
         "chosen": chosen.record.code,
         "chosen_name": chosen.record.name.as_json(),
         "chosen_mm": round(chosen.storm.total_mm, 2),

@@ -35,6 +35,7 @@ from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import POINTS, ROLES, UTILITIES, stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.accepted import accepted
@@ -134,7 +135,7 @@ class ModelRequest:
 
 @task_from(ModelRequest)
 @only_with(litres_per_person_day="population")
-def build_swmm_model(call: Call, asked: ModelRequest) -> dict[str, Any]:
+def build_swmm_model(call: Call, asked: ModelRequest) -> Answer:
     """Build a model from the accepted network of ``categories`` (storm and combined drains), and keep it by its name.
 
     Answers its key, how many elements it has, and the files.
