@@ -17,6 +17,7 @@ from undergrid.core.facilities.typed_tables import Bridge
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 Standard = Literal["cjj99", "jtg_h21"]
@@ -43,7 +44,7 @@ def grade(standard: str, score: float) -> str:
 
 
 @task
-def bridge_rating(call: Call, *, standard: Standard = "cjj99", output: str | None = None) -> dict[str, Any]:
+def bridge_rating(call: Call, *, standard: Standard = "cjj99", output: str | None = None) -> Answer:
     """Rate every bridge in use whose three parts have a score, by its own standard or else by ``standard``.
 
     A bridge with a score missing is not rated, and told; so is one of the two worst grades.
@@ -62,7 +63,7 @@ def bridge_rating(call: Call, *, standard: Standard = "cjj99", output: str | Non
         for each, score in zip(bridges["standard"], bridges["score"], strict=True)
     ]
     _tell(call, bridges)
-    answer: dict[str, Any] = {
+    answer: Answer = {
         "bridges": len(bridges),
         "rated": int(known.sum()),
         "not_rated": int((~known).sum()),

@@ -25,6 +25,7 @@ from undergrid.core.grid.stored import read_cells
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.reading import read_shapes
@@ -59,7 +60,7 @@ class ViewRequest:
 
 
 @task_from(ViewRequest)
-def camera_view(call: Call, asked: ViewRequest) -> dict[str, Any]:
+def camera_view(call: Call, asked: ViewRequest) -> Answer:
     """Draw what each camera in use sees of level ground among buildings, and how much of streets and cells is seen.
 
     A camera of which something needed is not known is told and not drawn. Blind spots are the parts of the streets'
@@ -85,7 +86,7 @@ def camera_view(call: Call, asked: ViewRequest) -> dict[str, Any]:
     grounds = _clipped(cells.shapes, within)
     cell_m2, cell_seen = covered(grounds, found.seen)
     blind = _blind(surface, found.seen, asked.least_m2) if asked.blind_output else None
-    answer: dict[str, Any] = {
+    answer: Answer = {
         "cameras": len(rows), "drawn": len(drawn), "not_drawn": len(rows) - len(drawn),
         "sector_m2": float(shapely.area(found.sectors).sum()), "visible_m2": float(shapely.area(found.seen).sum()),
         "covered_m2": float(shapely.area(shapely.union_all(found.seen))), "street_m2": float(street_m2.sum()),

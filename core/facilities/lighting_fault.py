@@ -19,6 +19,7 @@ from undergrid.core.formats.layers import write_layers
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 Index = NDArray[np.int64]
@@ -62,7 +63,7 @@ def lighting_fault(
     least_known: int = 3,
     output: str | None = None,
     sections_output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Tell which part of the feed explains lamps that were dark when checked; what none explains is a lamp of itself.
 
     A transformer, cabinet or circuit is suspected if at least ``least_known`` lamps behind it were checked and at least
@@ -91,7 +92,7 @@ def lighting_fault(
             call.report(kind.found(count=counts[name], all=len(lamps)))
     for fault in faults:
         _tell(call, lamps, fault)
-    answer: dict[str, Any] = {
+    answer: Answer = {
         "lamps": len(lamps), "checked": int(known.sum()), "dark": int(dark.sum()), "faults": len(faults),
         "explained": int((explained >= 0).sum()), "single": int((dark & (explained < 0)).sum()), **counts,
         "crs": crs.to_wkt(),

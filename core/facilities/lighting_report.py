@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -24,6 +23,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 LIT = Text("lamps that were lit", "亮灯率")
@@ -62,7 +62,7 @@ class LightingRequest:
 
 
 @task_from(LightingRequest)
-def lighting_report(call: Call, asked: LightingRequest) -> dict[str, Any]:
+def lighting_report(call: Call, asked: LightingRequest) -> Answer:
     """Report the lighting of a period: lamps, nights, energy, spacing and power density of streets, and the saving.
 
     Energy is power times the hours in which the sun's centre is more than ``below_deg`` under the horizon; between two
@@ -88,7 +88,7 @@ def lighting_report(call: Call, asked: LightingRequest) -> dict[str, Any]:
     _tell_lamps(call, lamps, lit, missing, placed, asked.off_street_m)
     _tell_streets(call, steps, lit_streets, asked.spacing_to_height)
     area = float((lit_streets["length_m"] * lit_streets["width_m"]).sum())
-    answer: dict[str, Any] = {
+    answer: Answer = {
         "lamps": len(lamps), "lit": int(lit.found), "dark": int(lit.in_scope - lit.found),
         "not_checked": int((~known).sum()), "lit_rate": lit.share, "without_power": missing, "power_kw": kilowatts,
         "nights": len(dark.days), "burning_hours": float(dark.hours.sum()), "energy_kwh": energy,

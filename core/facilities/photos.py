@@ -25,6 +25,7 @@ from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.findings import Place
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.errors import store_errors
 
@@ -56,7 +57,7 @@ class Photo:
 
 
 @task
-def attach_photos(call: Call, *, folder: str, far_m: float = 50.0) -> dict[str, Any]:
+def attach_photos(call: Call, *, folder: str, far_m: float = 50.0) -> Answer:
     """Attach the photos of a folder to the facilities that name them, or whose identifier they are called by.
 
     What is kept of a photo is its name, the hash of its content, and time and place that it tells; the file stays where

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from undergrid.core.flood import tables
 from undergrid.core.flood.rain.library import shipped_formulas
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import open_store
 
@@ -16,12 +15,14 @@ MOST_RUNS = 200
 
 
 @task
-def list_choices(call: Call) -> dict[str, Any]:
+def list_choices(call: Call) -> Answer:
     """Return formulas, rain series and models by name, and the latest runs first with their files and inputs.
 
     A run says its ``number`` among the ``namesakes`` runs of its name.
     """
-    formulas = [{"code": code, "name": formula.name.as_json()} for code, formula in shipped_formulas().items()]
+    formulas: list[Answer] = [
+        {"code": code, "name": formula.name.as_json()} for code, formula in shipped_formulas().items()
+    ]
     rain, model, run = tables.Rain.__table__.c, tables.Model.__table__.c, tables.Run.__table__.c
     # Runs of one name are told apart by their number, the first one's being 1.
     number = sa.func.row_number().over(partition_by=run.name, order_by=(run.began_at, run.id)).label("number")

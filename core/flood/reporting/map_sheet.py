@@ -25,6 +25,7 @@ from undergrid.core.formats.raster import Floats, Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.values import Answer
 
 Source = dict[str, Any] | str
 FILE, DEPTH_FILE, CHART_FILE = "flood_map.gpkg", "flood_map_depth.tif", "flood_map_rain.svg"
@@ -52,7 +53,7 @@ def prepare_flood_map(
     waters: Source | None = None,
     exposure: str | None = None,
     warnings: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write what a flood map shows into the run's folder: layers, a raster of depth, a chart; answer what it says.
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run. Rivers and ponds (``waters``) and the ground under
