@@ -1059,6 +1059,11 @@
     </message>
     <message>
       <location filename="../plugins/layers.py" />
+      <source>The file of this result is gone; ask for it anew.</source>
+      <translation>该结果的文件已不存在，请重新生成。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/layers.py" />
       <source>The store's layers are in the project already.</source>
       <translation>数据库图层已在工程中。</translation>
     </message>
@@ -2195,6 +2200,11 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
       <location filename="../processing/connections.py" />
       <source>QGIS has no PostgreSQL connection called '{name}'.</source>
       <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。</translation>
+    </message>
+    <message>
+      <location filename="../processing/connections.py" />
+      <source>This QGIS came without its PostgreSQL provider; install QGIS whole.</source>
+      <translation>此 QGIS 缺少 PostgreSQL 数据提供者，请完整安装 QGIS。</translation>
     </message>
     <message>
       <location filename="../processing/connections.py" />
@@ -7419,6 +7429,11 @@ Its results count what each part found. With a greatest number of errors it fail
     </message>
     <message>
       <location filename="../processing/survey/nightly_check.py" />
+      <source>There is no algorithm '{name}'.</source>
+      <translation>没有名为“{name}”的算法。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/nightly_check.py" />
       <source>Warnings of the store</source>
       <translation>数据库警告数</translation>
     </message>
@@ -7659,26 +7674,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/layers.py" />
-      <source>The file of this result is gone; ask for it anew.</source>
-      <translation>该结果的文件已不存在，请重新生成。</translation>
-    </message>
-    <message>
-      <location filename="../processing/connections.py" />
-      <source>This QGIS came without its PostgreSQL provider; install QGIS whole.</source>
-      <translation>此 QGIS 缺少 PostgreSQL 数据提供者，请完整安装 QGIS。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_forecast.py" />
-      <source>Distance of the nearest storm</source>
-      <translation>最接近降雨的差距</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/nightly_check.py" />
-      <source>There is no algorithm '{name}'.</source>
-      <translation>没有名为“{name}”的算法。</translation>
     </message>
   </context>
 </TS>
