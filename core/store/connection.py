@@ -18,7 +18,7 @@ from sqlalchemy.pool import QueuePool
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store import connection_pool as keeping
-from undergrid.core.store import embedded, fitness
+from undergrid.core.store import embedded, fitness, pooler
 from undergrid.core.store.errors import MEANINGS, Held, store_errors
 from undergrid.core.store.holders import named
 from undergrid.core.store.tables import Setting
@@ -46,9 +46,9 @@ REFUSALS = (
 )
 # The server stops the work of a client that died; only servers on Linux and BSD can notice.
 SET_LIMITS = """
-    SELECT set_config(name, value, false) FROM unnest(%s::text[], %s::text[]) AS given (name, value)
+    SELECT pg_backend_pid(), set_config(name, value, false) FROM unnest(%s::text[], %s::text[]) AS given (name, value)
     UNION ALL
-    SELECT set_config('client_connection_check_interval', '1s', false) WHERE version() ~ 'linux|bsd'
+    SELECT pg_backend_pid(), set_config('client_connection_check_interval', '1s', false) WHERE version() ~ 'linux|bsd'
 """
 # A server that does not answer is told within ten seconds, also one that falls silent in mid-question.
 PATIENCE = {
@@ -175,7 +175,8 @@ def _engine(keywords: Mapping[str, str], options: Mapping[str, str], *, waits: b
     @event.listens_for(engine, "connect")
     def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
         connection.autocommit = True  # one question, one answer: on a slow line each costs
-        connection.execute(SET_LIMITS, (list(options), list(options.values())))
+        limits = connection.execute(SET_LIMITS, (list(options), list(options.values()))).fetchone()
+        pooler.require_own_session(connection, limits[0] if limits else 0, lambda: connected(keywords))
         connection.autocommit = False
         if waits:
             # What an upgrade of the store replaces under a waiting session must not be remembered there.
@@ -197,7 +198,7 @@ def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
     """Return a fresh connection; raise a StoreError that says in plain words why there is none."""
     given = {name: value for name, value in keywords.items() if value not in ("", None)}
     try:
-        return psycopg.connect(**(PATIENCE | given))  # type: ignore[arg-type]
+        return _connected_awake(PATIENCE | given)
     except psycopg.errors.ConnectionTimeout:
         raise _no_answer() from None
     except psycopg.OperationalError as refused:
@@ -207,6 +208,17 @@ def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
             Text("The connection's settings cannot be read.", "连接参数无效。"),
             Text("Check the connection, or the service file's entry.", "请检查连接设置或服务文件。"),
         ) from None
+
+
+def _connected_awake(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
+    """Return a fresh connection; a private server that went to rest a moment ago is started once more."""
+    try:
+        return psycopg.connect(**keywords)  # type: ignore[arg-type]
+    except psycopg.OperationalError:
+        if not embedded.is_embedded(keywords) or embedded.user_cluster().is_running():
+            raise
+        embedded.user_cluster().start()
+        return psycopg.connect(**keywords)  # type: ignore[arg-type]
 
 
 def _no_answer() -> StoreError:

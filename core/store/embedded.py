@@ -12,17 +12,20 @@ import shutil
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.home import home
-from undergrid.core.kernel.programs import Completed
+from undergrid.core.kernel.programs import DEVNULL, Completed
+from undergrid.core.kernel.programs import start as start_program
 from undergrid.core.kernel.text import Text
 from undergrid.core.store import programs
 
@@ -32,6 +35,20 @@ if sys.platform != "win32":
 
 DATABASE = USER = "undergrid"
 PORT = "5432"
+# A private server to which nobody is connected for so long ends; the next question starts it again.
+IDLE_S = 3600.0
+LOOKS_PER_IDLE_TIME = 120
+CLIENTS = """
+    SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+"""
+# A program of its own, for it outlives the engine; it is told where the plugin's core lies.
+WATCHER = """
+import runpy, sys
+runpy.run_path(sys.argv[1] + "/__main__.py")
+from pathlib import Path
+from undergrid.core.store.embedded import Cluster
+Cluster(Path(sys.argv[2]), idle_s=float(sys.argv[3])).watch()
+"""
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432.lock")
 
 SETTINGS = {
@@ -60,10 +77,14 @@ FAST_AND_LOOSE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes
 
 @dataclass(frozen=True)
 class Cluster:
-    """A private cluster in ``folder``; ``settings`` add to or replace the server's settings when it is made."""
+    """A private cluster in ``folder``; ``settings`` add to or replace the server's settings when it is made.
+
+    A server that was started ends when nobody is connected to it for ``idle_s``; 0 means never.
+    """
 
     folder: Path
     settings: tuple[tuple[str, str], ...] = ()
+    idle_s: float = 0.0
 
     @property
     def data(self) -> Path:
@@ -111,6 +132,31 @@ class Cluster:
             done = self._pg_ctl("start", "-w", "-t", "60", "-l", str(self.log))
             if done.returncode:
                 raise self._did_not_start()
+        if self.idle_s:
+            core = Path(__file__).absolute().parent.parent
+            command = [sys.executable, "-I", "-c", WATCHER, str(core), str(self.folder), str(self.idle_s)]
+            start_program(command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True, cwd="/")
+
+    def watch(self) -> None:
+        """Return when the server that runs now has ended, by itself or because nobody was connected for ``idle_s``."""
+        server, used_s = self._server_pid(), time.monotonic()
+        while server is not None and self._server_pid() == server and _is_postgres(server):
+            with self._locked():  # nobody starts it meanwhile
+                if self._has_clients():
+                    used_s = time.monotonic()
+                elif time.monotonic() - used_s > self.idle_s:
+                    self._pg_ctl("stop", "-w", "-m", "fast")
+                    return
+            time.sleep(self.idle_s / LOOKS_PER_IDLE_TIME)
+
+    def _has_clients(self) -> bool:
+        """Return whether anybody is connected; a server that lets nobody in has no room for more."""
+        try:
+            with psycopg.connect(**self.keywords("postgres"), autocommit=True) as connection:
+                counted = connection.execute(CLIENTS).fetchone()
+        except psycopg.OperationalError:
+            return True
+        return counted is None or counted[0] > 0
 
     def stop(self) -> None:
         """Stop the server; sessions are ended, their open work is rolled back."""
@@ -239,7 +285,7 @@ class Cluster:
 
 def user_cluster() -> Cluster:
     """Return the private cluster of this user."""
-    return Cluster(home() / "store")
+    return Cluster(home() / "store", idle_s=IDLE_S)
 
 
 def is_embedded(keywords: Mapping[str, str]) -> bool:

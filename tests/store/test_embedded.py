@@ -8,13 +8,16 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+from undergrid.core.store.connection import connected, reachable
+from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster, user_cluster
 
 START = """
 import sys
@@ -82,3 +85,36 @@ def test_a_users_own_server_survives_a_power_cut(own: Cluster):
     with psycopg.connect(**durable.keywords("postgres")) as connection:
         settings = [connection.execute(f"SHOW {name}").fetchone() for name in FAST_AND_LOOSE]
     assert settings == [("on",)] * len(FAST_AND_LOOSE)
+
+
+def ends(cluster: Cluster) -> bool:
+    until = time.monotonic() + 60
+    while cluster.is_running() and time.monotonic() < until:
+        time.sleep(0.05)
+    return not cluster.is_running()
+
+
+def test_a_server_that_nobody_uses_ends_and_takes_nobody_with_it(own: Cluster):
+    short = replace(own, idle_s=1.0)
+    short.start()
+    with psycopg.connect(**short.keywords("postgres"), autocommit=True) as used:
+        time.sleep(3 * short.idle_s)
+        assert used.execute("SELECT 1").fetchone() == (1,)
+    assert ends(short)
+
+
+def test_a_private_server_at_rest_is_woken_by_the_next_connection(own: Cluster, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("UNDERGRID_HOME", str(own.folder.parent))
+    keywords = reachable({})
+    user_cluster().stop()
+    with connected({**keywords, "dbname": "postgres"}) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("name", ["two words", 'it\'s, "said" 数据'])
+def test_a_home_may_have_any_name(own: Cluster, name: str):
+    odd = Cluster(own.folder.parent / name / "store", own.settings)
+    odd.start()
+    with psycopg.connect(**odd.keywords("postgres")) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+    odd.remove()
