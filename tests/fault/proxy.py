@@ -21,7 +21,8 @@ class Line:
     """``messages`` counts what the program sent; the line is cut at the one numbered ``cut_at``.
 
     ``is_delivered``: the message that it is cut at still reaches the server, only the answer does not come back.
-    ``delay_s``: how long each change of direction takes.
+    ``delay_s``: how long an exchange, a question and its answer, takes beside the server's own time; ``exchanges`` of
+    them were made.
     """
 
     server: str
@@ -29,6 +30,7 @@ class Line:
     is_delivered: bool = False
     delay_s: float = 0.0
     messages: int = 0
+    exchanges: int = 0
     is_cut: bool = False
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
@@ -45,6 +47,7 @@ class Line:
                     if not data:
                         return
                     if end is near and not was_asking:
+                        self.exchanges += 1
                         time.sleep(self.delay_s)
                     was_asking = end is near
                     if end is near and self._is_last():

@@ -1,0 +1,68 @@
+"""Import of a survey over a line on which every exchange with the server takes 80 ms, as from another city."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import psycopg
+
+from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit
+from undergrid.benchmarks.own_store import OwnStore
+from undergrid.benchmarks.survey_city import as_csv, city, write_files
+from undergrid.benchmarks.survey_import import CRS, EMPTY
+from undergrid.tests.fault.proxy import line_to
+
+ROWS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "20000"))
+DELAY_S = 0.08
+NEAR = "the same import over the same line without delay"
+
+
+class Trial(OwnStore):
+    """A durable store and a delivery of a few streets."""
+
+    def prepare(self) -> None:
+        folder = self.folder / "delivery"
+        folder.mkdir()
+        self.files = [str(path) for path in write_files(folder, city(ROWS), 1, as_csv)]
+        self.exchanges = 0
+        self.imported(0.0)  # what is compiled and cached at the first time is there for both
+
+    def imported(self, delay_s: float) -> float:
+        """Return the seconds of an import in an engine process of its own."""
+        with psycopg.connect(**self.keywords, autocommit=True) as connection:
+            connection.execute(EMPTY)
+        with line_to(self.keywords, delay_s=delay_s) as (line, over):
+            done = subprocess.run(
+                [sys.executable, "-m", "undergrid.benchmarks.survey_import"],
+                input=json.dumps([over, self.files]), capture_output=True, text=True, check=False,
+            )  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(done.stderr[-2000:])
+        self.exchanges = line.exchanges
+        return float(json.loads(done.stdout)["seconds"])
+
+
+def entry() -> Entry:
+    """Return the benchmark, its server started and its files written."""
+    trial = Trial(CRS)
+
+    def finish() -> None:
+        made.facts["exchanges of an import with the server"] = str(trial.exchanges)
+        trial.finish()
+
+    made = Entry(
+        name="slow_line",
+        title="Import over a slow line",
+        job=f"{ROWS:,} points and {ROWS:,} segments in CSV files, accepted, into a store whose every answer comes "
+        f"{1000 * DELAY_S:.0f} ms late (a proxy delays each turn of the line; it does not narrow it).",
+        contenders=[
+            Contender(OURS, lambda: trial.imported(DELAY_S), 3, "80 ms for each exchange"),
+            Contender(NEAR, lambda: trial.imported(0.0), 3),
+        ],
+        limits=[Limit(NEAR, 2.0)],
+        finish=finish,
+    )
+    return made
