@@ -170,7 +170,8 @@ def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:
     crs = QgsCoordinateReferenceSystem(definition)
     if crs.isValid() and not crs.authid():
         registry.addUserCrs(crs, name, Qgis.CrsDefinitionFormat.Wkt)
-        crs = next(each.crs for each in registry.userCrsList() if each.name == name)
+        listed = (each.crs for each in registry.userCrsList() if each.name == name)
+        crs = next(listed, crs)  # a profile that was never opened has no list
     return crs
 
 

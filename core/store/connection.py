@@ -212,13 +212,14 @@ def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
 
 def _connected_awake(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
     """Return a fresh connection; a private server that went to rest a moment ago is started once more."""
+    reached = make_conninfo(**keywords)
     try:
-        return psycopg.connect(**keywords)  # type: ignore[arg-type]
+        return psycopg.connect(reached)
     except psycopg.OperationalError:
         if not embedded.is_embedded(keywords) or embedded.user_cluster().is_running():
             raise
         embedded.user_cluster().start()
-        return psycopg.connect(**keywords)  # type: ignore[arg-type]
+        return psycopg.connect(reached)
 
 
 def _no_answer() -> StoreError:

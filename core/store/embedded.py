@@ -49,6 +49,7 @@ from pathlib import Path
 from undergrid.core.store.embedded import Cluster
 Cluster(Path(sys.argv[2]), idle_s=float(sys.argv[3])).watch()
 """
+ODD_SIGNS = "',\"\\$`\n"
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432.lock")
 
 SETTINGS = {
@@ -98,9 +99,9 @@ class Cluster:
 
     @property
     def socket_folder(self) -> Path:
-        """Return the socket's folder: inside ``folder``, unless that path is too long for a socket."""
+        """Return the socket's folder: inside ``folder``, unless that path is too long for a socket or a list of them."""
         inside = self.folder / "socket"
-        if len(os.fsencode(inside)) <= LONGEST_SOCKET_FOLDER:
+        if len(os.fsencode(inside)) <= LONGEST_SOCKET_FOLDER and not set(ODD_SIGNS).intersection(str(inside)):
             return inside
         mark = hashlib.sha256(os.fsencode(self.folder.resolve())).hexdigest()[:12]
         return Path(tempfile.gettempdir()) / f"undergrid-{mark}"
@@ -129,7 +130,7 @@ class Cluster:
                 self._make()
             self._forget_dead_server()
             self._prepare_socket_folder()
-            done = self._pg_ctl("start", "-w", "-t", "60", "-l", str(self.log))
+            done = self._pg_ctl("start", "-w", "-t", "60", "-l", self.log.name)
             if done.returncode:
                 raise self._did_not_start()
         if self.idle_s:
@@ -185,11 +186,11 @@ class Cluster:
         unfinished = self.folder / "data.new"
         shutil.rmtree(unfinished, ignore_errors=True)
         locale = "C.UTF-8" if sys.platform.startswith("linux") else "C"
-        command = ["-D", str(unfinished), "-U", USER, "-A", "trust", "-E", "UTF8", f"--locale={locale}"]
+        command = ["-D", unfinished.name, "-U", USER, "-A", "trust", "-E", "UTF8", f"--locale={locale}"]
         settings = dict(SETTINGS) | dict(self.settings)
         if settings.get("fsync") == "off":
             command.append("-N")
-        done = programs.run([str(programs.newest_with_postgis() / "initdb"), *command], user=user)
+        done = programs.run([str(programs.newest_with_postgis() / "initdb"), *command], user=user, inside=self.folder)
         if done.returncode:
             raise StoreError(
                 Text("The private store could not be made: {why}", "无法创建私有数据库：{why}").fill(
@@ -243,8 +244,9 @@ class Cluster:
 
     def _pg_ctl(self, *arguments: str) -> Completed[str]:
         major = int((self.data / "PG_VERSION").read_text().strip())
-        command = [str(programs.for_version(major) / "pg_ctl"), "-D", str(self.data), *arguments]
-        return programs.run(command, user=self._server_user())
+        # pg_ctl hands names to a shell, so it is given none of ours
+        command = [str(programs.for_version(major) / "pg_ctl"), "-D", self.data.name, *arguments]
+        return programs.run(command, user=self._server_user(), inside=self.folder)
 
     def _server_pid(self) -> int | None:
         try:

@@ -10,11 +10,11 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import Base
+from undergrid.core.store.granting import MAY_READ
 from undergrid.core.store.registry import declared_tables, full_name
 
 MOST_SHOWN = 30
 LONGEST_S = 8
-MAY_READ = sa.text("SELECT has_table_privilege(:name, 'SELECT')")
 
 
 @task

@@ -28,6 +28,12 @@ PREFIX = text("""
     SELECT (SELECT regexp_replace(rolname, '_owner$', '') FROM pg_namespace JOIN pg_roles ON pg_roles.oid = nspowner
         WHERE nspname = 'store') AS kept, current_database() AS database
 """)
+# By the catalogue and not by name: the server looks a name up only for who may use its schema.
+MAY_READ = text("""
+    SELECT coalesce(bool_or(has_schema_privilege(relnamespace, 'USAGE')
+        AND has_table_privilege(pg_class.oid, 'SELECT')), false)
+    FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname || '.' || relname = :name
+""")
 SYSTEM_SCHEMAS = ("store", "codes", "audit", "stage", "app")
 
 

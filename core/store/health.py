@@ -18,7 +18,7 @@ from undergrid.core.store.checks import health as told
 from undergrid.core.store.connection import open_database
 from undergrid.core.store.declare import is_editable
 from undergrid.core.store.drift import drift
-from undergrid.core.store.granting import may, role_prefix
+from undergrid.core.store.granting import MAY_READ, may, role_prefix
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import WRITING, Role, role_name
 
@@ -32,8 +32,10 @@ LEFT_STAGING = text("""
 """)
 UNFINISHED = text("SELECT id::text, kind, created_by FROM store.batch WHERE finished_at IS NULL ORDER BY started_at")
 PRIVILEGES = text("""
-    SELECT rolname, verb, has_table_privilege(rolname, :relation, verb) AS held
-    FROM unnest(CAST(:roles AS text[])) AS rolname, unnest(CAST(:verbs AS text[])) AS verb
+    SELECT rolname, verb, has_table_privilege(rolname, pg_class.oid, verb) AS held
+    FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace,
+        unnest(CAST(:roles AS text[])) AS rolname, unnest(CAST(:verbs AS text[])) AS verb
+    WHERE nspname || '.' || relname = :relation
 """)
 
 
@@ -113,7 +115,7 @@ def _orphans(connection: Connection) -> Iterator[Finding]:
     driver: Any = connection.connection.driver_connection
     present = set(connection.execute(text("SELECT schemaname || '.' || tablename FROM pg_tables")).scalars())
     for each in filter(is_editable, declared_tables()):
-        if full_name(each) not in present or not connection.scalar(trust.MAY_READ, {"name": full_name(each)}):
+        if full_name(each) not in present or not connection.scalar(MAY_READ, {"name": full_name(each)}):
             continue
         statement = sql.SQL(
             "SELECT count(*) FROM {} AS kept WHERE batch_id IS NOT NULL"

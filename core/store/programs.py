@@ -91,15 +91,19 @@ def client_program(name: str) -> str:
 
 
 def run(
-    command: list[str], *, user: tuple[int, int] | None = None, variables: Mapping[str, str] | None = None
+    command: list[str],
+    *,
+    user: tuple[int, int] | None = None,
+    variables: Mapping[str, str] | None = None,
+    inside: Path | None = None,
 ) -> programs.Completed[str]:
-    """Run a program to its end, as another user (uid, gid) if given; its output is captured."""
+    """Run a program to its end, as another user (uid, gid) if given, ``inside`` a folder; its output is captured."""
     uid, gid = user if user is not None and sys.platform != "win32" and user[0] != os.geteuid() else (None, None)
     return programs.run(
         command,
         text=True,
         errors="replace",
-        cwd="/" if uid is not None else None,
+        cwd=inside or ("/" if uid is not None else None),
         env={**_plain_variables(), **(variables or {})},
         user=uid,
         group=gid,

@@ -12,7 +12,7 @@ from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.checks import health as told
 from undergrid.core.store.declare import Base, is_editable
-from undergrid.core.store.granting import SYSTEM_SCHEMAS
+from undergrid.core.store.granting import MAY_READ, SYSTEM_SCHEMAS
 from undergrid.core.store.openings import routine_names, view_names
 from undergrid.core.store.registry import declared_tables, full_name
 
@@ -127,7 +127,6 @@ def trail(connection: Connection) -> Iterator[Finding]:
                 yield told.TRAIL_GAP.found(subject=name, says=said, table=name, count=count)
 
 
-MAY_READ = text("SELECT coalesce(has_table_privilege(to_regclass(:name), 'SELECT'), false)")
 GAP_SAYINGS = (
     Text("{count} rows of {table} came without a line in the trail.", "表 {table} 有 {count} 行无新增记录。"),
     Text("{count} rows of {table} changed without a line in the trail.", "表 {table} 有 {count} 行的修改记录不完整。"),

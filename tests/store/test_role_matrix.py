@@ -7,6 +7,10 @@ import re
 import psycopg
 import pytest
 
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.task import Call
+from undergrid.core.store.finding import find_called
+from undergrid.core.store.health import check_store
 from undergrid.core.store.openings import Opening, openings
 from undergrid.core.store.roles import Role, with_included
 from undergrid.tests.store.logins import ROLES, Logins, people
@@ -72,3 +76,14 @@ def test_a_new_table_is_denied_to_all(store, people: Logins):
             for statement in ("SELECT * FROM survey.fresh", "DELETE FROM survey.fresh", "SELECT app.fresh()"):
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
                     connection.execute(statement)
+
+
+@pytest.mark.parametrize("role", [each for each in ROLES if each])
+def test_every_role_finds_things_and_those_that_work_may_check_the_store(people: Logins, role: Role):
+    """Whoever may not use a schema is not refused for what lies in it: it is passed over."""
+    found: list[Finding] = []
+    call = Call(connection=people[role], report=found.append)
+    assert find_called(call, text="nothing of that name") == []
+    if role is not Role.READER:
+        check_store(call)
+        assert [each.text.en for each in found if each.severity is Severity.ERROR] == []
