@@ -99,7 +99,7 @@ class Cluster:
 
     @property
     def socket_folder(self) -> Path:
-        """Return the socket's folder: inside ``folder``, unless that path is too long for a socket or a list of them."""
+        """Return the socket's folder: inside ``folder``, unless that path is too long or too odd for a socket."""
         inside = self.folder / "socket"
         if len(os.fsencode(inside)) <= LONGEST_SOCKET_FOLDER and not set(ODD_SIGNS).intersection(str(inside)):
             return inside

@@ -29,31 +29,41 @@ def require_own_session(
     """
     if session == connection.info.backend_pid:
         return
-    with another() as second:
-        second.autocommit = True
-        for _look in range(LOOKS):
-            own = _session(connection)
-            if (own is not None and _session(second) == own) or _session(connection) != own:
-                raise StoreError(
-                    Text(
-                        "A pooler between you and the server lends a session for one transaction only.",
-                        "您与服务器之间的连接池仅按事务分配会话。",
-                    ),
-                    Text(
-                        "Ask its administrator for session pooling (pgbouncer: pool_mode = session), or connect to the "
-                        "server itself.",
-                        "请管理员将其设为会话模式（pgbouncer：pool_mode = session），或直接连接服务器。",
-                    ),
-                )
+    second = another()
+    try:
+        if _meet(connection, second):
+            raise StoreError(
+                Text(
+                    "A pooler between you and the server lends a session for one transaction only.",
+                    "您与服务器之间的连接池仅按事务分配会话。",
+                ),
+                Text(
+                    "Ask its administrator for session pooling (pgbouncer: pool_mode = session), or connect to the "
+                    "server itself.",
+                    "请管理员将其设为会话模式（pgbouncer：pool_mode = session），或直接连接服务器。",
+                ),
+            )
+    finally:
+        second.close()
 
 
-def _session(connection: psycopg.Connection[Any]) -> int | None:
+def _meet(one: psycopg.Connection[Any], other: psycopg.Connection[Any]) -> bool:
+    """Return whether one of two connections was seen in a session of the server that was not its own."""
+    other.autocommit = True
+    for _look in range(LOOKS):
+        own, next_own = _session(one), _session(other, PATIENCE_S)
+        if next_own is None:  # it waits for a session of its own: nobody shares
+            return False
+        if next_own == own or _session(one) != own:
+            return True
+    return False
+
+
+def _session(connection: psycopg.Connection[Any], patience_s: float | None = None) -> int | None:
     """Return the server's session that answers, or none when the pooler lets us wait for one of our own."""
     line = connection.pgconn
-    if line.transaction_status == psycopg.pq.TransactionStatus.ACTIVE:
-        return None
     line.send_query(QUESTION)
-    if not select.select([line.socket], [], [], PATIENCE_S)[0]:
+    if not select.select([line.socket], [], [], patience_s)[0]:
         return None
     answer = line.get_result()
     while line.get_result() is not None:
