@@ -26,7 +26,7 @@ class Trial(OwnStore):
     def prepare(self) -> None:
         folder = self.folder / "delivery"
         folder.mkdir()
-        self.files = [str(path) for path in write_files(folder, city(ROWS), 1, as_csv)]
+        self.files = [str(path) for path in write_files(folder, city(ROWS), 2, as_csv)]
         self.exchanges = 0
         self.imported(0.0)  # what is compiled and cached at the first time is there for both
 

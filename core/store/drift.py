@@ -8,7 +8,7 @@ from typing import Any
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from geoalchemy2 import Geometry
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base
@@ -30,23 +30,38 @@ SAYINGS = {
     "modify_type": Text("Column {what} has another type.", "列 {what} 的类型不符。"),
     "modify_nullable": Text("Column {what} differs in whether it may be empty.", "列 {what} 的非空约束不符。"),
 }
+CLOSED = text("""
+    SELECT nspname FROM pg_namespace
+    WHERE nspname = ANY(CAST(:schemas AS text[])) AND NOT has_schema_privilege(oid, 'USAGE') ORDER BY 1
+""")
 OTHERWISE = Text("{what} differs from its declaration.", "{what} 与声明不符。")
 
 
+def closed_schemas(connection: Connection, base: type[Base] = Base) -> list[str]:
+    """Return the declared schemas that the present role may not use: what is in them cannot be compared."""
+    asked = {"schemas": sorted({table.__schema__ for table in declared_tables(base)})}
+    return list(connection.execute(CLOSED, asked).scalars())
+
+
 def drift(connection: Connection, base: type[Base] = Base) -> Iterator[Text]:
-    """Yield each difference between the live schema and the declarations."""
-    schemas = {table.__schema__ for table in declared_tables(base)}
+    """Yield each difference between the declarations and the live schemas that the present role may use."""
+    closed = set(closed_schemas(connection, base))
+    schemas = {table.__schema__ for table in declared_tables(base)} - closed
 
     def is_ours(name: str | None, kind: str, parents: Any) -> bool:
         if kind == "schema":
             return name in schemas
         return not (kind == "table" and parents.get("schema_name") == "store" and name == "version")
 
+    def is_open(item: Any, *_of_no_matter: Any) -> bool:
+        return getattr(item, "table", item).schema not in closed
+
     context = MigrationContext.configure(
         connection,
         opts={
             "include_schemas": True,
             "include_name": is_ours,
+            "include_object": is_open,
             "compare_type": _is_other_type,
             "compare_server_default": False,
         },

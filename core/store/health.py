@@ -17,7 +17,7 @@ from undergrid.core.store import fitness, trust
 from undergrid.core.store.checks import health as told
 from undergrid.core.store.connection import open_database
 from undergrid.core.store.declare import is_editable
-from undergrid.core.store.drift import drift
+from undergrid.core.store.drift import closed_schemas, drift
 from undergrid.core.store.granting import MAY_READ, may, role_prefix
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import WRITING, Role, role_name
@@ -62,6 +62,8 @@ def check_store(call: Call) -> Answer:
 
 
 def _schema(connection: Connection) -> Iterator[Finding]:
+    if closed := closed_schemas(connection):
+        yield told.DRIFT_UNSEEN.found(names=", ".join(closed))
     for said in drift(connection):
         yield told.DRIFT.found(said=said)
     yield from trust.guards(connection)

@@ -119,6 +119,14 @@ OPEN_FUNCTION = declare(
     remedy=UPGRADE,
 )  # fmt: skip
 UNBOUND = Text("The function {name} has no search path of its own.", "函数 {name} 未固定搜索路径。")
+DRIFT_UNSEEN = declare(
+    "store.drift-unseen", ADVICE,
+    holds=Text("Every schema is compared by someone who may use it.", "各模式由有权使用者比对。"),
+    says=Text(
+        "Your role may not use {names}: what is in them was not compared.", "您的角色无权使用 {names}，其内容未作比对。"
+    ),
+    remedy=Text("Let the administrator run this check.", "请由系统管理员运行本检查。"),
+)  # fmt: skip
 TRAIL_UNSEEN = declare(
     "store.trail-unseen", ADVICE,
     holds=Text("The audit trail is compared by someone who may read it.", "审计记录由有权读取者核对。"),
