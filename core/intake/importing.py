@@ -31,7 +31,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.codebook import stored_codes
-from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.connection import Store, asking, open_store
 from undergrid.core.store.errors import store_errors
 
 ROWS_READ = Text("rows read", "读取的行")
@@ -168,7 +168,7 @@ def _request(
 
 def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received]:
     """Return the case and the delivery in the files; the same content twice is recognised before anything is read."""
-    with store.connect() as connection:
+    with asking(store.engine) as connection:
         _refuse_known(connection, request)
         if request.replaces:
             require_accepted(records.delivery_called(connection, request.replaces))
@@ -181,10 +181,13 @@ def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received
     return case, received
 
 
-def _refuse_known(connection: sa.Connection, request: Request) -> None:
-    for earlier in records.deliveries_of_content(connection, request.intake.name, request.sha256):
+def _refuse_known(connection: sa.Connection, request: Request) -> list[Any]:
+    """Return the earlier deliveries of the same content, none of which is in the store."""
+    known = records.deliveries_of_content(connection, request.intake.name, request.sha256)
+    for earlier in known:
         if earlier.state == "accepted":
             raise StoreError(ALREADY.fill(name=earlier.name, id=earlier.id), NOTHING_TO_DO)
+    return known
 
 
 def _record(
@@ -193,8 +196,7 @@ def _record(
     """Write the delivery's record, its findings and what else the room keeps of it, and return what is told of it."""
     delivery, verdict = received.delivery, received.verdict
     records.alone_with_content(connection, request.intake.name, request.sha256)
-    _refuse_known(connection, request)
-    for earlier in records.deliveries_of_content(connection, request.intake.name, request.sha256):
+    for earlier in _refuse_known(connection, request):
         records.forget_delivery(connection, earlier.id)
     counts = {subject: len(table) for subject, table in delivery.tables.items()}
     state = "staged" if verdict.accepted else "refused"

@@ -78,7 +78,7 @@ class Store:
     @cached_property
     def settings(self) -> dict[str, Any]:
         """Return the store's settings."""
-        with self.connect() as connection:
+        with asking(self.engine) as connection:
             return {row.key: row.value for row in connection.execute(select(Setting.key, Setting.value))}
 
     @property
@@ -97,6 +97,13 @@ class Store:
     def height_datum(self) -> str:
         """Return the name of the height datum all levels refer to."""
         return str(self.settings["height_datum"])
+
+
+@contextmanager
+def asking(engine: Engine) -> Iterator[Connection]:
+    """Yield a connection for questions that stand each for itself: none costs the exchanges of a transaction."""
+    with engine.connect() as connection:
+        yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
 
 @contextmanager
@@ -121,7 +128,7 @@ def open_store(
         lock_timeout_s=lock_timeout_s,
         at_hand=at_hand,
     ) as engine:
-        with engine.connect() as connection:
+        with asking(engine) as connection:
             fitness.require_current(connection)
         yield Store(engine, keywords)
 
@@ -170,13 +177,20 @@ def _engine(keywords: Mapping[str, str], options: Mapping[str, str], *, waits: b
     ``waits``: it also waits for later questions, and is tried before each.
     """
     pooled = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": -1, "pool_pre_ping": waits}
-    engine = create_engine("postgresql+psycopg://", creator=lambda: connected(keywords), **pooled)
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: connected(keywords), use_native_hstore=False, **pooled
+    )
 
-    @event.listens_for(engine, "connect")
+    # One question, one answer: on a slow line each costs. SQLAlchemy asks questions of its own between the two
+    # listeners, which need no transaction either.
+    @event.listens_for(engine, "connect", insert=True)
     def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
-        connection.autocommit = True  # one question, one answer: on a slow line each costs
+        connection.autocommit = True
         limits = connection.execute(SET_LIMITS, (list(options), list(options.values()))).fetchone()
         pooler.require_own_session(connection, limits[0] if limits else 0, lambda: connected(keywords))
+
+    @event.listens_for(engine, "connect")
+    def begin_to_work(connection: psycopg.Connection[Any], _record: object) -> None:
         connection.autocommit = False
         if waits:
             # What an upgrade of the store replaces under a waiting session must not be remembered there.
