@@ -74,7 +74,7 @@ class RunCard(Card):
             self._fall(asked)
             return
         storm |= {"STORE": self.session.store, "TABLE": "TEMPORARY_OUTPUT"}
-        self._begin("undergrid:designstorm", storm, lambda _made: self._fall(asked))
+        self._begin("undergrid:designstorm", storm, lambda made: self._fall(asked, made.get("TABLE", "")))
 
     def cancel(self) -> None:
         """Stop within a second; what was watched goes from the map."""
@@ -120,9 +120,9 @@ class RunCard(Card):
         self.next.hide()
         self.facts.show_facts([])
 
-    def _fall(self, asked: dict[str, Any]) -> None:
+    def _fall(self, asked: dict[str, Any], rain_table: str = "") -> None:
         folder = Path(asked["OUTPUT_FOLDER"])
-        self._rain_table = asked.get("RAIN_TABLE", "")
+        self._rain_table = asked.get("RAIN_TABLE", rain_table)
         self._begin("undergrid:simulateflood", asked, self._finished)
         self.live = Live(folder, self._watched, self)
 

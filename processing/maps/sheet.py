@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsLayoutExporter,
     QgsLayoutFrame,
     QgsLayoutItemAttributeTable,
@@ -38,7 +39,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .. import domains
 from ..layers import shorten_legend
-from ..texts import tr
+from ..texts import language, tr
 from . import layout as page
 from .one_language import in_one_language
 
@@ -46,6 +47,7 @@ WIDTH, HEIGHT = page.SIZES_MM["A3"]
 MARGIN, TOP, SIDE, GAP, FOOT = 10.0, 31.0, 92.0, 5.0, 12.0
 MAP_BOX = (MARGIN, TOP, WIDTH - 2 * MARGIN - SIDE - GAP, HEIGHT - TOP - MARGIN - FOOT)
 LEFT = WIDTH - MARGIN - SIDE
+LEAST_BAR_MM, MOST_BAR_MM = 20.0, 48.0
 SCALES = (500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 8000, 10000, 12500, 15000, 20000, 25000,
           30000, 40000, 50000, 75000, 100000, 150000, 200000, 250000, 500000, 1000000)  # fmt: skip
 
@@ -257,9 +259,9 @@ def _set_atlas(layout: QgsPrintLayout, drawn: QgsLayoutItemMap, cells: QgsVector
     atlas.setEnabled(True)
     atlas.setCoverageLayer(cells)
     atlas.setHideCoverage(False)
-    names = [name for name in ("name_zh", "name_en", "name", "code") if cells.fields().indexOf(name) >= 0]
-    atlas.setPageNameExpression(f'coalesce({", ".join(f"{chr(34)}{name}{chr(34)}" for name in names)}, $id)'
-                                if names else "$id")  # fmt: skip
+    wanted = (f"name_{language()}", "name", "name_zh", "name_en", "code")
+    names = [f"nullif(\"{name}\", '')" for name in wanted if cells.fields().indexOf(name) >= 0]
+    atlas.setPageNameExpression(f"coalesce({', '.join([*names, 'to_string($id)'])})")
     atlas.setSortFeatures(True)
     atlas.setSortExpression(atlas.pageNameExpression())
     layout.reportContext().setPredefinedScales([float(each) for each in SCALES])
@@ -288,6 +290,10 @@ def _fill_scale(bar, drawn: QgsLayoutItemMap) -> None:
         return
     bar.setLinkedMap(drawn)
     page.measure(bar, drawn.scale())
+    # The sheets of an atlas have scales of their own: the bar keeps its width and finds its round number.
+    bar.setMinimumBarWidth(LEAST_BAR_MM)
+    bar.setMaximumBarWidth(MOST_BAR_MM)
+    bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
 
 
 def _fill_legend(legend, drawn: QgsLayoutItemMap, content: Content) -> None:
