@@ -7675,5 +7675,10 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../processing/maps/own_layers.py" />
+      <source>The project has a thousand pages called {name}.</source>
+      <translation>工程中已有一千个名为 {name} 的版面。</translation>
+    </message>
   </context>
 </TS>

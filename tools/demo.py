@@ -155,11 +155,13 @@ def own_survey_or_sample(asked: argparse.Namespace) -> bool:
 def flood_page(demo: Demo, city: City, project: Path) -> Path:
     """Make the flood's page in the project; return its picture."""
     page, named = demo.folder / PAGE, ("streets", "buildings", "waters")
-    grounds = {name.upper(): getattr(city, name) for name in named if getattr(city, name)}
+    given = {name.upper(): getattr(city, name) for name in named if getattr(city, name)}
+    if city.streets:
+        given["EXPOSURE"] = str(demo.folder / "exposure.gpkg")
     demo.step("The flood's page", "floodmap", RUN=str(demo.folder / "flood"), TITLE=SUBTITLE, PROJECT=str(project),
-              RAIN_TABLE=str(demo.folder / "storm.csv"), EXPOSURE=str(demo.folder / "exposure.gpkg"),
+              RAIN_TABLE=str(demo.folder / "storm.csv"),
               WARNINGS=str(demo.folder / "warnings.gpkg"), PNG=str(page), PDF=str(page.with_suffix(".pdf")),
-              **grounds)  # fmt: skip
+              **given)  # fmt: skip
     return page
 
 

@@ -67,13 +67,14 @@ class FloodMap(SheetAlgorithm):
         crs = QgsCoordinateReferenceSystem.fromWkt(answer["crs"])
         if not project.crs().isValid():
             project.setCrs(crs)
-        group = own_layers.new_group(project, tr("Flood map"))
+        name = own_layers.free_name(project, self.words.title)
+        group = own_layers.new_group(project, name)
         shown = own_layers.add(project, group, _layers(answer, project), crs)
-        own_layers.keep_theme(project, self.words.title, shown)
+        own_layers.keep_theme(project, name, shown)
         legend = [layer for layer in shown if layer.name() not in (tr("Streets"), tr("Buildings"))]
         content = sheet.Content(
             title=self.words.title,
-            theme=self.words.title,
+            theme=name,
             legend=legend,
             subtitle=_subtitle(answer),
             facts="\n".join(_facts(answer, self.words.author, CONFIDENCE[self._confidence])),

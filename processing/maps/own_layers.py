@@ -10,22 +10,40 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsMapThemeCollection,
+    QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 
+from ..texts import tr
+
 STORM_AND_COMBINED = ("YS", "HS")
+OURS = "undergrid_page"
+"""The mark of what a page of ours put into a project: what people made themselves is never replaced."""
+
+
+def free_name(project: QgsProject, title: str) -> str:
+    """Return the title, or the title with a number where something that is not a page of ours is called so already."""
+    root, themes, layouts = project.layerTreeRoot(), project.mapThemeCollection(), project.layoutManager()
+    for name in (title, *(f"{title} ({number})" for number in range(2, 1000))):
+        layout, group = layouts.layoutByName(name), root.findGroup(name)
+        if layout is not None and layout.customProperty(OURS):
+            return name
+        if layout is None and not themes.hasMapTheme(name) and (group is None or group.customProperty(OURS)):
+            return name
+    raise QgsProcessingException(tr("The project has a thousand pages called {name}.").format(name=title))
 
 
 def new_group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
-    """Return an empty group of that name on top of the tree; the layers of an older one leave the project with it."""
+    """Return an empty group of a page on top of the tree; the layers of an older one leave the project with it."""
     root = project.layerTreeRoot()
     older = root.findGroup(name)
-    if older is not None:
+    if older is not None and older.customProperty(OURS):
         project.removeMapLayers(older.findLayerIds())
-        root.removeChildNode(older)
+        older.parent().removeChildNode(older)
     group = root.insertGroup(0, name)
+    group.setCustomProperty(OURS, True)
     group.setExpanded(False)
     return group
 
@@ -70,7 +88,7 @@ def of_store(project: QgsProject, room: str, table: str) -> QgsVectorLayer | Non
 def storm_drains(project: QgsProject, name: str) -> QgsVectorLayer | None:
     """Return a layer of the storm and combined drains of the store's survey, where the project shows that survey."""
     pipes = of_store(project, "survey", "segment")
-    if pipes is None:
+    if pipes is None or not pipes.isValid():
         return None
     drains = QgsVectorLayer(pipes.source(), name, pipes.providerType())
     drains.setCrs(pipes.crs())

@@ -42,6 +42,7 @@ from ..layers import shorten_legend
 from ..texts import language, tr
 from . import layout as page
 from .one_language import in_one_language
+from .own_layers import OURS
 
 WIDTH, HEIGHT = page.SIZES_MM["A3"]
 MARGIN, TOP, SIDE, GAP, FOOT = 10.0, 31.0, 92.0, 5.0, 12.0
@@ -87,7 +88,7 @@ def make_sheet(
     template: str,
     cells: QgsVectorLayer | None = None,
 ) -> QgsPrintLayout:
-    """Return a sheet of the project in place of an older one of its name; it stays with the project.
+    """Return a sheet of the project, called as its theme, in place of an older one; it stays with the project.
 
     With ``cells`` it is an atlas: one sheet for each of them.
     """
@@ -96,9 +97,10 @@ def make_sheet(
         _read_template(layout, template)
     else:
         _build(layout, content, WIDTH / page.SIZES_MM[size][0])
-    layout.setName(content.title)
+    layout.setName(content.theme)
+    layout.setCustomProperty(OURS, True)
     manager = project.layoutManager()
-    older = manager.layoutByName(content.title)
+    older = manager.layoutByName(content.theme)
     if older is not None:
         manager.removeLayout(older)
     manager.addLayout(layout)

@@ -58,14 +58,15 @@ class SurveyMap(SheetAlgorithm):
                 )
             )
         base = base_map(project)
-        own_layers.keep_theme(project, self.words.title, [*surveyed, *base])
+        name = own_layers.free_name(project, self.words.title)
+        own_layers.keep_theme(project, name, [*surveyed, *base])
         extent = QgsRectangle()
         for layer in surveyed:
             if layer.featureCount():
                 layer.updateExtents(True)
                 extent.combineExtentWith(layer.extent())
         content = sheet.Content(
-            title=self.words.title, theme=self.words.title,
+            title=self.words.title, theme=name,
             legend=[layer for layer in surveyed if layer.featureCount()],
             subtitle=tr("What lies underground"), facts="\n".join(_facts(answer, self.words.author)),
             foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",

@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
-from undergrid.processing.maps import sheet
+from undergrid.processing.maps import own_layers, sheet
 from undergrid.processing.maps.one_language import in_one_language
 
 WEST, NORTH, CELL_M, SIDE = 500_000.0, 3_272_000.0, 2.0, 200
@@ -52,10 +52,11 @@ def cells(tmp_path_factory) -> Path:
     system.ImportFromEPSG(4546)
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(file))
     layer = source.CreateLayer("cells", system, ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("code", ogr.OFTString))
+    for name in ("code", "name_en"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
     for code, x in (("A-1", 0), ("A-2", 200)):
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature["code"] = code
+        feature["code"], feature["name_en"] = code, ""
         left, right = WEST + x, WEST + x + 200
         ring = f"{left} {NORTH - 400}, {right} {NORTH - 400}, {right} {NORTH}, {left} {NORTH}, {left} {NORTH - 400}"
         feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
@@ -193,6 +194,24 @@ def test_a_survey_page_of_a_project_without_a_survey_is_refused_with_a_word(stor
     told = store_home.run("undergrid:surveymap", PROJECT=str(tmp_path / "city.qgz"), PNG=str(tmp_path / "page.png"))
     assert "shows no survey" in told.said
     assert not (tmp_path / "page.png").exists()
+
+
+def test_what_people_made_themselves_is_never_replaced(qgis) -> None:
+    """A group, a theme or a layout of the page's title that is not ours leaves the page another name."""
+    project = QgsProject()
+    theirs = project.layerTreeRoot().addGroup("Flood")
+    assert own_layers.free_name(project, "Flood") == "Flood (2)"
+    own_layers.new_group(project, "Flood (2)")
+    assert own_layers.free_name(project, "Flood") == "Flood (2)"
+    own_layers.new_group(project, "Flood (2)")
+    names = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert names == ["Flood (2)", theirs.name()]
+    own_layers.keep_theme(project, "Plan", [])
+    assert own_layers.free_name(project, "Plan") == "Plan (2)"
+    layout = QgsPrintLayout(project)
+    layout.setName("Sheet")
+    project.layoutManager().addLayout(layout)
+    assert own_layers.free_name(project, "Sheet") == "Sheet (2)"
 
 
 @pytest.mark.parametrize(
