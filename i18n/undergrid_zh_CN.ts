@@ -5664,6 +5664,11 @@ The legend shows only what the map shows. With a moment given, layers that chang
       <translation>地图,版面,打印,布局,图例,map,page,print,pdf,png</translation>
     </message>
     <message>
+      <location filename="../processing/maps/own_layers.py" />
+      <source>The project has a thousand pages called {name}.</source>
+      <translation>工程中已有一千个名为 {name} 的版面。</translation>
+    </message>
+    <message>
       <location filename="../processing/maps/sheet.py" />
       <source>{path} is no template of a map page, or holds no map that is called “map”.
 Let this algorithm keep its template, change that one in QGIS, and give it again.</source>
@@ -7674,11 +7679,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/own_layers.py" />
-      <source>The project has a thousand pages called {name}.</source>
-      <translation>工程中已有一千个名为 {name} 的版面。</translation>
     </message>
   </context>
 </TS>
