@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterField
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number, polygons
+from ..flood.parameters import number, polygons
+from ..parameters import advanced
 from ..survey.parameters import LINES, POLYGONS, area, layer
 from ..texts import tr
 

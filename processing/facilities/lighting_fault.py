@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, count, number
+from ..flood.parameters import count, number
+from ..parameters import advanced
 from ..survey.parameters import LINES, POINTS, layer
 from ..texts import tr
 from .parameters import day

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import advanced, number
+from ..flood.parameters import number
+from ..parameters import advanced
 from ..survey.parameters import LINES, layer, table
 from ..texts import tr
 from .parameters import day

@@ -10,9 +10,12 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingParameterEnum,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QLocale
 
@@ -79,7 +82,10 @@ class FloodMap(SheetAlgorithm):
             subtitle=_subtitle(answer),
             facts="\n".join(_facts(answer, self.words.author, CONFIDENCE[self._confidence])),
             foot=_foot(answer, project),
-            table=next((layer for layer in shown if layer.name() == tr("The worst places")), None),
+            table=next(
+                (each for each in shown if isinstance(each, QgsVectorLayer) and each.name() == tr("The worst places")),
+                None,
+            ),
             table_title=tr("The worst places"),
             columns=(
                 sheet.Column('"rank"', "", 7),
@@ -103,7 +109,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         ("warned", tr("Suggested warnings (not issued)"), lambda layer: looks.warned(layer, answer["levels"])),
     ):
         layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
-        if layer is not None and layer.featureCount():
+        if isinstance(layer, QgsVectorLayer) and layer.featureCount():
             dress(layer)
             yield layer
     drains = own_layers.storm_drains(project, tr("Storm drains"))
@@ -111,6 +117,9 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         looks.drains(drains)
         yield drains
     water = own_layers.of_file(answer["depth"], tr("Greatest depth"))
+    if not isinstance(water, QgsRasterLayer):
+        said = tr("{path} could not be opened as a layer.\nGive a file that QGIS can show.")
+        raise QgsProcessingException(said.format(path=answer["depth"]))
     looks.depth(water)
     yield water
     for name, title, dress in (
@@ -119,7 +128,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         ("waters", tr("Rivers and ponds"), looks.waters),
     ):
         layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
-        if layer is not None:
+        if isinstance(layer, QgsVectorLayer):
             dress(layer)
             yield layer
 

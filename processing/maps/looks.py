@@ -69,7 +69,8 @@ def worst(layer: QgsVectorLayer) -> None:
     said.fieldName = "rank"
     said.setFormat(text_format(9.5, QColor("#8f1028"), True))
     said.placement = Qgis.LabelPlacement.OverPoint
-    said.displayAll = True
+    said.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    said.placementSettings().setAllowDegradedPlacement(True)
     said.obstacleSettings().setIsObstacle(True)
     _label(layer, said)
 
@@ -109,7 +110,10 @@ def streets(layer: QgsVectorLayer) -> None:
     """Dress streets as wide as they are, with their names along them."""
     road = QgsLineSymbol.createSimple({"line_color": "#ffffff", "capstyle": "round", "joinstyle": "round"})
     casing = _stroke(QColor("#c9c6bd"), 1.0)
-    for stroke, wider in ((road.symbolLayer(0), 0.0), (casing, 1.4)):
+    inner = road.symbolLayer(0)
+    for stroke, wider in ((inner, 0.0), (casing, 1.4)):
+        if not isinstance(stroke, QgsSimpleLineSymbolLayer):
+            continue
         stroke.setWidthUnit(Qgis.RenderUnit.MetersInMapUnits)
         width = QgsProperty.fromExpression(f'"width_m" + {wider}')
         stroke.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, width)

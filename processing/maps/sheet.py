@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from qgis.core import (
     Qgis,
     QgsLayoutExporter,
     QgsLayoutFrame,
+    QgsLayoutItem,
     QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -51,6 +53,8 @@ LEFT = WIDTH - MARGIN - SIDE
 LEAST_BAR_MM, MOST_BAR_MM = 20.0, 48.0
 SCALES = (500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 8000, 10000, 12500, 15000, 20000, 25000,
           30000, 40000, 50000, 75000, 100000, 150000, 200000, 250000, 500000, 1000000)  # fmt: skip
+
+Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,8 @@ def _read_template(layout: QgsPrintLayout, path: str) -> None:
 def _build(layout: QgsPrintLayout, content: Content, larger: float) -> None:
     """Lay out an empty sheet; all measures are those of A3 and become smaller by ``larger``."""
     layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(QSizeF(WIDTH / larger, HEIGHT / larger)))
+    (sheet,) = layout.pageCollection().pages()
+    sheet.setPageSize(QgsLayoutSize(QSizeF(WIDTH / larger, HEIGHT / larger)))
     pen = _Pen(layout, 1.0 / larger)
     drawn = pen.put(QgsLayoutItemMap(layout), "map", MAP_BOX)
     drawn.setFrameEnabled(True)
@@ -195,19 +200,19 @@ class _Pen:
     layout: QgsPrintLayout
     scale: float
 
-    def put(self, item, name: str, box: tuple[float, float, float, float]):
+    def put(self, item: Item, name: str, box: page.Box) -> Item:
         self.layout.addLayoutItem(item)
         item.setId(name)
         x, y, width, height = (value * self.scale for value in box)
         page.place(item, (x, y, width, height))
         return item
 
-    def words(self, name: str, box, points: float, colour: QColor, bold: bool = False) -> None:
+    def words(self, name: str, box: page.Box, points: float, colour: QColor, bold: bool = False) -> None:
         label = QgsLayoutItemLabel(self.layout)
         label.setTextFormat(page.text_format(points * self.scale, colour, bold))
         self.put(label, name, box)
 
-    def table(self, name: str, box) -> None:
+    def table(self, name: str, box: page.Box) -> None:
         table = QgsLayoutItemAttributeTable.create(self.layout)
         table.setHeaderTextFormat(page.text_format(7.5 * self.scale, page.QUIET))
         table.setContentTextFormat(page.text_format(9 * self.scale, page.INK))
@@ -226,6 +231,8 @@ class _Pen:
 
 def _fill(layout: QgsPrintLayout, extent: QgsRectangle, content: Content, cells: QgsVectorLayer | None) -> None:
     drawn = layout.itemById("map")
+    if not isinstance(drawn, QgsLayoutItemMap):
+        return  # a template without one was refused, and a sheet of our own has one
     drawn.setFollowVisibilityPreset(True)
     drawn.setFollowVisibilityPresetName(content.theme)
     on_round_scale(drawn, extent)
@@ -276,6 +283,8 @@ def _fill_table(layout: QgsPrintLayout, content: Content) -> None:
     if not isinstance(frame, QgsLayoutFrame) or content.table is None:
         return
     table, wide = frame.multiFrame(), frame.sizeWithUnits().width()  # the frame follows what the table becomes
+    if not isinstance(table, QgsLayoutItemAttributeTable):
+        return
     table.setVectorLayer(content.table)
     columns = []
     for each in content.columns:
@@ -287,7 +296,7 @@ def _fill_table(layout: QgsPrintLayout, content: Content) -> None:
     table.refreshAttributes()
 
 
-def _fill_scale(bar, drawn: QgsLayoutItemMap) -> None:
+def _fill_scale(bar: QgsLayoutItem | None, drawn: QgsLayoutItemMap) -> None:
     if not isinstance(bar, QgsLayoutItemScaleBar):
         return
     bar.setLinkedMap(drawn)
@@ -298,7 +307,7 @@ def _fill_scale(bar, drawn: QgsLayoutItemMap) -> None:
     bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
 
 
-def _fill_legend(legend, drawn: QgsLayoutItemMap, content: Content) -> None:
+def _fill_legend(legend: QgsLayoutItem | None, drawn: QgsLayoutItemMap, content: Content) -> None:
     if not isinstance(legend, QgsLayoutItemLegend):
         return
     legend.setLinkedMap(drawn)
@@ -308,7 +317,8 @@ def _fill_legend(legend, drawn: QgsLayoutItemMap, content: Content) -> None:
     root.removeAllChildren()
     for layer in content.legend:
         node = root.addLayer(layer)
-        nodes = layer.legend().createLayerTreeModelLegendNodes(node)
+        told = layer.legend()
+        nodes = told.createLayerTreeModelLegendNodes(node) if told is not None else []
         for place, each in enumerate(nodes):
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, in_one_language(each.data(0) or ""))
         legend.model().refreshLayerLegend(node)

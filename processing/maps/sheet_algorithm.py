@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterEnum,
@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from .. import layers
@@ -63,7 +64,7 @@ class SheetAlgorithm(UndergridAlgorithm):
         yield QgsProcessingParameterEnum(SIZE, tr("Paper"), list(page.SIZES_MM), False, "A3", False, True)
         yield QgsProcessingParameterFile(PROJECT, tr("Project (empty: the one that is open)"), optional=True)
         yield advanced(QgsProcessingParameterFile(TEMPLATE, tr("Template"), extension="qpt", optional=True))
-        kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine]
+        kinds = [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorLine]
         atlas = QgsProcessingParameterVectorLayer(
             ATLAS, tr("One sheet for each of (cells, streets)"), kinds, None, True
         )
@@ -118,14 +119,14 @@ class SheetAlgorithm(UndergridAlgorithm):
             raise QgsProcessingException(page.not_a_project(self.words.project))
         return self._read
 
-    def _atlas(self, project: QgsProject):
+    def _atlas(self, project: QgsProject) -> QgsVectorLayer | None:
         """Return the layer of the sheets, in the project: the one that is there, else added unticked."""
         if not self.words.atlas:
             return None
         for layer in project.mapLayers().values():
-            if layer.source() == self.words.atlas:
+            if isinstance(layer, QgsVectorLayer) and layer.source() == self.words.atlas:
                 return layer
-        layer = page.QgsVectorLayer(self.words.atlas, tr("Sheets"), self.words.atlas_provider)
-        project.addMapLayer(layer, False)
-        project.layerTreeRoot().addLayer(layer).setItemVisibilityChecked(False)
-        return layer
+        made = QgsVectorLayer(self.words.atlas, tr("Sheets"), self.words.atlas_provider)
+        project.addMapLayer(made, False)
+        project.layerTreeRoot().addLayer(made).setItemVisibilityChecked(False)
+        return made

@@ -80,8 +80,8 @@ def base_map(project: QgsProject) -> list[QgsMapLayer]:
     group = project.layerTreeRoot().findGroup(tr("Base map"))
     if group is None:
         return []
-    shown = [node.layer() for node in group.findLayers() if node.isVisible() and node.layer() is not None]
-    return [layer for layer in shown if is_ground(layer)]
+    shown = [node.layer() for node in group.findLayers() if node.isVisible()]
+    return [layer for layer in shown if layer is not None and is_ground(layer)]
 
 
 def is_ground(layer: QgsMapLayer) -> bool:
