@@ -5418,6 +5418,14 @@ The page stays in the project as a layout with a theme of its own. A template la
       <translation>{min} 分钟降雨 {mm} 毫米</translation>
     </message>
     <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>{path} could not be opened as a layer.
+Give a file that QGIS can show.</source>
+      <translation>{path} 无法作为图层打开。
+请选择 QGIS 可以显示的文件。</translation>
+    </message>
+    <message>
       <location filename="../processing/maps/layout.py" />
       <source>{path} could not be read as a QGIS project.
 Choose a .qgz or .qgs file.</source>
@@ -5582,13 +5590,6 @@ Files are taken whole: every layer of a GeoPackage. A file called like one of Un
       <location filename="../processing/maps/make_project.py" />
       <source>project,qgz,layers,style,group,map</source>
       <translation>工程,qgz,图层,样式,分组,地图,project,layers</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <source>{path} could not be opened as a layer.
-Give a file that QGIS can show.</source>
-      <translation>{path} 无法作为图层打开。
-请选择 QGIS 可以显示的文件。</translation>
     </message>
     <message>
       <location filename="../processing/maps/map_page.py" />
