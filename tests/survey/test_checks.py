@@ -71,12 +71,20 @@ def every_segment(column):
     return lambda points, segments: (points, [row | {column: ""} for row in segments])
 
 
-def gas(points, segments):
-    """A gas pipe without a pressure beside the sewer."""
+def gas(points, segments, pressure=""):
+    """A gas pipe, without a pressure or with one, beside the sewer."""
     ends = [POINT | {"point_no": f"R{n}", "category": "RQ", "x": f"5000{30 * n}", "y": "2500010"} for n in (1, 2)]
     pipe = SEGMENT | {"from_point_no": "R1", "to_point_no": "R2", "category": "RQ", "material": "G", "section": "100",
                       "level_kind": "top", "flow_direction": "", "from_depth_m": "1.5",
-                      "to_depth_m": "1.5"}  # fmt: skip
+                      "to_depth_m": "1.5", "pressure": pressure}  # fmt: skip
+    return [*points, *ends], [*segments, pipe]
+
+
+def power(points, segments, voltage):
+    """A cable of a voltage beside the sewer."""
+    ends = [POINT | {"point_no": f"D{n}", "category": "GD", "x": f"5000{30 * n}", "y": "2500010"} for n in (1, 2)]
+    pipe = SEGMENT | {"from_point_no": "D1", "to_point_no": "D2", "category": "GD", "section": "100",
+                      "level_kind": "top", "flow_direction": "", "voltage": voltage}  # fmt: skip
     return [*points, *ends], [*segments, pipe]
 
 
@@ -170,6 +178,9 @@ SLIPS = {
     "segment-ducts-overfull": segment(0, holes_total="4", holes_used="6"),
     "segment-pressure-missing": gas,
     "segment-voltage-misplaced": segment(0, voltage="10"),
+    "segment-pressure-not-in-table": lambda points, segments: gas(points, segments, "高压"),
+    "segment-pressure-unreadable": lambda points, segments: gas(points, segments, "有压"),
+    "segment-voltage-unreadable": lambda points, segments: power(points, segments, "220"),
     "point-position-missing": point(1, x=""),
     "point-axes-swapped": point(1, x="2500000", y="500030"),
     "point-outside-crs": point(1, x="500030", y="9900000"),
@@ -260,6 +271,24 @@ def test_a_check_says_what_must_hold_and_what_to_do(slug):
     assert check.holds.zh.endswith("。")
     assert check.remedy.en.endswith(".")
     assert check.remedy.zh.endswith("。")
+
+
+@pytest.mark.parametrize("pressure", ["2.5MPa", "高压A", "P>1.6MPa~4.0MPa"])
+def test_gas_above_the_table_is_told_and_not_judged_as_if_it_were_in_it(pressure):
+    findings, _, _ = judged(*gas(*sewer(), pressure), "segment-pressure-not-in-table", "pipes-too-near")
+    assert [finding.slug for finding in findings] == ["survey.segment-pressure-not-in-table"]
+    assert "not in this table" in findings[0].text.en
+
+
+@pytest.mark.parametrize("pressure", ["中压", "中压（A）", "≤0.4MPa", "次高压", "低压"])
+def test_a_class_of_the_table_is_nothing_to_tell(pressure):
+    what = ("segment-pressure-not-in-table", "segment-pressure-unreadable")
+    assert judged(*gas(*sewer(), pressure), *what)[0] == []
+
+
+@pytest.mark.parametrize(("voltage", "told"), [("220", 1), ("220kV", 0), ("220V", 0), ("380", 0), ("10000", 0)])
+def test_a_bare_220_is_asked_about_and_nothing_that_can_be_told(voltage, told):
+    assert len(judged(*power(*sewer(), voltage), "segment-voltage-unreadable")[0]) == told
 
 
 def test_a_point_outside_of_the_survey_area_is_found():

@@ -8,7 +8,7 @@ from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import LOOK_AT_ROWS, MAP_COLUMNS
 from undergrid.core.intake.receiving import SHOW_IT
-from undergrid.core.intake.understanding import LEAVE_EMPTY, MESSAGES
+from undergrid.core.intake.understanding import LEAVE_EMPTY, MESSAGES, SAY_IN_PROFILE
 from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
@@ -62,6 +62,12 @@ declare(
     ADVICE,
     holds=Text("What is not known is left empty.", "未知的值留空。"),
     remedy=LEAVE_EMPTY,
+)
+declare(
+    "intake.value-needs-a-key",
+    WARNING,
+    holds=Text("Figures that stand for words are explained in the profile.", "以数字代替文字的取值已在方案中说明。"),
+    remedy=SAY_IN_PROFILE,
 )
 declare(
     LEFT_OUT,
