@@ -7681,5 +7681,82 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../processing/flood/flood_forecast.py" />
+      <source>Distance of the nearest storm</source>
+      <translation>最接近降雨的差距</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Hours after the rain within which water must be gone (criterion of GB 50014; empty: 1 h)</source>
+      <translation>雨停后须退尽的时间（h，GB 50014 判定；留空为 1 h）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
+      <source>Kerbs, road lines, centre lines to show (lines with a column of names)</source>
+      <translation>要标注的路缘石、红线、中心线（带名称列的线图层）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: client</source>
+      <translation>会签单：建设单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: contractor</source>
+      <translation>会签单：施工单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: from and to</source>
+      <translation>会签单：起止路段</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: number</source>
+      <translation>会签单：编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: person in charge</source>
+      <translation>会签单：现场负责人</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: project</source>
+      <translation>会签单：工程名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: street</source>
+      <translation>会签单：施工道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: telephone</source>
+      <translation>会签单：联系电话</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: time of the work</source>
+      <translation>会签单：工期</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: valid until</source>
+      <translation>会签单：有效期至</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth nobody knows; chambers inside; and which owners to call.
+The permit is a page to print, with the work, a map, the list, a line for each owner to sign, and approval. The pit is one polygon.</source>
+      <translation>列出基坑影响的管线：坑内、紧邻坑底、坑边以及埋深不明的管线，坑内的井，以及须通知的权属单位。
+会签单可直接打印，含工程概况、位置图、管线清单、各权属单位会签栏和审批栏。基坑范围为一个多边形。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Streets for the permit's map (lines with a column of names)</source>
+      <translation>会签单位置图所用道路（带名称列的线图层）</translation>
+    </message>
   </context>
 </TS>

@@ -54,7 +54,10 @@ def check_room(
         if page is not None:
             facts = [(rows.label(subject), str(count)) for subject, count in counts.items()]
             name = delivery or str(store.settings.get("name") or "—")
-            write_report(Path(page), Report(name, intake.title, facts, told.get("workload", ()), findings, verdict))
+            kinds = rows.kinds_of(each.subject for each in findings if each.subject)
+            work = told.get("workload", ())
+            paper = Report(name, intake.title, facts, work, findings, verdict, intake.basis, kinds)
+            write_report(Path(page), paper, call.language, case.today)
         return {
             "errors": verdict.errors,
             "warnings": verdict.warnings,

@@ -6,7 +6,7 @@ The same form holds the accepted rows when they are checked again: then there ar
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -107,6 +107,20 @@ class Delivery(ABC):
         """Return what people call a row: the fields of its key, ``?`` where one is missing."""
         told = (row.get(name) for name in self.subject(subject).key)
         return "-".join("?" if each is None or pd.isna(each) else str(each) for each in told)
+
+    def kinds_of(self, named: Iterable[str]) -> dict[str, str]:
+        """Return the group (such as the utility) of the rows that are called so, where its intake groups them."""
+        group, wanted = self.intake.grouped_by, set(named)
+        found: dict[str, str] = {}
+        for subject in self.intake.subjects if group and wanted else ():
+            table = self.tables.get(subject.name)
+            if table is None or group not in table:
+                continue
+            keys = [table[name].astype(object).fillna("?").astype(str) for name in subject.key]
+            called = keys[0].str.cat(keys[1:], sep="-") if len(keys) > 1 else keys[0]
+            rows = called.isin(wanted) & table[group].notna()
+            found |= dict(zip(called[rows], table.loc[rows, group].astype(str), strict=True))
+        return found
 
     def where(self, subject: str, number: int) -> str | None:
         """Return a point of a row as WKT; None where its place is unknown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -344,7 +345,7 @@ def _write_outputs(
     if path := aside.paths.get("findings_layer"):
         write_findings_layer(path, findings, store.crs)
     if path := aside.paths.get("workbook"):
-        write_marked_workbook(path, delivery, findings, call.language)
+        write_marked_workbook(path, delivery, findings, received.verdict, call.language, dt.date.today())
     if path := aside.paths.get("refused"):
         write_refused_rows(path, delivery, _refused_of(received), findings, call.language)
     if path := aside.paths.get("report"):
@@ -355,8 +356,12 @@ def _write_outputs(
             *((delivery.label(subject), str(len(table))) for subject, table in delivery.tables.items()),
             *((ROWS_READ, each.said().say(call.language)) for each in received.account),
         ]
-        title = delivery.intake.title
-        write_report(path, Report(name, title, facts, result.get("workload", ()), findings, received.verdict))
+        kinds = delivery.kinds_of(each.subject for each in findings if each.subject)
+        intake = delivery.intake
+        told = Report(
+            name, intake.title, facts, result.get("workload", ()), findings, received.verdict, intake.basis, kinds
+        )
+        write_report(path, told, call.language, dt.date.today())
 
 
 def _refused_of(received: Received) -> dict[int, set[int]]:

@@ -23,6 +23,7 @@ from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
 from undergrid.core.intake.account import STRANGE, SheetAccount, account_left
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.corrections_workbook import is_summary
 from undergrid.core.intake.delivery import Delivery
 from undergrid.core.intake.headers import best_match, best_profile, nearest
 from undergrid.core.intake.profiles import Profile, load_profiles, profile_called
@@ -124,7 +125,11 @@ def _not_understood(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Tex
 
 
 def _visible(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
-    """Return the sheets that a person sees, and a finding for each of the others; all, where none is to be seen."""
+    """Return the sheets that a person sees, and a finding for each of the others; all, where none is to be seen.
+
+    The summary in front of a workbook that went back and comes again says nothing of the pipes.
+    """
+    sheets = [sheet for sheet in sheets if not (len(sheet) and sheet.columns and is_summary(sheet.cell(0, 0)))]
     seen = [sheet for sheet in sheets if not sheet.hidden]
     if not seen:
         return sheets, []

@@ -1,50 +1,76 @@
-"""The report of a delivery: one HTML page in both languages, for the file and for the meeting."""
+"""The checking report of a delivery, in one language, as reports of acceptance are laid out in practice.
+
+Basis, workload by utility, faults by class, the numbered list, conclusion and signatures.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from undergrid.core.checking.register import all_checks
+from undergrid.core.checking.tables import SEVERITIES
 from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.version import program_version
+from undergrid.core.report.page import Page
 
 SHOWN = 200
-STYLE = """
-body { font: 15px/1.5 "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2em auto; max-width: 70em;
-  color: #1d2a33; padding: 0 1em }
-h1 { font-size: 1.6em } h2 { font-size: 1.15em; margin-top: 2em; border-left: .35em solid; padding-left: .5em }
-h2.error { border-color: #c0392b } h2.warning { border-color: #d9a21b } h2.advice { border-color: #3a7ca5 }
-table { border-collapse: collapse; width: 100% } td, th { text-align: left; padding: .25em .6em; vertical-align: top;
-  border-bottom: 1px solid #dde3e7 } th { font-weight: 600; background: #f3f6f8 }
-.zh { color: #44545f } .verdict { font-size: 1.15em; padding: .6em 1em; background: #f3f6f8 }
-"""
 WORDS = {
-    "title": Text("Delivery", "成果检查报告"),
+    "title": Text("Checking report", "检查报告"),
+    "facts": Text("Checked on {day} with Undergrid {version}", "检查日期：{day}　检查软件：Undergrid {version}"),
+    "basis": Text("1 Basis", "一、检查依据"),
+    "delivered": Text("2 What was delivered", "二、成果概况"),
+    "workload": Text("3 Workload", "三、工作量统计"),
+    "classes": Text("4 Faults by class", "四、问题分类统计"),
+    "list": Text("5 List of faults", "五、问题清单"),
+    "conclusion": Text("6 Conclusion", "六、检查结论"),
+    "checks": Text(
+        "The {count} checks of this program with the tolerances that this store sets.",
+        "本软件 {count} 项检查，限差按本库设置。",
+    ),
     "accepted": Text("No errors: the delivery can be accepted.", "未发现错误，可以验收入库。"),
-    "refused": Text("{errors} errors stand in the way of acceptance.", "存在 {errors} 处错误，不能验收入库。"),
-    "facts": Text("What was delivered", "成果概况"),
-    "workload": Text("Workload", "工作量"),
-    "utility": Text("utility", "管线类别"),
-    "points": Text("points", "点数"),
-    "segments": Text("segments", "线段数"),
-    "length": Text("length m", "长度 m"),
-    "claimed": Text("claimed m", "申报 m"),
-    "where": Text("where", "位置"),
-    "what": Text("what is wrong", "问题"),
-    "more": Text("and {count} more", "另有 {count} 处"),
-    "remedy": Text("Remedy", "处理办法"),
+    "refused": Text(
+        "{errors} errors stand in the way of acceptance.", "存在 {errors} 处错误，不能验收入库，请整改后重新提交。"
+    ),
+    "others": Text("Besides {count} warnings, to be looked at.", "另有 {count} 处警告，需人工核对。"),
+    "none": Text("Nothing was found.", "未发现问题。"),
+    "more": Text("and {count} more; the workbook has them", "另有 {count} 处，见返回工作簿"),
 }
+WORKLOAD: Mapping[str, Text] = {
+    "label": Text("utility", "管线类别"),
+    "points": Text("points", "点数"),
+    "visible": Text("visible", "明显点"),
+    "hidden": Text("hidden", "隐蔽点"),
+    "unsaid": Text("not said", "未注明"),
+    "segments": Text("segments", "线段数"),
+    "length_km": Text("length (km)", "长度（km）"),
+    "claimed_km": Text("claimed (km)", "申报（km）"),
+    "difference_km": Text("difference (km)", "差值（km）"),
+}
+CLASSES = (
+    Text("no.", "序号"), Text("what must hold", "检查项（应满足）"), Text("severity", "严重程度"),
+    Text("count", "数量"), Text("check", "检查项代号"),
+)  # fmt: skip
+LISTED = (
+    Text("no.", "序号"), Text("utility", "类别"), Text("point or segment", "点号／管段"), Text("where", "位置"),
+    Text("fault", "问题"), Text("to be done", "整改要求"),
+)  # fmt: skip
+TOTAL = Text("total", "合计")
+SIGN = (
+    Text("checked by", "检查人"), Text("reviewed by", "审核人"), Text("checking body (seal)", "检查单位（盖章）"),
+    Text("survey team (seal)", "作业单位签收（盖章）"), Text("date", "日期"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a report tells: facts as label and value, the workload, findings and their verdict."""
+    """What a report tells. ``kinds``: the utility of each thing that findings name, as far as it has one."""
 
     name: str
     title: Text
@@ -52,74 +78,100 @@ class Report:
     workload: Sequence[Mapping[str, Any]]
     findings: Sequence[Finding]
     verdict: Verdict
+    basis: Sequence[Text] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
-def write_report(path: Path, report: Report) -> None:
+def write_report(path: Path, report: Report, language: Language, day: dt.date) -> None:
     """Write the report as one HTML file that needs nothing else."""
-    path.write_text("".join(_page(report)), encoding="utf-8")
+    path.write_text(_page(report, language, day).text(), encoding="utf-8")
 
 
-def _page(report: Report) -> Sequence[str]:
-    verdict = WORDS["accepted"] if report.verdict.accepted else WORDS["refused"].fill(errors=report.verdict.errors)
-    facts = "".join(f"<tr><th>{_both(label)}</th><td>{escape(value)}</td></tr>" for label, value in report.facts)
-    return [
-        f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{escape(report.name)}</title>',
-        f"<style>{STYLE}</style><h1>{_both(_title(report))}: {escape(report.name)}</h1>",
-        f'<p class="verdict">{_both(verdict)}</p>',
-        f"<h2>{_both(WORDS['facts'])}</h2><table>{facts}</table>",
-        _workload(report.workload) if report.workload else "",
-        *_sections(report),
-        "</html>",
-    ]
-
-
-def _title(report: Report) -> Text:
+def title_of(report: Report) -> Text:
+    """Return the heading: what is delivered, that it is checked, and its name."""
     title, word = report.title, WORDS["title"]
-    return Text(f"{title.en} · {word.en}", f"{title.zh.removesuffix('成果')}{word.zh}")
+    return Text(f"{title.en}: {word.en.lower()} · {report.name}", f"{title.zh}{word.zh}：{report.name}")
 
 
-def _workload(rows: Sequence[Mapping[str, Any]]) -> str:
-    heads = "".join(f"<th>{_both(WORDS[each])}</th>" for each in ("utility", "points", "segments", "length", "claimed"))
-    names = ("category", "points", "segments", "length_m", "claimed_length_m")
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_said(row.get(name)))}</td>" for name in names) + "</tr>" for row in rows
-    )
-    return f"<h2>{_both(WORDS['workload'])}</h2><table><tr>{heads}</tr>{body}</table>"
+def _page(report: Report, language: Language, day: dt.date) -> Page:
+    facts = WORDS["facts"].fill(day=day.isoformat(), version=program_version()).say(language)
+    page = Page(title_of(report).say(language), facts, language)
+    page.heading(WORDS["basis"])
+    for each in (*report.basis, WORDS["checks"].fill(count=len(all_checks()))):
+        page.paragraph(each)
+    page.heading(WORDS["delivered"])
+    page.table([(label, value) for label, value in report.facts])
+    if report.workload:
+        page.heading(WORDS["workload"])
+        page.table([*map(_work, report.workload), _work(_total(report.workload))], list(WORKLOAD.values()))
+    classes = _by_class(report.findings)
+    if classes:
+        page.heading(WORDS["classes"])
+        page.table([_class(number, *each, report.verdict) for number, each in enumerate(classes, start=1)], CLASSES)
+        page.heading(WORDS["list"])
+        page.table(_listed(report, classes), LISTED)
+    page.heading(WORDS["conclusion"])
+    for each in _conclusion(report.verdict, bool(classes)):
+        page.paragraph(each)
+    page.signatures(SIGN)
+    return page
 
 
-def _sections(report: Report) -> list[str]:
-    """Return one section per check that found something, errors first."""
+def _work(row: Mapping[str, Any]) -> list[Any]:
+    """Return one line of the workload: counts as they are, lengths in km to the metre, the difference last."""
+    km = {name: None if row.get(name) is None else row[name] / 1000.0 for name in ("length_m", "claimed_length_m")}
+    length, claimed = km["length_m"], km["claimed_length_m"]
+    named = Text(**row["label"]) if "label" in row else row["category"]
+    counts = [row.get(name) for name in ("points", "visible", "hidden", "unsaid", "segments")]
+    lengths = [length, claimed, None if length is None or claimed is None else length - claimed]
+    return [named, *counts, *("—" if each is None else f"{each:.3f}" for each in lengths)]
+
+
+def _total(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the sums; a sum of which a part is not known is not known."""
+    names = ("points", "visible", "hidden", "unsaid", "segments", "length_m", "claimed_length_m")
+    columns = {name: [row.get(name) for row in rows] for name in names}
+    sums = {name: None if None in values else sum(values) for name, values in columns.items()}  # type: ignore[arg-type]
+    return {"label": TOTAL.as_json(), **sums}
+
+
+def _by_class(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    """Return the findings of each check, errors first, then by their number."""
     by_check: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
+    for finding in findings:
         by_check[finding.slug].append(finding)
     order = {severity: number for number, severity in enumerate(Severity)}
-    found = sorted(by_check.items(), key=lambda each: (order[each[1][0].severity], -len(each[1]), each[0]))
-    return [_section(slug, each, report.verdict.counts.get(slug, len(each))) for slug, each in found]
+    return sorted(by_check.items(), key=lambda each: (order[each[1][0].severity], -len(each[1]), each[0]))
 
 
-def _section(slug: str, findings: Sequence[Finding], count: int) -> str:
+def _class(number: int, slug: str, findings: Sequence[Finding], verdict: Verdict) -> list[Any]:
     known = all_checks().get(slug)
-    severity = findings[0].severity.value
-    title = _both(known.holds) if known else escape(slug)
-    rows = "".join(f"<tr><td>{escape(_place(each))}</td><td>{_both(each.text)}</td></tr>" for each in findings[:SHOWN])
-    more = f"<p>{_both(WORDS['more'].fill(count=count - SHOWN))}</p>" if count > SHOWN else ""
-    return (
-        f'<h2 class="{severity}">{title} <small>({count}, {escape(slug)})</small></h2>'
-        f"<p>{_both(WORDS['remedy'])}: {_both(findings[0].remedy)}</p>"
-        f"<table><tr><th>{_both(WORDS['where'])}</th><th>{_both(WORDS['what'])}</th></tr>{rows}</table>{more}"
-    )
+    count = verdict.counts.get(slug, len(findings))
+    return [number, known.holds if known else slug, SEVERITIES[findings[0].severity.value], count, slug]
 
 
-def _place(finding: Finding) -> str:
+def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> list[list[Any]]:
+    """Return the numbered list; of a class with very many, the first, and how many more there are."""
+    rows: list[list[Any]] = []
+    for slug, findings in classes:
+        for each in findings[:SHOWN]:
+            kind = report.kinds.get(each.subject or "", "")
+            rows.append([len(rows) + 1, kind, each.subject or "—", place_of(each), each.text, each.remedy])
+        more = report.verdict.counts.get(slug, len(findings)) - SHOWN
+        if more > 0:
+            rows.append(["", "", "", "", WORDS["more"].fill(count=more), ""])
+    return rows
+
+
+def _conclusion(verdict: Verdict, found: bool) -> list[Text]:
+    said = WORDS["accepted"] if verdict.accepted else WORDS["refused"].fill(errors=verdict.errors)
+    others = [WORDS["others"].fill(count=verdict.warnings)] if verdict.warnings else []
+    return [said, *others] if found else [WORDS["none"], said]
+
+
+def place_of(finding: Finding) -> str:
+    """Return where a finding stands in the files."""
     place = finding.place
     row = f"#{place.row}" if place.row else None
     value = f"= {place.value}" if place.value else None
-    return " ".join(filter(None, (place.file, place.sheet, row, place.column, value))) or finding.subject or "—"
-
-
-def _both(text: Text) -> str:
-    return f'{escape(text.en)} <span class="zh">{escape(text.zh)}</span>'
-
-
-def _said(value: Any) -> str:
-    return "—" if value is None else f"{value:,.1f}" if isinstance(value, float) else str(value)
+    return " ".join(filter(None, (place.file, place.sheet, row, place.column, value))) or "—"

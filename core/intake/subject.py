@@ -167,6 +167,10 @@ class Intake:
     describe: Callable[[Any], Mapping[str, Any]] | None = None
     """Returns further columns of the delivery's record, such as its team."""
     field_layers: tuple[FieldLayer, ...] = ()
+    basis: tuple[Text, ...] = ()
+    """The standards that its deliveries are checked by, as a report names them."""
+    grouped_by: str | None = None
+    """The column whose value a report names beside each thing, such as the utility."""
 
     @cached_property
     def fields(self) -> dict[str, dict[str, Field]]:

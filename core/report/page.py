@@ -15,6 +15,8 @@ h1 { font-size: 1.9rem; margin: 0 0 .2rem; } h2 { font-size: 1.25rem; margin: 2.
 p.facts { color: #5a6068; margin-top: 0; }
 table { border-collapse: collapse; margin: .6rem 0 1rem; }
 th, td { padding: .28rem .9rem .28rem 0; border-bottom: 1px solid #e2e5e9; text-align: left; vertical-align: top; }
+th { font-weight: 600; background: #f3f6f8; padding-left: .4rem; } td:first-child { padding-left: .4rem; }
+table.sign td { height: 3.2rem; border: 1px solid #9aa1a9; width: 20%; } table.sign th { border: 1px solid #9aa1a9; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; } td i { display: inline-block; width: 1em;
        height: 1em; margin-right: .5em; vertical-align: -0.1em; border-radius: 2px; }
 figure { margin: 1rem 0; } img { max-width: 100%; } code { font-size: .82rem; color: #5a6068; word-break: break-all; }
@@ -45,6 +47,11 @@ class Page:
         body = "".join(f"<tr>{''.join(self._cell(value) for value in row)}</tr>" for row in rows)
         self._parts.append(f"<table>{f'<tr>{head}</tr>' if head else ''}{body}</table>")
 
+    def signatures(self, labels: Sequence[Text]) -> None:
+        """Add a row of boxes in which people sign."""
+        heads = "".join(f"<th>{escape(each.say(self.language))}</th>" for each in labels)
+        self._parts.append(f'<table class="sign"><tr>{heads}</tr><tr>{"<td></td>" * len(labels)}</tr></table>')
+
     def picture(self, png: str, says: str) -> None:
         """Add a picture, given as PNG in base64."""
         self._parts.append(f'<figure><img src="data:image/png;base64,{png}" alt="{escape(says)}"></figure>')
@@ -60,6 +67,8 @@ class Page:
             return f"<td>{escape(value.say(self.language))}</td>"
         if isinstance(value, Colour):
             return f'<td><i style="background:{escape(value.code)}"></i>{escape(value.name.say(self.language))}</td>'
+        if value is None:
+            return "<td>—</td>"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return f"<td>{escape(str(value))}</td>"
         return f'<td class="number">{_figure(value)}</td>'

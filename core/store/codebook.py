@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from undergrid.core.kernel.text import Language
 from undergrid.core.store.codelists import read_codes
 from undergrid.core.store.tables import Code as CodeRow
 from undergrid.core.store.words import SYNONYMS, Meaning, Words, plain
@@ -61,6 +62,13 @@ class CodeBook:
     def codes(self, kind: str) -> dict[str, Code]:
         """Return the codes of a kind."""
         return self._codes.get(kind, {})
+
+    def names(self, kind: str, language: Language) -> dict[str, str]:
+        """Return what the codes of a kind are called in a language; the code itself where it has no name in it."""
+        return {
+            code: (each.name_zh if language == "zh" else each.name_en) or code
+            for code, each in self.codes(kind).items()
+        }
 
     def code_of(self, kind: str, word: str, utility: str | None = None) -> str | None:
         """Return the code that a delivered word is, or means for a utility; None for one that means none, or several.

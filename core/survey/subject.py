@@ -13,6 +13,15 @@ from undergrid.core.survey.field_layers import FIELD_LAYERS
 from undergrid.core.survey.fields import ONE_SHEET, POINTS, SEGMENTS
 from undergrid.core.survey.workload import record_workload
 
+BASIS = (
+    Text(
+        "CJJ 61-2017, Technical specification for detecting and surveying underground pipelines and cables in city",
+        "《城市地下管线探测技术规程》CJJ 61-2017",
+    ),
+    Text("GB 50289-2016, Code for urban engineering pipelines comprehensive planning (clearances and cover)",
+         "《城市工程管线综合规划规范》GB 50289-2016（净距与覆土）"),
+)  # fmt: skip
+
 INTAKES = (
     Intake(
         "survey",
@@ -34,5 +43,7 @@ INTAKES = (
         after_entry=entering.pack_networks,
         describe=entering.describe,
         field_layers=FIELD_LAYERS,
+        basis=BASIS,
+        grouped_by="category",
     ),
 )

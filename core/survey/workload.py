@@ -9,7 +9,12 @@ import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
+from undergrid.core.kernel.text import Language
 from undergrid.core.survey.checks.case import Case
+
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+VISIBLE, HIDDEN = ("visible",), ("detected", "excavated")
+"""How a point was found: measured where it shows, or looked for. What comes from a drawing is neither."""
 
 
 def record_workload(connection: sa.Connection, delivery: uuid.UUID | None, case: Case) -> dict[str, Any]:
@@ -21,8 +26,12 @@ def record_workload(connection: sa.Connection, delivery: uuid.UUID | None, case:
 
 
 def workload(case: Case) -> list[dict[str, Any]]:
-    """Return per utility: points, segments, length in plan and claimed length."""
-    points = case.points["category"].astype(object).value_counts()
+    """Return per utility: points (visible, hidden, not said), segments, length in plan and claimed length."""
+    of_points = case.points["category"].astype(object)
+    points = of_points.value_counts()
+    method = case.points["survey_method"]
+    visible, hidden = (of_points[method.isin(each).to_numpy(bool)].value_counts() for each in (VISIBLE, HIDDEN))
+    names = {tongue: case.codes.names("pipe_category", tongue) for tongue in LANGUAGES}
     category = case.segments["category"].astype(object)
     segments = category.value_counts()
     length = pd.Series(case.length_m, index=category.index).groupby(category).sum()
@@ -30,9 +39,13 @@ def workload(case: Case) -> list[dict[str, Any]]:
     return [
         {
             "category": each,
+            "label": {tongue: of.get(each, each) for tongue, of in names.items()},
             "claimed_length_m": claimed.get(each),
             "length_m": round(float(length.get(each, 0.0)), 3),
             "points": int(points.get(each, 0)),
+            "visible": int(visible.get(each, 0)),
+            "hidden": int(hidden.get(each, 0)),
+            "unsaid": int(points.get(each, 0) - visible.get(each, 0) - hidden.get(each, 0)),
             "segments": int(segments.get(each, 0)),
         }
         for each in sorted({*points.index, *segments.index, *claimed})

@@ -46,6 +46,8 @@ class FloodHazard(UndergridAlgorithm):
             "LAND_USE", tr("Land use (debris factor of FD2320)"), list(LAND_USES), False, "urban", False, True
         )
         yield advanced(number("FILM_M", tr("Water shallower than this is not judged (m)"), 0.05))
+        drain = tr("Hours after the rain within which water must be gone (criterion of GB 50014; empty: 1 h)")
+        yield advanced(number("DRAIN_H", drain, optional=True))
         yield QgsProcessingParameterRasterDestination("OUTPUT", tr("Hazard classes"))
         yield QgsProcessingParameterRasterDestination("RATING", tr("Hazard rating (FD2320)"), None, True, False)
         polygons = Qgis.ProcessingSourceType.VectorPolygon

@@ -27,6 +27,8 @@ class CrossSection(UndergridAlgorithm):
         yield QgsProcessingParameterFeatureSource("LINE", tr("Line across the street"), [int(asking.LINES)])
         yield asking.category()
         yield QgsProcessingParameterString("TITLE", tr("Title"), "", False, True)
+        marks = tr("Kerbs, road lines, centre lines to show (lines with a column of names)")
+        yield QgsProcessingParameterFeatureSource("MARKS", marks, [int(asking.LINES.value)], None, True)
         yield asking.plot()
         yield asking.table()
         yield QgsProcessingOutputNumber("PIPES", tr("Number of pipes"))

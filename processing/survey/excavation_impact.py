@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import advanced
 from ..texts import tr
+from ..values import Chosen
 from . import parameters as asking
 
+WORK = {
+    "NUMBER": tr("Permit: number"),
+    "PROJECT": tr("Permit: project"),
+    "CLIENT": tr("Permit: client"),
+    "BUILDER": tr("Permit: contractor"),
+    "ROAD": tr("Permit: street"),
+    "STRETCH": tr("Permit: from and to"),
+    "PERIOD": tr("Permit: time of the work"),
+    "PERSON": tr("Permit: person in charge"),
+    "TELEPHONE": tr("Permit: telephone"),
+    "VALID": tr("Permit: valid until"),
+}
 METRES = Qgis.ProcessingNumberParameterType.Double
 
 
@@ -26,8 +43,8 @@ class ExcavationImpact(UndergridAlgorithm):
     title = tr("Excavation impact")
     summary = tr(
         "Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth "
-        "nobody knows; chambers inside; and which owners to call.\nThe permit is a page to print, with a map, the "
-        "list, and room to sign. The pit is one polygon."
+        "nobody knows; chambers inside; and which owners to call.\nThe permit is a page to print, with the work, a "
+        "map, the list, a line for each owner to sign, and approval. The pit is one polygon."
     )
     keywords = tr("excavation,dig,permit,impact,owners,street works")
     task = "survey.clearance.excavation.excavation_impact"
@@ -40,7 +57,16 @@ class ExcavationImpact(UndergridAlgorithm):
             "CONTACTS", tr("Contacts (CSV with owner and contact)"), Qgis.ProcessingFileParameterBehavior.File, "csv",
             None, True,
         )  # fmt: skip
+        for name, label in WORK.items():
+            yield advanced(QgsProcessingParameterString(name, label, "", False, True))
+        roads = tr("Streets for the permit's map (lines with a column of names)")
+        yield advanced(QgsProcessingParameterFeatureSource("ROADS", roads, [int(asking.LINES.value)], None, True))
         yield asking.layer("AFFECTED_OUTPUT", tr("Pipes affected"), asking.LINES)
         yield asking.file("PERMIT_OUTPUT", tr("Permit"), "HTML (*.html)")
         yield QgsProcessingOutputNumber("AFFECTED", tr("Number of pipes affected"))
         yield QgsProcessingOutputNumber("CHAMBERS", tr("Number of chambers inside"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        work = {name.lower(): asked.pop(name.lower(), None) for name in WORK}
+        return asked | {"work": {name: value for name, value in work.items() if value}}

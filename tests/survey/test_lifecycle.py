@@ -1,5 +1,8 @@
 """A delivery's life in the store: staged, accepted, recognised, corrected, withdrawn."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
@@ -78,7 +81,9 @@ def test_clean_rows_enter_and_the_others_come_back_as_a_file(call, tmp_path):
     rows = list(load_workbook(refused)["segments"].iter_rows(values_only=True))
     assert len(rows) == 2
     assert "W9" in rows[1]
-    assert "There is no point W9." in rows[1][-1]
+    assert rows[1][0] == 1
+    assert "There is no point W9." in rows[1][1]
+    assert rows[0][:4] == ("no.", "what is wrong", "what was mended", "checked again")
 
 
 def test_the_workbook_sent_back_marks_and_comments_the_bad_cell(call, tmp_path):
@@ -89,6 +94,72 @@ def test_the_workbook_sent_back_marks_and_comments_the_bad_cell(call, tmp_path):
     marked = [cell for row in page.iter_rows() for cell in row if cell.comment]
     assert [cell.value for cell in marked] == ["W9"]
     assert marked[0].fill.fgColor.rgb == "FFF4B6B6"
+
+
+CHINESE = ["序号", "存在问题", "整改情况", "复查结果"]
+
+
+def test_the_workbook_has_a_summary_a_key_of_colours_and_room_for_what_was_mended(call, tmp_path):
+    points, segments = sewer()
+    files = written(tmp_path, points, changed(segments, 1, to_point_no="W9"))
+    import_survey(replace(call, language="zh"), files=files, workbook=str(tmp_path / "back.xlsx"))
+    book = load_workbook(tmp_path / "back.xlsx")
+    first, page = book.worksheets[0], book["segments"]
+    assert book.sheetnames[0] == first["A1"].value == "检查汇总"
+    cells = {cell.value: cell for row in first.iter_rows() for cell in row if cell.value is not None}
+    assert cells["错误：必须整改"].fill.fgColor.rgb == "FFF4B6B6"
+    assert {"警告：需人工核对", "建议：可改进", "颜色说明", "数量"} <= cells.keys()
+    assert page.freeze_panes == "E2"
+    assert [cell.value for cell in page[1]][:4] == CHINESE
+    numbers = [row[0].value for name in book.sheetnames[1:] for row in book[name].iter_rows(min_row=2) if row[0].value]
+    assert numbers == list(range(1, len(numbers) + 1))
+    bad = next(row for row in page.iter_rows(min_row=2) if "W9" in str(row[1].value))
+    assert (bad[2].value, bad[3].value) == (None, None)
+    assert not [word for word in cells if isinstance(word, str) and ("error" in word or "warning" in word)]
+
+
+def test_a_workbook_that_went_back_comes_again_mended(call, tmp_path, findings):
+    points, segments = sewer()
+    files = written(tmp_path, points, changed(segments, 1, to_point_no="W9"))
+    import_survey(call, files=files, workbook=str(tmp_path / "back.xlsx"))
+    book = load_workbook(tmp_path / "back.xlsx")
+    for row in book["segments"].iter_rows(min_row=2):
+        for cell in row[4:]:
+            cell.value = "W3" if cell.value == "W9" else cell.value
+        row[2].value = "终点点号已更正" if row[0].value else None
+    book.save(tmp_path / "mended.xlsx")
+    findings.clear()
+    done = import_survey(call, files=[str(tmp_path / "mended.xlsx")], accept=True)
+    assert (done["state"], counts(call)) == ("accepted", (3, 2))
+    assert "intake.sheet-not-understood" not in {each.slug for each in findings}
+
+
+def test_the_checking_report_is_laid_out_as_one_is_signed_in_one_language(call, tmp_path):
+    points, segments = sewer()
+    hidden = changed(points, 1, survey_method="detected")
+    files = written(tmp_path, hidden, changed(segments, 1, to_point_no="W9"))
+    pages = {}
+    for language in ("zh", "en"):
+        path = tmp_path / f"{language}.html"
+        asked = {"claimed_m": {"WS": 65.5}}
+        import_survey(replace(call, language=language), files=files, report=str(path), **asked)
+        pages[language] = path.read_text(encoding="utf-8")
+        files = written(
+            tmp_path / "again", changed(hidden, 0, ground_m="10.01"), changed(segments, 1, to_point_no="W9")
+        )
+    chinese = re.sub(r"<style>.*?</style>|<[^>]+>", "\n", pages["zh"], flags=re.DOTALL)
+    parts = ["检查报告", "一、检查依据", "CJJ 61-2017", "二、成果概况", "三、工作量统计", "四、问题分类统计",
+             "五、问题清单", "六、检查结论", "检查人",
+             "审核人", "检查单位（盖章）", "作业单位签收（盖章）"]  # fmt: skip
+    places = [chinese.index(part) for part in parts]
+    assert places == sorted(places)
+    words = chinese.split("\n")
+    row = words[words.index("污水") :]
+    # three points, two of them visible; 60 m of pipe, of which 30 m have no second end
+    assert [each for each in row if each][:9] == ["污水", "3", "2", "1", "0", "2", "0.030", "0.066", "-0.036"]
+    assert "W2-W9" in chinese
+    assert "What is wrong" not in chinese
+    assert not re.search(r"[\u4e00-\u9fff]", re.sub(r"<style>.*?</style>|[A-Z]+[（(].*?[)）]", "", pages["en"]))
 
 
 def test_a_corrected_delivery_replaces_its_own_and_says_what_changed(call, tmp_path):

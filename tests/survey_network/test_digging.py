@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import geopandas as gpd
@@ -13,6 +14,7 @@ import shapely
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.survey.clearance.cover import cover_check, cover_m
 from undergrid.core.survey.clearance.excavation import excavation_impact
+from undergrid.core.survey.clearance.permit_map import scale_for
 from undergrid.core.survey.network.stored import as_pipes
 from undergrid.tests.survey_network.laid import lay, segments
 
@@ -115,6 +117,52 @@ def test_the_permit_never_calls_the_search_margin_a_safe_distance(street, call, 
     text = page.read_text("utf-8")
     assert "外扩距离" in text
     assert "安全距离" not in text
+
+
+WORK = {"number": "2026-017", "project": "人民路雨水改造", "client": "市政公司", "builder": "第二建筑公司",
+        "stretch": "解放路至和平路", "period": "2026-12-01 至 2026-12-20", "person": "王工",
+        "telephone": "023-96101", "valid": "2026-12-31"}  # fmt: skip
+
+
+def test_the_permit_follows_the_form_that_goes_round_among_the_owners(street, call, tmp_path):
+    page, roads = tmp_path / "permit.html", tmp_path / "roads.gpkg"
+    centre = [shapely.LineString([(-40, -6), (60, -6)])]
+    gpd.GeoDataFrame({"路名": ["人民路"]}, geometry=centre, crs=street.crs).to_file(roads)
+    asked = {"pit_wkt": PIT, "depth_m": 2.0, "work": WORK, "roads": {"path": str(roads)}}
+    excavation_impact(replace(call, language="zh"), **asked, permit_output=str(page))
+    text = page.read_text("utf-8")
+    parts = ["开挖施工地下管线会签单", "一、工程概况", *WORK.values(), "二、位置图", "比例尺 1:200", "三、受影响管线",
+             "图上编号", "四、权属单位会签", "会签意见", "签字（盖章）", "未登记",
+             "五、审批", "审批单位（盖章）"]  # fmt: skip
+    for part in parts:
+        assert part in text, part
+    svg = text[text.index("<svg") : text.index("</svg>")]
+    # coordinates on the frame, the street's name, the utilities by name in the legend, the list's numbers, chambers
+    for word in ("E 10", "N 0", "人民路", "配水", "污水", "开挖范围", ">1<", ">5<", ">A<"):
+        assert word in svg, word
+    heads = text[text.index("四、权属单位会签") :]
+    assert "配水" in heads
+    assert ">JP<" not in text
+
+
+def test_the_permit_in_english_has_no_chinese_but_what_the_survey_says(street, call, tmp_path):
+    page = tmp_path / "permit.html"
+    excavation_impact(call, pit_wkt=PIT, depth_m=2.0, permit_output=str(page))
+    ours = page.read_text("utf-8").replace("自来水公司", "").replace("燃气公司", "")
+    assert not re.search(r"[\u4e00-\u9fff]", ours)
+
+
+def test_a_field_that_the_permit_does_not_have_is_told(street, call, tmp_path):
+    with pytest.raises(SourceError, match="colour"):
+        excavation_impact(
+            call, pit_wkt=PIT, depth_m=2.0, work={"colour": "red"}, permit_output=str(tmp_path / "p.html")
+        )
+
+
+def test_a_pit_fills_at_most_half_of_the_map_at_a_round_scale():
+    assert scale_for(shapely.box(0, 0, 7, 5)) == 100
+    assert scale_for(shapely.box(0, 0, 40, 10)) == 1000
+    assert scale_for(shapely.box(0, 0, 37, 10)) == 500
 
 
 def test_pit_that_meets_nothing_says_so(street, call, tmp_path):

@@ -34,6 +34,17 @@ NOT_VERIFIED = declare(
         "请与本市标准核对，并修改 data/hazard/classes.csv。",
     ),
 )  # fmt: skip
+DRAIN_TIME_UNKNOWN = declare(
+    "drain-time-unknown", WARNING,
+    holds=Text("A run tells when its rain ended.", "模拟结果可知降雨结束时刻。"),
+    says=Text(
+        "When the rain ended is not known: all time deeper than 15 cm is taken as drain-down time, on the safe side.",
+        "降雨结束时刻未知：超过 15 厘米的全部历时按退水时间计，结果偏安全。",
+    ),
+    remedy=Text(
+        "Judge the folder of a run that goes on after the rain.", "请对雨停后仍继续的模拟结果文件夹进行判定。"
+    ),
+)  # fmt: skip
 DURATION_IS_LEAST = declare(
     "duration-is-least", WARNING,
     holds=Text("A run goes on until the water whose duration is judged has gone.", "模拟持续至所评历时的积水退去。"),

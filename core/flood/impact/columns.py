@@ -24,6 +24,11 @@ COLUMNS: dict[str, Text] = {
     "max_rating": Text("Hazard rating FD2320", "危险度 FD2320"),
     "duration_h": Text("Time deeper than 15 cm (h)", "超过 15 厘米的历时 (h)"),
     "max_duration_h": Text("Longest time deeper than 15 cm (h)", "超过 15 厘米的最长历时 (h)"),
+    "after_rain_h": Text("Time deeper than 15 cm after the rain (h)", "雨后超过 15 厘米的历时 (h)"),
+    "max_after_rain_h": Text("Longest time deeper than 15 cm after the rain (h)", "雨后超过 15 厘米的最长历时 (h)"),
+    "wide_after_rain_h": Text(
+        "Time deeper than 15 cm after the rain on 100 m2 (h)", "100 平方米以上雨后超过 15 厘米的历时 (h)"
+    ),
     "wide_depth_m": Text("Depth reached on 100 m2 (m)", "100 平方米以上达到的水深 (m)"),
     "wide_speed_m_s": Text("Speed reached on 100 m2 (m/s)", "100 平方米以上达到的流速 (m/s)"),
     "wide_product_m2_s": Text("Depth times speed reached on 100 m2 (m2/s)", "100 平方米以上达到的水深流速积 (m2/s)"),

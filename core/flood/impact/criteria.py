@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -21,7 +21,10 @@ from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
 
 HAZARD_DATA = Path(__file__).parents[3] / "data" / "hazard"
-QUANTITIES = ("depth_m", "speed_m_s", "product_m2_s", "rating", "duration_h")
+AFTER_RAIN = "after_rain_h"
+QUANTITIES = ("depth_m", "speed_m_s", "product_m2_s", "rating", "duration_h", AFTER_RAIN)
+
+DRAINED = Text("Ponding (gone within {hours} h after the rain)", "积水（雨后 {hours} h 内退尽）")
 
 SAME = 1e-6
 """Relative: rasters hold single precision, in which 0.3 m is a little more than 0.3 m."""
@@ -73,6 +76,11 @@ class HazardClass:
     confidence: str
 
 
+def _draining(each: HazardClass, hours: float) -> HazardClass:
+    limits = Limits({**each.limits.highest, AFTER_RAIN: hours})
+    return replace(each, limits=limits, name=DRAINED.fill(hours=f"{hours:g}"))
+
+
 @dataclass(frozen=True)
 class Scheme:
     """A way of judging water, from its mildest class to its worst, which has no limits."""
@@ -85,6 +93,13 @@ class Scheme:
     def needs(self) -> frozenset[str]:
         """Return the quantities that it judges by."""
         return frozenset(name for each in self.classes for name in each.limits.highest)
+
+    def draining_within(self, hours: float) -> Scheme:
+        """Return the scheme with this limit of the time after the rain, wherever it has one."""
+        classes = tuple(
+            _draining(each, hours) if each.limits.highest.get(AFTER_RAIN) else each for each in self.classes
+        )
+        return replace(self, classes=classes)
 
     def classify(self, quantities: Quantities, wet: NDArray[np.bool_]) -> Classes:
         """Return the class of every place as uint8; 0 where it is not ``wet``.

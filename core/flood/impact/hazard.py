@@ -28,7 +28,7 @@ class Peaks:
     """What a run keeps of its water for every cell, each the maximum over time; NaN where there is no ground.
 
     ``product_m2_s`` is the greatest depth times speed, ``rating`` the greatest FD2320 rating, ``duration_h`` the hours
-    deeper than 0.15 m. What a run did not keep is None.
+    deeper than 0.15 m, ``after_rain_h`` those of them after the last rain. What a run did not keep is None.
     """
 
     depth_m: Floats
@@ -36,6 +36,7 @@ class Peaks:
     product_m2_s: Floats | None = None
     rating: Floats | None = None
     duration_h: Floats | None = None
+    after_rain_h: Floats | None = None
 
     def quantities(self) -> dict[str, Floats]:
         """Return the known quantities by the names that criteria use."""
@@ -45,6 +46,7 @@ class Peaks:
             "product_m2_s": self.product_m2_s,
             "rating": self.rating,
             "duration_h": self.duration_h,
+            "after_rain_h": self.after_rain_h,
         }
         return {name: values for name, values in known.items() if values is not None}
 

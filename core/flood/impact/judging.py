@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from undergrid.core.flood.checks.usage import DURATION_IS_LEAST, NOT_VERIFIED
-from undergrid.core.flood.impact.criteria import Scheme, debris_factors, find_scheme
+from undergrid.core.flood.checks.usage import DRAIN_TIME_UNKNOWN, DURATION_IS_LEAST, NOT_VERIFIED
+from undergrid.core.flood.impact.criteria import AFTER_RAIN, Scheme, debris_factors, find_scheme
 from undergrid.core.flood.impact.hazard import FILM_M, areas_by_class, classify, rating_of_maxima
 from undergrid.core.flood.impact.inundation import inundated_areas
 from undergrid.core.flood.impact.water import Water
@@ -33,6 +33,7 @@ def judge_hazard(
     scheme: str = "FD2320",
     land_use: str = "urban",
     film_m: float = FILM_M,
+    drain_h: float | None = None,
     output: str,
     rating: str | None = None,
     areas: str | None = None,
@@ -41,14 +42,16 @@ def judge_hazard(
 
     ``run`` is the folder of a run; a raster given by name takes the place of its own: ``depth``, ``speed`` and
     ``product`` (depth times speed) are maxima over time, ``duration`` the time deeper than 0.15 m, ``arrival`` that of
-    the first water. Answers the area in m2 of each class.
+    the first water. ``drain_h``: within how many hours of the end of rain water must be gone, where the scheme asks.
+    Answers the area in m2 of each class.
     """
-    chosen = find_scheme(scheme)
+    chosen = find_scheme(scheme) if drain_h is None else find_scheme(scheme).draining_within(drain_h)
     given = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
-    water = rated(Water.of_run(run, given), land_use)
+    known = Water.of_run(run, given)
+    water = rated(known, land_use)
     call.progress.report(0.3, Text("Classes", "分级"))
     classes = classify(chosen, water.peaks, film_m)
-    for finding in (*unsure(chosen), *cut_off(water)):
+    for finding in (*unsure(chosen), *undated(chosen, known), *cut_off(water)):
         call.report(finding)
     write_raster(output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})
     if rating and water.peaks.rating is not None:
@@ -75,9 +78,19 @@ def judge_hazard(
 
 
 def rated(water: Water, land_use: str = "urban") -> Water:
-    """Return the water with its FD2320 rating, as far as its maxima tell it."""
+    """Return the water with its FD2320 rating, as far as its maxima tell it.
+
+    Where the run does not tell when the rain ended, all time under deep water counts as after it, on the safe side.
+    """
     rating = rating_of_maxima(water.peaks, debris_factors()[land_use])
-    return replace(water, peaks=replace(water.peaks, rating=rating))
+    draining = water.peaks.duration_h if water.peaks.after_rain_h is None else water.peaks.after_rain_h
+    return replace(water, peaks=replace(water.peaks, rating=rating, after_rain_h=draining))
+
+
+def undated(scheme: Scheme, water: Water) -> list[Finding]:
+    """Return what must be known where a scheme counts from the end of rain, and the run does not tell it."""
+    unknown = AFTER_RAIN in scheme.needs and water.peaks.after_rain_h is None
+    return [DRAIN_TIME_UNKNOWN.found()] if unknown else []
 
 
 def cut_off(water: Water) -> list[Finding]:

@@ -26,6 +26,7 @@ RUN_FILES = {
     "product": "max_depth_velocity.tif",
     "duration": "duration.tif",
     "arrival": "arrival.tif",
+    "after_rain": "after_rain.tif",
 }
 """The rasters of maxima that a run leaves in its folder."""
 UNFINISHED_FILE = "duration_unfinished.tif"
@@ -53,17 +54,22 @@ class Water:
         product: str | None = None,
         duration: str | None = None,
         arrival: str | None = None,
+        after_rain: str | None = None,
     ) -> Water:
         """Return the water of a run from the files of its maxima; times in any unit that they declare."""
         units = (("depth", depth, "m"), ("speed", speed, "m/s"), ("product", product, "m2/s"))
         amounts = {name: read_amount(path, unit) for name, path, unit in units if path}
-        times = {name: read_hours(path) for name, path in (("duration", duration), ("arrival", arrival)) if path}
+        hours = (("duration", duration), ("arrival", arrival), ("after_rain", after_rain))
+        times = {name: read_hours(path) for name, path in hours if path}
         marked = Path(duration).with_name(UNFINISHED_FILE) if duration else None
         bounds = {"unfinished": read_raster(marked)} if marked and marked.is_file() else {}
         read = amounts | times | bounds
         frame = one_frame({name: each[1] for name, each in read.items()})
         values = {name: each[0] for name, each in read.items()}
-        peaks = Peaks(values["depth"], values.get("speed"), values.get("product"), None, values.get("duration"))
+        peaks = Peaks(
+            values["depth"], values.get("speed"), values.get("product"), None, values.get("duration"),
+            values.get("after_rain"),
+        )  # fmt: skip
         unfinished = values["unfinished"] == 1 if bounds else None
         return cls(peaks, frame, values.get("arrival"), unfinished)
 
@@ -75,6 +81,8 @@ class Water:
         """
         kept = {} if run is None else {name: Path(run) / file for name, file in RUN_FILES.items()}
         paths = {name: str(path) for name, path in kept.items() if path.is_file()}
+        if given.get("duration"):
+            paths.pop("after_rain", None)  # it is of the run's own duration
         paths |= {name: path for name, path in given.items() if path}
         if "depth" not in paths:
             raise SourceError(

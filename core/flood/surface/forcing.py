@@ -45,6 +45,25 @@ class RainMaps:
         return min(later, default=float("inf"))
 
 
+def rain_end_s(rain_m_s: Series | None, maps: RainMaps | None) -> float:
+    """Return when the last rain has fallen; infinity where it never ends, or where none falls at all."""
+    ends = [_series_end_s(rain_m_s)] if rain_m_s is not None else []
+    if maps is not None and len(maps.start_s):
+        wet = [bool(np.nanmax(rate, initial=0.0) > 0.0) for rate in maps.rate_m_s]
+        last = max((number for number, falls in enumerate(wet) if falls), default=-1)
+        ends.append((*maps.start_s[1:], np.inf)[last] if last >= 0 else 0.0)
+    end = max(ends, default=0.0)
+    return float(end) if end > 0.0 else np.inf
+
+
+def _series_end_s(rain: Series) -> float:
+    falling = np.flatnonzero(rain.value > 0.0)
+    if not len(falling):
+        return 0.0
+    last = int(falling[-1]) + 1
+    return float(rain.time_s[last]) if last < len(rain.time_s) else np.inf
+
+
 @dataclass(frozen=True, slots=True)
 class Infiltration:
     """How water sinks in; each parameter a number or per cell.

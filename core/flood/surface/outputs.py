@@ -13,7 +13,7 @@ import numpy as np
 from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
-from undergrid.core.flood.surface.told import HELD_MAP, held_back_s, still_deep
+from undergrid.core.flood.surface.told import HELD_MAP, after_rain_s, held_back_s, still_deep
 from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.files import written_whole
 
@@ -27,6 +27,8 @@ RASTERS = {
 }
 UNFINISHED = "duration_unfinished.tif"
 """1 where the water was still deep when the run ended: the duration there is a lower bound."""
+AFTER_RAIN = "after_rain.tif"
+"""How long the water stayed deep after the last rain; only where the run saw the rain end."""
 THINNEST_SHOWN_M = 0.001
 LATEST = "latest_depth.tif"
 """The depth at the last output time, there only while the run goes on: whoever watches reads it."""
@@ -107,8 +109,13 @@ class Observer:
         return files
 
     def _write_bounds(self, folder: Path) -> None:
-        """Write where recorded values are bounds: durations not ended, and flows held back if there are any."""
+        """Write how long water stayed after the rain, and where values are bounds: durations, flows held back."""
         write_raster(folder / UNFINISHED, still_deep(self.run).astype(np.uint8), self.frame)
+        draining = after_rain_s(self.run)
+        if draining is not None:
+            write_raster(folder / AFTER_RAIN, draining, self.frame, "s")
+        else:
+            (folder / AFTER_RAIN).unlink(missing_ok=True)
         held = held_back_s(self.run)
         if np.isfinite(held).any():
             write_raster(folder / HELD_MAP, held, self.frame, "s")

@@ -15,8 +15,16 @@ from numpy.typing import NDArray
 from undergrid.core.flood.surface.arithmetic import rough_square_root
 from undergrid.core.flood.surface.compiled import kernel
 
-DEPTH, SPEED, HAZARD, ARRIVAL, DURATION, HELD = range(6)
-NAMES = ("max_depth_m", "max_speed_m_s", "max_depth_speed_m2_s", "arrival_s", "duration_s", "held_back_s")
+DEPTH, SPEED, HAZARD, ARRIVAL, DURATION, HELD, UNTIL_DRY = range(7)
+NAMES = (
+    "max_depth_m",
+    "max_speed_m_s",
+    "max_depth_speed_m2_s",
+    "arrival_s",
+    "duration_s",
+    "held_back_s",
+    "duration_in_rain_s",
+)
 AT_BOUND = np.float32(0.98)
 """A flow beyond this share of the greatest that the Froude bound lets pass counts as held back."""
 THINNEST_M = 1e-3
@@ -29,7 +37,7 @@ def remember(
     j0, j1, i0, i1, pitch, h, before, z, flow_x, flow_y, records, quantum, now, elapsed, arrival_depth,
     duration_depth, film, froude, shallow,
 ):  # fmt: skip
-    """Bring ``records`` (6, cells) up to ``now``; ``elapsed`` s have passed since the last look.
+    """Bring ``records`` (7, cells) up to ``now``; ``elapsed`` s have passed since the last look.
 
     ``before``: the depths that the flows were found from, one step ago; ``froude``: the largest Froude number times
     sqrt(g). The local inertial scheme's flows pass faces, so the speed of a cell is what passes two faces over the

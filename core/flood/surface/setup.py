@@ -12,6 +12,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from undergrid.core.flood.surface.forcing import rain_end_s
 from undergrid.core.flood.surface.grid import SurfaceGrid, Treatment
 from undergrid.core.flood.surface.inputs import (
     Layer,
@@ -124,6 +125,8 @@ class TerrainSetup:
             infiltration=infiltration_of(self.infiltration, frame),
             settings=Settings(scheme=self.scheme, precision=self.precision, courant=self.courant, froude=self.froude),
         )
+        if not rains:  # it falls on the subcatchments: what the pipes bring ends with it
+            run.rain_end_s = rain_end_s(rain_m_s, None)
         if self.initial_level_m is not None:
             run.set_level(self.initial_level_m)
         if self.initial_depth is not None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.surface import areal, recording, stepping, tiles
 from undergrid.core.flood.surface.edges import lowest_drop_m, open_edges
-from undergrid.core.flood.surface.forcing import Infiltration, Inflow, RainMaps
+from undergrid.core.flood.surface.forcing import Infiltration, Inflow, RainMaps, rain_end_s
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice, Precision
 from undergrid.core.flood.surface.ledger import Ledger
@@ -74,6 +74,7 @@ class SurfaceSimulation:
         self.settings = settings = settings or Settings()
         self.inflows = tuple(inflows)
         self.rain_maps = rain_maps
+        self.rain_end_s = rain_end_s(rain_m_s, rain_maps)
         self.lattice = lattice = Lattice.over(grid.elevation_m, settings.precision, lowest_drop_m(grid))
         self._shallow = 1 if settings.scheme == "shallow_water" else None
         self._lay_ground()
@@ -163,7 +164,7 @@ class SurfaceSimulation:
         self.clock, self.counts, self.books = np.zeros(6), np.zeros(7, np.int64), np.zeros(6)
         self.counts[stepping.FIRST] = 1
         self.counts[stepping.OWN_SOURCES] = self._own_sources
-        self.records = np.zeros((6, lattice.size if self.settings.record_every else 0), np.float32)
+        self.records = np.zeros((len(recording.NAMES), lattice.size if self.settings.record_every else 0), np.float32)
         self.records[recording.ARRIVAL] = np.inf
         s = self.settings
         self._numbers = np.zeros(len(stepping.NUMBERS))
@@ -330,7 +331,11 @@ class SurfaceSimulation:
             if self.rain_maps:
                 self._set_rain_map()
                 until = min(until, self.rain_maps.next_change_s(self.time_s))
+            raining = self.time_s < self.rain_end_s
+            until = min(until, self.rain_end_s) if raining else until
             self._march_to(until, tell, passing and until == to_s)
+            if raining and self.time_s >= self.rain_end_s:
+                self.records[recording.UNTIL_DRY] = self.records[recording.DURATION]
             if passing and until == to_s:
                 return
 

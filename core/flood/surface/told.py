@@ -58,6 +58,13 @@ def held_back_s(run: SurfaceSimulation) -> NDArray[np.float32]:
     return np.where(held >= HELD_LONG_S, held, np.nan).astype(np.float32)
 
 
+def after_rain_s(run: SurfaceSimulation) -> NDArray[np.float32] | None:
+    """Return for how long cells were deep after the last rain: the drain-down time; None where rain had not ended."""
+    if run.time_s < run.rain_end_s:
+        return None
+    return run.record("duration_s") - run.record("duration_in_rain_s")
+
+
 def still_deep(run: SurfaceSimulation) -> NDArray[np.bool_]:
     """Return the cells whose time under deep water has not ended: what is recorded for them is a lower bound."""
     deep: NDArray[np.bool_] = run.open_cells & (run.depth_m >= run.settings.long_depth_m)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,9 @@ from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
-from undergrid.core.survey.clearance.permit import owner_rows, permit
+from undergrid.core.survey.clearance.permit import WORK, Dig, owner_rows, permit
 from undergrid.core.survey.network.layers import write_layer
+from undergrid.core.survey.network.named_lines import named_lines
 from undergrid.core.survey.network.stored import as_pipes, read_points, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 
@@ -31,13 +33,17 @@ def excavation_impact(
     depth_m: float,
     margin_m: float = 1.0,
     contacts: str | None = None,
+    work: Mapping[str, str] | None = None,
+    roads: Layer | None = None,
     affected_output: str | None = None,
     permit_output: str | None = None,
 ) -> Answer:
     """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
 
     ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a CSV with columns
-    ``owner`` and ``contact``. ``affected_output``: a layer of the pipes; ``permit_output``: a page with a map to print.
+    ``owner`` and ``contact``. ``work``: what the permit's head says, by ``number``, ``project``, ``client``,
+    ``builder``, ``road``, ``stretch``, ``period``, ``person``, ``telephone``, ``valid``. ``roads``: lines with a
+    column of names, for its map. ``affected_output``: a layer of the pipes; ``permit_output``: a page to print.
     """
     with open_store(call.connection, application="undergrid excavation") as store:
         outline = _pit(area_in(store.crs, pit, pit_wkt))
@@ -61,9 +67,11 @@ def excavation_impact(
             geometry = around.geometry[np.asarray(rows.index)]
             answer["affected_output"] = write_layer(affected_output, store, rows, geometry, name="affected")
         if permit_output:
-            answer["permit_output"] = permit(
-                permit_output, rows, around, outline, depth_m, margin_m, _contacts(contacts), utilities, call.language
-            )
+            dig = Dig(
+                outline, depth_m, margin_m, _known(work or {}), _contacts(contacts), named_lines(roads, store.crs),
+                store.crs.name,
+            )  # fmt: skip
+            answer["permit_output"] = permit(permit_output, rows, around, dig, utilities, call.language)
         return answer
 
 
@@ -77,6 +85,16 @@ def _pit(wkt: str | None) -> shapely.Polygon:
             Text("Draw one polygon that does not cross itself.", "请绘制一个不自相交的多边形。"),
         )
     return pit
+
+
+def _known(work: Mapping[str, str]) -> Mapping[str, str]:
+    strange = sorted(work.keys() - WORK.keys())
+    if strange:
+        raise SourceError(
+            Text("The permit has no field called {names}.", "会签单没有字段 {names}。").fill(names=", ".join(strange)),
+            Text("Fields are: {known}.", "可用字段：{known}。").fill(known=", ".join(WORK)),
+        )
+    return work
 
 
 def _contacts(path: str | None) -> dict[str, str]:

@@ -18,6 +18,7 @@ table { border-collapse: collapse; width: 100%; font-size: 9pt }
 th, td { border: 0.3mm solid #888; padding: 1mm 2mm; text-align: left; vertical-align: top }
 th { background: #eee } tr { break-inside: avoid } svg { max-width: 100%; height: auto }
 .note { border-left: 1.2mm solid #c60; padding-left: 3mm } .sign td { height: 14mm }
+.form th { width: 18% } .form td { width: 32% }
 @page { size: A4; margin: 12mm }
 """
 

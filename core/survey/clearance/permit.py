@@ -1,20 +1,22 @@
-"""The excavation permit: one page with a map, what is affected, whom to call, and room to sign."""
+"""The excavation permit as it goes round: the work, a map, the pipes, and a line on which each owner signs.
+
+It is written in one language. What the form asks and nobody said stays empty, to be filled in by hand.
+"""
 
 from __future__ import annotations
 
-import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import shapely
 from lxml.html import builder as html
-from matplotlib.axes import Axes
-from matplotlib.patches import Polygon
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.report.figure import context, sheet
 from undergrid.core.survey.clearance.page import drawing, note, table, write_page
+from undergrid.core.survey.clearance.permit_map import map_svg
+from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.stored import Stored
 from undergrid.core.survey.network.utilities import Utilities
 
@@ -25,52 +27,76 @@ EFFECTS = {
     "beside the pit": Text("beside the pit", "位于坑边"),
     "below the pit": Text("below the pit", "位于坑底以下"),
 }
-TITLE = Text("Excavation: pipes affected", "开挖影响管线审查单")
+TITLE = Text("Excavation: pipes affected, and consent of their owners", "开挖施工地下管线会签单")
 FACTS = Text(
     "Area {area:.1f} m², depth {depth:.2f} m, searched {margin:.2f} m beyond the edge",
     "面积 {area:.1f} m²，深度 {depth:.2f} m，外扩距离 {margin:.2f} m",
 )
+WORK = {
+    "number": Text("no.", "编号"),
+    "project": Text("project", "工程名称"),
+    "client": Text("client", "建设单位"),
+    "builder": Text("contractor", "施工单位"),
+    "road": Text("street", "施工道路"),
+    "stretch": Text("from – to", "起止路段"),
+    "period": Text("time of the work", "工期"),
+    "person": Text("person in charge", "现场负责人"),
+    "telephone": Text("telephone", "联系电话"),
+    "valid": Text("valid until", "有效期至"),
+}
+"""What the head of the form asks, in its order; the keys are those of the task's ``work``."""
+PIT = Text("pit", "开挖范围")
 CAUTION = Text(
     "Positions and depths are those of the survey, with its errors. Expose by hand before digging by machine.",
     "位置与埋深以普查成果为准，存在误差；机械开挖前须人工探挖核实。",
 )
 NOTHING = Text("No pipe of the survey is affected.", "普查成果中未发现受影响管线。")
 OWNERS = Text(
-    "owner|utilities|pipes|metres in the pit|contact|told on", "权属单位|管线类别|段数|坑内长度 m|联系人|通知日期"
+    "owner|utilities|pipes|metres in the pit|contact|consent|signature and seal|date",
+    "权属单位|管线类别|段数|坑内长度（m）|联系电话|会签意见|签字（盖章）|日期",
 )
 PIPES = Text(
-    "effect|utility|segment|size|material|cover m|metres in the pit|distance m|owner",
-    "影响|类别|管段|规格|材质|覆土 m|坑内长度 m|距离 m|权属单位",
+    "no. on the map|effect|utility|segment|size|material|cover (m)|metres in the pit|distance (m)|owner",
+    "图上编号|影响|管线类别|管段|规格|材质|覆土（m）|坑内长度（m）|距离（m）|权属单位",
 )
-SIGN = Text("asked by|approved by|date", "申请单位|审批单位|日期")
-HEADINGS = Text("Map|Owners to call|Pipes|Signatures", "位置图|须通知的权属单位|受影响管线|签章")
+SIGN = Text(
+    "asked by (seal)|contractor (seal)|approved by (seal)|date",
+    "申请单位（盖章）|施工单位（盖章）|审批单位（盖章）|日期",
+)
+HEADINGS = Text(
+    "1 The work|2 Map|3 Pipes affected|4 Consent of the owners|5 Approval",
+    "一、工程概况|二、位置图|三、受影响管线|四、权属单位会签|五、审批",
+)
 UNNAMED = Text("not recorded", "未登记")
 
 
-def permit(
-    path: str, rows: pd.DataFrame, around: Stored, pit: shapely.Polygon, depth_m: float, margin_m: float,
-    contacts: dict[str, str], utilities: Utilities, language: Language,
-) -> str:  # fmt: skip
-    """Write the page and return its path; ``around`` is what the map shows, ``contacts`` are words per owner."""
-    on_map, call, pipes, sign = HEADINGS.say(language).split("|")
-    signing = table(SIGN.say(language).split("|"), [[" "] * 3])
-    signing.set("class", "sign")
-    facts = FACTS.fill(area=pit.area, depth=depth_m, margin=margin_m).say(language)
-    parts: list[Any] = [html.P(facts), note(CAUTION.say(language))]
-    parts += [html.H2(on_map), drawing(map_svg(rows, around, pit, utilities))]
+@dataclass(frozen=True)
+class Dig:
+    """What is dug, and what is said of the work: words by the keys of ``WORK``; ``contacts`` are words per owner."""
+
+    pit: shapely.Polygon
+    depth_m: float
+    margin_m: float
+    work: Mapping[str, str] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict)
+    streets: Sequence[NamedLine] = ()
+    crs_name: str = ""
+
+
+def permit(path: str, rows: pd.DataFrame, around: Stored, dig: Dig, utilities: Utilities, language: Language) -> str:
+    """Write the page and return its path; ``around`` is what the map shows."""
+    work, on_map, pipes, consent, approval = HEADINGS.say(language).split("|")
+    parts: list[Any] = [html.H2(work), _head(rows, dig, language), note(CAUTION.say(language)), html.H2(on_map)]
+    parts.append(drawing(map_svg(rows, around, dig.pit, utilities, dig.streets, language, dig.crs_name)))
+    parts.append(html.H2(pipes))
     if len(rows):
-        owners = [[*owner, contacts.get(owner[0] or "", ""), ""] for owner in owner_rows(rows)]
-        parts += [
-            html.H2(call),
-            table(OWNERS.say(language).split("|"), [[row[0] or UNNAMED.say(language), *row[1:]] for row in owners]),
-        ]
-        parts += [
-            html.H2(pipes),
-            table(PIPES.say(language).split("|"), [_cells(row, language) for row in rows.to_dict("records")]),
-        ]
+        listed = [_cells(number, row, utilities, language) for number, row in enumerate(rows.to_dict("records"), 1)]
+        parts += [table(PIPES.say(language).split("|"), listed), html.H2(consent)]
+        parts.append(_signed(OWNERS.say(language).split("|"), _consents(rows, dig, utilities, language)))
     else:
         parts.append(html.P(NOTHING.say(language)))
-    return write_page(path, TITLE.say(language), language, *parts, html.H2(sign), signing)
+    signing = _signed(SIGN.say(language).split("|"), [[" "] * 4])
+    return write_page(path, TITLE.say(language), language, *parts, html.H2(approval), signing)
 
 
 def owner_rows(rows: pd.DataFrame) -> list[list[Any]]:
@@ -83,43 +109,41 @@ def owner_rows(rows: pd.DataFrame) -> list[list[Any]]:
     return sorted(found, key=lambda row: -row[3])
 
 
-def map_svg(rows: pd.DataFrame, around: Stored, pit: shapely.Polygon, utilities: Utilities) -> str:
-    """Return the map as SVG: the pit hatched, pipes in standard colours, the affected ones bold and numbered."""
-    with context():
-        figure = sheet(180.0, 130.0)
-        axes = figure.subplots()
-        hit = set(rows["id"])
-        for row, line in zip(around.rows.itertuples(), around.geometry, strict=True):
-            colour, width = utilities[row.category].colour, 2.2 if row.id in hit else 0.7
-            corners = shapely.get_coordinates(line)
-            axes.plot(corners[:, 0], corners[:, 1], color=colour, lw=width, solid_capstyle="round")
-            if row.id in hit:
-                axes.annotate(f"{row.category}", corners.mean(axis=0), color="black", fontsize=6)
-        axes.add_patch(Polygon(shapely.get_coordinates(pit.exterior), fc="#f5c04044", ec="#c06000", hatch="//", lw=1.2))
-        _frame(axes, pit)
-        stream = io.StringIO()
-        figure.savefig(stream, format="svg", metadata={"Date": None})
-    return stream.getvalue().split("?>", 1)[1].split("\n", 1)[1].split('.dtd">', 1)[-1].strip()
+def _head(rows: pd.DataFrame, dig: Dig, language: Language) -> Any:
+    """Return the head of the form, two fields a line; a street that all affected pipes lie in is filled in."""
+    told = dict(dig.work)
+    streets = rows["road"].dropna().unique() if "road" in rows else []
+    if not told.get("road") and len(streets) == 1:
+        told["road"] = str(streets[0])
+    fields = [(label.say(language), told.get(name, "")) for name, label in WORK.items()]
+    lines = [html.TR(*(cell for label, value in pair for cell in (html.TH(label), html.TD(value))))
+             for pair in zip(fields[::2], fields[1::2], strict=True)]  # fmt: skip
+    facts = FACTS.fill(area=dig.pit.area, depth=dig.depth_m, margin=dig.margin_m).say(language)
+    lines.append(html.TR(html.TH(PIT.say(language)), html.TD(facts, colspan="3")))
+    return html.TABLE(html.CLASS("form"), html.TBODY(*lines))
 
 
-def _frame(axes: Axes, pit: shapely.Polygon) -> None:
-    """Show the pit with as much around it, true to scale, with a bar for the scale and north up."""
-    low_x, low_y, high_x, high_y = pit.bounds
-    room = max(high_x - low_x, high_y - low_y, 10.0) * 0.5
-    axes.set_xlim(low_x - room, high_x + room)
-    axes.set_ylim(low_y - room, high_y + room)
-    axes.set_aspect("equal")
-    axes.set_axis_off()
-    length = 10 ** np.floor(np.log10(high_x - low_x + 2 * room)) / 2
-    left, bottom = low_x - 0.9 * room, low_y - 0.9 * room
-    axes.plot([left, left + length], [bottom, bottom], color="black", lw=2)
-    axes.annotate(f"{length:g} m", (left, bottom), xytext=(0, 3), textcoords="offset points")
-    axes.annotate("N ↑", (high_x + 0.8 * room, high_y + 0.8 * room), fontsize=10)
+def _consents(rows: pd.DataFrame, dig: Dig, utilities: Utilities, language: Language) -> list[list[Any]]:
+    """Return a line for each owner, with room for consent, signature and date."""
+    between = "、" if language == "zh" else ", "
+    lines = []
+    for owner, codes, count, metres in owner_rows(rows):
+        names = between.join(utilities[code].name.say(language) for code in codes.split(", "))
+        contact = dig.contacts.get(owner or "", "")
+        lines.append([owner or UNNAMED.say(language), names, count, metres, contact, " ", " ", " "])
+    return lines
 
 
-def _cells(row: dict[str, Any], language: Language) -> list[Any]:
+def _signed(heads: Sequence[str], lines: Sequence[Sequence[Any]]) -> Any:
+    made = table(heads, lines)
+    made.set("class", "sign")
+    return made
+
+
+def _cells(number: int, row: dict[str, Any], utilities: Utilities, language: Language) -> list[Any]:
     size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
     return [
-        EFFECTS[str(row["effect"])].say(language), row["category"], f"{row['from_point_no']}-{row['to_point_no']}",
-        size, row["material"], row["cover_m"], row["length_inside_m"], row["distance_m"], row["owner"],
+        number, EFFECTS[str(row["effect"])].say(language), utilities[row["category"]].name.say(language),
+        f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], row["cover_m"], row["length_inside_m"],
+        row["distance_m"], row["owner"],
     ]  # fmt: skip

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from typing import Any
 
 import shapely
 
@@ -13,13 +15,15 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.network.cross_section import CrossSection, cross_section
-from undergrid.core.survey.network.cross_section_plot import plot_cross_section
+from undergrid.core.survey.network.cross_section import CrossSection, cross_section, marks_on
+from undergrid.core.survey.network.cross_section_plot import Heading, plot_cross_section
+from undergrid.core.survey.network.named_lines import named_lines
 from undergrid.core.survey.network.stored import as_pipes, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 
-TITLE = Text("Cross-section, {metres} m", "横断面，长 {metres} m")
+TITLE = Text("Cross-section, {metres} m", "管线横断面图（长 {metres} m）")
 
 
 @task
@@ -29,12 +33,14 @@ def cross_section_along(
     line: Layer | Sequence[Sequence[float]],
     category: str | None = None,
     title: str | None = None,
+    marks: Layer | None = None,
     plot_output: str | None = None,
     table_output: str | None = None,
 ) -> Answer:
     """Return every pipe that a line cuts, with depth, size and standard colour, in its order.
 
-    ``line``: a layer whose first line counts, or corners (x, y) in the store's coordinates.
+    ``line``: a layer whose first line counts, or corners (x, y) in the store's coordinates. ``marks``: lines with a
+    column of names (kerb, road line, centre line) that are shown where the section crosses them.
     ``plot_output`` (.svg, .pdf, .png) and ``table_output`` (.csv) are written if asked.
     """
     with (
@@ -46,10 +52,16 @@ def cross_section_along(
         codes = utilities.expanded([category]) if category else None
         wkt = shapely.to_wkt(course, rounding_precision=-1)
         found = cross_section(course, as_pipes(read_segments(connection, categories=codes, area_wkt=wkt)), utilities)
+        found = replace(found, marks=marks_on(shapely.force_2d(course), named_lines(marks, store.crs)))
+        materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
+        corners = shapely.get_coordinates(course)
+        ends = (tuple(corners[0].tolist()), tuple(corners[-1].tolist()))
+        datum, crs = store.height_datum, store.crs.name
     said = title or TITLE.fill(metres=f"{found.length_m:.1f}").say(call.language)
     answer = found.as_json() | {"title": said, "pipes": len(found.cuts)}
     if plot_output:
-        answer["plot_output"] = str(plot_cross_section(found, plot_output, said, call.language))
+        heading = Heading(said, dt.date.today(), ends, datum, crs, materials)
+        answer["plot_output"] = str(plot_cross_section(found, plot_output, heading, call.language))
     if table_output:
         answer["table_output"] = _write_table(found, table_output)
     return answer

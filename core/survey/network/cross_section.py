@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 
+from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.profile import number, size_text
 from undergrid.core.survey.network.stored import Pipes
 from undergrid.core.survey.network.utilities import Utilities
@@ -37,11 +39,20 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Something else that the line crosses: a kerb, the road line, the centre line."""
+
+    at_m: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CrossSection:
     """All pipes along a line, from its beginning."""
 
     length_m: float
     cuts: tuple[Cut, ...]
+    marks: tuple[Mark, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return all of it as JSON values."""
@@ -97,3 +108,14 @@ def _ground(pipes: Pipes, owner: int, place: shapely.Point) -> float | None:
         return ends[0] if ends[1] is None else ends[1]
     share = shapely.line_locate_point(shapely.force_2d(pipes.stored.geometry[owner]), place, normalized=True)
     return ends[0] + float(share) * (ends[1] - ends[0])
+
+
+def marks_on(line: shapely.LineString, lines: Iterable[NamedLine]) -> tuple[Mark, ...]:
+    """Return where ``line`` crosses other lines with a name, in its order."""
+    found = [
+        Mark(float(line.project(place)), each.name)
+        for each in lines
+        for place in shapely.get_parts(shapely.intersection(each.course, line))
+        if each.name and place.geom_type == "Point"
+    ]
+    return tuple(sorted(found, key=lambda mark: mark.at_m))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -17,18 +18,19 @@ from undergrid.core.kernel.graph import Graph
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
 from undergrid.core.survey.network.direction import Direction
 from undergrid.core.survey.network.layers import write_stored
 from undergrid.core.survey.network.origin import Origin, find_origins
 from undergrid.core.survey.network.profile import Profile, profile
-from undergrid.core.survey.network.profile_plot import plot_profile
+from undergrid.core.survey.network.profile_plot import Heading, plot_profile
 from undergrid.core.survey.network.stored import Stored, as_pipes, read_points, read_segments
 from undergrid.core.survey.network.trace import Trace, path_through
 from undergrid.core.survey.network.utilities import Utilities, read_utilities
 
-TITLE = Text("{name}, {first} to {last}", "{name} {first} 至 {last} 纵断面")
+TITLE = Text("Longitudinal profile, {name}, {first} to {last}", "{name}管道纵断面图（{first} 至 {last}）")
 
 
 @task
@@ -66,7 +68,13 @@ def longitudinal_profile(
         ).say(call.language)
         answer = found.as_json() | {"title": title, "category": utility.code, "colour": utility.colour}
         if plot_output:
-            answer["plot_output"] = str(plot_profile(found, plot_output, title, call.language, utility.colour))
+            with store.connect() as connection:
+                materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
+            heading = Heading(
+                title, utility.name.say(call.language), utility.colour, dt.date.today(), store.height_datum,
+                store.crs.name, materials,
+            )  # fmt: skip
+            answer["plot_output"] = str(plot_profile(found, plot_output, heading, call.language))
         if table_output:
             answer["table_output"] = _write_table(found, table_output)
         if path_output:

@@ -5,6 +5,7 @@ Every figure a plot needs is in :meth:`Profile.as_json`, so that the desktop dra
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ import numpy as np
 import shapely
 
 from undergrid.core.survey.network.solid import Geometries
-from undergrid.core.survey.network.stored import Pipes, Stored
+from undergrid.core.survey.network.stored import Pipes, Stored, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
 
 
@@ -33,7 +34,7 @@ class Station:
 class Run:
     """One pipe of the path, in the direction of the path; inverts and crowns are inside levels.
 
-    ``slope_permille`` is positive where the pipe falls along the path.
+    ``slope_permille`` is positive where the pipe falls along the path; covers are the earth over the outside top.
     """
 
     segment_id: str
@@ -48,6 +49,22 @@ class Run:
     category: str
     size: str
     material: str | None
+    cover_from_m: float | None = None
+    cover_to_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A pipe beside the path that meets it at a point, with its invert there."""
+
+    segment_id: str
+    at_m: float
+    category: str
+    name_en: str
+    name_zh: str
+    colour: str
+    invert_m: float | None
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,7 @@ class Profile:
     stations: tuple[Station, ...]
     runs: tuple[Run, ...]
     crossings: tuple[Crossing, ...]
+    branches: tuple[Branch, ...] = ()
 
     @property
     def length_m(self) -> float:
@@ -93,9 +111,12 @@ def profile(path: Stored, backward: list[bool], points: Stored, others: Pipes | 
     lengths = shapely.length(path.geometry)
     at = np.concatenate([[0.0], np.cumsum(lengths)])
     stations = tuple(_station(points, i, float(at[i])) for i in range(len(points)))
-    runs = tuple(_run(path, i, backward[i], float(at[i]), float(at[i + 1])) for i in range(len(path)))
-    found = () if others is None else _crossings(path, backward, at, others, utilities)
-    return Profile(stations, runs, found)
+    walls = sizes_of(path).half_height_m
+    runs = tuple(_run(path, i, backward[i], stations[i : i + 2], float(walls[i])) for i in range(len(path)))
+    if others is None:
+        return Profile(stations, runs, ())
+    crossings = _crossings(path, backward, at, others, utilities)
+    return Profile(stations, runs, crossings, _branches(path, points, stations, others, utilities))
 
 
 def size_text(width_mm: float | None, height_mm: float | None, given: str | None) -> str:
@@ -126,8 +147,9 @@ def _station(points: Stored, i: int, at_m: float) -> Station:
     )
 
 
-def _run(path: Stored, i: int, backward: bool, from_m: float, to_m: float) -> Run:
+def _run(path: Stored, i: int, backward: bool, ends: Sequence[Station], half_height_m: float) -> Run:
     row = path.rows.iloc[i]
+    from_m, to_m = (station.at_m for station in ends)
     width, height = number(row["width_mm"]), number(row["height_mm"])
     inside = (height or width or 0.0) / 1000
     levels = [number(row["from_level_m"]), number(row["to_level_m"])]
@@ -138,6 +160,11 @@ def _run(path: Stored, i: int, backward: bool, from_m: float, to_m: float) -> Ru
     crowns = [None if invert is None else invert + inside for invert in inverts]
     fall = inverts[0] - inverts[1] if inverts[0] is not None and inverts[1] is not None else None
     length = to_m - from_m
+    tops = [None if invert is None else invert + inside / 2 + half_height_m for invert in inverts]
+    covers = [
+        None if top is None or station.ground_m is None else station.ground_m - top
+        for top, station in zip(tops, ends, strict=True)
+    ]
     return Run(
         segment_id=str(row["id"]),
         from_m=from_m,
@@ -151,6 +178,38 @@ def _run(path: Stored, i: int, backward: bool, from_m: float, to_m: float) -> Ru
         category=row["category"] or "",
         size=size_text(width, height, row["section"]),
         material=row["material"],
+        cover_from_m=covers[0],
+        cover_to_m=covers[1],
+    )
+
+
+def _branches(
+    path: Stored, points: Stored, stations: Sequence[Station], others: Pipes, utilities: Utilities
+) -> tuple[Branch, ...]:
+    """Return the pipes that meet the path at its points and are not of it, in its order."""
+    own = set(path.rows["id"])
+    station_of = dict(zip(points.rows["id"], stations, strict=True))
+    found = []
+    for row in others.stored.rows.to_dict("records"):
+        for end in ("from", "to") if row["id"] not in own else ():
+            if (station := station_of.get(row[f"{end}_point_id"])) is not None:
+                found.append(_branch(row, end, station, utilities))
+    return tuple(sorted(found, key=lambda branch: branch.at_m))
+
+
+def _branch(row: Mapping[str, Any], end: str, station: Station, utilities: Utilities) -> Branch:
+    width, height = number(row["width_mm"]), number(row["height_mm"])
+    known, utility = number(row[f"{end}_level_m"]), utilities[row["category"]]
+    lift = 0.0 if row["level_kind"] == "invert" else -(height or width or 0.0) / 1000
+    return Branch(
+        segment_id=str(row["id"]),
+        at_m=station.at_m,
+        category=row["category"] or "",
+        name_en=utility.name.en,
+        name_zh=utility.name.zh,
+        colour=utility.colour,
+        invert_m=None if known is None else known + lift,
+        size=size_text(width, height, row["section"]),
     )
 
 

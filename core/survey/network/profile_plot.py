@@ -1,138 +1,279 @@
-"""The longitudinal profile on paper: the lines above, the figures in a table below, as profiles are drawn here."""
+"""The longitudinal profile on paper, true to scale: 1:1000 along and 1:100 upward where that fits.
+
+Above, ground, pipe and chambers beside a staff of levels, with drops, what joins and what crosses; below, the figures
+to the millimetre; at the foot the title block. It is drawn in millimetres, so that it prints at its scales.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Ellipse
+from matplotlib.patches import Ellipse, Rectangle
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.report.figure import context, save, sheet
-from undergrid.core.survey.network.profile import Profile, Run, Station
+from undergrid.core.report.figure import context, save
+from undergrid.core.report.title_block import paper as empty_sheet
+from undergrid.core.report.title_block import spread, title_block
+from undergrid.core.survey.network.profile import Profile, Station
+from undergrid.core.survey.network.profile_table import Row, drops, level, rows_of, stake
 
-GROUND, CHAMBER = "#6b4f2a", "#404040"
-TITLES = {
-    "level": Text("level (m)", "高程（m）"),
-    "ground": Text("ground", "地面"),
-    "crown": Text("crown", "管顶"),
-    "invert": Text("invert", "管底"),
+GROUND, CHAMBER, FRAME = "#6b4f2a", "#303030", "black"
+LEFT_MM, RIGHT_MM, STAFF_MM = 40.0, 16.0, 12.0
+"""Titles of the rows stand left of the drawing, a staff of levels between them and it."""
+HEAD_MM, LABEL_MM, FOOT_MM, ROOM_MM = 16.0, 36.0, 36.0, 8.0
+"""The title, the labels above the ground, the title block, and room above and below the lines."""
+SCALES = (1000, 500, 200, 2000, 5000, 10000, 20000)
+EXAGGERATED = 10
+"""Heights are drawn at a scale so many times larger than lengths."""
+LONGEST_MM, HIGHEST_MM, CLOSEST_MM, WIDE_MM = 1150.0, 420.0, 7.0, 800.0
+LABEL_STEP_MM, CHARACTER_MM, BLOCK_MM = 3.4, 1.5, 200.0
+SMALL, SIZE = 5.5, 6.5
+WORDS = {
+    "ground": Text("ground", "地面线"),
+    "drop": Text("drop {metres}", "跌水 {metres}"),
+    "crosses": Text("{name} {size}  top {top} bottom {bottom}", "{name} {size}  管顶 {top} 管底 {bottom}"),
+    "joins": Text("joins: {name} {size}  invert {level}", "接入 {name} {size}  内底 {level}"),
+    "title": Text("drawing", "图名"),
+    "utility": Text("utility", "管线类别"),
+    "stretch": Text("from – to", "起止点"),
+    "length": Text("length (m)", "全长（m）"),
+    "scale": Text("scale", "比例"),
+    "scales": Text("along 1:{along}, upward 1:{upward}", "横 1:{along}　纵 1:{upward}"),
+    "datum": Text("heights", "高程基准"),
+    "crs": Text("coordinates", "坐标系"),
+    "drawn": Text("drawn by", "制图"),
+    "checked": Text("checked by", "校核"),
+    "approved": Text("approved by", "审核"),
+    "day": Text("date", "日期"),
+    "sheet": Text("sheet no.", "图号"),
 }
-STATION_ROWS: tuple[tuple[Text, Callable[[Station], str]], ...] = (
-    (Text("point", "点号"), lambda station: station.point_no),
-    (Text("distance (m)", "距离（m）"), lambda station: f"{station.at_m:.2f}"),
-    (Text("ground level (m)", "地面高程（m）"), lambda station: figure_of(station.ground_m)),
-)
-RUN_ROWS: tuple[tuple[Text, Callable[[Run], str]], ...] = (
-    (Text("invert (m)", "管底高程（m）"), lambda run: f"{figure_of(run.invert_from_m)} → {figure_of(run.invert_to_m)}"),
-    (Text("slope (‰)", "坡度（‰）"), lambda run: figure_of(run.slope_permille, 1)),
-    (Text("size, material", "规格、材质"), lambda run: " ".join(filter(None, (run.size, run.material)))),
-    (Text("length (m)", "长度（m）"), lambda run: f"{run.length_m:.2f}"),
-)
 
 
-def figure_of(value: float | None, digits: int = 2) -> str:
-    """Return a figure for the table, a dash where the survey has none."""
-    return "–" if value is None else f"{value:.{digits}f}"
+@dataclass(frozen=True)
+class Heading:
+    """What the title block says beside the figures; ``materials``: names by code."""
+
+    title: str
+    utility: str
+    colour: str
+    day: dt.date
+    datum: str = ""
+    crs: str = ""
+    materials: dict[str, str] = field(default_factory=dict)
 
 
-def plot_profile(found: Profile, path: str | Path, title: str, language: Language, colour: str) -> Path:
-    """Write the profile as a sheet to ``path`` (.svg, .pdf, .png), its pipes in ``colour``."""
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """Where things stand on the sheet, in millimetres."""
+
+    along: int
+    base_m: float
+    bottom_mm: float
+    top_mm: float
+    width_mm: float
+    height_mm: float
+
+    def x(self, at_m: float) -> float:
+        return LEFT_MM + STAFF_MM + ROOM_MM + at_m * 1000 / self.along
+
+    def y(self, level_m: float) -> float:
+        return self.bottom_mm + (level_m - self.base_m) * 1000 * EXAGGERATED / self.along
+
+
+def plot_profile(found: Profile, path: str | Path, heading: Heading, language: Language) -> Path:
+    """Write the profile as a sheet to ``path`` (.svg, .pdf, .png)."""
     with context():
-        return save(draw(found, title, language, colour), path)
+        return save(draw(found, heading, language), path)
 
 
-def draw(found: Profile, title: str, language: Language, colour: str) -> Figure:
-    """Return the sheet: as wide as the path needs, lines above, table below."""
-    figure = sheet(width_mm=min(max(180.0, 28.0 * len(found.stations)), 1200.0), height_mm=180.0)
-    above, below = figure.subplots(2, 1, sharex=True, height_ratios=[3, 2])
-    above.set_title(title, fontsize=10)
-    above.set_ylabel(TITLES["level"].say(language))
-    _lines(above, found, language, colour)
-    _crossings(above, found)
-    _table(below, found, language)
+def draw(found: Profile, heading: Heading, language: Language) -> Figure:
+    """Return the sheet."""
+    rows = rows_of(lambda code: heading.materials.get(code, code))
+    paper = _laid_out(found, rows)
+    figure, axes = empty_sheet(paper.width_mm, paper.height_mm)
+    axes.text(paper.width_mm / 2, paper.height_mm - 9, heading.title, fontsize=12, ha="center", va="center")
+    _staff(axes, paper)
+    _lines(axes, found, paper, heading.colour, language)
+    _labels(axes, found, paper, language)
+    _table(axes, found, paper, rows, language)
+    _block(axes, found, paper, heading, language)
     return figure
 
 
-def _lines(axes: Axes, found: Profile, language: Language, colour: str) -> None:
-    surveyed = [(station.at_m, station.ground_m) for station in found.stations if station.ground_m is not None]
-    axes.plot(
-        [at_m for at_m, _ in surveyed],
-        [ground_m for _, ground_m in surveyed],
-        color=GROUND,
-        lw=1.2,
-        label=TITLES["ground"].say(language),
-    )
-    for number, run in enumerate(found.runs):
+def scale_of(found: Profile) -> int:
+    """Return the scale along the way: 1:1000, larger where chambers stand close, smaller where it would not fit."""
+    spacing = min((run.length_m for run in found.runs if run.length_m > 0), default=found.length_m)
+    low, high = _levels(found)
+    for scale in SCALES[1:3][::-1] if spacing * 1000 / SCALES[0] < CLOSEST_MM else ():
+        if found.length_m * 1000 / scale <= WIDE_MM and (high - low) * 1000 * EXAGGERATED / scale <= HIGHEST_MM:
+            return scale
+    for scale in (SCALES[0], *SCALES[3:]):
+        if found.length_m * 1000 / scale <= LONGEST_MM and (high - low) * 1000 * EXAGGERATED / scale <= HIGHEST_MM:
+            return scale
+    return SCALES[-1]
+
+
+def _levels(found: Profile) -> tuple[float, float]:
+    """Return the lowest and the highest level to be seen."""
+    levels = [station.ground_m for station in found.stations] + [station.bottom_m for station in found.stations]
+    levels += [each for run in found.runs for each in (run.invert_from_m, run.invert_to_m, run.crown_from_m)]
+    for crossing in found.crossings:
+        if crossing.level_m is not None:
+            levels += [crossing.level_m - crossing.height_m / 2, crossing.level_m + crossing.height_m / 2]
+    known = [each for each in levels if each is not None]
+    return (min(known), max(known)) if known else (0.0, 1.0)
+
+
+def _laid_out(found: Profile, rows: Sequence[Row]) -> _Paper:
+    along = scale_of(found)
+    low, high = _levels(found)
+    base = float(np.floor(low - 0.5))
+    bottom = FOOT_MM + sum(row.height_mm for row in rows) + ROOM_MM
+    lines = (high - base) * 1000 * EXAGGERATED / along
+    top = bottom + max(lines, 30.0) + ROOM_MM
+    width = max(LEFT_MM + STAFF_MM + 2 * ROOM_MM + found.length_m * 1000 / along + RIGHT_MM, 210.0)
+    return _Paper(along, base, bottom, top, width, top + LABEL_MM + HEAD_MM)
+
+
+def _staff(axes: Axes, paper: _Paper) -> None:
+    """Draw the staff of levels: black and white metres, every one with its figure where there is room."""
+    step = 1 if 1000 * EXAGGERATED / paper.along >= 3 else 5
+    count = int((paper.top_mm - paper.bottom_mm) / (step * 1000 * EXAGGERATED / paper.along))
+    for number in range(count):
+        low = paper.base_m + number * step
+        height = paper.y(low + step) - paper.y(low)
+        fill = "black" if number % 2 else "white"
+        axes.add_patch(Rectangle((LEFT_MM + STAFF_MM - 2, paper.y(low)), 2, height, fc=fill, ec=FRAME, lw=0.5))
+    for number in range(count + 1):
+        at = paper.base_m + number * step
+        axes.text(LEFT_MM + STAFF_MM - 3, paper.y(at), f"{at:.0f}", fontsize=SIZE, ha="right", va="center")
+
+
+def _lines(axes: Axes, found: Profile, paper: _Paper, colour: str, language: Language) -> None:
+    ground = [(paper.x(each.at_m), paper.y(each.ground_m)) for each in found.stations if each.ground_m is not None]
+    if ground:
+        axes.plot(*zip(*ground, strict=True), color=GROUND, lw=1.2)
+        axes.text(
+            ground[-1][0] + 1, ground[-1][1], WORDS["ground"].say(language), fontsize=SIZE, color=GROUND, va="center"
+        )
+    for run in found.runs:
         if run.invert_from_m is None or run.invert_to_m is None:
             continue
-        along = [run.from_m, run.to_m]
-        inverts, crowns = [run.invert_from_m, run.invert_to_m], [run.crown_from_m, run.crown_to_m]
-        axes.fill_between(along, inverts, crowns, color=colour, alpha=0.25, lw=0)  # type: ignore[arg-type]
-        axes.plot(along, inverts, color=colour, lw=1.4, label=None if number else TITLES["invert"].say(language))
-        axes.plot(
-            along,
-            crowns,  # type: ignore[arg-type]
-            color=colour,
-            lw=0.8,
-            ls="--",
-            label=None if number else TITLES["crown"].say(language),
-        )
+        along = [paper.x(run.from_m), paper.x(run.to_m)]
+        inverts = [paper.y(run.invert_from_m), paper.y(run.invert_to_m)]
+        crowns = [paper.y(run.crown_from_m or 0.0), paper.y(run.crown_to_m or 0.0)]
+        axes.fill_between(along, inverts, crowns, color=colour, alpha=0.25, lw=0)
+        axes.plot(along, inverts, color=colour, lw=1.4)
+        axes.plot(along, crowns, color=colour, lw=0.9)
+        if run.slope_permille:
+            _arrow(axes, along, [(inverts[0] + crowns[0]) / 2, (inverts[1] + crowns[1]) / 2], run.slope_permille > 0)
     for station in found.stations:
-        low = _bottom(station, found)
+        low = bottom_of(station, found)
         if station.ground_m is not None and low is not None:
-            axes.plot([station.at_m] * 2, [low, station.ground_m], color=CHAMBER, lw=1.0)
-            axes.annotate(
-                station.point_no,
-                (station.at_m, station.ground_m),
-                xytext=(0, 3),
-                textcoords="offset points",
-                ha="center",
-            )
-    axes.grid(axis="y", lw=0.3)
-    axes.legend(loc="best", frameon=False)
+            x = paper.x(station.at_m)
+            height = paper.y(station.ground_m) - paper.y(low)
+            axes.add_patch(Rectangle((x - 0.5, paper.y(low)), 1.0, height, fc="white", ec=CHAMBER, lw=0.7, zorder=3))
+    for station, upper, metres in drops(found):
+        said = WORDS["drop"].fill(metres=f"{metres:.3f}").say(language)
+        axes.annotate(said, (paper.x(station.at_m) + 1.2, paper.y(upper)), fontsize=SMALL, color="#b00020", va="bottom")
 
 
-def _bottom(station: Station, found: Profile) -> float | None:
-    """Return how far down a chamber's line is drawn: to its floor, or to the lowest pipe that meets it."""
+def _arrow(axes: Axes, x: Sequence[float], y: Sequence[float], forward: bool) -> None:
+    """Draw the flow in the middle of a pipe."""
+    places = [(x[0] + share * (x[1] - x[0]), y[0] + share * (y[1] - y[0])) for share in (0.44, 0.56)]
+    tail, tip = places if forward else places[::-1]
+    axes.annotate("", tip, xytext=tail, arrowprops={"arrowstyle": "-|>", "lw": 0.7, "color": CHAMBER})
+
+
+def bottom_of(station: Station, found: Profile) -> float | None:
+    """Return how far down a chamber is drawn: to its floor, or to the lowest pipe that meets it."""
     meeting = [run.invert_to_m for run in found.runs if run.to_m == station.at_m]
     meeting += [run.invert_from_m for run in found.runs if run.from_m == station.at_m]
-    levels = [level for level in (station.bottom_m, *meeting) if level is not None]
+    levels = [each for each in (station.bottom_m, *meeting) if each is not None]
     return min(levels, default=None)
 
 
-def _crossings(axes: Axes, found: Profile) -> None:
+def _labels(axes: Axes, found: Profile, paper: _Paper, language: Language) -> None:
+    """Draw what crosses and what joins, each with its levels on a line of its own above the ground."""
+    marks: list[tuple[float, float, str, str]] = []
     for crossing in found.crossings:
         if crossing.level_m is None:
             continue
-        size = (max(crossing.width_m, found.length_m / 150), max(crossing.height_m, 0.1))
-        axes.add_patch(Ellipse((crossing.at_m, crossing.level_m), *size, fc=crossing.colour, ec="black", lw=0.4))
-        axes.annotate(
-            f"{crossing.category} {crossing.size}",
-            (crossing.at_m, crossing.level_m),
-            xytext=(4, 2),
-            textcoords="offset points",
-        )
+        x, half = paper.x(crossing.at_m), crossing.height_m / 2
+        size = (max(crossing.width_m * 1000 / paper.along, 0.8), max(paper.y(half) - paper.y(-half), 0.8))
+        axes.add_patch(Ellipse((x, paper.y(crossing.level_m)), *size, fc=crossing.colour, ec="black", lw=0.5, zorder=4))
+        name = crossing.name_zh if language == "zh" else crossing.name_en
+        said = WORDS["crosses"].fill(name=name, size=crossing.size, top=level(crossing.level_m + half),
+                                     bottom=level(crossing.level_m - half))  # fmt: skip
+        marks.append((x, paper.y(crossing.level_m + half), said.say(language), "black"))
+    for branch in found.branches:
+        name = branch.name_zh if language == "zh" else branch.name_en
+        said = WORDS["joins"].fill(name=name, size=branch.size, level=level(branch.invert_m))
+        y = paper.y(branch.invert_m) if branch.invert_m is not None else paper.top_mm - ROOM_MM
+        if branch.invert_m is not None:
+            axes.plot([paper.x(branch.at_m)], [y + 0.8], marker="o", ms=3, mfc="white", mec=branch.colour, zorder=5)
+        marks.append((paper.x(branch.at_m), y, said.say(language), "#404040"))
+    marks.sort()
+    for (x, y, said, colour), at in zip(marks, spread([mark[0] for mark in marks], LABEL_STEP_MM), strict=True):
+        foot = paper.top_mm + 4
+        axes.plot([x, x, at], [y, paper.top_mm, foot], color="#909090", lw=0.4, zorder=1)
+        axes.text(at, foot + 0.5, said, rotation=90, fontsize=SMALL, ha="center", va="bottom", color=colour)
 
 
-def _table(axes: Axes, found: Profile, language: Language) -> None:
-    rows = len(STATION_ROWS) + len(RUN_ROWS)
-    axes.set_ylim(rows, 0)
-    axes.set_yticks(
-        [row + 0.5 for row in range(rows)], [title.say(language) for title, _ in (*STATION_ROWS, *RUN_ROWS)]
-    )
-    axes.tick_params(axis="both", length=0, labelbottom=False)
-    centre: dict[str, Any] = {"ha": "center", "va": "center"}
-    for row in range(1, rows):
-        axes.axhline(row, color="black", lw=0.4)
-    for row, (_, words) in enumerate(STATION_ROWS):
-        for station in found.stations:
-            axes.text(station.at_m, row + 0.5, words(station), rotation=90 if len(found.stations) > 25 else 0, **centre)
-    for row, (_, say) in enumerate(RUN_ROWS, start=len(STATION_ROWS)):
-        for run in found.runs:
-            axes.text((run.from_m + run.to_m) / 2, row + 0.5, say(run), **centre)
-    for station in found.stations:
-        axes.plot([station.at_m] * 2, [len(STATION_ROWS), rows], color="black", lw=0.4)
+def _table(axes: Axes, found: Profile, paper: _Paper, rows: Sequence[Row], language: Language) -> None:
+    top = FOOT_MM + sum(row.height_mm for row in rows)
+    right = paper.x(found.length_m) + ROOM_MM
+    centre: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": SIZE}
+    axes.plot([2, right, right, 2, 2], [FOOT_MM, FOOT_MM, top, top, FOOT_MM], color=FRAME, lw=0.8)
+    axes.plot([LEFT_MM + STAFF_MM] * 2, [FOOT_MM, top], color=FRAME, lw=0.8)
+    high = top
+    for row in rows:
+        low = high - row.height_mm
+        middle = (low + high) / 2
+        axes.plot([2, right], [low, low], color=FRAME, lw=0.5)
+        axes.text((2 + LEFT_MM + STAFF_MM) / 2, middle, row.title.say(language), **centre)
+        for station in found.stations if row.of_station else ():
+            said = row.of_station(station) if row.of_station else ""
+            axes.text(paper.x(station.at_m), middle, said, rotation=90, **centre)
+        if row.of_sides or row.of_run:
+            for run in found.runs:
+                _of_run(axes, row, run, paper, middle, centre)
+                for end in (run.from_m, run.to_m):
+                    axes.plot([paper.x(end)] * 2, [low, high], color=FRAME, lw=0.4)
+        high = low
+
+
+def _of_run(axes: Axes, row: Row, run: Any, paper: _Paper, middle: float, centre: dict[str, Any]) -> None:
+    """Write a pipe's cell: its figure in the middle, or one beside each of its stations."""
+    first, last = paper.x(run.from_m), paper.x(run.to_m)
+    if row.of_sides:
+        inward = min(1.9, (last - first) / 4)
+        axes.text(first + inward, middle, row.of_sides(run, False), rotation=90, **centre)
+        axes.text(last - inward, middle, row.of_sides(run, True), rotation=90, **centre)
+    elif row.of_run:
+        said = row.of_run(run)
+        narrow = len(said) * CHARACTER_MM > last - first
+        small = {"fontsize": SMALL, "rotation": 90} if narrow else {}
+        axes.text((first + last) / 2, middle, said, **(centre | small))
+
+
+def _block(axes: Axes, found: Profile, paper: _Paper, heading: Heading, language: Language) -> None:
+    """Draw the title block at the foot, on the right: two fields a line."""
+    said = {name: text.say(language) for name, text in WORDS.items()}
+    scales = WORDS["scales"].fill(along=paper.along, upward=paper.along // EXAGGERATED).say(language)
+    ends = f"{found.stations[0].point_no} – {found.stations[-1].point_no}" if found.stations else ""
+    fields = [
+        (said["title"], heading.title), (said["scale"], scales), (said["utility"], heading.utility),
+        (said["stretch"], ends), (said["length"], f"{found.length_m:.2f} ({stake(found.length_m)})"),
+        (said["datum"], heading.datum), (said["crs"], heading.crs), (said["day"], heading.day.isoformat()),
+        (said["drawn"], ""), (said["checked"], ""), (said["approved"], ""), (said["sheet"], ""),
+    ]  # fmt: skip
+    left = max(paper.width_mm - BLOCK_MM - 4, 4.0)
+    title_block(axes, fields, left_mm=left, bottom_mm=3.0, width_mm=BLOCK_MM)

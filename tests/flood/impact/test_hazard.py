@@ -1,6 +1,7 @@
 """Hazard: the published formula and limits, and what a maximum over time means."""
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -62,8 +63,13 @@ def test_fd2320_classes_change_at_their_limits():
 
 
 def test_fifteen_centimetres_drained_in_time_are_not_waterlogging():
-    found = [classify(find_scheme("GB50014"), still(one(0.4), hours))[0] for hours in (0.5, 1.5)]
-    assert found == [2, 3]
+    """Three hours deep under the rain, gone half an hour after it, or one and a half."""
+    scheme = find_scheme("GB50014")
+    waters = [replace(still(one(0.4), 3.0 + hours), after_rain_h=one(hours)) for hours in (0.5, 1.5)]
+    assert [classify(scheme, water)[0] for water in waters] == [2, 3]
+    assert [classify(scheme.draining_within(0.25), water)[0] for water in waters] == [3, 3]
+    assert [classify(scheme.draining_within(2.0), water)[0] for water in waters] == [2, 2]
+    assert classify(scheme, replace(still(one(0.1)), after_rain_h=one(0.0)))[0] == 1
 
 
 def test_a_film_on_a_steep_street_is_not_judged():

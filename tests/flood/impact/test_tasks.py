@@ -71,7 +71,25 @@ def test_a_written_raster_is_a_cloud_optimised_geotiff(run):
 def test_limits_that_nobody_verified_are_told(run, tmp_path):
     told = []
     judge_hazard(Call(report=told.append), **run, scheme="GB50014", output=str(tmp_path / "cn.tif"))
-    assert {finding.slug for finding in told} == {"criterion-not-verified"}
+    assert {finding.slug for finding in told} == {"criterion-not-verified", "drain-time-unknown"}
+
+
+def test_the_drain_down_time_counts_from_the_end_of_rain(run, tmp_path):
+    """Two hours deep in all, half an hour of them after the rain; a duration of one's own has no end of rain."""
+    (tmp_path / "out").mkdir()
+    for name in ("depth", "duration"):
+        values, shown = read_raster(run[name])
+        kind, unit = {"depth": ("max_depth", "m"), "duration": ("duration", "s")}[name]
+        write_raster(tmp_path / "out" / f"{kind}.tif", values, shown, unit)
+    write_raster(tmp_path / "out" / "after_rain.tif", values / 4, shown, "s")
+    told = []
+    asked = {"run": str(tmp_path / "out"), "scheme": "GB50014", "output": str(tmp_path / "cn.tif")}
+    assert judge_hazard(Call(report=told.append), **asked)["area_m2"] == {"1": 0.0, "2": 1200.0, "3": 0.0}
+    assert judge_hazard(Call(), **asked, drain_h=0.25)["area_m2"]["3"] == 1200.0
+    assert "drain-time-unknown" not in {finding.slug for finding in told}
+    judge_hazard(Call(report=told.append), **asked, duration=run["duration"])
+    assert np.nanmax(read_raster(tmp_path / "cn.tif")[0]) == 3
+    assert "drain-time-unknown" in {finding.slug for finding in told}
 
 
 def test_rasters_of_two_runs_are_not_mixed(run, tmp_path):

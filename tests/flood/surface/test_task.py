@@ -10,7 +10,9 @@ import rasterio
 from rasterio.transform import from_origin
 from shapely import LineString, Point, box
 
+from undergrid.core.flood.surface.forcing import RainMaps, rain_end_s
 from undergrid.core.flood.surface.run import surface_flood
+from undergrid.core.flood.surface.series import Series
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -76,6 +78,31 @@ def test_buildings_and_walls_hold_water_back(slope, tmp_path):
         depth = deepest.read(1)
     assert np.isnan(depth[20:24, 10:14]).all()
     assert np.nanmean(depth[28]) > 10 * np.nanmean(depth[31])
+
+
+def test_the_time_under_deep_water_after_the_rain_is_told_once_the_rain_has_ended(tmp_path):
+    """Half an hour of 600 mm/h on a closed yard: 15 cm after 900 s, 30 cm at 1800 s, and there it stays."""
+    yard = terrain(tmp_path / "yard.tif", np.full((8, 8), 300.0))
+    (tmp_path / "storm.csv").write_text("time_s,mm_h\n0,600\n1800,0\n")
+    asked = {"dem": yard, "rainfall": str(tmp_path / "storm.csv"), "output_folder": str(tmp_path / "out")}
+    surface_flood(Call(), duration_s=1700, output_interval_s=1700, checkpoint=str(tmp_path / "kept"), **asked)
+    assert not (tmp_path / "out" / "after_rain.tif").exists()
+    surface_flood(Call(), duration_s=2700, output_interval_s=2700, restart=str(tmp_path / "kept"), **asked)
+    with (
+        rasterio.open(tmp_path / "out" / "after_rain.tif") as after,
+        rasterio.open(tmp_path / "out" / "duration.tif") as whole,
+    ):
+        # one look at the records apart: fifty steps of at most a second
+        assert after.read(1) == pytest.approx(np.full((8, 8), 900.0), abs=60)
+        assert whole.read(1) == pytest.approx(np.full((8, 8), 1800.0), abs=60)
+
+
+def test_rain_that_never_ends_has_no_time_after_it():
+    minute = RainMaps([0.0, 60.0, 120.0], [np.ones((2, 2)), np.full((2, 2), np.nan), np.zeros((2, 2))])
+    assert rain_end_s(None, minute) == 60.0
+    assert rain_end_s(Series.steps([0.0, 600.0], [1e-6, 0.0]), minute) == 600.0
+    for rain in (None, Series.constant(1e-6), Series.constant(0.0)):
+        assert rain_end_s(rain, None) == np.inf
 
 
 def test_a_table_of_a_design_storm_is_rain(slope, tmp_path):
