@@ -149,7 +149,7 @@ def test_the_sheet_follows_the_convention_point_by_point(tmp_path):
     sheet = plot_profile(with_drop(), tmp_path / "profile.svg", HEADING, "zh").read_text("utf-8")
     rows = ["地面标高（m）", "管内底标高", "井底标高（m）", "管顶覆土（m）", "管径（mm）", "管材", "坡度（‰）",
             "管长（m）", "桩号", "井号（点号）", "井型（特征）"]  # fmt: skip
-    block = ["图名", "比例", "横 1:1000　纵 1:100", "管线类别", "起止点", "高程基准", "坐标系", "日期", "2026-01-02",
+    block = ["图名", "比例", "横 1:1000 纵 1:100", "管线类别", "起止点", "高程基准", "坐标系", "日期", "2026-01-02",
              "制图", "校核", "审核", "图号"]  # fmt: skip
     # to the millimetre; both inverts of chamber B; its drop; what joins and what crosses; slope with its way
     figures = ["10.200", "7.500", "7.000", "7.200", "跌水 0.500", "接入 污水 DN300 内底 8.100", "→ 10.0", "K0+050.00",

@@ -14,6 +14,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
@@ -52,6 +53,7 @@ def excavation_impact(
             reach = outline.envelope.buffer(max(margin_m, 20.0))
             around = read_segments(connection, area_wkt=shapely.to_wkt(reach, rounding_precision=-1))
             chambers = read_points(connection, area_wkt=shapely.to_wkt(outline, rounding_precision=-1))
+            materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
         pipes = as_pipes(around)
         rows = affected(pipes, cover_m(around, pipes.sizes), outline, depth_m, margin_m)
         answer: Answer = {
@@ -69,7 +71,7 @@ def excavation_impact(
         if permit_output:
             dig = Dig(
                 outline, depth_m, margin_m, _known(work or {}), _contacts(contacts), named_lines(roads, store.crs),
-                store.crs.name,
+                store.crs.name, materials,
             )  # fmt: skip
             answer["permit_output"] = permit(permit_output, rows, around, dig, utilities, call.language)
         return answer

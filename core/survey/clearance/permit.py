@@ -72,7 +72,10 @@ UNNAMED = Text("not recorded", "未登记")
 
 @dataclass(frozen=True)
 class Dig:
-    """What is dug, and what is said of the work: words by the keys of ``WORK``; ``contacts`` are words per owner."""
+    """What is dug, and what is said of the work: words by the keys of ``WORK``.
+
+    ``contacts`` are words by owner, ``materials`` names by code.
+    """
 
     pit: shapely.Polygon
     depth_m: float
@@ -81,6 +84,7 @@ class Dig:
     contacts: Mapping[str, str] = field(default_factory=dict)
     streets: Sequence[NamedLine] = ()
     crs_name: str = ""
+    materials: Mapping[str, str] = field(default_factory=dict)
 
 
 def permit(path: str, rows: pd.DataFrame, around: Stored, dig: Dig, utilities: Utilities, language: Language) -> str:
@@ -90,7 +94,9 @@ def permit(path: str, rows: pd.DataFrame, around: Stored, dig: Dig, utilities: U
     parts.append(drawing(map_svg(rows, around, dig.pit, utilities, dig.streets, language, dig.crs_name)))
     parts.append(html.H2(pipes))
     if len(rows):
-        listed = [_cells(number, row, utilities, language) for number, row in enumerate(rows.to_dict("records"), 1)]
+        listed = [
+            _cells(number, row, dig, utilities, language) for number, row in enumerate(rows.to_dict("records"), 1)
+        ]
         parts += [table(PIPES.say(language).split("|"), listed), html.H2(consent)]
         parts.append(_signed(OWNERS.say(language).split("|"), _consents(rows, dig, utilities, language)))
     else:
@@ -140,10 +146,10 @@ def _signed(heads: Sequence[str], lines: Sequence[Sequence[Any]]) -> Any:
     return made
 
 
-def _cells(number: int, row: dict[str, Any], utilities: Utilities, language: Language) -> list[Any]:
+def _cells(number: int, row: dict[str, Any], dig: Dig, utilities: Utilities, language: Language) -> list[Any]:
     size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
     return [
         number, EFFECTS[str(row["effect"])].say(language), utilities[row["category"]].name.say(language),
-        f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], row["cover_m"], row["length_inside_m"],
-        row["distance_m"], row["owner"],
+        f"{row['from_point_no']}-{row['to_point_no']}", size, dig.materials.get(row["material"], row["material"]),
+        row["cover_m"], row["length_inside_m"], row["distance_m"], row["owner"],
     ]  # fmt: skip

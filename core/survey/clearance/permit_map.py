@@ -54,7 +54,7 @@ def map_svg(
         figure.text(LEFT_MM / WIDTH_MM, 0.965, SCALE.fill(scale=scale, crs=crs_name).say(language), fontsize=8)
         axes.annotate(
             "N", (0.965, 0.97), xytext=(0.965, 0.87), xycoords="axes fraction", ha="center", fontsize=10,
-            arrowprops={"arrowstyle": "<|-", "color": "black"}, path_effects=HALO,
+            arrowprops={"arrowstyle": "-|>", "color": "black"}, path_effects=HALO,
         )  # fmt: skip
         stream = io.StringIO()
         figure.savefig(stream, format="svg", metadata={"Date": None})
@@ -79,7 +79,7 @@ def _frame(axes: Axes, pit: shapely.Polygon) -> int:
     step = next(each for each in _round_steps() if 2 * half[0] / each <= MOST_TICKS)
     for axis, at, reach, letter in ((axes.xaxis, middle[0], half[0], "E"), (axes.yaxis, middle[1], half[1], "N")):
         ticks = np.arange(np.ceil((at - reach) / step), np.floor((at + reach) / step) + 1) * step
-        axis.set_ticks(ticks, [f"{letter} {tick:.0f}" for tick in ticks])
+        axis.set_ticks(ticks, [f"{letter} {tick + 0.0:.0f}" for tick in ticks])
     axes.tick_params(labelsize=6, direction="in", top=True, right=True)
     axes.tick_params(axis="y", labelrotation=90)
     axes.grid(lw=0.3, color="#d8d8d8")
@@ -118,26 +118,31 @@ def _pipes(axes: Axes, rows: pd.DataFrame, around: Stored, utilities: Utilities)
     named: set[str] = set()
     view = shapely.box(axes.get_xlim()[0], axes.get_ylim()[0], axes.get_xlim()[1], axes.get_ylim()[1])
     for row, line in zip(around.rows.itertuples(), around.geometry, strict=True):
-        affected = row.id in number
-        corners = shapely.get_coordinates(line)
-        colour, width = utilities[row.category].colour, 2.2 if affected else 0.8
-        axes.plot(corners[:, 0], corners[:, 1], color=colour, lw=width, solid_capstyle="round", zorder=2 + affected)
-        if not affected:
-            continue
         seen = shapely.intersection(shapely.force_2d(line), view)
-        if not seen.is_empty:
-            place = seen.interpolate(0.5, normalized=True) if seen.geom_type == "LineString" else seen.centroid
-            box: dict[str, Any] = {"boxstyle": "circle,pad=0.2", "fc": "white", "ec": colour, "lw": 0.8}
-            axes.annotate(
-                str(number[row.id]), (place.x, place.y), fontsize=6.5, ha="center", va="center", bbox=box, zorder=5
-            )
-        for no, corner in ((row.from_point_no, corners[0]), (row.to_point_no, corners[-1])):
-            if no and no not in named and view.contains(shapely.Point(corner)):
-                named.add(no)
-                axes.plot(*corner[:2], marker="o", ms=3.5, mfc="white", mec=colour, zorder=4)
-                axes.annotate(
-                    no, corner[:2], xytext=(3, 3), textcoords="offset points", fontsize=6, path_effects=HALO, zorder=5
-                )
+        affected = row.id in number
+        colour, width = utilities[row.category].colour, 2.2 if affected else 0.8
+        for part in (each for each in shapely.get_parts(seen) if each.geom_type == "LineString"):
+            corners = shapely.get_coordinates(part)
+            axes.plot(corners[:, 0], corners[:, 1], color=colour, lw=width, zorder=2 + affected)
+        if affected and not seen.is_empty:
+            _number(axes, seen, number[row.id], colour)
+            ends = shapely.get_coordinates(line)[[0, -1]]
+            for no, end in zip((row.from_point_no, row.to_point_no), ends, strict=True):
+                if no and no not in named and view.contains(shapely.Point(end)):
+                    named.add(no)
+                    _chamber(axes, end, no, colour)
+
+
+def _number(axes: Axes, seen: shapely.Geometry, number: int, colour: str) -> None:
+    """Write the list's number on a pipe, in the middle of what is seen of it."""
+    place = seen.interpolate(0.5, normalized=True) if seen.geom_type == "LineString" else seen.centroid
+    box: dict[str, Any] = {"boxstyle": "circle,pad=0.2", "fc": "white", "ec": colour, "lw": 0.8}
+    axes.annotate(str(number), (place.x, place.y), fontsize=6.5, ha="center", va="center", bbox=box, zorder=5)
+
+
+def _chamber(axes: Axes, place: Any, no: str, colour: str) -> None:
+    axes.plot(*place, marker="o", ms=3.5, mfc="white", mec=colour, zorder=4)
+    axes.annotate(no, place, xytext=(3, 3), textcoords="offset points", fontsize=6, path_effects=HALO, zorder=5)
 
 
 def _legend(axes: Axes, around: Stored, utilities: Utilities, language: Language, *, with_streets: bool) -> None:
