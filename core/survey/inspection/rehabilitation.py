@@ -17,10 +17,10 @@ HEADINGS = Text(
 )
 REPAIR = (
     Text("nothing to repair", "无须修复"),
-    Text("no repair, watch", "暂不修复，观察"),
-    Text("plan repair", "列入修复计划"),
-    Text("repair soon", "尽快修复"),
-    Text("repair at once", "立即修复"),
+    Text("no repair", "不修复"),
+    Text("plan repair", "不会短期破坏，应做修复计划"),
+    Text("repair soon", "应尽快修复"),
+    Text("repair at once", "应立即修复"),
 )
 MAINTENANCE = (
     Text("nothing to clean", "无须养护"),
