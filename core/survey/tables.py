@@ -82,6 +82,8 @@ class Point(Editable, Base):
 
     geom: Mapped[Any] = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
     point_no: Mapped[str] = column(Words, label=Text("point number", "管线点号"), nullable=False)
+    map_point_no: Mapped[str | None] = column(Words, label=Text("number on the map", "图上点号"))
+    map_sheet: Mapped[str | None] = column(Words, label=Text("map sheet", "图幅号"))
     category: Mapped[str | None] = column(Words, label=Text("utility", "管线类别"), codes=CATEGORIES)
     feature: Mapped[str | None] = column(Words, label=Text("feature", "特征"))
     appurtenance: Mapped[str | None] = column(Words, label=Text("appurtenance", "附属物"))
@@ -100,6 +102,9 @@ class Point(Editable, Base):
     cover_material: Mapped[str | None] = column(Words, label=Text("cover material", "井盖材质"))
     cover_size: Mapped[str | None] = column(Words, label=Text("cover size", "井盖规格"))
     offset_point_no: Mapped[str | None] = column(Words, label=Text("off-chamber reference point", "偏心井位点号"))
+    offset_m: Mapped[float | None] = column(
+        Double, label=Text("offset from the pipe", "偏距"), unit="m", minimum=-50, maximum=50
+    )
     water_depth_m: Mapped[float | None] = column(Double, label=Text("water depth", "水深"), unit="m", minimum=0)
     silt_depth_m: Mapped[float | None] = column(Double, label=Text("silt depth", "淤泥深"), unit="m", minimum=0)
     rotation_deg: Mapped[float | None] = column(Double, label=Text("symbol rotation", "旋转角"), unit="°")
@@ -162,11 +167,14 @@ class Segment(Editable, Base):
         Double, label=Text("height", "断面高"), unit="mm", minimum=0, maximum=20000
     )
     material: Mapped[str | None] = column(Words, label=Text("material", "材质"), codes=MATERIALS)
+    joint: Mapped[str | None] = column(Words, label=Text("joint", "接口方式"))
+    core_material: Mapped[str | None] = column(Words, label=Text("material of the core", "线芯材质"))
     burial: Mapped[str | None] = column(Words, label=Text("burial method", "埋设方式"), codes=BURIALS)
     pressure: Mapped[str | None] = column(Words, label=Text("pressure", "压力"))
     voltage: Mapped[str | None] = column(Words, label=Text("voltage", "电压"))
     holes_total: Mapped[int | None] = column(Integer, label=Text("ducts", "总孔数"), minimum=0, maximum=1000)
     holes_used: Mapped[int | None] = column(Integer, label=Text("ducts in use", "已用孔数"), minimum=0, maximum=1000)
+    duct_layout: Mapped[str | None] = column(Words, label=Text("layout of the ducts", "管孔排列"))
     cable_count: Mapped[int | None] = column(Integer, label=Text("cables", "电缆条数"), minimum=0, maximum=1000)
     casing: Mapped[str | None] = column(Words, label=Text("casing", "套管"))
     flow_direction: Mapped[str | None] = column(Words, label=Text("flow direction", "流向"), choices=DIRECTIONS)
@@ -181,6 +189,9 @@ class Segment(Editable, Base):
     laid_year: Mapped[int | None] = column(
         SmallInteger, label=Text("year laid", "埋设年代"), minimum=1800, maximum=2200
     )
+    designer: Mapped[str | None] = column(Words, label=Text("designed by", "设计单位"))
+    builder: Mapped[str | None] = column(Words, label=Text("built by", "施工单位"))
+    supervisor: Mapped[str | None] = column(Words, label=Text("supervised by", "监理单位"))
     remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
 
 

@@ -80,6 +80,19 @@ def gas(points, segments, pressure=""):
     return [*points, *ends], [*segments, pipe]
 
 
+def numbered(letters, wrong):
+    """Thirty points that are numbered by their utility's letters, but one."""
+    rows = [POINT | {"point_no": f"{letters}{n}", "x": f"{500000 + 9 * n}", "y": "2500000"} for n in range(30)]
+    return changed(rows, 7, point_no=wrong)
+
+
+def on_sheets(wrong, shown="{north:.2f}-{east:.2f}"):
+    """Thirty points with the sheets of 250 m that they lie in, north first in kilometres, but one."""
+    rows = numbered("WS", "WS7")
+    sheets = [shown.format(north=2500.0 % 100, east=(500.0 + 0.25 * (9 * n // 250)) % 100) for n in range(30)]
+    return changed([row | {"map_sheet": sheet} for row, sheet in zip(rows, sheets, strict=True)], 7, map_sheet=wrong)
+
+
 def power(points, segments, voltage):
     """A cable of a voltage beside the sewer."""
     ends = [POINT | {"point_no": f"D{n}", "category": "GD", "x": f"5000{30 * n}", "y": "2500010"} for n in (1, 2)]
@@ -148,6 +161,8 @@ SLIPS = {
     ),
     "segment-parallel": lambda points, segments: (points, [*segments, segments[0] | {"section": "400"}]),
     "segment-number-duplicate": lambda points, segments: (points, [row | {"segment_no": "1"} for row in segments]),
+    "point-number-unlike": lambda _points, segments: (numbered("WS", wrong="JS7"), segments),
+    "point-map-sheet-wrong": lambda _points, segments: (on_sheets(wrong="00.25-00.25"), segments),
     "point-category-missing": lambda points, segments: (
         [*points, POINT | {"point_no": "W7", "category": "", "x": "500000", "y": "2500300"}], segments),
     "segment-category-missing": lambda points, segments: (
@@ -289,6 +304,19 @@ def test_a_class_of_the_table_is_nothing_to_tell(pressure):
 @pytest.mark.parametrize(("voltage", "told"), [("220", 1), ("220kV", 0), ("220V", 0), ("380", 0), ("10000", 0)])
 def test_a_bare_220_is_asked_about_and_nothing_that_can_be_told(voltage, told):
     assert len(judged(*power(*sewer(), voltage), "segment-voltage-unreadable")[0]) == told
+
+
+def test_numbers_that_follow_no_rule_are_no_fault():
+    rows = [row | {"point_no": f"{n}A"} for n, row in enumerate(numbered("WS", "JS7"))]
+    assert judged(rows, [], "point-number-unlike")[0] == []
+
+
+def test_the_sheet_that_a_point_lies_in_is_told_and_another_system_of_sheets_is_not_judged():
+    told = judged(on_sheets(wrong="00.25-00.25"), [], "point-map-sheet-wrong")[0]
+    assert [finding.subject for finding in told] == ["WS7"]
+    assert "its place is in 0.00-0.00" in told[0].text.en
+    elsewhere = on_sheets(wrong="7.00-7.00", shown="31.50-77.75")
+    assert judged(elsewhere, [], "point-map-sheet-wrong")[0] == []
 
 
 def test_a_point_outside_of_the_survey_area_is_found():

@@ -65,6 +65,86 @@ def point_number_taken(case: Case, _limit: Limits) -> Hits:
 
 
 @check(
+    "point-number-unlike",
+    WARNING,
+    "points",
+    cell="point_no",
+    tolerances={"share": 0.9, "points": 20.0},
+    holds=Text(
+        "Where a delivery numbers points by the letters of their utility, all of them are.",
+        "成果点号以管线类别代码开头的，应全部如此。",
+    ),
+    says=Text(
+        "The number {point_no} does not begin with {letters} as others of this delivery do.",
+        "点号 {point_no} 未以“{letters}”开头，与本批其他点号规则不一致。",
+    ),
+    remedy=Text("Correct the number or the utility.", "请更正点号或管线类别。"),
+)
+def point_number_unlike(case: Case, limit: Limits) -> Hits:
+    """The rule is the delivery's own: most numbers follow it, or there is none to follow."""
+    number, category = case.points["point_no"], case.points["category"]
+    known = (number.notna() & category.notna() & ~number.str.startswith("@").fillna(False).astype(bool)).to_numpy(bool)
+    codes = category.where(known, "").astype(str).to_numpy(object)
+    families = {code: case.codes.family(code) or code for code in set(codes)}
+    words = number.where(known, "").astype(str).str.upper().to_numpy(object)
+    like = np.array(
+        [word.startswith((code, families[code])) for word, code in zip(words, codes, strict=True)], dtype=bool
+    )
+    enough = known.sum() >= limit("points") and (like & known).sum() >= limit("share") * known.sum()
+    return hits(known & ~like & bool(enough), letters=codes)
+
+
+SHEET = r"^\s*(\d+\.\d{1,2})\s*[-–]\s*(\d+\.\d{1,2})\s*$"
+"""A map sheet by its south-western corner, north first, in kilometres: 25.50-68.25."""
+
+
+@check(
+    "point-map-sheet-wrong",
+    WARNING,
+    "points",
+    cell="map_sheet",
+    tolerances={"share": 0.8, "sheet_km": 0.25},
+    holds=Text("A point lies in the map sheet that it names.", "管线点位于所填图幅内。"),
+    says=Text(
+        "{point_no} does not lie in map sheet {map_sheet}; its place is in {sheet}.",
+        "{point_no} 不在图幅 {map_sheet} 内，按坐标应为 {sheet}。",
+    ),
+    remedy=Text("Correct the number of the sheet, or the place.", "请更正图幅号或坐标。"),
+)
+def point_map_sheet_wrong(case: Case, limit: Limits) -> Hits:
+    """Numbers may leave out leading figures; where most do not fit, the sheets are of another system and not judged."""
+    corners = case.points["map_sheet"].astype("string").str.extract(SHEET)
+    named = corners.astype(float).to_numpy()
+    whole = [10.0 ** corners[side].str.split(".").str[0].str.len().astype(float).to_numpy() for side in (0, 1)]
+    native = case.points[["y_native", "x_native"]].to_numpy(float) / 1000.0
+    known = np.isfinite(named).all(axis=1) & np.isfinite(native).all(axis=1)
+    size = limit("sheet_km")
+    inside = known.copy()
+    for side in (0, 1):
+        away = np.mod(native[:, side] - named[:, side] + CORNER_KM, np.where(known, whole[side], 1.0))
+        inside &= away <= size + 2 * CORNER_KM
+    mine = (
+        [_sheet_of(at, digits, size) for at, digits in zip(native, np.transpose(whole), strict=True)]
+        if len(native)
+        else []
+    )
+    enough = known.any() and inside.sum() >= limit("share") * known.sum()
+    return hits(known & ~inside & bool(enough), sheet=np.array(mine, dtype=object))
+
+
+CORNER_KM = 5e-6
+"""A point on the border of two sheets lies in both."""
+
+
+def _sheet_of(native_km: np.ndarray, whole: np.ndarray, size_km: float) -> str:
+    """Return the number of the sheet in which a place lies, written as the delivery writes them."""
+    if not (np.isfinite(native_km).all() and np.isfinite(whole).all()):
+        return "—"
+    north, east = np.mod(np.floor(native_km / size_km) * size_km, whole)
+    return f"{north:.2f}-{east:.2f}"
+
+
+@check(
     "segment-end-missing",
     ERROR,
     "segments",

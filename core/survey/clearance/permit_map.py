@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import shapely
-from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
@@ -33,7 +32,8 @@ PIT = Text("pit", "开挖范围")
 HIT = Text("pipe affected, with its number", "受影响管线及编号")
 STREETS = Text("street", "道路中心线")
 SCALE = Text("scale 1:{scale}    {crs}", "比例尺 1:{scale}　　{crs}")
-HALO = [patheffects.withStroke(linewidth=2.0, foreground="white")]
+ON_WHITE: dict[str, Any] = {"fc": "white", "ec": "none", "alpha": 0.75, "pad": 0.6}
+"""Behind words on the map; a stroke around them would turn them into shapes that nobody can search for."""
 
 
 def map_svg(
@@ -54,7 +54,7 @@ def map_svg(
         figure.text(LEFT_MM / WIDTH_MM, 0.965, SCALE.fill(scale=scale, crs=crs_name).say(language), fontsize=8)
         axes.annotate(
             "N", (0.965, 0.97), xytext=(0.965, 0.87), xycoords="axes fraction", ha="center", fontsize=10,
-            arrowprops={"arrowstyle": "-|>", "color": "black"}, path_effects=HALO,
+            arrowprops={"arrowstyle": "-|>", "color": "black"}, bbox=ON_WHITE,
         )  # fmt: skip
         stream = io.StringIO()
         figure.savefig(stream, format="svg", metadata={"Date": None})
@@ -103,7 +103,7 @@ def _street(axes: Axes, street: NamedLine, scale: int) -> None:
         middle = longest.interpolate(0.8, normalized=True)
         axes.annotate(
             street.name, (middle.x, middle.y), color="#6b6455", fontsize=8, ha="center", va="bottom", clip_on=True,
-            rotation=_upright(longest), rotation_mode="anchor", path_effects=HALO,
+            rotation=_upright(longest), rotation_mode="anchor", bbox=ON_WHITE,
         )  # fmt: skip
 
 
@@ -142,7 +142,7 @@ def _number(axes: Axes, seen: shapely.Geometry, number: int, colour: str) -> Non
 
 def _chamber(axes: Axes, place: Any, no: str, colour: str) -> None:
     axes.plot(*place, marker="o", ms=3.5, mfc="white", mec=colour, zorder=4)
-    axes.annotate(no, place, xytext=(3, 3), textcoords="offset points", fontsize=6, path_effects=HALO, zorder=5)
+    axes.annotate(no, place, xytext=(3, 3), textcoords="offset points", fontsize=6, bbox=ON_WHITE, zorder=5)
 
 
 def _legend(axes: Axes, around: Stored, utilities: Utilities, language: Language, *, with_streets: bool) -> None:
