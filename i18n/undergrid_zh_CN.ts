@@ -7758,5 +7758,37 @@ The permit is a page to print, with the work, a map, the list, a line for each o
       <source>Streets for the permit's map (lines with a column of names)</source>
       <translation>会签单位置图所用道路（带名称列的线图层）</translation>
     </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man, and writes a message for each area.
+The rules are a table that a city edits: data/hazard/warning.toml.</source>
+      <translation>按水深、历时和受影响对象给每个网格定四色等级并说明原因，列出应通知的单位和须值守的设施，并为每个区域写出风险提示。
+规则为可编辑的表：data/hazard/warning.toml。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages by area</source>
+      <translation>分区域风险提示</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: column that says to which area a cell belongs</source>
+      <translation>提示：网格所属区域列</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: office that judges</source>
+      <translation>提示：研判单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: telephone</source>
+      <translation>提示：联系电话</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: when the rain begins (2026-11-28 14:00, local time)</source>
+      <translation>提示：降雨开始时间（2026-11-28 14:00，当地时间）</translation>
+    </message>
   </context>
 </TS>

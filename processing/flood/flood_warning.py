@@ -14,6 +14,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..parameters import advanced
 from ..texts import tr
+from ..values import Chosen
 from .dressing import show
 from .parameters import file, number, polygons, shapes, words
 
@@ -22,6 +23,12 @@ LEVELS = {
     "ORANGE": tr("Cells with an orange warning"),
     "YELLOW": tr("Cells with a yellow warning"),
     "BLUE": tr("Cells with a blue warning"),
+}
+MESSAGE = {
+    "AREA_COLUMN": tr("Messages: column that says to which area a cell belongs"),
+    "OFFICE": tr("Messages: office that judges"),
+    "TELEPHONE": tr("Messages: telephone"),
+    "BEGINS": tr("Messages: when the rain begins (2026-11-28 14:00, local time)"),
 }
 NAMES = {"warning": tr("Warnings"), "manned": tr("Facilities to be manned")}
 
@@ -33,7 +40,8 @@ class FloodWarning(UndergridAlgorithm):
     title = tr("Flood warning")
     summary = tr(
         "Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn "
-        "and which facilities to man.\nThe rules are a table that a city edits: data/hazard/warning.toml."
+        "and which facilities to man, and writes a message for each area.\nThe rules are a table that a city edits: "
+        "data/hazard/warning.toml."
     )
     keywords = tr("flood,warning,alert,blue,yellow,orange,red,cells,emergency")
     task = "flood.impact.assessing.issue_warnings"
@@ -50,10 +58,22 @@ class FloodWarning(UndergridAlgorithm):
         yield QgsProcessingParameterFileDestination(
             "LIST_CSV", tr("List of whom to warn"), "CSV (*.csv)", None, True, False
         )
+        yield QgsProcessingParameterFileDestination(
+            "MESSAGES_OUTPUT", tr("Messages by area"), "HTML (*.html)", None, True, False
+        )
+        for name, label in MESSAGE.items():
+            yield advanced(words(name, label))
         for name, label in LEVELS.items():
             yield QgsProcessingOutputNumber(name, label)
         yield QgsProcessingOutputNumber("WARNED", tr("Entries in the list"))
         yield QgsProcessingOutputNumber("MANNED", tr("Facilities to be manned"))
+        yield QgsProcessingOutputNumber("MESSAGES", tr("Messages by area"))
+
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        message = {name.lower(): asked.pop(name.lower(), None) for name in MESSAGE}
+        told = {name: value for name, value in message.items() if value}
+        return asked | ({"message": told} if told else {})
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         for layer in answer["layers"]:

@@ -69,4 +69,5 @@ class ExcavationImpact(UndergridAlgorithm):
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
         work = {name.lower(): asked.pop(name.lower(), None) for name in WORK}
-        return asked | {"work": {name: value for name, value in work.items() if value}}
+        told = {name: value for name, value in work.items() if value}
+        return asked | ({"work": told} if told else {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingC
 from undergrid.core.flood.impact.criteria import find_scheme
 from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, Exposure, expose
 from undergrid.core.flood.impact.hazard import classify
-from undergrid.core.flood.impact.judging import cut_off, rated, unsure
+from undergrid.core.flood.impact.judging import cut_off, rated, undated, unsure
+from undergrid.core.flood.impact.messages import messages, told_of, write_messages
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels, warn
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
@@ -68,7 +70,8 @@ def assess_exposure(
 ) -> Answer:
     """Write a GeoPackage with a layer of everything exposed, one for each layer given, and answer the totals."""
     rasters = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
-    water = rated(Water.of_run(run, rasters))
+    known = Water.of_run(run, rasters)
+    water = rated(known)
     call.progress.report(0.2, Text("Layers", "读取图层"))
     given = (buildings, streets, facilities, underpasses, cells)
     city = City(*(None if source is None else read_layer(source, water.frame.crs) for source in given))
@@ -81,7 +84,7 @@ def assess_exposure(
     call.progress.report(0.4, Text("Exposure", "暴露分析"))
     chosen = find_scheme(scheme)
     judged = chosen.needs <= water.peaks.quantities().keys()
-    for finding in (*(unsure(chosen) if judged else ()), *cut_off(water)):
+    for finding in (*((*unsure(chosen), *undated(chosen, known)) if judged else ()), *cut_off(water)):
         call.report(finding)
     exposure = expose(city, water, classify(chosen, water.peaks) if judged else None, asked)
     for finding in _doubts(city, water, exposure):
@@ -106,7 +109,7 @@ def _doubts(city: City, water: Water, exposure: Exposure) -> Iterator[Finding]:
 
 
 @task
-@only_with(kind_column="facilities", near_m="facilities")
+@only_with(kind_column="facilities", near_m="facilities", message="messages_output")
 def issue_warnings(
     call: Call,
     *,
@@ -118,7 +121,13 @@ def issue_warnings(
     output: str,
     list_csv: str | None = None,
 ) -> Answer:
+    messages_output: str | None = None,
+    message: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
     """Write a GeoPackage with every cell's level and the facilities to be manned, and the list of whom to warn.
+
+    ``messages_output``: a page with one message for each area, in the wording that people act on; ``message`` says of
+    it ``area_column`` (by which column areas are told apart), ``office``, ``telephone`` and ``begins``, when it rains.
 
     ``cells`` are those of :func:`assess_exposure`. Answers how many cells have reached each level.
     """
@@ -134,7 +143,12 @@ def issue_warnings(
         with written_whole(list_csv) as aside:
             warnings.whom.to_csv(aside, index=False, encoding="utf-8-sig")
     counts = warnings.cells["level_code"].value_counts()
+    said = messages(warnings.cells, levels, told_of(message or {}, datetime.now()), call.language)
+    if messages_output:
+        write_messages(messages_output, said, call.language)
     return {
+        "messages_output": messages_output,
+        "messages": len(said),
         "output": output,
         "layers": list(layers),
         "list_csv": list_csv,

@@ -14,10 +14,15 @@ from undergrid.core.flood.impact.inundation import inundated_areas
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.formats.raster import write_raster
-from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+
+NO_DRAINING = Text(
+    "This scheme asks no time to drain; the hours given have no effect.", "该方案不判定退水时间，所给小时数不起作用。"
+)
+TAKE_GB50014 = Text("Choose GB50014, or leave the hours out.", "请选择 GB50014，或不填小时数。")
 
 
 @task
@@ -51,6 +56,8 @@ def judge_hazard(
     water = rated(known, land_use)
     call.progress.report(0.3, Text("Classes", "分级"))
     classes = classify(chosen, water.peaks, film_m)
+    if drain_h is not None and AFTER_RAIN not in chosen.needs:
+        call.report(Finding("parameter-without-effect", Severity.WARNING, NO_DRAINING, TAKE_GB50014, subject="drain_h"))
     for finding in (*unsure(chosen), *undated(chosen, known), *cut_off(water)):
         call.report(finding)
     write_raster(output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})

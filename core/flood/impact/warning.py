@@ -28,7 +28,7 @@ NO_LEVEL = Text("No warning", "无预警")
 NOT_ISSUED = Text("Judgement: suggested grade, not issued", "研判（建议等级，未发布）")
 """A warning is issued by the authority that the law names, never by a computation: every row says so."""
 COLOURS = {"blue": 1, "yellow": 2, "orange": 3, "red": 4, "蓝": 1, "黄": 2, "橙": 3, "红": 4}
-LEVEL_KEYS = ("code", "rank", "name_en", "name_zh", "colour", "warn", "man", "when")
+LEVEL_KEYS = ("code", "rank", "name_en", "name_zh", "colour", "warn", "man", "do", "when")
 UNKNOWN_KINDS = Text(
     "{count} of {of} facilities are of kinds that no rule mans: {kinds}.",
     "{of} 处设施中有 {count} 处的类型不在任何规则中：{kinds}。",
@@ -51,7 +51,7 @@ GIVE_EXPOSED = Text("Give the facilities as “Flood exposure” wrote them.", "
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One grade of warning: when it is reached, who is warned, which kinds of facility are manned."""
+    """One grade of warning: when it is reached, who is warned, which kinds of facility are manned, what people do."""
 
     code: str
     name: Text
@@ -59,6 +59,7 @@ class Level:
     when: tuple[Mapping[str, float], ...]
     warn: tuple[Text, ...]
     man: frozenset[str]
+    do: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _level(table: Mapping[str, Any]) -> Level:
         conditions,
         tuple(Text(each["en"], each["zh"]) for each in table.get("warn", ())),
         frozenset(kind_of(kind) for kind in table.get("man", ())),
+        tuple(Text(each["en"], each["zh"]) for each in table.get("do", ())),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from undergrid.core.flood.impact.columns import COLUMNS
 from undergrid.core.flood.impact.criteria import Scheme, find_scheme
 from undergrid.core.flood.impact.hazard import areas_by_class, classify
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
-from undergrid.core.flood.impact.judging import cut_off, rated
+from undergrid.core.flood.impact.judging import cut_off, rated, undated
 from undergrid.core.flood.impact.warning import NOT_ISSUED, read_levels
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.origin import tell_origin
@@ -78,10 +78,11 @@ def write_report(
     It is written in the asker's language.
     """
     folder, language = Path(run), call.language
-    water = rated(Water.of_run(folder, {}))
+    known = Water.of_run(folder, {})
+    water = rated(known)
     chosen = find_scheme(scheme)
     named = title or Text("Flood report", "内涝模拟报告").say(language)
-    facts = f"Undergrid {program_version()}  ·  {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    facts = f"Undergrid {program_version()}  ·  {datetime.now().astimezone():%Y-%m-%d %H:%M %Z}"
     page = Page(named, facts, language)
     built = None
     if buildings is not None:
@@ -93,6 +94,8 @@ def write_report(
     judged = chosen.needs <= water.peaks.quantities().keys()
     if judged:
         _hazard(page, water, chosen, built)
+        for finding in undated(chosen, known):
+            page.paragraph(finding.text, "doubt")
     _points(page, folder / "points.csv", language)
     call.progress.report(0.7, Text("Exposure", "暴露分析"))
     if exposure:

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -26,6 +27,7 @@ from undergrid.core.survey.network.utilities import read_utilities
 
 
 @task
+@only_with(work="permit_output", roads="permit_output", contacts="permit_output")
 def excavation_impact(
     call: Call,
     *,

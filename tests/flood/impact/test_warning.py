@@ -1,11 +1,14 @@
 """Warnings: the gravest rule that holds decides, and says why."""
 
+import datetime as dt
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import shapely
 
+from undergrid.core.flood.impact.messages import Told, messages, told_of
 from undergrid.core.flood.impact.warning import read_levels, warn
 from undergrid.core.kernel.errors import SourceError
 from undergrid.tests.flood.impact.worlds import box, layer
@@ -196,3 +199,50 @@ def test_cells_keep_their_codes_in_the_list_whether_words_or_numbers():
     assert set(whom["grid_no"]) == {500112001001}
     assert set(whom["code"]) == {"0012"}
     assert "wide_depth_m" not in whom
+
+
+def two_streets():
+    """Two cells of one sub-district, one of them under half a metre at an underpass; a third, elsewhere, ponds."""
+    return warn(
+        cells(
+            name_zh=["一格", "二格", "三格"], name_en=["One", "Two", "Three"],
+            街道=["人民街道", "人民街道", "和平街道"],
+            wide_depth_m=[0.52, 0.2, 0.2], wide_duration_h=[0.66, 0.3, 0.3], flooded_underpasses=[1, 0, 0],
+            first_arrival_h=[0.5, 0.7, 1.0], max_duration_h=[0.7, 0.3, 0.3],
+        ),
+        LEVELS, language="zh",
+    ).cells  # fmt: skip
+
+
+def test_there_is_one_message_for_each_area_in_the_wording_that_people_act_on():
+    told = Told(
+        office="市排水防涝办",
+        telephone="023-96101",
+        begins=dt.datetime(2026, 11, 28, 14),
+        now=dt.datetime(2026, 11, 28, 9, 5),
+    )
+    found = messages(two_streets(), LEVELS, told, "zh")
+    assert [(each.area, each.level) for each in found] == [("人民街道", 3), ("和平街道", 1)]
+    assert found[0].text == (
+        "【内涝风险提示·橙色Ⅱ级（严重）】人民街道（一格、二格），11 月 28 日 14 时 30 分至15 时 12 分，"
+        "预计最大积水约 0.5 米，超过 15 厘米约 40 分钟，可能受影响：1 处下穿通道。"
+        "请：封闭可能受淹的下穿通道；切断受淹低洼处电源；转移地下室和低洼住户。"
+        "研判（建议等级，未发布）。市排水防涝办，11 月 28 日 9 时 05 分，联系电话 023-96101。"
+    )
+
+
+def test_a_message_in_english_has_no_chinese_but_the_names_of_places():
+    text = messages(two_streets(), LEVELS, Told(area_column="name_en"), "en")[0].text
+    assert text.startswith(
+        "[Flood risk · Orange, grade II: act] One (One): from about 30 minutes after the rain begins"
+    )
+    assert "suggested grade, not issued" in text
+    assert not re.search(r"[\u4e00-\u9fff]", text)
+
+
+def test_dry_cells_make_no_message_and_a_column_that_is_not_there_is_told():
+    assert messages(warn(cells(code=["a"]), LEVELS).cells, LEVELS, Told(), "zh") == []
+    with pytest.raises(SourceError, match="no column precinct"):
+        messages(two_streets(), LEVELS, Told(area_column="precinct"), "zh")
+    with pytest.raises(SourceError, match="no date and time"):
+        told_of({"begins": "soon"}, dt.datetime(2026, 1, 1))
