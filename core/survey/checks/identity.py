@@ -113,35 +113,23 @@ SHEET = r"^\s*(\d+\.\d{1,2})\s*[-–]\s*(\d+\.\d{1,2})\s*$"
 )
 def point_map_sheet_wrong(case: Case, limit: Limits) -> Hits:
     """Numbers may leave out leading figures; where most do not fit, the sheets are of another system and not judged."""
-    corners = case.points["map_sheet"].astype("string").str.extract(SHEET)
+    corners = case.points["map_sheet"].astype("string").str.extract(SHEET).fillna("nan")
     named = corners.astype(float).to_numpy()
-    whole = [10.0 ** corners[side].str.split(".").str[0].str.len().astype(float).to_numpy() for side in (0, 1)]
+    whole = 10.0 ** np.column_stack([corners[side].str.find(".").to_numpy(float) for side in (0, 1)])
     native = case.points[["y_native", "x_native"]].to_numpy(float) / 1000.0
     known = np.isfinite(named).all(axis=1) & np.isfinite(native).all(axis=1)
     size = limit("sheet_km")
-    inside = known.copy()
-    for side in (0, 1):
-        away = np.mod(native[:, side] - named[:, side] + CORNER_KM, np.where(known, whole[side], 1.0))
-        inside &= away <= size + 2 * CORNER_KM
-    mine = (
-        [_sheet_of(at, digits, size) for at, digits in zip(native, np.transpose(whole), strict=True)]
-        if len(native)
-        else []
-    )
+    with np.errstate(invalid="ignore"):
+        away = np.mod(native - named + CORNER_KM, whole)
+    inside = known & (away <= size + 2 * CORNER_KM).all(axis=1)
     enough = known.any() and inside.sum() >= limit("share") * known.sum()
-    return hits(known & ~inside & bool(enough), sheet=np.array(mine, dtype=object))
+    wrong = known & ~inside & bool(enough)
+    mine = np.mod(np.floor(native[wrong] / size) * size, whole[wrong])
+    return hits(wrong).assign(sheet=[f"{north:.2f}-{east:.2f}" for north, east in mine])
 
 
 CORNER_KM = 5e-6
 """A point on the border of two sheets lies in both."""
-
-
-def _sheet_of(native_km: np.ndarray, whole: np.ndarray, size_km: float) -> str:
-    """Return the number of the sheet in which a place lies, written as the delivery writes them."""
-    if not (np.isfinite(native_km).all() and np.isfinite(whole).all()):
-        return "—"
-    north, east = np.mod(np.floor(native_km / size_km) * size_km, whole)
-    return f"{north:.2f}-{east:.2f}"
 
 
 @check(
