@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
 
@@ -42,23 +43,32 @@ def map_svg(
 ) -> str:  # fmt: skip
     """Return the map as SVG, its sizes in millimetres on paper."""
     with context():
-        figure = sheet(WIDTH_MM, HEIGHT_MM)
-        figure.set_layout_engine("none")
-        axes = figure.add_axes((LEFT_MM / WIDTH_MM, BOTTOM_MM / HEIGHT_MM, MAP_MM[0] / WIDTH_MM, MAP_MM[1] / HEIGHT_MM))
-        scale = _frame(axes, pit)
-        for street in streets:
-            _street(axes, street, scale)
-        _pipes(axes, rows, around, utilities)
-        axes.add_patch(Polygon(shapely.get_coordinates(pit.exterior), fc=PIT_FILL, ec=PIT_EDGE, hatch="//", lw=1.2))
-        _legend(axes, around, utilities, language, with_streets=bool(streets))
-        figure.text(LEFT_MM / WIDTH_MM, 0.965, SCALE.fill(scale=scale, crs=crs_name).say(language), fontsize=8)
-        axes.annotate(
-            "N", (0.965, 0.97), xytext=(0.965, 0.87), xycoords="axes fraction", ha="center", fontsize=10,
-            arrowprops={"arrowstyle": "-|>", "color": "black"}, bbox=ON_WHITE,
-        )  # fmt: skip
+        figure = draw(rows, around, pit, utilities, streets, language, crs_name)
         stream = io.StringIO()
         figure.savefig(stream, format="svg", metadata={"Date": None})
     return stream.getvalue().split("?>", 1)[1].split("\n", 1)[1].split('.dtd">', 1)[-1].strip()
+
+
+def draw(
+    rows: pd.DataFrame, around: Stored, pit: shapely.Polygon, utilities: Utilities, streets: Sequence[NamedLine],
+    language: Language, crs_name: str,
+) -> Figure:  # fmt: skip
+    """Return the sheet with the map."""
+    figure = sheet(WIDTH_MM, HEIGHT_MM)
+    figure.set_layout_engine("none")
+    axes = figure.add_axes((LEFT_MM / WIDTH_MM, BOTTOM_MM / HEIGHT_MM, MAP_MM[0] / WIDTH_MM, MAP_MM[1] / HEIGHT_MM))
+    scale = _frame(axes, pit)
+    for street in streets:
+        _street(axes, street, scale)
+    _pipes(axes, rows, around, utilities)
+    axes.add_patch(Polygon(shapely.get_coordinates(pit.exterior), fc=PIT_FILL, ec=PIT_EDGE, hatch="//", lw=1.2))
+    _legend(axes, around, utilities, language, with_streets=bool(streets))
+    figure.text(LEFT_MM / WIDTH_MM, 0.965, SCALE.fill(scale=scale, crs=crs_name).say(language), fontsize=8)
+    axes.annotate(
+        "N", (0.965, 0.97), xytext=(0.965, 0.87), xycoords="axes fraction", ha="center", fontsize=10,
+        arrowprops={"arrowstyle": "-|>", "color": "black"}, bbox=ON_WHITE,
+    )  # fmt: skip
+    return figure
 
 
 def scale_for(pit: shapely.Polygon) -> int:

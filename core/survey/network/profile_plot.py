@@ -27,7 +27,7 @@ from undergrid.core.survey.network.profile_table import Row, drops, level, rows_
 GROUND, CHAMBER, FRAME = "#6b4f2a", "#303030", "black"
 LEFT_MM, RIGHT_MM, STAFF_MM = 40.0, 16.0, 12.0
 """Titles of the rows stand left of the drawing, a staff of levels between them and it."""
-HEAD_MM, LABEL_MM, FOOT_MM, ROOM_MM = 16.0, 36.0, 36.0, 8.0
+HEAD_MM, LABEL_MM, FOOT_MM, ROOM_MM = 16.0, 56.0, 36.0, 8.0
 """The title, the labels above the ground, the title block, and room above and below the lines."""
 SCALES = (1000, 500, 200, 2000, 5000, 10000, 20000)
 EXAGGERATED = 10
@@ -139,7 +139,8 @@ def _laid_out(found: Profile, rows: Sequence[Row]) -> _Paper:
     lines = (high - base) * 1000 * EXAGGERATED / along
     top = bottom + max(lines, 30.0) + ROOM_MM
     width = max(LEFT_MM + STAFF_MM + 2 * ROOM_MM + found.length_m * 1000 / along + RIGHT_MM, 210.0)
-    return _Paper(along, base, bottom, top, width, top + LABEL_MM + HEAD_MM)
+    labels = LABEL_MM if found.crossings or found.branches else ROOM_MM
+    return _Paper(along, base, bottom, top, width, top + labels + HEAD_MM)
 
 
 def _staff(axes: Axes, paper: _Paper) -> None:

@@ -1,0 +1,125 @@
+"""Draw the pictures of the guide's page of papers: a longitudinal profile, a cross-section, the map of a permit.
+
+``./run python tools/draw_papers.py`` writes them into ``docs/images``, in Chinese, from a street laid by hand below.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from undergrid.core.report.figure import context, save
+from undergrid.core.store.codebook import shipped_codes
+from undergrid.core.store.codelists import read_codes
+from undergrid.core.survey.clearance.cover import cover_m
+from undergrid.core.survey.clearance.dig import affected
+from undergrid.core.survey.clearance.permit_map import draw as draw_map
+from undergrid.core.survey.network.cross_section import cross_section, marks_on
+from undergrid.core.survey.network.cross_section_plot import Heading as SectionHeading
+from undergrid.core.survey.network.cross_section_plot import plot_cross_section
+from undergrid.core.survey.network.named_lines import NamedLine
+from undergrid.core.survey.network.profile import profile
+from undergrid.core.survey.network.profile_plot import Heading, plot_profile
+from undergrid.core.survey.network.stored import Stored, as_pipes
+from undergrid.core.survey.network.utilities import PREFERRED_SCHEME, Utilities, utilities
+from undergrid.tests.survey_network.laid import points, segments
+
+IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
+DAY = dt.date(2026, 11, 28)
+DATUM, CRS = "1985 国家高程基准", "CGCS2000 / 3-degree Gauss-Kruger CM 108E"
+INVERTS = ((228.412, 228.318), (228.318, 228.204), (227.704, 227.601), (227.601, 227.452), (227.452, 227.310))
+GROUNDS = (231.025, 230.880, 230.912, 230.755, 230.690, 230.604)
+LENGTH_M = 31.5
+STREET_M = 230.9
+
+
+def sewer() -> tuple[Stored, Stored]:
+    """Five pipes of a sewer along a street with a drop at the third chamber, and their chambers."""
+    pipes = segments(
+        *(
+            {"name": f"WS{n}-WS{n + 1}", "course": [(LENGTH_M * n, 0, first), (LENGTH_M * (n + 1), 0, last)],
+             "category": "WS", "width_mm": 400.0 if n < 2 else 500.0, "material": "T", "owner": "排水公司",
+             "from_depth_m": GROUNDS[n] - first, "to_depth_m": GROUNDS[n + 1] - last}
+            for n, (first, last) in enumerate(INVERTS)
+        )
+    )  # fmt: skip
+    chambers = points(
+        *(
+            {"name": f"WS{n}", "at": (LENGTH_M * n, 0, ground), "appurtenance": "检查井",
+             "chamber_depth_m": ground - (INVERTS[n][0] if n < len(INVERTS) else INVERTS[-1][1])}
+            for n, ground in enumerate(GROUNDS)
+        )
+    )  # fmt: skip
+    return pipes, chambers
+
+
+def others() -> Stored:
+    """What crosses the sewer and what joins it, and what lies beside it in the street."""
+    across = ((18.0, "JS", 200.0, 229.9, "QM"), (47.0, "TR", 160.0, 230.0, "PE"), (118.0, "GD", 100.0, 230.1, "MPP"))
+    beside = ((4.2, "JS", 300.0, 229.8, "QM"), (6.0, "TR", 200.0, 229.9, "PE"), (-3.1, "YS", 800.0, 228.4, "T"))
+    return segments(
+        *(
+            {"name": f"{code}1-{code}{n + 2}", "course": [(at, -9, top), (at, 9, top)], "category": code,
+             "width_mm": width, "material": material, **below(top)}
+            for n, (at, code, width, top, material) in enumerate(across)
+        ),
+        *(
+            {"name": f"{code}7-{code}8", "course": [(0, y, top), (157, y, top)], "category": code, "width_mm": width,
+             "material": material, **below(top)}
+            for y, code, width, top, material in beside
+        ),
+        {"name": "WS30-WS3", "course": [(LENGTH_M * 3, -14, 228.6), (LENGTH_M * 3, 0, 228.2)], "category": "WS",
+         "width_mm": 300.0, "from_depth_m": 2.1, "to_depth_m": 2.5, "material": "PE"},
+    )  # fmt: skip
+
+
+def below(top: float) -> dict[str, float | str]:
+    """Return the depths of a pipe whose top lies at this level under the street."""
+    return {"level_kind": "top", "from_depth_m": STREET_M - top, "to_depth_m": STREET_M - top}
+
+
+def known_utilities() -> Utilities:
+    """Return the utilities of the shipped lists."""
+    rows = [row for row in read_codes() if row["kind"] == "pipe_category"]
+    return utilities(sorted(rows, key=lambda row: row["scheme"] != PREFERRED_SCHEME))
+
+
+def draw() -> None:
+    """Write the three pictures."""
+    kinds, (path, chambers), beside = known_utilities(), sewer(), others()
+    materials = shipped_codes().names("pipe_material", "zh")
+    found = profile(path, [False] * len(path), chambers, as_pipes(beside), kinds)
+    title = "污水管道纵断面图（WS0 至 WS5）"
+    plot_profile(
+        found,
+        IMAGES / "paper-profile.png",
+        Heading(title, "污水", kinds["WS"].colour, DAY, DATUM, CRS, materials),
+        "zh",
+    )
+    street = _joined(path, beside)
+    line = shapely.LineString([(25.0, -11.0), (25.0, 11.0)])
+    edges = [NamedLine(shapely.LineString([(0, y), (200, y)]), name)
+             for y, name in ((-10.0, "红线"), (-7.0, "路缘石"), (0.5, "道路中心线"), (8.0, "路缘石"))]  # fmt: skip
+    section = replace(cross_section(line, as_pipes(street), kinds), marks=marks_on(line, edges))
+    heading = SectionHeading("人民路管线横断面图", DAY, ((25.0, -11.0), (25.0, 11.0)), DATUM, CRS, materials)
+    plot_cross_section(section, IMAGES / "paper-section.png", heading, "zh")
+    pit = shapely.box(16.0, -1.5, 28.0, 7.0)
+    pipes = as_pipes(street)
+    rows = affected(pipes, cover_m(street, pipes.sizes), pit, 2.0, 1.0)
+    with context():
+        figure = draw_map(rows, street, pit, kinds, [NamedLine(edges[2].course, "人民路")], "zh", CRS)
+        save(figure, IMAGES / "paper-permit-map.png")
+
+
+def _joined(one: Stored, other: Stored) -> Stored:
+    """Return the rows of both."""
+    return Stored(pd.concat([one.rows, other.rows], ignore_index=True), np.concatenate([one.geometry, other.geometry]))
+
+
+if __name__ == "__main__":
+    draw()
