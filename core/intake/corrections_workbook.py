@@ -60,10 +60,12 @@ def write_marked_workbook(
     """Write a summary and the original rows, as text, with the cells that findings name coloured and commented."""
     by_place: dict[tuple[str | None, str | None], dict[int, dict[str | None, list[Finding]]]] = defaultdict(dict)
     general: list[Finding] = []
+    heads = {(each.sheet.file, each.sheet.name, int(row)) for each in delivery.sources for row in _head_rows(each)}
     for finding in findings:
-        if finding.place.row is None:
+        place = finding.place
+        if place.row is None or (place.file, place.sheet, place.row) in heads:  # of a whole column, or of no row
             general.append(finding)
-        else:
+        if place.row is not None:
             row = by_place[finding.place.file, finding.place.sheet].setdefault(finding.place.row, {})
             row.setdefault(finding.place.column, []).append(finding)
     book = Workbook(write_only=True)
@@ -105,6 +107,11 @@ def is_summary(first_cell: str | None) -> bool:
     return first_cell in (SUMMARY.en, SUMMARY.zh)
 
 
+def _head_rows(source: Source) -> Sequence[int]:
+    """Return the rows of a sheet that stand above its data."""
+    return [] if source.sheet.names is not None else [int(row) for row in source.sheet.rows[: source.first_row]]
+
+
 def _sheet_name(source: Source, taken: set[str]) -> str:
     wanted = (source.sheet.name or Path(source.sheet.file).stem).translate(FORBIDDEN)[:LONGEST_NAME] or "sheet"
     name, number = wanted, 2
@@ -137,7 +144,9 @@ def _write_sheet(
             continue
         cells: list[object] = [column[index] for column in columns]
         front: list[object] = own_heads if is_head and index == head - 1 else [None] * len(OWN_COLUMNS)
-        if here:
+        if here and is_head:
+            cells = [_marked(page, value, here.get(header.get(at, "")), language) for at, value in enumerate(cells)]
+        elif here:
             cells = [_marked(page, value, here.get(header.get(at, "")), language) for at, value in enumerate(cells)]
             told = [finding for each in here.values() for finding in each]
             says = _marked(page, _words(told, language), told, language, comment=False)
