@@ -69,7 +69,9 @@ def test_networkstatistics(ask, tmp_path):
 def test_longitudinalprofile(ask, tmp_path):
     results = ask("undergrid:longitudinalprofile", START="A, C", PLOT_OUTPUT=str(tmp_path / "p.svg"))
     assert results["LENGTH_M"] == 60
-    assert "TR DN100" in Path(results["PLOT_OUTPUT"]).read_text("utf-8")
+    sheet = Path(results["PLOT_OUTPUT"]).read_text("utf-8")
+    assert "natural gas DN100" in sheet
+    assert "along 1:1000, upward 1:100" in sheet
 
 
 def test_longitudinalprofile_between_two_clicks(ask):
