@@ -120,10 +120,9 @@ def issue_warnings(
     near_m: float = 100.0,
     output: str,
     list_csv: str | None = None,
-) -> Answer:
     messages_output: str | None = None,
     message: Mapping[str, str] | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Write a GeoPackage with every cell's level and the facilities to be manned, and the list of whom to warn.
 
     ``messages_output``: a page with one message for each area, in the wording that people act on; ``message`` says of

@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from typing import Any
 
 import shapely
 
