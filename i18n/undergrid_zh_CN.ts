@@ -3660,6 +3660,11 @@ Says how near it is; run the forecast itself when there is time.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
+      <source>Hours after the rain within which water must be gone (criterion of GB 50014; empty: 1 h)</source>
+      <translation>雨停后须退尽的时间（h，GB 50014 判定；留空为 1 h）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
       <location filename="../processing/flood/register_run.py" />
       <source>Inundated areas</source>
       <translation>淹没范围</translation>
@@ -3830,15 +3835,40 @@ It speaks the language of QGIS.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
-      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man.
+      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man, and writes a message for each area.
 The rules are a table that a city edits: data/hazard/warning.toml.</source>
-      <translation>按水深、历时和受影响对象为每个管理网格确定四色预警级别并说明依据，列出应通知的单位和需值守的设施。
-规则是城市可编辑的表：data/hazard/warning.toml。</translation>
+      <translation>按水深、历时和受影响对象给每个网格定四色等级并说明原因，列出应通知的单位和须值守的设施，并为每个区域写出风险提示。
+规则为可编辑的表：data/hazard/warning.toml。</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
       <source>List of whom to warn</source>
       <translation>通知名单</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages by area</source>
+      <translation>分区域风险提示</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: column that says to which area a cell belongs</source>
+      <translation>提示：网格所属区域列</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: office that judges</source>
+      <translation>提示：研判单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: telephone</source>
+      <translation>提示：联系电话</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_warning.py" />
+      <source>Messages: when the rain begins (2026-11-28 14:00, local time)</source>
+      <translation>提示：降雨开始时间（2026-11-28 14:00，当地时间）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
@@ -6856,6 +6886,11 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/cross_section.py" />
+      <source>Kerbs, road lines, centre lines to show (lines with a column of names)</source>
+      <translation>要标注的路缘石、红线、中心线（带名称列的线图层）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cross_section.py" />
       <source>Line across the street</source>
       <translation>横跨街道的线</translation>
     </message>
@@ -6923,6 +6958,56 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: client</source>
+      <translation>会签单：建设单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: contractor</source>
+      <translation>会签单：施工单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: from and to</source>
+      <translation>会签单：起止路段</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: number</source>
+      <translation>会签单：编号</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: person in charge</source>
+      <translation>会签单：现场负责人</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: project</source>
+      <translation>会签单：工程名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: street</source>
+      <translation>会签单：施工道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: telephone</source>
+      <translation>会签单：联系电话</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: time of the work</source>
+      <translation>会签单：工期</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Permit: valid until</source>
+      <translation>会签单：有效期至</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
       <source>Pipes affected</source>
       <translation>受影响管线</translation>
     </message>
@@ -6934,9 +7019,14 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
       <source>Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth nobody knows; chambers inside; and which owners to call.
-The permit is a page to print, with a map, the list, and room to sign. The pit is one polygon.</source>
-      <translation>说明基坑影响哪些管线：坑内的、坑底下方邻近的、坑侧的，以及上方埋深未知的管线；坑内的井；以及需要通知的权属单位。
-许可单可直接打印，含地图、清单和签字栏。基坑为一个多边形。</translation>
+The permit is a page to print, with the work, a map, the list, a line for each owner to sign, and approval. The pit is one polygon.</source>
+      <translation>列出基坑影响的管线：坑内、紧邻坑底、坑边以及埋深不明的管线，坑内的井，以及须通知的权属单位。
+会签单可直接打印，含工程概况、位置图、管线清单、各权属单位会签栏和审批栏。基坑范围为一个多边形。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/excavation_impact.py" />
+      <source>Streets for the permit's map (lines with a column of names)</source>
+      <translation>会签单位置图所用道路（带名称列的线图层）</translation>
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
@@ -7680,115 +7770,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_forecast.py" />
-      <source>Distance of the nearest storm</source>
-      <translation>最接近降雨的差距</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_hazard.py" />
-      <source>Hours after the rain within which water must be gone (criterion of GB 50014; empty: 1 h)</source>
-      <translation>雨停后须退尽的时间（h，GB 50014 判定；留空为 1 h）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/cross_section.py" />
-      <source>Kerbs, road lines, centre lines to show (lines with a column of names)</source>
-      <translation>要标注的路缘石、红线、中心线（带名称列的线图层）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: client</source>
-      <translation>会签单：建设单位</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: contractor</source>
-      <translation>会签单：施工单位</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: from and to</source>
-      <translation>会签单：起止路段</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: number</source>
-      <translation>会签单：编号</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: person in charge</source>
-      <translation>会签单：现场负责人</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: project</source>
-      <translation>会签单：工程名称</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: street</source>
-      <translation>会签单：施工道路</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: telephone</source>
-      <translation>会签单：联系电话</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: time of the work</source>
-      <translation>会签单：工期</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Permit: valid until</source>
-      <translation>会签单：有效期至</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth nobody knows; chambers inside; and which owners to call.
-The permit is a page to print, with the work, a map, the list, a line for each owner to sign, and approval. The pit is one polygon.</source>
-      <translation>列出基坑影响的管线：坑内、紧邻坑底、坑边以及埋深不明的管线，坑内的井，以及须通知的权属单位。
-会签单可直接打印，含工程概况、位置图、管线清单、各权属单位会签栏和审批栏。基坑范围为一个多边形。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Streets for the permit's map (lines with a column of names)</source>
-      <translation>会签单位置图所用道路（带名称列的线图层）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man, and writes a message for each area.
-The rules are a table that a city edits: data/hazard/warning.toml.</source>
-      <translation>按水深、历时和受影响对象给每个网格定四色等级并说明原因，列出应通知的单位和须值守的设施，并为每个区域写出风险提示。
-规则为可编辑的表：data/hazard/warning.toml。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Messages by area</source>
-      <translation>分区域风险提示</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Messages: column that says to which area a cell belongs</source>
-      <translation>提示：网格所属区域列</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Messages: office that judges</source>
-      <translation>提示：研判单位</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Messages: telephone</source>
-      <translation>提示：联系电话</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Messages: when the rain begins (2026-11-28 14:00, local time)</source>
-      <translation>提示：降雨开始时间（2026-11-28 14:00，当地时间）</translation>
     </message>
   </context>
 </TS>
