@@ -109,8 +109,9 @@ def by_street(placed: pd.DataFrame, steps: pd.DataFrame, streets: pd.DataFrame) 
     spaced = steps.groupby("street")["spacing_m"].agg(["mean", "max"])
     found = own.join(spaced.rename(columns={"mean": "spacing_mean_m", "max": "spacing_max_m"})).join(streets)
     length = shapely.length(found["course"].to_numpy(object)) if len(found) else np.zeros(0)
+    known = limits()
     limit = np.array(
-        [allowed(limits(), kind, lanes) for kind, lanes in zip(found["street_class"], found["lanes"], strict=True)],
+        [allowed(known, kind, lanes) for kind, lanes in zip(found["street_class"], found["lanes"], strict=True)],
         dtype=np.float64,
     )
     density = found["power_w"].to_numpy(float) / (length * found["width_m"].to_numpy(float))

@@ -12,8 +12,9 @@ FAR = declare(
     holds=Text("A photo was taken near its facility.", "照片拍摄位置在部件附近。"),
     says=Text("{name} was taken {away:.0f} m from its facility, more than {far:g} m.",
               "{name} 的拍摄位置距部件 {away:.0f} 米，超过 {far:g} 米。"),
-    remedy=Text("Check whether the photo shows this facility, and where the facility stands.",
-                "请核对照片是否为该部件，以及部件位置。"),
+    remedy=Text("Check whether the photo shows this facility, and where the facility stands; if many are some hundred "
+                "metres off the same way, the telephones wrote GCJ-02 instead of WGS 84.",
+                "请核对照片是否为该部件，以及部件位置；若多张照片朝同一方向偏数百米，说明手机写入的是 GCJ-02 坐标。"),
 )  # fmt: skip
 REUSED = declare(
     "facilities.photo-used-again",
