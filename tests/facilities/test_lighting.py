@@ -125,6 +125,14 @@ def test_no_saving_is_told_from_lamps_without_power(brought, call, slugs):
     assert "saving-not-known" in slugs()
 
 
+def test_a_sheet_speaks_as_lighting_offices_do(brought, call):
+    words = {"灯杆高度": "8", "功率": "100", "回路号": "C1", "巡灯日期": "20260702"}
+    brought([whole(LAMP, n, 30 * n, 0, **words, 亮灯="亮" if n < 4 else "灭", 回路序号=str(n)) for n in range(1, 8)])
+    told = lighting_report(call, checked_since="2026-07-01")
+    assert (told["lit"], told["dark"], told["power_kw"]) == (3, 4, pytest.approx(0.7))
+    assert (lighting_fault(call)["faults"], lighting_fault(call)["single"]) == (1, 0)
+
+
 def test_what_cannot_be_reported_is_refused(brought, call):
     with pytest.raises(StoreError, match="no lamp"):
         lighting_report(call)
