@@ -24,6 +24,8 @@ MOST_ALIKE = 1000
 """Cells of one column that are reported one by one; beyond that a sheet is wrong as a whole, and one line says so."""
 
 NOT_A_NUMBER = Text("{label}: {value!r} is not a number.", "{label}：{value!r} 不是数值。")
+SPELLED = ("number", "whole", "date")
+"""Sorts of fields whose figures a profile may give words, such as lit for 1."""
 NOT_WHOLE = Text("{label}: {value!r} is not a whole number.", "{label}：{value!r} 不是整数。")
 NOT_A_YEAR = Text("{label}: {value!r} is not a year.", "{label}：{value!r} 不是年份。")
 NOT_A_DATE = Text("{label}: {value!r} is not a date that can be read.", "{label}：无法识别日期 {value!r}。")
@@ -198,6 +200,8 @@ class _Reader:
         """Yield the typed column, or the several columns that one delivered column becomes."""
         field = self.fields[name]
         text = self.frame[name]
+        if field.sort in SPELLED and (meaning := self.profile.values.get(name)):
+            text = values.words(text, meaning, lambda word: word)
         decimal = self.profile.decimal
         match field.sort:
             case "number":
