@@ -22,7 +22,7 @@
     <message>
       <location filename="../plugins/flood/ask_card.py" />
       <source>Ask the water</source>
-      <translation>查询水情</translation>
+      <translation>查询积水</translation>
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
@@ -618,7 +618,7 @@
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
       <source>Reference</source>
-      <translation>成果基准</translation>
+      <translation>坐标系与高程基准</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -1110,7 +1110,7 @@
     <message>
       <location filename="../plugins/plot/view.py" />
       <source>Ask for a profile or a cross-section on the survey page.</source>
-      <translation>请在“管线探测”页查询纵断面或横断面。</translation>
+      <translation>请在“管线普查”页查询纵断面或横断面。</translation>
     </message>
     <message>
       <location filename="../plugins/plugin.py" />
@@ -3153,7 +3153,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Waste water (litres per person and day)</source>
-      <translation>污水量（升/人·日）</translation>
+      <translation>污水量（L/(人·d)）</translation>
     </message>
     <message>
       <location filename="../processing/flood/calibrate_model.py" />
@@ -3656,7 +3656,13 @@ Says how near it is; run the forecast itself when there is time.</source>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
       <source>Hazard rating (FD2320)</source>
-      <translation>危险度（FD2320）</translation>
+      <translation>危险性指数（FD2320）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <location filename="../processing/flood/flood_report.py" />
+      <source>Hazard scheme</source>
+      <translation>危险性分级方案</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -3680,12 +3686,6 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
       <location filename="../processing/flood/flood_hazard.py" />
       <source>Land use (debris factor of FD2320)</source>
       <translation>用地类型（FD2320 漂浮物系数）</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_hazard.py" />
-      <location filename="../processing/flood/parameters.py" />
-      <source>Scheme</source>
-      <translation>方案</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -3736,11 +3736,6 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
       <location filename="../processing/maps/flood_map.py" />
       <source>Folder of a run</source>
       <translation>模拟结果文件夹</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_report.py" />
-      <source>Hazard scheme</source>
-      <translation>危险性分级方案</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_report.py" />
@@ -3877,12 +3872,8 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
-      <location filename="../processing/grid/check_cells.py" />
-      <location filename="../processing/room_algorithms.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Warnings</source>
-      <translation>警告</translation>
+      <source>Suggested warnings</source>
+      <translation>内涝预警（建议等级）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
@@ -3897,7 +3888,7 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
       <source>A stamp is its interval's</source>
-      <translation>时间标记为时段的</translation>
+      <translation>时间标记指时段（起点/终点）</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -4070,7 +4061,7 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
       <source>SWMM,capacity,return period,sewer,surcharge,storm ladder,drainage standard</source>
-      <translation>SWMM,排水能力,重现期,管网,超载,暴雨阶梯,排水标准</translation>
+      <translation>SWMM,排水能力,重现期,管网,超载,多重现期暴雨,排水标准</translation>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
@@ -4102,17 +4093,17 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Arrival time</source>
-      <translation>来水时刻</translation>
+      <translation>积水到达时间</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Checkpoint (*.npz)</source>
-      <translation>检查点 (*.npz)</translation>
+      <translation>断点 (*.npz)</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Checkpoint, written at every output and on cancel</source>
-      <translation>检查点文件（每次输出及取消时写出）</translation>
+      <translation>断点文件（每次输出及取消时写出）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -4129,7 +4120,7 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Go on from a checkpoint</source>
-      <translation>从检查点继续</translation>
+      <translation>从断点继续</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -4156,6 +4147,11 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Maximum velocity (m/s)</source>
       <translation>最大流速 (m/s)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Numerical scheme</source>
+      <translation>计算格式</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -4206,7 +4202,7 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/pipe_layers.py" />
       <location filename="../plugins/flood/water.py" />
       <source>Nodes: flooded volume</source>
-      <translation>节点：溢流量</translation>
+      <translation>节点：冒溢量</translation>
     </message>
     <message>
       <location filename="../processing/flood/pipe_layers.py" />
@@ -4233,8 +4229,8 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/register_run.py" />
       <source>Enters a finished run into the store's register: its water balance, its files, and every input with its hash; its inundated areas by class of depth, with how long and how soon, become polygons that all can query.
 If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS rasters too; the database needs the extension postgis_raster for that.</source>
-      <translation>将已完成的模拟登记入库：水量平衡、结果文件，以及每项输入及其哈希值；按水深等级划分的积水范围（含历时与来水时间）成为人人可查询的多边形。
-如有需要，最大水深、流速、来水时间和历时也可保存为 PostGIS 栅格；数据库须装有 postgis_raster 扩展。</translation>
+      <translation>将已完成的模拟登记入库：水量平衡、结果文件，以及每项输入及其哈希值；按水深等级划分的积水范围（含历时与积水到达时间）成为人人可查询的多边形。
+如有需要，最大水深、流速、积水到达时间和历时也可保存为 PostGIS 栅格；数据库须装有 postgis_raster 扩展。</translation>
     </message>
     <message>
       <location filename="../processing/flood/register_run.py" />
@@ -4317,7 +4313,7 @@ Stopped or killed and started again, it goes on with what is missing; what went 
     <message>
       <location filename="../processing/flood/run_scenarios.py" />
       <source>flood,scenario,ensemble,batch,parallel,Dask,cluster,storm ladder,measures</source>
-      <translation>内涝,情景,集合,批量,并行,Dask,集群,暴雨阶梯,措施</translation>
+      <translation>内涝,情景,集合,批量,并行,Dask,集群,多重现期暴雨,措施</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_swmm.py" />
@@ -4327,7 +4323,7 @@ Stopped or killed and started again, it goes on with what is missing; what went 
     <message>
       <location filename="../processing/flood/run_swmm.py" />
       <source>Flooded nodes</source>
-      <translation>溢流节点数</translation>
+      <translation>冒溢节点数</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_swmm.py" />
@@ -4423,7 +4419,7 @@ With buildings, each row tells how many were flooded and the damage; with the co
     <message>
       <location filename="../processing/flood/scenario_table.py" />
       <source>flood,scenario,table,compare,storm ladder,return period</source>
-      <translation>内涝,情景,表,对比,暴雨阶梯,重现期</translation>
+      <translation>内涝,情景,表,对比,多重现期暴雨,重现期</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -4534,7 +4530,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/surface_flood.py" />
       <source>Surface flood</source>
-      <translation>地表洪水</translation>
+      <translation>地表漫流模拟（二维）</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -4600,12 +4596,12 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>Manning's n</source>
-      <translation>曼宁糙率 n</translation>
+      <translation>曼宁粗糙系数 n</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>Manning's n per cell</source>
-      <translation>逐格曼宁糙率</translation>
+      <translation>逐格曼宁粗糙系数</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -4794,6 +4790,14 @@ With layers of buildings and components it tells which ones a border cuts or com
       <location filename="../processing/grid/check_cells.py" />
       <source>Places of components are exact to (m)</source>
       <translation>部件位置精度（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/check_cells.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Warnings</source>
+      <translation>警告</translation>
     </message>
     <message>
       <location filename="../processing/grid/check_cells.py" />
@@ -5544,7 +5548,7 @@ Check the folder, its rights and the space on it.</source>
     <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Flood warnings</source>
-      <translation>洪涝预警</translation>
+      <translation>内涝预警</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -5554,7 +5558,7 @@ Check the folder, its rights and the space on it.</source>
     <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Hazard</source>
-      <translation>危险程度</translation>
+      <translation>危险性</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -5601,7 +5605,7 @@ Check the folder, its rights and the space on it.</source>
     <message>
       <location filename="../processing/maps/make_project.py" />
       <source>Water</source>
-      <translation>水</translation>
+      <translation>积水</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -6097,7 +6101,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/sample/sample_district.py" />
       <source>Planted slips</source>
-      <translation>植入的错误</translation>
+      <translation>预设错误</translation>
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
@@ -6769,7 +6773,7 @@ A leg without a way is told, and the others are given.</source>
     <message>
       <location filename="../processing/survey/accept_survey.py" />
       <source>Accept survey</source>
-      <translation>接受普查成果</translation>
+      <translation>验收入库</translation>
     </message>
     <message>
       <location filename="../processing/survey/accept_survey.py" />
@@ -6954,7 +6958,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
       <source>Permit</source>
-      <translation>许可单</translation>
+      <translation>会签单</translation>
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
@@ -7368,7 +7372,7 @@ A valve that is stuck passes the closing on to the next ones. Without known sour
       <source>Draws the profile along the shortest way through the points that are named or clicked: ground, invert, crown, slopes, sizes, chambers, and the pipes of other utilities that cross.
 From a single point the way goes with the flow to the nearest outlet.</source>
       <translation>沿所列或点选的点之间的最短路径绘制纵断面：地面、管内底、管顶、坡度、管径、井，以及交叉的其他管线。
-只给一个点时，沿水流方向到最近的排出口。</translation>
+只给一个点时，沿水流方向到最近的排放口。</translation>
     </message>
     <message>
       <location filename="../processing/survey/longitudinal_profile.py" />
@@ -7426,7 +7430,7 @@ Without 'Apply' nothing is changed: the layer shows every cell before and after.
     <message>
       <location filename="../processing/survey/network_scene.py" />
       <source>3D,scene,tubes,cylinders,pipes,chambers,view</source>
-      <translation>三维,场景,管状,圆柱,管道,检查井,视图</translation>
+      <translation>三维,场景,管体,圆柱,管道,检查井,视图</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_scene.py" />
@@ -7437,13 +7441,13 @@ Without 'Apply' nothing is changed: the layer shows every cell before and after.
       <location filename="../processing/survey/network_scene.py" />
       <source>Makes two layers for QGIS's 3D view: pipes as tubes of their true outer size at their true level, chambers as shafts, in standard colours.
 Pipes without levels are left out and counted. Open a new 3D map view to see them; the layers show the network as it is now.</source>
-      <translation>生成两个供 QGIS 三维视图使用的图层：管道按真实外径和高程显示为管状体，检查井显示为井筒，采用标准颜色。
+      <translation>生成两个供 QGIS 三维视图使用的图层：管道按真实外径和高程显示为三维管体，检查井显示为井筒，采用标准颜色。
 缺少高程的管道不予显示并予以计数。打开新的三维地图视图即可查看；图层反映当前管网状态。</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_scene.py" />
       <source>Pipes as tubes</source>
-      <translation>管状管道</translation>
+      <translation>三维管体</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
@@ -7702,7 +7706,7 @@ With the workbook filled in, computes mean errors and limits and says the verdic
       <source>Follows the pipes of one utility upstream, downstream, everywhere they are joined, or along the shortest path through two or more points. The network is always the one in the store now; there is nothing to refresh.
 The flow is decided by rule (the survey's column, else the levels, else toward the outlets that are named), or by one of these alone.</source>
       <translation>沿某一类管线向上游、向下游、向所有连通方向，或沿两点及多点间的最短路径追踪。始终使用数据库当前的管网，无需刷新。
-流向按规则确定（先按普查的流向，再按高程，再朝向所列排出口），也可只用其中一种。</translation>
+流向按规则确定（先按普查的流向，再按高程，再朝向所列排放口），也可只用其中一种。</translation>
     </message>
     <message>
       <location filename="../processing/survey/trace_network.py" />
@@ -7712,7 +7716,7 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
     <message>
       <location filename="../processing/survey/trace_network.py" />
       <source>Outlets, where flow is not known</source>
-      <translation>排出口（流向未知处）</translation>
+      <translation>排放口（流向未知处）</translation>
     </message>
     <message>
       <location filename="../processing/survey/trace_network.py" />

@@ -156,7 +156,7 @@ class Link(Editable, Base):
     from_node: Mapped[str | None] = column(Words, label=Text("from node", "起点"))
     to_node: Mapped[str | None] = column(Words, label=Text("to node", "终点"))
     length_m: Mapped[float | None] = column(Double, label=Text("length", "长度"), unit="m", minimum=0)
-    roughness: Mapped[float | None] = column(Double, label=Text("Manning roughness", "曼宁糙率"), unit="s/m^(1/3)")
+    roughness: Mapped[float | None] = column(Double, label=Text("Manning roughness", "曼宁粗糙系数"), unit="s/m^(1/3)")
     from_offset_m: Mapped[float | None] = column(Double, label=Text("offset at first node", "起端偏移"), unit="m")
     to_offset_m: Mapped[float | None] = column(Double, label=Text("offset at second node", "末端偏移"), unit="m")
     initial_flow_m3_s: Mapped[float | None] = column(Double, label=Text("initial flow", "初始流量"), unit="m³/s")
@@ -197,10 +197,10 @@ class Subcatchment(Editable, Base):
     impervious_percent: Mapped[float | None] = column(
         Double, label=Text("impervious", "不透水率"), unit="%", minimum=0, maximum=100
     )
-    width_m: Mapped[float | None] = column(Double, label=Text("width of flow", "漫流宽度"), unit="m", minimum=0)
+    width_m: Mapped[float | None] = column(Double, label=Text("width of flow", "特征宽度"), unit="m", minimum=0)
     slope_percent: Mapped[float | None] = column(Double, label=Text("slope", "坡度"), unit="%", minimum=0)
     curb_m: Mapped[float | None] = column(Double, label=Text("curb length", "路缘长度"), unit="m", minimum=0)
-    snowpack: Mapped[str | None] = column(Words, label=Text("snow pack", "融雪包"))
+    snowpack: Mapped[str | None] = column(Words, label=Text("snow pack", "积雪参数"))
     n_impervious: Mapped[float | None] = column(
         Double, label=Text("roughness, impervious", "不透水面糙率"), unit="s/m^(1/3)"
     )
@@ -269,9 +269,11 @@ class NodeResult(Editable, Base):
     peak_head_m: Mapped[float | None] = column(Double, label=Text("highest water level", "最高水位"), unit="m")
     peak_at: Mapped[dt.datetime | None] = column(DateTime(timezone=True), label=Text("at", "出现时间"))
     peak_inflow_m3_s: Mapped[float | None] = column(Double, label=Text("greatest inflow", "最大入流"), unit="m³/s")
-    peak_flooding_m3_s: Mapped[float | None] = column(Double, label=Text("greatest flooding", "最大溢流"), unit="m³/s")
-    flooded_m3: Mapped[float | None] = column(Double, label=Text("flooded volume", "溢流量"), unit="m³")
-    flooded_h: Mapped[float | None] = column(Double, label=Text("flooded for", "溢流历时"), unit="h")
+    peak_flooding_m3_s: Mapped[float | None] = column(
+        Double, label=Text("greatest flooding", "最大冒溢流量"), unit="m³/s"
+    )
+    flooded_m3: Mapped[float | None] = column(Double, label=Text("flooded volume", "冒溢量"), unit="m³")
+    flooded_h: Mapped[float | None] = column(Double, label=Text("flooded for", "冒溢历时"), unit="h")
     surcharged_h: Mapped[float | None] = column(Double, label=Text("surcharged for", "超载历时"), unit="h")
 
 
@@ -363,7 +365,7 @@ class Inundation(Editable, Base):
         Double, label=Text("deeper than 15 cm for", "超过 15 厘米历时"), unit="h"
     )
     duration_at_least: Mapped[bool | None] = column(Boolean, label=Text("duration is a lower bound", "历时为下限"))
-    first_arrival_h: Mapped[float | None] = column(Double, label=Text("first water after", "最早来水"), unit="h")
+    first_arrival_h: Mapped[float | None] = column(Double, label=Text("first water after", "积水到达时间"), unit="h")
 
 
 class Capacity(Editable, Base):

@@ -41,7 +41,7 @@ class FloodHazard(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield from run_of_water()
-        yield QgsProcessingParameterEnum("SCHEME", tr("Scheme"), list(SCHEMES), False, "FD2320", False, True)
+        yield QgsProcessingParameterEnum("SCHEME", tr("Hazard scheme"), list(SCHEMES), False, "FD2320", False, True)
         yield QgsProcessingParameterEnum(
             "LAND_USE", tr("Land use (debris factor of FD2320)"), list(LAND_USES), False, "urban", False, True
         )

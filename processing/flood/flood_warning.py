@@ -30,7 +30,7 @@ MESSAGE = {
     "TELEPHONE": tr("Messages: telephone"),
     "BEGINS": tr("Messages: when the rain begins (2026-11-28 14:00, local time)"),
 }
-NAMES = {"warning": tr("Warnings"), "manned": tr("Facilities to be manned")}
+NAMES = {"warning": tr("Suggested warnings"), "manned": tr("Facilities to be manned")}
 
 
 class FloodWarning(UndergridAlgorithm):
@@ -54,7 +54,7 @@ class FloodWarning(UndergridAlgorithm):
         yield words("KIND_COLUMN", tr("Column with the kind of a facility"), "kind")
         yield number("NEAR_M", tr("Facilities are manned when a warned cell is within (m)"), 100)
         yield advanced(file("RULES", tr("Rules (empty: the shipped ones)"), "toml", optional=True))
-        yield QgsProcessingParameterFileDestination("OUTPUT", tr("Warnings"), "GeoPackage (*.gpkg)")
+        yield QgsProcessingParameterFileDestination("OUTPUT", tr("Suggested warnings"), "GeoPackage (*.gpkg)")
         yield QgsProcessingParameterFileDestination(
             "LIST_CSV", tr("List of whom to warn"), "CSV (*.csv)", None, True, False
         )

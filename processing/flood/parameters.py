@@ -67,7 +67,7 @@ def one_of(name: str, label: str, choices: list[str], default: str) -> QgsProces
 
 def solver() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield how the surface is computed: scheme, precision, threads, mesh, going on from a checkpoint."""
-    yield advanced(one_of("SCHEME", tr("Scheme"), ["local_inertial", "shallow_water"], "local_inertial"))
+    yield advanced(one_of("SCHEME", tr("Numerical scheme"), ["local_inertial", "shallow_water"], "local_inertial"))
     yield advanced(one_of("PRECISION", tr("Precision"), ["single", "double"], "single"))
     yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
     label = tr("Resample a terrain that is turned or not square")

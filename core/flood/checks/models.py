@@ -70,8 +70,8 @@ NO_SECTION = declare(
 )  # fmt: skip
 NO_ROUGHNESS = declare(
     "model-no-roughness", ERROR,
-    holds=Text("Every conduit has a Manning roughness.", "每条管段有曼宁糙率。"),
-    says=Text("The conduit has no Manning roughness.", "管段没有曼宁糙率。"),
+    holds=Text("Every conduit has a Manning roughness.", "每条管段有曼宁粗糙系数。"),
+    says=Text("The conduit has no Manning roughness.", "管段没有曼宁粗糙系数。"),
     remedy=Text("Give the roughness of its material.", "请按管材设置糙率。"),
 )  # fmt: skip
 NO_AREA = declare(
@@ -85,7 +85,7 @@ ODD_WIDTH = declare(
     holds=Text("The width of a subcatchment suits its area.", "子汇水区宽度与面积相称。"),
     says=Text(
         "A width of {width:.0f} m does not suit an area of {area:.2f} ha.",
-        "宽度 {width:.0f} 米与面积 {area:.2f} 公顷不相称。",
+        "特征宽度 {width:.0f} 米与面积 {area:.2f} 公顷不相称。",
     ),
     remedy=Text("Width is area over the length of the overland flow path.", "宽度等于面积除以坡面流长度。"),
 )  # fmt: skip

@@ -102,13 +102,13 @@ def restore(run: CoupledRun, path: Path, progress: Progress) -> None:
     kept = on_surface.restore(run.surface, path)
     if str(kept.get("inlets")) != _fingerprint(run):
         raise ModelError(
-            Text("The checkpoint belongs to other inlets or another pace.", "该检查点属于其他雨水口或其他交换步长。"),
+            Text("The checkpoint belongs to other inlets or another pace.", "该断点属于其他雨水口或其他交换步长。"),
             Text("Give the inputs that the run began with.", "请使用该次模拟原来的输入。"),
         )
     _replay(run, inflows_of(path), int(kept["steps"]), progress)
     if not np.array_equal(run.heads(), kept["heads"]):
         raise ModelError(
-            Text("The pipes do not come to where the checkpoint left them.", "管网未能回到检查点时的状态。"),
+            Text("The pipes do not come to where the checkpoint left them.", "管网未能回到断点时的状态。"),
             Text(
                 "Give the network, the rain and the version of SWMM that the run began with.",
                 "请使用该次模拟原来的管网、降雨和 SWMM 版本。",
@@ -126,7 +126,7 @@ def _replay(run: CoupledRun, inflows: Path, steps: int, progress: Progress) -> N
     if not inflows.exists() or inflows.stat().st_size < steps * width:
         raise SourceError(
             Text("{name} is not all there.", "{name} 缺失或不完整。").fill(name=inflows.name),
-            Text("It belongs beside its checkpoint: copy both.", "该文件应与检查点文件放在一起，请一并复制。"),
+            Text("It belongs beside its checkpoint: copy both.", "该文件应与断点文件放在一起，请一并复制。"),
         )
     with inflows.open("rb") as stream:
         for step in range(steps):

@@ -60,7 +60,7 @@ def chicago(
     edges = _edges(duration_min, step_min)
     if not 0.0 < peak_ratio < 1.0:
         raise ModelError(
-            Text("The peak ratio must lie between 0 and 1, not {r:g}.", "峰值比应在 0 与 1 之间，而非 {r:g}。").fill(
+            Text("The peak ratio must lie between 0 and 1, not {r:g}.", "雨峰系数应在 0 与 1 之间，而非 {r:g}。").fill(
                 r=peak_ratio
             ),
             Text("0.3 to 0.5 is usual.", "通常取 0.3 至 0.5。"),

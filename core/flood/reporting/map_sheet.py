@@ -157,7 +157,7 @@ def _layer(file: str | None, layer: str, frame: Frame, columns: tuple[str, ...])
             NO_EXPOSURE.fill(name=Path(file).name, layer=layer),
             Text(
                 "Give what “Flood exposure” (with streets) or “Flood warnings” wrote for this run, or leave it empty.",
-                "请使用本次模拟的“内涝暴露分析”（含道路）或“洪涝预警”结果，或留空。",
+                "请使用本次模拟的“内涝暴露分析”（含道路）或“内涝预警”结果，或留空。",
             ),
         )
     return read_layer({"path": file, "layer": layer}, frame.crs)

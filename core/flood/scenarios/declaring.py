@@ -3,7 +3,7 @@
 ::
 
     title_en = "Storm ladder"
-    title_zh = "暴雨阶梯"
+    title_zh = "多重现期暴雨"
     task = "flood.surface.run.surface_flood"   # what runs one scenario
     rain_parameter = "rainfall"                # which of its parameters takes the rain's table
 

@@ -44,12 +44,12 @@ def restore(run: SurfaceSimulation, path: str | Path) -> dict[str, NDArray[Any]]
             parts = {name: saved[name] for name in saved.files}
     except (OSError, ValueError, zipfile.BadZipFile) as error:
         raise SourceError(
-            Text("{name} is no checkpoint.", "{name} 不是有效的检查点文件。").fill(name=Path(path).name),
+            Text("{name} is no checkpoint.", "{name} 不是有效的断点文件。").fill(name=Path(path).name),
             Text("Start the run from its beginning.", "请从头开始模拟。"),
         ) from error
     if str(parts.get("setup")) != _fingerprint(run):
         raise ModelError(
-            Text("The checkpoint belongs to another terrain or other settings.", "该检查点属于其他地形或其他设置。"),
+            Text("The checkpoint belongs to another terrain or other settings.", "该断点属于其他地形或其他设置。"),
             Text(
                 "Start the run from its beginning, or give the inputs it began with.", "请从头开始，或使用原来的输入。"
             ),

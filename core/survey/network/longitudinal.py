@@ -100,7 +100,7 @@ def _way(network: Network, graph: Graph, origins: Sequence[Origin]) -> Trace:
     outlets = np.flatnonzero(below & (leaving == 0))
     if not len(outlets) or outlets[0] == nodes[0]:
         raise StoreError(
-            Text("The flow from this point leads to no outlet.", "该点下游没有出口。"),
+            Text("The flow from this point leads to no outlet.", "该点下游没有排放口。"),
             Text("Name a second point where the profile ends.", "请再指定一个终点。"),
         )
     return Trace(*graph.path_to_nearest(int(nodes[0]), outlets, with_flow=True))

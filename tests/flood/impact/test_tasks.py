@@ -87,8 +87,8 @@ def test_the_drain_down_time_counts_from_the_end_of_rain(run, tmp_path):
     assert judge_hazard(Call(report=told.append), **asked)["area_m2"] == {"1": 0.0, "2": 1200.0, "3": 0.0}
     assert judge_hazard(Call(), **asked, drain_h=0.25)["area_m2"]["3"] == 1200.0
     assert not {"drain-time-unknown", "parameter-without-effect"} & {finding.slug for finding in told}
-    judge_hazard(Call(report=told.append), **(asked | {"scheme": "AIDR"}), drain_h=0.25)
-    assert told.pop().slug == "parameter-without-effect"
+    judge_hazard(Call(report=told.append), **(asked | {"scheme": "CN-GRADE"}), drain_h=0.25)
+    assert "parameter-without-effect" in {finding.slug for finding in told}
     judge_hazard(Call(report=told.append), **asked, duration=run["duration"])
     assert np.nanmax(read_raster(tmp_path / "cn.tif")[0]) == 3
     assert "drain-time-unknown" in {finding.slug for finding in told}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 LADDER = """
 title_en = "A ladder of storms"
-title_zh = "暴雨阶梯"
+title_zh = "多重现期暴雨"
 task = "flood.rain.designing.design_storm"
 
 [parameters]
