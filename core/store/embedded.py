@@ -153,7 +153,7 @@ class Cluster:
     def _has_clients(self) -> bool:
         """Return whether anybody is connected; a server that lets nobody in has no room for more."""
         try:
-            with psycopg.connect(**self.keywords("postgres"), autocommit=True) as connection:
+            with psycopg.connect(make_conninfo(**self.keywords("postgres")), autocommit=True) as connection:
                 counted = connection.execute(CLIENTS).fetchone()
         except psycopg.OperationalError:
             return True
