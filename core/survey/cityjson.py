@@ -6,24 +6,21 @@ for constructions that are neither building, bridge nor tunnel. Attributes are t
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from sqlalchemy import Connection
 
-from undergrid.core.formats.layers import Layer, area_in
-from undergrid.core.kernel.files import written_whole
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.values import Answer
-from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
 from undergrid.core.survey.network.mesh import Mesh
 from undergrid.core.survey.network.stored import Pipes, Stored, as_pipes, read_points, read_segments
-from undergrid.core.survey.network.utilities import Utilities, read_utilities
+from undergrid.core.survey.network.utilities import Utilities
 
 SCALE_M = 0.001
 CRS_URL = "https://www.opengis.net/def/crs/EPSG/0/{code}"
@@ -53,37 +50,26 @@ class City:
         }
 
 
-@task
-def export_cityjson(
-    call: Call, *, output: str, category: str | None = None, area: Layer | None = None, area_wkt: str | None = None
-) -> Answer:
-    """Write pipes and chambers to ``output``; return how many, and how many have no level and are left out.
+def city_of(
+    connection: Connection,
+    utilities: Utilities,
+    categories: Sequence[str] | None,
+    area_wkt: str | None,
+    told: Mapping[str, Collection[str]],
+    progress: Progress,
+) -> tuple[City, dict[str, int]]:
+    """Return pipes and chambers as bodies, and how many; pipes without levels are left out and counted.
 
-    ``category``: only this utility and those it contains. Only what touches ``area`` (a polygon layer) or
-    ``area_wkt`` is written, when one of them is given.
+    ``told``: the columns of ``survey.segment`` and ``survey.point`` that may be said of them.
     """
-    with open_store(call.connection, application="undergrid export cityjson") as store:
-        with store.connect() as connection:
-            utilities = read_utilities(connection)
-            codes = utilities.expanded([category]) if category else None
-            area_wkt = area_in(store.crs, area, area_wkt)
-            segments = read_segments(connection, categories=codes, area_wkt=area_wkt)
-            points = read_points(connection, categories=codes, area_wkt=area_wkt)
-        call.progress.report(0.3, Text("Building bodies", "生成三维体"))
-        city = City()
-        pipes = _add_pipes(city, as_pipes(segments), utilities)
-        call.progress.report(0.7)
-        chambers = _add_chambers(city, points, segments, utilities)
-        call.progress.report(0.9, Text("Writing CityJSON", "写出 CityJSON"))
-        document = as_document(city, utilities, epsg_of(store), title=str(store.settings.get("name") or "Undergrid"))
-        with written_whole(output) as aside:
-            aside.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        return {
-            "output": output,
-            "pipes": pipes,
-            "chambers": chambers,
-            "left_out": len(segments) - pipes,
-        }
+    segments = read_segments(connection, categories=categories, area_wkt=area_wkt)
+    points = read_points(connection, categories=categories, area_wkt=area_wkt)
+    progress.report(0.3, Text("Building bodies", "生成三维体"))
+    city = City()
+    pipes = _add_pipes(city, as_pipes(segments), utilities, told["survey.segment"])
+    progress.report(0.7)
+    chambers = _add_chambers(city, points, segments, utilities, told["survey.point"])
+    return city, {"pipes": pipes, "chambers": chambers, "left_out": len(segments) - pipes}
 
 
 def as_document(city: City, utilities: Utilities, epsg: int | None, title: str) -> dict[str, Any]:
@@ -112,31 +98,31 @@ def epsg_of(store: Store) -> int | None:
     return code
 
 
-def _add_pipes(city: City, pipes: Pipes, utilities: Utilities) -> int:
+def _add_pipes(city: City, pipes: Pipes, utilities: Utilities, told: Collection[str]) -> int:
     before = len(city.objects)
     for i, mesh in pipe_bodies(pipes):
         row = pipes.stored.rows.iloc[i]
-        attributes = _attributes(row, utilities) | {"sizeAssumed": None if pipes.sizes.known[i] else True}
+        attributes = _attributes(row, utilities, told) | {"sizeAssumed": None if pipes.sizes.known[i] else True}
         city.add(str(row["id"]), mesh, row["category"] or "", {"class": "pipe", **attributes})
     return len(city.objects) - before
 
 
-def _add_chambers(city: City, points: Stored, segments: Stored, utilities: Utilities) -> int:
+def _add_chambers(city: City, points: Stored, segments: Stored, utilities: Utilities, told: Collection[str]) -> int:
     before = len(city.objects)
     for i, mesh, is_assumed in chamber_bodies(points, segments):
         row = points.rows.iloc[i]
-        attributes = _attributes(row, utilities) | {"sizeAssumed": True if is_assumed else None}
+        attributes = _attributes(row, utilities, told) | {"sizeAssumed": True if is_assumed else None}
         city.add(str(row["id"]), mesh, row["category"] or "", {"class": "chamber", **attributes})
     return len(city.objects) - before
 
 
-def _attributes(row: Mapping[str, Any], utilities: Utilities) -> dict[str, Any]:
-    """Return the columns of a row as JSON values, with the utility's names."""
+def _attributes(row: Mapping[str, Any], utilities: Utilities, told: Collection[str]) -> dict[str, Any]:
+    """Return those columns of a row that may be told as JSON values, with the utility's names."""
     hidden = {"id", "rev", "from_point_id", "to_point_id"}
     plain = {
         name: value.item() if isinstance(value, np.generic) else value
         for name, value in dict(row).items()
-        if name not in hidden and not pd.isna(value)
+        if name in told and name not in hidden and not pd.isna(value)
     }
     name = utilities[str(plain.get("category", ""))].name
     return plain | {"utility": name.en, "utility_zh": name.zh}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qgis.core import (
@@ -33,6 +33,12 @@ def package_place() -> QgsProcessingParameterFileDestination:
     return QgsProcessingParameterFileDestination("OUTPUT", tr("Package (a new folder, or a zip)"), kinds)
 
 
+def recipient() -> Iterator[Declared]:
+    """Yield the parameters for whom something is handed over, and on which request."""
+    yield QgsProcessingParameterString("RECIPIENT", tr("Partner that it is for"), "", False, True)
+    yield QgsProcessingParameterString("REQUEST", tr("Key of the partner's approved request"), "", False, True)
+
+
 class ExportDataset(UndergridAlgorithm):
     """Hands data sets over, through the gate."""
 
@@ -54,12 +60,8 @@ class ExportDataset(UndergridAlgorithm):
         yield one_of("RELEASE_CLASS", tr("For whom: open, shared, internal"), CLASSES, "open")
         yield QgsProcessingParameterString("PURPOSE", tr("What for"))
         yield QgsProcessingParameterEnum("FORMATS", tr("Formats"), FORMATS, True, ["gpkg"], False, True)
-        for name, title in {
-            "RECIPIENT": tr("Partner that it is for"),
-            "REQUEST": tr("Key of the partner's approved request"),
-            "COLUMNS": tr("Only these columns, with commas between"),
-        }.items():
-            yield QgsProcessingParameterString(name, title, "", False, True)
+        yield from recipient()
+        yield QgsProcessingParameterString("COLUMNS", tr("Only these columns, with commas between"), "", False, True)
         yield area()
         yield advanced(QgsProcessingParameterString("WHERE", tr("Only rows whose column"), "", False, True))
         yield advanced(QgsProcessingParameterString("VALUES", tr("has one of these values"), "", False, True))

@@ -12,6 +12,7 @@ import numpy as np
 import psycopg
 import pytest
 
+from undergrid.core.catalog.city_model import export_city_model
 from undergrid.core.flood.pipes.exchanging import import_swmm_model
 from undergrid.core.intake.checking import check_room
 from undergrid.core.intake.importing import accept_delivery, import_delivery
@@ -21,7 +22,6 @@ from undergrid.core.kernel.task import Call
 from undergrid.core.store.backup import backup_store
 from undergrid.core.store.connection import Store
 from undergrid.core.store.lifecycle import upgrade_store
-from undergrid.core.survey.cityjson import export_cityjson
 from undergrid.tests.fault.worlds import street
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
@@ -60,7 +60,7 @@ WORK: dict[str, Work] = {
     "check": lambda call, _given, out: check_room(call, room="survey", report=str(out / "report.html")),
     "back up": lambda call, _given, out: backup_store(call, file=str(out / "b.ugbackup")),
     "upgrade": lambda call, _given, _out: upgrade_store(call),
-    "export": lambda call, _given, out: export_cityjson(call, output=str(out / "c.json")),
+    "export": lambda call, _given, out: export_city_model(call, purpose="test", output=str(out / "c.json")),
     "keep a model": lambda call, given, _out: import_swmm_model(call, inp=str(given / "model.inp"), name="two"),
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ import pytest
 import shapely
 from affine import Affine
 
+from undergrid.core.catalog.city_model import export_city_model
 from undergrid.core.flood.coupling.inlet_types import write_inlet_types
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.formats.layers import write_layers
@@ -23,7 +24,6 @@ from undergrid.core.intake.checking import check_room
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.backup import backup_store
-from undergrid.core.survey.cityjson import export_cityjson
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
 IS_LONG = "UNDERGRID_LONG_TESTS" in os.environ
@@ -43,7 +43,7 @@ def layers(_call: Call, path: Path) -> None:
 WRITERS: dict[str, Writer] = {
     "backup.ugbackup": lambda call, path: backup_store(call, file=str(path)),
     "page.html": lambda call, path: check_room(call, room="survey", report=str(path)),
-    "city.city.json": lambda call, path: export_cityjson(call, output=str(path)),
+    "city.city.json": lambda call, path: export_city_model(call, purpose="test", output=str(path)),
     "layers.gpkg": layers,
     "raster.tif": lambda _call, path: write_raster(path, NOISE, FRAME),
     "table.csv": lambda call, path: write_inlet_types(call, output=str(path)),

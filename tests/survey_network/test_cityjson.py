@@ -6,12 +6,16 @@ import json
 
 import numpy as np
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
-from undergrid.core.survey.cityjson import export_cityjson
+from undergrid.core.catalog.city_model import export_city_model
+from undergrid.core.catalog.records import make_missing_records
+from undergrid.core.catalog.tables import Record, Release, Rule
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.survey.network.mesh import shaft, signed_volume, tube
 from undergrid.tests.survey_network.laid import key, lay, points, segments
 
@@ -37,7 +41,7 @@ def town(store):
 
 @pytest.fixture
 def city(town, call, tmp_path):
-    answer = export_cityjson(call, output=str(tmp_path / "town.city.json"))
+    answer = export_city_model(call, purpose="test", output=str(tmp_path / "town.city.json"))
     return answer, json.loads((tmp_path / "town.city.json").read_text("utf-8"))
 
 
@@ -81,6 +85,33 @@ def test_document_is_valid_against_the_schema(city, real_data):
     errors = list(Draft7Validator(main, registry=registry).iter_errors(city[1]))
     assert errors == []
     assert len(city[1]["CityObjects"]) == 4
+
+
+def test_a_model_that_leaves_is_written_down_with_its_rows(city, town):
+    with town.connect() as connection:
+        kept = connection.execute(sa.select(Release.dataset, Release.release_class, Release.row_count)).all()
+    assert sorted(map(tuple, kept)) == [("survey.point", "internal", 5), ("survey.segment", "internal", 3)]
+
+
+def test_a_partner_gets_no_model_without_a_request_that_permits_what_is_exact(town, call, tmp_path):
+    with town.begin() as connection:
+        make_missing_records(connection, town)
+        connection.execute(sa.update(Record).values(rev=-Record.rev, sharing="unconditional"))
+    with pytest.raises(SourceError, match="exact positions"):
+        export_city_model(call, output=str(tmp_path / "p.city.json"), purpose="test", release_class="shared")
+    assert not list(tmp_path.glob("*p.city.json"))
+    with town.connect() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(Release)) == 0
+
+
+def test_a_column_that_may_not_leave_is_not_told_in_the_model(town, call, tmp_path):
+    with town.begin() as connection:
+        given = {"dataset": "survey.segment", "release_class": "internal", "action": "drop"}
+        connection.execute(sa.insert(Rule).values(column_name="material", **given))
+    export_city_model(call, output=str(tmp_path / "p.city.json"), purpose="test")
+    pipe = json.loads((tmp_path / "p.city.json").read_text("utf-8"))["CityObjects"][str(key("A-B"))]
+    assert "material" not in pipe["attributes"]
+    assert pipe["attributes"]["width_mm"] == 400
 
 
 def test_colours_are_the_standard_ones(city):

@@ -8,8 +8,8 @@ import pytest
 import shapely
 from sqlalchemy import select
 
+from undergrid.core.catalog.city_model import export_city_model
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.cityjson import export_cityjson
 from undergrid.core.survey.clearance.checking import pipe_clearance
 from undergrid.core.survey.clearance.cover import cover_check
 from undergrid.core.survey.network.longitudinal import longitudinal_profile
@@ -82,7 +82,7 @@ def test_whole_deliverable_can_be_asked_everything(shenzhen, tmp_path):
     assert totals["segments"] == 79
     assert pipe_clearance(shenzhen, conflicts_output=str(tmp_path / "c.gpkg"))["segments"] == 79
     assert cover_check(shenzhen)["checked"] > 0
-    assert export_cityjson(shenzhen, output=str(tmp_path / "s.city.json"))["pipes"] > 70
+    assert export_city_model(shenzhen, purpose="test", output=str(tmp_path / "s.city.json"))["pipes"] > 70
 
 
 def test_upstream_and_downstream_of_a_sewer_are_parts_of_what_is_joined(shenzhen):

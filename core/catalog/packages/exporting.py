@@ -88,7 +88,12 @@ def export_dataset(call: Call, asked: ExportRequest) -> Answer:
     package = uuid.uuid4()
     with open_store(call.connection, application="undergrid export") as store:
         purpose = Purpose(
-            asked.purpose.strip(), asked.recipient or None, _key(asked.request), package, asked.hold_back, call.report
+            asked.purpose.strip(),
+            asked.recipient or None,
+            request_key(asked.request),
+            package,
+            asked.hold_back,
+            call.report,
         )
         with store.begin() as connection:
             make_missing_records(connection, store)
@@ -124,7 +129,8 @@ def _refuse_bad(asked: ExportRequest, output: Path) -> None:
         raise SourceError(Text("Nothing is asked for.", "没有选择内容。"), Text("Name data sets.", "请选择数据集。"))
 
 
-def _key(given: str | None) -> uuid.UUID | None:
+def request_key(given: str | None) -> uuid.UUID | None:
+    """Return the key of a request; SourceError for what is none."""
     try:
         return uuid.UUID(given) if given else None
     except ValueError:

@@ -122,7 +122,7 @@ def test_importinspection_and_gradeinspection(ask, tmp_path):
 
 
 def test_exportcityjson(ask, tmp_path):
-    results = ask("undergrid:exportcityjson", OUTPUT=str(tmp_path / "street.city.json"))
+    results = ask("undergrid:exportcityjson", PURPOSE="test", OUTPUT=str(tmp_path / "street.city.json"))
     assert (results["PIPES"], results["CHAMBERS"]) == (6, 4)
     assert json.loads(Path(results["OUTPUT"]).read_text("utf-8"))["version"] == "2.0"
 
