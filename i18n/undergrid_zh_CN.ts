@@ -7812,5 +7812,272 @@ The file holds exact underground positions, so it passes the gate: inside the bu
       <translation>将管线按真实尺寸导出为管体、井导出为井筒，采用标准颜色，格式为 CityJSON 2.0。没有高程的管线不导出，但会计数。
 文件含精确地下位置，须经出口管控：仅限内部使用，或提供给申请已获批准且允许的单位，并记录提供对象。</translation>
     </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Add to the map</source>
+      <translation>添加到地图</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Being described…</source>
+      <translation>正在著录…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Bring every record to what its data are now</source>
+      <translation>按数据现状更新全部目录条目</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Catalogue</source>
+      <translation>信息资源目录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/records.py" />
+      <source>Changed</source>
+      <translation>更新日期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Check the catalogue…</source>
+      <translation>检查资源目录…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Data set</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Describe again</source>
+      <translation>重新著录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Freshness</source>
+      <translation>时效</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>No data set is described yet.</source>
+      <translation>尚未著录任何数据集。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/records.py" />
+      <source>Owner</source>
+      <translation>提供方</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Press 'Describe again'.</source>
+      <translation>请点击“重新著录”。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Theme</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>every owner</source>
+      <translation>全部提供方</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>every theme</source>
+      <translation>全部主题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>however fresh</source>
+      <translation>不限时效</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>title, keyword, code…</source>
+      <translation>名称、关键字、代码…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>{shown} of {all} data sets</source>
+      <translation>共 {all} 个数据集，显示 {shown} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>About</source>
+      <translation>摘要</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Cycle</source>
+      <translation>更新周期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Rows</source>
+      <translation>记录数</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Sharing</source>
+      <translation>共享类型</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>as fresh as promised</source>
+      <translation>按周期更新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>no freshness promised or known</source>
+      <translation>未规定周期或更新时间不明</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>not open to the public</source>
+      <translation>不向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>not written yet</source>
+      <translation>尚未填写</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>older than promised</source>
+      <translation>超过更新周期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>open to the public</source>
+      <translation>向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>without places</source>
+      <translation>无几何</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Being written…</source>
+      <translation>正在生成…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Column</source>
+      <translation>信息项</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Hand over</source>
+      <translation>对外提供</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Hand over: {name}</source>
+      <translation>对外提供：{name}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Say what it is for, and where the package goes.</source>
+      <translation>请填写用途和数据包保存位置。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>See first what leaves, what becomes coarser, and why.</source>
+      <translation>请先预览：哪些提供、哪些概化、原因何在。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Show what leaves</source>
+      <translation>预览提供内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>What is done</source>
+      <translation>处理方式</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Write the package</source>
+      <translation>生成数据包</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Written: {rows} rows.</source>
+      <translation>已生成，共 {rows} 条。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>for a partner</source>
+      <translation>部门间共享</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>for everybody</source>
+      <translation>向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>inside the bureau</source>
+      <translation>内部使用</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>key of its request</source>
+      <translation>共享申请主键</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>partner</source>
+      <translation>接收单位</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>what for</source>
+      <translation>用途</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>where the package goes (.zip)</source>
+      <translation>数据包保存位置（.zip）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>{rows} rows leave, {held} are held back.</source>
+      <translation>提供 {rows} 条，抑制 {held} 条。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Only rows whose date, such as surveyed_on,</source>
+      <translation>仅导出日期字段（如 surveyed_on）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Only what changed since this release (its number)</source>
+      <translation>仅自该次发布以来的变更（发布序号）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Rows that the receiver has to delete</source>
+      <translation>接收方应删除的记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>is this day or earlier (2026-05-31)</source>
+      <translation>且不晚于此日（如 2026-05-31）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>is this day or later (2026-05-01)</source>
+      <translation>不早于此日（如 2026-05-01）的记录</translation>
+    </message>
   </context>
 </TS>

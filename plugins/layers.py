@@ -28,18 +28,20 @@ LOOKED_AT = 2000  # features, to tell where a layer's data usually lies
 ABSURD, LEAST_SPREAD = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
 
 
-def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True) -> Work:
-    """Put every table of the store that has a geometry into the project, unless it is there already."""
+def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True, only: str = "") -> Work:
+    """Put the tables of the store that have a geometry, or ``only`` one, into the project, unless they are there."""
+    asked = [each for each in described["tables"] if only in ("", each["name"])]
     connection = connections.find(session.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
 
     def put(found: list[Table]) -> None:
+        found = [table for table in found if only in ("", f"{table.room}.{table.name}")]
         uri = connection.uri()
         crs = project_crs(described["crs_definition"], described["crs"])
         sources = {table: source(uri, table, described["srid"]) for table in found}
         left_out: list[str] = []
         added = put_layers(QgsProject.instance(), sources, labels, crs, left_out)
-        closed = unreadable(described["tables"], found)
+        closed = unreadable(asked, found)
         if closed and added:
             session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
         if left_out and added:

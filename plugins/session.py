@@ -121,14 +121,14 @@ class Session(QObject):
         self._dialogs = [each for each in self._dialogs if not sip.isdeleted(each)]
         self._dialogs.append(dialog)
 
-    def add_layers(self, *, zoom: bool = True) -> None:
-        """Put the store's layers into the project, and show where the data is unless the map stands somewhere."""
+    def add_layers(self, *, zoom: bool = True, only: str = "") -> None:
+        """Put the store's layers, or one of them, into the project, and show where the data is if ``zoom``."""
         from .layers import add_layers
 
         if self.description is None:
             return  # what leads here is off until the store was described
         try:
-            add_layers(self, self.description, zoom=zoom)
+            add_layers(self, self.description, zoom=zoom, only=only)
         except UnknownConnection as refusal:
             self.tell_refusal(refusal)
 

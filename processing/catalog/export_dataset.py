@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -22,7 +23,7 @@ from ..survey.parameters import area
 from ..texts import tr
 from ..values import Chosen
 
-FORMATS = ["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx"]
+FORMATS = ["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx", "dxf", "gml"]
 CLASSES = ["open", "shared", "internal"]
 LISTS = ("datasets", "columns", "values")
 
@@ -65,12 +66,22 @@ class ExportDataset(UndergridAlgorithm):
         yield area()
         yield advanced(QgsProcessingParameterString("WHERE", tr("Only rows whose column"), "", False, True))
         yield advanced(QgsProcessingParameterString("VALUES", tr("has one of these values"), "", False, True))
+        for name, title in {
+            "DATE_COLUMN": tr("Only rows whose date, such as surveyed_on,"),
+            "DATE_FROM": tr("is this day or later (2026-05-01)"),
+            "DATE_TO": tr("is this day or earlier (2026-05-31)"),
+        }.items():
+            yield advanced(QgsProcessingParameterString(name, title, "", False, True))
+        label = tr("Only what changed since this release (its number)")
+        whole = QgsProcessingParameterNumber.Type.Integer
+        yield advanced(QgsProcessingParameterNumber("SINCE", label, whole, None, True, 1))
         label = tr("Hold back groups that an earlier release would give away, instead of stopping")
         yield advanced(QgsProcessingParameterBoolean("HOLD_BACK", label, False))
         yield package_place()
         for name, title in {
             "ROWS": tr("Rows handed over"),
             "HELD_BACK": tr("Rows held back"),
+            "DELETED": tr("Rows that the receiver has to delete"),
             "FILES": tr("Files"),
             "LOSSES": tr("Losses of the formats"),
         }.items():

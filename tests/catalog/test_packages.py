@@ -8,6 +8,7 @@ import sqlite3
 import zipfile
 from dataclasses import replace
 
+import ezdxf
 import geopandas
 import openpyxl
 import pandas as pd
@@ -25,6 +26,7 @@ from undergrid.core.catalog.packages.importing import import_package
 from undergrid.core.catalog.packages.verifying import verify_package
 from undergrid.core.catalog.publishing import export_catalog
 from undergrid.core.catalog.tables import Record, Release
+from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.kernel.errors import Cancelled, SourceError, StoreError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -149,6 +151,10 @@ def test_every_format_holds_every_row(call, pipes, tmp_path, name):
         table = geopandas.read_parquet(path)
         assert len(table) == 59
         assert table.crs.name == pq.read_schema(path).metadata[b"geo"].decode().split('"name": "')[1].split('"')[0]
+    elif name == "dxf":
+        drawn = {sheet.name: sheet for sheet in read_drawing(path)}
+        layers = drawn["lines"].columns[drawn["lines"].names.index("layer")].to_pylist()
+        assert layers == ["PSLine"] * 59
     else:
         frame = geopandas.read_file(path)
         assert len(frame) == 59
@@ -159,6 +165,93 @@ def test_every_format_holds_every_row(call, pipes, tmp_path, name):
             losses = json.loads((tmp_path / "p/data/package.json").read_text())["datasets"][0]["losses"]
             assert any("from_point_id is called from_point" in each["en"] for each in losses)
     assert verify_package(call, package=str(tmp_path / "p"))["is_valid"]
+
+
+def test_a_drawing_has_the_standard_layers_colours_and_numbers(call, pipes, tmp_path):
+    exported(call, tmp_path / "p", formats=["dxf"], datasets=["survey.point", "survey.segment"])
+    points, lines = (ezdxf.readfile(tmp_path / f"p/data/dxf/survey.{name}.dxf") for name in ("point", "segment"))
+    assert points.layers.get("RQPoint").rgb == (255, 0, 255)
+    assert points.layers.get("WSPoint").rgb == lines.layers.get("PSLine").rgb == (76, 57, 38)
+    assert {text.dxf.text for text in points.modelspace().query("TEXT")} == {f"PS{n}" for n in range(60)}
+    one = lines.modelspace().query("POLYLINE")[0]
+    assert [tuple(round(each, 3) for each in corner.dxf.location)[2] for corner in one.vertices] == [6.5, 6.25]
+    assert (1000, "material=PVC") in [(tag.code, tag.value) for tag in one.get_xdata("UNDERGRID")]
+    assert lines.units == 6
+
+
+def test_a_drawing_for_the_public_shows_squares_and_no_numbers(call, pipes, tmp_path):
+    exported(call, tmp_path / "p", formats=["dxf"], release_class="open", datasets=["survey.point"])
+    space = ezdxf.readfile(tmp_path / "p/data/dxf/survey.point.dxf").modelspace()
+    assert {entity.dxftype() for entity in space} == {"LWPOLYLINE"}
+    assert {corner for one in space for corner in one.get_points("xy")} == {
+        (500_000 + east, 3_270_000 + north) for east in (0, 500, 1000) for north in (0, 500)
+    }  # fmt: skip
+
+
+def test_what_has_no_place_is_no_drawing(call, pipes, tmp_path):
+    with pytest.raises(SourceError, match="no places"):
+        exported(call, tmp_path / "p", formats=["dxf"], datasets=["survey.point"], columns=["category"])
+    assert not list(tmp_path.iterdir())
+
+
+def test_rows_are_chosen_by_date_and_those_without_one_stay(call, pipes, tmp_path):
+    may = {"date_column": "surveyed_on", "date_from": "2025-05-03", "date_to": "2025-05-04"}
+    exported(call, tmp_path / "p", formats=["csv"], datasets=["survey.segment"], **may)
+    days = pd.read_csv(tmp_path / "p/data/csv/survey.segment.csv")["surveyed_on"]
+    assert set(days) == {"2025-05-03", "2025-05-04"}
+    assert len(days) == 6
+    with pytest.raises(SourceError, match="no date"):
+        exported(call, tmp_path / "q", datasets=["survey.segment"], date_column="material", date_from="2025-05-03")
+    with pytest.raises(SourceError, match="2025-13"):
+        exported(call, tmp_path / "q", datasets=["survey.segment"], date_column="surveyed_on", date_from="2025-13-03")
+    by_change = {"release_class": "open", "date_column": "updated_at", "date_from": "2025-05-03"}
+    with pytest.raises(SourceError, match="as it is"):
+        exported(call, tmp_path / "q", datasets=["survey.point"], **by_change)
+
+
+def test_an_increment_holds_what_changed_since_and_names_what_is_gone(call, pipes, tmp_path):
+    first = exported(call, tmp_path / "first", datasets=["survey.segment"])["releases"][0]
+    with pipes.begin() as connection:
+        connection.execute(sa.update(Segment).where(Segment.width_mm == 301).values(rev=-Segment.rev, material="PE"))
+        gone = connection.scalar(sa.delete(Segment).where(Segment.width_mm == 302).returning(Segment.id))
+        moved = connection.scalar(sa.select(Segment.id).where(Segment.width_mm == 303))
+        connection.execute(sa.update(Segment).where(Segment.id == moved).values(rev=-Segment.rev, category="WS"))
+    answer = exported(call, tmp_path / "second", datasets=["survey.segment"], formats=["csv"], since=first)
+    assert (answer["rows"], answer["deleted"]) == (2, 1)
+    kept = pd.read_csv(tmp_path / "second/data/csv/survey.segment.csv")
+    assert sorted(kept["width_mm"]) == [301, 303]
+    assert kept.loc[kept["width_mm"] == 301, "material"].tolist() == ["PE"]
+    assert (tmp_path / "second/data/deleted/survey.segment.csv").read_text("utf-8").split() == ["id", str(gone)]
+    assert verify_package(call, package=str(tmp_path / "second"))["is_valid"]
+    chosen = {"where": "category", "values": ["PS"], "since": first}
+    exported(call, tmp_path / "third", datasets=["survey.segment"], **chosen)
+    left = (tmp_path / "third/data/deleted/survey.segment.csv").read_text("utf-8").split()[1:]
+    assert sorted(left) == sorted([str(gone), str(moved)])
+    nothing = exported(call, tmp_path / "fourth", datasets=["survey.segment"], since=answer["releases"][0])
+    assert (nothing["rows"], nothing["deleted"]) == (0, 0)
+
+
+def test_an_increment_goes_to_the_one_who_has_the_first_and_never_to_the_public(call, pipes, tmp_path):
+    first = exported(call, tmp_path / "first", datasets=["survey.segment"])["releases"][0]
+    for other in ({"release_class": "shared"}, {"recipient": "another"}, {"datasets": ["survey.point"]}):
+        with pytest.raises(SourceError, match=f"release {first}"):
+            exported(call, tmp_path / "second", **{"datasets": ["survey.segment"], "since": first, **other})
+    public = exported(call, tmp_path / "public", datasets=["survey.segment"], release_class="open")["releases"][0]
+    again = {"datasets": ["survey.segment"], "release_class": "open", "since": public}
+    with pytest.raises(SourceError, match="public"):
+        exported(call, tmp_path / "second", **again)
+
+
+def test_a_change_that_was_on_its_way_during_a_release_is_in_the_next_increment(call, pipes, tmp_path):
+    with pipes.connect() as other:
+        change = other.begin()
+        other.execute(sa.update(Segment).where(Segment.width_mm == 301).values(rev=-Segment.rev, material="PE"))
+        with pipes.begin() as connection:
+            connection.execute(sa.update(Segment).where(Segment.width_mm == 302).values(rev=-Segment.rev, road="A"))
+        first = exported(call, tmp_path / "first", datasets=["survey.segment"])["releases"][0]
+        change.commit()
+    with pytest.raises(SourceError, match=f"release {first}"):
+        exported(call, tmp_path / "second", datasets=["survey.segment"], since=first)
 
 
 def test_a_cell_is_never_a_formula(call, pipes, tmp_path):

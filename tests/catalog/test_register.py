@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 
 import geopandas
@@ -12,11 +13,12 @@ import sqlalchemy as sa
 from geoalchemy2.shape import from_shape
 from shapely.geometry import LineString, Point
 
+from undergrid.core.catalog.browsing import freshness, list_records, preview_release
 from undergrid.core.catalog.checking import check_catalog
 from undergrid.core.catalog.codes import is_credit_code, is_resource_code
 from undergrid.core.catalog.describing import data_sets
 from undergrid.core.catalog.registering import register_datasets
-from undergrid.core.catalog.tables import Record
+from undergrid.core.catalog.tables import Record, Release, Rule
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.store.registry import full_name
 from undergrid.core.streets.tables import Street
@@ -175,3 +177,52 @@ def test_releases_are_written_by_the_store_alone(store):
         for statement in ("UPDATE catalog.release SET row_count = 2", "DELETE FROM catalog.release"):
             with pytest.raises(psycopg.Error, match="never allowed"), connection.transaction():
                 connection.execute(statement)
+
+
+def test_the_catalogue_is_listed_with_how_fresh_its_data_are(call, pipes):
+    by_name = {each["name"]: each for each in list_records(call)}
+    points = by_name["survey.point"]
+    assert (points["title"]["zh"], points["theme"], points["rows"], points["owner"]) == (
+        "管线点",
+        "survey",
+        60,
+        "城市管理局",
+    )
+    assert points["freshness"] == "fresh"
+    assert by_name["survey.defect"]["freshness"] == "unknown"  # nothing ever changed in it
+
+
+def test_a_day_more_than_the_cycle_is_stale():
+    now = dt.datetime(2026, 5, 31, tzinfo=dt.UTC)
+    assert freshness("weekly", now - dt.timedelta(days=7), now) == "fresh"
+    assert freshness("weekly", now - dt.timedelta(days=8), now) == "stale"
+    assert freshness("as_needed", now - dt.timedelta(days=800), now) == "unknown"
+
+
+def test_a_preview_says_what_the_release_does_and_leaves_no_trace(call, pipes):
+    shown = preview_release(call, dataset="survey.point", release_class="open")
+    columns = {each["name"]: each for each in shown["columns"]}
+    assert shown["rows"] == 60
+    assert shown["stopped"] is None
+    assert (columns["geom"]["action"], columns["geom"]["reason"]["en"][:14]) == ("generalise", "exact position")
+    assert (columns["depth_m"]["action"], columns["depth_m"]["reason"]["en"][:5]) == ("drop", "depth")
+    assert (columns["updated_by"]["action"], columns["updated_by"]["reason"]["en"]) == ("drop", "tells of a person")
+    assert columns["road"]["reason"]["en"].startswith("not open unless")
+    assert columns["category"]["reason"]["en"] == "may leave as it is"
+    with pipes.connect() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(Release)) == 0
+
+
+def test_a_preview_says_what_stops_a_release(call, pipes):
+    fill_records(pipes, is_open=False)
+    stopped = preview_release(call, dataset="survey.point", release_class="open")["stopped"]
+    assert "does not call it open" in stopped["text"]["en"]
+    assert stopped["remedy"]["zh"]
+
+
+def test_a_rule_of_the_officer_is_named_as_the_reason(call, pipes):
+    with pipes.begin() as connection:
+        given = {"dataset": "streets.segment", "release_class": "open", "action": "drop"}
+        connection.execute(sa.insert(Rule).values(column_name="name", **given))
+    columns = {each["name"]: each for each in preview_release(call, dataset="streets.segment")["columns"]}
+    assert columns["name"]["reason"]["en"] == "a rule of the data officer"

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from undergrid.core.catalog.gate.release import Released
-from undergrid.core.catalog.writers import layers, tables
+from undergrid.core.catalog.writers import drawings, layers, tables
 from undergrid.core.catalog.writers.layers import Loss
 
-FormatName = Literal["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx"]
+FormatName = Literal["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx", "dxf", "gml"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ FORMATS: dict[str, Format] = {
     "xlsx": Format(
         ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tables.workbook
     ),
+    "dxf": Format(".dxf", "image/vnd.dxf", drawings.drawing),
+    "gml": Format(".gml", "application/gml+xml", layers.gml),
 }  # fmt: skip
 
 

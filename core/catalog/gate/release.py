@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from sqlalchemy.dialects import postgresql
 
 from undergrid.core.catalog.checks import gate as found
-from undergrid.core.catalog.gate import differencing, permits
+from undergrid.core.catalog.gate import differencing, increments, permits
 from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_person
 from undergrid.core.catalog.gate.rows import Rows, require_columns
 from undergrid.core.catalog.gate.rules import DROP, KEEP, ReleaseClass, Treatment, treatments
@@ -46,6 +46,10 @@ COARSER = Text(
 )
 STOPPED = Text("The release of {name} was stopped; nothing was written.", "{name} 的发布已中止，未写出任何内容。")
 SEE = Text("See what was found; each says what to do.", "请查看检查结果及处理办法。")
+NOT_CHOSEN_BY = Text(
+    "{column} does not leave as it is, so nothing is chosen by it.", "{column} 不按原值对外提供，不能用于筛选。"
+)
+OTHER_CHOICE = Text("Choose by a column that leaves as it is, or by area.", "请改用按原值提供的信息项或范围筛选。")
 _SEAL = object()
 
 
@@ -85,6 +89,7 @@ class Released:
     held_back: int
     number: int
     package: uuid.UUID
+    deleted: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         if self.seal is not _SEAL:
@@ -103,24 +108,21 @@ def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
     release: it commits when the files are in their place, and rolls back when they are not.
     """
     rows.connection.execute(sa.select(sa.func.app.begin_release(rows.name)))
+    mark = increments.mark_of(rows)
+    if rows.asked.since_release is not None:
+        rows = replace(rows, changed=increments.changed_since(rows, rows.asked.since_release, purpose.recipient, to))
     permit = permits.permit_for(rows, purpose.recipient, purpose.request_id, to)
-    require_columns(rows, [*rows.asked.columns, *filter(None, [rows.asked.where])])
+    require_columns(rows, [*rows.asked.columns, *rows.asked.chosen_by])
     done, too_lax = treatments(rows.declared, to, permits.rules_of(rows, to), permit)
     for column in too_lax:
         _tell_too_lax(purpose, column, done[column], to)
     wanted = set(rows.asked.columns or done)
     leaving = {name: each for name, each in done.items() if name in wanted and each != DROP}
-    if rows.asked.where is not None and done[rows.asked.where] != KEEP:
-        raise SourceError(
-            Text(
-                "{column} does not leave as it is, so nothing is chosen by it.",
-                "{column} 不按原值对外提供，不能用于筛选。",
-            ).fill(column=rows.asked.where),
-            Text("Choose by a column that leaves as it is, or by area.", "请改用按原值提供的信息项或范围筛选。"),
-        )
+    _require_kept(rows, done)
     if not leaving:
         raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
     read = _read(rows, done, leaving)
+    deleted = None if rows.changed is None else tuple(sorted({*rows.changed} - {*read["id"].to_pylist()}))
     _stop_personal_text(rows, read, leaving, purpose)
     table = _coarsened(rows, read, leaving)
     back, members = 0, None
@@ -130,12 +132,19 @@ def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
         if not table.num_rows:
             raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
     kept = {name: each.as_json() for name, each in done.items() if name in wanted}
-    number = _written_down(rows, purpose, to, (table.num_rows, back, members), kept)
+    number = _written_down(rows, purpose, to, (table.num_rows, back, members), kept, mark)
     geometry = rows.geometry if rows.geometry in table.column_names else None
     return Released(
         _SEAL, rows.name, rows.declared.label, to, table, geometry, rows.store.crs, leaving, back, number,
-        purpose.package,
+        purpose.package, deleted,
     )  # fmt: skip
+
+
+def _require_kept(rows: Rows, done: Mapping[str, Treatment]) -> None:
+    """Raise SourceError where rows are chosen by a column that does not leave as it is: the choice would tell it."""
+    for column in rows.asked.chosen_by:
+        if done[column] != KEEP:
+            raise SourceError(NOT_CHOSEN_BY.fill(column=column), OTHER_CHOICE)
 
 
 def is_protected(rows: Rows, to: ReleaseClass, leaving: Iterable[str]) -> bool:
@@ -302,9 +311,10 @@ def _written_down(
     to: ReleaseClass,
     left: tuple[int, int, bytes | None],
     kept: Mapping[str, Any],
+    mark: int | None,
 ) -> int:
     count, back, members = left
-    asked = rows.asked.as_json() | {"at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
+    asked = rows.asked.as_json() | {"mark": mark, "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
     json = postgresql.JSONB
     number = rows.connection.execute(
         sa.select(

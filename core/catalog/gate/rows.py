@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import uuid
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from typing import Any, cast
 import pyarrow as pa
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.progress import Progress
@@ -30,22 +32,36 @@ TYPES: tuple[tuple[type[Any], pa.DataType], ...] = (
     (sa.DateTime, pa.timestamp("us", "UTC")),
 )
 NO_COLUMN = Text("{table} has no column {names}.", "{table} 没有信息项 {names}。")
+NO_DATE = Text("{column} is no date.", "{column} 不是日期。")
 CHOOSE = Text("Its columns: {names}.", "可选信息项：{names}。")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Which rows and columns are asked for: inside an area, with some values of a column; no columns mean all."""
+    """Which rows and columns are asked for: inside an area, with some values of a column, of some days, changed after a
+    number of the audit trail; no columns mean all.
+    """
 
     columns: tuple[str, ...] = ()
     area_wkt: str | None = None
     where: str | None = None
     values: tuple[str, ...] = ()
+    date_column: str | None = None
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
+    since_release: int | None = None
+
+    @property
+    def chosen_by(self) -> list[str]:
+        """Return the columns that rows are chosen by."""
+        return [each for each in (self.where, self.date_column) if each is not None]
 
     def as_json(self) -> dict[str, Any]:
         """Return the form in which a release keeps it."""
         return {
-            "columns": list(self.columns), "area": self.area_wkt, "where": self.where, "values": list(self.values)
+            "columns": list(self.columns), "area": self.area_wkt, "where": self.where, "values": list(self.values),
+            "date_column": self.date_column, "since_release": self.since_release,
+            "dates": [None if each is None else each.isoformat() for each in (self.date_from, self.date_to)],
         }  # fmt: skip
 
 
@@ -58,6 +74,7 @@ class Rows:
     declared: type[Base]
     asked: Asked = field(default_factory=Asked)
     progress: Progress = field(default_factory=Progress)
+    changed: Sequence[str] | None = None
 
     @property
     def name(self) -> str:
@@ -107,6 +124,10 @@ class Rows:
         if self.asked.where is not None:
             require_columns(self, [self.asked.where])
             wanted.append(sa.cast(self.table.c[self.asked.where], sa.Text).in_(self.asked.values))
+        if self.asked.date_column is not None:
+            wanted += self._dated(self.asked.date_column)
+        if self.changed is not None:
+            wanted.append(self.table.c.id == sa.func.any(sa.cast(list(self.changed), ARRAY(sa.Uuid))))
         if self.asked.area_wkt is not None and not everywhere:
             if self.geometry is None:
                 raise SourceError(
@@ -118,6 +139,17 @@ class Rows:
             area = sa.func.ST_GeomFromText(self.asked.area_wkt, sa.func.ST_SRID(shape))
             wanted.append(sa.func.ST_Intersects(shape, area))
         return wanted
+
+    def _dated(self, name: str) -> Iterator[sa.ColumnElement[bool]]:
+        """Yield the conditions on a date; a row without one lies in no span."""
+        require_columns(self, [name])
+        column = self.table.c[name]
+        if not isinstance(column.type, sa.Date | sa.DateTime):
+            raise SourceError(NO_DATE.fill(column=name))
+        if self.asked.date_from is not None:
+            yield column >= self.asked.date_from
+        if self.asked.date_to is not None:
+            yield column < self.asked.date_to + dt.timedelta(days=1)
 
 
 def require_columns(rows: Rows, names: Sequence[str]) -> None:

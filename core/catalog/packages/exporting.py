@@ -50,6 +50,8 @@ NO_FORMAT = Text("{names} is no format that is written here.", "不支持输出�
 TAKE = Text("Take one or more of: {names}", "可选：{names}")
 NO_KEY = Text("'{key}' is no key of a request.", "“{key}”不是申请的主键。")
 COPY_KEY = Text("Copy it from the table 'Requests for data'.", "请从“共享申请”表中复制。")
+NO_DAY = Text("'{given}' is no day.", "“{given}”不是日期。")
+WRITE_DAY = Text("Write it as 2026-05-31.", "请按 2026-05-31 的形式填写。")
 WRITING = Text("Writing {name}", "正在写出 {name}")
 
 
@@ -68,6 +70,10 @@ class ExportRequest:
     area: Layer | None = None
     where: str | None = None
     values: list[str] | None = None
+    date_column: str | None = None
+    date_from: str | None = None
+    date_to: str | None = None
+    since: int | None = None
     hold_back: bool = False
 
     @property
@@ -139,7 +145,17 @@ def request_key(given: str | None) -> uuid.UUID | None:
 
 def _asked(store: Store, asked: ExportRequest) -> Asked:
     area = area_in(store.crs, asked.area)
-    return Asked(tuple(asked.columns or ()), area, asked.where or None, tuple(asked.values or ()))
+    return Asked(
+        tuple(asked.columns or ()), area, asked.where or None, tuple(asked.values or ()), asked.date_column or None,
+        _day(asked.date_from), _day(asked.date_to), asked.since,
+    )  # fmt: skip
+
+
+def _day(given: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(given) if given else None
+    except ValueError:
+        raise SourceError(NO_DAY.fill(given=given), WRITE_DAY) from None
 
 
 def _fill(
@@ -170,6 +186,7 @@ def _fill(
             text = json.dumps(made, ensure_ascii=False, indent=2)
             (data / "metadata" / f"{each.name}.{kind}.json").write_text(text, encoding="utf-8")
         _write_style(connection, each, data / "styles", call)
+        _write_deleted(each, data / "deleted")
         datasets.append(_described(each, files, losses))
     write_dictionary(data, connection, released, call.language)
     licences = {name: row.licence or "-" for name, row in records.items()}
@@ -195,6 +212,7 @@ def _fill(
         "held_back": sum(each.held_back for each in released),
         "files": len(payload),
         "releases": [each.number for each in released],
+        "deleted": sum(len(each.deleted or ()) for each in released),
         "losses": sum(len(each["losses"]) for each in datasets),
     }
 
@@ -215,12 +233,21 @@ def _write_formats(
     return files, losses
 
 
+def _write_deleted(released: Released, folder: Path) -> None:
+    """Write the keys of rows that the receiver has and that are no more among those asked for."""
+    if released.deleted is not None:
+        folder.mkdir(exist_ok=True)
+        text = "".join(f"{key}\n" for key in ("id", *released.deleted))
+        (folder / f"{released.name}.csv").write_text(text, encoding="utf-8", newline="\n")
+
+
 def _described(released: Released, files: dict[str, str], losses: list[dict[str, str]]) -> dict[str, Any]:
     return {
         "name": released.name,
         "rows": released.table.num_rows,
         "held_back": released.held_back,
         "release": released.number,
+        "deleted": None if released.deleted is None else len(released.deleted),
         "geometry": released.geometry,
         "columns": {name: each.as_json() for name, each in released.treatments.items()},
         "files": files,

@@ -68,6 +68,15 @@ def geojson(released: object, path: Path) -> list[Loss]:
     return losses
 
 
+def gml(released: object, path: Path) -> list[Loss]:
+    """Write a GML 3.2 with its schema beside it."""
+    rows = require_released(released)
+    _through_gdal(rows, rows.table, path, "GML", dataset_options={"FORMAT": "GML3.2", "GML_ID": rows.name})
+    if rows.geometry is None or pyproj.CRS.from_user_input(rows.crs).to_authority(min_confidence=100):
+        return []
+    return [("GML", Text("the coordinate system has no number and is not named", "坐标系无编号，文件中未注明"))]
+
+
 def shapefile(released: object, path: Path) -> list[Loss]:
     """Write a shapefile in UTF-8, and return what it cannot hold."""
     rows = require_released(released)

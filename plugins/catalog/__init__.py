@@ -1,0 +1,1 @@
+"""The catalogue: data sets found, described, put on the map and handed over."""

@@ -1,0 +1,65 @@
+"""Records of the catalogue as they are listed and looked through."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+
+from ...processing import domains
+from ...processing.texts import say, tr
+
+Record = dict[str, Any]
+SEARCHED = ("name", "keywords", "abstract", "owner", "code")
+ICONS = {"fresh": "ok", "stale": "warning", "unknown": "absent"}
+
+
+def fits(record: Record, words: str, theme: str, owner: str, freshness: str) -> bool:
+    """Return whether a record holds every word, and is of the theme, owner and freshness; an empty one is any."""
+    text = " ".join([*record["title"].values(), *(record[name] for name in SEARCHED)]).casefold()
+    return (
+        all(word in text for word in words.casefold().split())
+        and theme in ("", record["theme"])
+        and owner in ("", record["owner"])
+        and freshness in ("", record["freshness"])
+    )
+
+
+def theme_title(theme: str) -> str:
+    """Return the name of a theme: the room a table is of, or files."""
+    return domains.title(theme) if theme in domains.rooms() else tr("Files") if theme == "file" else theme
+
+
+def freshness_title(freshness: str) -> str:
+    """Return how fresh data are, in words."""
+    return {
+        "fresh": tr("as fresh as promised"),
+        "stale": tr("older than promised"),
+        "unknown": tr("no freshness promised or known"),
+    }[freshness]
+
+
+def day(moment: str | None) -> str:
+    """Return the day of a moment, a dash where there is none."""
+    if not moment:
+        return "–"
+    there = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(there.date(), QLocale.FormatType.ShortFormat)
+
+
+def facts_of(record: Record) -> list[tuple[str, str]]:
+    """Return what the card says of a record; what its officer has not written is said as missing."""
+    missing = tr("not written yet")
+    rows = "–" if record["rows"] is None else QLocale().toString(record["rows"])
+    open_ = tr("open to the public") if record["is_open"] else tr("not open to the public")
+    shape = " · ".join(filter(None, (record["geometry"], record["crs"]))) or tr("without places")
+    return [
+        (tr("Name"), record["name"]),
+        (tr("Owner"), " · ".join(filter(None, (record["owner"], record["contact"]))) or missing),
+        (tr("About"), record["abstract"] or missing),
+        (tr("Rows"), rows),
+        (tr("Places"), shape),
+        (tr("Changed"), f"{day(record['changed'])} · {freshness_title(record['freshness'])}"),
+        (tr("Cycle"), say(record["cycle"]) or missing),
+        (tr("Sharing"), f"{say(record['sharing']) or missing} · {open_}"),
+    ]
