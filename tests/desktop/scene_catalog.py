@@ -24,6 +24,26 @@ def columns(page) -> dict[str, tuple[str, str]]:
     return {item.text(0): (item.text(1), item.text(2)) for item in rows}
 
 
+def choose(box, number: int) -> None:
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+
+
+def look_through(page) -> None:
+    """Search by words, theme and freshness, and take the choices back."""
+    whole = len(shown(page))
+    QTest.keyClicks(page.catalog.line, "streets.segment")
+    assert len(shown(page)) == 1, shown(page)
+    page.catalog.line.clear()
+    choose(page.catalog.theme, page.catalog.theme.findData("survey"))
+    assert 1 < len(shown(page)) < whole
+    choose(page.catalog.freshness, page.catalog.freshness.findData("fresh"))
+    assert shown(page) == [], "no cycle was promised"
+    choose(page.catalog.theme, 0)
+    choose(page.catalog.freshness, 0)
+    assert len(shown(page)) == whole
+
+
 def scene(iface):
     dock = plugins["undergrid"].dock
     dock.open_page("store")
@@ -36,21 +56,7 @@ def scene(iface):
     press(page.catalog, "Refresh")
     yield lambda: page.catalog.state_name in LOOKED
 
-    whole = len(shown(page))
-    QTest.keyClicks(page.catalog.line, "streets.segment")
-    assert len(shown(page)) == 1, shown(page)
-    page.catalog.line.clear()
-    page.catalog.theme.setCurrentIndex(page.catalog.theme.findData("survey"))
-    page.catalog.theme.activated.emit(page.catalog.theme.currentIndex())
-    assert 1 < len(shown(page)) < whole
-    page.catalog.freshness.setCurrentIndex(page.catalog.freshness.findData("fresh"))
-    page.catalog.freshness.activated.emit(page.catalog.freshness.currentIndex())
-    assert shown(page) == [], "no cycle was promised"
-    for box in (page.catalog.theme, page.catalog.freshness):
-        box.setCurrentIndex(0)
-        box.activated.emit(0)
-    assert len(shown(page)) == whole
-
+    look_through(page)
     page.catalog.choose(STREETS)
     assert page.release.isVisible()
     assert STREETS in words(page.catalog)
@@ -63,8 +69,7 @@ def scene(iface):
     yield lambda: page.release.state_name == "error"
     assert not page.release._write.isEnabled()
 
-    page.release.release_class.setCurrentIndex(page.release.release_class.findData("internal"))
-    page.release.release_class.activated.emit(0)
+    choose(page.release.release_class, page.release.release_class.findData("internal"))
     page.catalog.choose("survey.point")
     press(page.release, "Show what leaves")
     yield lambda: page.release.state_name == "ok"
