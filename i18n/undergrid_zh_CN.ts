@@ -8079,5 +8079,52 @@ The file holds exact underground positions, so it passes the gate: inside the bu
       <source>is this day or later (2026-05-01)</source>
       <translation>不早于此日（如 2026-05-01）的记录</translation>
     </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>A first view (kB)</source>
+      <translation>首屏大小（kB）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Data sets on the page</source>
+      <translation>页面上的数据集数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Folder of the site</source>
+      <translation>网站文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Only these data sets, with commas between</source>
+      <translation>仅发布这些数据集（逗号分隔）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Publish site</source>
+      <translation>发布便民网站</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Publishes what is open to the public as a site for citizens: a folder of static files that any web server carries, with a map, search, Chinese and English, print, and the age of what is shown. It asks no other host for anything.
+Every row passes the gate. The new page takes the old one's place in one step; when something stops it, the old one stays.</source>
+      <translation>将向社会开放的数据发布为便民网站：一个静态文件夹，任何网站服务器均可承载，含地图、查找、中英文、打印，并注明数据时效；不访问任何其他网站。
+每条记录都经过出口管控。新页面一步替换旧页面；发布中止时旧页面保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>The page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Title of the page</source>
+      <translation>页面标题</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>site,web,citizens,public,publish,map,open data</source>
+      <translation>网站,便民,公众,市民,发布,地图,开放数据,site,web</translation>
+    </message>
   </context>
 </TS>

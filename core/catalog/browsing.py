@@ -31,7 +31,10 @@ PREVIEW = "preview, nothing was written"
 def list_records(call: Call) -> list[dict[str, Any]]:
     """Return every record of the catalogue as the desktop lists it, with how fresh its data are."""
     now = dt.datetime.now(dt.UTC)
-    with open_store(call.connection, application="undergrid catalogue") as store, store.connect() as connection:
+    with (
+        open_store(call.connection, application="undergrid catalogue", at_hand=True) as store,
+        store.connect() as connection,
+    ):
         records = read_records(connection)
     return [
         {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from undergrid.core.catalog.gate.release import Released
-from undergrid.core.catalog.writers import drawings, layers, tables
+from undergrid.core.catalog.writers import drawings, layers, pieces, tables
 from undergrid.core.catalog.writers.layers import Loss
 
 FormatName = Literal["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx", "dxf", "gml"]
@@ -42,3 +42,8 @@ def write(released: Released, folder: Path, format_name: FormatName) -> list[Los
     """Write released rows into a folder, named as their data set; return what the format could not hold."""
     kind = FORMATS[format_name]
     return kind.write(released, folder / f"{released.name}{kind.suffix}")
+
+
+def write_for_page(released: Released, folder: Path, called_by: str | None) -> pieces.Pieces:
+    """Write released rows as the small pieces that a page of the citizens' site reads."""
+    return pieces.write_pieces(released, folder, called_by)

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import ezdxf
 import shapely
 from ezdxf.document import Drawing
+from ezdxf.filemanagement import new as new_drawing
 
 from undergrid.core.catalog.writers.checked import require_released
 from undergrid.core.catalog.writers.layers import Loss
@@ -33,7 +33,7 @@ def drawing(released: object, path: Path) -> list[Loss]:
     rows = require_released(released)
     if rows.geometry is None:
         raise SourceError(NO_PLACES.fill(name=rows.name), ANOTHER)
-    document = ezdxf.new(VERSION)
+    document = new_drawing(VERSION)
     document.units = METRES
     document.appids.add(KNOWN_AS)
     lost: Counter[str] = Counter()
@@ -63,7 +63,7 @@ def _draw(document: Drawing, shape: Any, known: dict[str, Any], name: str, lost:
     number = next((known[each] for each in NUMBERS if known.get(each)), None)
     if number:
         layer = _layer(document, utility, "Text")
-        label = document.modelspace().add_text(number, TEXT_HEIGHT_M, dxfattribs={"layer": layer})
+        label = document.modelspace().add_text(number, height=TEXT_HEIGHT_M, dxfattribs={"layer": layer})
         at = shapely.point_on_surface(shape)
         label.set_placement((at.x, at.y))
 

@@ -53,7 +53,7 @@ def geojson(released: object, path: Path) -> list[Loss]:
     table = rows.table
     losses: list[Loss] = []
     if rows.geometry is not None:
-        turned = _reprojected(table[rows.geometry], rows.crs)
+        turned = in_wgs84(table[rows.geometry], rows.crs)
         table = table.set_column(table.column_names.index(rows.geometry), rows.geometry, turned)
         losses.append(
             (
@@ -153,7 +153,8 @@ def _one_kind(wkb: pa.ChunkedArray) -> tuple[str, pa.ChunkedArray | None]:
     return "Unknown", None
 
 
-def _reprojected(wkb: pa.ChunkedArray, crs: Any) -> pa.ChunkedArray:
+def in_wgs84(wkb: pa.ChunkedArray, crs: Any) -> pa.ChunkedArray:
+    """Return shapes in WGS 84 degrees; heights stay as they are."""
     to_wgs84 = pyproj.Transformer.from_crs(crs, WGS84, always_xy=True)
     shapes = shapely.from_wkb(wkb.to_numpy())
     turned = shapely.transform(shapes, lambda xy: np.column_stack([*to_wgs84.transform(xy[:, 0], xy[:, 1]), xy[:, 2:]]),

@@ -1,5 +1,7 @@
 """The catalogue through the real ``qgis_process``."""
 
+from pathlib import Path
+
 import pytest
 
 from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
@@ -96,3 +98,19 @@ def test_exportcatalog(asked, registered, tmp_path):
     )
     assert handed["RECORDS"] >= registered["RECORDS"]
     assert asked("undergrid:verifypackage", PACKAGE=str(tmp_path / "catalogue.zip"))["IS_VALID"]
+
+
+def test_publishsite(asked, package, store_home, tmp_path):
+    closed = store_home.run("undergrid:publishsite", FOLDER=str(tmp_path / "site"), PURPOSE="x")
+    assert closed.code != 0
+    assert "open to the public" in closed.said
+    store_home.engine(
+        "-m", "undergrid.core.store", "psql", "-qc",
+        "UPDATE catalog.record SET rev = -rev, sharing = 'unconditional', is_open = true "
+        "WHERE name = 'streets.segment'",
+    )  # fmt: skip
+    made = asked("undergrid:publishsite", FOLDER=str(tmp_path / "site"), PURPOSE="便民", TITLE="街区")
+    assert (made["DATASETS_SHOWN"], made["HELD_BACK_ROWS"]) == (1, 0)
+    assert made["ROWS"] >= 1
+    assert made["FIRST_VIEW_KB"] < 1000
+    assert "街区" in Path(made["PAGE"]).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The citizens' site: released rows as a folder of static files."""

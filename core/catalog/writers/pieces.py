@@ -1,0 +1,108 @@
+"""Small pieces of JSON that a page reads as it needs them: neighbours together, each piece with its box."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import shapely
+from numpy.typing import NDArray
+
+from undergrid.core.catalog.writers.checked import require_released
+from undergrid.core.catalog.writers.layers import in_wgs84
+
+PIECE_BYTES = 120_000
+DEGREE_DIGITS = 6
+"""A tenth of a metre."""
+MOST_NAMES = 20_000
+
+
+@dataclass
+class Pieces:
+    """What was written of a data set: its columns, its pieces with box, rows and bytes, and the file of its names."""
+
+    columns: list[str]
+    pieces: list[dict[str, Any]] = field(default_factory=list)
+    names: str | None = None
+    names_left_out: int = 0
+
+
+def write_pieces(released: object, folder: Path, called_by: str | None) -> Pieces:
+    """Write the rows that have a place, and each name in the column ``called_by`` once, with the place of its first.
+
+    Keys of the store do not leave.
+    """
+    rows = require_released(released)
+    columns = [name for name in rows.table.column_names if name not in (rows.geometry, "id")]
+    made = Pieces(columns)
+    if rows.geometry is None:
+        return made
+    table = rows.table.filter(rows.table[rows.geometry].is_valid())
+    shapes = shapely.force_2d(shapely.from_wkb(in_wgs84(table[rows.geometry], rows.crs).to_numpy()))
+    order = _neighbours(shapes)
+    table, shapes = table.take(pa.array(order)), shapes[order]
+    words: list[str] = []
+    first = 0
+    for at, word in enumerate(_rows(table.select(columns), shapes)):
+        if words and sum(map(len, words)) + len(word) > PIECE_BYTES:
+            made.pieces.append(_write(folder, rows.name, len(made.pieces), words, shapes[first:at]))
+            words, first = [], at
+        words.append(word)
+    if words:
+        made.pieces.append(_write(folder, rows.name, len(made.pieces), words, shapes[first:]))
+    if called_by in columns:
+        _write_names(made, folder / f"{rows.name}.names.json", table[called_by].to_pylist(), shapes)
+    return made
+
+
+def _rows(table: pa.Table, shapes: Any) -> Iterator[str]:
+    """Yield each row as JSON: its shape and its values in the order of the columns."""
+    places = shapely.to_geojson(shapely.set_precision(shapes, 10**-DEGREE_DIGITS, mode="pointwise"))
+    at = 0
+    for batch in table.to_batches(max_chunksize=10_000):
+        for row in batch.to_pylist() if table.num_columns else [{}] * batch.num_rows:
+            values = json.dumps([_plain(each) for each in row.values()], ensure_ascii=False, separators=(",", ":"))
+            yield f'{{"at":{places[at]},"values":{values}}}'
+            at += 1
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 6) if np.isfinite(value) else None
+    return value if value is None or isinstance(value, (bool, int, str)) else value.isoformat()
+
+
+def _write(folder: Path, name: str, number: int, words: list[str], shapes: Any) -> dict[str, Any]:
+    path = folder / f"{name}.{number}.json"
+    path.write_text(f"[{','.join(words)}]", encoding="utf-8")
+    box = [round(float(each), DEGREE_DIGITS) for each in shapely.total_bounds(shapes)]
+    return {"file": path.name, "box": box, "rows": len(words), "bytes": path.stat().st_size}
+
+
+def _write_names(made: Pieces, path: Path, names: list[str | None], shapes: Any) -> None:
+    first = {name: at for at, name in reversed(list(enumerate(names))) if name}
+    kept = sorted(first)[:MOST_NAMES]
+    places = shapely.get_coordinates(shapely.point_on_surface(shapes[[first[name] for name in kept]]))
+    told = [[name, *map(float, np.round(place, DEGREE_DIGITS))] for name, place in zip(kept, places, strict=True)]
+    path.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    made.names, made.names_left_out = path.name, len(first) - len(kept)
+
+
+def _neighbours(shapes: Any) -> NDArray[np.int64]:
+    """Return an order in which neighbours are near each other: along Morton's curve; equal places stay as they were."""
+    if not len(shapes):
+        return np.empty(0, dtype=np.int64)
+    boxes = shapely.bounds(shapes)
+    centres = np.column_stack([(boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2])
+    low, high = centres.min(axis=0), centres.max(axis=0)
+    cells = ((centres - low) / np.maximum(high - low, 1e-12) * 65_535).astype(np.uint64)
+    curve = np.zeros(len(cells), dtype=np.uint64)
+    for bit in range(16):
+        for axis in (0, 1):
+            curve |= ((cells[:, axis] >> np.uint64(bit)) & np.uint64(1)) << np.uint64(2 * bit + axis)
+    return np.argsort(curve, kind="stable").astype(np.int64)
