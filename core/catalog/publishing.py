@@ -12,16 +12,17 @@ from typing import Any, Literal
 from undergrid.core.catalog.gate.handing_over import write
 from undergrid.core.catalog.gate.release import Purpose, Released, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
-from undergrid.core.catalog.metadata import iso19139
 from undergrid.core.catalog.metadata.about import about
-from undergrid.core.catalog.metadata.json_records import dcat_dataset, ogc_record
+from undergrid.core.catalog.metadata.json_records import dcat_catalogue
+from undergrid.core.catalog.metadata.shapes import faults_of_dcat
+from undergrid.core.catalog.metadata.validated import VALIDATION, metadata_of, require_none
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
 from undergrid.core.catalog.packages.exporting import committed_with, require_free, require_purpose
 from undergrid.core.catalog.packages.manifest import write_manifest
 from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.tables import Record
-from undergrid.core.kernel.errors import SourceError, UndergridError
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -63,13 +64,20 @@ def export_catalog(
             if not released.table.num_rows:
                 raise SourceError(NONE_OPEN, MARK)
             records = [SimpleNamespace(**row) for row in released.table.to_pylist()]
-            _fill(call, connection, folder, _Told(released, records), release_class)
+            _fill(
+                call,
+                connection,
+                folder,
+                _Told(released, records),
+                release_class,
+                str(store.settings.get("name") or "Undergrid"),
+            )
     return {
         "output": str(place), "records": len(records), "package": str(released.package), "release": released.number
     }  # fmt: skip
 
 
-def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class: str) -> None:
+def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class: str, title: str) -> None:
     data = folder / "data"
     (data / "metadata").mkdir(parents=True)
     write(told.released, data, "csv")
@@ -77,18 +85,13 @@ def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class:
     features: list[tuple[dict[str, Any], dict[str, Any]]] = []
     for record in told.records:
         said = about(record)
-        xml = iso19139.document(said)
-        if faults := iso19139.faults_of(xml):
-            raise UndergridError(
-                Text("The metadata of {name} breaks its schema: {why}", "{name} 的元数据不符合规范：{why}").fill(
-                    name=record.name, why=faults[0].en
-                )
-            )
+        xml, record_told, dataset = metadata_of(said)
         stem = "".join(sign if sign.isalnum() or sign in ".-_" else "_" for sign in record.name)[-100:]
         (data / "metadata" / f"{len(features):04d}_{stem}.iso19139.xml").write_bytes(xml)
-        features.append((ogc_record(said), dcat_dataset(said)))
+        features.append((record_told, dataset))
     collection = {"type": "FeatureCollection", "features": [record for record, _ in features]}
-    catalogue = {"@type": "dcat:Catalog", "dcat:dataset": [dataset for _, dataset in features]}
+    catalogue = dcat_catalogue([dataset for _, dataset in features], title, str(told.records[0].provider or title))
+    require_none(title, faults_of_dcat(catalogue))
     for name, made in (("records.json", collection), ("dcat.jsonld", catalogue)):
         (data / name).write_text(json.dumps(made, ensure_ascii=False, indent=2), encoding="utf-8")
     write_dictionary(data, connection, [told.released], call.language)
@@ -98,11 +101,7 @@ def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class:
             "package": str(told.released.package),
             "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             "class": release_class,
-            "metadata": {
-                "iso19139": "valid against gmd 2007-04-17",
-                "ogc-record": "not validated",
-                "dcat": "not validated",
-            },
+            "metadata": VALIDATION,
             "datasets": [],
         },
     )

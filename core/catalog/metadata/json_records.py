@@ -71,6 +71,20 @@ def dcat_dataset(told: About) -> dict[str, Any]:
     return made
 
 
+def dcat_catalogue(datasets: list[dict[str, Any]], title: str, publisher: str) -> dict[str, Any]:
+    """Return a DCAT 3 catalogue of data sets, with what DCAT-AP asks of one."""
+    words = {"@value": title, "@language": "zh"}
+    return {
+        "@context": CONTEXT,
+        "@id": "urn:undergrid:catalogue",
+        "@type": "dcat:Catalog",
+        "dct:title": words,
+        "dct:description": words,
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": publisher},
+        "dcat:dataset": [{name: value for name, value in each.items() if name != "@context"} for each in datasets],
+    }
+
+
 def _ring(box: tuple[float, float, float, float]) -> list[list[float]]:
     west, south, east, north = box
     return [[west, south], [east, south], [east, north], [west, north], [west, south]]

@@ -22,15 +22,14 @@ from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, write
 from undergrid.core.catalog.gate.release import Purpose, Released, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.gate.rules import ReleaseClass
-from undergrid.core.catalog.metadata import iso19139
 from undergrid.core.catalog.metadata.about import about
-from undergrid.core.catalog.metadata.json_records import dcat_dataset, ogc_record
+from undergrid.core.catalog.metadata.validated import VALIDATION, metadata_of
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
 from undergrid.core.catalog.packages.manifest import write_manifest
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.formats.layers import Layer, area_in
-from undergrid.core.kernel.errors import SourceError, UndergridError
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import require_folder
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task_from
@@ -174,15 +173,9 @@ def _fill(
             records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.kinds),
             statement=_statement(records[each.name], each),
         )  # fmt: skip
-        xml = iso19139.document(told)
-        if faults := iso19139.faults_of(xml):
-            raise UndergridError(
-                Text("The metadata of {name} breaks its schema: {why}", "{name} 的元数据不符合规范：{why}").fill(
-                    name=each.name, why=faults[0].en
-                )
-            )
+        xml, *documents = metadata_of(told)
         (data / "metadata" / f"{each.name}.iso19139.xml").write_bytes(xml)
-        for kind, made in (("ogc-record", ogc_record(told)), ("dcat", dcat_dataset(told))):
+        for kind, made in zip(("ogc-record", "dcat"), documents, strict=True):
             text = json.dumps(made, ensure_ascii=False, indent=2)
             (data / "metadata" / f"{each.name}.{kind}.json").write_text(text, encoding="utf-8")
         _write_style(connection, each, data / "styles", call)
@@ -191,7 +184,6 @@ def _fill(
     write_dictionary(data, connection, released, call.language)
     licences = {name: row.licence or "-" for name, row in records.items()}
     (data / "licence.txt").write_text("".join(f"{n}: {words}\n" for n, words in licences.items()), encoding="utf-8")
-    validation = {"iso19139": "valid against gmd 2007-04-17", "ogc-record": "not validated", "dcat": "not validated"}
     write_manifest(
         folder,
         {
@@ -202,7 +194,7 @@ def _fill(
             "recipient": asked.recipient or None,
             "crs": store.crs.to_wkt(),
             "crs_name": store.crs.name,
-            "metadata": validation,
+            "metadata": VALIDATION,
             "datasets": datasets,
         },
     )

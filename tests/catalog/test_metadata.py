@@ -1,0 +1,82 @@
+"""Metadata in JSON keep the standards that they name; what breaks them is found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+import pytest
+
+from undergrid.core.catalog.metadata.about import About
+from undergrid.core.catalog.metadata.json_records import dcat_catalogue, dcat_dataset, ogc_record
+from undergrid.core.catalog.metadata.shapes import faults_of_dcat, faults_of_record
+from undergrid.core.catalog.packages.exporting import export_dataset
+from undergrid.core.catalog.publishing import export_catalog
+
+NAMES = ["survey.point", "survey.segment"]
+
+TOLD = About(
+    name="survey.point", title="管线点", alternative="Points", abstract="示例", keywords=("管线",), category="306001",
+    resource_code="306001/00001", provider="城市管理局", provider_code=None, contact="数据科", cycle="monthly",
+    sharing="unconditional", condition=None, is_open=True, licence="CC-BY-4.0", legal_basis=None, published_on=None,
+    made_on=dt.date(2026, 5, 1), crs=None, box=(106.4, 29.5, 106.6, 29.6), formats=("text/csv",),
+)  # fmt: skip
+
+
+def test_a_record_and_a_data_set_keep_their_shapes():
+    assert faults_of_record(ogc_record(TOLD)) == []
+    assert faults_of_dcat(dcat_dataset(TOLD)) == []
+    assert faults_of_dcat(dcat_catalogue([dcat_dataset(TOLD)], "目录", "城市管理局")) == []
+    assert faults_of_record(ogc_record(replace(TOLD, box=None))) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "said"),
+    [
+        ("title", None, "title is missing"), ("title", "", "title is not"), ("updated", "yesterday", "updated"),
+        ("updated", "2026-05-01T00:00:00", "updated"), ("keywords", [1], "keywords"), ("contacts", [{}], "contacts"),
+        ("type", ["a", "b"], "more than once"), ("language", "zh", "language"),
+    ],
+)  # fmt: skip
+def test_a_record_that_breaks_its_standard_is_found(part, value, said):
+    made = ogc_record(TOLD)
+    made["properties"][part] = value
+    assert [said in fault.en for fault in faults_of_record(made)] == [True]
+
+
+@pytest.mark.parametrize(
+    "ring", [[[0, 0], [1, 0], [0, 0]], [[0, 0], [1, 0], [1, 1], [2, 2]], [[0, 0], [500, 0], [1, 1], [0, 0]], None]
+)
+def test_a_record_whose_place_is_none_is_found(ring):
+    made = ogc_record(TOLD) | {"geometry": {"type": "Polygon", "coordinates": [ring]}}
+    assert len(faults_of_record(made)) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("dct:title", None), ("dct:description", None), ("dct:publisher", {"foaf:name": "x"}),
+        ("dct:accrualPeriodicity", {"@id": "monthly"}), ("dct:modified", "2026-05-01"),
+        ("dct:spatial", {"@type": "dct:Location", "locn:geometry": [{"@type": "geo:wktLiteral"}] * 2}),
+        ("@type", "dcat:Data"),
+    ],
+)  # fmt: skip
+def test_a_data_set_that_breaks_dcat_ap_is_found_in_its_catalogue_too(part, value):
+    made = dcat_dataset(TOLD) | {part: value}
+    assert len(faults_of_dcat(made)) == 1
+    assert len(faults_of_dcat(dcat_catalogue([made], "目录", "城市管理局"))) == 1
+    assert faults_of_dcat({"@type": "dcat:Catalog", "dcat:dataset": []})
+
+
+def test_every_document_of_a_package_and_of_the_catalogue_keeps_its_shape(call, pipes, tmp_path):
+    given = {"datasets": NAMES, "purpose": "试验", "release_class": "internal"}
+    export_dataset(call, output=str(tmp_path / "p"), **given)
+    metadata = tmp_path / "p" / "data" / "metadata"
+    for name in NAMES:
+        assert faults_of_record(json.loads((metadata / f"{name}.ogc-record.json").read_text("utf-8"))) == []
+        assert faults_of_dcat(json.loads((metadata / f"{name}.dcat.json").read_text("utf-8"))) == []
+    export_catalog(call, output=str(tmp_path / "c"), purpose="目录发布")
+    catalogue = json.loads((tmp_path / "c" / "data" / "dcat.jsonld").read_text("utf-8"))
+    assert len(catalogue["dcat:dataset"]) > 20
+    assert faults_of_dcat(catalogue) == []
