@@ -26,7 +26,6 @@ from undergrid.core.catalog.packages.exporting import require_purpose
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
-from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codelists import labels
@@ -118,9 +117,9 @@ def _released(
     for number, name in enumerate(chosen):
         call.progress.report(number / len(chosen), PUTTING.fill(name=name))
         rows = Rows(connection, store, table_called(name), progress=call.progress)
-        out = release(rows, why, "open")
-        if out.geometry is None:
-            _tell(call, NO_PLACES, name)
+        out = release(rows, why, "open") if rows.geometry is not None else None
+        if out is None or out.geometry is None:
+            call.report(NO_PLACES.found(name=name, subject=name))
             continue
         shown.append(_shown(call, connection, store, folder, records[name], out))
     return shown
@@ -130,7 +129,7 @@ def _shown(call: Call, connection: sa.Connection, store: Store, folder: Path, re
     declared = table_called(out.name)
     made = write_for_page(out, folder, next(iter(declared.called_by), None))
     if made.names_left_out:
-        _tell(call, NAMES_LEFT_OUT, out.name, count=made.names_left_out)
+        call.report(NAMES_LEFT_OUT.found(name=out.name, count=made.names_left_out, subject=out.name))
     now = describe_table(connection, store, declared)
     table = cast(sa.Table, declared.__table__)
     told = {
@@ -192,8 +191,3 @@ def _forget(place: Path, version: str) -> None:
     older = sorted(each.name for each in place.iterdir() if VERSION.fullmatch(each.name) and each.name != version)
     for name in older[:-1]:
         shutil.rmtree(place / name, ignore_errors=True)
-
-
-def _tell(call: Call, check: Any, name: str, **values: Any) -> None:
-    says = check.says.fill(name=name, **values)
-    call.report(Finding(check.slug, check.severity, says, check.remedy, subject=name))
