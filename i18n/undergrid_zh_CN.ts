@@ -8126,5 +8126,42 @@ Every row passes the gate. The new page takes the old one's place in one step; w
       <source>site,web,citizens,public,publish,map,open data</source>
       <translation>网站,便民,公众,市民,发布,地图,开放数据,site,web</translation>
     </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Folder of the services</source>
+      <translation>服务文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Layers in the services</source>
+      <translation>服务中的图层数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Project for QGIS Server</source>
+      <translation>QGIS Server 工程</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Publish services</source>
+      <translation>发布地图服务</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released rows as GeoPackages and a project that reads them and nothing else, so no request, however it is put, reaches the store.
+Every row passes the gate. The new project takes the old one's place in one step.</source>
+      <translation>将向社会开放的数据发布为 QGIS Server 服务：WMS、WFS 和 OGC API Features。发布的记录写入 GeoPackage，工程文件只读取这些文件，任何请求都无法触及数据库。
+每条记录都经过出口管控。新工程一步替换旧工程。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>as of {day}</source>
+      <translation>{day} 的数据</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>services,WMS,WFS,OGC API,QGIS Server,publish,open data</source>
+      <translation>服务,地图服务,发布,开放数据,WMS,WFS,OGC API,QGIS Server</translation>
+    </message>
   </context>
 </TS>

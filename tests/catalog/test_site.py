@@ -173,7 +173,7 @@ def test_what_is_not_open_is_not_published_and_a_folder_of_others_is_left_alone(
         publish_site(call, folder=str(tmp_path / "s"), purpose="x", datasets=SHOWN)
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("dear")
-    with pytest.raises(SourceError, match="other files"):
+    with pytest.raises(SourceError, match="files of others"):
         publish_site(call, folder=str(tmp_path / "mine"), purpose="x", datasets=SHOWN)
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
-import re
-import secrets
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +20,8 @@ from undergrid.core.catalog.gate.handing_over import write_for_page
 from undergrid.core.catalog.gate.release import Purpose, Released, release
 from undergrid.core.catalog.gate.rows import Rows
 from undergrid.core.catalog.packages.exporting import require_purpose
-from undergrid.core.catalog.records import make_missing_records, read_records
+from undergrid.core.catalog.records import make_missing_records
+from undergrid.core.catalog.site.versions import chosen_records, forget_older, new_version
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
@@ -35,13 +33,8 @@ from undergrid.core.store.declare import facts
 TEMPLATE = Path(__file__).resolve().parents[3] / "data" / "site"
 STATIC = ("site.css", "site.js")
 ENTRY, INDEX = "index.html", "index.json"
-VERSION = re.compile(r"v-\d{14}-[0-9a-f]{8}")
 FIRST_DATA, FIRST_VIEW = 400_000, 1_000_000
 """Bytes of data that the page reads at first (as in site.js), and of all that a first view needs."""
-NONE_OPEN = Text("No table of the store is open to the public.", "没有标为向社会开放的数据表。")
-MARK = Text("Set 'open to the public' in the records that are.", "请在可开放的条目中设置“是否向社会开放”。")
-NO_SITE = Text("{path} holds other files than a site.", "{path} 中有站点以外的文件。")
-OTHER = Text("Choose an empty folder, or that of a site.", "请选择空文件夹或已有站点的文件夹。")
 TOO_LARGE = Text("A first view would need {kb} kB; 1000 kB is the most.", "首屏需要 {kb} kB，上限 1000 kB。")
 FEWER = Text("Publish fewer data sets or columns.", "请减少发布的数据集或信息项。")
 PUTTING = Text("Publishing {name}", "正在发布 {name}")
@@ -67,23 +60,18 @@ def publish_site(
     """
     place = Path(folder)
     require_purpose(purpose)
-    _require_site(place)
-    version = f"v-{dt.datetime.now(dt.UTC):%Y%m%d%H%M%S}-{secrets.token_hex(4)}"
-    made = place / version
-    place.mkdir(exist_ok=True)
-    made.mkdir(mode=0o755)
-    try:
-        with open_store(call.connection, application="undergrid publish site") as store:
-            with store.begin() as connection:
-                make_missing_records(connection, store)
-            with store.begin() as connection:
-                shown = _released(call, connection, store, made, purpose.strip(), (datasets or [], hold_back))
-                size = _write_page(made, shown, title.strip() or str(store.settings.get("name") or "Undergrid"))
-        _swap(place, version, title.strip() or str(store.settings.get("name") or "Undergrid"))
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
-    _forget(place, version)
+    with (
+        new_version(place, ENTRY) as made,
+        open_store(call.connection, application="undergrid publish site") as store,
+    ):
+        with store.begin() as connection:
+            make_missing_records(connection, store)
+        called = title.strip() or str(store.settings.get("name") or "Undergrid")
+        with store.begin() as connection:
+            shown = _released(call, connection, store, made, purpose.strip(), (datasets or [], hold_back))
+            size = _write_page(made, shown, called)
+        _swap(place, made.name, called)
+    forget_older(place, made.name)
     return {
         "folder": str(place), "page": str(place / ENTRY), "datasets_shown": len(shown),
         "rows": sum(each.released.table.num_rows for each in shown),
@@ -93,35 +81,22 @@ def publish_site(
     }  # fmt: skip
 
 
-def _require_site(place: Path) -> None:
-    """Raise SourceError unless a folder is empty, not there yet, or one that a site was published in."""
-    names = [each.name for each in place.iterdir()] if place.is_dir() else []
-    if place.is_file() or any(name != ENTRY and not VERSION.fullmatch(name) for name in names):
-        raise SourceError(NO_SITE.fill(path=place), OTHER)
-    if not place.parent.is_dir() or not os.access(place if place.is_dir() else place.parent, os.W_OK | os.X_OK):
-        raise SourceError(Text("Nothing may be written in {name}.", "{name} 不可写入。").fill(name=place), OTHER)
-
-
 def _released(
     call: Call, connection: sa.Connection, store: Store, folder: Path, purpose: str, what: tuple[Sequence[str], bool]
 ) -> list[Shown]:
     """Release the data sets and write their pieces; those without places are told when they were named."""
     wanted, holds_back = what
-    records = {row.name: row for row in read_records(connection, wanted) if row.kind == "table"}
-    chosen = list(wanted) or [name for name, row in records.items() if row.is_open and row.geometry_type]
-    chosen = [name for name in chosen if name != "catalog.record"]
-    if not chosen:
-        raise SourceError(NONE_OPEN, MARK)
+    records = chosen_records(connection, wanted)
     shown = []
     why = Purpose(purpose, holds_back=holds_back, report=call.report)
-    for number, name in enumerate(chosen):
-        call.progress.report(number / len(chosen), PUTTING.fill(name=name))
+    for number, (name, record) in enumerate(records.items()):
+        call.progress.report(number / len(records), PUTTING.fill(name=name))
         rows = Rows(connection, store, table_called(name), progress=call.progress)
         out = release(rows, why, "open") if rows.geometry is not None else None
         if out is None or out.geometry is None:
             call.report(NO_PLACES.found(name=name, subject=name))
             continue
-        shown.append(_shown(call, connection, store, folder, records[name], out))
+        shown.append(_shown(call, connection, store, folder, record, out))
     return shown
 
 
@@ -184,10 +159,3 @@ def _swap(place: Path, version: str, title: str) -> None:
     page = (TEMPLATE / ENTRY).read_text(encoding="utf-8").replace("@TITLE@", escape(title)).replace("@KEY@", version)
     with written_whole(place / ENTRY) as aside:
         aside.write_text(page, encoding="utf-8")
-
-
-def _forget(place: Path, version: str) -> None:
-    """Remove all versions but the new one and the one before it, which a reader may still have open."""
-    older = sorted(each.name for each in place.iterdir() if VERSION.fullmatch(each.name) and each.name != version)
-    for name in older[:-1]:
-        shutil.rmtree(place / name, ignore_errors=True)

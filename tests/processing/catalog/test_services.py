@@ -1,0 +1,133 @@
+"""The services, asked over real HTTP: a crawl of all that QGIS Server answers finds nothing that did not leave."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
+
+SERVER = shutil.which("qgis_mapserver")
+OPEN = "UPDATE catalog.record SET rev = -rev, sharing = 'unconditional', is_open = true WHERE name = 'streets.segment'"
+RULE = (
+    "INSERT INTO catalog.rule (dataset, column_name, release_class, action) "
+    "VALUES ('streets.segment', 'cleaning_class', 'open', 'drop')"
+)
+SECRETS = ("updated_by", "updated_at", "cleaning_class", "rev=", "dbname", "host=", "store/socket")
+
+
+@pytest.fixture(scope="module")
+def published(store_home, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("services")
+    line = f"LINESTRING ({EAST} {NORTH}, {EAST + 200} {NORTH + 50})"
+    for algorithm, given in {
+        "undergrid:buildstreets": {"INPUT": drawn(folder / "s.geojson", line, name=["解放路"])},
+        "undergrid:registerdatasets": {},
+    }.items():
+        ran = store_home.run(algorithm, **given)
+        assert ran.code == 0, ran.said
+    for command in (OPEN, RULE):
+        store_home.engine("-m", "undergrid.core.store", "psql", "-qc", command)
+    place = folder / "site"
+    runs = [
+        store_home.run("undergrid:publishservices", FOLDER=str(place), PURPOSE="便民", DATASETS="streets.segment")
+        for _ in range(3)
+    ]
+    assert [ran.code for ran in runs] == [0, 0, 0], runs[0].said
+    return place, runs[-1].results
+
+
+def test_publishservices(published):
+    place, answer = published
+    assert (answer["LAYERS"], answer["HELD_BACK_ROWS"]) == (1, 0)
+    assert answer["ROWS"] >= 1
+    versions = [path.name for path in place.iterdir() if path.is_dir()]
+    assert len(versions) == 2, "the new one and the one before"
+    project = Path(answer["PROJECT"]).read_text(encoding="utf-8")
+    assert "dbname" not in project
+    assert f"./{max(versions)}/streets.segment.gpkg" in project
+
+
+@pytest.fixture(scope="module")
+def server(published):
+    if SERVER is None:
+        pytest.skip("QGIS Server is not on this machine")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_LEVEL": "2"}
+    command = [SERVER, "-p", published[1]["PROJECT"], f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        address = f"http://127.0.0.1:{port}"
+        for _ in range(120):
+            try:
+                asked(f"{address}/?SERVICE=WMS&REQUEST=GetCapabilities")
+                break
+            except OSError:
+                time.sleep(0.5)
+        yield address
+        running.terminate()
+
+
+def asked(address: str) -> str:
+    """Return what a service answers, its refusals too."""
+    try:
+        with urllib.request.urlopen(address, timeout=60) as answer:
+            return answer.read().decode("utf-8", errors="replace")
+    except urllib.error.HTTPError as refusal:
+        return refusal.read().decode("utf-8", errors="replace")
+
+
+def test_a_crawl_finds_no_column_that_did_not_leave(server):
+    layer = "streets_segment"
+    wfs = f"{server}/?SERVICE=WFS&VERSION=1.1.0&REQUEST="
+    texts = {
+        address: asked(address)
+        for address in (
+            f"{server}/?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities",
+            f"{server}/?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetProjectSettings",
+            f"{wfs}GetCapabilities",
+            f"{wfs}DescribeFeatureType&TYPENAME={layer}",
+            f"{wfs}GetFeature&TYPENAME={layer}",
+            f"{wfs}GetFeature&TYPENAME={layer}&PROPERTYNAME=cleaning_class",
+            f"{wfs}GetFeature&TYPENAME={layer}&EXP_FILTER=updated_by%20is%20not%20null",
+        )
+    }
+    todo, seen = [f"{server}/wfs3/", f"{server}/wfs3/collections.json"], set()
+    while todo and len(seen) < 60:
+        address = todo.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        texts[address] = asked(address)
+        found = re.findall(r'"href"\s*:\s*"([^"]+)"', texts[address]) + re.findall(r'href="([^"]+)"', texts[address])
+        todo += [each.replace("\\/", "/") for each in found if each.replace("\\/", "/").startswith(server)]
+    assert "解放路" in texts[f"{wfs}GetFeature&TYPENAME={layer}"]
+    items = [text for address, text in texts.items() if re.search(r"/items[.?]", address) and text.startswith("{")]
+    assert items, sorted(texts)
+    columns = {name for text in items for one in json.loads(text).get("features", []) for name in one["properties"]}
+    assert "name" in columns or any("解放路" in text for text in items)
+    told = [(address, secret) for address, text in texts.items() for secret in SECRETS if secret in text]
+    assert [each for each in told if each[1] not in each[0]] == []  # a refusal may repeat what was asked for
+    assert [address for address, _secret in told if "<qgs:" in texts[address]] == []
+
+
+def test_nothing_is_written_through_the_services(server):
+    body = (
+        b'<Transaction xmlns="http://www.opengis.net/wfs" service="WFS" version="1.1.0">'
+        b'<Delete typeName="streets_segment"/></Transaction>'
+    )
+    request = urllib.request.Request(f"{server}/?SERVICE=WFS", data=body, headers={"Content-Type": "text/xml"})
+    try:
+        urllib.request.urlopen(request, timeout=60).close()
+    except urllib.error.HTTPError as refusal:
+        refusal.close()
+    assert "解放路" in asked(f"{server}/?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=streets_segment")
