@@ -29,7 +29,7 @@ from ..texts import say, tr
 from ..values import Chosen
 
 PROJECT = "services.qgs"
-VERSION = re.compile(r"v-\d{14}-[0-9a-f]{8}")
+VERSION = re.compile(r"v-\d{20}-[0-9a-f]{8}")
 WGS84, MERCATOR = "EPSG:4326", "EPSG:3857"
 
 

@@ -18,7 +18,7 @@ from undergrid.core.catalog.records import read_records
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
-VERSION = re.compile(r"v-\d{14}-[0-9a-f]{8}")
+VERSION = re.compile(r"v-\d{20}-[0-9a-f]{8}")
 NONE_OPEN = Text("No table of the store is open to the public.", "没有标为向社会开放的数据表。")
 MARK = Text("Set 'open to the public' in the records that are.", "请在可开放的条目中设置“是否向社会开放”。")
 NOT_OURS = Text("{path} holds files of others.", "{path} 中有其他文件。")
@@ -37,7 +37,7 @@ def new_version(place: Path, entry: str) -> Iterator[Path]:
         raise SourceError(NOT_OURS.fill(path=place), OTHER)
     if not place.parent.is_dir() or not os.access(place if place.is_dir() else place.parent, os.W_OK | os.X_OK):
         raise SourceError(CLOSED.fill(name=place), OTHER)
-    made = place / f"v-{dt.datetime.now(dt.UTC):%Y%m%d%H%M%S}-{secrets.token_hex(4)}"
+    made = place / f"v-{dt.datetime.now(dt.UTC):%Y%m%d%H%M%S%f}-{secrets.token_hex(4)}"
     was_there = place.is_dir()
     place.mkdir(exist_ok=True)
     made.mkdir(mode=0o755)
