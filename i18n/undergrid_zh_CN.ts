@@ -8163,5 +8163,10 @@ Every row passes the gate. The new project takes the old one's place in one step
       <source>services,WMS,WFS,OGC API,QGIS Server,publish,open data</source>
       <translation>服务,地图服务,发布,开放数据,WMS,WFS,OGC API,QGIS Server</translation>
     </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>What is done, and why</source>
+      <translation>处理方式及原因</translation>
+    </message>
   </context>
 </TS>

@@ -45,7 +45,7 @@ class CatalogCard(Card):
             box.activated.connect(lambda _index: self._show())
         self.list = self._make_list()
         self.details = Facts()
-        for part in (self.line, row(self.theme, self.owner, self.freshness), self.list, self.details):
+        for part in (self.line, row(self.theme, self.owner), row(self.freshness), self.list, self.details):
             self.form.addWidget(part)
         self.line.textChanged.connect(lambda _text: self._show())
         self._to_map = button(tr("Add to the map"), self.add_to_map, "layers")

@@ -23,7 +23,7 @@ FORMATS = {
     "csv": "CSV", "xlsx": "XLSX", "dxf": "DXF", "gml": "GML",
 }  # fmt: skip
 ICONS = {"drop": "error", "keep": "ok"}
-ROWS_HIGH = 8
+ROWS_HIGH, NAME_WIDE = 12, 18
 
 
 class ReleaseCard(Card):
@@ -121,14 +121,14 @@ class ReleaseCard(Card):
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
-        made.setHeaderLabels([tr("Column"), tr("What is done"), tr("Why")])
+        made.setHeaderLabels([tr("Column"), tr("What is done, and why")])
         made.setRootIsDecorated(False)
-        made.setUniformRowHeights(True)
+        made.setWordWrap(True)
         made.setAlternatingRowColors(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMinimumHeight(ROWS_HIGH * self.fontMetrics().height())
-        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        made.header().resizeSection(0, NAME_WIDE * self.fontMetrics().averageCharWidth())
         return made
 
     def _changed(self) -> None:
@@ -147,10 +147,11 @@ class ReleaseCard(Card):
         self.columns.clear()
         for each in sorted(answer["columns"], key=lambda one: (one["action"] == "keep", one["action"] != "drop")):
             done = f"{say(each['done'])} {each['parameter']}".strip()
-            item = QTreeWidgetItem(self.columns, [say(each["label"]) or each["name"], done, say(each["reason"])])
+            item = QTreeWidgetItem(
+                self.columns, [say(each["label"]) or each["name"], f"{done} · {say(each['reason'])}"]
+            )
             item.setIcon(1, domains.icon(ICONS.get(each["action"], "advice")))
-            for column in range(3):
-                item.setToolTip(column, f"{each['name']}: {done}; {say(each['reason'])}")
+            item.setToolTip(0, each["name"])
         self.columns.setVisible(bool(answer["columns"]))
         self._notes.setText("\n".join(say(each) for each in answer["findings"]))
         self._write.setEnabled(stop is None)
