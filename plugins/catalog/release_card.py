@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QLabel, QLineEdit, QTree
 from ...processing import domains
 from ...processing.texts import say, tr
 from ..background import Refusal
-from ..widgets import Card, button, quiet, row
+from ..widgets import UNIT, Card, button, quiet, row
 from .records import Record
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class ReleaseCard(Card):
         made = QTreeWidget()
         made.setHeaderLabels([tr("Column"), tr("What is done, and why")])
         made.setRootIsDecorated(False)
-        made.setWordWrap(True)
+        made.setIndentation(UNIT * 3)
         made.setAlternatingRowColors(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMinimumHeight(ROWS_HIGH * self.fontMetrics().height())
@@ -147,11 +147,12 @@ class ReleaseCard(Card):
         self.columns.clear()
         for each in sorted(answer["columns"], key=lambda one: (one["action"] == "keep", one["action"] != "drop")):
             done = f"{say(each['done'])} {each['parameter']}".strip()
-            item = QTreeWidgetItem(
-                self.columns, [say(each["label"]) or each["name"], f"{done} · {say(each['reason'])}"]
-            )
+            item = QTreeWidgetItem(self.columns, [say(each["label"]) or each["name"], done])
             item.setIcon(1, domains.icon(ICONS.get(each["action"], "advice")))
             item.setToolTip(0, each["name"])
+            if each["action"] != "keep":
+                QTreeWidgetItem(item, [say(each["reason"])]).setFirstColumnSpanned(True)
+                item.setExpanded(True)
         self.columns.setVisible(bool(answer["columns"]))
         self._notes.setText("\n".join(say(each) for each in answer["findings"]))
         self._write.setEnabled(stop is None)
