@@ -8168,5 +8168,12 @@ Every row passes the gate. The new project takes the old one's place in one step
       <source>What is done, and why</source>
       <translation>处理方式及原因</translation>
     </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released rows as files of their own and a project that reads them and nothing else, so no request, however it is put, reaches the store.
+Every row passes the gate. The new project takes the old one's place in one step.</source>
+      <translation>将向社会开放的数据发布为 QGIS Server 服务：WMS、WFS 和 OGC API Features。发布的记录写入独立文件，工程文件只读取这些文件，任何请求都无法触及数据库。
+每条记录都经过出口管控。新工程一步替换旧工程。</translation>
+    </message>
   </context>
 </TS>

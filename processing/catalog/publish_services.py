@@ -28,7 +28,7 @@ from ..parameters import advanced, words
 from ..texts import say, tr
 from ..values import Chosen
 
-PROJECT = "services.qgs"
+PROJECT = "services.qgz"
 VERSION = re.compile(r"v-\d{20}-[0-9a-f]{8}")
 WGS84, MERCATOR = "EPSG:4326", "EPSG:3857"
 
@@ -40,7 +40,7 @@ class PublishServices(UndergridAlgorithm):
     title = tr("Publish services")
     summary = tr(
         "Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released "
-        "rows as GeoPackages and a project that reads them and nothing else, so no request, however it is put, reaches "
+        "rows as files of their own and a project that reads them and nothing else, so no request, however it is put, reaches "
         "the store.\nEvery row passes the gate. The new project takes the old one's place in one step."
     )
     keywords = tr("services,WMS,WFS,OGC API,QGIS Server,publish,open data")
@@ -94,7 +94,8 @@ def write_project(folder: Path, told: dict[str, Any]) -> Path:
 
 def open_layer(folder: Path, told: dict[str, Any]) -> QgsVectorLayer:
     """Return a released layer with the words that services say of it."""
-    layer = QgsVectorLayer(f"{folder / told['file']}|layername={told['name']}", told["title"], "ogr")
+    part = f"|layername={told['name']}" if told["file"].endswith(".gpkg") else ""
+    layer = QgsVectorLayer(f"{folder / told['file']}{part}", told["title"], "ogr")
     if not layer.isValid():
         raise QgsProcessingException(tr("Could not be opened: {names}").format(names=told["file"]))
     properties = layer.serverProperties()

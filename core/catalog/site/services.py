@@ -1,9 +1,9 @@
-"""Released rows as GeoPackages that services read, with nothing of the store in reach: behind `publishservices`."""
+"""Released rows as files that services read, with nothing of the store in reach: behind `publishservices`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import sqlalchemy as sa
 
@@ -20,7 +20,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import facts
 
-ENTRY = "services.qgs"
+ENTRY = "services.qgz"
 RELEASING = Text("Releasing {name}", "正在发布 {name}")
 
 
@@ -28,7 +28,7 @@ RELEASING = Text("Releasing {name}", "正在发布 {name}")
 def release_for_services(
     call: Call, *, folder: str, purpose: str, datasets: list[str] | None = None, hold_back: bool = True
 ) -> dict[str, Any]:
-    """Write data sets that are open to the public as GeoPackages of a new version; return what a project says of them.
+    """Write data sets that are open to the public as files of a new version; return what a project says of them.
 
     The rows pass the gate, as open ones. The project of the version before goes on until its maker replaces it.
     """
@@ -43,6 +43,7 @@ def release_for_services(
             make_missing_records(connection, store)
         with store.begin() as connection:
             records = chosen_records(connection, datasets or [])
+            kind = _format_for(store.crs)
             for number, (name, record) in enumerate(records.items()):
                 call.progress.report(number / len(records), RELEASING.fill(name=name))
                 declared = table_called(name)
@@ -51,14 +52,14 @@ def release_for_services(
                     call.report(NO_PLACES.found(name=name, subject=name))
                     continue
                 out = release(asked, why, "open")
-                write(out, made, "gpkg")
+                write(out, made, kind)
                 rows, held = rows + out.table.num_rows, held + out.held_back
                 table = cast(sa.Table, declared.__table__)
                 changed = describe_table(connection, store, declared).last_changed
                 layers.append(
                     {
                         "name": name,
-                        "file": f"{name}{FORMATS['gpkg'].suffix}",
+                        "file": f"{name}{FORMATS[kind].suffix}",
                         "title": record.title_zh or record.title_en or name,
                         "abstract": record.abstract or "",
                         "keywords": record.keywords or "",
@@ -69,3 +70,8 @@ def release_for_services(
                 )
         title = str(store.settings.get("name") or "Undergrid")
     return {"version": made.name, "layers": layers, "rows": rows, "held_back_rows": held, "title": title}
+
+
+def _format_for(crs: Any) -> Literal["gpkg", "geojson"]:
+    """Return GeoPackage, or GeoJSON in WGS 84 where services could not name the city's own coordinate system."""
+    return "gpkg" if crs.to_authority(min_confidence=100) else "geojson"
