@@ -40,8 +40,8 @@ class PublishServices(UndergridAlgorithm):
     title = tr("Publish services")
     summary = tr(
         "Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released "
-        "rows as files of their own and a project that reads them and nothing else, so no request, however it is put, reaches "
-        "the store.\nEvery row passes the gate. The new project takes the old one's place in one step."
+        "rows as files of their own and a project that reads them and nothing else, so no request, however it is put, "
+        "reaches the store.\nEvery row passes the gate. The new project takes the old one's place in one step."
     )
     keywords = tr("services,WMS,WFS,OGC API,QGIS Server,publish,open data")
     task = "catalog.site.services.release_for_services"
