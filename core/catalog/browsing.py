@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -20,6 +19,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import facts
 
@@ -28,7 +28,7 @@ PREVIEW = "preview, nothing was written"
 
 
 @task
-def list_records(call: Call) -> list[dict[str, Any]]:
+def list_records(call: Call) -> list[Answer]:
     """Return every record of the catalogue as the desktop lists it, with how fresh its data are."""
     now = dt.datetime.now(dt.UTC)
     with (
@@ -77,14 +77,14 @@ def preview_release(
     release_class: ReleaseClass = "open",
     recipient: str | None = None,
     request: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Return what a release would let out, column by column with the reason, and what would stop it; none is made.
 
     It is the release itself, taken back: what it says is what *Export data set* will do with the same choices.
     """
     found: list[Finding] = []
     why = Purpose(PREVIEW, recipient or None, request_key(request), report=found.append)
-    answer: dict[str, Any] = {"columns": [], "rows": 0, "held_back": 0, "stopped": None}
+    answer: Answer = {"columns": [], "rows": 0, "held_back": 0, "stopped": None}
     declared = table_called(dataset)
     with open_store(call.connection, application="undergrid preview release") as store:
         with store.begin() as connection:
@@ -105,7 +105,7 @@ def preview_release(
     return answer
 
 
-def _column(rows: Rows, name: str, done: Treatment, to: ReleaseClass) -> dict[str, Any]:
+def _column(rows: Rows, name: str, done: Treatment, to: ReleaseClass) -> Answer:
     column = rows.table.c[name]
     return {
         "name": name,

@@ -16,6 +16,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.cityjson import as_document, city_of, epsg_of
 from undergrid.core.survey.network.stored import POINT_COLUMNS, SEGMENT_COLUMNS
@@ -47,7 +48,7 @@ class ModelRequest:
 
 
 @task_from(ModelRequest)
-def export_city_model(call: Call, asked: ModelRequest) -> dict[str, Any]:
+def export_city_model(call: Call, asked: ModelRequest) -> Answer:
     """Write pipes and chambers as CityJSON; return how many, and how many have no level and are left out.
 
     Points and segments pass the gate, which writes down who got them. A model of what is not exact is none, so they are

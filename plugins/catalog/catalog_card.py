@@ -52,8 +52,8 @@ class CatalogCard(Card):
         self._describe = button(tr("Describe again"), self.describe)
         self._describe.setToolTip(tr("Bring every record to what its data are now"))
         self._check = button(tr("Check the catalogue…"), lambda: session.open_dialog("undergrid:checkcatalog"))
-        self.actions.addWidget(row(self._to_map))
-        self.actions.addWidget(row(self._describe, self._check))
+        self.deeds.addWidget(row(self._to_map))
+        self.deeds.addWidget(row(self._describe, self._check))
         self.add_corner("refresh", tr("Refresh"), self.look)
 
     def look(self) -> None:
@@ -100,8 +100,9 @@ class CatalogCard(Card):
     def choose(self, name: str) -> None:
         """Choose a record by its name, if it is listed."""
         for number in range(self.list.topLevelItemCount()):
-            if self.list.topLevelItem(number).data(0, NAME) == name:
-                self.list.setCurrentItem(self.list.topLevelItem(number))
+            item = self.list.topLevelItem(number)
+            if item is not None and item.data(0, NAME) == name:
+                self.list.setCurrentItem(item)
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()

@@ -70,7 +70,7 @@ class ReleaseCard(Card):
             line.textEdited.connect(lambda _text: self._changed())
         self._preview = button(tr("Show what leaves"), self.preview)
         self._write = button(tr("Write the package"), self.write)
-        self.actions.addWidget(row(self._preview, self._write))
+        self.deeds.addWidget(row(self._preview, self._write))
         self.show_record(None)
 
     def show_record(self, record: Record | None) -> None:

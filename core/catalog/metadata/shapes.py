@@ -21,7 +21,7 @@ DCAT_SAYS = SAYS.format(standard="DCAT-AP 3.0.1")
 URI = re.compile(r"(https?://|urn:)\S+")
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
 MANY = 10**9
-Judge = Callable[[Any], bool]
+Judge = Callable[[object], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,16 @@ class Property:
     is_good: Judge
 
 
-def _words(value: Any) -> bool:
+def _words(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _moment(value: Any) -> bool:
-    return _words(value) and _parses(dt.datetime.fromisoformat, value) and value.endswith(("Z", "+00:00"))
+def _moment(value: object) -> bool:
+    is_said = isinstance(value, str) and value.endswith(("Z", "+00:00"))
+    return is_said and _parses(dt.datetime.fromisoformat, str(value))
 
 
-def _parses(read: Callable[[str], Any], value: str) -> bool:
+def _parses(read: Callable[[str], object], value: str) -> bool:
     try:
         read(value)
     except ValueError:
@@ -50,14 +51,14 @@ def _parses(read: Callable[[str], Any], value: str) -> bool:
     return True
 
 
-def _said(value: Any) -> bool:
+def _said(value: object) -> bool:
     """Return whether a value is a text, with its language where it is an object."""
     if isinstance(value, Mapping):
         return _words(value.get("@value")) and ("@language" not in value or _words(value["@language"]))
     return _words(value)
 
 
-def _day(value: Any) -> bool:
+def _day(value: object) -> bool:
     return (
         isinstance(value, Mapping)
         and value.get("@type") in ("xsd:date", "xsd:dateTime")
@@ -65,7 +66,7 @@ def _day(value: Any) -> bool:
     )
 
 
-def _agent(value: Any) -> bool:
+def _agent(value: object) -> bool:
     return isinstance(value, Mapping) and value.get("@type") == "foaf:Agent" and _said(value.get("foaf:name"))
 
 
@@ -73,7 +74,7 @@ def _of(vocabulary: str) -> Judge:
     return lambda value: isinstance(value, Mapping) and str(value.get("@id", "")).startswith(AUTHORITY + vocabulary)
 
 
-def _place(value: Any) -> bool:
+def _place(value: object) -> bool:
     """Return whether a place is told once, as WKT: given in two ways it breaks the shapes of DCAT-AP."""
     if not isinstance(value, Mapping) or value.get("@type") != "dct:Location":
         return False
@@ -81,23 +82,23 @@ def _place(value: Any) -> bool:
     return len(told) == 1 and isinstance(told[0], Mapping) and told[0].get("@type") == "geo:wktLiteral"
 
 
-def _contact(value: Any) -> bool:
+def _contact(value: object) -> bool:
     return isinstance(value, Mapping) and (_words(value.get("name")) or _words(value.get("organization")))
 
 
-def _link(value: Any) -> bool:
+def _link(value: object) -> bool:
     return isinstance(value, Mapping) and _words(value.get("href"))
 
 
-def _format(value: Any) -> bool:
+def _format(value: object) -> bool:
     return isinstance(value, Mapping) and (_words(value.get("name")) or _words(value.get("mediaType")))
 
 
-def _identified(value: Any) -> bool:
+def _identified(value: object) -> bool:
     return isinstance(value, Mapping) and _words(value.get("value"))
 
 
-def _language(value: Any) -> bool:
+def _language(value: object) -> bool:
     return isinstance(value, Mapping) and _words(value.get("code"))
 
 
@@ -190,7 +191,7 @@ def _is_box(geometry: Any) -> bool:
         return False
 
 
-def _listed(value: Any) -> list[Any]:
+def _listed(value: object) -> list[Any]:
     return [] if value is None else list(value) if isinstance(value, list) else [value]
 
 

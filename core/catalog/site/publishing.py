@@ -26,6 +26,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codelists import labels
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.declare import facts
@@ -51,7 +52,7 @@ class Shown:
 @task
 def publish_site(
     call: Call, *, folder: str, purpose: str, title: str = "", datasets: list[str] | None = None, hold_back: bool = True
-) -> dict[str, Any]:
+) -> Answer:
     """Publish data sets that are open to the public as a site in a folder; without names, all that have places.
 
     The rows pass the gate, as open ones. A new version lies beside the old one until its page takes the old page's

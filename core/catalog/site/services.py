@@ -17,6 +17,7 @@ from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.site.versions import chosen_records, new_version
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import facts
 
@@ -27,13 +28,14 @@ RELEASING = Text("Releasing {name}", "正在发布 {name}")
 @task
 def release_for_services(
     call: Call, *, folder: str, purpose: str, datasets: list[str] | None = None, hold_back: bool = True
-) -> dict[str, Any]:
+) -> Answer:
     """Write data sets that are open to the public as files of a new version; return what a project says of them.
 
     The rows pass the gate, as open ones. The project of the version before goes on until its maker replaces it.
     """
     require_purpose(purpose)
-    layers, rows, held = [], 0, 0
+    layers: list[Answer] = []
+    rows = held = 0
     why = Purpose(purpose.strip(), holds_back=hold_back, report=call.report)
     with (
         new_version(Path(folder), ENTRY) as made,

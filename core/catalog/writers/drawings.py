@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import shapely
 from ezdxf.document import Drawing
+from ezdxf.entities.dxfgfx import DXFGraphic
 from ezdxf.filemanagement import new as new_drawing
+from ezdxf.layouts.layout import Modelspace
 
 from undergrid.core.catalog.writers.checked import require_released
 from undergrid.core.catalog.writers.layers import Loss
@@ -46,14 +47,14 @@ def drawing(released: object, path: Path) -> list[Loss]:
     return _losses(lost)
 
 
-def _draw(document: Drawing, shape: Any, known: dict[str, Any], name: str, lost: Counter[str]) -> None:
+def _draw(document: Drawing, shape: shapely.Geometry, known: dict[str, object], name: str, lost: Counter[str]) -> None:
     """Draw one row; every part of it carries the row's columns as extended data."""
     if shape is None or shape.is_empty:
         lost["places"] += 1
         return
     parts = shapely.get_parts(shape)
     lost["parts"] += len(parts) > 1
-    utility = known.get(UTILITY) or name
+    utility = str(known.get(UTILITY) or name)
     told = [f"{column}={value}" for column, value in known.items() if value is not None]
     lost["texts"] += sum(len(each) > LONGEST for each in told)
     for part in parts:
@@ -63,12 +64,12 @@ def _draw(document: Drawing, shape: Any, known: dict[str, Any], name: str, lost:
     number = next((known[each] for each in NUMBERS if known.get(each)), None)
     if number:
         layer = _layer(document, utility, "Text")
-        label = document.modelspace().add_text(number, height=TEXT_HEIGHT_M, dxfattribs={"layer": layer})
+        label = document.modelspace().add_text(str(number), height=TEXT_HEIGHT_M, dxfattribs={"layer": layer})
         at = shapely.point_on_surface(shape)
         label.set_placement((at.x, at.y))
 
 
-def _entities(space: Any, part: Any, how: dict[str, str]) -> list[Any]:
+def _entities(space: Modelspace, part: shapely.Geometry, how: dict[str, str]) -> list[DXFGraphic]:
     corners = shapely.get_coordinates(part, include_z=part.has_z).tolist()
     if part.geom_type == "Point":
         return [space.add_point(corners[0], dxfattribs=how)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -15,7 +16,9 @@ from numpy.typing import NDArray
 
 from undergrid.core.catalog.writers.checked import require_released
 from undergrid.core.catalog.writers.layers import in_wgs84
+from undergrid.core.kernel.values import Answer, Json
 
+Shapes: TypeAlias = NDArray[np.object_]
 PIECE_BYTES = 120_000
 DEGREE_DIGITS = 6
 """A tenth of a metre."""
@@ -27,7 +30,7 @@ class Pieces:
     """What was written of a data set: its columns, its pieces with box, rows and bytes, and the file of its names."""
 
     columns: list[str]
-    pieces: list[dict[str, Any]] = field(default_factory=list)
+    pieces: list[Answer] = field(default_factory=list)
     names: str | None = None
     names_left_out: int = 0
 
@@ -60,7 +63,7 @@ def write_pieces(released: object, folder: Path, called_by: str | None) -> Piece
     return made
 
 
-def _rows(table: pa.Table, shapes: Any) -> Iterator[str]:
+def _rows(table: pa.Table, shapes: Shapes) -> Iterator[str]:
     """Yield each row as JSON: its shape and its values in the order of the columns."""
     places = shapely.to_geojson(shapely.set_precision(shapes, 10**-DEGREE_DIGITS, mode="pointwise"))
     at = 0
@@ -71,20 +74,20 @@ def _rows(table: pa.Table, shapes: Any) -> Iterator[str]:
             at += 1
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: dt.date | float | str | None) -> Json:
     if isinstance(value, float):
         return round(value, 6) if np.isfinite(value) else None
     return value if value is None or isinstance(value, (bool, int, str)) else value.isoformat()
 
 
-def _write(folder: Path, name: str, number: int, words: list[str], shapes: Any) -> dict[str, Any]:
+def _write(folder: Path, name: str, number: int, words: list[str], shapes: Shapes) -> Answer:
     path = folder / f"{name}.{number}.json"
     path.write_text(f"[{','.join(words)}]", encoding="utf-8")
     box = [round(float(each), DEGREE_DIGITS) for each in shapely.total_bounds(shapes)]
     return {"file": path.name, "box": box, "rows": len(words), "bytes": path.stat().st_size}
 
 
-def _write_names(made: Pieces, path: Path, names: list[str | None], shapes: Any) -> None:
+def _write_names(made: Pieces, path: Path, names: list[str | None], shapes: Shapes) -> None:
     first = {name: at for at, name in reversed(list(enumerate(names))) if name}
     kept = sorted(first)[:MOST_NAMES]
     places = shapely.get_coordinates(shapely.point_on_surface(shapes[[first[name] for name in kept]]))
@@ -93,7 +96,7 @@ def _write_names(made: Pieces, path: Path, names: list[str | None], shapes: Any)
     made.names, made.names_left_out = path.name, len(first) - len(kept)
 
 
-def _neighbours(shapes: Any) -> NDArray[np.int64]:
+def _neighbours(shapes: Shapes) -> NDArray[np.int64]:
     """Return an order in which neighbours are near each other: along Morton's curve; equal places stay as they were."""
     if not len(shapes):
         return np.empty(0, dtype=np.int64)
