@@ -50,7 +50,8 @@ class ReleaseCard(Card):
         self.place = QgsFileWidget()
         self.place.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.place.setFilter(f"{tr('Package')} (*.zip)")
-        self.place.lineEdit().setPlaceholderText(tr("where the package goes (.zip)"))
+        if line := self.place.lineEdit():
+            line.setPlaceholderText(tr("where the package goes (.zip)"))
         self._partner = row(self.recipient, self.request)
         self.columns = self._make_list()
         self._notes = quiet(QLabel())

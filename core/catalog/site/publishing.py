@@ -149,7 +149,7 @@ def _write_page(folder: Path, shown: Sequence[Shown], title: str) -> int:
     for name in STATIC:
         shutil.copyfile(TEMPLATE / name, folder / name)
     fixed = sum((folder / name).stat().st_size for name in (*STATIC, INDEX)) + (TEMPLATE / ENTRY).stat().st_size
-    size = fixed + min(FIRST_DATA, sum(piece["bytes"] for each in shown for piece in each.told["chunks"]))
+    size: int = fixed + min(FIRST_DATA, sum(piece["bytes"] for each in shown for piece in each.told["chunks"]))
     if size > FIRST_VIEW:
         raise SourceError(TOO_LARGE.fill(kb=round(size / 1000)), FEWER)
     return size
