@@ -67,8 +67,8 @@ class ReleaseCard(Card):
         for part in parts:
             self.form.addWidget(part)
         self.release_class.activated.connect(lambda _index: self._changed())
-        for line in (self.recipient, self.request):
-            line.textEdited.connect(lambda _text: self._changed())
+        for edit in (self.recipient, self.request):
+            edit.textEdited.connect(lambda _text: self._changed())
         self._preview = button(tr("Show what leaves"), self.preview)
         self._write = button(tr("Write the package"), self.write)
         self.deeds.addWidget(row(self._preview, self._write))

@@ -47,7 +47,7 @@ class PublishServices(UndergridAlgorithm):
     task = "catalog.site.services.release_for_services"
     gives_findings = True
     # A project and its layers belong to the thread that opened them.
-    extra_flags = Qgis.ProcessingAlgorithmFlag.NoThreading
+    extra_flags = Qgis.ProcessingAlgorithmFlags(Qgis.ProcessingAlgorithmFlag.NoThreading)
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterFolderDestination("FOLDER", tr("Folder of the services"))
@@ -98,16 +98,16 @@ def open_layer(folder: Path, told: dict[str, Any]) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{folder / told['file']}{part}", told["title"], "ogr")
     if not layer.isValid():
         raise QgsProcessingException(tr("Could not be opened: {names}").format(names=told["file"]))
-    properties = layer.serverProperties()
-    properties.setShortName(told["name"].replace(".", "_"))
-    properties.setTitle(told["title"])
     age = tr("as of {day}").format(day=told["changed"]) if told["changed"] else ""
-    properties.setAbstract(" · ".join(filter(None, (told["abstract"], age))))
-    properties.setKeywordList(told["keywords"])
-    properties.setAttribution(told["owner"])
+    if properties := layer.serverProperties():
+        properties.setShortName(told["name"].replace(".", "_"))
+        properties.setTitle(told["title"])
+        properties.setAbstract(" · ".join(filter(None, (told["abstract"], age))))
+        properties.setKeywordList(told["keywords"])
+        properties.setAttribution(told["owner"])
     layer.setReadOnly(True)
-    for index, field in enumerate(layer.fields()):
-        if alias := say(told["aliases"].get(field.name())):
+    for index, name in enumerate(layer.fields().names()):
+        if alias := say(told["aliases"].get(name)):
             layer.setFieldAlias(index, alias)
     return layer
 
