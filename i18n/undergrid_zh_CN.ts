@@ -15,6 +15,284 @@
       <translation>请在插件管理器中停用并重新启用本插件。</translation>
     </message>
     <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Add to the map</source>
+      <translation>添加到地图</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Being described…</source>
+      <translation>正在著录…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Bring every record to what its data are now</source>
+      <translation>按数据现状更新全部目录条目</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Catalogue</source>
+      <translation>信息资源目录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/records.py" />
+      <source>Changed</source>
+      <translation>更新日期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Check the catalogue…</source>
+      <translation>检查资源目录…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Data set</source>
+      <translation>数据集</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Describe again</source>
+      <translation>重新著录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Freshness</source>
+      <translation>时效</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/release_card.py" />
+      <location filename="../plugins/home/waiting_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Looking…</source>
+      <translation>正在查看…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>No data set is described yet.</source>
+      <translation>尚未著录任何数据集。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/home/find_card.py" />
+      <source>Nothing is called like this.</source>
+      <translation>没有这个名称的内容。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/records.py" />
+      <source>Owner</source>
+      <translation>提供方</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Press 'Describe again'.</source>
+      <translation>请点击“重新著录”。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/home/waiting_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/store/store_card.py" />
+      <source>Refresh</source>
+      <translation>刷新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/home/find_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Theme</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/home/waiting_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Waits for the store.</source>
+      <translation>等待数据库。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>every owner</source>
+      <translation>全部提供方</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>every theme</source>
+      <translation>全部主题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>however fresh</source>
+      <translation>不限时效</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>title, keyword, code…</source>
+      <translation>名称、关键字、代码…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>{shown} of {all} data sets</source>
+      <translation>共 {all} 个数据集，显示 {shown} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>About</source>
+      <translation>摘要</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Cycle</source>
+      <translation>更新周期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Rows</source>
+      <translation>记录数</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Sharing</source>
+      <translation>共享类型</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>as fresh as promised</source>
+      <translation>按周期更新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>no freshness promised or known</source>
+      <translation>未规定周期或更新时间不明</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>not open to the public</source>
+      <translation>不向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>not written yet</source>
+      <translation>尚未填写</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>older than promised</source>
+      <translation>超过更新周期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>open to the public</source>
+      <translation>向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>without places</source>
+      <translation>无几何</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Being written…</source>
+      <translation>正在生成…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Column</source>
+      <translation>信息项</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Hand over</source>
+      <translation>对外提供</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Hand over: {name}</source>
+      <translation>对外提供：{name}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Say what it is for, and where the package goes.</source>
+      <translation>请填写用途和数据包保存位置。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>See first what leaves, what becomes coarser, and why.</source>
+      <translation>请先预览：哪些提供、哪些概化、原因何在。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Show what leaves</source>
+      <translation>预览提供内容</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>What is done, and why</source>
+      <translation>处理方式及原因</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Write the package</source>
+      <translation>生成数据包</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Written: {rows} rows.</source>
+      <translation>已生成，共 {rows} 条。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>for a partner</source>
+      <translation>部门间共享</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>for everybody</source>
+      <translation>向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>inside the bureau</source>
+      <translation>内部使用</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>key of its request</source>
+      <translation>共享申请主键</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>partner</source>
+      <translation>接收单位</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>what for</source>
+      <translation>用途</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>where the package goes (.zip)</source>
+      <translation>数据包保存位置（.zip）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>{rows} rows leave, {held} are held back.</source>
+      <translation>提供 {rows} 条，抑制 {held} 条。</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/ask_card.py" />
       <source>A pipe's line with its water through time</source>
       <translation>管段所在干线及其水面随时间的变化</translation>
@@ -318,14 +596,6 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
-      <location filename="../plugins/home/waiting_card.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/survey/network_card.py" />
-      <source>Waits for the store.</source>
-      <translation>等待数据库。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_card.py" />
       <source>Who to warn…</source>
       <translation>预警对象…</translation>
     </message>
@@ -470,19 +740,8 @@
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
-      <source>Nothing is called like this.</source>
-      <translation>没有这个名称的内容。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/find_card.py" />
       <source>Pages open here; algorithms open in a dialog of their own.</source>
       <translation>页面在此打开；算法在各自的对话框中打开。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/find_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Search</source>
-      <translation>搜索</translation>
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
@@ -521,24 +780,8 @@
     </message>
     <message>
       <location filename="../plugins/home/waiting_card.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <location filename="../plugins/intake/mend_form.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Looking…</source>
-      <translation>正在查看…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/waiting_card.py" />
       <source>Nothing waits for a decision.</source>
       <translation>没有待处理的事项。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/waiting_card.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/store/store_card.py" />
-      <source>Refresh</source>
-      <translation>刷新</translation>
     </message>
     <message>
       <location filename="../plugins/home/waiting_card.py" />
@@ -1973,6 +2216,9 @@ For the public only the records that are open. Where files lie, how many rows th
     <message>
       <location filename="../processing/catalog/export_catalog.py" />
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/catalog/publish_site.py" />
+      <location filename="../processing/survey/export_cityjson.py" />
       <source>What for</source>
       <translation>用途</translation>
     </message>
@@ -1993,8 +2239,10 @@ For the public only the records that are open. Where files lie, how many rows th
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/catalog/publish_site.py" />
       <location filename="../processing/facilities/attach_photos.py" />
       <location filename="../processing/survey/import_inspection.py" />
+      <location filename="../plugins/catalog/records.py" />
       <source>Files</source>
       <translation>文件</translation>
     </message>
@@ -2017,6 +2265,8 @@ Every row passes the gate: of pipes the public gets squares of 500 m and never a
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/catalog/publish_site.py" />
       <source>Hold back groups that an earlier release would give away, instead of stopping</source>
       <translation>抑制与既往发布比较会泄露的分组，而不中止</translation>
     </message>
@@ -2037,8 +2287,18 @@ Every row passes the gate: of pipes the public gets squares of 500 m and never a
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <source>Only rows whose date, such as surveyed_on,</source>
+      <translation>仅导出日期字段（如 surveyed_on）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
       <source>Only these columns, with commas between</source>
       <translation>仅这些信息项，以逗号分隔</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Only what changed since this release (its number)</source>
+      <translation>仅自该次发布以来的变更（发布序号）</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
@@ -2052,13 +2312,22 @@ Every row passes the gate: of pipes the public gets squares of 500 m and never a
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/catalog/publish_site.py" />
       <source>Rows handed over</source>
       <translation>提供记录数</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/catalog/publish_site.py" />
       <source>Rows held back</source>
       <translation>抑制记录数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>Rows that the receiver has to delete</source>
+      <translation>接收方应删除的记录数</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
@@ -2074,6 +2343,16 @@ Every row passes the gate: of pipes the public gets squares of 500 m and never a
       <location filename="../processing/catalog/export_dataset.py" />
       <source>has one of these values</source>
       <translation>取下列值之一的记录</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>is this day or earlier (2026-05-31)</source>
+      <translation>且不晚于此日（如 2026-05-31）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <source>is this day or later (2026-05-01)</source>
+      <translation>不早于此日（如 2026-05-01）的记录</translation>
     </message>
     <message>
       <location filename="../processing/catalog/import_package.py" />
@@ -2106,6 +2385,99 @@ Only a package of class 'internal' with all columns enters, into a store with th
       <location filename="../processing/catalog/import_package.py" />
       <source>package,import,exchange,transfer,receive,BagIt</source>
       <translation>数据包,导入,交换,移交,接收,BagIt</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/layers.py" />
+      <source>Could not be opened: {names}</source>
+      <translation>无法打开：{names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Folder of the services</source>
+      <translation>服务文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Layers in the services</source>
+      <translation>服务中的图层数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Only these data sets, with commas between</source>
+      <translation>仅发布这些数据集（逗号分隔）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Project for QGIS Server</source>
+      <translation>QGIS Server 工程</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Publish services</source>
+      <translation>发布地图服务</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released rows as files of their own and a project that reads them and nothing else, so no request, however it is put, reaches the store.
+Every row passes the gate. The new project takes the old one's place in one step.</source>
+      <translation>将向社会开放的数据发布为 QGIS Server 服务：WMS、WFS 和 OGC API Features。发布的记录写入独立文件，工程文件只读取这些文件，任何请求都无法触及数据库。
+每条记录都经过出口管控。新工程一步替换旧工程。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>as of {day}</source>
+      <translation>{day} 的数据</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>services,WMS,WFS,OGC API,QGIS Server,publish,open data</source>
+      <translation>服务,地图服务,发布,开放数据,WMS,WFS,OGC API,QGIS Server</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>A first view (kB)</source>
+      <translation>首屏大小（kB）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Data sets on the page</source>
+      <translation>页面上的数据集数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Folder of the site</source>
+      <translation>网站文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Publish site</source>
+      <translation>发布便民网站</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Publishes what is open to the public as a site for citizens: a folder of static files that any web server carries, with a map, search, Chinese and English, print, and the age of what is shown. It asks no other host for anything.
+Every row passes the gate. The new page takes the old one's place in one step; when something stops it, the old one stays.</source>
+      <translation>将向社会开放的数据发布为便民网站：一个静态文件夹，任何网站服务器均可承载，含地图、查找、中英文、打印，并注明数据时效；不访问任何其他网站。
+每条记录都经过出口管控。新页面一步替换旧页面；发布中止时旧页面保持不变。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>The page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>Title of the page</source>
+      <translation>页面标题</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_site.py" />
+      <source>site,web,citizens,public,publish,map,open data</source>
+      <translation>网站,便民,公众,市民,发布,地图,开放数据,site,web</translation>
     </message>
     <message>
       <location filename="../processing/catalog/register_datasets.py" />
@@ -2214,6 +2586,8 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
     <message>
       <location filename="../processing/engine.py" />
       <location filename="../processing/values.py" />
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/release_card.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/mend_form.py" />
       <source>Cancelled; nothing was changed.</source>
@@ -4245,6 +4619,7 @@ If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS
     <message>
       <location filename="../processing/flood/register_run.py" />
       <location filename="../processing/streets/build_streets.py" />
+      <location filename="../plugins/catalog/records.py" />
       <source>Name</source>
       <translation>名称</translation>
     </message>
@@ -5536,12 +5911,6 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
-      <location filename="../plugins/layers.py" />
-      <source>Could not be opened: {names}</source>
-      <translation>无法打开：{names}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
       <source>Districts</source>
       <translation>行政区</translation>
     </message>
@@ -5986,6 +6355,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/room_algorithms.py" />
       <location filename="../processing/survey/import_field_package.py" />
+      <location filename="../plugins/catalog/release_card.py" />
       <source>Package</source>
       <translation>外业包</translation>
     </message>
@@ -6641,6 +7011,7 @@ Streets at the edge are cut where the limit is used up. A place further from any
     </message>
     <message>
       <location filename="../processing/streets/service_area.py" />
+      <location filename="../plugins/catalog/records.py" />
       <source>Places</source>
       <translation>地点</translation>
     </message>
@@ -7054,6 +7425,11 @@ The permit is a page to print, with the work, a map, the list, a line for each o
     </message>
     <message>
       <location filename="../processing/survey/export_cityjson.py" />
+      <source>For whom: internal, shared</source>
+      <translation>发布级别：internal 内部使用、shared 部门间共享</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/export_cityjson.py" />
       <location filename="../processing/survey/network_scene.py" />
       <source>Number of chambers</source>
       <translation>井数</translation>
@@ -7067,9 +7443,9 @@ The permit is a page to print, with the work, a map, the list, a line for each o
     <message>
       <location filename="../processing/survey/export_cityjson.py" />
       <source>Writes pipes as tubes of their true size and chambers as shafts, in standard colours, to CityJSON 2.0. Pipes without levels are left out and counted.
-The file holds exact underground positions: give it only to those who may see them.</source>
+The file holds exact underground positions, so it passes the gate: inside the bureau, or to a partner whose approved request permits them. Who got it is written down.</source>
       <translation>将管线按真实尺寸导出为管体、井导出为井筒，采用标准颜色，格式为 CityJSON 2.0。没有高程的管线不导出，但会计数。
-文件含地下管线的精确位置，只能交给有权查看的人。</translation>
+文件含精确地下位置，须经出口管控：仅限内部使用，或提供给申请已获批准且允许的单位，并记录提供对象。</translation>
     </message>
     <message>
       <location filename="../processing/survey/export_field_package.py" />
@@ -7774,406 +8150,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_hazard.py" />
-      <location filename="../processing/flood/parameters.py" />
-      <source>Scheme</source>
-      <translation>方案</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man.
-The rules are a table that a city edits: data/hazard/warning.toml.</source>
-      <translation>按水深、历时和受影响对象为每个管理网格确定四色预警级别并说明依据，列出应通知的单位和需值守的设施。
-规则是城市可编辑的表：data/hazard/warning.toml。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth nobody knows; chambers inside; and which owners to call.
-The permit is a page to print, with a map, the list, and room to sign. The pit is one polygon.</source>
-      <translation>说明基坑影响哪些管线：坑内的、坑底下方邻近的、坑侧的，以及上方埋深未知的管线；坑内的井；以及需要通知的权属单位。
-许可单可直接打印，含地图、清单和签字栏。基坑为一个多边形。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_forecast.py" />
-      <source>Distance of the nearest storm</source>
-      <translation>最接近降雨的差距</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_cityjson.py" />
-      <source>For whom: internal, shared</source>
-      <translation>发布级别：internal 内部使用、shared 部门间共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_cityjson.py" />
-      <source>Writes pipes as tubes of their true size and chambers as shafts, in standard colours, to CityJSON 2.0. Pipes without levels are left out and counted.
-The file holds exact underground positions, so it passes the gate: inside the bureau, or to a partner whose approved request permits them. Who got it is written down.</source>
-      <translation>将管线按真实尺寸导出为管体、井导出为井筒，采用标准颜色，格式为 CityJSON 2.0。没有高程的管线不导出，但会计数。
-文件含精确地下位置，须经出口管控：仅限内部使用，或提供给申请已获批准且允许的单位，并记录提供对象。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Add to the map</source>
-      <translation>添加到地图</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Being described…</source>
-      <translation>正在著录…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Bring every record to what its data are now</source>
-      <translation>按数据现状更新全部目录条目</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Catalogue</source>
-      <translation>信息资源目录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <location filename="../plugins/catalog/records.py" />
-      <source>Changed</source>
-      <translation>更新日期</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Check the catalogue…</source>
-      <translation>检查资源目录…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Data set</source>
-      <translation>数据集</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Describe again</source>
-      <translation>重新著录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Freshness</source>
-      <translation>时效</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>No data set is described yet.</source>
-      <translation>尚未著录任何数据集。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <location filename="../plugins/catalog/records.py" />
-      <source>Owner</source>
-      <translation>提供方</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Press 'Describe again'.</source>
-      <translation>请点击“重新著录”。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Theme</source>
-      <translation>主题</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>every owner</source>
-      <translation>全部提供方</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>every theme</source>
-      <translation>全部主题</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>however fresh</source>
-      <translation>不限时效</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>title, keyword, code…</source>
-      <translation>名称、关键字、代码…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>{shown} of {all} data sets</source>
-      <translation>共 {all} 个数据集，显示 {shown} 个</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>About</source>
-      <translation>摘要</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>Cycle</source>
-      <translation>更新周期</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>Rows</source>
-      <translation>记录数</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>Sharing</source>
-      <translation>共享类型</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>as fresh as promised</source>
-      <translation>按周期更新</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>no freshness promised or known</source>
-      <translation>未规定周期或更新时间不明</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>not open to the public</source>
-      <translation>不向社会开放</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>not written yet</source>
-      <translation>尚未填写</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>older than promised</source>
-      <translation>超过更新周期</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>open to the public</source>
-      <translation>向社会开放</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>without places</source>
-      <translation>无几何</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Being written…</source>
-      <translation>正在生成…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Column</source>
-      <translation>信息项</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Hand over</source>
-      <translation>对外提供</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Hand over: {name}</source>
-      <translation>对外提供：{name}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Say what it is for, and where the package goes.</source>
-      <translation>请填写用途和数据包保存位置。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>See first what leaves, what becomes coarser, and why.</source>
-      <translation>请先预览：哪些提供、哪些概化、原因何在。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Show what leaves</source>
-      <translation>预览提供内容</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>What is done</source>
-      <translation>处理方式</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Why</source>
-      <translation>原因</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Write the package</source>
-      <translation>生成数据包</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Written: {rows} rows.</source>
-      <translation>已生成，共 {rows} 条。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>for a partner</source>
-      <translation>部门间共享</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>for everybody</source>
-      <translation>向社会开放</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>inside the bureau</source>
-      <translation>内部使用</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>key of its request</source>
-      <translation>共享申请主键</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>partner</source>
-      <translation>接收单位</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>what for</source>
-      <translation>用途</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>where the package goes (.zip)</source>
-      <translation>数据包保存位置（.zip）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>{rows} rows leave, {held} are held back.</source>
-      <translation>提供 {rows} 条，抑制 {held} 条。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Only rows whose date, such as surveyed_on,</source>
-      <translation>仅导出日期字段（如 surveyed_on）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Only what changed since this release (its number)</source>
-      <translation>仅自该次发布以来的变更（发布序号）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>Rows that the receiver has to delete</source>
-      <translation>接收方应删除的记录数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>is this day or earlier (2026-05-31)</source>
-      <translation>且不晚于此日（如 2026-05-31）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>is this day or later (2026-05-01)</source>
-      <translation>不早于此日（如 2026-05-01）的记录</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>A first view (kB)</source>
-      <translation>首屏大小（kB）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>Data sets on the page</source>
-      <translation>页面上的数据集数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>Folder of the site</source>
-      <translation>网站文件夹</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>Only these data sets, with commas between</source>
-      <translation>仅发布这些数据集（逗号分隔）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>Publish site</source>
-      <translation>发布便民网站</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>Publishes what is open to the public as a site for citizens: a folder of static files that any web server carries, with a map, search, Chinese and English, print, and the age of what is shown. It asks no other host for anything.
-Every row passes the gate. The new page takes the old one's place in one step; when something stops it, the old one stays.</source>
-      <translation>将向社会开放的数据发布为便民网站：一个静态文件夹，任何网站服务器均可承载，含地图、查找、中英文、打印，并注明数据时效；不访问任何其他网站。
-每条记录都经过出口管控。新页面一步替换旧页面；发布中止时旧页面保持不变。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>The page</source>
-      <translation>页面</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>Title of the page</source>
-      <translation>页面标题</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_site.py" />
-      <source>site,web,citizens,public,publish,map,open data</source>
-      <translation>网站,便民,公众,市民,发布,地图,开放数据,site,web</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>Folder of the services</source>
-      <translation>服务文件夹</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>Layers in the services</source>
-      <translation>服务中的图层数</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>Project for QGIS Server</source>
-      <translation>QGIS Server 工程</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>Publish services</source>
-      <translation>发布地图服务</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released rows as GeoPackages and a project that reads them and nothing else, so no request, however it is put, reaches the store.
-Every row passes the gate. The new project takes the old one's place in one step.</source>
-      <translation>将向社会开放的数据发布为 QGIS Server 服务：WMS、WFS 和 OGC API Features。发布的记录写入 GeoPackage，工程文件只读取这些文件，任何请求都无法触及数据库。
-每条记录都经过出口管控。新工程一步替换旧工程。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>as of {day}</source>
-      <translation>{day} 的数据</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>services,WMS,WFS,OGC API,QGIS Server,publish,open data</source>
-      <translation>服务,地图服务,发布,开放数据,WMS,WFS,OGC API,QGIS Server</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>What is done, and why</source>
-      <translation>处理方式及原因</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/publish_services.py" />
-      <source>Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released rows as files of their own and a project that reads them and nothing else, so no request, however it is put, reaches the store.
-Every row passes the gate. The new project takes the old one's place in one step.</source>
-      <translation>将向社会开放的数据发布为 QGIS Server 服务：WMS、WFS 和 OGC API Features。发布的记录写入独立文件，工程文件只读取这些文件，任何请求都无法触及数据库。
-每条记录都经过出口管控。新工程一步替换旧工程。</translation>
     </message>
   </context>
 </TS>
