@@ -17,7 +17,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt
 
 from ..algorithm import Declared
 from ..flood.parameters import file, folder, lines, polygons
@@ -144,7 +144,7 @@ def _area(square_metres: float) -> str:
 
 
 def _subtitle(answer: dict[str, Any]) -> str:
-    parts = [answer["scenario"]] if answer["scenario"] else []
+    parts = [each for each in (answer["scenario"], answer["rain_name"]) if each]
     rain = answer["rain"]
     if rain:
         parts.append(
@@ -161,6 +161,10 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
         names = answer["closed_streets"]
         text = tr("Closed to cars: {m} m") if not names else tr("Closed to cars: {m} m, most of it on {names}")
         yield text.format(m=_number(sum(answer["closed_m"].values())), names=tr(", ").join(names[:3]))
+    if answer["rain_begins"]:
+        began = QLocale().toString(QDateTime.fromString(answer["rain_begins"], Qt.DateFormat.ISODate),
+                                   QLocale.FormatType.ShortFormat)  # fmt: skip
+        yield tr("Rain from {day} (UTC)").format(day=began)
     if answer["rain"]:
         text = tr("Rain: {mm} mm in {min} min, at most {rate} mm/h")
         yield text.format(

@@ -40,8 +40,9 @@ from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import load_series
+from undergrid.core.flood.runs.noted_rain import called, note_rain
 from undergrid.core.flood.runs.register import registered
-from undergrid.core.flood.surface.inputs import Rain, features, rain_of
+from undergrid.core.flood.surface.inputs import features, rain_of
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.setup import computing_threads
@@ -120,7 +121,7 @@ def _laid_out(call: Call, asked: CoupledSetup) -> _Parts:
     places = nodes_as_inlets(network, None if asked.inlets else asked.inlet_type)
     if asked.inlets:
         places += layer_as_inlets(features(asked.inlets, frame), asked.inlet_type)
-    rain_key, falling, network = _rain(call, asked.rain, asked.rainfall, network, asked.duration_s)
+    rain_key, falling, network = _rain(call, asked, network)
     if not asked.on_street and falling is not None:
         network = _under(network, falling, asked.duration_s)
     grid = asked.grid(terrain, call.report, _cells_of(places, frame))
@@ -189,24 +190,28 @@ def _kept(
         return keep_run(store, call, record)
 
 
-def _rain(
-    call: Call, name: str | None, given: Rain, network: Model, duration_s: float
-) -> tuple[uuid.UUID | None, Series | None, Model]:
+def _rain(call: Call, asked: CoupledSetup, network: Model) -> tuple[uuid.UUID | None, Series | None, Model]:
     """Return the rain on the streets in m/s, its key when it is a series of the store, and the network on its clock.
 
-    Measured rain has a date, and the pipes' own dated series meet it there; a design storm falls at their start.
+    Measured rain has a date, and the pipes' own dated series meet it there; a design storm falls at their start. The
+    run's folder tells of the rain.
     """
-    if name is None:
-        return None, rain_of(given, call.report), network
+    if asked.rain is None:
+        given = rain_of(asked.rainfall, call.report)
+        note_rain(asked.folder, given, called(asked.rainfall))
+        return None, given, network
     with open_store(call.connection) as store:
-        key, series = load_series(store, name, call.report)
-    series = series.dense()
+        key, series = load_series(store, asked.rain, call.report)
+    series, begins_at = series.dense(), ""
     if not is_of_no_day(series):
         first = series.begin[0].astype("datetime64[s]").item()
-        network = network.with_options(**clock(first, first + timedelta(seconds=duration_s)))
+        begins_at = first.isoformat()
+        network = network.with_options(**clock(first, first + timedelta(seconds=asked.duration_s)))
     begins = (series.begin - series.begin[0]) / np.timedelta64(1, "s")
     steps = [*zip(begins.tolist(), np.nan_to_num(series.intensity_mm_h).tolist(), strict=True)]
-    return key, rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report), network
+    falling = rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report)
+    note_rain(asked.folder, falling, asked.rain, begins_at)
+    return key, falling, network
 
 
 def _under(network: Model, falling: Series, duration_s: float) -> Model:

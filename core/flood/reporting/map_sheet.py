@@ -17,9 +17,9 @@ from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.flood.reporting.rain_chart import draw_rain, fallen
 from undergrid.core.flood.reporting.standing_water import NARROWEST_M, SMALLEST_M2, Worst, standing, worst_places
+from undergrid.core.flood.runs.noted_rain import NotedRain, called, noted_rain
 from undergrid.core.flood.scenarios.result_folder import RECORD
 from undergrid.core.flood.surface.inputs import rain_of
-from undergrid.core.flood.surface.series import Series
 from undergrid.core.formats.layers import layer_names, read_layer, write_layers
 from undergrid.core.formats.raster import Floats, Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
@@ -114,10 +114,15 @@ def _storm(call: Call, folder: Path, rain_table: str | None) -> dict[str, Any]:
     """Return the rain, its chart, and what else the run's folder says of itself."""
     rain = _rain(call, folder, rain_table)
     lasts_s = float(_told(folder / "balance.json").get("time_s", 0.0))
-    chart = None if rain is None else str(draw_rain(rain, lasts_s, folder / CHART_FILE, call.language))
+    told: dict[str, Any] = {"chart": None, "rain": None, "rain_name": "", "rain_begins": ""}
+    if rain is not None:
+        chart = draw_rain(rain.series, lasts_s, folder / CHART_FILE, call.language)
+        told = {
+            "chart": str(chart), "rain": fallen(rain.series, lasts_s), "rain_name": rain.name,
+            "rain_begins": rain.begins_at,
+        }  # fmt: skip
     return {
-        "chart": chart,
-        "rain": None if rain is None else fallen(rain, lasts_s),
+        **told,
         "lasts_s": lasts_s,
         "ran_at": _ran_at(folder),
         "scenario": _scenario(folder, call.language),
@@ -203,15 +208,19 @@ def _levels(warned: Any, language: Language) -> list[dict[str, Any]]:
     return found
 
 
-def _rain(call: Call, run: Path, table: str | None) -> Series | None:
-    """Return the rain that fell, in m/s: the table that is given, or the storm in the scenario's record."""
+def _rain(call: Call, run: Path, table: str | None) -> NotedRain | None:
+    """Return the rain that fell: the table that is given, else what the run's folder or its scenario's record says."""
     if table is not None:
-        return rain_of(table, call.report)
+        given = rain_of(table, call.report)
+        return None if given is None else NotedRain(given, called(table), "")
+    noted = noted_rain(run)
     storm = _told(run / RECORD, run.parent / RECORD).get("storm")
-    if not storm:
-        return None
+    if noted is not None or not storm:
+        return noted
     step_s, depths = 60.0 * storm["step_min"], storm["depth_mm"]
-    return rain_of([(place * step_s, depth * 3600.0 / step_s) for place, depth in enumerate(depths)], call.report)
+    steps = [(place * step_s, depth * 3600.0 / step_s) for place, depth in enumerate(depths)]
+    falling = rain_of(steps, call.report)
+    return None if falling is None else NotedRain(falling, "", "")
 
 
 def _told(*files: Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from undergrid.core.flood.impact.water import Water
+from undergrid.core.flood.runs.noted_rain import noted_rain
 from undergrid.core.flood.scenarios.forecasting import FORECAST
 from undergrid.core.flood.scenarios.result_folder import RECORD
 from undergrid.core.kernel.findings import Finding
@@ -20,6 +21,8 @@ UNKNOWN = Text(
     "结果文件夹未说明所用降雨，请向模拟人员核实。",
 )
 NAMES = {
+    "rain": Text("Rain", "降雨"),
+    "rain_day": Text("It began at (UTC)", "降雨开始时间 (UTC)"),
     "scenario": Text("Scenario", "情景"),
     "storm_mm": Text("Rain of the scenario (mm)", "情景雨量 (mm)"),
     "ran_at": Text("Run at", "模拟时间"),
@@ -35,7 +38,12 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
     """Write the storm, the scenario and the forecast that stand in a run's folder or in the one around it."""
     page.heading(Text("Which storm", "所用降雨"))
     scenario, forecast, balance = (_read(run, name) for name in (RECORD, FORECAST, "balance.json"))
+    rain = noted_rain(run)
     told: dict[str, Any] = {}
+    if rain is not None and rain.name:
+        told["rain"] = rain.name
+    if rain is not None and rain.begins_at:
+        told["rain_day"] = rain.begins_at.replace("T", " ")
     if scenario:
         named = Text(scenario["name_en"], scenario["name_zh"]).say(page.language)
         told |= {"scenario": f"{scenario['code']} · {named}", "ran_at": scenario["begun_at"]}
@@ -49,7 +57,7 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
         ground = float(np.isfinite(water.peaks.depth_m).sum()) * water.frame.cell_area_m2
         told["fallen_mm"] = round(1000.0 * balance["rain_m3"] / max(ground, 1.0), 1)
     page.table([(NAMES[name], value) for name, value in told.items()])
-    if not scenario:
+    if not scenario and rain is None:
         page.paragraph(UNKNOWN, "doubt")
     for each in (forecast or {}).get("doubts", ()):
         finding = Finding.of_json(each)

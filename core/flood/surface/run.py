@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from undergrid.core.flood.runs.load import without_water
+from undergrid.core.flood.runs.noted_rain import called, note_rain
 from undergrid.core.flood.surface import checkpoint as laid_down
 from undergrid.core.flood.surface.inputs import rain_of
 from undergrid.core.flood.surface.outputs import Observer
@@ -40,7 +41,8 @@ def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
     grid = asked.grid(terrain, call.report)
     for finding in before_run(grid):
         call.report(finding)
-    run = asked.surface(grid, frame, rain_of(asked.rainfall, call.report), call.report)
+    rain = rain_of(asked.rainfall, call.report)
+    run = asked.surface(grid, frame, rain, call.report)
     if asked.restart:
         laid_down.restore(run, asked.restart)
     observer = asked.observer(run, frame)
@@ -60,6 +62,7 @@ def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
         call.report(finding)
     call.progress.report(0.95, WRITING)
     files = observer.write()
+    note_rain(observer.folder, rain, called(asked.rainfall))
     answer = {"output_folder": asked.output_folder, **files, "balance_sheet": observer.balance(), "crs": _crs(frame)}
     return answer | ({"checkpoint": checkpoint} if checkpoint else {})
 

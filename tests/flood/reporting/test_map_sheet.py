@@ -12,6 +12,7 @@ from rasterio.transform import from_origin
 from undergrid.core.flood.reporting.map_sheet import prepare_flood_map
 from undergrid.core.flood.reporting.rain_chart import fallen
 from undergrid.core.flood.reporting.standing_water import standing, worst_places
+from undergrid.core.flood.runs.noted_rain import note_rain
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
@@ -170,6 +171,16 @@ def test_the_storm_of_a_scenario_is_drawn_from_its_record(run) -> None:
     assert told["scenario"] == "1998年暴雨"
     assert told["ran_at"] == "2026-05-04"
     assert "分钟" in (run / "flood_map_rain.svg").read_text(encoding="utf-8")
+
+
+def test_the_rain_that_the_run_tells_of_is_drawn_and_named_with_its_day(run) -> None:
+    rain = Series.steps([0.0, 600.0], [30 / 3.6e6, 0.0])
+    note_rain(run, rain, "Ferry gauge", "2026-07-04T18:20:00")
+    told = prepared(run)
+    assert told["rain"]["total_mm"] == pytest.approx(5.0)
+    assert (told["rain_name"], told["rain_begins"]) == ("Ferry gauge", "2026-07-04T18:20:00")
+    note_rain(run, None, "")
+    assert prepared(run)["rain"] is None
 
 
 def test_a_file_that_is_no_exposure_is_refused_by_name(run, city) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from undergrid.core.flood.impact.assessing import assess_exposure, issue_warnings
 from undergrid.core.flood.reporting.reporting import write_report
+from undergrid.core.flood.runs.noted_rain import note_rain
+from undergrid.core.flood.surface.series import Series
 from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256
@@ -135,6 +137,15 @@ def test_the_report_names_the_storm_the_scenario_and_the_forecasts_doubts(run):
     assert said["Run at"] == "2026-07-01T12:00:00"
     assert float(said["Rain on the terrain (mm)"]) == 350  # 840 m3 on 2400 m2
     assert "A tie. Name one." in text
+
+
+def test_the_report_names_the_rain_and_its_day(run):
+    note_rain(run / "run", Series.steps([0.0, 600.0], [30 / 3.6e6, 0.0]), "Ferry gauge", "2026-07-04T18:20:00")
+    text = report(run)
+    said = dict(row for row in rows(text) if len(row) == 2)
+    assert said["Rain"] == "Ferry gauge"
+    assert said["It began at (UTC)"] == "2026-07-04 18:20:00"
+    assert "does not say which storm" not in text
 
 
 def test_a_run_whose_storm_nobody_knows_is_reported_as_such(run):
