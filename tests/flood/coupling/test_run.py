@@ -10,6 +10,7 @@ import rasterio
 from rasterio.transform import from_origin
 
 from undergrid.core.flood.coupling.run import simulate_flood
+from undergrid.core.flood.runs.noted_rain import noted_rain
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -41,6 +42,9 @@ def test_a_storm_over_street_and_pipes_is_accounted_for(valley):
         assert 0 < np.nanmax(raster.read(1)) < 1
     assert {"nodes", "links"} <= {name for name, _ in pyogrio.list_layers(answer["layers"])}
     assert json.loads(Path(answer["ledger"]).read_text(encoding="utf-8")) == book
+    rain = noted_rain(Path(answer["output_folder"]))
+    assert rain is not None, "the run's folder tells of its rain"
+    assert rain.series.at(600.0) * 3.6e6 == pytest.approx(120.0)
 
 
 def test_blocked_inlets_leave_more_water_in_the_street(valley):
