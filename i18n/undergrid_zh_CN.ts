@@ -5733,6 +5733,11 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>Rain from {day} (UTC)</source>
+      <translation>降雨起始：{day} (UTC)</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>Rain: {mm} mm in {min} min, at most {rate} mm/h</source>
       <translation>降雨：{min} 分钟 {mm} 毫米，最大雨强 {rate} 毫米/小时</translation>
     </message>
@@ -8150,38 +8155,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_hazard.py" />
-      <location filename="../processing/flood/parameters.py" />
-      <source>Scheme</source>
-      <translation>方案</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/flood_warning.py" />
-      <source>Gives every management cell one of four colours by depth, duration and exposure, says why, lists whom to warn and which facilities to man.
-The rules are a table that a city edits: data/hazard/warning.toml.</source>
-      <translation>按水深、历时和受影响对象为每个管理网格确定四色预警级别并说明依据，列出应通知的单位和需值守的设施。
-规则是城市可编辑的表：data/hazard/warning.toml。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rain from {day} (UTC)</source>
-      <translation>降雨起始：{day} (UTC)</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Says what a pit affects: pipes in it, close under its floor, beside it, and pipes over it whose depth nobody knows; chambers inside; and which owners to call.
-The permit is a page to print, with a map, the list, and room to sign. The pit is one polygon.</source>
-      <translation>说明基坑影响哪些管线：坑内的、坑底下方邻近的、坑侧的，以及上方埋深未知的管线；坑内的井；以及需要通知的权属单位。
-许可单可直接打印，含地图、清单和签字栏。基坑为一个多边形。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_cityjson.py" />
-      <source>Writes pipes as tubes of their true size and chambers as shafts, in standard colours, to CityJSON 2.0. Pipes without levels are left out and counted.
-The file holds exact underground positions: give it only to those who may see them.</source>
-      <translation>将管线按真实尺寸导出为管体、井导出为井筒，采用标准颜色，格式为 CityJSON 2.0。没有高程的管线不导出，但会计数。
-文件含地下管线的精确位置，只能交给有权查看的人。</translation>
     </message>
   </context>
 </TS>
