@@ -7,11 +7,12 @@ across the borders of communities too.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+
+from undergrid.core.kernel.arrays import Flags, Wholes
 
 Floats = NDArray[np.float64]
 Index = NDArray[np.int64]
@@ -36,7 +37,7 @@ class Features:
     def __len__(self) -> int:
         return len(self.rank)
 
-    def chosen(self, those: Any) -> Features:
+    def chosen(self, those: Wholes | Flags) -> Features:
         """Return some of the features."""
         return Features(self.lines[those], self.rank[those])
 

@@ -12,6 +12,7 @@ from undergrid.core.grid.checks.counting import COMMUNITY_CODE, NO_NUMBER_LEFT
 from undergrid.core.grid.codes import COMMUNITY_DIGITS, DIGITS, numbered
 from undergrid.core.grid.stored import StoredCells, read_cells
 from undergrid.core.grid.tables import Cell, RetiredCode
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -91,7 +92,7 @@ def _code(
     answer["retired"] += len(gone)
 
 
-def _last_of_each(before: StoredCells, in_use: set[str]) -> np.ndarray[Any, Any]:
+def _last_of_each(before: StoredCells, in_use: set[str]) -> Wholes:
     """Return which ended cells are the last that had their code, of codes that no cell in use has."""
     last: dict[str, int] = {}
     for at, code in enumerate(before.codes):

@@ -18,6 +18,7 @@ from undergrid.core.grid.coding import code_community
 from undergrid.core.grid.generating import lineage
 from undergrid.core.grid.stored import StoredCells, read_cells
 from undergrid.core.grid.tables import Cell, Lineage
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -73,7 +74,7 @@ def merge_grid_cells(call: Call, *, cells: Sequence[str]) -> Answer:
         return _replace(store, connection, call, chosen, np.array([whole], dtype=object), "merge")
 
 
-def _places(cells: StoredCells, codes: Sequence[str]) -> np.ndarray[Any, Any]:
+def _places(cells: StoredCells, codes: Sequence[str]) -> Wholes:
     place = {code: at for at, code in enumerate(cells.codes) if code}
     place |= {str(key): at for at, key in enumerate(cells.keys)}
     for code in codes:
@@ -93,8 +94,8 @@ def _cut(store: Store, call: Call, line: Source | None, corners: Sequence[Sequen
 
 
 def _split(
-    shapes: Geometries, at: int, around: np.ndarray[Any, Any], cut: Geometries
-) -> tuple[Geometries, dict[int, Any]]:
+    shapes: Geometries, at: int, around: Wholes, cut: Geometries
+) -> tuple[Geometries, dict[int, shapely.Geometry]]:
     """Return the parts of a cell, and the neighbours that got a vertex of the cut."""
     inside = shapely.get_parts(shapely.intersection(cut, shapes[at]))
     inside = inside[shapely.get_type_id(inside) == shapely.GeometryType.LINESTRING]
@@ -113,11 +114,11 @@ def _split(
     return parts, changed
 
 
-def _geom(store: Store, shape: Any) -> Any:
+def _geom(store: Store, shape: shapely.Geometry) -> Any:
     return func.ST_GeomFromWKB(shapely.to_wkb(shape), store.srid)
 
 
-def _reshape(connection: Connection, store: Store, key: uuid.UUID, shape: Any) -> None:
+def _reshape(connection: Connection, store: Store, key: uuid.UUID, shape: shapely.Geometry) -> None:
     connection.execute(update(Cell).where(Cell.id == key).values(geom=_geom(store, shape), rev=-Cell.rev))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import geopandas
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from sqlalchemy import Connection, LargeBinary, func, select, update
 
 from undergrid.core.grid.arrangement import HARD, LANE, STREET, Features, Geometries, Sides, sides_of
@@ -20,6 +21,7 @@ from undergrid.core.grid.quality import FOLLOWS, measures
 from undergrid.core.grid.quality_page import write_page
 from undergrid.core.grid.stored import read_areas, read_cells
 from undergrid.core.grid.tables import Cell, CellBorder, Lineage
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -121,7 +123,7 @@ def _tell_overlaps(shapes: Geometries, call: Call) -> None:
         call.report(OVERLAP.found(wkt=at.wkt, area=doubt))
 
 
-def _whole(layer: Any, call: Call) -> Geometries:
+def _whole(layer: geopandas.GeoDataFrame, call: Call) -> Geometries:
     """Return a layer's shapes, valid ones; what had to be repaired is told."""
     shapes = np.asarray(layer.geometry.to_numpy(), dtype=object)
     shapes = np.asarray(shapely.force_2d(shapes), dtype=object)
@@ -149,7 +151,7 @@ def _features(
 
 def _streets(
     store: Store, connection: Connection, source: Source | None, call: Call
-) -> tuple[Geometries, np.ndarray[Any, Any]]:
+) -> tuple[Geometries, NDArray[np.int64]]:
     """Return streets on the ground and their ranks; a bridge or tunnel is no border."""
     if source is None:
         rows = connection.execute(
@@ -186,7 +188,7 @@ def _points(store: Store, source: Source | None, call: Call) -> Geometries:
 # --- what comes out --------------------------------------------------------------------------------------------------
 
 
-def borders_of(made: Divided) -> tuple[Sides, np.ndarray[Any, Any], Geometries]:
+def borders_of(made: Divided) -> tuple[Sides, Wholes, Geometries]:
     """Return the pairs of cells (one, two, rank) that share a border, and its course."""
     sides = sides_of(made.cells, made.edges)
     pair = np.stack([sides.one, sides.two, sides.rank], axis=1)

@@ -6,7 +6,6 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, LargeBinary, func, select
 
 from undergrid.core.grid.arrangement import Geometries
 from undergrid.core.grid.tables import Area, Cell
+from undergrid.core.kernel.arrays import Flags, Wholes
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class StoredCells:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def chosen(self, those: NDArray[Any]) -> StoredCells:
+    def chosen(self, those: Wholes | Flags) -> StoredCells:
         """Return some of the cells."""
         at = np.flatnonzero(those) if those.dtype == bool else those
         return StoredCells(

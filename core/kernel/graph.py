@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +41,7 @@ class Graph:
     length_m: Metres
 
     @cached_property
-    def downstream(self) -> Any:
+    def downstream(self) -> csr_array:
         """The (nodes, nodes) matrix whose row lists the nodes that a node's water reaches next."""
         forth, back = self.flow >= 0, self.flow <= 0
         rows = np.concatenate([self.start[forth], self.end[back]])
@@ -49,12 +49,12 @@ class Graph:
         return _matrix(self.nodes, rows, columns)
 
     @cached_property
-    def upstream(self) -> Any:
+    def upstream(self) -> csr_array:
         """The (nodes, nodes) matrix whose row lists the nodes that send their water here."""
         return self.downstream.T.tocsr()
 
     @cached_property
-    def connected(self) -> Any:
+    def connected(self) -> csr_array:
         """The (nodes, nodes) matrix of neighbours, whichever way the water goes."""
         return _matrix(self.nodes, np.concatenate([self.start, self.end]), np.concatenate([self.end, self.start]))
 
@@ -70,7 +70,7 @@ class Graph:
         _, labels = connected_components(self.connected, directed=False)
         return np.asarray(labels, dtype=np.int32)
 
-    def reached(self, origins: NDArray[np.integer[Any]], way: Way, barriers: Mask | None = None) -> Mask:
+    def reached(self, origins: NDArray[np.integer], way: Way, barriers: Mask | None = None) -> Mask:
         """Return which nodes are met when going ``way`` from ``origins``, these included.
 
         ``barriers``: nodes that are met but not passed (a closed valve); an origin is always left.
@@ -103,7 +103,7 @@ class Graph:
         return self.path_to_nearest(origin, np.array([target]), with_flow=with_flow)
 
     def path_to_nearest(
-        self, origin: int, targets: NDArray[np.integer[Any]], *, with_flow: bool = False
+        self, origin: int, targets: NDArray[np.integer], *, with_flow: bool = False
     ) -> tuple[Index, Index]:
         """Return nodes and links of the path to the cheapest to reach of ``targets``, both empty when none is."""
         cost, before = dijkstra(self.costs(with_flow), indices=origin, return_predecessors=True)
@@ -117,20 +117,20 @@ class Graph:
         links = [self._link_between(a, b, with_flow) for a, b in pairwise(nodes)]
         return np.asarray(nodes, dtype=np.int32), np.asarray(links, dtype=np.int32)
 
-    def costs(self, with_flow: bool) -> Any:
+    def costs(self, with_flow: bool) -> csr_array:
         """Return the (nodes, nodes) matrix of what the cheapest link between two neighbours costs."""
         return (self._cheapest_with_flow if with_flow else self._cheapest)[0]
 
     @cached_property
-    def _cheapest(self) -> tuple[Any, Index]:
+    def _cheapest(self) -> tuple[csr_array, Index]:
         every = np.ones(len(self.flow), dtype=bool)
         return self._cheapest_links(every, every)
 
     @cached_property
-    def _cheapest_with_flow(self) -> tuple[Any, Index]:
+    def _cheapest_with_flow(self) -> tuple[csr_array, Index]:
         return self._cheapest_links(self.flow >= 0, self.flow <= 0)
 
-    def _cheapest_links(self, forth: Mask, back: Mask) -> tuple[Any, Index]:
+    def _cheapest_links(self, forth: Mask, back: Mask) -> tuple[csr_array, Index]:
         """Return the matrix of costs, and the link behind each of its entries, in the order of its data."""
         rows = np.concatenate([self.start[forth], self.end[back]])
         columns = np.concatenate([self.end[forth], self.start[back]])
@@ -151,11 +151,11 @@ class Graph:
         return int(links[first + np.searchsorted(matrix.indices[first:last], b)])
 
 
-def _matrix(nodes: int, rows: Index, columns: Index) -> Any:
+def _matrix(nodes: int, rows: Index, columns: Index) -> csr_array:
     return csr_array((np.ones(len(rows)), (rows, columns)), shape=(nodes, nodes))
 
 
-def _without_leaving(matrix: Any, barriers: Mask, origins: NDArray[np.integer[Any]]) -> Any:
+def _without_leaving(matrix: csr_array, barriers: Mask, origins: NDArray[np.integer]) -> csr_array:
     """Return ``matrix`` with the rows of the barriers emptied, so that a search ends there."""
     closed = barriers.copy()
     closed[origins] = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, LargeBinary, Uuid, any_, func, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
@@ -23,6 +24,9 @@ from undergrid.core.streets.places import Places, locate
 from undergrid.core.streets.reading import Source, read_shapes
 from undergrid.core.streets.routing import Router, router
 from undergrid.core.streets.tables import Street
+
+if TYPE_CHECKING:
+    import geopandas
 
 NO_TIME = Text("'{value}' is no time.", "“{value}”不是有效时间。")
 LIKE = Text("Write it like 2026-07-01T08:30:00.", "请写成 2026-07-01T08:30:00。")
@@ -68,7 +72,7 @@ def moment(at: str | None) -> dt.datetime:
 class Asked:
     """The points of a layer, and those of them that are on a street."""
 
-    layer: Any
+    layer: geopandas.GeoDataFrame
     places: Places
 
     def names(self, column: str) -> list[str]:
@@ -92,7 +96,7 @@ def points_of(
     return Asked(layer, locate(connection, streets, store.srid, xy, traveller, limit_m, report))
 
 
-def courses(connection: Connection, streets: Streets, numbers: NDArray[Any]) -> pd.DataFrame:
+def courses(connection: Connection, streets: Streets, numbers: Wholes) -> pd.DataFrame:
     """Return name, class and course of segments, in the order of ``numbers``."""
     keys = streets.keys(numbers)
     asked = select(Street.id, Street.name, Street.street_class, func.ST_AsBinary(Street.geom, type_=LargeBinary)).where(

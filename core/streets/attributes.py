@@ -8,17 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codelists import read_codes
 from undergrid.core.streets.checks.faults import LEFT_OUT, MOST_OF_ONE, NOT_READ
+
+if TYPE_CHECKING:
+    import geopandas
 
 WORDS = Path(__file__).parents[2] / "data" / "streets" / "columns.toml"
 FIELDS = ("name", "class", "lanes", "width_m", "speed_km_h", "oneway", "level", "bridge", "tunnel")
@@ -71,7 +75,7 @@ def street_classes() -> dict[str, StreetClass]:
     }
 
 
-def are_streets(layer: Any) -> NDArray[np.bool_]:
+def are_streets(layer: geopandas.GeoDataFrame) -> NDArray[np.bool_]:
     """Return which rows of a layer are streets; in a layer of OpenStreetMap those with a tag that says so."""
     told = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     if told["only_with"] not in layer:
@@ -81,7 +85,7 @@ def are_streets(layer: Any) -> NDArray[np.bool_]:
 
 
 def read_attributes(
-    layer: Any, columns: Mapping[str, str], rows: Sequence[int], report: Callable[[Finding], None]
+    layer: geopandas.GeoDataFrame, columns: Mapping[str, str], rows: Sequence[int], report: Callable[[Finding], None]
 ) -> pd.DataFrame:
     """Return name, street_class, lanes, width_m, speed_km_h, oneway and level of every street.
 
@@ -115,7 +119,7 @@ def read_attributes(
 class _Reader:
     table: pd.DataFrame
     found: Mapping[str, str | None]
-    rows: NDArray[Any]
+    rows: Wholes
     report: Callable[[Finding], None]
 
     def values(self, field: str, read: Callable[[str], Any]) -> pd.Series[Any]:

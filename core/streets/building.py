@@ -11,6 +11,7 @@ import geopandas
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj import CRS
 from sqlalchemy import Uuid, any_, delete, func, insert, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
@@ -89,7 +90,7 @@ def build_streets(
     return answer
 
 
-def _lines(layer: Any, call: Call) -> Any:
+def _lines(layer: geopandas.GeoDataFrame, call: Call) -> geopandas.GeoDataFrame:
     line = layer.geometry.geom_type.isin(["LineString", "MultiLineString"]).to_numpy()
     street = are_streets(layer)
     if left := int((line & ~street).sum()):
@@ -207,7 +208,7 @@ def _put_back(work: UnitOfWork, held: Held, there: set[uuid.UUID], graph: Any, j
         work.connection.execute(insert(TurnBan), bans)
 
 
-def _write_layer(path: str, built: Built, crs: Any) -> str:
+def _write_layer(path: str, built: Built, crs: CRS) -> str:
     """Write the segments as a layer; return the path."""
     pieces = built.graph.pieces
     frame = geopandas.GeoDataFrame(
@@ -221,7 +222,7 @@ def _write_layer(path: str, built: Built, crs: Any) -> str:
     return write_frame(path, frame, "segments")
 
 
-def write_frame(path: str, frame: Any, name: str) -> str:
+def write_frame(path: str, frame: geopandas.GeoDataFrame, name: str) -> str:
     """Write a layer, format by the file's ending, in place of an older one; return the path."""
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)

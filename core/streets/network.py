@@ -7,12 +7,13 @@ import threading
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, func, or_, select
 
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.graph import Index
 from undergrid.core.kernel.text import Text
@@ -57,7 +58,7 @@ class Streets:
         wanted = np.array([key.bytes for key in keys], dtype="S16")
         return np.asarray(order[np.searchsorted(self.segments.view("S16")[order], wanted)])
 
-    def keys(self, numbers: NDArray[Any]) -> list[uuid.UUID]:
+    def keys(self, numbers: Wholes) -> list[uuid.UUID]:
         """Return the keys of segments."""
         return [uuid.UUID(bytes=key.tobytes()) for key in self.segments[numbers]]
 

@@ -7,7 +7,6 @@ Lines of different levels (a bridge, a tunnel) cross without meeting; they join 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
@@ -15,6 +14,8 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
+
+from undergrid.core.kernel.arrays import Flags, Wholes
 
 Floats = NDArray[np.float64]
 Index = NDArray[np.int64]
@@ -38,7 +39,7 @@ class Lines:
     def __len__(self) -> int:
         return len(self.owner)
 
-    def chosen(self, those: Any) -> Lines:
+    def chosen(self, those: Wholes | Flags) -> Lines:
         """Return some of the lines."""
         return Lines(self.geometry[those], self.owner[those], self.level[those])
 

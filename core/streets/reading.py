@@ -5,12 +5,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
 import pyogrio
 import shapely
+from pyproj import CRS
 
 from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
@@ -27,7 +27,7 @@ DEGREES = Text(
 )
 
 
-def read_shapes(source: Source, crs: Any, report: Callable[[Finding], None]) -> Any:
+def read_shapes(source: Source, crs: CRS, report: Callable[[Finding], None]) -> geopandas.GeoDataFrame:
     """Return a layer's rows with shapes in ``crs``; a column ``row`` counts them from 1 as the file has them.
 
     A layer without a coordinate system is taken to be in ``crs``. Raises SourceError when it cannot be read.

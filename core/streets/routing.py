@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import dijkstra
 
+from undergrid.core.kernel.arrays import Flags, Wholes
 from undergrid.core.kernel.graph import Graph
 from undergrid.core.streets.network import Ban, Streets
 from undergrid.core.streets.places import Places
@@ -39,7 +39,7 @@ class Arcs:
         names = ("tail", "head", "cost", "segment", "since", "until")
         return Arcs(*(np.concatenate([getattr(one, name) for one in every]) for name in names))
 
-    def chosen(self, those: Any) -> Arcs:
+    def chosen(self, those: Wholes | Flags) -> Arcs:
         """Return some of the arcs."""
         return Arcs(
             self.tail[those], self.head[those], self.cost[those], self.segment[those], self.since[those],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,9 @@ from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
+
+if TYPE_CHECKING:
+    import geopandas
 
 Report = Callable[[Finding], None]
 FARTHEST_M = 60.0
@@ -69,7 +72,7 @@ def nodes_as_inlets(model: Model, type_: str | None) -> list[Place]:
     return places
 
 
-def layer_as_inlets(layer: Any, default_type: str) -> list[Place]:
+def layer_as_inlets(layer: geopandas.GeoDataFrame, default_type: str) -> list[Place]:
     """Return the inlets of a point layer; its columns name, type, node and blocked (0 to 1) are taken."""
     points = layer[layer.geometry.notna()]
     count = len(points)

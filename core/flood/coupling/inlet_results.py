@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
+from pyproj import CRS
 
 from undergrid.core.flood.coupling.coupled import CoupledRun
 from undergrid.core.flood.coupling.inlets import Inlets
@@ -80,7 +80,7 @@ class InletRecord:
             frame.to_csv(folder / name, index=False, encoding="utf-8-sig", float_format="%.6g")
         return {name: str(folder / file) for name, (file, _) in files.items()}
 
-    def write_layers(self, path: Path, crs: Any) -> None:
+    def write_layers(self, path: Path, crs: CRS) -> None:
         """Add the inlets, and the inlets through time, to the GeoPackage of the pipes."""
         points = list(shapely.points(self.run.inlets.xy))
         if not points:

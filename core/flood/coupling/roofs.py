@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from undergrid.core.flood.surface.series import Series
+
+if TYPE_CHECKING:
+    import geopandas
 
 ROOF_COEFFICIENT = 0.9
 """Share of a roof's rain that runs off: GB 50014-2021 gives 0.85 to 0.95 for roofs and pavements."""
@@ -23,7 +26,7 @@ class Roofs:
     rain_m_s: Series
 
     @classmethod
-    def of(cls, buildings: Any, node_points: list[Any], rain_m_s: Series) -> Roofs:
+    def of(cls, buildings: geopandas.GeoDataFrame, node_points: list[shapely.Geometry], rain_m_s: Series) -> Roofs:
         """Return the roofs of a layer of buildings, each on the nearest of the nodes."""
         shapes = [shape for shape in buildings.geometry if shape is not None and not shape.is_empty]
         nearest = shapely.STRtree(node_points).nearest([shape.centroid for shape in shapes]) if shapes else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, points
 from undergrid.core.formats.layers import column_of, numbers_of
 from undergrid.core.kernel.account import counted
 from undergrid.core.kernel.text import Text
+
+if TYPE_CHECKING:
+    import geopandas
 
 NAMED = Text("uses that a damage curve is known for", "有损失曲线的用途")
 
@@ -36,11 +39,11 @@ class BuildingAssumptions:
 
 
 def exposed_buildings(
-    buildings: Any,
+    buildings: geopandas.GeoDataFrame,
     water: Water,
     columns: BuildingColumns = BuildingColumns(),
     assumed: BuildingAssumptions = BuildingAssumptions(),
-) -> Any:
+) -> geopandas.GeoDataFrame:
     """Return the buildings with what the water does to them.
 
     Columns: ``depth_m`` (highest at the walls, outside of every building), ``speed_m_s`` and ``product_m2_s`` there,
@@ -66,7 +69,7 @@ def exposed_buildings(
     return exposed
 
 
-def use_of(buildings: Any, column: str) -> list[str | None]:
+def use_of(buildings: geopandas.GeoDataFrame, column: str) -> list[str | None]:
     """Return each building's use by the damage curves' codes, in any of their words; a dwelling where nothing is said.
 
     How many uses have no curve of their own, and count as dwellings, goes into the account.
@@ -83,7 +86,7 @@ def use_of(buildings: Any, column: str) -> list[str | None]:
     return [known.get(use.casefold(), use or None) for use in told]
 
 
-def _column(layer: Any, name: str, otherwise: float | NDArray[np.float64]) -> NDArray[np.float64]:
+def _column(layer: geopandas.GeoDataFrame, name: str, otherwise: float | NDArray[np.float64]) -> NDArray[np.float64]:
     """Return a column of numbers, with ``otherwise`` where it is absent or empty."""
     fallback: NDArray[np.float64] = np.broadcast_to(np.asarray(otherwise, dtype=np.float64), len(layer))
     if not name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,10 @@ from scipy import ndimage
 from undergrid.core.flood.impact.criteria import Classes, passes
 from undergrid.core.flood.impact.streets import Stretches
 from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, cells_within
+from undergrid.core.kernel.arrays import Numbers
+
+if TYPE_CHECKING:
+    import geopandas
 
 WIDE_M2 = 100.0
 
@@ -23,13 +27,15 @@ WIDE_M2 = 100.0
 class Exposed:
     """What stands in the water, as far as layers of it were given."""
 
-    buildings: Any = None
+    buildings: geopandas.GeoDataFrame | None = None
     stretches: Stretches | None = None
-    facilities: Any = None
-    underpasses: Any = None
+    facilities: geopandas.GeoDataFrame | None = None
+    underpasses: geopandas.GeoDataFrame | None = None
 
 
-def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exposed) -> Any:
+def exposed_cells(
+    cells: geopandas.GeoDataFrame, water: Water, hazard: Classes | None, exposed: Exposed
+) -> geopandas.GeoDataFrame:
     """Return the cells with maxima of the water (``max_``), what a pool of 100 m2 reaches (``wide_``), the flooded
     area, and the sums of everything exposed within them.
 
@@ -55,7 +61,7 @@ def exposed_cells(cells: Any, water: Water, hazard: Classes | None, exposed: Exp
     return told
 
 
-def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, float]:
+def _water_within(area: shapely.Geometry, water: Water, hazard: Classes | None) -> dict[str, float]:
     found = cells_within(area, water.frame)
     quantities = dict(water.peaks.quantities())
     if found is None or not found[1].any():
@@ -81,7 +87,7 @@ def _water_within(area: Any, water: Water, hazard: Classes | None) -> dict[str, 
     return measures
 
 
-def widespread(values: NDArray[Any], inside: NDArray[np.bool_], cell_area_m2: float) -> float:
+def widespread(values: Numbers, inside: NDArray[np.bool_], cell_area_m2: float) -> float:
     """Return the value that one connected pool of at least 100 m2 within an area reaches; a smaller area's lowest.
 
     ``values`` and ``inside`` are rasters around the area. A single cell of a fine raster may be a pit that no map
@@ -104,7 +110,7 @@ def widespread(values: NDArray[Any], inside: NDArray[np.bool_], cell_area_m2: fl
     return reached
 
 
-def outside_cells(cells: Any, exposed: Exposed) -> dict[str, float]:
+def outside_cells(cells: geopandas.GeoDataFrame, exposed: Exposed) -> dict[str, float]:
     """Return how much of what is exposed lies in no cell: between them or outside of all; nobody is warned for it."""
     totals = {}
     for name in ("buildings", "facilities", "underpasses"):
@@ -121,7 +127,9 @@ def outside_cells(cells: Any, exposed: Exposed) -> dict[str, float]:
     return totals
 
 
-def metres_within(cells: Any, stretches: Stretches) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+def metres_within(
+    cells: geopandas.GeoDataFrame, stretches: Stretches
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Return cell, stretch and metres for every stretch that lies in a cell or crosses it."""
     lines = shapely.linestrings(np.stack([stretches.start, stretches.end], axis=1))
     areas = cells.geometry.reset_index(drop=True)
@@ -136,7 +144,7 @@ def metres_within(cells: Any, stretches: Stretches) -> tuple[NDArray[np.int64], 
     return cell, stretch, metres
 
 
-def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:
+def _add_streets(told: geopandas.GeoDataFrame, cells: geopandas.GeoDataFrame, stretches: Stretches) -> None:
     cell, stretch, metres = metres_within(cells, stretches)
 
     def of(chosen: NDArray[np.bool_] | float) -> NDArray[np.float64]:
@@ -149,7 +157,9 @@ def _add_streets(told: Any, cells: Any, stretches: Stretches) -> None:
         told[f"closed_m_{code}"] = of(closed)
 
 
-def _sum_within(cells: Any, layer: Any, values: Sequence[float] | np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+def _sum_within(
+    cells: geopandas.GeoDataFrame, layer: geopandas.GeoDataFrame, values: Sequence[float] | Numbers
+) -> Numbers:
     """Return for each cell the sum of the values of the things whose inner point lies within it."""
     points = layer.geometry.representative_point().to_numpy()
     cell, thing = cells.geometry.reset_index(drop=True).sindex.query(points, predicate="intersects")[::-1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
 from undergrid.core.flood.impact.cells import Exposed, exposed_cells, outside_cells
@@ -17,6 +18,9 @@ from undergrid.core.formats.layers import numbers_of
 from undergrid.core.kernel.account import counted
 from undergrid.core.kernel.text import Text
 
+if TYPE_CHECKING:
+    import geopandas
+
 REACH_M = 5.0
 WITHIN = Text("features, those that the rasters cover,", "要素（栅格覆盖部分）")
 WORST_FIRST = ("fire_engine", "ambulance", "car")
@@ -27,11 +31,11 @@ WORST_FIRST = ("fire_engine", "ambulance", "car")
 class City:
     """The layers of a city that were given, each a frame in the water's coordinate system or None."""
 
-    buildings: Any = None
-    streets: Any = None
-    facilities: Any = None
-    underpasses: Any = None
-    cells: Any = None
+    buildings: geopandas.GeoDataFrame | None = None
+    streets: geopandas.GeoDataFrame | None = None
+    facilities: geopandas.GeoDataFrame | None = None
+    underpasses: geopandas.GeoDataFrame | None = None
+    cells: geopandas.GeoDataFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Asked:
 class Exposure:
     """Everything exposed: one frame for each layer that was given, and the totals of all."""
 
-    layers: dict[str, Any] = field(default_factory=dict)
+    layers: dict[str, geopandas.GeoDataFrame] = field(default_factory=dict)
     totals: dict[str, float] = field(default_factory=dict)
 
 
@@ -59,7 +63,7 @@ def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked
     """
     covered = {name: _covered(getattr(city, name), water, name) for name in City.__slots__}
     buildings, streets = covered["buildings"], covered["streets"]
-    layers: dict[str, Any] = {}
+    layers: dict[str, geopandas.GeoDataFrame] = {}
     open_air = water
     if buildings is not None:
         layers["buildings"] = exposed_buildings(buildings, water, asked.columns, asked.assumed)
@@ -82,7 +86,7 @@ def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked
     return Exposure(layers, totals)
 
 
-def _covered(layer: Any, water: Water, name: str) -> Any:
+def _covered(layer: geopandas.GeoDataFrame | None, water: Water, name: str) -> geopandas.GeoDataFrame | None:
     if layer is None:
         return None
     reached = water.covers(layer.geometry.to_numpy())
@@ -90,13 +94,13 @@ def _covered(layer: Any, water: Water, name: str) -> Any:
     return layer[reached].reset_index(drop=True)
 
 
-def _widths(streets: Any, asked: Asked) -> Any:
+def _widths(streets: geopandas.GeoDataFrame, asked: Asked) -> NDArray[np.float64]:
     if not asked.street_width:
         return np.zeros(len(streets))
     return np.nan_to_num(numbers_of(streets, asked.street_width))
 
 
-def _totals(layers: dict[str, Any], water: Water) -> dict[str, float]:
+def _totals(layers: dict[str, geopandas.GeoDataFrame], water: Water) -> dict[str, float]:
     depth = np.nan_to_num(water.peaks.depth_m)
     totals = {
         "flooded_m2": float(passes(depth, FLOODED_M).sum()) * water.frame.cell_area_m2,

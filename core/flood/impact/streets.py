@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import geopandas
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from pyproj import CRS
 
 from undergrid.core.flood.impact.criteria import Traveller, passes
 from undergrid.core.flood.impact.water import FLOODED_M, Geometries, Samples, Water
@@ -33,7 +33,7 @@ class Stretches:
     flooded: NDArray[np.bool_]
     closed: Mapping[str, NDArray[np.bool_]]
 
-    def lines(self, worst_first: Sequence[str], crs: Any) -> Any:
+    def lines(self, worst_first: Sequence[str], crs: CRS) -> geopandas.GeoDataFrame:
         """Return the stretches that are closed to somebody, joined while they are closed to the same one.
 
         ``closed_to`` names the first of ``worst_first`` who cannot pass; ``street`` is the place of the street.
@@ -82,7 +82,7 @@ def stretches_of(streets: Geometries, water: Water, travellers: Mapping[str, Tra
     return Stretches(start, end, samples, length, depths.max(axis=0), passes(depths.min(axis=0), FLOODED_M), closed)
 
 
-def exposed_streets(streets: Any, stretches: Stretches) -> Any:
+def exposed_streets(streets: geopandas.GeoDataFrame, stretches: Stretches) -> geopandas.GeoDataFrame:
     """Return the streets with ``length_m``, ``flooded_m`` (no lane at most 15 cm deep), ``depth_m`` (the deepest spot),
     and for every traveller ``closed_m_<traveller>`` and ``open_<traveller>`` (from end to end).
     """

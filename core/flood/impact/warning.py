@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -22,6 +22,9 @@ from undergrid.core.formats.layers import column_of, numbers_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Language, Text
+
+if TYPE_CHECKING:
+    import geopandas
 
 SHIPPED_RULES = HAZARD_DATA / "warning.toml"
 NO_LEVEL = Text("No warning", "无预警")
@@ -70,9 +73,9 @@ class Warnings:
     gravest level down.
     """
 
-    cells: Any
+    cells: geopandas.GeoDataFrame
     whom: pd.DataFrame
-    what: Any
+    what: geopandas.GeoDataFrame | None
     findings: tuple[Finding, ...]
 
 
@@ -99,9 +102,9 @@ def read_levels(path: Path = SHIPPED_RULES) -> tuple[Level, ...]:
 
 
 def warn(
-    cells: Any,
+    cells: geopandas.GeoDataFrame,
     levels: Sequence[Level],
-    facilities: Any = None,
+    facilities: geopandas.GeoDataFrame | None = None,
     kind_column: str = "kind",
     near_m: float = 100.0,
     language: Language = "en",
@@ -148,7 +151,9 @@ def _level(table: Mapping[str, Any]) -> Level:
     )
 
 
-def _grade(cells: Any, levels: Sequence[Level], language: Language) -> tuple[NDArray[np.int64], list[str]]:
+def _grade(
+    cells: geopandas.GeoDataFrame, levels: Sequence[Level], language: Language
+) -> tuple[NDArray[np.int64], list[str]]:
     """Return the highest level reached by each cell, and which of its conditions hold; at exactly a value they do."""
     reached, reasons = np.zeros(len(cells), dtype=np.int64), [set[str]() for _ in range(len(cells))]
     values = {
@@ -173,7 +178,7 @@ def _reached(name: str, value: float, least: float, language: Language) -> str:
     return f"{told} {value:,.0f} ≥ {least:g}" if value >= 100 else f"{told} {value:.3g} ≥ {least:g}"
 
 
-def _whom(graded: Any, levels: Sequence[Level], language: Language) -> pd.DataFrame:
+def _whom(graded: geopandas.GeoDataFrame, levels: Sequence[Level], language: Language) -> pd.DataFrame:
     ours = {"geometry", "level", "level_code", "standing", "grade"}
     told = [name for name in graded.columns if name not in ours and not is_measure(name, graded[name])]
     found = [
@@ -190,14 +195,18 @@ def _whom(graded: Any, levels: Sequence[Level], language: Language) -> pd.DataFr
     return pd.DataFrame(found, columns=["level", "grade", "standing", "whom", *told])
 
 
-def _warned(graded: Any, levels: Sequence[Level]) -> list[tuple[Level, Any]]:
+def _warned(graded: geopandas.GeoDataFrame, levels: Sequence[Level]) -> list[tuple[Level, pd.Series]]:
     ordered = graded[graded["level"] > 0].sort_values("level", ascending=False, kind="stable")
     return [(levels[int(cell["level"]) - 1], cell) for _, cell in ordered.iterrows()]
 
 
 def _what(
-    graded: Any, levels: Sequence[Level], facilities: Any, kind_column: str, near_m: float
-) -> tuple[Any, list[Finding]]:
+    graded: geopandas.GeoDataFrame,
+    levels: Sequence[Level],
+    facilities: geopandas.GeoDataFrame,
+    kind_column: str,
+    near_m: float,
+) -> tuple[geopandas.GeoDataFrame, list[Finding]]:
     """Return the facilities whose kind is manned at the gravest level of the cells within ``near_m``.
 
     A shelter that stands in water is none: it is told, and not listed.
@@ -217,7 +226,7 @@ def _what(
     return listed.sort_values("level", ascending=False, kind="stable").reset_index(drop=True), doubts
 
 
-def _under_water(facilities: Any) -> NDArray[np.bool_] | None:
+def _under_water(facilities: geopandas.GeoDataFrame) -> NDArray[np.bool_] | None:
     if "flooded" in facilities:
         return np.asarray(facilities["flooded"].fillna(0).astype(float) > 0, dtype=bool)
     return passes(numbers_of(facilities, "depth_m"), FLOODED_M) if "depth_m" in facilities else None
@@ -236,7 +245,7 @@ def _about_kinds(levels: Sequence[Level], kinds: Sequence[str]) -> Iterator[Find
 
 
 def _about_refuges(
-    facilities: Any, refuge: NDArray[np.bool_], drowned: NDArray[np.bool_], *, known: bool
+    facilities: geopandas.GeoDataFrame, refuge: NDArray[np.bool_], drowned: NDArray[np.bool_], *, known: bool
 ) -> Iterator[Finding]:
     if drowned.any():
         names = facilities["name"].astype(str)[drowned].tolist() if "name" in facilities else []
@@ -246,6 +255,6 @@ def _about_refuges(
         yield Finding("warning-shelter-not-judged", Severity.WARNING, UNJUDGED_REFUGE, GIVE_EXPOSED)
 
 
-def _unjudged(cells: Any, levels: Sequence[Level]) -> list[Finding]:
+def _unjudged(cells: geopandas.GeoDataFrame, levels: Sequence[Level]) -> list[Finding]:
     named = {name for level in levels for condition in level.when for name in condition}
     return [NOT_JUDGED.found(subject=name, name=name) for name in sorted(named - set(cells.columns))]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import shapely
@@ -19,7 +18,7 @@ from undergrid.core.formats.raster import Floats, Frame, one_frame, read_amount,
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
-Geometries = NDArray[Any]
+Geometries = NDArray[np.object_]
 RUN_FILES = {
     "depth": "max_depth.tif",
     "speed": "max_velocity.tif",
@@ -180,7 +179,7 @@ def centres(cells: NDArray[np.int64], frame: Frame) -> tuple[NDArray[np.float64]
     return x, y
 
 
-def _cells_of(area: Any, frame: Frame) -> NDArray[np.int64]:
+def _cells_of(area: shapely.Geometry, frame: Frame) -> NDArray[np.int64]:
     """Return the cells whose centre lies within an area, as places in the flattened raster."""
     found = cells_within(area, frame)
     if found is None:
@@ -190,7 +189,7 @@ def _cells_of(area: Any, frame: Frame) -> NDArray[np.int64]:
     return np.asarray((row + rows.start) * frame.shape[1] + column + columns.start, dtype=np.int64)
 
 
-def cells_within(area: Any, frame: Frame) -> tuple[tuple[slice, slice], NDArray[np.bool_]] | None:
+def cells_within(area: shapely.Geometry, frame: Frame) -> tuple[tuple[slice, slice], NDArray[np.bool_]] | None:
     """Return the slices of the raster around an area, and which of their cells lie within it; None outside."""
     window = _window_of(area, frame)
     if window is None:
@@ -201,7 +200,7 @@ def cells_within(area: Any, frame: Frame) -> tuple[tuple[slice, slice], NDArray[
     return (slice(top, top + rows), slice(left, left + columns)), inside
 
 
-def _window_of(area: Any, frame: Frame) -> tuple[int, int, int, int] | None:
+def _window_of(area: shapely.Geometry, frame: Frame) -> tuple[int, int, int, int] | None:
     """Return first row, first column, rows and columns of the raster around an area; None when it lies outside."""
     if area is None or area.is_empty:
         return None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import shapely
+from pyproj import CRS
 
 from undergrid.core.flood.impact.inundation import inundated_areas
 from undergrid.core.flood.impact.water import RUN_FILES, Water
+
+if TYPE_CHECKING:
+    import geopandas
 
 
 def run_folder(files: Mapping[str, str]) -> Path | None:
@@ -18,7 +22,7 @@ def run_folder(files: Mapping[str, str]) -> Path | None:
     return deepest[0].parent if deepest and deepest[0].is_file() else None
 
 
-def areas_of_run(folder: Path, crs: Any) -> Any:
+def areas_of_run(folder: Path, crs: CRS) -> geopandas.GeoDataFrame:
     """Return the inundated areas of the run in ``folder`` as multipolygons in the coordinate system ``crs``.
 
     A run that does not say where it lies is taken to lie in ``crs``.

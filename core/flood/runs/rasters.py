@@ -15,10 +15,12 @@ import numpy as np
 import psycopg
 import rasterio
 import sqlalchemy as sa
+from affine import Affine
 from psycopg import sql
 from rasterio.windows import Window
 
 from undergrid.core.flood.impact.water import RUN_FILES
+from undergrid.core.kernel.arrays import Numbers
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
@@ -45,7 +47,7 @@ def keep_rasters(store: Store, run_id: str, folder: Path) -> int:
     return kept
 
 
-def raster_wkb(values: Any, transform: Any, srid: int) -> bytes:
+def raster_wkb(values: Numbers, transform: Affine, srid: int) -> bytes:
     """Return one band of float32 as PostGIS writes rasters (RFC 1, WKB raster version 0), NaN for no data."""
     rows, columns = values.shape
     place = (transform.a, transform.e, transform.c, transform.f, transform.b, transform.d)
@@ -82,7 +84,7 @@ def _copy(connection: sa.Connection, srid: int, run_id: str, quantity: str, file
         )
 
 
-def _tiles(source: Any, srid: int) -> Iterator[bytes]:
+def _tiles(source: rasterio.DatasetReader, srid: int) -> Iterator[bytes]:
     """Yield the raster in tiles that a query can pick from; those without any water are left out."""
     for row in range(0, source.height, TILE):
         for column in range(0, source.width, TILE):

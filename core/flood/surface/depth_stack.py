@@ -17,6 +17,7 @@ import rasterio
 from numpy.typing import NDArray
 
 from undergrid.core.formats.raster import PACKED, Frame
+from undergrid.core.kernel.arrays import Numbers
 
 PER_METRE = np.float32(1024)
 MOST_WAITING = 1
@@ -25,7 +26,7 @@ MOST_FORESEEN = 1000
 Depths = NDArray[np.float32]
 
 
-def rounded(depth_m: NDArray[Any]) -> Depths:
+def rounded(depth_m: Numbers) -> Depths:
     """Return depths as whole 1/1024 m."""
     fine = depth_m.astype(np.float32)
     fine *= PER_METRE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from undergrid.core.flood.surface.grid import Edge, Side, SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.stepping import BEHIND, CELL, INNER, OUTFALL, STAGE
+from undergrid.core.kernel.arrays import Numbers
 
 LEAST_SLOPE, MOST_SLOPE = 1e-4, 0.5
 """Bounds of an outfall's slope that is taken from the terrain: level ground still drains, a house wall is no slope."""
@@ -47,7 +48,7 @@ class EdgeTable:
         """Return the ghost beds in quanta."""
         return np.asarray(lattice.elevation_quanta(self.bed_m), float)
 
-    def lay_behind(self, lattice: Lattice, z: NDArray[Any], crest_x: NDArray[Any], crest_y: NDArray[Any]) -> None:
+    def lay_behind(self, lattice: Lattice, z: Numbers, crest_x: Numbers, crest_y: Numbers) -> None:
         """Let the ground fall on behind outfalls, where a crest keeps all water out."""
         table = self.rows[self.rows[:, BEHIND] >= 0]
         ghost, inner, behind = table[:, CELL], table[:, INNER], table[:, BEHIND]

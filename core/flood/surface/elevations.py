@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,9 @@ from undergrid.core.flood.checks import terrain as told
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
+
+if TYPE_CHECKING:
+    import rasterio
 
 Report = Callable[[Finding], None]
 Floats = NDArray[np.float64]
@@ -38,7 +41,7 @@ PICTURE = {ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.pal
 HEIGHT_WORDS = ("elevation", "height", "dem", "dtm", "高程", "高度")
 
 
-def heights_m(source: Any, place: Place, report: Report) -> Floats:
+def heights_m(source: rasterio.DatasetReader, place: Place, report: Report) -> Floats:
     """Return the heights of an open raster in metres, NaN where there is no ground.
 
     Errors: SourceError for a picture, an unknown unit, heights above every mountain, or none at all.
@@ -63,7 +66,7 @@ def heights_m(source: Any, place: Place, report: Report) -> Floats:
     return values
 
 
-def _band(source: Any, place: Place, report: Report) -> int:
+def _band(source: rasterio.DatasetReader, place: Place, report: Report) -> int:
     """Return the band that holds the heights: the one called so, else the first; several are told."""
     if source.count == 1:
         return 1
@@ -79,13 +82,13 @@ def _band(source: Any, place: Place, report: Report) -> int:
     return band
 
 
-def _refuse_picture(source: Any, band: int, place: Place) -> None:
+def _refuse_picture(source: rasterio.DatasetReader, band: int, place: Place) -> None:
     plain = source.scales[band - 1] == 1.0 and source.offsets[band - 1] == 0.0
     if PICTURE & set(source.colorinterp) or (source.dtypes[band - 1] == "uint8" and plain):
         raise SourceError(IS_PICTURE.fill(name=place.file), GIVE_TERRAIN)
 
 
-def _unit_m(source: Any, band: int, place: Place, report: Report) -> float:
+def _unit_m(source: rasterio.DatasetReader, band: int, place: Place, report: Report) -> float:
     """Return metres per unit of height: the band's word, else that of the vertical axis of its system."""
     word = (source.units[band - 1] or "").strip()
     factor = UNIT_M.get(word.lower())
@@ -101,7 +104,7 @@ def _unit_m(source: Any, band: int, place: Place, report: Report) -> float:
     return factor
 
 
-def _vertical_unit(source: Any) -> tuple[str, float] | None:
+def _vertical_unit(source: rasterio.DatasetReader) -> tuple[str, float] | None:
     if source.crs is None:
         return None
     axes = CRS.from_wkt(source.crs.to_wkt()).axis_info

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +32,9 @@ class RainMaps:
     """Rain per cell: ``rate_m_s[i]`` (rows, columns) holds from ``start_s[i]`` to the next, the last for ever."""
 
     start_s: Sequence[float]
-    rate_m_s: Sequence[NDArray[np.floating[Any]]]
+    rate_m_s: Sequence[NDArray[np.floating]]
 
-    def at(self, time_s: float) -> NDArray[np.floating[Any]] | None:
+    def at(self, time_s: float) -> NDArray[np.floating] | None:
         """Return the map in force at a time, or None before the first."""
         number = int(np.searchsorted(self.start_s, time_s, side="right")) - 1
         return self.rate_m_s[number] if number >= 0 else None
@@ -73,9 +73,9 @@ class Infiltration:
     """
 
     law: Literal["constant", "horton", "green_ampt"]
-    a: NDArray[np.floating[Any]] | float
-    b: NDArray[np.floating[Any]] | float = 0.0
-    c: NDArray[np.floating[Any]] | float = 0.0
+    a: NDArray[np.floating] | float
+    b: NDArray[np.floating] | float = 0.0
+    c: NDArray[np.floating] | float = 0.0
 
     @property
     def number(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import shapely
@@ -129,7 +129,9 @@ class SurfaceGrid:
             return replace(self, elevation_m=np.where(built, self.elevation_m + height_m, self.elevation_m))
         return replace(self, manning=np.where(built, manning, self.manning))
 
-    def with_walls(self, lines: Sequence[Any], height_m: Sequence[float], absolute: bool = False) -> SurfaceGrid:
+    def with_walls(
+        self, lines: Sequence[shapely.Geometry], height_m: Sequence[float], absolute: bool = False
+    ) -> SurfaceGrid:
         """Return the grid with each line (shapely) burned into the faces it cuts, so that no gap is left.
 
         A face is the way from a cell's centre to its neighbour's; a line that crosses it stands in it.
@@ -145,7 +147,7 @@ class SurfaceGrid:
                     self._burn(shapely.LineString([a, b]), height, absolute, crest_x, crest_y)
         return replace(self, crest_x_m=crest_x, crest_y_m=crest_y)
 
-    def _burn(self, piece: Any, height_m: float, absolute: bool, crest_x: Array, crest_y: Array) -> None:
+    def _burn(self, piece: shapely.Geometry, height_m: float, absolute: bool, crest_x: Array, crest_y: Array) -> None:
         west, south, east, north = piece.bounds
         rows, columns = self.shape
         j0 = max(int((self.north_m - north) / self.cell_m) - 1, 0)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import netCDF4
 import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.arrays import Numbers
 from undergrid.core.kernel.files import written_whole
 
 SINCE = "seconds since 2000-01-01 00:00:00"
@@ -32,7 +32,7 @@ class MeshFrames:
     east_m_s: list[Floats] = field(default_factory=list)
     north_m_s: list[Floats] = field(default_factory=list)
 
-    def add(self, time_s: float, depth_m: Floats, east_m_s: NDArray[Any], north_m_s: NDArray[Any]) -> None:
+    def add(self, time_s: float, depth_m: Floats, east_m_s: Numbers, north_m_s: Numbers) -> None:
         """Note one moment."""
         self.times_s.append(time_s)
         self.depth_m.append(depth_m)

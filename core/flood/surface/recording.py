@@ -7,13 +7,12 @@ cell does not pass between two looks a few steps apart.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.flood.surface.arithmetic import rough_square_root
 from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.kernel.arrays import Numbers
 
 DEPTH, SPEED, HAZARD, ARRIVAL, DURATION, HELD, UNTIL_DRY = range(7)
 NAMES = (
@@ -89,7 +88,7 @@ def at_bound(flow, depth, most):
 
 
 def velocity_m_s(
-    h: NDArray[Any], before: NDArray[Any], z: NDArray[Any], flow_x: NDArray[Any], flow_y: NDArray[Any], pitch: int,
+    h: Numbers, before: Numbers, z: Numbers, flow_x: Numbers, flow_y: Numbers, pitch: int,
     quantum: float, shallow: bool,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:  # fmt: skip
     """Return (eastward, southward) velocity of every cell as :func:`remember` sees it; 0 under less than 1 mm."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 import rasterio
@@ -24,6 +24,9 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
+
+if TYPE_CHECKING:
+    import shapely
 
 Report = Callable[[Finding], None]
 FINEST_CELL_M = 0.02
@@ -68,7 +71,7 @@ def read_terrain(path: str | Path, report: Report, resample: bool = False) -> Te
     return Terrain(values, frame)
 
 
-def _refuse_degrees(source: Any, path: Path) -> None:
+def _refuse_degrees(source: rasterio.DatasetReader, path: Path) -> None:
     """Refuse what does not count its cells in metres, said or seen."""
     west, south, east, north = source.bounds
     globe = -360 <= west <= east <= 360 and -90 <= min(south, north) <= max(south, north) <= 90
@@ -147,7 +150,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
     return out
 
 
-def burn(shapes: list[Any], frame: Frame) -> NDArray[np.bool_]:
+def burn(shapes: list[shapely.Geometry], frame: Frame) -> NDArray[np.bool_]:
     """Return which cells' centres lie in any of the polygons."""
     if not shapes:
         return np.zeros(frame.shape, bool)

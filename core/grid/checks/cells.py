@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from undergrid.core.grid.codes import COMMUNITY_DIGITS, in_order, is_well_formed
 from undergrid.core.grid.stored import StoredCells, read_areas, read_cells
 from undergrid.core.grid.tables import Cell, RetiredCode
+from undergrid.core.kernel.arrays import Flags, Wholes
 from undergrid.core.kernel.checks import REGISTER, Check, enter
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
@@ -34,7 +35,7 @@ def check(*, slug: str, severity: Severity, holds: Text, says: Text, remedy: Tex
     return entered
 
 
-def found(slug: str, cell: StoredCells, at: int, shape: Any = None, **values: object) -> Finding:
+def found(slug: str, cell: StoredCells, at: int, shape: shapely.Geometry | None = None, **values: object) -> Finding:
     """Return a finding of a check about one cell, at a point of it."""
     declared: Check = REGISTER[slug]
     spot = shapely.point_on_surface(cell.shapes[at] if shape is None else shape)
@@ -43,7 +44,7 @@ def found(slug: str, cell: StoredCells, at: int, shape: Any = None, **values: ob
     return declared.found(subject=cell.codes[at] or str(cell.keys[at]), wkt=wkt, **words)
 
 
-def _each(slug: str, cells: StoredCells, wrong: Any, **columns: Any) -> Iterator[Finding]:
+def _each(slug: str, cells: StoredCells, wrong: Sequence[bool] | Wholes | Flags, **columns: Any) -> Iterator[Finding]:
     for at in np.flatnonzero(wrong).tolist():
         yield found(slug, cells, at, **{name: values[at] for name, values in columns.items()})
 

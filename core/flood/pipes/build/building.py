@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import geopandas
 import numpy as np
 import shapely
+from pyproj import CRS
 
 from undergrid.core.flood.pipes.build.catchments import drained, outlines, path_slopes, plane_slope, thiessen
 from undergrid.core.flood.pipes.build.network import Built, build_network
@@ -210,8 +211,8 @@ def _network(store: Store, categories: list[str]) -> Built:
     return build_network(delivery.points, chosen, codes)
 
 
-def _polygons(layers: list[Layer | None], frame: Frame) -> list[Any]:
-    found: list[Any] = []
+def _polygons(layers: list[Layer | None], frame: Frame) -> list[shapely.Geometry]:
+    found: list[shapely.Geometry] = []
     for given in layers:
         if given:
             found += [part for part in features(given, frame).geometry if part is not None and part.area > 0]
@@ -219,8 +220,13 @@ def _polygons(layers: list[Layer | None], frame: Frame) -> list[Any]:
 
 
 def _areas(
-    method: str, built: Built, terrain: Terrain | None, boundary: list[Any], buildings: list[Any], streets: list[Any]
-) -> tuple[list[Any], list[str], np.ndarray]:
+    method: str,
+    built: Built,
+    terrain: Terrain | None,
+    boundary: list[shapely.Geometry],
+    buildings: list[shapely.Geometry],
+    streets: list[shapely.Geometry],
+) -> tuple[list[shapely.Geometry], list[str], np.ndarray]:
     """Return the outlines of the subcatchments, the node each drains to, and each one's slope in percent."""
     junctions = built.nodes[built.nodes["kind"] == "junction"]
     if method == "none" or not len(junctions):
@@ -240,8 +246,13 @@ def _areas(
 
 
 def _by_terrain(
-    built: Built, names: list[str], points: list[Any], terrain: Terrain, buildings: list[Any], streets: list[Any]
-) -> tuple[dict[int, Any], dict[int, float]]:
+    built: Built,
+    names: list[str],
+    points: list[shapely.Geometry],
+    terrain: Terrain,
+    buildings: list[shapely.Geometry],
+    streets: list[shapely.Geometry],
+) -> tuple[dict[int, shapely.Geometry], dict[int, float]]:
     """Return the watershed of each node (of its gullies, or of the manhole where it has none), and its slope."""
     ground = terrain.elevation_m.copy()
     if buildings:
@@ -261,7 +272,7 @@ def _by_terrain(
     return outlines(found[0], terrain.frame), slopes
 
 
-def _plane_slopes(found: dict[int, Any], terrain: Terrain | None) -> dict[int, float]:
+def _plane_slopes(found: dict[int, shapely.Geometry], terrain: Terrain | None) -> dict[int, float]:
     """Return the slope of the ground of each outline, where a terrain tells it."""
     if terrain is None:
         return {}
@@ -269,7 +280,7 @@ def _plane_slopes(found: dict[int, Any], terrain: Terrain | None) -> dict[int, f
     return {index: slope for index, slope in slopes.items() if slope is not None}
 
 
-def _split(areas: list[Any]) -> list[Finding]:
+def _split(areas: list[shapely.Geometry]) -> list[Finding]:
     """Return a word about subcatchments of several parts, where these are more than crumbs."""
     whole = sum(area.area for area in areas)
     rest = [area.area - largest_part(area).area for area in areas]
@@ -279,7 +290,7 @@ def _split(areas: list[Any]) -> list[Finding]:
     return [Finding("build-split-subcatchments", Severity.ADVICE, text)]
 
 
-def _dry_weather(built: Built, people: Any, litres: float) -> list[str]:
+def _dry_weather(built: Built, people: geopandas.GeoDataFrame, litres: float) -> list[str]:
     """Return the [DWF] rows in m3/s: each building's people on the nearest junction of a pipe for waste water."""
     living = np.nan_to_num(numbers_of(people, "population"))
     junctions = built.nodes[(built.nodes["kind"] == "junction") & built.nodes["name"].isin(built.foul)]
@@ -291,7 +302,7 @@ def _dry_weather(built: Built, people: Any, litres: float) -> list[str]:
     return [f"{name} FLOW {q:.9g}" for name, q in zip(junctions["name"], flow, strict=True) if q > 0]
 
 
-def _write_inlets(built: Built, path: Path, crs: Any) -> None:
+def _write_inlets(built: Built, path: Path, crs: CRS) -> None:
     path.unlink(missing_ok=True)
     layer = built.inlets.assign(type="grate")
     geometry = geopandas.points_from_xy(layer["x"], layer["y"])

@@ -13,19 +13,20 @@ from rasterio.features import shapes
 
 from undergrid.core.flood.impact.water import cells_within
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.arrays import Geometries, Reals, Wholes
 
 NOBODY = -1
 TOGETHER, FEW_CORNERS = 16, 64
 """So many cells, or so few corners of ground, are cut as they are."""
 
 
-def watersheds(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
+def watersheds(elevation_m: Reals, seed_cell: Wholes, seed_label: Wholes) -> Any:
     """Return for each cell the label of the seed its water reaches, -1 where it leaves the terrain instead."""
     return drained(elevation_m, seed_cell, seed_label)[0]
 
 
 @numba.njit(cache=True)
-def drained(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
+def drained(elevation_m: Reals, seed_cell: Wholes, seed_label: Wholes) -> Any:
     """Return for each cell the label of the seed its water reaches (-1: it leaves the terrain), that seed's cell, and
     the length of its way there in cells.
 
@@ -80,7 +81,7 @@ def drained(elevation_m: Any, seed_cell: Any, seed_label: Any) -> Any:
 
 
 @numba.njit(cache=True)
-def _at_edge(elevation_m: Any, row: int, column: int) -> bool:
+def _at_edge(elevation_m: Reals, row: int, column: int) -> bool:
     rows, columns = elevation_m.shape
     if row == 0 or column == 0 or row == rows - 1 or column == columns - 1:
         return True
@@ -103,7 +104,7 @@ def path_slopes(elevation_m: NDArray[np.float64], found: Any, cell_m: float) -> 
     return {int(each): 100.0 * float(fallen[each] / length[each]) for each in np.flatnonzero(length > 0.0)}
 
 
-def plane_slope(elevation_m: NDArray[np.float64], frame: Frame, outline: Any) -> float | None:
+def plane_slope(elevation_m: NDArray[np.float64], frame: Frame, outline: shapely.Geometry) -> float | None:
     """Return the slope in percent of the plane through all ground of an outline; None where fewer than three cells lie.
 
     Kerbs and walls do not steepen it, as they do the gradient of a single cell.
@@ -121,9 +122,9 @@ def plane_slope(elevation_m: NDArray[np.float64], frame: Frame, outline: Any) ->
     return 100.0 * float(np.hypot(plane[0], plane[1]))
 
 
-def outlines(label: NDArray[np.int32], frame: Frame) -> dict[int, Any]:
+def outlines(label: NDArray[np.int32], frame: Frame) -> dict[int, shapely.Geometry]:
     """Return the whole outline of each label in map coordinates, of several parts where it has them."""
-    parts: dict[int, list[Any]] = {}
+    parts: dict[int, list[shapely.Geometry]] = {}
     for shape, value in shapes(label, mask=label >= 0, transform=frame.transform):
         parts.setdefault(int(value), []).append(shapely.geometry.shape(shape))
     return {
@@ -132,14 +133,14 @@ def outlines(label: NDArray[np.int32], frame: Frame) -> dict[int, Any]:
     }
 
 
-def thiessen(points: list[Any], boundary: Any) -> dict[int, Any]:
+def thiessen(points: list[shapely.Geometry], boundary: shapely.Geometry) -> dict[int, shapely.Geometry]:
     """Return the part of ``boundary`` nearer to each point than to any other; of those at one place, the first."""
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=boundary))
     places, hits = shapely.STRtree(cells).query(points, predicate="intersects")
     own, first = np.unique(places, return_index=True)
     _, once = np.unique(hits[first], return_index=True)  # of points at one place, the first
     own, first = own[np.sort(once)], first[np.sort(once)]
-    found: dict[int, Any] = {}
+    found: dict[int, shapely.Geometry] = {}
     for index, part in zip(own.tolist(), within(cells[hits[first]], boundary), strict=True):
         polygons = [piece for piece in shapely.get_parts(part) if piece.geom_type == "Polygon" and piece.area > 0]
         if polygons:
@@ -147,7 +148,7 @@ def thiessen(points: list[Any], boundary: Any) -> dict[int, Any]:
     return found
 
 
-def within(cells: NDArray[Any], ground: Any) -> NDArray[Any]:
+def within(cells: Geometries, ground: shapely.Geometry) -> Geometries:
     """Return what of each small polygon lies within ``ground``, which may have any number of corners.
 
     The cells are halved by their places, and the ground with them: so each cell meets only the ground around itself,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -46,12 +46,14 @@ def infiltration_words(soil: str, method: Infiltration) -> str:
     return f"{row['horton_first_mm_h']} {row['horton_last_mm_h']} {row['horton_decay_1_h']} 7 0"
 
 
-def largest_part(outline: Any) -> Any:
+def largest_part(outline: shapely.Geometry) -> shapely.Geometry:
     """Return what is drawn of a subcatchment: a model has one ring for each; its area counts whole."""
     return max(shapely.get_parts(outline), key=lambda part: part.area)
 
 
-def sealed_percent(outlines: list[Any], sealed: list[Any], other_percent: float) -> np.ndarray:
+def sealed_percent(
+    outlines: list[shapely.Geometry], sealed: list[shapely.Geometry], other_percent: float
+) -> np.ndarray:
     """Return how much of each outline is sealed: all of what lies under ``sealed``, ``other_percent`` of the rest."""
     if not 0.0 <= other_percent <= 100.0:
         raise SourceError(NO_SHARE.fill(share=other_percent), Text("Give 0 to 100.", "请给出 0 至 100。"))
@@ -66,7 +68,7 @@ def sealed_percent(outlines: list[Any], sealed: list[Any], other_percent: float)
 
 
 def subcatchment_frame(
-    outlines: list[Any],
+    outlines: list[shapely.Geometry],
     outlets: list[str],
     slope_percent: np.ndarray,
     impervious_percent: np.ndarray,
