@@ -66,7 +66,7 @@ def write_marked_workbook(
         if place.row is None or (place.file, place.sheet, place.row) in heads:  # of a whole column, or of no row
             general.append(finding)
         if place.row is not None:
-            row = by_place[finding.place.file, finding.place.sheet].setdefault(finding.place.row, {})
+            row = by_place[place.file, place.sheet].setdefault(place.row, {})
             row.setdefault(finding.place.column, []).append(finding)
     book = Workbook(write_only=True)
     taken: set[str] = {SUMMARY.say(language).casefold()}
@@ -217,8 +217,8 @@ def _write_summary(
         page.append([_bold(page, each.say(language)) for each in WHOLE])
     for finding in general:
         where = " ".join(filter(None, (finding.place.file, finding.place.sheet))) or finding.subject or "—"
-        severity = _severity(page, finding.severity, language)
-        page.append([where, severity, finding.text.say(language), finding.remedy.say(language)])
+        shown = _severity(page, finding.severity, language)
+        page.append([where, shown, finding.text.say(language), finding.remedy.say(language)])
 
 
 def _severity(page: Any, severity: Severity, language: Language) -> object:

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsMapThemeCollection,
+    QgsPrintLayout,
     QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
@@ -28,7 +29,7 @@ def free_name(project: QgsProject, title: str) -> str:
     root, themes, layouts = project.layerTreeRoot(), project.mapThemeCollection(), project.layoutManager()
     for name in (title, *(f"{title} ({number})" for number in range(2, 1000))):
         layout, group = layouts.layoutByName(name), root.findGroup(name)
-        if layout is not None and layout.customProperty(OURS):
+        if isinstance(layout, QgsPrintLayout) and layout.customProperty(OURS):
             return name
         if layout is None and not themes.hasMapTheme(name) and (group is None or group.customProperty(OURS)):
             return name
@@ -41,7 +42,9 @@ def new_group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
     older = root.findGroup(name)
     if older is not None and older.customProperty(OURS):
         project.removeMapLayers(older.findLayerIds())
-        older.parent().removeChildNode(older)
+        above = older.parent()
+        if isinstance(above, QgsLayerTreeGroup):
+            above.removeChildNode(older)
     group = root.insertGroup(0, name)
     group.setCustomProperty(OURS, True)
     group.setExpanded(False)

@@ -28,7 +28,7 @@ class CrossSection(UndergridAlgorithm):
         yield asking.category()
         yield QgsProcessingParameterString("TITLE", tr("Title"), "", False, True)
         marks = tr("Kerbs, road lines, centre lines to show (lines with a column of names)")
-        yield QgsProcessingParameterFeatureSource("MARKS", marks, [int(asking.LINES.value)], None, True)
+        yield QgsProcessingParameterFeatureSource("MARKS", marks, [int(asking.LINES)], None, True)
         yield asking.plot()
         yield asking.table()
         yield QgsProcessingOutputNumber("PIPES", tr("Number of pipes"))

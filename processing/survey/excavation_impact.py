@@ -60,7 +60,7 @@ class ExcavationImpact(UndergridAlgorithm):
         for name, label in WORK.items():
             yield advanced(QgsProcessingParameterString(name, label, "", False, True))
         roads = tr("Streets for the permit's map (lines with a column of names)")
-        yield advanced(QgsProcessingParameterFeatureSource("ROADS", roads, [int(asking.LINES.value)], None, True))
+        yield advanced(QgsProcessingParameterFeatureSource("ROADS", roads, [int(asking.LINES)], None, True))
         yield asking.layer("AFFECTED_OUTPUT", tr("Pipes affected"), asking.LINES)
         yield asking.file("PERMIT_OUTPUT", tr("Permit"), "HTML (*.html)")
         yield QgsProcessingOutputNumber("AFFECTED", tr("Number of pipes affected"))

@@ -15,12 +15,12 @@ LIMITS = {
     "functions over 8 parameters": 20,
     "functions over 60 lines": 11,
     "files over 400 lines": 0,
-    "Any in a thousand lines of core": 16.5,
-    "Any in a thousand lines of processing and plugins": 21.5,
+    "Any in a thousand lines of core": 14.0,
+    "Any in a thousand lines of processing and plugins": 20.5,
     "repetitions of ten lines": 0,
     "repetitions of ten lines in tests and tools": 1,
     "nosec": 5,
-    "type: ignore": 33,
+    "type: ignore": 31,
     "noqa": 20,
 }
 

@@ -222,10 +222,10 @@ def _labels(axes: Axes, found: Profile, paper: _Paper, language: Language) -> No
             axes.plot([paper.x(branch.at_m)], [y + 0.8], marker="o", ms=3, mfc="white", mec=branch.colour, zorder=5)
         marks.append((paper.x(branch.at_m), y, said.say(language), "#404040"))
     marks.sort()
-    for (x, y, said, colour), at in zip(marks, spread([mark[0] for mark in marks], LABEL_STEP_MM), strict=True):
+    for (x, y, words, colour), at in zip(marks, spread([mark[0] for mark in marks], LABEL_STEP_MM), strict=True):
         foot = paper.top_mm + 4
         axes.plot([x, x, at], [y, paper.top_mm, foot], color="#909090", lw=0.4, zorder=1)
-        axes.text(at, foot + 0.5, said, rotation=90, fontsize=SMALL, ha="center", va="bottom", color=colour)
+        axes.text(at, foot + 0.5, words, rotation=90, fontsize=SMALL, ha="center", va="bottom", color=colour)
 
 
 def _table(axes: Axes, found: Profile, paper: _Paper, rows: Sequence[Row], language: Language) -> None:
