@@ -20,6 +20,7 @@ from shapely.geometry import LineString
 from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.site import publishing
 from undergrid.core.catalog.site.publishing import publish_site
+from undergrid.core.catalog.site.services import release_for_services
 from undergrid.core.catalog.tables import Release
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.streets.tables import Street
@@ -175,6 +176,17 @@ def test_what_is_not_open_is_not_published_and_a_folder_of_others_is_left_alone(
     (tmp_path / "mine" / "letter.txt").write_text("dear")
     with pytest.raises(SourceError, match="files of others"):
         publish_site(call, folder=str(tmp_path / "mine"), purpose="x", datasets=SHOWN)
+
+
+def test_services_get_files_of_what_left_in_a_system_that_they_can_name(call, town, tmp_path):
+    answer = release_for_services(call, folder=str(tmp_path / "s"), purpose="x", datasets=SHOWN)
+    assert (answer["rows"], [each["name"] for each in answer["layers"]]) == (63, SHOWN)
+    folder = tmp_path / "s" / answer["version"]
+    assert sorted(path.name for path in folder.iterdir()) == ["streets.segment.geojson", "survey.point.geojson"]
+    points = json.loads((folder / "survey.point.geojson").read_text("utf-8"))["features"]
+    assert {*points[0]["properties"]} == {"category"}
+    assert 106 < points[0]["geometry"]["coordinates"][0][0][0] < 107
+    assert {*answer["layers"][1]["aliases"]} == {"geom", "category"}
 
 
 # --- in a browser ----------------------------------------------------------------------------------------------------
