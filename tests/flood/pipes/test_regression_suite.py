@@ -1,4 +1,4 @@
-"""SWMM's own regression models (US EPA): through the store, out of it and run by us they give what the bare engine gives.
+"""SWMM's own regression models (US EPA) give what the bare engine gives, through the store, out of it and run by us.
 
 The models lie in the real data sets; each goes the whole way that a person's model goes, and its results are compared
 to the byte: those of the exported file with the file's own, those of our runs, which keep every element's, with those
