@@ -31,8 +31,8 @@ WORDS = {
     "list": Text("5 List of faults", "五、问题清单"),
     "conclusion": Text("6 Conclusion", "六、检查结论"),
     "checks": Text(
-        "The {count} checks of this program with the tolerances that this store sets.",
-        "本软件 {count} 项检查，限差按本库设置。",
+        "The checks of this program (docs/checks.md), with the tolerances that this store sets.",
+        "本软件检查项（见 docs/checks.md），限差按本库设置。",
     ),
     "accepted": Text("No errors: the delivery can be accepted.", "未发现错误，可以验收入库。"),
     "refused": Text(
@@ -97,7 +97,7 @@ def _page(report: Report, language: Language, day: dt.date) -> Page:
     facts = WORDS["facts"].fill(day=day.isoformat(), version=program_version()).say(language)
     page = Page(title_of(report).say(language), facts, language)
     page.heading(WORDS["basis"])
-    for each in (*report.basis, WORDS["checks"].fill(count=len(all_checks()))):
+    for each in (*report.basis, WORDS["checks"]):
         page.paragraph(each)
     page.heading(WORDS["delivered"])
     page.table([(label, value) for label, value in report.facts])
@@ -153,9 +153,11 @@ def _class(number: int, slug: str, findings: Sequence[Finding], verdict: Verdict
 def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> list[list[Any]]:
     """Return the numbered list; of a class with very many, the first, and how many more there are."""
     rows: list[list[Any]] = []
+    names = {row["category"]: Text(**row["label"]) for row in report.workload if "label" in row}
     for slug, findings in classes:
         for each in findings[:SHOWN]:
-            kind = report.kinds.get(each.subject or "", "")
+            code = report.kinds.get(each.subject or "", "")
+            kind = names.get(code, code)
             rows.append([len(rows) + 1, kind, each.subject or "—", place_of(each), each.text, each.remedy])
         more = report.verdict.counts.get(slug, len(findings)) - SHOWN
         if more > 0:

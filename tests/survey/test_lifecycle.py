@@ -157,7 +157,9 @@ def test_the_checking_report_is_laid_out_as_one_is_signed_in_one_language(call, 
     row = words[words.index("污水") :]
     # three points, two of them visible; 60 m of pipe, of which 30 m have no second end
     assert [each for each in row if each][:9] == ["污水", "3", "2", "1", "0", "2", "0.030", "0.066", "-0.036"]
-    assert "W2-W9" in chinese
+    listed = chinese[chinese.index("五、问题清单") :].split("\n")
+    place = listed.index("W2-W9")
+    assert [each for each in listed[place - 4 : place] if each] == ["1", "污水"]
     assert "What is wrong" not in chinese
     delivered = "|".join({row["feature"] for row in points})
     assert not re.search(r"[\u4e00-\u9fff]", re.sub(delivered, "", pages["en"]))

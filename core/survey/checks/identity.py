@@ -113,6 +113,8 @@ SHEET = r"^\s*(\d+\.\d{1,2})\s*[-–]\s*(\d+\.\d{1,2})\s*$"
 )
 def point_map_sheet_wrong(case: Case, limit: Limits) -> Hits:
     """Numbers may leave out leading figures; where most do not fit, the sheets are of another system and not judged."""
+    if case.points["map_sheet"].isna().all():
+        return hits(np.zeros(len(case.points), dtype=bool))
     corners = case.points["map_sheet"].astype("string").str.extract(SHEET).fillna("nan")
     named = corners.astype(float).to_numpy()
     whole = 10.0 ** np.column_stack([corners[side].str.find(".").to_numpy(float) for side in (0, 1)])
