@@ -131,7 +131,9 @@ def test_heights_in_feet_are_found_and_converted(tmp_path):
     with rasterio.open(path, "r+") as target:
         target.units = ["ft"]
     findings = []
-    surface_flood(Call(report=findings.append), dem=path, duration_s=1, output_folder=str(tmp_path / "out"))
+    surface_flood(
+        Call(report=findings.append), dem=path, duration_s=1, rainfall=10.0, output_folder=str(tmp_path / "out")
+    )
     assert [finding.slug for finding in findings] == ["terrain-heights-in-feet"]
 
 
