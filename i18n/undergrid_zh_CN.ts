@@ -2024,6 +2024,11 @@
     </message>
     <message>
       <location filename="../plugins/survey/room.py" />
+      <source>{inspections} inspections, {observations} observations</source>
+      <translation>{inspections} 次检测，{observations} 条观察</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/room.py" />
       <source>{points} points, {segments} pipes</source>
       <translation>{points} 个点，{segments} 条管线</translation>
     </message>
@@ -2241,7 +2246,6 @@ For the public only the records that are open. Where files lie, how many rows th
       <location filename="../processing/catalog/export_dataset.py" />
       <location filename="../processing/catalog/publish_site.py" />
       <location filename="../processing/facilities/attach_photos.py" />
-      <location filename="../processing/survey/import_inspection.py" />
       <location filename="../plugins/catalog/records.py" />
       <source>Files</source>
       <translation>文件</translation>
@@ -7147,6 +7151,35 @@ A leg without a way is told, and the others are given.</source>
       <translation>管线普查</translation>
     </message>
     <message>
+      <location filename="../processing/survey/accept_inspection.py" />
+      <source>Accept inspection</source>
+      <translation>验收管道检测</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_inspection.py" />
+      <location filename="../processing/survey/import_inspection.py" />
+      <location filename="../processing/survey/withdraw_inspection.py" />
+      <source>Inspections</source>
+      <translation>检测</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_inspection.py" />
+      <source>Lets inspections that wait into the store, in one step or not at all. They are judged and placed again, on the network as it is now.</source>
+      <translation>将待验收的检测成果入库，一步完成或完全不变。入库前按当前管网重新检查和定位。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_inspection.py" />
+      <location filename="../processing/survey/import_inspection.py" />
+      <location filename="../processing/survey/withdraw_inspection.py" />
+      <source>Observations</source>
+      <translation>观察记录</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/accept_inspection.py" />
+      <source>inspection,CCTV,accept,delivery</source>
+      <translation>检测,CCTV,验收,成果,入库</translation>
+    </message>
+    <message>
       <location filename="../processing/survey/accept_survey.py" />
       <source>Accept survey</source>
       <translation>验收入库</translation>
@@ -7508,7 +7541,6 @@ The formulas are from memory of the standard, and every result says so. Of sever
     </message>
     <message>
       <location filename="../processing/survey/grade_inspection.py" />
-      <location filename="../processing/survey/import_inspection.py" />
       <source>Number of inspections</source>
       <translation>检测数</translation>
     </message>
@@ -7594,20 +7626,10 @@ Write 'mine' or 'theirs' into its column 'take' and import the package again wit
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />
-      <source>Batch</source>
-      <translation>批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_inspection.py" />
-      <source>Batch that these files correct</source>
-      <translation>本次文件所更正的批次</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_inspection.py" />
-      <source>Brings camera inspections of sewers into the store and puts every defect on its pipe, by the chambers and the distance from the first. Reads tables with one row per defect (CSV, workbook, Access; Chinese or WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.
-Nothing is refused for its content: what cannot be placed, graded or understood is kept and reported. A corrected file replaces the batch that it corrects.</source>
-      <translation>将管道内窥检测成果入库，按起止井和距起点距离将每处缺陷定位到管道上。可读取每行一处缺陷的表格（CSV、工作簿、Access；中文或 WinCan 表头）和 ISYBAU-XML 状况数据；支持 CJJ 181 与 EN 13508-2 代码。
-不因内容而拒绝：无法定位、定级或识别的内容均保留并报告。更正后的文件可替换其所更正的批次。</translation>
+      <source>Brings camera inspections of sewers into the store and puts what they saw on its pipe or chamber, by the chambers and the distance from the first. Reads tables with one row per observation (CSV, workbook, Access; Chinese or WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.
+What has no error comes in at once; what cannot be placed or graded is kept and reported, and finds its pipe when that comes in.</source>
+      <translation>将排水管道 CCTV 检测成果入库，按井号和距起始井的距离将观察记录定位到管道或井。可读取每行一条观察的表格（CSV、工作簿、Access，中文或 WinCan 表头）、以键关联的 WinCan 导出表和 ISYBAU-XML 检测数据；支持 CJJ 181 与 EN 13508-2 代码。
+无错误的记录直接入库；无法定位或定级的予以保留并提示，对应管道入库后自动关联。</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />
@@ -7621,18 +7643,8 @@ Nothing is refused for its content: what cannot be placed, graded or understood 
     </message>
     <message>
       <location filename="../processing/survey/import_inspection.py" />
-      <source>Inspections that found their pipe</source>
-      <translation>已匹配到管道的检测数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_inspection.py" />
-      <source>Inspections that were replaced</source>
-      <translation>被替换的检测数</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_inspection.py" />
-      <source>Number of defects</source>
-      <translation>缺陷数</translation>
+      <source>Inspections that found their pipe or chamber</source>
+      <translation>已关联管道或井的检测数</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
@@ -8143,6 +8155,21 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/survey/undo_mend.py" />
       <source>survey,mend,undo,revert,audit</source>
       <translation>普查,修正,撤销,恢复,审计,undo</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/withdraw_inspection.py" />
+      <source>Takes a delivery of inspections out of the store again, or throws a waiting one away. Rows that people edited since keep it from happening, unless they are to go even so.</source>
+      <translation>将检测批次从库中撤回，或丢弃待验收的批次。入库后被人工修改的记录会阻止撤回，除非明确要求一并撤回。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/withdraw_inspection.py" />
+      <source>Withdraw inspection</source>
+      <translation>撤回管道检测</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/withdraw_inspection.py" />
+      <source>inspection,CCTV,withdraw,rollback,delivery</source>
+      <translation>检测,CCTV,撤回,回滚,成果</translation>
     </message>
     <message>
       <location filename="../processing/values.py" />

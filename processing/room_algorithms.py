@@ -68,6 +68,8 @@ class ImportAlgorithm(RoomAlgorithm):
 
     task = "intake.importing.import_delivery"
     gives_findings = True
+    enters_at_once: ClassVar[bool] = False
+    """Whether what has no error comes in where the person says nothing else."""
 
     def own(self) -> Iterable[QgsProcessingParameterDefinition]:
         """Yield the room's own options; their names in lower case are those of its intake."""
@@ -79,8 +81,10 @@ class ImportAlgorithm(RoomAlgorithm):
         yield QgsProcessingParameterString("PROFILE", tr("Import profile (empty: chosen by headers)"), "", False, True)
         yield QgsProcessingParameterCrs("CRS", tr("Coordinate system of the files (empty: as profile or files say)"),
                                         None, True)  # fmt: skip
-        yield QgsProcessingParameterBoolean("ACCEPT", tr("Accept at once if there are no errors"), False)
-        yield QgsProcessingParameterBoolean("CLEAN_ROWS_ONLY", tr("Let the clean rows in, refuse the others"), False)
+        yield QgsProcessingParameterBoolean("ACCEPT", tr("Accept at once if there are no errors"), self.enters_at_once)
+        yield QgsProcessingParameterBoolean(
+            "CLEAN_ROWS_ONLY", tr("Let the clean rows in, refuse the others"), self.enters_at_once
+        )
         yield QgsProcessingParameterString("REPLACES", tr("Delivery that this one corrects"), "", False, True)
         yield from map(advanced, self.own())
         yield advanced(

@@ -15,8 +15,8 @@ SHAPES = b"shapes"
 
 def to_arrow(frame: pd.DataFrame, **more: pa.Array) -> bytes:
     """Return a frame, with ``more`` columns, as one compressed Arrow file."""
-    shapes = [name for name in frame if frame[name].map(lambda each: isinstance(each, shapely.Geometry)).any()] \
-        if any(frame[name].dtype == object for name in frame) else []  # fmt: skip
+    objects = [name for name in frame if frame[name].dtype == object]
+    shapes = [name for name in objects if frame[name].map(lambda each: isinstance(each, shapely.Geometry)).any()]
     told = frame.assign(**{name: shapely.to_wkb(frame[name].to_numpy(object)) for name in shapes})
     table = pa.Table.from_pandas(told, preserve_index=False)
     for name, column in more.items():

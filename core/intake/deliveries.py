@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from undergrid.core.intake import records
+from undergrid.core.intake.subject import domains
 from undergrid.core.intake.tables import Delivery, RecordedFinding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer
@@ -22,16 +24,17 @@ WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=RecordedFinding.severity
 
 
 @task
-def list_deliveries(call: Call, *, room: str | None = None) -> list[Answer]:
-    """Return the record of every delivery, or of one room's, newest first; its counts stand under their own names."""
+def list_deliveries(call: Call, *, rooms: Sequence[str] = ()) -> list[Answer]:
+    """Return the record of every delivery, or of some rooms', newest first; its counts stand under their own names."""
     with open_store(call.connection, application="undergrid deliveries") as store, store.connect() as connection:
         asked = sa.select(*TOLD).order_by(Delivery.received_at.desc())
-        rows = connection.execute(asked.where(Delivery.room == room) if room else asked).mappings()
+        rows = connection.execute(asked.where(Delivery.room.in_(rooms)) if rooms else asked).mappings()
         return [
             dict(row)
             | row["counts"]
             | {
                 "id": str(row["id"]),
+                "domain": domains().get(row["room"], row["room"]),
                 "received_at": row["received_at"].isoformat(timespec="minutes"),
                 "replaces_id": str(row["replaces_id"]) if row["replaces_id"] else None,
             }

@@ -136,13 +136,13 @@ class Delivery(ABC):
         table, kind = self.table(subject), self.subject(subject).geometry
         if kind == "point":
             return shapely.Point(table["x"].iat[number], table["y"].iat[number])
-        return table[SHAPE].iat[number] if kind is not None and SHAPE in table else None
+        return table[SHAPE].iat[number] if SHAPE in table else None
 
     def shapes(self, subject: str) -> npt.NDArray[np.object_]:
         """Return the geometry of all rows of a subject, in the order of its table; None where it is unknown."""
         table = self.table(subject)
         if self.subject(subject).geometry != "point":
-            return np.asarray(table[SHAPE], dtype=object)
+            return np.asarray(table[SHAPE] if SHAPE in table else [None] * len(table), dtype=object)
         x, y = table["x"].to_numpy(float), table["y"].to_numpy(float)
         known = np.isfinite(x) & np.isfinite(y)
         made = np.full(len(table), None, dtype=object)

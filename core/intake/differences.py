@@ -39,7 +39,7 @@ def differences(old: Delivery, new: Delivery) -> list[Difference]:
 def _keyed(delivery: Delivery, subject: str) -> pd.DataFrame:
     """Return the rows under their keys; rows with equal keys are told apart by their order."""
     frame = delivery.comparable(subject)
-    keys = [frame[name].fillna("") for name in delivery.compared_by(subject)]
+    keys = [frame[name].astype("str").fillna("") for name in delivery.compared_by(subject)]
     middle = shapely.centroid(delivery.shapes(subject))
     rows = frame.to_dict("records")
     frame = frame.assign(

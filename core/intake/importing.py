@@ -135,7 +135,8 @@ def import_delivery(
         judge(received, case, call.progress.part(0.45, 0.7))
         for finding in received.findings:
             call.report(finding)
-        enters = request.accept and (received.verdict.accepted or request.clean_rows_only)
+        clean = any((~mask).any() for mask in received.refused.values())
+        enters = request.accept and (received.verdict.accepted or (request.clean_rows_only and clean))
         if enters:
             result = _enter_at_once(call, store, request, received, case, aside)
         else:
@@ -266,6 +267,8 @@ def _enter(
     if record.replaces_id:
         changes = _replace(work.connection, store, record.replaces_id, received, aside)
     entered = promote(work, received.delivery, {name: ~mask for name, mask in received.refused.items()})
+    if received.delivery.intake.entered is not None:
+        received.delivery.intake.entered(work, received.delivery)
     records.unstage_rows(work.connection, record.id)
     records.change_delivery(
         work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only

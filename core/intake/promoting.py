@@ -52,6 +52,9 @@ def _made(delivery: Delivery, subject: Subject, keep: Mask, keys: Mapping[str, n
         made[link.column] = _linked(keys[link.subject], rows)
     if subject.geometry_column is not None:
         made[subject.geometry_column] = stored_geometry(delivery, subject, np.flatnonzero(keep))
+    for name in subject.filled:
+        if name in frame:
+            made[name] = frame[name][keep]
     for name in NATIVE:
         if name in table.c and subject.geometry == "point":
             made[name] = _native(frame, name)[keep]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from undergrid.core.intake.assembling import Reading
     from undergrid.core.intake.delivery import Delivery
     from undergrid.core.intake.field_layers import FieldLayer
+    from undergrid.core.store.batch import UnitOfWork
     from undergrid.core.store.codebook import CodeBook
     from undergrid.core.store.connection import Store
 
@@ -94,6 +95,8 @@ class Subject:
     ``name`` is its name in profiles, checks and results; ``key`` the fields people tell its rows apart by. ``inputs``
     are fields that only files have; ``without`` columns of the table that no file has. ``strict`` are columns in
     which an unknown code refuses the row; ``own_checks`` the kinds of derived checks that the room judges itself.
+    ``filled`` are columns that no file has and the room's own steps fill, such as the key of what a row was found to
+    lie on: what they come to is no edit of a person.
     """
 
     name: str
@@ -106,6 +109,7 @@ class Subject:
     links: tuple[Link, ...] = ()
     strict: tuple[str, ...] = ()
     own_checks: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
 
     @property
     def thing(self) -> str:
@@ -163,6 +167,8 @@ class Intake:
     """Writes what else is kept of a delivery (its key or None, its case), and returns what is told of it."""
     accepted: Callable[[Connection, Any], Delivery] | None = None
     unpacked: Callable[[Mapping[str, bytes]], Delivery] | None = None
+    entered: Callable[[UnitOfWork, Any], None] | None = None
+    """What must hold of other rows as soon as these are in: done in the same transaction."""
     after_entry: Callable[[Store, Any], None] | None = None
     describe: Callable[[Any], Mapping[str, Any]] | None = None
     """Returns further columns of the delivery's record, such as its team."""
@@ -191,13 +197,24 @@ class Intake:
 @cache
 def intakes() -> dict[str, Intake]:
     """Return all intakes by name, in the order of the rooms: there is no list to add one to."""
-    found: dict[str, Intake] = {}
+    return {name: each for named in _by_folder().values() for name, each in named.items()}
+
+
+@cache
+def _by_folder() -> dict[str, dict[str, Intake]]:
+    found: dict[str, dict[str, Intake]] = {}
     for path in sorted(CORE.glob("*/subject.py")):
         if path.parent.name == "intake":
             continue
         module = importlib.import_module(f"undergrid.core.{path.parent.name}.subject")
-        found.update({each.name: each for each in cast(Sequence[Intake], module.INTAKES)})
+        found[path.parent.name] = {each.name: each for each in cast(Sequence[Intake], module.INTAKES)}
     return found
+
+
+@cache
+def domains() -> dict[str, str]:
+    """Return the room in which each intake stands, by the intake's name."""
+    return {each: folder for folder, names in _by_folder().items() for each in names}
 
 
 def intake_called(name: str) -> Intake:

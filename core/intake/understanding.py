@@ -199,9 +199,7 @@ class _Reader:
     def read(self, name: str) -> Iterator[tuple[str, pd.Series]]:
         """Yield the typed column, or the several columns that one delivered column becomes."""
         field = self.fields[name]
-        text = self.frame[name]
-        if field.sort in SPELLED and (meaning := self.profile.values.get(name)):
-            text = values.words(text, meaning, lambda word: word)
+        text = self._rewritten(field, self.frame[name])
         decimal = self.profile.decimal
         match field.sort:
             case "number":
@@ -229,6 +227,14 @@ class _Reader:
                 yield "holes_used", used
             case _:
                 yield name, self._words(field, text)
+
+    def _rewritten(self, field: Field, text: pd.Series) -> pd.Series:
+        """Return the cells of a number or a date as the profile says they are to be read."""
+        meaning, pattern = self.profile.values.get(field.name), self.profile.extract.get(field.name)
+        if field.sort not in SPELLED or not (meaning or pattern):
+            return text
+        cut = values.extracted(text, pattern) if pattern else text
+        return values.words(cut, meaning, lambda word: word) if meaning else cut
 
     def _words(self, field: Field, text: pd.Series) -> pd.Series:
         meaning = self.profile.values.get(field.name, {})

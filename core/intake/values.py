@@ -22,6 +22,7 @@ ISO_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*
 COMPACT_DATE = re.compile(r"(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(1[89]\d\d|2[01]\d\d)(?:\D.*)?")
 EPOCH_MS = "epoch_ms"
+COMMA, THOUSANDS = r"[-+]?\d+,\d+", r"[-+]?[1-9]\d{0,2},\d{3}"
 NUMBER = r"(\d+(?:\.\d+)?)"
 TIMES = r"[X×*＊✕╳]"
 DIAMETER = r"(?:DN|DE|DG|D|[ΦФØ∅⌀])"
@@ -62,7 +63,21 @@ def numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]:
     if (values.isna() & text.notna()).any():
         values = pd.to_numeric(text.str.strip().str.normalize("NFKC"), errors="coerce").astype("float64")
     values = values.where(np.isfinite(values))
+    left = values.isna() & text.notna()
+    if left.any() and (read := _with_comma(text[left])) is not None:
+        values = values.where(~left, read)
     return values, (values.isna() & text.notna()).to_numpy(bool)
+
+
+def _with_comma(text: pd.Series) -> pd.Series | None:
+    """Return the cells that are no numbers read with a decimal comma, where all are written so and one shows it.
+
+    ``1,234`` alone may as well be a thousand: it is left unread.
+    """
+    text = text.str.strip()
+    if not text.str.fullmatch(COMMA).all() or text.str.fullmatch(THOUSANDS).all():
+        return None
+    return pd.to_numeric(text.str.replace(",", "."))
 
 
 def _plain_numbers(text: pd.Series) -> pd.Series | None:
@@ -115,8 +130,14 @@ def years(text: pd.Series, formats: Sequence[str] = ()) -> tuple[pd.Series, Mask
 
 
 def dates(text: pd.Series, formats: Sequence[str] = ()) -> tuple[pd.Series, Mask]:
-    """Return dates: written year first, or in one of ``formats`` (strptime, or ``epoch_ms``)."""
+    """Return dates: written year first, or in one of ``formats`` (strptime, or ``epoch_ms``).
+
+    The first format that reads every cell goes before the others: 03/04/14 is what 31/01/14 beside it says.
+    """
     codes, distinct = pd.factorize(text, use_na_sentinel=True)
+    if len(formats) > 1:
+        of_all = [each for each in formats if all(_date(str(cell).strip(), (each,)) for cell in distinct)]
+        formats = [*of_all, *formats]
     read = [_date(str(cell).strip(), formats) for cell in distinct]
     known = np.array([*read, None], dtype="datetime64[s]")
     bad = np.array([*(each is None for each in read), False])[codes]

@@ -6,15 +6,18 @@ import uuid
 from typing import Any, cast
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.intake import records
-from undergrid.core.intake.subject import Intake, intake_called
+from undergrid.core.intake.subject import Intake, Subject, intake_called
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
+from undergrid.core.store.declare import BOOKKEEPING
 from undergrid.core.store.errors import store_errors
+from undergrid.core.store.registry import full_name
 
 NOT_ACCEPTED = Text(
     "Delivery {name} is not in the store's tables: it is {state}.", "批次 {name} 未入库：当前状态为 {state}。"
@@ -60,10 +63,17 @@ def require_accepted(record: sa.Row[Any]) -> None:
 
 
 def edited_since(connection: sa.Connection, intake: Intake, batch: uuid.UUID) -> int:
-    """Return how many rows of a batch people have changed since it came in."""
-    tables = [cast(sa.Table, each.table.__table__) for each in intake.subjects]
-    counts = (sa.select(sa.func.count()).where(each.c.batch_id == batch, each.c.rev > 1) for each in tables)
-    return sum(int(connection.scalar(asked) or 0) for asked in counts)
+    """Return how many rows of a batch people have changed since it came in; what the room itself fills is no change."""
+    return sum(int(connection.scalar(_edited(each, batch)) or 0) for each in intake.subjects)
+
+
+def _edited(subject: Subject, batch: uuid.UUID) -> sa.Select[tuple[int]]:
+    table = cast(sa.Table, subject.table.__table__)
+    changed = sa.select(sa.func.count()).where(table.c.batch_id == batch, table.c.rev > 1)
+    if not subject.filled:
+        return changed
+    own = sa.literal([*subject.filled, *BOOKKEEPING], ARRAY(sa.Text))
+    return changed.where(sa.func.app.changed_beyond(full_name(subject.table), table.c.id, own))
 
 
 def take_out(connection: sa.Connection, intake: Intake, batch: uuid.UUID) -> dict[str, int]:

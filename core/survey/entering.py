@@ -16,11 +16,13 @@ from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.batch import UnitOfWork
 from undergrid.core.store.codebook import CodeBook
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.clearance.rulebook import read_rules
 from undergrid.core.survey.duplicate_numbers import numbers_taken
+from undergrid.core.survey.inspection.entering import link_waiting
 from undergrid.core.survey.network.packed import WORTH_PACKING, pack
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.network_delivery import NetworkDelivery
@@ -73,6 +75,11 @@ def describe(delivery: NetworkDelivery) -> dict[str, Any]:
     """Return the team of a delivery, where it names one only."""
     distinct = delivery.points["team"].dropna().unique()
     return {"team": str(distinct[0]) if len(distinct) == 1 else None}
+
+
+def link_inspections(work: UnitOfWork, _entered: NetworkDelivery) -> None:
+    """Let the inspections that wait for a pipe find it among those that came in."""
+    link_waiting(work)
 
 
 def pack_networks(store: Store, entered: NetworkDelivery) -> None:

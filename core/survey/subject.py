@@ -1,4 +1,4 @@
-"""The survey as it is taken in: points and segments, alone or on one sheet, joined into a network."""
+"""What the survey takes in: points and segments joined into a network, and the inspections of its pipes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from undergrid.core.survey.accepted import accepted
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.field_layers import FIELD_LAYERS
 from undergrid.core.survey.fields import ONE_SHEET, POINTS, SEGMENTS
+from undergrid.core.survey.inspection.entering import INTAKE as INSPECTIONS
 from undergrid.core.survey.workload import record_workload
 
 BASIS = (
@@ -40,10 +41,12 @@ INTAKES = (
         record=record_workload,
         accepted=accepted,
         unpacked=network_delivery.unpacked,
+        entered=entering.link_inspections,
         after_entry=entering.pack_networks,
         describe=entering.describe,
         field_layers=FIELD_LAYERS,
         basis=BASIS,
         grouped_by="category",
     ),
+    INSPECTIONS,
 )

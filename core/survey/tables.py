@@ -58,6 +58,10 @@ METHODS = {
     "drawing": Text("from a drawing", "图纸"),
     "assumed": Text("assumed", "推测"),
 }
+OBSERVATIONS = {
+    "defect": Text("defect", "缺陷"),
+    "inventory": Text("inventory or remark, no defect", "构造物或说明（非缺陷）"),
+}
 DEFECT_SCHEMES = {"CJJ181": Text("CJJ 181-2012", "CJJ 181-2012"), "EN13508-2": Text("EN 13508-2", "EN 13508-2")}
 CATEGORIES = CodeList("pipe_category")
 MATERIALS = CodeList("pipe_material")
@@ -236,10 +240,13 @@ class Workload(Base):
 
 
 class Inspection(Editable, Base):
-    """One run of a camera or a look into one pipe."""
+    """One run of a camera or a look into one pipe, or into one chamber, which has no second number."""
 
     __tablename__ = "inspection"
-    __table_args__ = (Index("ix_survey_inspection_segment", "segment_id"),)
+    __table_args__ = (
+        Index("ix_survey_inspection_segment", "segment_id"),
+        Index("ix_survey_inspection_point", "point_id"),
+    )
     __schema__ = "survey"
     label = Text("Pipe inspections", "管道检测")
     sensitivity = "restricted"
@@ -247,6 +254,9 @@ class Inspection(Editable, Base):
 
     segment_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("survey.segment.id", ondelete="SET NULL"), label=Text("segment", "管线段")
+    )
+    point_id: Mapped[uuid.UUID | None] = column(
+        Uuid, ForeignKey("survey.point.id", ondelete="SET NULL"), label=Text("chamber that was looked into", "受检井")
     )
     from_point_no: Mapped[str | None] = column(Words, label=Text("from chamber", "起始井号"))
     to_point_no: Mapped[str | None] = column(Words, label=Text("to chamber", "终止井号"))
@@ -264,7 +274,10 @@ class Inspection(Editable, Base):
 
 
 class Defect(Editable, Base):
-    """A defect seen in an inspection, placed on its pipe by the distance from the chamber where the run began."""
+    """What an inspection saw, a defect or not, placed on its pipe by the distance from the chamber where it began.
+
+    In a chamber the distance is the depth below its cover.
+    """
 
     __tablename__ = "defect"
     __table_args__ = (Index("ix_survey_defect_inspection", "inspection_id"),)
@@ -280,12 +293,13 @@ class Defect(Editable, Base):
         label=Text("inspection", "检测记录"),
         nullable=False,
     )
-    distance_m: Mapped[float] = column(
-        Double, label=Text("distance from the start", "缺陷距离"), unit="m", nullable=False, minimum=0
+    distance_m: Mapped[float | None] = column(
+        Double, label=Text("distance from the start", "缺陷距离"), unit="m", minimum=0
     )
     length_m: Mapped[float | None] = column(Double, label=Text("length of the defect", "缺陷长度"), unit="m", minimum=0)
     scheme: Mapped[str] = column(Words, label=Text("code scheme", "代码体系"), choices=DEFECT_SCHEMES, nullable=False)
     code: Mapped[str] = column(Words, label=Text("defect code", "缺陷代码"), nullable=False)
+    kind: Mapped[str | None] = column(Words, label=Text("what was seen", "观察类别"), choices=OBSERVATIONS)
     grade: Mapped[int | None] = column(SmallInteger, label=Text("grade", "缺陷等级"), minimum=0, maximum=5)
     clock: Mapped[str | None] = column(Words, label=Text("clock position", "环向位置"))
     photo: Mapped[str | None] = column(Words, label=Text("photo", "照片编号"))

@@ -35,6 +35,7 @@ class DeliveriesCard(Card):
     def __init__(self, session: Session, room: Room) -> None:
         super().__init__(tr("Deliveries"), room.name)
         self.session, self.room = session, room
+        self._rooms = {each.name: each for each in (room, *room.beside)}
         self.deliveries: list[dict[str, Any]] = []
         self._to_choose = ""
         self.list = self._make_list()
@@ -66,14 +67,15 @@ class DeliveriesCard(Card):
             self.show_actions(False)
             return
         self.set_state("busy", tr("Looking…"))
-        request = {"room": self.room.name}
+        request = {"rooms": list(self._rooms)}
         self.session.ask("intake.deliveries.list_deliveries", request, self._listed, self._refused)
 
     def open_import(self) -> None:
         """Show the form for a new delivery."""
         self.show_actions(False)
         self.details.hide()
-        self.importing.offer_to_correct([each for each in self.deliveries if each["state"] == "accepted"])
+        own = [each for each in self.deliveries if each["room"] == self.room.name]
+        self.importing.offer_to_correct([each for each in own if each["state"] == "accepted"])
         self.importing.open()
 
     def open_withdraw(self) -> None:
@@ -91,12 +93,12 @@ class DeliveriesCard(Card):
         chosen = {"DELIVERY": self._chosen()["id"], "CLEAN_ROWS_ONLY": clean_rows_only}
         if self._chosen()["replaces_id"]:
             chosen["DIFFERENCES_LAYER"] = TEMPORARY
-        self._run(self.room.accepting, chosen, tr("Being accepted…"), self._accepted)
+        self._run(self._room_of_chosen().accepting, chosen, tr("Being accepted…"), self._accepted)
 
     def withdraw(self, even_if_edited: bool) -> None:
         """Take the chosen delivery out of the network again."""
         chosen = {"DELIVERY": self._chosen()["id"], "EVEN_IF_EDITED": even_if_edited}
-        self._run(self.room.withdrawing, chosen, tr("Being withdrawn…"), lambda _results: self.look())
+        self._run(self._room_of_chosen().withdrawing, chosen, tr("Being withdrawn…"), lambda _results: self.look())
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
@@ -152,10 +154,13 @@ class DeliveriesCard(Card):
         key = item.data(0, KEY) if item else None
         return next((each for each in self.deliveries if each["id"] == key), {})
 
+    def _room_of_chosen(self) -> Room:
+        return self._rooms[self._chosen().get("room", self.room.name)]
+
     def _choice_changed(self) -> None:
         chosen = self._chosen()
         state = chosen.get("state")
-        self.details.show_facts(_facts(chosen, self.room) if chosen else [])
+        self.details.show_facts(_facts(chosen, self._room_of_chosen()) if chosen else [])
         self._accept.setVisible(state == "staged")
         self._clean.setVisible(state == "refused")
         self._withdraw.setVisible(state in ("staged", "refused", "accepted"))

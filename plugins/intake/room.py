@@ -9,7 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Room:
-    """A room's algorithms, and the sentence that says what a delivery of it holds."""
+    """A room's algorithms, and the sentence that says what a delivery of it holds.
+
+    ``beside`` are what else the room takes in: such deliveries stand in the same list.
+    """
 
     name: str
     importing: str
@@ -18,3 +21,4 @@ class Room:
     mending: str
     undoing: str
     content: Callable[[dict[str, Any]], str]
+    beside: tuple[Room, ...] = ()

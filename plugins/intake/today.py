@@ -19,5 +19,5 @@ def waiting(deliveries: list[dict[str, Any]]) -> Iterator[Waiting]:
         ("staged", tr("{room}: {count} deliveries wait to be accepted"), "advice"),
         ("refused", tr("{room}: {count} deliveries have errors and go back to their team"), "error"),
     ):
-        for room, count in Counter(each["room"] for each in deliveries if each["state"] == state).items():
+        for room, count in Counter(each["domain"] for each in deliveries if each["state"] == state).items():
             yield Waiting(room, words.format(room=domains.title(room), count=count), shown)

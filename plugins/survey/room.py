@@ -18,6 +18,23 @@ def content(delivery: dict[str, Any]) -> str:
     )
 
 
+def content_of_inspections(delivery: dict[str, Any]) -> str:
+    """Return what a delivery of inspections holds, in words."""
+    number = QLocale().toString
+    return tr("{inspections} inspections, {observations} observations").format(
+        inspections=number(delivery.get("inspections", 0)), observations=number(delivery.get("defects", 0))
+    )
+
+
+INSPECTIONS = Room(
+    "inspections",
+    importing="undergrid:importinspection",
+    accepting="undergrid:acceptinspection",
+    withdrawing="undergrid:withdrawinspection",
+    mending="",
+    undoing="",
+    content=content_of_inspections,
+)
 ROOM = Room(
     "survey",
     importing="undergrid:importsurvey",
@@ -26,4 +43,5 @@ ROOM = Room(
     mending="undergrid:mendsurvey",
     undoing="undergrid:undomend",
     content=content,
+    beside=(INSPECTIONS,),
 )

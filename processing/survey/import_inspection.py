@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterDefinition
 
-from ..algorithm import Declared, UndergridAlgorithm
+from ..algorithm import Declared
+from ..room_algorithms import ImportAlgorithm
 from ..texts import tr
 from . import parameters as asking
 
 
-class ImportInspection(UndergridAlgorithm):
+class ImportInspection(ImportAlgorithm):
     """Brings camera inspections onto the pipes."""
 
     identifier = "importinspection"
     title = tr("Import inspection")
     summary = tr(
-        "Brings camera inspections of sewers into the store and puts every defect on its pipe, by the chambers and "
-        "the distance from the first. Reads tables with one row per defect (CSV, workbook, Access; Chinese or "
-        "WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.\nNothing is refused for "
-        "its content: what cannot be placed, graded or understood is kept and reported. A corrected file replaces the "
-        "batch that it corrects."
+        "Brings camera inspections of sewers into the store and puts what they saw on its pipe or chamber, by the "
+        "chambers and the distance from the first. Reads tables with one row per observation (CSV, workbook, Access; "
+        "Chinese or WinCan headers) and ISYBAU-XML condition data; codes of CJJ 181 and EN 13508-2.\nWhat has no error "
+        "comes in at once; what cannot be placed or graded is kept and reported, and finds its pipe when that comes in."
     )
     keywords = tr("CCTV,inspection,sewer,defect,CJJ 181,ISYBAU,WinCan,EN 13508")
-    task = "survey.inspection.importing.import_inspection"
-    gives_findings = True
+    room = "inspections"
+    subjects: ClassVar = {"INSPECTIONS": tr("Inspections"), "DEFECTS": tr("Observations")}
+    enters_at_once = True
+
+    def own(self) -> Iterable[QgsProcessingParameterDefinition]:
+        yield asking.category()
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterMultipleLayers("FILES", tr("Files"), Qgis.ProcessingSourceType.File)
-        yield asking.category()
-        yield QgsProcessingParameterString("REPLACES", tr("Batch that these files correct"), "", False, True)
-        yield QgsProcessingOutputString("BATCH_ID", tr("Batch"))
-        yield QgsProcessingOutputNumber("INSPECTIONS", tr("Number of inspections"))
-        yield QgsProcessingOutputNumber("REPLACED", tr("Inspections that were replaced"))
-        yield QgsProcessingOutputNumber("DEFECTS", tr("Number of defects"))
-        yield QgsProcessingOutputNumber("PLACED", tr("Inspections that found their pipe"))
+        yield from super().declare()
+        yield QgsProcessingOutputNumber("PLACED", tr("Inspections that found their pipe or chamber"))

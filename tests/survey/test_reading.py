@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import zipfile
 
+import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -156,3 +157,26 @@ def test_what_is_no_section_is_not_guessed(text):
 def test_any_text_is_a_table_with_numbered_rows(content):
     sheet = sheet_of_text(content, "any.csv")
     assert len(sheet.rows) == (len(sheet.columns[0]) if sheet.columns else 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        (["12.5", "7,25"], [12.5, 7.25]),
+        (["0,250", "1,5"], [0.25, 1.5]),
+        (["1,234"], [None]),  # a thousand, or a little more than one: nobody can tell
+        (["1,234", "1,2,3"], [None, None]),
+    ],
+)
+def test_a_decimal_comma_is_read_where_it_can_be_nothing_else(cells, read):
+    numbers, bad = values.numbers(pd.Series(cells, dtype="str"))
+    assert [None if each != each else each for each in numbers] == read  # noqa: PLR0124
+    assert bad.tolist() == [each is None for each in read]
+
+
+def test_dates_of_two_orders_are_read_by_the_one_that_fits_all():
+    day_first, month_first = "%d/%m/%y", "%m/%d/%y"
+    american, _ = values.dates(pd.Series(["01/31/14", "02/03/14"], dtype="str"), (day_first, month_first))
+    assert american.dt.month.tolist() == [1, 2]
+    other, _ = values.dates(pd.Series(["31/01/14", "02/03/14"], dtype="str"), (month_first, day_first))
+    assert other.dt.month.tolist() == [1, 3]

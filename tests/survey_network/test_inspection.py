@@ -8,71 +8,12 @@ import shapely
 from lxml import etree
 from sqlalchemy import select, text, update
 
+from undergrid.core.intake.withdrawing import withdraw_delivery
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.survey.inspection.condition import grade_inspection
-from undergrid.core.survey.inspection.importing import import_inspection
-from undergrid.core.survey.tables import Defect, Inspection
-from undergrid.tests.survey_network.laid import key, lay, segments
-
-SEWER = {"category": "WS", "width_mm": 800.0, "material": "T", "road": "人民路"}
-CHINESE = """道路名称,起始设施编号,终止设施编号,检测长度,流向,缺陷距离,缺陷代码,缺陷等级,位置(时钟),照片编号,备注
-人民路,A,B,30,顺流,5.0,PL,4,0309,P1,
-,,,,,12.0,CJ,2,,P2,
-人民路,C,B,20,逆流,4.0,SL,Ⅰ,,,
-"""
-WINCAN = """Section;Start Node;End Node;Inspection Date;Distance;OpCode;Char1;Quantity 1;Clock;Remark
-1;A;B;2024-05-06;5.0;BAA;A;12;;
-1;A;B;2024-05-06;7.5;BCA;A;;;connection
-1;A;B;2024-05-06;9.0;BAJ;B;;;
-"""
-ISYBAU = """<?xml version="1.0" encoding="UTF-8"?>
-<Identifikation xmlns="http://www.ofd-hannover.la/Identifikation"><Datenkollektive><Zustandsdatenkollektiv>
-<InspizierteAbwassertechnischeAnlage><Objektbezeichnung>H1</Objektbezeichnung><Anlagentyp>1</Anlagentyp>
-<OptischeInspektion><Auftragskennung>1</Auftragskennung><Inspektionsdatum>2023-02-01</Inspektionsdatum>
-<Rohrleitung><Rohrleitungstyp>1</Rohrleitungstyp><Inspektionsrichtung>U</Inspektionsrichtung>
-<Inspektionslaenge>30.00</Inspektionslaenge>
-<RGrunddaten><KnotenZulauf>A</KnotenZulauf><KnotenZulaufTyp>0</KnotenZulaufTyp><KnotenAblauf>B</KnotenAblauf>
-<KnotenAblaufTyp>0</KnotenAblaufTyp></RGrunddaten>
-<Inspektionsdaten>
-<RZustand><Station>2.00</Station><InspektionsKode>BBC</InspektionsKode><Charakterisierung1>A</Charakterisierung1>
-<Quantifizierung1Numerisch>35</Quantifizierung1Numerisch><Streckenschaden>A</Streckenschaden>
-<StreckenschadenLfdNr>1</StreckenschadenLfdNr></RZustand>
-<RZustand><Station>9.00</Station><InspektionsKode>BBC</InspektionsKode><Charakterisierung1>A</Charakterisierung1>
-<Streckenschaden>B</Streckenschaden><StreckenschadenLfdNr>1</StreckenschadenLfdNr></RZustand>
-</Inspektionsdaten></Rohrleitung></OptischeInspektion></InspizierteAbwassertechnischeAnlage>
-</Zustandsdatenkollektiv></Datenkollektive></Identifikation>
-"""
-
-
-@pytest.fixture
-def sewer(store):
-    """A sewer A - b - B of 30 m, whose bend b is no chamber, and B - C of 20 m."""
-    lay(
-        store,
-        segments(
-            {"name": "A-b", "course": [(0, 0, 3.0), (10, 0, 2.9)], **SEWER},
-            {"name": "b-B", "course": [(10, 0, 2.9), (10, 20, 2.7)], **SEWER},
-            {"name": "B-C", "course": [(10, 20, 2.7), (30, 20, 2.5)], **SEWER},
-            {"name": "B-D", "course": [(10, 20, 2.7), (10, 40, 2.9)], **SEWER},
-        ),
-    )
-    return store
-
-
-def written(folder, name, content):
-    path = folder / name
-    path.write_text(content, encoding="utf-8")
-    return str(path)
-
-
-def defects(store):
-    with store.connect() as connection:
-        return {
-            row.code: row
-            for row in connection.execute(
-                select(Defect.__table__, text("ST_AsText(defect.geom) AS wkt"), text("ST_Z(defect.geom) AS z"))
-            )
-        }
+from undergrid.core.survey.tables import Inspection
+from undergrid.tests.survey_network.camera import CHINESE, ISYBAU, WINCAN, defects, import_inspection, told, written
+from undergrid.tests.survey_network.laid import key
 
 
 def test_defects_lie_where_the_camera_has_come_to(sewer, call, tmp_path, findings):
@@ -98,7 +39,7 @@ def test_record_keeps_what_the_team_wrote(sewer, call, tmp_path):
 def test_same_file_twice_is_refused(sewer, call, tmp_path):
     file = written(tmp_path, "cctv.csv", CHINESE)
     import_inspection(call, files=[file])
-    with pytest.raises(StoreError, match="Already imported"):
+    with pytest.raises(StoreError, match="imported already"):
         import_inspection(call, files=[file])
 
 
@@ -106,8 +47,10 @@ def test_percentage_of_a_european_record_gives_its_grade(sewer, call, tmp_path, 
     import_inspection(call, files=[written(tmp_path, "wincan.csv", WINCAN)])
     found = defects(sewer)
     assert (found["BAA-A"].grade, found["BAA-A"].scheme) == (2, "EN13508-2")
-    assert set(found) == {"BAA-A", "BAJ-B"}
-    assert [finding.slug for finding in findings] == ["inspection-grade-missing"]
+    assert {code: each.kind for code, each in found.items()} == {
+        "BAA-A": "defect", "BCA-A": "inventory", "BAJ-B": "defect",
+    }  # fmt: skip
+    assert [finding.slug for finding in told(findings)] == ["inspections.grade-missing"]
 
 
 def test_isybau_counts_from_the_chamber_where_the_camera_began(sewer, call, tmp_path):
@@ -128,13 +71,13 @@ def test_isybau_sample_is_as_the_schema_has_it(real_data):
 @pytest.mark.parametrize(
     ("row", "slug"),
     [
-        ("A,Z,1.0,PL,2", "inspection-pipe-unknown"),
-        ("A,C,1.0,PL,2", "inspection-pipe-unknown"),
-        ("A,B,99,PL,2", "inspection-beyond-end"),
-        ("A,B,1.0,QQ,2", "inspection-code-unknown"),
-        ("A,B,1.0,PL,", "inspection-grade-missing"),
-        ("A,B,1.0,FS,4", "inspection-grade-unknown"),
-        ("A,B,one,PL,2", "inspection-unreadable"),
+        ("A,Z,1.0,PL,2", "inspections.pipe-unknown"),
+        ("A,C,1.0,PL,2", "inspections.pipe-unknown"),
+        ("A,B,99,PL,2", "inspections.beyond-end"),
+        ("A,B,1.0,QQ,2", "inspections.code-unknown"),
+        ("A,B,1.0,PL,", "inspections.grade-missing"),
+        ("A,B,1.0,FS,4", "inspections.grade-unknown"),
+        ("A,B,one,PL,2", "intake.value-not-a-number"),
     ],
 )
 def test_doubtful_row_is_reported_with_its_cell(sewer, call, tmp_path, findings, row, slug):
@@ -152,7 +95,7 @@ def test_marks_of_start_and_end_make_a_defect_long(sewer, call, tmp_path):
 
 
 def test_table_without_chambers_is_refused(sewer, call, tmp_path):
-    with pytest.raises(SourceError, match="no header"):
+    with pytest.raises(SourceError, match="No import profile understands"):
         import_inspection(call, files=[written(tmp_path, "x.csv", "a,b\n1,2\n")])
 
 
@@ -225,29 +168,28 @@ def test_store_without_inspections_has_an_empty_list(sewer, call, tmp_path):
     assert (answer["segments"], answer["worst_ri"]) == (0, 0.0)
 
 
-def test_a_corrected_file_takes_the_place_of_its_batch(sewer, call, tmp_path):
+def test_a_corrected_file_takes_the_place_of_its_delivery(sewer, call, tmp_path):
     first = import_inspection(call, files=[written(tmp_path, "first.csv", CHINESE)])
     corrected = written(tmp_path, "corrected.csv", CHINESE.replace("PL,4", "PL,3"))
-    second = import_inspection(call, files=[corrected], replaces=first["batch_id"])
-    assert (second["replaced"], second["inspections"]) == (first["inspections"], first["inspections"])
+    second = import_inspection(call, files=[corrected], replaces=first["delivery"])
+    assert (second["entered_inspections"], second["differences"]) == (2, {"added": 0, "changed": 1, "removed": 0})
     assert defects(sewer)["PL"].grade == 3
-    with pytest.raises(StoreError, match="no batch of inspections"):
-        import_inspection(call, files=[written(tmp_path, "again.csv", WINCAN)], replaces=first["batch_id"])
+    with pytest.raises(StoreError, match="it is replaced"):
+        import_inspection(call, files=[written(tmp_path, "again.csv", WINCAN)], replaces=first["delivery"])
     assert defects(sewer)["PL"].grade == 3
-    third = import_inspection(call, files=[str(tmp_path / "first.csv")], replaces=second["batch_id"])
-    assert third["replaced"] == second["inspections"]
+    third = import_inspection(call, files=[str(tmp_path / "first.csv")], replaces=second["delivery"])
+    assert third["state"] == "accepted"
+    assert len(defects(sewer)) == 3
 
 
-def test_a_batch_that_was_edited_by_hand_is_not_replaced(sewer, call, tmp_path):
+def test_a_delivery_that_was_edited_by_hand_is_withdrawn_only_when_that_is_said(sewer, call, tmp_path):
     first = import_inspection(call, files=[written(tmp_path, "first.csv", CHINESE)])
     with sewer.begin() as connection:
         connection.execute(
             update(Inspection).where(Inspection.from_point_no == "A").values(rev=-Inspection.rev, remarks="seen again")
         )
-    with pytest.raises(StoreError, match="1 rows of batch"):
-        import_inspection(
-            call,
-            files=[written(tmp_path, "corrected.csv", CHINESE.replace("PL,4", "PL,3"))],
-            replaces=first["batch_id"],
-        )
+    with pytest.raises(StoreError, match="1 rows of delivery"):
+        withdraw_delivery(call, room="inspections", delivery=first["delivery"])
     assert defects(sewer)["PL"].grade == 4
+    gone = withdraw_delivery(call, room="inspections", delivery=first["delivery"], even_if_edited=True)
+    assert (gone["inspections"], gone["defects"], len(defects(sewer))) == (2, 3, 0)

@@ -13,21 +13,3 @@ CREATE FUNCTION app.record_workload(of_delivery uuid, done jsonb) RETURNS void
 $$;
 
 CALL app.may_call('app.record_workload(uuid, jsonb)', 'surveyor');
-
--- Take a batch of camera inspections out, so that a corrected one may stand in its place.
-CREATE FUNCTION app.withdraw_inspections(of_batch uuid) RETURNS bigint
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp
-    AS $$
-DECLARE
-    gone bigint;
-BEGIN
-    DELETE FROM survey.inspection WHERE batch_id = of_batch;
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    UPDATE store.batch SET content_sha256 = batch.content_sha256 || ' withdrawn ' || batch.id
-    WHERE id = of_batch AND kind = 'inspection' AND batch.content_sha256 NOT LIKE '% withdrawn %';
-    RETURN gone;
-END
-$$;
-
-CALL app.may_call('app.withdraw_inspections(uuid)', 'surveyor');

@@ -28,9 +28,9 @@ from undergrid.core.survey.inspection.grading import (
     size_parameter,
     urgency,
 )
-from undergrid.core.survey.inspection.importing import DRAINAGE
-from undergrid.core.survey.inspection.locating import Locator, locator
+from undergrid.core.survey.inspection.locating import DRAINAGE, Locator, locator
 from undergrid.core.survey.inspection.rehabilitation import rehabilitation_list
+from undergrid.core.survey.network.current import current_network
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.stored import Stored, read_segments
@@ -79,7 +79,10 @@ def grade_inspection(
             for number in (each.inspection.from_point_no, each.inspection.to_point_no)
             if number
         }
-        rows, geometry, skipped = graded_pipes(store, inspected, defects, locator(store, codes, numbers), around)
+        network = current_network(store, codes)
+        with store.connect() as connection:
+            where = locator(connection, network, codes, numbers)
+        rows, geometry, skipped = graded_pipes(store, inspected, defects, where, around)
         call.report(FROM_MEMORY.found())
         if skipped:
             call.report(NOT_COUNTED.found(count=skipped))
@@ -99,9 +102,10 @@ def grade_inspection(
 
 
 def read_inspected(connection: Connection) -> list[Inspected]:
-    """Return the newest inspection between every two chambers, with its defects."""
+    """Return the newest inspection between every two chambers, with its defects; looks into chambers are no pipe's."""
     newest: dict[frozenset[str], list[Any]] = {}
-    for row in connection.execute(select(Inspection.__table__).order_by(Inspection.inspected_on.asc().nulls_first())):
+    of_pipes = select(Inspection.__table__).where(Inspection.to_point_no.is_not(None))
+    for row in connection.execute(of_pipes.order_by(Inspection.inspected_on.asc().nulls_first())):
         pipe = frozenset({row.from_point_no, row.to_point_no})
         runs = newest.setdefault(pipe, [])
         if runs and runs[0].inspected_on != row.inspected_on:
@@ -159,7 +163,8 @@ def scored(
     uncounted = 0
     for each, turned in found:
         defect = defects.find(each.code, each.scheme)
-        if defect is not None and not defect.counts:
+        no_defect = defects.kind_of(each.code, each.scheme) == "inventory"
+        if no_defect or (defect is not None and not defect.counts):
             continue
         if defect is None or each.grade not in defect.scores:
             uncounted += 1

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from undergrid.core.store.tables import Code
-from undergrid.core.survey.inspection.runs import CJJ181
+from undergrid.core.survey.inspection.codes import CJJ181
 
 SCHEME = "CJJ 181-2012"
+STANDARD = "EN 13508-2"
+DEFECT_SORTS = ("structural", "operational")
 # EN 13508-2 has one code for obstacles (BBE) where CJJ 181 has three; the plain obstacle is the least assuming.
 OF_SEVERAL = {"BBE": "ZW"}
 
@@ -46,10 +48,15 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All defects by CJJ 181 code, and the CJJ 181 code of each EN 13508-2 code."""
+    """All defects by CJJ 181 code, the CJJ 181 code of each EN 13508-2 code, and what else the lists have.
+
+    ``others`` are CJJ 181's codes that are no defects; ``sorts`` says of EN 13508-2's main codes what they tell.
+    """
 
     defects: Mapping[str, Defect]
     from_en: Mapping[str, str]
+    others: frozenset[str] = frozenset()
+    sorts: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, code: str, scheme: str) -> Defect | None:
         """Return the defect a code stands for, None for an observation that is none (a connection, a mark)."""
@@ -59,15 +66,25 @@ class Catalogue:
         names = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
         return next((self.defects[self.from_en[name]] for name in names if name in self.from_en), None)
 
+    def kind_of(self, code: str, scheme: str) -> str | None:
+        """Return ``defect`` or ``inventory`` (no defect, and no grade is due), None for a code of no list."""
+        if self.find(code, scheme) is not None:
+            return "defect"
+        if scheme == CJJ181:
+            return "inventory" if code.rstrip("0123456789") in self.others else None
+        sort = self.sorts.get(code.split("-", maxsplit=1)[0])
+        return None if sort is None else "defect" if sort in DEFECT_SORTS else "inventory"
+
 
 def read_catalogue(connection: Connection) -> Catalogue:
     """Return the catalogue of the store's code list."""
-    rows = connection.execute(
-        select(Code.code, Code.parent, Code.name_en, Code.name_zh, Code.confidence, Code.attributes).where(
-            Code.kind == "defect", Code.scheme == SCHEME
-        )
-    ).mappings()
-    return catalogue([dict(row) for row in rows])
+    columns = (Code.code, Code.parent, Code.name_en, Code.name_zh, Code.confidence, Code.attributes)
+    rows = connection.execute(select(*columns).where(Code.kind == "defect", Code.scheme == SCHEME)).mappings()
+    seen = connection.execute(
+        select(Code.code, Code.attributes).where(Code.kind == "observation", Code.scheme == STANDARD)
+    )
+    sorts = {row.code: str(row.attributes["sort"]) for row in seen}
+    return replace(catalogue([dict(row) for row in rows]), sorts=sorts)
 
 
 def catalogue(rows: Iterable[Mapping[str, Any]]) -> Catalogue:
@@ -84,7 +101,8 @@ def catalogue(rows: Iterable[Mapping[str, Any]]) -> Catalogue:
         if row["code"] in defects and not names.startswith("("):  # a remark in brackets says that there is none
             for name in re.findall(r"\bB[A-Z]{2}(?:-[A-Z])?\b", names):
                 from_en.setdefault(name, row["code"])
-    return Catalogue(defects, from_en | {name: code for name, code in OF_SEVERAL.items() if code in defects})
+    others = frozenset(row["code"] for row in listed if not row["parent"] and row["code"] not in defects)
+    return Catalogue(defects, from_en | {name: code for name, code in OF_SEVERAL.items() if code in defects}, others)
 
 
 def _defect(row: Mapping[str, Any], grades: Iterable[Mapping[str, Any]]) -> Defect:

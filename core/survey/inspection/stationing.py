@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -12,6 +13,7 @@ from undergrid.core.survey.network.solid import Geometries
 
 LONGEST_RUN = 20
 """Segments that a survey may have cut one pipe between two chambers into."""
+BEYOND_M, BEYOND_SHARE = 1.0, 1.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ def course(graph: Graph, start: int, end: int) -> Course | None:
     begins = np.concatenate([[0.0], np.cumsum(lengths)[:-1]])
     backward = graph.start[links] != nodes[:-1]
     return Course(tuple(links.tolist()), tuple(backward.tolist()), tuple(begins.tolist()), float(lengths.sum()))
+
+
+def furthest_m(course_m: Any) -> Any:
+    """Return how far a distance may count on a pipe of a length before it lies beyond the pipe's end."""
+    return np.maximum(course_m + BEYOND_M, course_m * BEYOND_SHARE)
 
 
 def _along(line: shapely.LineString, distance_m: float) -> shapely.Point:

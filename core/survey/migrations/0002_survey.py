@@ -186,6 +186,7 @@ def upgrade() -> None:
         "inspection",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("segment_id", sa.Uuid(), nullable=True),
+        sa.Column("point_id", sa.Uuid(), nullable=True),
         sa.Column("from_point_no", sa.Text(), nullable=True),
         sa.Column("to_point_no", sa.Text(), nullable=True),
         sa.Column("against_flow", sa.Boolean(), nullable=True),
@@ -204,19 +205,24 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["segment_id"], ["survey.segment.id"], name=op.f("fk_inspection_segment_id_segment"), ondelete="SET NULL"
         ),
+        sa.ForeignKeyConstraint(
+            ["point_id"], ["survey.point.id"], name=op.f("fk_inspection_point_id_point"), ondelete="SET NULL"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inspection")),
         schema="survey",
     )
     op.create_index("ix_survey_inspection_segment", "inspection", ["segment_id"], unique=False, schema="survey")
+    op.create_index("ix_survey_inspection_point", "inspection", ["point_id"], unique=False, schema="survey")
     op.create_table(
         "defect",
         sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
         sa.Column("geom", Geometry("POINTZ", srid=srid, dimension=3, spatial_index=False), nullable=True),
         sa.Column("inspection_id", sa.Uuid(), nullable=False),
-        sa.Column("distance_m", sa.Double(), nullable=False),
+        sa.Column("distance_m", sa.Double(), nullable=True),
         sa.Column("length_m", sa.Double(), nullable=True),
         sa.Column("scheme", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=True),
         sa.Column("grade", sa.SmallInteger(), nullable=True),
         sa.Column("clock", sa.Text(), nullable=True),
         sa.Column("photo", sa.Text(), nullable=True),
@@ -226,6 +232,7 @@ def upgrade() -> None:
         sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
         sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.CheckConstraint("scheme IN ('CJJ181', 'EN13508-2')", name=op.f("ck_defect_scheme_choices")),
+        sa.CheckConstraint("kind IN ('defect', 'inventory')", name=op.f("ck_defect_kind_choices")),
         sa.ForeignKeyConstraint(
             ["inspection_id"],
             ["survey.inspection.id"],

@@ -22,7 +22,7 @@ from undergrid.core.kernel.graph import Flow, Graph, Index, Metres
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.direction import Direction, decided, toward
-from undergrid.core.survey.network.packed import WORTH_PACKING, pack_meanwhile, read_packed
+from undergrid.core.survey.network.packed import WORTH_PACKING, Packed, pack_meanwhile, read_packed
 
 # One row of arrays instead of a million rows: in PostgreSQL's binary form an array without nulls is a record of fixed
 # width per element, so numpy takes it as it comes and no Python object is made per link.
@@ -128,6 +128,10 @@ def _network_now(store: Store, connection: Connection, categories: Sequence[str]
         if len(network.links) >= WORTH_PACKING:
             pack_meanwhile(store, categories)
         return network
+    return _unpacked(packed)
+
+
+def _unpacked(packed: Packed) -> Network:
     joined, merged = _merged(packed.points, packed.offsets)
     return Network(
         points=packed.points,
@@ -140,6 +144,12 @@ def _network_now(store: Store, connection: Connection, categories: Sequence[str]
         table=packed.flow,
         joined=joined,
     )
+
+
+def network_in(connection: Connection, categories: Sequence[str]) -> Network:
+    """Return the network as a transaction sees it, with the rows that this one has brought."""
+    packed = read_packed(connection, categories)
+    return read_network(connection, categories) if packed is None else _unpacked(packed)
 
 
 def read_network(connection: Connection, categories: Sequence[str]) -> Network:

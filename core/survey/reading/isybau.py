@@ -1,4 +1,4 @@
-"""ISYBAU-XML (German sewer master data): nodes and edges of the collective, one row each.
+"""ISYBAU-XML (German sewer data): nodes and edges of the collective, one row each; condition data beside them.
 
 Columns are named by their path in the file. A node's points carry the code of what was measured in brackets, such as
 ``Punkt[DMP]/Punkthoehe`` (``DMP`` cover, ``SMP`` invert); an edge's ends are ``Start`` and ``Ende``.
@@ -15,6 +15,7 @@ from lxml import etree
 from undergrid.core.formats.files import reader
 from undergrid.core.formats.markup import leaves, local, root_of
 from undergrid.core.formats.sheet import Sheet, text_columns
+from undergrid.core.survey.reading.isybau_condition import condition_sheets
 
 ROOT = re.compile(rb"<(?:[\w.-]+:)?Identifikation[\s>]")
 """Every version of ISYBAU-XML begins so; its namespace changes with the version (2006 to 2013, 2017, ...)."""
@@ -35,7 +36,7 @@ def is_isybau(path: Path) -> bool:
 
 @reader(".gml", ".xml", claims=is_isybau)
 def read_isybau(path: Path) -> list[Sheet]:
-    """Return the sheets ``Knoten`` and ``Kanten``."""
+    """Return the sheets ``Knoten`` and ``Kanten``, and those of inspections, where the file holds condition data."""
     root = root_of(path)
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS.values()}
     lines: dict[str, list[int]] = {kind: [] for kind in KINDS.values()}
@@ -48,7 +49,8 @@ def read_isybau(path: Path) -> list[Sheet]:
         records[kind].append(_with_position(_with_sort(record)) if kind == "Knoten" else record)
         lines[kind].append(plant.sourceline)
         crs = crs or KNOWN_CRS.get(record.get("Geometrie/CRSLage") or "")
-    return [_sheet(path.name, kind, records[kind], lines[kind], crs) for kind in records if records[kind]]
+    master = [_sheet(path.name, kind, records[kind], lines[kind], crs) for kind in records if records[kind]]
+    return master + condition_sheets(root, path.name)
 
 
 def _record(plant: etree._Element) -> Record:

@@ -113,12 +113,17 @@ def test_importinspection_and_gradeinspection(ask, tmp_path):
     assert (brought["INSPECTIONS"], brought["PLACED"], brought["DEFECTS"]) == (1, 1, 2)
     corrected = tmp_path / "corrected.csv"
     corrected.write_text(table.read_text(encoding="utf-8").replace("A,B,5", "A,B,6"), encoding="utf-8")
-    brought = ask("undergrid:importinspection", FILES=[str(corrected)], REPLACES=brought["BATCH_ID"])
-    assert (brought["REPLACED"], brought["INSPECTIONS"], brought["DEFECTS"]) == (1, 1, 2)
+    replacing = {"FILES": [str(corrected)], "REPLACES": brought["DELIVERY"]}
+    waits = ask("undergrid:importinspection", ACCEPT=False, **replacing)
+    assert waits["STATE"] == "staged"
+    brought = ask("undergrid:acceptinspection", DELIVERY=waits["DELIVERY"])
+    assert (brought["STATE"], brought["ENTERED_INSPECTIONS"], brought["ENTERED_DEFECTS"]) == ("accepted", 1, 2)
     graded = ask("undergrid:gradeinspection", K="K1", CONDITION_OUTPUT=str(tmp_path / "c.gpkg"))
     assert graded["WORST_RI"] == pytest.approx(0.7 * 5 + 0.1 * 10)
     assert graded["FINDING_COUNT"] >= 1
     assert count(graded["CONDITION_OUTPUT"]) == 1
+    gone = ask("undergrid:withdrawinspection", DELIVERY=waits["DELIVERY"])
+    assert (gone["STATE"], gone["INSPECTIONS"], gone["DEFECTS"]) == ("withdrawn", 1, 2)
 
 
 def test_exportcityjson(ask, tmp_path):
