@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import geopandas
@@ -17,7 +18,7 @@ from undergrid.core.grid.partition import Ground, Sizes, partition
 from undergrid.core.grid.stored import read_cells
 from undergrid.core.grid.tables import Duty, DutyCell
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import unit_of_work
@@ -36,38 +37,41 @@ IN_USE_ONLY = Text(
 NO_LAYER = Text("Leave the layer of cells empty, or write a layer only.", "请不要给出网格图层，或仅输出图层。")
 
 
-@task
-def duty_grids(
-    call: Call,
-    *,
-    count: int,
-    kind: Literal["duty", "supervision"] = "duty",
-    cells: Source | None = None,
-    cell_column: str = "",
-    features: Source | None = None,
-    value_column: str = "",
-    organisation: str = "",
-    objects: str = "",
-    standard: str = "",
-    in_store: bool = False,
-    output: str | None = None,
-) -> Answer:
-    """Bring cells together into ``count`` connected grids of about equal weight; answer how even they are.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyRequest:
+    """What is asked of duty grids: how many, what they are balanced by, and who answers for them.
 
     What weighs is the area of cells or, with ``features``, how many of these lie in them (or the sum of a column).
     """
+
+    count: int
+    kind: Literal["duty", "supervision"] = "duty"
+    cells: Source | None = None
+    cell_column: str = ""
+    features: Source | None = None
+    value_column: str = ""
+    organisation: str = ""
+    objects: str = ""
+    standard: str = ""
+    in_store: bool = False
+    output: str | None = None
+
+
+@task_from(DutyRequest)
+def duty_grids(call: Call, asked: DutyRequest) -> Answer:
+    """Bring cells together into ``count`` connected grids of about equal weight; answer how even they are."""
     with open_store(call.connection, application="undergrid duty grids") as store:
         with store.connect() as connection:
-            codes, shapes = chosen_cells(store, connection, cells, cell_column, call)
-        if count < 1 or count > len(codes):
-            raise SourceError(TOO_MANY.fill(count=count, cells=len(codes)), FEWER)
+            codes, shapes = chosen_cells(store, connection, asked.cells, asked.cell_column, call)
+        if asked.count < 1 or asked.count > len(codes):
+            raise SourceError(TOO_MANY.fill(count=asked.count, cells=len(codes)), FEWER)
         weight = shapely.area(shapes)
-        if features is not None:
-            layer = read_shapes(features, store.crs, call.report)
-            values = layer[value_column].to_numpy(dtype=np.float64) if value_column else np.ones(len(layer))
+        if asked.features is not None:
+            layer = read_shapes(asked.features, store.crs, call.report)
+            values = layer[asked.value_column].to_numpy(dtype=np.float64) if asked.value_column else np.ones(len(layer))
             things = np.asarray(layer.geometry.to_numpy(), dtype=object)
             weight = assign(things, shapes).sums(np.nan_to_num(values), len(codes))
-        part = balanced(shapes, weight, count)
+        part = balanced(shapes, weight, asked.count)
         load = np.bincount(part, weight)
         made = [shapely.coverage_union_all(shapes[part == number]) for number in range(len(load))]
         answer: Answer = {
@@ -75,18 +79,23 @@ def duty_grids(
             "variation": float(load.std() / load.mean()) if load.mean() else 0.0,
         }  # fmt: skip
         names = [f"{number + 1:03d}" for number in range(len(load))]
-        if in_store:
-            if cells is not None:
+        if asked.in_store:
+            if asked.cells is not None:
                 raise SourceError(IN_USE_ONLY, NO_LAYER)
-            words = {"kind": kind, "organisation": organisation, "objects": objects, "standard": standard}
+            words = {
+                "kind": asked.kind,
+                "organisation": asked.organisation,
+                "objects": asked.objects,
+                "standard": asked.standard,
+            }
             _keep(store, call, made, names, load, part, words)
-        if output:
+        if asked.output:
             frame = geopandas.GeoDataFrame(
                 {"name": names, "weight": load, "cells": np.bincount(part), "codes": [
                     ",".join(codes[at] for at in np.flatnonzero(part == number)) for number in range(len(load))]},
                 geometry=made, crs=store.crs,
             )  # fmt: skip
-            answer["output"] = write_frame(output, frame, "duty")
+            answer["output"] = write_frame(asked.output, frame, "duty")
     return answer
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas
@@ -23,7 +24,7 @@ from undergrid.core.grid.stored import read_areas, read_cells
 from undergrid.core.grid.tables import Cell, CellBorder, Lineage
 from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
@@ -45,48 +46,55 @@ GIVE_THEM = Text(
 NAME_IT = Text("Name the column, with 12 digits each.", "请指定代码列，每个 12 位。")
 
 
-@task
-def generate_grid_cells(
-    call: Call,
-    *,
-    communities: Source | None = None,
-    community_column: str = "",
-    streets: Source | None = None,
-    hard: Source | None = None,
-    others: Source | None = None,
-    buildings: Source | None = None,
-    compounds: Source | None = None,
-    hills: Source | None = None,
-    components: Source | None = None,
-    component_tolerance_m: float = 1.0,
-    area_m2: float = 10_000.0,
-    follow: float = 0.5,
-    in_store: bool = False,
-    cells_output: str | None = None,
-    borders_output: str | None = None,
-    report_output: str | None = None,
-) -> Answer:
-    """Make cells that tile their communities along real features; answer every measure of their quality.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellsRequest:
+    """What is asked of unit cells: for which communities, along which features, of which size.
 
     Communities and streets are the store's where no layer is given. ``follow`` is the one knob: 0 makes areas equal, 1
     follows main streets. ``in_store`` puts the cells in use in the place of those of the same communities, which end
     today and stay as history.
     """
-    sizes = Sizes(area_m2, 0.5 * area_m2, 2.0 * area_m2, EVEN * (ALONG_STREETS / EVEN) ** follow)
+
+    communities: Source | None = None
+    community_column: str = ""
+    streets: Source | None = None
+    hard: Source | None = None
+    others: Source | None = None
+    buildings: Source | None = None
+    compounds: Source | None = None
+    hills: Source | None = None
+    components: Source | None = None
+    component_tolerance_m: float = 1.0
+    area_m2: float = 10_000.0
+    follow: float = 0.5
+    in_store: bool = False
+    cells_output: str | None = None
+    borders_output: str | None = None
+    report_output: str | None = None
+
+
+@task_from(CellsRequest)
+def generate_grid_cells(call: Call, asked: CellsRequest) -> Answer:
+    """Make cells that tile their communities along real features; answer every measure of their quality."""
+    sizes = Sizes(
+        asked.area_m2, 0.5 * asked.area_m2, 2.0 * asked.area_m2, EVEN * (ALONG_STREETS / EVEN) ** asked.follow
+    )
     with open_store(call.connection, application="undergrid cells") as store:
         call.progress.report(0.0, Text("Reading layers", "读取图层"))
         with store.connect() as connection:
-            codes, shapes = _communities(store, connection, communities, community_column, call)
-            features = _features(store, connection, call, streets, hard, others)
-        polygons = [_polygons(store, each, call) for each in (buildings, compounds, hills)]
+            codes, shapes = _communities(store, connection, asked.communities, asked.community_column, call)
+            features = _features(store, connection, call, asked.streets, asked.hard, asked.others)
+        polygons = [_polygons(store, each, call) for each in (asked.buildings, asked.compounds, asked.hills)]
         city = City(shapes, features, *polygons)
         made = divide(city, sizes, call.report, call.progress.part(0.1, 0.8))
-        points = _points(store, components, call)
-        measured = measures(made, sizes, city.buildings, points, component_tolerance_m)
-        if in_store:
+        points = _points(store, asked.components, call)
+        measured = measures(made, sizes, city.buildings, points, asked.component_tolerance_m)
+        if asked.in_store:
             call.progress.report(0.85, Text("Writing the cells", "写入网格"))
             _keep(store, call, made, codes)
-        answer = _outputs(store, call, made, codes, measured, (cells_output, borders_output, report_output))
+        answer = _outputs(
+            store, call, made, codes, measured, (asked.cells_output, asked.borders_output, asked.report_output)
+        )
     shares = {f"share_{name}": value for name, value in measured["border_share"].items()}
     return {**{name: value for name, value in measured.items() if name != "border_share"}, **shares, **answer}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 import geopandas
@@ -15,7 +16,7 @@ from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.hotspots import hot_spots, neighbours
 from undergrid.core.kernel.arrays import Geometries, Wholes
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
@@ -28,28 +29,31 @@ NO_COLUMN = Text("'{how}' needs a column of numbers; '{name}' is none.", "“{ho
 CHOOSE = Text("Choose one, or count.", "请选择数值列，或改用计数。")
 
 
-@task
-def grid_statistics(
-    call: Call,
-    *,
-    features: Source,
-    cells: Source | None = None,
-    cell_column: str = "",
-    aggregate: Aggregate = "count",
-    value_column: str = "",
-    per_hectare: bool = False,
-    false_discovery: float = 0.05,
-    output: str | None = None,
-) -> Answer:
-    """Write the cells with what is in them, and where it gathers (Gi*); answer the total and how many are hot or cold.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsRequest:
+    """What is asked of statistics by cell: of which layer, which figures, and where they are written.
 
     Lines and areas count by their share in a cell; mean, max and min take whatever touches it.
     """
+
+    features: Source
+    cells: Source | None = None
+    cell_column: str = ""
+    aggregate: Aggregate = "count"
+    value_column: str = ""
+    per_hectare: bool = False
+    false_discovery: float = 0.05
+    output: str | None = None
+
+
+@task_from(StatisticsRequest)
+def grid_statistics(call: Call, asked: StatisticsRequest) -> Answer:
+    """Write the cells with what is in them, and where it gathers (Gi*); answer the total, the hot and the cold."""
     with open_store(call.connection, application="undergrid grid statistics") as store:
         with store.connect() as connection:
-            codes, shapes = chosen_cells(store, connection, cells, cell_column, call)
-        layer = read_shapes(features, store.crs, call.report)
-        values = _values(layer, aggregate, value_column)
+            codes, shapes = chosen_cells(store, connection, asked.cells, asked.cell_column, call)
+        layer = read_shapes(asked.features, store.crs, call.report)
+        values = _values(layer, asked.aggregate, asked.value_column)
         known = np.isfinite(values)
         if not known.all():
             call.report(NO_VALUE.found(count=int((~known).sum())))
@@ -59,12 +63,12 @@ def grid_statistics(
         lost = found.largest(len(things)) < 0
         for finding in about(OUTSIDE, shapely.get_coordinates(shapely.point_on_surface(things[lost])), as_one=True):
             call.report(finding)
-        total = aggregated(found, values[known], aggregate, len(codes))
-        if per_hectare:
+        total = aggregated(found, values[known], asked.aggregate, len(codes))
+        if asked.per_hectare:
             total = total / (shapely.area(shapes) / 10_000.0)
         call.progress.report(0.7, Text("Looking for hot spots", "分析冷热点"))
-        judged = np.nan_to_num(total) if aggregate in ("count", "sum", "length", "area") else total
-        spots = hot_spots(*_judged(judged, shapes), false_discovery)
+        judged = np.nan_to_num(total) if asked.aggregate in ("count", "sum", "length", "area") else total
+        spots = hot_spots(*_judged(judged, shapes), asked.false_discovery)
         alone = int((spots.called == "no neighbours").sum())
         if alone:
             call.report(NO_NEIGHBOURS.found(count=alone))
@@ -72,13 +76,13 @@ def grid_statistics(
             "cells": len(codes), "total": float(np.nansum(total)), "hot": int((spots.called == "hot").sum()),
             "cold": int((spots.called == "cold").sum()), "no_neighbours": alone, "outside": int(lost.sum()),
         }  # fmt: skip
-        if output:
+        if asked.output:
             frame = geopandas.GeoDataFrame(
                 {"code": codes, "value": total, "value_class": classes(total), "gi_z": spots.z, "gi_p": spots.p,
                  "gi_q": spots.q, "spot": spots.called},
                 geometry=shapes, crs=store.crs,
             )  # fmt: skip
-            answer["output"] = write_frame(output, frame, "statistics")
+            answer["output"] = write_frame(asked.output, frame, "statistics")
     return answer
 
 

@@ -12,7 +12,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite, nan
 from pathlib import Path
 from typing import Any, TypeVar
@@ -125,6 +125,13 @@ def came_in(source: str | Path, count: int, box: Iterable[float] | None, layer: 
         placed = (min(west, east), min(south, north), max(west, east), max(south, north))
         known = placed if all(isfinite(edge) for edge in placed) else None
         account.came.setdefault(_key(source, layer), Read(_key(source, layer), count, known))
+
+
+def held_one_by_one(source: str | Path, layer: str | None = None) -> None:
+    """Write that the task itself tells of each shape of an input that lies elsewhere: its box is not judged beside."""
+    account, key = _OPEN.get(), _key(source, layer)
+    if account is not None and key in account.came:
+        account.came[key] = replace(account.came[key], box=None)
 
 
 def counted(name: str, used: float, of: float | None, what: Text, remedy: Text = LOOK) -> None:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, LargeBinary, Uuid, any_, func, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from undergrid.core.kernel.account import held_one_by_one
 from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
@@ -93,6 +94,7 @@ def points_of(
             Text("Choose another column.", "请另选列。"),
         )
     xy = shapely.get_coordinates(shapely.point_on_surface(layer.geometry.to_numpy()))
+    held_one_by_one(str(source["path"]), source.get("layer"))
     return Asked(layer, locate(connection, streets, store.srid, xy, traveller, limit_m, report))
 
 

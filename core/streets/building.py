@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from undergrid.core.formats import geopackage
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.files import written_whole
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
@@ -41,52 +42,56 @@ OURS = ("side_need", "cleaning_class")
 """Columns that a person fills: they stay with a segment whose course stays."""
 
 
-@task
-def build_streets(
-    call: Call,
-    *,
-    input: Source,
-    snap_m: float = 0.5,
-    near_m: float = 5.0,
-    dangle_m: float = 5.0,
-    name_column: str = "",
-    class_column: str = "",
-    oneway_column: str = "",
-    lanes_column: str = "",
-    width_column: str = "",
-    speed_column: str = "",
-    level_column: str = "",
-    replace: bool = False,
-    segments_output: str | None = None,
-) -> Answer:
-    """Make the store's one graph of streets from a layer of lines; answer the account of every line and piece.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreetsRequest:
+    """What is asked of a street graph: from which layer, what its columns mean, and how it is noded.
 
     Ends nearer than ``snap_m`` are joined. Columns that are not named are found by their words. With ``replace`` the
     streets that are there give way, except that segments with the same course keep their key and what hangs on it.
     """
+
+    input: Source
+    snap_m: float = 0.5
+    near_m: float = 5.0
+    dangle_m: float = 5.0
+    name_column: str = ""
+    class_column: str = ""
+    oneway_column: str = ""
+    lanes_column: str = ""
+    width_column: str = ""
+    speed_column: str = ""
+    level_column: str = ""
+    replace: bool = False
+    segments_output: str | None = None
+
+
+@task_from(StreetsRequest)
+def build_streets(call: Call, asked: StreetsRequest) -> Answer:
+    """Make the store's one graph of streets from a layer of lines; answer the account of every line and piece."""
     columns = {
-        "name": name_column, "class": class_column, "oneway": oneway_column, "lanes": lanes_column,
-        "width_m": width_column, "speed_km_h": speed_column, "level": level_column,
+        "name": asked.name_column, "class": asked.class_column, "oneway": asked.oneway_column,
+        "lanes": asked.lanes_column, "width_m": asked.width_column, "speed_km_h": asked.speed_column,
+        "level": asked.level_column,
     }  # fmt: skip
     with open_store(call.connection, application="undergrid build streets") as store:
         with store.connect() as connection:
             there = int(connection.scalar(select(func.count()).select_from(Street)) or 0)
-            if there and not replace:
+            if there and not asked.replace:
                 raise StoreError(THERE.fill(count=there), REPLACE)
             version = str(connection.scalar(select(func.app.street_version())))
-        layer = _lines(read_shapes(input, store.crs, call.report), call)
+        layer = _lines(read_shapes(asked.input, store.crs, call.report), call)
         attributes = read_attributes(layer, columns, layer["row"].tolist(), call.report).assign(row=layer["row"])
-        limits = Limits(snap_m, near_m, dangle_m)
+        limits = Limits(asked.snap_m, asked.near_m, asked.dangle_m)
         built = build(layer.geometry.to_numpy(), attributes, limits, call.report, call.progress.part(0.1, 0.7))
         call.progress.report(0.7, Text("Writing the streets", "写入路网"))
         digest = _digest(built, version)
-        source = Path(str(input["path"])).name
+        source = Path(str(asked.input["path"])).name
         with unit_of_work(store, call, kind="streets", sources=[source], content_sha256=digest) as work:
             kept = _write(work, built, source)
         answer: Answer = {**built.account, "kept_segments": kept}
         answer["length_m"] = float(shapely.length(built.graph.pieces.geometry).sum())
-        if segments_output:
-            answer["segments_output"] = _write_layer(segments_output, built, store.crs)
+        if asked.segments_output:
+            answer["segments_output"] = _write_layer(asked.segments_output, built, store.crs)
     return answer
 
 

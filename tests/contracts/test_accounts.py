@@ -31,6 +31,7 @@ READERS = {"read_file", "read_dataframe", "read_arrow"}
 DOORS = {
     "formats/layers.py": "layers of every room",
     "formats/vector.py": "deliveries, which keep their own account of rows",
+    "facilities/reading/openstreetmap.py": "extracts, which are deliveries",
     "streets/reading.py": "layers with the rows of their file",
     "flood/surface/inputs.py": "layers on a terrain's cells",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 
@@ -37,61 +38,70 @@ OUTSIDE = Text(
 COVER = Text("Give cells that cover them.", "请提供覆盖这些对象的网格。")
 
 
-@task
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureRequest:
+    """What is asked of exposure: of which run, which things count, and what is written."""
+
+    run: str | None = None
+    depth: str | None = None
+    speed: str | None = None
+    product: str | None = None
+    duration: str | None = None
+    arrival: str | None = None
+    buildings: Source | None = None
+    streets: Source | None = None
+    facilities: Source | None = None
+    underpasses: Source | None = None
+    cells: Source | None = None
+    scheme: str = "AIDR"
+    use_column: str = ""
+    floor_column: str = ""
+    population_column: str = ""
+    value_column: str = ""
+    street_width_column: str = ""
+    floor_height_m: float = FLOODED_M
+    value_per_m2: float = 0.0
+    reach_m: float = REACH_M
+    output: str
+
+
+@task_from(ExposureRequest)
 @only_with(
     use_column="buildings", floor_column="buildings", population_column="buildings", value_column="buildings",
     floor_height_m="buildings", value_per_m2="buildings", street_width_column="streets",
     reach_m=("facilities", "underpasses"),
 )  # fmt: skip
-def assess_exposure(
-    call: Call,
-    *,
-    run: str | None = None,
-    depth: str | None = None,
-    speed: str | None = None,
-    product: str | None = None,
-    duration: str | None = None,
-    arrival: str | None = None,
-    buildings: Source | None = None,
-    streets: Source | None = None,
-    facilities: Source | None = None,
-    underpasses: Source | None = None,
-    cells: Source | None = None,
-    scheme: str = "AIDR",
-    use_column: str = "",
-    floor_column: str = "",
-    population_column: str = "",
-    value_column: str = "",
-    street_width_column: str = "",
-    floor_height_m: float = FLOODED_M,
-    value_per_m2: float = 0.0,
-    reach_m: float = REACH_M,
-    output: str,
-) -> Answer:
+def assess_exposure(call: Call, asked: ExposureRequest) -> Answer:
     """Write a GeoPackage with a layer of everything exposed, one for each layer given, and answer the totals."""
-    rasters = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
-    known = Water.of_run(run, rasters)
+    rasters = {
+        "depth": asked.depth,
+        "speed": asked.speed,
+        "product": asked.product,
+        "duration": asked.duration,
+        "arrival": asked.arrival,
+    }
+    known = Water.of_run(asked.run, rasters)
     water = rated(known)
     call.progress.report(0.2, Text("Layers", "读取图层"))
-    given = (buildings, streets, facilities, underpasses, cells)
+    given = (asked.buildings, asked.streets, asked.facilities, asked.underpasses, asked.cells)
     city = City(*(None if source is None else read_layer(source, water.frame.crs) for source in given))
-    asked = Asked(
-        BuildingColumns(use_column, floor_column, population_column, value_column),
-        BuildingAssumptions(floor_height_m, value_per_m2),
-        street_width_column,
-        reach_m,
+    assumed = Asked(
+        BuildingColumns(asked.use_column, asked.floor_column, asked.population_column, asked.value_column),
+        BuildingAssumptions(asked.floor_height_m, asked.value_per_m2),
+        asked.street_width_column,
+        asked.reach_m,
     )
     call.progress.report(0.4, Text("Exposure", "暴露分析"))
-    chosen = find_scheme(scheme)
+    chosen = find_scheme(asked.scheme)
     judged = chosen.needs <= water.peaks.quantities().keys()
     for finding in (*((*unsure(chosen), *undated(chosen, known)) if judged else ()), *cut_off(water)):
         call.report(finding)
-    exposure = expose(city, water, classify(chosen, water.peaks) if judged else None, asked)
+    exposure = expose(city, water, classify(chosen, water.peaks) if judged else None, assumed)
     for finding in _doubts(city, water, exposure):
         call.report(finding)
     call.progress.report(0.9, Text("Writing", "写出结果"))
-    write_layers(Path(output), exposure.layers)
-    return {"output": output, "layers": list(exposure.layers), "totals": exposure.totals}
+    write_layers(Path(asked.output), exposure.layers)
+    return {"output": asked.output, "layers": list(exposure.layers), "totals": exposure.totals}
 
 
 def _doubts(city: City, water: Water, exposure: Exposure) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from undergrid.core.flood.impact.water import Water
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 
@@ -25,55 +25,66 @@ NO_DRAINING = Text(
 TAKE_GB50014 = Text("Choose GB50014, or leave the hours out.", "请选择 GB50014，或不填小时数。")
 
 
-@task
-def judge_hazard(
-    call: Call,
-    *,
-    run: str | None = None,
-    depth: str | None = None,
-    speed: str | None = None,
-    product: str | None = None,
-    duration: str | None = None,
-    arrival: str | None = None,
-    scheme: str = "FD2320",
-    land_use: str = "urban",
-    film_m: float = FILM_M,
-    drain_h: float | None = None,
-    output: str,
-    rating: str | None = None,
-    areas: str | None = None,
-) -> Answer:
-    """Write the classes of a hazard scheme (``output``), and on request the FD2320 rating and the inundated areas.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HazardRequest:
+    """What is asked of hazard: of which run or rasters, by which limits, and what is written.
 
     ``run`` is the folder of a run; a raster given by name takes the place of its own: ``depth``, ``speed`` and
     ``product`` (depth times speed) are maxima over time, ``duration`` the time deeper than 0.15 m, ``arrival`` that of
     the first water. ``drain_h``: within how many hours of the end of rain water must be gone, where the scheme asks.
     Answers the area in m2 of each class.
     """
-    chosen = find_scheme(scheme) if drain_h is None else find_scheme(scheme).draining_within(drain_h)
-    given = {"depth": depth, "speed": speed, "product": product, "duration": duration, "arrival": arrival}
-    known = Water.of_run(run, given)
-    water = rated(known, land_use)
+
+    run: str | None = None
+    depth: str | None = None
+    speed: str | None = None
+    product: str | None = None
+    duration: str | None = None
+    arrival: str | None = None
+    scheme: str = "FD2320"
+    land_use: str = "urban"
+    film_m: float = FILM_M
+    drain_h: float | None = None
+    output: str
+    rating: str | None = None
+    areas: str | None = None
+
+
+@task_from(HazardRequest)
+def judge_hazard(call: Call, asked: HazardRequest) -> Answer:
+    """Write the classes of a hazard scheme (``output``), and on request the FD2320 rating and the inundated areas."""
+    chosen = (
+        find_scheme(asked.scheme) if asked.drain_h is None else find_scheme(asked.scheme).draining_within(asked.drain_h)
+    )
+    given = {
+        "depth": asked.depth,
+        "speed": asked.speed,
+        "product": asked.product,
+        "duration": asked.duration,
+        "arrival": asked.arrival,
+    }
+    known = Water.of_run(asked.run, given)
+    water = rated(known, asked.land_use)
     call.progress.report(0.3, Text("Classes", "分级"))
-    classes = classify(chosen, water.peaks, film_m)
-    if drain_h is not None and AFTER_RAIN not in chosen.needs:
+    classes = classify(chosen, water.peaks, asked.film_m)
+    if asked.drain_h is not None and AFTER_RAIN not in chosen.needs:
         call.report(Finding("parameter-without-effect", Severity.WARNING, NO_DRAINING, TAKE_GB50014, subject="drain_h"))
     for finding in (*unsure(chosen), *undated(chosen, known), *cut_off(water)):
         call.report(finding)
-    write_raster(output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})
-    if rating and water.peaks.rating is not None:
-        judged = np.where(water.peaks.depth_m > film_m, water.peaks.rating, np.float32(np.nan))
-        write_raster(rating, judged, water.frame)
-    if areas:
+    write_raster(asked.output, classes, water.frame, tags={"scheme": chosen.code, "scheme_name": chosen.name.en})
+    if asked.rating and water.peaks.rating is not None:
+        judged = np.where(water.peaks.depth_m > asked.film_m, water.peaks.rating, np.float32(np.nan))
+        write_raster(asked.rating, judged, water.frame)
+    if asked.areas:
         call.progress.report(0.6, Text("Inundated areas", "淹没范围"))
         peaks = water.peaks
         drawn = inundated_areas(peaks.depth_m, water.frame, peaks.duration_h, water.arrival_h, water.unfinished)
-        write_layers(Path(areas), {"inundation": drawn})
+        write_layers(Path(asked.areas), {"inundation": drawn})
     covered = areas_by_class(chosen, classes, water.frame.cell_area_m2)
     return {
-        "output": output,
-        "rating": rating,
-        "areas": areas,
+        "output": asked.output,
+        "rating": asked.rating,
+        "areas": asked.areas,
         "scheme": chosen.code,
         "area_m2": {str(code): area for code, area in covered.items()},
         "classes": [

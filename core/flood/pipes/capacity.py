@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ from undergrid.core.jobs.process import Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import workers_at
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
@@ -78,52 +78,58 @@ PERIODS = Text("A return period of {least:g} years cannot be.", "重现期不能
 STEP = Text("Storm of {period:g} years done", "{period:g} 年一遇已完成")
 
 
-@task
-def network_capacity(
-    call: Call,
-    *,
-    output_folder: str,
-    inp: str | None = None,
-    model: str | None = None,
-    formula: str = "CQ-SPB",
-    return_periods_a: list[float] | None = None,
-    duration_min: float = 120.0,
-    step_min: float = 5.0,
-    pattern: Pattern = "chicago",
-    peak_ratio: float = 0.4,
-    hold_min: float = HOLD_MIN,
-    workers: int = 2,
-    files_folder: str | None = None,
-    crs: str | None = None,
-) -> Answer:
-    """Run the ladder of storms in processes of their own and write ``capacity.gpkg``: each pipe and where it fails.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapacityRequest:
+    """What is asked of the capacity of pipes: which model, which storms, and by which limits they are graded.
 
     A pipe fails by what lasts ``hold_min`` on end. Storms whose continuity error is questionable grade nothing, nor do
     rarer ones. A model of the store also keeps its pipes' capacities there, in place of earlier ones.
     """
-    ladder = sorted(set(return_periods_a or LADDER_A))
+
+    output_folder: str
+    inp: str | None = None
+    model: str | None = None
+    formula: str = "CQ-SPB"
+    return_periods_a: list[float] | None = None
+    duration_min: float = 120.0
+    step_min: float = 5.0
+    pattern: Pattern = "chicago"
+    peak_ratio: float = 0.4
+    hold_min: float = HOLD_MIN
+    workers: int = 2
+    files_folder: str | None = None
+    crs: str | None = None
+
+
+@task_from(CapacityRequest)
+def network_capacity(call: Call, asked: CapacityRequest) -> Answer:
+    """Run the ladder of storms in processes of their own and write ``capacity.gpkg``: each pipe and where it fails."""
+    ladder = sorted(set(asked.return_periods_a or LADDER_A))
     if ladder[0] <= 0:
         raise ModelError(PERIODS.fill(least=ladder[0]))
-    folder = Path(output_folder)
+    folder = Path(asked.output_folder)
     folder.mkdir(parents=True, exist_ok=True)
     base = folder / "base.inp"
-    chosen = chosen_model(call, inp, model, files_folder)
+    chosen = chosen_model(call, asked.inp, asked.model, asked.files_folder)
     fine = _reported_finely(chosen)
     laid_in(fine.file(), chosen.home, folder, call.report).write(base)
-    found = _ladder(call, ladder, DesignStorm(find_relation(formula), 1.0, duration_min, step_min, pattern, peak_ratio),
-                    base, workers, (chosen, hold_min))  # fmt: skip
+    shape = (asked.duration_min, asked.step_min, asked.pattern, asked.peak_ratio)
+    storm = DesignStorm(find_relation(asked.formula), 1.0, *shape)
+    found = _ladder(call, ladder, storm, base, asked.workers, (chosen, asked.hold_min))
     loaded = reached_by_rain(chosen)
     capacity = grade(found, loaded)
-    for finding in _doubts(capacity, len(found), hold_min):
+    for finding in _doubts(capacity, len(found), asked.hold_min):
         call.report(finding)
     layer = geopandas.GeoDataFrame(
-        capacity.merge(chosen.links[["name", "geometry"]], on="name"), geometry="geometry", crs=_crs(call, crs, model)
+        capacity.merge(chosen.links[["name", "geometry"]], on="name"),
+        geometry="geometry",
+        crs=_crs(call, asked.crs, asked.model),
     )
     path = folder / "capacity.gpkg"
     path.unlink(missing_ok=True)
     write_layer(path, "capacity", layer)
-    if model:
-        _keep(call, model, layer)
+    if asked.model:
+        _keep(call, asked.model, layer)
     return {
         "layer": str(path),
         "pipes": len(capacity),

@@ -29,7 +29,7 @@ from undergrid.core.kernel.account import not_both, only_with
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 
@@ -78,42 +78,45 @@ def write_run(model: Model, path: Path, report: Callable[[Finding], None]) -> No
     file.write(path)
 
 
-@task
-@only_with(drain_min=("rainfall", "rain"), files_folder="model")
-@not_both("rainfall", "rain")
-@registered("pipes")
-def run_swmm(
-    call: Call,
-    *,
-    output_folder: str,
-    inp: str | None = None,
-    model: str | None = None,
-    rainfall: str | None = None,
-    rain: str | None = None,
-    drain_min: float = 60.0,
-    files_folder: str | None = None,
-    crs: str | None = None,
-    layers: bool = True,
-    keep_as: str | None = None,
-) -> dict[str, Any]:
-    """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipeRunRequest:
+    """What is asked of a run of pipes: which model, which rain, and where it is written.
 
     ``rainfall``: the table of a storm, or ``rain``: a series of the store, for all gauges in place of the model's own.
     ``files_folder``: where the files lie that a model of the store names. ``keep_as``: the run's name in the store's
     register. ``crs``: the coordinates of a file's model; a model of the store has the store's.
     """
+
+    output_folder: str
+    inp: str | None = None
+    model: str | None = None
+    rainfall: str | None = None
+    rain: str | None = None
+    drain_min: float = 60.0
+    files_folder: str | None = None
+    crs: str | None = None
+    layers: bool = True
+    keep_as: str | None = None
+
+
+@task_from(PipeRunRequest)
+@only_with(drain_min=("rainfall", "rain"), files_folder="model")
+@not_both("rainfall", "rain")
+@registered("pipes")
+def run_swmm(call: Call, asked: PipeRunRequest) -> dict[str, Any]:
+    """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``."""
     began = datetime.now(UTC)
-    folder = Path(output_folder)
+    folder = Path(asked.output_folder)
     folder.mkdir(parents=True, exist_ok=True)
-    chosen = chosen_model(call, inp, model, files_folder)
+    chosen = chosen_model(call, asked.inp, asked.model, asked.files_folder)
     rain_id = None
-    if rainfall:
-        storm = RainSeries.of_hyetograph("storm", read_storm(Path(rainfall)), NO_DAY)
-        chosen = with_rain(chosen, storm, drain_min * 60)
-    elif rain:
+    if asked.rainfall:
+        storm = RainSeries.of_hyetograph("storm", read_storm(Path(asked.rainfall)), NO_DAY)
+        chosen = with_rain(chosen, storm, asked.drain_min * 60)
+    elif asked.rain:
         with open_store(call.connection) as store:
-            rain_id, series = load_series(store, rain, call.report)
-        chosen = with_rain(chosen, series, drain_min * 60)
+            rain_id, series = load_series(store, asked.rain, call.report)
+        chosen = with_rain(chosen, series, asked.drain_min * 60)
     path = folder / "model.inp"
     write_run(chosen, path, call.report)
     outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
@@ -124,17 +127,19 @@ def run_swmm(
         call.report(finding)
     call.progress.report(0.9, WRITING)
     files = {"inp": str(path), "report": str(outcome.report), "results": str(outcome.report.with_suffix(".out"))}
-    if layers:
+    if asked.layers:
         files["layers"] = str(folder / "pipes.gpkg")
-        write_layers(Path(files["layers"]), chosen, outcome.summary, outcome.results, _crs(call, crs, model))
+        write_layers(
+            Path(files["layers"]), chosen, outcome.summary, outcome.results, _crs(call, asked.crs, asked.model)
+        )
     answer: dict[str, Any] = {**files, "balance": outcome.summary.balance.as_json(), "engine": _engine()}
     answer |= _counts(outcome.summary)
-    if keep_as:
+    if asked.keep_as:
         with open_store(call.connection) as store:
             record = RunRecord(
-                name=keep_as, kind="pipes", began_at=began, engine=_engine(), model=chosen,
-                model_id=model_key(store, model) if model else None, rain_id=rain_id,
-                inputs={"inp": inp, "model": model, "rainfall": rainfall, "rain": rain},
+                name=asked.keep_as, kind="pipes", began_at=began, engine=_engine(), model=chosen,
+                model_id=model_key(store, asked.model) if asked.model else None, rain_id=rain_id,
+                inputs={"inp": asked.inp, "model": asked.model, "rainfall": asked.rainfall, "rain": asked.rain},
                 summary=judge(chosen, outcome.summary), results=outcome.results,
                 balance=outcome.summary.balance.as_json(), files=files,
             )  # fmt: skip

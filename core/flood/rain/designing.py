@@ -27,7 +27,7 @@ from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
@@ -85,40 +85,51 @@ class DesignStorm:
         return []
 
 
-@task
-def design_storm(
-    call: Call,
-    *,
-    formula: str,
-    return_period_a: float,
-    duration_min: float = 120.0,
-    step_min: float = 5.0,
-    pattern: Pattern = "chicago",
-    peak_ratio: float = 0.4,
-    area_km2: float = 0.0,
-    table: str | None = None,
-    plot: str | None = None,
-    keep_as: str | None = None,
-) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StormRequest:
+    """What is asked of a design storm: by which formula, how rare, how long, of which shape."""
+
+    formula: str
+    return_period_a: float
+    duration_min: float = 120.0
+    step_min: float = 5.0
+    pattern: Pattern = "chicago"
+    peak_ratio: float = 0.4
+    area_km2: float = 0.0
+    table: str | None = None
+    plot: str | None = None
+    keep_as: str | None = None
+
+
+@task_from(StormRequest)
+def design_storm(call: Call, asked: StormRequest) -> Answer:
     """Make a design storm; write its table (CSV) and its plot (PNG, SVG or PDF); keep it in the store as a series."""
-    asked = DesignStorm(find_relation(formula), return_period_a, duration_min, step_min, pattern, peak_ratio, area_km2)
-    storm = asked.rain()
-    for finding in asked.findings():
+    design = DesignStorm(
+        find_relation(asked.formula),
+        asked.return_period_a,
+        asked.duration_min,
+        asked.step_min,
+        asked.pattern,
+        asked.peak_ratio,
+        asked.area_km2,
+    )
+    storm = design.rain()
+    for finding in design.findings():
         call.report(finding)
-    if table:
-        write_table(storm, Path(table))
-    if plot:
-        draw_hyetograph(storm, asked.title, asked.relation.source, Path(plot), call.language)
-    if keep_as:
-        _keep(call, keep_as, asked, storm)
+    if asked.table:
+        write_table(storm, Path(asked.table))
+    if asked.plot:
+        draw_hyetograph(storm, design.title, design.relation.source, Path(asked.plot), call.language)
+    if asked.keep_as:
+        _keep(call, asked.keep_as, design, storm)
     return {
-        "title": asked.title.as_json(),
+        "title": design.title.as_json(),
         "total_mm": storm.total_mm,
         "peak_mm_h": float(storm.intensity_mm_h.max()),
         "step_min": storm.step_min,
         "depth_mm": storm.depth_mm.tolist(),
-        "table": table,
-        "plot": plot,
+        "table": asked.table,
+        "plot": asked.plot,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -14,47 +14,50 @@ from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 
-@task
-def import_rainfall(
-    call: Call,
-    *,
-    files: list[str],
-    quantity: Quantity = "depth",
-    unit: str = "mm",
-    zone: str = "Asia/Shanghai",
-    stamp: Literal["begin", "end"] = "begin",
-    step_s: float = 0.0,
-    events_only: bool = False,
-    keep: bool = True,
-    existing: Literal["append", "replace"] = "append",
-    prefix: str = "",
-    table: str | None = None,
-) -> Answer:
-    """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RainRequest:
+    """What is asked of an import of rain: from which files, what their columns mean, under which name.
 
     A file with errors is not kept. ``existing``: whether a gauge that is in the store already goes on or is replaced.
     ``prefix`` is put before every gauge's name. ``table``: a CSV of all series in UTC and mm to write beside.
     """
-    convention = Convention(quantity, unit, zone, stamp, step_s, events_only)
+
+    files: list[str]
+    quantity: Quantity = "depth"
+    unit: str = "mm"
+    zone: str = "Asia/Shanghai"
+    stamp: Literal["begin", "end"] = "begin"
+    step_s: float = 0.0
+    events_only: bool = False
+    keep: bool = True
+    existing: Literal["append", "replace"] = "append"
+    prefix: str = ""
+    table: str | None = None
+
+
+@task_from(RainRequest)
+def import_rainfall(call: Call, asked: RainRequest) -> Answer:
+    """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series."""
+    convention = Convention(asked.quantity, asked.unit, asked.zone, asked.stamp, asked.step_s, asked.events_only)
     found: list[tuple[RainSeries, list[Finding]]] = []
-    for number, file in enumerate(files):
-        call.progress.report(number / len(files))
+    for number, file in enumerate(asked.files):
+        call.progress.report(number / len(asked.files))
         path = Path(file)
-        found += [series_of(readings, convention, path.name) for readings in read_readings(path, quantity)]
-    series = _one_each([replace(each, gauge=f"{prefix}{each.gauge}") for each, _ in found])
+        found += [series_of(readings, convention, path.name) for readings in read_readings(path, asked.quantity)]
+    series = _one_each([replace(each, gauge=f"{asked.prefix}{each.gauge}") for each, _ in found])
     findings = [finding for _, each in found for finding in each]
     for finding in findings:
         call.report(finding)
-    if table:
-        _write(series, Path(table))
+    if asked.table:
+        _write(series, Path(asked.table))
     errors = sum(finding.severity == Severity.ERROR for finding in findings)
-    if keep and errors:
+    if asked.keep and errors:
         raise SourceError(
             Text(f"{errors} errors stand in the way; nothing was stored.", f"存在 {errors} 个错误，未入库。"),
             Text(
@@ -62,15 +65,17 @@ def import_rainfall(
                 "请按检查结果修正，或更正单位与类型。",
             ),
         )
-    if keep:
-        origin = Origin("measured", ", ".join(Path(file).name for file in files))
+    if asked.keep:
+        origin = Origin("measured", ", ".join(Path(file).name for file in asked.files))
         with open_store(call.connection) as store:
-            keep_series(store, call, series, origin, content_sha256(map(Path, files)), existing == "replace")
+            keep_series(
+                store, call, series, origin, content_sha256(map(Path, asked.files)), asked.existing == "replace"
+            )
     return {
         "gauges": {each.gauge: round(each.total_mm, 3) for each in series},
         "findings": len(findings),
-        "table": table,
-        "kept": keep,
+        "table": asked.table,
+        "kept": asked.keep,
     }
 
 

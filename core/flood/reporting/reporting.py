@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS,
 from undergrid.core.formats.layers import layer_names, read_layer
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256, written_whole
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
@@ -58,35 +59,38 @@ TRUST = Text(
 )
 
 
-@task
-def write_report(
-    call: Call,
-    *,
-    run: str,
-    output: str,
-    title: str = "",
-    scheme: str = "FD2320",
-    buildings: dict[str, Any] | str | None = None,
-    exposure: str | None = None,
-    warnings: str | None = None,
-    assumptions: list[str] | None = None,
-    inputs: dict[str, str] | None = None,
-) -> Answer:
-    """Write a report of a run's folder as one HTML file with maps, curves, balance, exposure, warnings and inputs.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequest:
+    """What is asked of a report: of which run, with what beside it.
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run; ``inputs`` names files whose hashes are to be told.
     It is written in the asker's language.
     """
-    folder, language = Path(run), call.language
+
+    run: str
+    output: str
+    title: str = ""
+    scheme: str = "FD2320"
+    buildings: dict[str, Any] | str | None = None
+    exposure: str | None = None
+    warnings: str | None = None
+    assumptions: list[str] | None = None
+    inputs: dict[str, str] | None = None
+
+
+@task_from(ReportRequest)
+def write_report(call: Call, asked: ReportRequest) -> Answer:
+    """Write a report of a run's folder as one HTML file with maps, curves, balance, exposure, warnings and inputs."""
+    folder, language = Path(asked.run), call.language
     known = Water.of_run(folder, {})
     water = rated(known)
-    chosen = find_scheme(scheme)
-    named = title or Text("Flood report", "内涝模拟报告").say(language)
+    chosen = find_scheme(asked.scheme)
+    named = asked.title or Text("Flood report", "内涝模拟报告").say(language)
     facts = f"Undergrid {program_version()}  ·  {datetime.now().astimezone():%Y-%m-%d %H:%M %Z}"
     page = Page(named, facts, language)
     built = None
-    if buildings is not None:
-        shapes = list(read_layer(buildings, water.frame.crs).geometry)
+    if asked.buildings is not None:
+        shapes = list(read_layer(asked.buildings, water.frame.crs).geometry)
         built = rasterize(shapes, out_shape=water.frame.shape, transform=water.frame.transform) > 0 if shapes else None
     tell_origin(page, folder, water)
     _water(page, water, built)
@@ -98,16 +102,16 @@ def write_report(
             page.paragraph(finding.text, "doubt")
     _points(page, folder / "points.csv", language)
     call.progress.report(0.7, Text("Exposure", "暴露分析"))
-    if exposure:
-        _exposure(page, Path(exposure))
-    if warnings:
-        _warnings(page, Path(warnings))
+    if asked.exposure:
+        _exposure(page, Path(asked.exposure))
+    if asked.warnings:
+        _warnings(page, Path(asked.warnings))
     _balance(page, folder / "balance.json")
-    _trust(page, chosen if judged else None, assumptions or [])
-    _inputs(page, inputs or {})
-    with written_whole(output) as aside:
+    _trust(page, chosen if judged else None, asked.assumptions or [])
+    _inputs(page, asked.inputs or {})
+    with written_whole(asked.output) as aside:
         aside.write_text(page.text(), encoding="utf-8")
-    return {"output": output, "bytes": Path(output).stat().st_size}
+    return {"output": asked.output, "bytes": Path(asked.output).stat().st_size}
 
 
 def _water(page: Page, water: Water, built: Any) -> None:

@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import uuid
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ import shapely
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.graph import Graph
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_codes
@@ -33,33 +33,36 @@ from undergrid.core.survey.network.utilities import Utilities, read_utilities
 TITLE = Text("Longitudinal profile, {name}, {first} to {last}", "{name}管道纵断面图（{first} 至 {last}）")
 
 
-@task
-def longitudinal_profile(
-    call: Call,
-    *,
-    start: Sequence[str] = (),
-    places: Sequence[Sequence[float]] = (),
-    category: str | None = None,
-    direction: Direction = "rule",
-    crossings: bool = True,
-    plot_output: str | None = None,
-    table_output: str | None = None,
-    path_output: str | None = None,
-) -> Answer:
-    """Return the profile along the shortest way through the points named or clicked, in their order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileRequest:
+    """What is asked of a longitudinal profile: along which pipes, and where it is written.
 
     From a single point the way goes with the flow to the nearest outlet. The answer holds all figures for a plot;
     ``plot_output`` (.svg, .pdf, .png), ``table_output`` (.csv) and ``path_output`` (a layer) are written if asked.
     """
+
+    start: Sequence[str] = ()
+    places: Sequence[Sequence[float]] = ()
+    category: str | None = None
+    direction: Direction = "rule"
+    crossings: bool = True
+    plot_output: str | None = None
+    table_output: str | None = None
+    path_output: str | None = None
+
+
+@task_from(ProfileRequest)
+def longitudinal_profile(call: Call, asked: ProfileRequest) -> Answer:
+    """Return the profile along the shortest way through the points named or clicked, in their order."""
     with open_store(call.connection, application="undergrid profile", at_hand=True) as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
-            origins = find_origins(connection, start, None, category, utilities) if start else []
-            for place in places:
-                origins += find_origins(connection, (), place, category, utilities)
+            origins = find_origins(connection, asked.start, None, asked.category, utilities) if asked.start else []
+            for place in asked.places:
+                origins += find_origins(connection, (), place, asked.category, utilities)
         network = current_network(store, utilities.of_network(_first(origins).category))
-        met = _way(network, network.graph(direction), origins)
-        found, path = _measured(store, network, met, utilities, crossings)
+        met = _way(network, network.graph(asked.direction), origins)
+        found, path = _measured(store, network, met, utilities, asked.crossings)
         utility = utilities[path.rows["category"].iloc[0]]
         title = TITLE.fill(
             name=utility.name.say(call.language),
@@ -67,18 +70,18 @@ def longitudinal_profile(
             last=found.stations[-1].point_no,
         ).say(call.language)
         answer = found.as_json() | {"title": title, "category": utility.code, "colour": utility.colour}
-        if plot_output:
+        if asked.plot_output:
             with store.connect() as connection:
                 materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
             heading = Heading(
                 title, utility.name.say(call.language), utility.colour, dt.date.today(), store.height_datum,
                 store.crs.name, materials,
             )  # fmt: skip
-            answer["plot_output"] = str(plot_profile(found, plot_output, heading, call.language))
-        if table_output:
-            answer["table_output"] = _write_table(found, table_output)
-        if path_output:
-            answer["path_output"] = write_stored(path_output, store, path, name="path")
+            answer["plot_output"] = str(plot_profile(found, asked.plot_output, heading, call.language))
+        if asked.table_output:
+            answer["table_output"] = _write_table(found, asked.table_output)
+        if asked.path_output:
+            answer["path_output"] = write_stored(asked.path_output, store, path, name="path")
         return answer
 
 

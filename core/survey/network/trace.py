@@ -11,7 +11,7 @@ import numpy as np
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.graph import Graph, Index, Mask, Way
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
@@ -33,42 +33,45 @@ class Trace:
     links: Index
 
 
-@task
-def trace_network(
-    call: Call,
-    *,
-    way: Literal["upstream", "downstream", "connected", "path"],
-    start: Sequence[str] = (),
-    place: Sequence[float] | None = None,
-    category: str | None = None,
-    direction: Direction = "rule",
-    outlets: Sequence[str] = (),
-    barriers: Sequence[str] = (),
-    segments_output: str | None = None,
-    points_output: str | None = None,
-) -> Answer:
-    """Return what lies ``way`` of the origins: counts, length, keys of the first rows, and layers where asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceRequest:
+    """What is asked of a trace: from where, which way, how far, past what.
 
     ``start``: keys or point numbers; ``place``: x, y on the map. ``path`` takes two or more origins and goes through
     all of them. ``barriers``: points (keys or numbers) where the search stops. ``outlets``: points that help to
     decide the flow where the survey does not say it.
     """
+
+    way: Literal["upstream", "downstream", "connected", "path"]
+    start: Sequence[str] = ()
+    place: Sequence[float] | None = None
+    category: str | None = None
+    direction: Direction = "rule"
+    outlets: Sequence[str] = ()
+    barriers: Sequence[str] = ()
+    segments_output: str | None = None
+    points_output: str | None = None
+
+
+@task_from(TraceRequest)
+def trace_network(call: Call, asked: TraceRequest) -> Answer:
+    """Return what lies ``way`` of the origins: counts, length, keys of the first rows, and layers where asked."""
     with open_store(call.connection, application="undergrid trace", at_hand=True) as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
-            origins = find_origins(connection, start, place, category, utilities)
+            origins = find_origins(connection, asked.start, asked.place, asked.category, utilities)
             codes = utilities.of_network(origins[0].category)
             stops, sinks = (
                 [origin.key for origin in find_origins(connection, names, None, codes[0], utilities)] if names else []
-                for names in (barriers, outlets)
+                for names in (asked.barriers, asked.outlets)
             )
         call.progress.report(0.1, Text("Following the network", "追踪管网"))
         network = current_network(store, codes)
-        graph = network.graph(direction, sinks)
-        met = follow(network, graph, origins, way, network.nodes(stops))
+        graph = network.graph(asked.direction, sinks)
+        met = follow(network, graph, origins, asked.way, network.nodes(stops))
         call.progress.report(0.6)
         answer = summary(network, met, utilities[origins[0].category].major)
-        return answer | write_met(store, network, met, segments_output, points_output)
+        return answer | write_met(store, network, met, asked.segments_output, asked.points_output)
 
 
 def follow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
 
 from undergrid.core.kernel.graph import Graph, Index, Mask
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import Store, open_store
@@ -30,35 +31,38 @@ CUSTOMERS = frozenset({"meter", "service"})
 WORDING = (Point.appurtenance, Point.feature, Point.category)
 
 
-@task
-def isolate_valves(
-    call: Call,
-    *,
-    start: Sequence[str] = (),
-    place: Sequence[float] | None = None,
-    category: str | None = None,
-    stuck: Sequence[str] = (),
-    sources: Sequence[str] = (),
-    valve_kinds: Sequence[str] | None = None,
-    source_kinds: Sequence[str] | None = None,
-    customer_kinds: Sequence[str] | None = None,
-    valves_output: str | None = None,
-    segments_output: str | None = None,
-    customers_output: str | None = None,
-) -> Answer:
-    """Return which valves to close for a burst at the origins, and the customers and metres that are cut off then.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsolationRequest:
+    """What is asked of an isolation: where it bursts, what does not move, and what counts as valve, source, customer.
 
     ``start``: burst segments or points (keys or numbers), ``place``: x, y near it. ``stuck``: valves that do not
     move; the search goes on to the next ones. ``sources`` are added to the points whose kind is a source.
     """
+
+    start: Sequence[str] = ()
+    place: Sequence[float] | None = None
+    category: str | None = None
+    stuck: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    valve_kinds: Sequence[str] | None = None
+    source_kinds: Sequence[str] | None = None
+    customer_kinds: Sequence[str] | None = None
+    valves_output: str | None = None
+    segments_output: str | None = None
+    customers_output: str | None = None
+
+
+@task_from(IsolationRequest)
+def isolate_valves(call: Call, asked: IsolationRequest) -> Answer:
+    """Return which valves to close for a burst at the origins, and the customers and metres that are cut off then."""
     with open_store(call.connection, application="undergrid isolate valves", at_hand=True) as store:
         with store.connect() as connection:
             utilities = read_utilities(connection)
-            burst = find_origins(connection, start, place, category, utilities)
+            burst = find_origins(connection, asked.start, asked.place, asked.category, utilities)
             codes = utilities.of_network(burst[0].category)
             named = {
                 name: [origin.key for origin in find_origins(connection, given, None, codes[0], utilities)]
-                for name, given in (("stuck", stuck), ("sources", sources))
+                for name, given in (("stuck", asked.stuck), ("sources", asked.sources))
                 if given
             }
         network = current_network(store, codes)
@@ -66,9 +70,9 @@ def isolate_valves(
             kinds = {
                 name: _of_kind(connection, network, codes, words, roles)
                 for name, words, roles in (
-                    ("valve", valve_kinds, VALVES),
-                    ("source", source_kinds, SOURCES),
-                    ("customer", customer_kinds, CUSTOMERS),
+                    ("valve", asked.valve_kinds, VALVES),
+                    ("source", asked.source_kinds, SOURCES),
+                    ("customer", asked.customer_kinds, CUSTOMERS),
                 )
             }
         graph = network.graph("none")
@@ -81,7 +85,7 @@ def isolate_valves(
         )  # fmt: skip
         _warn(call, kinds["source"], found)
         return _told(network, found, kinds["customer"]) | _written(
-            store, network, found, kinds["customer"], valves_output, segments_output, customers_output
+            store, network, found, kinds["customer"], asked.valves_output, asked.segments_output, asked.customers_output
         )
 
 

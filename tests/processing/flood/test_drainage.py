@@ -120,6 +120,9 @@ def test_a_flood_goes_on_from_its_checkpoint(run_algorithm, two_pipes, tmp_path)
 
 
 def test_a_store_without_drains_is_told_so(run_algorithm):
+    ran = run_algorithm("undergrid:buildswmmmodel", NAME="nothing", CATEGORIES="HS")
+    assert ran.code != 0
+    assert "no pipes of HS" in ran.said
     ran = run_algorithm("undergrid:buildswmmmodel", NAME="nothing", CATEGORIES="ZZ")
     assert ran.code != 0
-    assert "no pipes of ZZ" in ran.said
+    assert "There is no pipe system 'ZZ'" in ran.said
