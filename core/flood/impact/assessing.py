@@ -20,7 +20,7 @@ from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.task import Call, task, task_from
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 
@@ -118,49 +118,53 @@ def _doubts(city: City, water: Water, exposure: Exposure) -> Iterator[Finding]:
             yield Finding("exposed-outside-cells", Severity.WARNING, text, COVER, subject=thing)
 
 
-@task
-@only_with(kind_column="facilities", near_m="facilities", message="messages_output")
-def issue_warnings(
-    call: Call,
-    *,
-    cells: Source,
-    facilities: Source | None = None,
-    rules: str | None = None,
-    kind_column: str = "kind",
-    near_m: float = 100.0,
-    output: str,
-    list_csv: str | None = None,
-    messages_output: str | None = None,
-    message: Mapping[str, str] | None = None,
-) -> Answer:
-    """Write a GeoPackage with every cell's level and the facilities to be manned, and the list of whom to warn.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningRequest:
+    """What is asked of warnings: ``cells`` are those of :func:`assess_exposure`.
 
     ``messages_output``: a page with one message for each area, in the wording that people act on; ``message`` says of
     it ``area_column`` (by which column areas are told apart), ``office``, ``telephone`` and ``begins``, when it rains.
-
-    ``cells`` are those of :func:`assess_exposure`. Answers how many cells have reached each level.
     """
-    levels = read_levels(Path(rules) if rules else SHIPPED_RULES)
-    exposed = read_layer(cells, None)
-    near = None if facilities is None else read_layer(facilities, exposed.crs)
-    warnings = warn(exposed, levels, near, kind_column, near_m, call.language)
+
+    cells: Source
+    facilities: Source | None = None
+    rules: str | None = None
+    kind_column: str = "kind"
+    near_m: float = 100.0
+    output: str
+    list_csv: str | None = None
+    messages_output: str | None = None
+    message: Mapping[str, str] | None = None
+
+
+@task_from(WarningRequest)
+@only_with(kind_column="facilities", near_m="facilities", message="messages_output")
+def issue_warnings(call: Call, asked: WarningRequest) -> Answer:
+    """Write a GeoPackage with every cell's level and the facilities to be manned, and the list of whom to warn.
+
+    Answers how many cells have reached each level.
+    """
+    levels = read_levels(Path(asked.rules) if asked.rules else SHIPPED_RULES)
+    exposed = read_layer(asked.cells, None)
+    near = None if asked.facilities is None else read_layer(asked.facilities, exposed.crs)
+    warnings = warn(exposed, levels, near, asked.kind_column, asked.near_m, call.language)
     for finding in warnings.findings:
         call.report(finding)
     layers = {"warning": warnings.cells} | ({} if warnings.what is None else {"manned": warnings.what})
-    write_layers(Path(output), layers)
-    if list_csv:
-        with written_whole(list_csv) as aside:
+    write_layers(Path(asked.output), layers)
+    if asked.list_csv:
+        with written_whole(asked.list_csv) as aside:
             warnings.whom.to_csv(aside, index=False, encoding="utf-8-sig")
     counts = warnings.cells["level_code"].value_counts()
-    said = messages(warnings.cells, levels, told_of(message or {}, datetime.now()), call.language)
-    if messages_output:
-        write_messages(messages_output, said, call.language)
+    said = messages(warnings.cells, levels, told_of(asked.message or {}, datetime.now()), call.language)
+    if asked.messages_output:
+        write_messages(asked.messages_output, said, call.language)
     return {
-        "messages_output": messages_output,
+        "messages_output": asked.messages_output,
         "messages": len(said),
-        "output": output,
+        "output": asked.output,
         "layers": list(layers),
-        "list_csv": list_csv,
+        "list_csv": asked.list_csv,
         "cells": {level.code: int(counts.get(level.code, 0)) for level in levels},
         "warned": len(warnings.whom),
         "manned": 0 if warnings.what is None else len(warnings.what),
