@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from undergrid.core.fieldwork.versions import GEOMETRY, Version, same
+from undergrid.core.kernel.values import Answer
 
 ROW = "(row)"
 """The column under which a conflict about the existence of a row is told."""
@@ -72,7 +73,7 @@ def decide(merged: Merged, choices: Mapping[str, Choice], mine: Version | None) 
     return Merged(Deed.UPDATE, wanted) if wanted else Merged(Deed.NOTHING)
 
 
-def changes(base: Version, mine: Version) -> dict[str, Any]:
+def changes(base: Version, mine: Version) -> Answer:
     """Return what was changed in the field, the shape included."""
     return {name: mine[name] for name in (*mine.values, GEOMETRY) if not same(base[name], mine[name])}
 

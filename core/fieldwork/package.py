@@ -22,6 +22,7 @@ from undergrid.core.intake.field_layers import FieldLayer, layer_called
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 BASE, ABOUT, PHOTO = "field_base", "field_package", "photo"
 PHOTO_COLUMNS = ("id", "row_id", "path", "taken_at", "remarks")
@@ -89,7 +90,7 @@ def _kind(declared: Any) -> str:
 def _frame(table: Any, versions: Versions) -> pd.DataFrame:
     """Return the rows with columns of the declared types, whatever is empty in them."""
     declared = columns(table)
-    given: dict[str, Any] = {
+    given: Answer = {
         "id": pd.array([str(key) for key in versions], dtype="string"),
         "rev": pd.array([version.rev for version in versions.values()], dtype="Int64"),
     }

@@ -82,7 +82,7 @@ def pack_field_area(
         }
 
 
-def _for_the_field(form: dict[str, Any]) -> dict[str, Any]:
+def _for_the_field(form: dict[str, Any]) -> Answer:
     """Return the form without what only a store can do: claim a revision, and fill in who and when."""
     absent = {"updated_at", "updated_by", "batch_id"}
     fields = [{**field, "default": None} for field in form["fields"] if field["name"] not in absent]

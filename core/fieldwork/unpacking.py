@@ -135,7 +135,7 @@ def _dragged(connection: sa.Connection, row: Row) -> int:
     return row.layer.after_move(connection, row.key, row.theirs.shape, moved)
 
 
-def written(changes: Mapping[str, Any]) -> dict[str, Any]:
+def written(changes: Mapping[str, Any]) -> Answer:
     """Return changes as the store takes them: the shape as text exact to the last digit."""
     return {
         name: shapely.to_wkt(value, rounding_precision=-1) if name == GEOMETRY and value is not None else value

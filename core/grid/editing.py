@@ -124,7 +124,7 @@ def _reshape(connection: Connection, store: Store, key: uuid.UUID, shape: shapel
 
 def _replace(
     store: Store, connection: Connection, call: Call, old: StoredCells, parts: Geometries, kind: str
-) -> dict[str, Any]:
+) -> Answer:
     """End the old cells, put the new ones in use, keep the lineage, and code them."""
     rows = connection.execute(select(*(getattr(Cell, name) for name in INHERITED)).where(Cell.id.in_(old.keys))).all()
     shared = {name: _common([row[n] for row in rows]) for n, name in enumerate(INHERITED)}

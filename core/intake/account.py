@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,6 +13,7 @@ from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.headers import Match, unknown_headers
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 ABOVE, BLANK, REPEATED, TOTAL = "above_the_data", "blank", "repeated_header", "total"
 HIDDEN, STRANGE = "hidden", "not_understood"
@@ -78,7 +78,7 @@ class SheetAccount:
         """Return whether every row is accounted for."""
         return self.rows == self.taken + sum(self.left.values())
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the account as it is told."""
         return {
             "sheet": self.sheet,

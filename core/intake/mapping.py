@@ -78,7 +78,7 @@ def keep_mapping(_call: Call, *, room: str, mapping: dict[str, Any], slug: str, 
     return {"slug": draft.slug, "file": str(file)}
 
 
-def _told(proposal: Proposal) -> dict[str, Any]:
+def _told(proposal: Proposal) -> Answer:
     match = proposal.match
     fields = {header.index: name for name, header in match.columns.items()}
     columns = []
@@ -97,7 +97,7 @@ def _told(proposal: Proposal) -> dict[str, Any]:
     }
 
 
-def _kinds(intake: Intake) -> list[dict[str, Any]]:
+def _kinds(intake: Intake) -> list[Answer]:
     titles = {each.name: each.label.as_json() for each in intake.subjects}
     shapes = {each.name: each.geometry for each in intake.subjects}
     return [

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from undergrid.core.intake.subject import Field, Shape, intake_called, intakes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 WORDS = "words.toml"
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "profiles"
@@ -139,7 +140,7 @@ def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Pro
     return replace(profile, values=together)
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _toml(path: Path) -> Answer:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

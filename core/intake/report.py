@@ -17,6 +17,7 @@ from undergrid.core.checking.tables import SEVERITIES
 from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.report.page import Page
 
@@ -127,7 +128,7 @@ def _work(row: Mapping[str, Any]) -> list[Any]:
     return [named, *counts, *("—" if each is None else f"{each:.3f}" for each in lengths)]
 
 
-def _total(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _total(rows: Sequence[Mapping[str, Any]]) -> Answer:
     """Return the sums; a sum of which a part is not known is not known."""
     names = ("points", "visible", "hidden", "unsaid", "segments", "length_m", "claimed_length_m")
     columns = {name: [row.get(name) for row in rows] for name in names}

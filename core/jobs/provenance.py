@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.kernel.files import content_sha256
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 
 
-def told_inputs(inputs: Mapping[str, Any]) -> dict[str, Any]:
+def told_inputs(inputs: Mapping[str, Any]) -> Answer:
     """Return a run's inputs as the register keeps them: every value, every file by its hash, the program.
 
     A file becomes ``{"file", "sha256", "bytes", "changed_at"}``; lists and tables are looked through; what is None was

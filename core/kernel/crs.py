@@ -18,6 +18,7 @@ from pyproj.crs.coordinate_operation import TransverseMercatorConversion
 
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Helmert:
         x, y = xy[:, 0], xy[:, 1]
         return np.column_stack((self.tx_m + self.a * x - self.b * y, self.ty_m + self.b * x + self.a * y))
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the parameters as the store keeps them."""
         return asdict(self) | {"scale": self.scale, "rotation_deg": self.rotation_deg}
 

@@ -16,6 +16,7 @@ from undergrid.core.kernel.account import accounted
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Language
+from undergrid.core.kernel.values import Answer
 
 TaskFunction = TypeVar("TaskFunction", bound=Callable[..., Any])
 
@@ -63,7 +64,7 @@ def task_from(form: type[Any]) -> Callable[[Callable[[Call, Any], dict[str, Any]
 
     def mark(function: Callable[[Call, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
         @wraps(function)
-        def ask(call: Call, **asked: Any) -> dict[str, Any]:
+        def ask(call: Call, **asked: Any) -> Answer:
             return function(call, form(**asked))
 
         parameters = [Parameter("call", Parameter.POSITIONAL_OR_KEYWORD, annotation=Call)]

@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 import shapely
 
 from undergrid.core.checking.running import plainly
 from undergrid.core.intake.delivery import NOWHERE, Delivery, Touched
+from undergrid.core.kernel.values import Answer
 from undergrid.core.mending.edits import Mended, Proposal
 
 REMOVED = "removed"
@@ -49,7 +49,7 @@ class Preview:
         wkt = self.wkt_after or self.wkt_before
         return None if wkt is None else shapely.to_wkt(shapely.from_wkt(wkt).centroid, rounding_precision=3)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the form in which a proposal crosses the line to QGIS."""
         told = asdict(self)
         return told | {"text": {"en": told.pop("en"), "zh": told.pop("zh")}}

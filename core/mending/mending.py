@@ -141,9 +141,7 @@ def _state(store: Store, delivery: str) -> str:
     return str(record.state)
 
 
-def _mend_accepted(
-    call: Call, store: Store, intake: Intake, key: str, delivery: str | None, wanted: Wanted
-) -> dict[str, Any]:
+def _mend_accepted(call: Call, store: Store, intake: Intake, key: str, delivery: str | None, wanted: Wanted) -> Answer:
     with store.connect().execution_options(isolation_level="REPEATABLE READ") as connection:
         batch = records.delivery_called(connection, delivery).entered_as if delivery else None
         rows = accepted(connection, intake, batch)
@@ -162,7 +160,7 @@ def _mend_accepted(
     return answer | {"waiting": left}
 
 
-def _mend_waiting(call: Call, store: Store, delivery: str, wanted: Wanted) -> dict[str, Any]:
+def _mend_waiting(call: Call, store: Store, delivery: str, wanted: Wanted) -> Answer:
     with store_errors(), store.begin() as connection:
         record = waiting.record_of(connection, delivery)
         case = _waiting_case(store, connection, record)

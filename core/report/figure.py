@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 WITH_CHINESE = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei", "SimSun")
 FORMATS = {".svg", ".pdf", ".png"}
@@ -36,7 +37,7 @@ def save(figure: Figure, path: str | Path) -> Path:
     return path
 
 
-def fonts() -> dict[str, Any]:
+def fonts() -> Answer:
     """Return the settings that make Chinese readable with the fonts of this machine, for ``rc_context``."""
     present = {font.name for font in font_manager.fontManager.ttflist}
     families = ["DejaVu Sans", *(name for name in WITH_CHINESE if name in present)]

@@ -103,7 +103,7 @@ def restore_store(call: Call, *, file: str, former_people: Former = "refuse") ->
     return counts
 
 
-def _restore(call: Call, source: Path, manifest: dict[str, Any], former_people: Former) -> dict[str, Any]:
+def _restore(call: Call, source: Path, manifest: dict[str, Any], former_people: Former) -> Answer:
     with open_database(call.connection, application="undergrid restore") as engine:
         with engine.begin() as connection:
             found = fitness.examine(connection)
@@ -174,7 +174,7 @@ def _make_rasters(connection: Connection) -> None:
     connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis_raster"))
 
 
-def _manifest(connection: Connection) -> dict[str, Any]:
+def _manifest(connection: Connection) -> Answer:
     prefix = role_prefix(connection)
     return {
         "program": program_version(),
@@ -217,9 +217,9 @@ def _drop_database(keywords: Any, name: str) -> None:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def _read_manifest(source: Path) -> dict[str, Any]:
+def _read_manifest(source: Path) -> Answer:
     try:
-        manifest: dict[str, Any] = json.loads(_manifest_file(source).read_text(encoding="utf-8"))
+        manifest: Answer = json.loads(_manifest_file(source).read_text(encoding="utf-8"))
         is_whole = manifest["sha256"] == _hash(source)
     except (FileNotFoundError, json.JSONDecodeError, KeyError) as missing:
         raise SourceError(

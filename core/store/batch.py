@@ -22,6 +22,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.cancelling import cancellable
 from undergrid.core.store.columns import Coordinates, encode, new_keys, staging_type
 from undergrid.core.store.connection import Store
@@ -179,7 +180,7 @@ def unit_of_work(
             transaction.rollback()
 
 
-def _columns_of(frame: Any) -> dict[str, Any]:
+def _columns_of(frame: Any) -> Answer:
     if isinstance(frame, Mapping):
         return dict(frame)
     if hasattr(frame, "column_names"):  # an Arrow table or record batch

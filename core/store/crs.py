@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any
 
 from pyproj.crs import CRS
 from pyproj.enums import WktVersion
 from sqlalchemy import Connection, text
+
+from undergrid.core.kernel.values import Answer
 
 # PostGIS leaves 998000 to 998999 to its users; other programs take the lower ones.
 RESERVED_SRID = 998_640
@@ -20,7 +21,7 @@ def epsg_number(chosen: CRS) -> int | None:
     return int(authority[1]) if authority and authority[0] == "EPSG" else None
 
 
-def record_crs(connection: Connection, chosen: CRS) -> dict[str, Any]:
+def record_crs(connection: Connection, chosen: CRS) -> Answer:
     """Return the setting that describes the coordinate system, after PostGIS knows it by its number."""
     number = epsg_number(chosen)
     if number is not None:

@@ -14,6 +14,7 @@ from geoalchemy2 import Geometry
 
 from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.checks.rules import (
     BROKEN_GEOMETRY,
     MISSING,
@@ -146,7 +147,7 @@ def _wkt(table: type[Base], rows: sa.FromClause) -> sa.ColumnElement[Any]:
     return sa.null()
 
 
-def _in(values: dict[str, Any], language: str) -> dict[str, Any]:
+def _in(values: dict[str, Any], language: str) -> Answer:
     """Return the values as one language says them: the words of a closed list with their labels."""
     choices = values.get("choices")
     if choices is None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.network.bodies import chamber_bodies, pipe_bodies
 from undergrid.core.survey.network.mesh import Mesh
@@ -72,11 +73,11 @@ def city_of(
     return city, {"pipes": pipes, "chambers": chambers, "left_out": len(segments) - pipes}
 
 
-def as_document(city: City, utilities: Utilities, epsg: int | None, title: str) -> dict[str, Any]:
+def as_document(city: City, utilities: Utilities, epsg: int | None, title: str) -> Answer:
     """Return the CityJSON document; a coordinate system without a number (``epsg`` None) cannot be told in it."""
     corners = np.concatenate(city.corners) if city.corners else np.zeros((0, 3))
     origin = np.floor(corners.min(axis=0)) if len(corners) else np.zeros(3)
-    metadata: dict[str, Any] = {"title": title}
+    metadata: Answer = {"title": title}
     if len(corners):
         metadata["geographicalExtent"] = [*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist()]
     if epsg:
@@ -116,7 +117,7 @@ def _add_chambers(city: City, points: Stored, segments: Stored, utilities: Utili
     return len(city.objects) - before
 
 
-def _attributes(row: Mapping[str, Any], utilities: Utilities, told: Collection[str]) -> dict[str, Any]:
+def _attributes(row: Mapping[str, Any], utilities: Utilities, told: Collection[str]) -> Answer:
     """Return those columns of a row that may be told as JSON values, with the utility's names."""
     hidden = {"id", "rev", "from_point_id", "to_point_id"}
     plain = {
@@ -128,7 +129,7 @@ def _attributes(row: Mapping[str, Any], utilities: Utilities, told: Collection[s
     return plain | {"utility": name.en, "utility_zh": name.zh}
 
 
-def _material(utilities: Utilities, code: str) -> dict[str, Any]:
+def _material(utilities: Utilities, code: str) -> Answer:
     colour = utilities[code].colour.removeprefix("#")
     rgb = [round(int(colour[i : i + 2], 16) / 255, 3) for i in (0, 2, 4)]
     return {"name": code or "unknown", "diffuseColor": rgb}

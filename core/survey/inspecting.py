@@ -119,7 +119,7 @@ def _write_samples(path: Path, network: NetworkDelivery, samples: dict[str, np.n
     write_layer(path, "sample", layer)
 
 
-def judge_workbook(path: Path) -> dict[str, Any]:
+def judge_workbook(path: Path) -> Answer:
     """Return the verdict over a workbook with re-measured values; :class:`SourceError` where there are none."""
     tables = {sheet.name: sheet for sheet in read_files([path]) if sheet.name in SHEETS.values()}
     if not tables:
@@ -131,7 +131,7 @@ def judge_workbook(path: Path) -> dict[str, Any]:
             head = sheet.top(1)[0]
             frame = pd.DataFrame({column: sheet.columns[at].to_pylist()[1:] for at, column in enumerate(head)})
             frames[name] = frame.assign(**{each: pd.to_numeric(frame[each], errors="coerce") for each in HEADERS[2:]})
-    result: dict[str, Any] = {"workbook": str(path)}
+    result: Answer = {"workbook": str(path)}
     if "resurvey" in frames:
         result["resurvey"] = _judged_again(frames["resurvey"])
     if "digging" in frames:
@@ -160,7 +160,7 @@ def _judged_pits(frame: pd.DataFrame) -> dict[str, Any] | None:
     return _plain(verdict | {"drawn": len(frame)})
 
 
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
+def _plain(values: dict[str, Any]) -> Answer:
     return {
         name: None if isinstance(value, float) and value != value else value  # noqa: PLR0124
         for name, value in values.items()

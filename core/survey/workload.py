@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
 from undergrid.core.kernel.text import Language
+from undergrid.core.kernel.values import Answer
 from undergrid.core.survey.checks.case import Case
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -17,7 +17,7 @@ VISIBLE, HIDDEN = ("visible",), ("detected", "excavated")
 """How a point was found: measured where it shows, or looked for. What comes from a drawing is neither."""
 
 
-def record_workload(connection: sa.Connection, delivery: uuid.UUID | None, case: Case) -> dict[str, Any]:
+def record_workload(connection: sa.Connection, delivery: uuid.UUID | None, case: Case) -> Answer:
     """Write what was delivered of each utility under a delivery (none: write nothing), and return it."""
     rows = workload(case)
     if delivery is not None:
@@ -25,7 +25,7 @@ def record_workload(connection: sa.Connection, delivery: uuid.UUID | None, case:
     return {"workload": rows}
 
 
-def workload(case: Case) -> list[dict[str, Any]]:
+def workload(case: Case) -> list[Answer]:
     """Return per utility: points (visible, hidden, not said), segments, length in plan and claimed length."""
     of_points = case.points["category"].astype(object)
     points = of_points.value_counts()

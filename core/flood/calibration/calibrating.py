@@ -88,7 +88,7 @@ class Calibration:
     measure: str = "kge"
     method: Method = "nelder-mead"
 
-    def asked(self, values: Values, folder: Path) -> dict[str, Any]:
+    def asked(self, values: Values, folder: Path) -> Answer:
         """Return the parameters of a run with ``values`` in ``folder``; write its changed model there."""
         asked = dict(self.parameters) | {name: value for name, value in values.items() if name not in self.edits}
         changed = tuple(replace(edit, factor=values[name]) for name, edit in self.edits.items())

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +25,7 @@ from undergrid.core.flood.pipes.engine import NODE_HEAD, Simulation, Watched
 from undergrid.core.flood.pipes.units import CUBIC_FOOT_M3, Units
 from undergrid.core.flood.surface.openings import Openings
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
+from undergrid.core.kernel.values import Answer
 
 Floats = NDArray[np.float64]
 Laterals = Callable[[float, float], Floats]
@@ -214,7 +214,7 @@ class CoupledRun:
         """Water that one side has given and the other has not yet counted, into the pipes less out of the outlets."""
         return float((self.taken_m3 - self.given_m3).sum() + (self.left_m3 - self.returned_m3).sum())
 
-    def ledger(self) -> dict[str, Any]:
+    def ledger(self) -> Answer:
         """Return the book of both sides and of what passed between them, in m3.
 
         ``coupling_error`` is what the street, the exchange and the water on its way cannot account for, as a share of

@@ -146,9 +146,7 @@ def _cells_of(places: list[Place], frame: Frame) -> NDArray[np.int64]:
     return np.asarray(cells[cells >= 0])
 
 
-def _written(
-    asked: CoupledSetup, parts: _Parts, ledger: dict[str, Any], results: Results, summary: Summary
-) -> dict[str, Any]:
+def _written(asked: CoupledSetup, parts: _Parts, ledger: dict[str, Any], results: Results, summary: Summary) -> Answer:
     """Write the results of a run that came to its end; return the answer."""
     folder = asked.folder
     files = {name: str(value) for name, value in parts.observer.write().items()}
@@ -160,7 +158,7 @@ def _written(
         files |= parts.record.write(folder)
         parts.record.write_layers(layers, parts.frame.crs)
     Path(files["ledger"]).write_text(json.dumps(ledger, indent=1), encoding="utf-8")
-    answer: dict[str, Any] = {
+    answer: Answer = {
         **files, "output_folder": asked.output_folder, "ledger_sheet": ledger, "inlets": len(parts.inlets),
         "outlets": len(parts.outlets),
     }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from undergrid.core.flood.coupling.inlet_placement import InletChoice
 from undergrid.core.flood.coupling.inlet_types import inlet_types
@@ -14,6 +14,7 @@ from undergrid.core.flood.surface.inputs import Layer
 from undergrid.core.flood.surface.setup import TerrainSetup
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ class CoupledSetup(TerrainSetup):
         """Return where the run is laid down, and where it goes on from."""
         return Path(self.checkpoint) if self.checkpoint else None, Path(self.restart) if self.restart else None
 
-    def told(self) -> dict[str, Any]:
+    def told(self) -> Answer:
         """Return the inputs as the register of runs keeps them."""
         names = (
             "dem", "inp", "model", "rainfall", "rain", "rain_grid", "inlets", "inlet_table", "buildings", "walls",

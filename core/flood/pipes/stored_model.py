@@ -25,6 +25,7 @@ from undergrid.core.jobs.provenance import told_inputs
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import unit_of_work
 from undergrid.core.store.connection import Store
 from undergrid.core.store.declare import Base
@@ -154,9 +155,9 @@ def keep_run(store: Store, call: Call, run: RunRecord) -> uuid.UUID:
     return key
 
 
-def _revisions(store: Store, model_id: uuid.UUID | None, rain_id: uuid.UUID | None) -> dict[str, Any]:
+def _revisions(store: Store, model_id: uuid.UUID | None, rain_id: uuid.UUID | None) -> Answer:
     """Return which state of the store's own model and rain a run was made with."""
-    found: dict[str, Any] = {}
+    found: Answer = {}
     with store.connect() as connection:
         for name, table, key in (("model", tables.Model, model_id), ("rain", tables.Rain, rain_id)):
             columns = table.__table__.c
@@ -170,7 +171,7 @@ def _revisions(store: Store, model_id: uuid.UUID | None, rain_id: uuid.UUID | No
 
 def _stage(work: Any, table: type[Base], frame: pd.DataFrame) -> None:
     known = {column.name for column in table.__table__.columns}
-    values: dict[str, Any] = {}
+    values: Answer = {}
     for name in frame.columns:
         if name == "geometry":
             values["geom"] = [None if shape != shape else shape for shape in frame[name]]  # noqa: PLR0124  (NaN)

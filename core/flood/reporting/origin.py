@@ -14,6 +14,7 @@ from undergrid.core.flood.scenarios.forecasting import FORECAST
 from undergrid.core.flood.scenarios.result_folder import RECORD
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.report.page import Page
 
 UNKNOWN = Text(
@@ -39,7 +40,7 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
     page.heading(Text("Which storm", "所用降雨"))
     scenario, forecast, balance = (_read(run, name) for name in (RECORD, FORECAST, "balance.json"))
     rain = noted_rain(run)
-    told: dict[str, Any] = {}
+    told: Answer = {}
     if rain is not None and rain.name:
         told["rain"] = rain.name
     if rain is not None and rain.begins_at:

@@ -14,6 +14,7 @@ from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError, Sto
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.store.connection import open_store
 
@@ -26,7 +27,7 @@ def registered(kind: str) -> Callable[[RunTask], RunTask]:
 
     def mark(function: RunTask) -> RunTask:
         @wraps(function)
-        def run(call: Call, **asked: Any) -> dict[str, Any]:
+        def run(call: Call, **asked: Any) -> Answer:
             began = datetime.now(UTC)
             heard = _Hearing(
                 call.progress.is_cancelled, lambda: _keep(call, kind, asked, began, "cancelled", CANCELLED)

@@ -247,8 +247,8 @@ def _tell_avoided(rows: list[dict[str, Any]], without: str) -> None:
         row["damage_avoided"] = None if before is None or after is None else before - after
 
 
-def _row(record: Record, folder: Path, raster: str, language: str) -> dict[str, Any]:
-    row: dict[str, Any] = {"code": record.code, "name": record.name.say("zh" if language == "zh" else "en")}
+def _row(record: Record, folder: Path, raster: str, language: str) -> Answer:
+    row: Answer = {"code": record.code, "name": record.name.say("zh" if language == "zh" else "en")}
     if record.storm:
         row["rain_mm"] = round(sum(record.storm["depth_mm"]), 1)
     file = record.result(raster, folder)

@@ -49,6 +49,7 @@ from undergrid.core.flood.scenarios.edits import Edits
 from undergrid.core.formats.declaration import refuse_unknown
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 DIMENSIONS = ("rain", "network", "measures")
 KNOWN = ("title_en", "title_zh", "task", "rain_parameter", "model_parameter", "parameters", "outputs", *DIMENSIONS)
@@ -101,7 +102,7 @@ class Scenario:
         """Return the rain, where the set says what falls."""
         return next((choice.storm for choice in self.choices if choice.storm is not None), None)
 
-    def asked(self, folder: Path) -> dict[str, Any]:
+    def asked(self, folder: Path) -> Answer:
         """Return the parameters of the run with its results in ``folder``; write rain and changed model there."""
         parameters = dict(self.parameters)
         if self.storm is not None:
@@ -131,7 +132,7 @@ class ScenarioSet:
     def scenarios(self) -> Iterator[Scenario]:
         """Yield every combination."""
         for choices in product(*self.dimensions.values()):
-            own: dict[str, Any] = {}
+            own: Answer = {}
             for choice in choices:
                 own |= choice.parameters
             asked = {**self.parameters, **own}
@@ -191,7 +192,7 @@ def _all_built(choices: Sequence[Choice]) -> bool | None:
     return False if False in told else None if None in told else True
 
 
-def with_files(parameters: Mapping[str, Any], home: Path) -> dict[str, Any]:
+def with_files(parameters: Mapping[str, Any], home: Path) -> Answer:
     """Return parameters with every text that names a file beside the declaration as that file's full path."""
     return {name: _located(value, home) for name, value in parameters.items()}
 

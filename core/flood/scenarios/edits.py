@@ -29,6 +29,7 @@ from undergrid.core.flood.pipes.inp import InpFile, Row, canonical_name, folded,
 from undergrid.core.flood.pipes.named_files import laid_in
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Edit:
             told["value"] = str(told["value"])
         return cls(**{**told, "section": canonical_name(told["section"])})
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the edit as a scenario's key and record hold it."""
         return {
             "section": self.section,
@@ -87,7 +88,7 @@ class Edits:
             changed.append(canonical_name(section), lines)
         laid_in(changed, model.resolve().parent, target.parent, lambda _finding: None).write(target)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the changes as a scenario's key and record hold them."""
         return {
             "edits": [edit.as_json() for edit in self.edits],

@@ -104,7 +104,7 @@ def _surfaces(stored: Stored, store: Store, surface: str, carriageways: Layer | 
     return surfaces
 
 
-def _told(rows: pd.DataFrame, buried: Bools, cover: Floats, required: Floats) -> dict[str, Any]:
+def _told(rows: pd.DataFrame, buried: Bools, cover: Floats, required: Floats) -> Answer:
     return {
         "shallow": len(rows),
         "checked": int((buried & np.isfinite(cover) & np.isfinite(required)).sum()),

@@ -18,6 +18,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
 
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.report.figure import context, sheet
 from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.stored import Stored
@@ -146,7 +147,7 @@ def _pipes(axes: Axes, rows: pd.DataFrame, around: Stored, utilities: Utilities)
 def _number(axes: Axes, seen: shapely.Geometry, number: int, colour: str) -> None:
     """Write the list's number on a pipe, in the middle of what is seen of it."""
     place = seen.interpolate(0.5, normalized=True) if seen.geom_type == "LineString" else seen.centroid
-    box: dict[str, Any] = {"boxstyle": "circle,pad=0.2", "fc": "white", "ec": colour, "lw": 0.8}
+    box: Answer = {"boxstyle": "circle,pad=0.2", "fc": "white", "ec": colour, "lw": 0.8}
     axes.annotate(str(number), (place.x, place.y), fontsize=6.5, ha="center", va="center", bbox=box, zorder=5)
 
 

@@ -178,7 +178,7 @@ def scored(
 def indices(
     structural: Sequence[Scored], functional: Sequence[Scored], length_m: float, diameter_mm: float | None,
     k: float, t: float,
-) -> dict[str, Any]:  # fmt: skip
+) -> Answer:  # fmt: skip
     """Return all figures of one pipe."""
     build, use = condition(structural, length_m), condition(functional, length_m)
     e = size_parameter(diameter_mm)
@@ -203,7 +203,7 @@ def _figures(found: Condition, name: str) -> dict[str, float]:
     }
 
 
-def _named(stored: Stored, at: int, inspection: Any) -> dict[str, Any]:
+def _named(stored: Stored, at: int, inspection: Any) -> Answer:
     row = stored.rows.iloc[at]
     names = ("id", "category", "from_point_no", "to_point_no", "section", "width_mm", "material", "road", "owner")
     return {name: row[name] for name in names} | {
@@ -212,7 +212,7 @@ def _named(stored: Stored, at: int, inspection: Any) -> dict[str, Any]:
     }
 
 
-def _told(rows: pd.DataFrame, inspected: int, skipped: int) -> dict[str, Any]:
+def _told(rows: pd.DataFrame, inspected: int, skipped: int) -> Answer:
     classes = {
         name: {str(grade): int((rows[name] == grade).sum()) for grade in range(5)} for name in ("repair", "maintenance")
     }

@@ -9,6 +9,7 @@ import pandas as pd
 
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.mending.edits import Edit
 from undergrid.core.mending.register import mend
 from undergrid.core.survey.checks.case import Case
@@ -64,7 +65,7 @@ def drop_reversed_double(case: Case, row: int, _said: Any) -> list[Edit]:
     ),
 )
 def join_as_written(case: Case, row: int, _said: Any) -> list[Edit]:
-    values: dict[str, Any] = {}
+    values: Answer = {}
     for end, name in (("a", "from_point_no"), ("b", "to_point_no")):
         number = case.segments[name].iat[row]
         if case.segments[end].iat[row] != NOWHERE or number is None or number != number:  # noqa: PLR0124

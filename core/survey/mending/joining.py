@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.intake.delivery import NOWHERE
+from undergrid.core.kernel.values import Answer
 from undergrid.core.mending.edits import Edit
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
@@ -36,7 +37,7 @@ def _joined_to(case: Case, row: int, gone: int, kept: int, number: str) -> Edit:
     first, second = int(case.a[row]), int(case.b[row])
     if {first, second} <= {gone, kept}:
         return Edit("segments", row, removed=True)
-    values: dict[str, Any] = {}
+    values: Answer = {}
     for end, name, point in (("a", "from", first), ("b", "to", second)):
         if point == gone:
             values |= {end: kept, f"{name}_point_no": number}
@@ -51,7 +52,7 @@ def one_segment(case: Case, gone: int, kept: int) -> list[Edit]:
     return [Edit("segments", gone, removed=True), *([Edit("segments", kept, lent)] if lent else [])]
 
 
-def _lent(case: Case, table: str, gone: int, kept: int, own: set[str]) -> dict[str, Any]:
+def _lent(case: Case, table: str, gone: int, kept: int, own: set[str]) -> Answer:
     frame = case.delivery.table(table)
     fields = POINT_FIELDS if table == "points" else SEGMENT_FIELDS
     names = [name for name in fields if name in frame and name not in own]

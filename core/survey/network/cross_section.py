@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 import shapely
 
+from undergrid.core.kernel.values import Answer
 from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.profile import number, size_text
 from undergrid.core.survey.network.stored import Pipes
@@ -54,7 +54,7 @@ class CrossSection:
     cuts: tuple[Cut, ...]
     marks: tuple[Mark, ...] = ()
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return all of it as JSON values."""
         return asdict(self)
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from undergrid.core.kernel.values import Answer
 from undergrid.core.survey.network.solid import Geometries
 from undergrid.core.survey.network.stored import Pipes, Stored, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
@@ -98,7 +99,7 @@ class Profile:
         """The length of the path in plan."""
         return self.stations[-1].at_m if self.stations else 0.0
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return all of it as JSON values."""
         return {"length_m": self.length_m, **asdict(self)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 import numpy as np
 
@@ -119,7 +119,7 @@ def path_through(graph: Graph, nodes: Index) -> Trace:
     return Trace(np.concatenate(way), np.concatenate(links))
 
 
-def summary(network: Network, met: Trace, major: str) -> dict[str, Any]:
+def summary(network: Network, met: Trace, major: str) -> Answer:
     """Return what a trace has met as JSON values; keys of at most ``MOST_KEYS`` rows of each kind."""
     return {
         "network": major,
