@@ -67,7 +67,7 @@ def edited_since(connection: sa.Connection, intake: Intake, batch: uuid.UUID) ->
     return sum(int(connection.scalar(_edited(each, batch)) or 0) for each in intake.subjects)
 
 
-def _edited(subject: Subject, batch: uuid.UUID) -> sa.Select[tuple[int]]:
+def _edited(subject: Subject, batch: uuid.UUID) -> sa.Select[int]:
     table = cast(sa.Table, subject.table.__table__)
     changed = sa.select(sa.func.count()).where(table.c.batch_id == batch, table.c.rev > 1)
     if not subject.filled:

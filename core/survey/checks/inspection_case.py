@@ -48,5 +48,5 @@ class InspectionCase(checking.Case):
 
     def of_run(self, name: str) -> np.ndarray:
         """Return a column of each observation's run; None or NaN for one that is of none."""
-        values = np.append(self.runs[name].to_numpy(object), None)
+        values = np.append(self.runs[name].to_numpy(object), np.array([None], dtype=object))
         return np.asarray(values[self.seen["run"].to_numpy(np.int64)])
