@@ -22,6 +22,7 @@ from undergrid.core.store.backup import backup_store
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
 from undergrid.core.store.lifecycle import create_store
+from undergrid.tests.facilities.conftest import LAMP, whole, written
 from undergrid.tests.fault.worlds import street
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
@@ -30,12 +31,16 @@ ROWS = 40
 
 
 def fill(keywords: dict[str, str], folder: Path) -> None:
-    """Put a delivery that was let in, one that waits, and a model into a store."""
+    """Put a survey that was let in, one that waits, facilities and a model into a store."""
     call = Call(connection=keywords)
     for utility, name in (("YS", "accepted"), ("WS", "waiting")):
         made = import_delivery(call, room="survey", files=street(folder / name, ROWS, utility), name=name)
         if name == "accepted":
             accept_delivery(call, delivery=made["delivery"])
+    (folder / "facilities").mkdir()
+    lamps = [whole(LAMP, number, 30.0 * number, 5.0) for number in range(ROWS)]
+    file = written(folder / "facilities" / "lamps.csv", lamps)
+    import_delivery(call, room="facilities", files=[file], entry={"accept": True})
     with open_store(keywords) as store:
         keep_model(store, call, "two pipes", Model.of(InpFile.parse(TWO_PIPES)))
 

@@ -34,6 +34,7 @@ def comes_up_to_date(place: dict[str, str], file: Path) -> None:
     assert [each.text.en for each in found] == []
     assert done["revision"] == migrations.head()
     assert done["counts"]["survey.point"] == keep_dump.ROWS
+    assert done["counts"]["facilities.facility"] == keep_dump.ROWS
     assert done["counts"]["flood.model"] == 1
 
 

@@ -7,7 +7,7 @@ from geoalchemy2 import Geometry
 from undergrid.core.store.migrations import store_srid
 
 revision = "0005_streets"
-down_revision = "0004_flood_results"
+down_revision = "0004_flood"
 
 
 def upgrade() -> None:

@@ -1,4 +1,4 @@
-"""Make the flood room: rain, drainage models, their runs and results."""
+"""Make the flood room: rain, drainage models, their runs, results and inundated areas."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -7,8 +7,8 @@ from sqlalchemy.dialects import postgresql
 
 from undergrid.core.store.migrations import store_srid
 
-revision = "0003_flood"
-down_revision = "0002_survey"
+revision = "0004_flood"
+down_revision = "0003_survey"
 
 
 def upgrade() -> None:
@@ -329,3 +329,29 @@ def upgrade() -> None:
         schema="flood",
         postgresql_using="gist",
     )
+    op.create_table(
+        "inundation",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("geom", Geometry("MULTIPOLYGON", srid=srid, dimension=2, spatial_index=False), nullable=False),
+        sa.Column("run_id", sa.Uuid(), nullable=False),
+        sa.Column("depth_class", sa.Integer(), nullable=False),
+        sa.Column("from_m", sa.Double(), nullable=False),
+        sa.Column("to_m", sa.Double(), nullable=True),
+        sa.Column("max_depth_m", sa.Double(), nullable=False),
+        sa.Column("mean_depth_m", sa.Double(), nullable=False),
+        sa.Column("area_m2", sa.Double(), nullable=False),
+        sa.Column("volume_m3", sa.Double(), nullable=False),
+        sa.Column("max_duration_h", sa.Double(), nullable=True),
+        sa.Column("duration_at_least", sa.Boolean(), nullable=True),
+        sa.Column("first_arrival_h", sa.Double(), nullable=True),
+        sa.Column("rev", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.Column("updated_by", sa.String(), server_default=sa.text("SESSION_USER"), nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["flood.run.id"], name=op.f("fk_inundation_run_id_run"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inundation")),
+        schema="flood",
+    )
+    op.create_index("ix_inundation_geom", "inundation", ["geom"], unique=False, schema="flood", postgresql_using="gist")

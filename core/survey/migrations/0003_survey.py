@@ -8,7 +8,7 @@ from geoalchemy2 import Geometry
 
 from undergrid.core.store.migrations import store_srid
 
-revision = "0002_survey"
+revision = "0003_survey"
 down_revision = "0002_intake"
 
 
