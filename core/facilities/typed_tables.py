@@ -213,7 +213,7 @@ class Vehicle(Editable, Base):
     vehicle_no: Mapped[str] = column(
         Words, label=Text("number of the vehicle", "车辆编号"), nullable=False, unique=True
     )
-    plate: Mapped[str | None] = column(Words, label=Text("plate", "车牌号"), sensitivity="restricted")
+    plate: Mapped[str | None] = column(Words, label=Text("plate", "车牌号"), sensitivity="restricted", is_personal=True)
     vehicle_kind: Mapped[str | None] = column(Words, label=Text("kind of vehicle", "车辆类型"))
     load_t: Mapped[float | None] = column(Double, label=Text("load", "载重"), unit="t", minimum=0, maximum=100)
     wading_depth_m: Mapped[float | None] = column(

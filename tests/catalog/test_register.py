@@ -118,20 +118,26 @@ def test_planted_faults_are_found_and_nothing_else(call, store, folder, findings
         connection.execute(bins.values(rev=-Record.rev, cycle="weekly"))
     os.utime(folder / "a.gpkg", (1_700_000_000, 1_700_000_000))
     wanted = tmp_path / "wanted.csv"
-    wanted.write_text("名称,提供方\n道路,城市管理局\n公厕,环卫中心\n停车场,\n路灯,照明中心\n", encoding="utf-8")
+    wanted.write_text(
+        "名称,提供方\n道路,城市管理局\n古树名木,环卫中心\n历史建筑,\n海绵设施,照明中心\n", encoding="utf-8"
+    )
     page = tmp_path / "state.html"
     answer = check_catalog(call, expected=str(wanted), report_output=str(page))
     told = slugs(findings)
     assert [slug for slug, _ in told] == [
         "catalog.extent-differs", "catalog.not-fresh", "catalog.not-fresh", *["catalog.not-registered"] * 3
     ]  # fmt: skip
-    assert [subject for slug, subject in told if slug == "catalog.not-registered"] == ["停车场", "公厕", "路灯"]
+    assert [subject for slug, subject in told if slug == "catalog.not-registered"] == [
+        "历史建筑",
+        "古树名木",
+        "海绵设施",
+    ]
     assert told[0][1] == "streets.segment"
     assert answer["gaps"] == 3
     scores = {row["owner"]: row["score"] for row in answer["scores"]}
     assert scores["环卫中心"] == scores["照明中心"] == scores["-"] == 0.0
     assert 90 < scores["城市管理局"] < 100
-    assert "公厕" in page.read_text(encoding="utf-8")
+    assert "古树名木" in page.read_text(encoding="utf-8")
 
 
 def test_fields_and_codes_are_judged(call, store, findings):

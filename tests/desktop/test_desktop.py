@@ -62,7 +62,8 @@ def test_the_making_of_the_engine_can_be_broken_off(tmp_path: Path, monkeypatch)
 
 def test_qgis_leaves_no_engine_behind(store_home, picture: QImage) -> None:
     told = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
-    engine = str(store_home.links / "undergrid" / "core" / "__main__.py")  # the store's watcher may stay: it is no engine
+    # what watches the idle store may stay: it is no engine
+    engine = str(store_home.links / "undergrid" / "core" / "__main__.py")
     assert not [line for line in told.splitlines() if engine in line]
 
 

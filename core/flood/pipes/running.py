@@ -99,10 +99,10 @@ class PipeRunRequest:
     keep_as: str | None = None
 
 
+@registered("pipes")
 @task_from(PipeRunRequest)
 @only_with(drain_min=("rainfall", "rain"), files_folder="model")
 @not_both("rainfall", "rain")
-@registered("pipes")
 def run_swmm(call: Call, asked: PipeRunRequest) -> dict[str, Any]:
     """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``."""
     began = datetime.now(UTC)

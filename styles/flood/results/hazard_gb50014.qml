@@ -23,7 +23,7 @@
    </minMaxOrigin>
    <colorPalette>
     <paletteEntry alpha="255" value="1" color="#bcd9ea" label="无内涝（不超过 15 厘米）  No waterlogging (at most 15 cm)"/>
-    <paletteEntry alpha="255" value="2" color="#f9d648" label="积水（超过 15 厘米累计不超过 1 小时）  Ponding, deeper than 15 cm for at most one hour in all"/>
+    <paletteEntry alpha="255" value="2" color="#f9d648" label="积水（雨后 1 h 内退尽）  Ponding (gone within 1 h after the rain)"/>
     <paletteEntry alpha="255" value="3" color="#c0202f" label="内涝  Waterlogging"/>
    </colorPalette>
   </rasterrenderer>

@@ -45,7 +45,7 @@ def test_checkcatalog(asked, registered, tmp_path):
 def package(asked, registered, tmp_path_factory):
     streets = tmp_path_factory.mktemp("streets")
     line = f"LINESTRING ({EAST} {NORTH}, {EAST + 200} {NORTH + 50})"
-    asked("undergrid:buildstreets", INPUT=drawn(streets / "s.geojson", line, name=["解放路"]))
+    asked("undergrid:buildstreets", INPUT=drawn(streets / "s.geojson", line, name=["解放路"]), REPLACE=True)
     place = tmp_path_factory.mktemp("handed") / "streets.zip"
     answer = asked(
         "undergrid:exportdataset", DATASETS="streets.junction, streets.segment", RELEASE_CLASS="internal",

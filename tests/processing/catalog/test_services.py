@@ -30,7 +30,7 @@ def published(store_home, tmp_path_factory):
     folder = tmp_path_factory.mktemp("services")
     line = f"LINESTRING ({EAST} {NORTH}, {EAST + 200} {NORTH + 50})"
     for algorithm, given in {
-        "undergrid:buildstreets": {"INPUT": drawn(folder / "s.geojson", line, name=["解放路"])},
+        "undergrid:buildstreets": {"INPUT": drawn(folder / "s.geojson", line, name=["解放路"]), "REPLACE": True},
         "undergrid:registerdatasets": {},
     }.items():
         ran = store_home.run(algorithm, **given)
