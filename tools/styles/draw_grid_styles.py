@@ -1,4 +1,4 @@
-"""Draw the styles of streets, management cells and facilities: ``styles/streets``, ``grid`` and ``facilities``.
+"""Draw the styles of streets and management cells: ``styles/streets`` and ``styles/grid``.
 
 Runs in QGIS's Python like ``draw_styles.py``. Cells are outlined in magenta, as the standard draws unit grids.
 """
@@ -100,46 +100,7 @@ def duty(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
-MAJOR = {
-    "01": ("#2f6f9f", "circle", "公用设施 municipal utilities"),
-    "02": ("#b5543a", "square", "交通设施 transport"),
-    "03": ("#6b7f2a", "diamond", "市容环卫 sanitation"),
-    "04": ("#2e8b57", "triangle", "园林绿化 green"),
-    "05": ("#7a5c99", "pentagon", "其他设施 other"),
-}
-
-
-def facility(layer: QgsVectorLayer) -> None:
-    known = [
-        QgsRendererCategory(
-            major,
-            QgsMarkerSymbol.createSimple({"name": mark, "color": colour, "outline_color": "#ffffff", "size": "2.4"}),
-            title,
-        )
-        for major, (colour, mark, title) in MAJOR.items()
-    ]
-    other = QgsMarkerSymbol.createSimple({"name": "circle", "color": "#7f7f7f", "outline_color": "#ffffff"})
-    known.append(QgsRendererCategory(None, other, "旧类别 older class"))
-    layer.setRenderer(QgsCategorizedSymbolRenderer('left("class_code", 2)', known))
-    layer.setLabeling(survey.label('"name"', size=7, smallest_scale=2000, line=False))
-    layer.setLabelsEnabled(True)
-    layer.setScaleBasedVisibility(True)
-    layer.setMinimumScale(20000)
-
-
-def facility_line(layer: QgsVectorLayer) -> None:
-    layer.setRenderer(QgsSingleSymbolRenderer(line("#b5543a", "0.6", "solid")))
-
-
-def facility_area(layer: QgsVectorLayer) -> None:
-    fill = {"color": "47,111,159,50", "outline_color": "#2f6f9f", "outline_width": "0.4"}
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(fill)))
-
-
 DRAWN = {
-    "facilities/facility": ("Point", facility),
-    "facilities/facility_line": ("MultiLineString", facility_line),
-    "facilities/facility_area": ("MultiPolygon", facility_area),
     "streets/segment": ("LineString", segment),
     "streets/junction": ("Point", junction),
     "grid/area": ("MultiPolygon", area),
