@@ -109,6 +109,12 @@ def register_private(libpq: dict[str, str]) -> None:
         register(EMBEDDED, libpq)
 
 
+def private_host() -> str:
+    """Return the folder of the private server's socket, if this profile knows a private store; else an empty text."""
+    host = of_uri(find(EMBEDDED).uri()).get("host", "") if EMBEDDED in names() else ""
+    return host if host.startswith("/") else ""
+
+
 def private_store_exists() -> bool:
     """Return whether this user's private store was ever made."""
     return (engine_environment.home() / "store" / "data" / "PG_VERSION").exists()
@@ -119,7 +125,7 @@ def private_store_sleeps() -> bool:
     if EMBEDDED not in names() or not private_store_exists():
         return False
     libpq = of_uri(find(EMBEDDED).uri())
-    if not libpq.get("host", "").startswith("/"):
+    if not private_host():
         return False
     with socket.socket(socket.AF_UNIX) as door:
         return door.connect_ex(str(Path(libpq["host"]) / f".s.PGSQL.{libpq['port']}")) != 0

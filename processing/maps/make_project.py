@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +85,7 @@ class MakeProject(UndergridAlgorithm):
         everything = list(project.mapLayers().values())
         open_on(project, base or [one for one in everything if not layers.is_about_mistakes(one)])
         path = self.parameterAsFileOutput(chosen, OUTPUT, context)
-        # The private store's one user is no secret and no login; anybody else's is their own.
-        with nullcontext() if described["embedded"] else layers.without_logins():
+        with layers.without_logins():
             is_written = project.write(path)
         if not is_written:
             raise QgsProcessingException(f"{path}: {project.error()}")

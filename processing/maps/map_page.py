@@ -104,7 +104,6 @@ class MapPage(UndergridAlgorithm):
         project = QgsProject()
         if not project.read(path):
             raise QgsProcessingException(page.not_a_project(path))
-        self._opened = project  # lives as long as the page that is drawn from it
         return project
 
     def _extent(self, project: QgsProject, chosen: Chosen, context: QgsProcessingContext) -> QgsRectangle:

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .. import layers
+from .. import layers, main_thread
 from ..algorithm import Declared, UndergridAlgorithm
 from ..parameters import advanced
 from ..texts import tr
@@ -96,10 +96,19 @@ class SheetAlgorithm(UndergridAlgorithm):
         ours = {each.lower() for each in (TITLE, AUTHOR, SIZE, PROJECT, TEMPLATE, ATLAS, KEPT, PDF, PNG)}
         return {name: value for name, value in asked.items() if name not in ours}
 
-    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+    def processAlgorithm(
+        self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        told = super().processAlgorithm(chosen, context, feedback)
+        # Not in conclude: QGIS calls a run successful whose last step fails there.
+        main_thread.call(lambda: self._write_sheet(context), feedback)
+        return told
+
+    def _write_sheet(self, context: QgsProcessingContext) -> None:
+        """Draw and write the page; the project that was opened for it lives as long as that takes."""
         words = self.words
         project = self._opened(context)
-        extent, content = self.draw(answer, project)
+        extent, content = self.draw(self._answer, project)
         made = sheet.make_sheet(project, extent, content, words.size, words.template, self._atlas(project))
         if words.kept:
             sheet.keep_template(made, words.kept)
@@ -108,16 +117,19 @@ class SheetAlgorithm(UndergridAlgorithm):
             with layers.without_logins():
                 if not project.write(words.project):
                     raise QgsProcessingException(page.not_written(words.project))
+
+    def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        words = self.words
         return {name: path for name, path in ((PDF, words.pdf), (PNG, words.png), (KEPT, words.kept)) if path}
 
     def _opened(self, context: QgsProcessingContext) -> QgsProject:
         """Return the project that was named, else the open one."""
         if not self.words.project:
             return context.project() or QgsProject.instance()
-        self._read = QgsProject()  # lives as long as the page that is drawn from it
-        if not self._read.read(self.words.project):
+        opened = QgsProject()
+        if not opened.read(self.words.project):
             raise QgsProcessingException(page.not_a_project(self.words.project))
-        return self._read
+        return opened
 
     def _atlas(self, project: QgsProject) -> QgsVectorLayer | None:
         """Return the layer of the sheets, in the project: the one that is there, else added unticked."""

@@ -21,6 +21,7 @@ from ..algorithm import Declared
 from ..texts import tr
 from ..values import Chosen
 from . import own_layers, sheet
+from .one_language import in_one_language
 from .sheet_algorithm import SheetAlgorithm
 
 SURVEY = (("survey", "point"), ("survey", "segment"), ("survey", "area"))
@@ -68,7 +69,7 @@ class SurveyMap(SheetAlgorithm):
         content = sheet.Content(
             title=self.words.title, theme=name,
             legend=[layer for layer in surveyed if layer.featureCount()],
-            subtitle=tr("What lies underground"), facts="\n".join(_facts(answer, self.words.author)),
+            subtitle=tr("What lies underground"), facts="\n".join(_facts(answer, self.words.author, _names(surveyed))),
             foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
             only_what_shows=True,
         )  # fmt: skip
@@ -93,7 +94,15 @@ def is_ground(layer: QgsMapLayer) -> bool:
     return isinstance(layer, QgsRasterLayer)
 
 
-def _facts(answer: dict[str, Any], author: str) -> Iterable[str]:
+def _names(surveyed: Iterable[QgsVectorLayer]) -> dict[str, str]:
+    """Return what the legend calls each code, in the page's language."""
+    found = [layer.renderer() for layer in surveyed]
+    legends = (each.legendSymbolItems() for each in found if each is not None)
+    labels = [in_one_language(each.label()) for items in legends for each in items]
+    return {label.split(" ", 1)[0]: label for label in labels}
+
+
+def _facts(answer: dict[str, Any], author: str, names: dict[str, str]) -> Iterable[str]:
     total = answer["totals"]
     yield tr("{km} km of pipes and cables in {count} segments").format(
         km=QLocale().toString(total["length_m"] / 1000, "f", 1), count=QLocale().toString(int(total["segments"]))
@@ -101,7 +110,7 @@ def _facts(answer: dict[str, Any], author: str) -> Iterable[str]:
     longest = sorted(answer["groups"]["category"], key=lambda each: -each["length_m"])
     for each in longest[:MOST_LINES]:
         yield tr("   {code}: {km} km").format(
-            code=each["value"] or "–", km=QLocale().toString(each["length_m"] / 1000, "f", 1)
+            code=names.get(each["value"], each["value"]) or "–", km=QLocale().toString(each["length_m"] / 1000, "f", 1)
         )
     if len(longest) > MOST_LINES:
         rest = sum(each["length_m"] for each in longest[MOST_LINES:])

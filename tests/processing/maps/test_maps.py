@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsLayoutItemLegend, QgsProject
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -68,3 +69,24 @@ def test_mappage_draws_a_page_that_is_not_empty(store_home, project, tmp_path) -
     picture = QImage(str(png)).scaled(200, 150)
     colours = {QColor(picture.pixel(x, y)).name() for x in range(200) for y in range(150)}
     assert len(colours) > 50
+
+
+def test_surveymap_follows_a_flood_page_into_the_project_of_a_private_store(store_home, district, tmp_path) -> None:
+    """What a page of the flood writes into the project still opens: the private store's layers keep their user."""
+    survey = sorted(str(path) for path in Path(district["CLEAN"]).glob("*.csv"))
+    entered = store_home.run("undergrid:importsurvey", FILES=survey, ACCEPT=True, NAME="for the page")
+    assert entered.code == 0, entered.said
+    city, run = tmp_path / "city.qgz", tmp_path / "run"
+    made = store_home.run("undergrid:makeproject", OUTPUT=str(city), BASE=[district["VECTORS"]])
+    assert made.code == 0, made.said
+    raster = gdal.Translate(str(tmp_path / "max_depth.tif"), district["TERRAIN"], scaleParams=[[0, 1, 0.8, 0.8]])
+    raster = None  # closes the file
+    run.mkdir()
+    (tmp_path / "max_depth.tif").rename(run / "max_depth.tif")
+    (run / "balance.json").write_text('{"time_s": 1800.0}')
+    flood = store_home.run("undergrid:floodmap", RUN=str(run), PROJECT=str(city), PNG=str(tmp_path / "flood.png"))
+    assert flood.code == 0, flood.said
+    page_of_survey = tmp_path / "survey.png"
+    told = store_home.run("undergrid:surveymap", PROJECT=str(city), PNG=str(page_of_survey))
+    assert told.code == 0, told.said
+    assert page_of_survey.stat().st_size > 0

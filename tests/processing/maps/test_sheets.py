@@ -193,6 +193,7 @@ def test_a_survey_page_of_a_project_without_a_survey_is_refused_with_a_word(stor
     assert QgsProject().write(str(tmp_path / "city.qgz"))
     told = store_home.run("undergrid:surveymap", PROJECT=str(tmp_path / "city.qgz"), PNG=str(tmp_path / "page.png"))
     assert "shows no survey" in told.said
+    assert told.code != 0
     assert not (tmp_path / "page.png").exists()
 
 
