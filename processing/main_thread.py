@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal, pyqtSlot
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal, pyqtSlot
 
 WAIT_S = 0.1
 
@@ -21,8 +21,8 @@ class _Errand(QObject):
         self._work = work
         self._taken = threading.Lock()
         self.done = threading.Event()
-        self.error: BaseException | None = None
-        self.ready.connect(self._do, Qt.ConnectionType.QueuedConnection)
+        self.error: Exception | None = RuntimeError("what was handed to the main thread ended in an error of its own")
+        self.ready.connect(self._do)
 
     def give_up(self) -> bool:
         """Return whether the main thread had not begun; then it never will."""
@@ -33,13 +33,15 @@ class _Errand(QObject):
         if self._taken.acquire(blocking=False):
             try:
                 self._work()
-            except BaseException as error:  # told where the work was asked for
-                self.error = error
-            self.done.set()
+                self.error = None
+            except (QgsProcessingException, OSError) as refusal:  # raised again where the work was asked for
+                self.error = refusal
+            finally:
+                self.done.set()
 
 
 def call(work: Callable[[], None], feedback: QgsProcessingFeedback | None) -> None:
-    """Do ``work`` in the main thread and wait for its end; what it raises is raised here.
+    """Do ``work`` in the main thread and wait for its end; a refusal there is raised here.
 
     A cancelled task no longer waits for a main thread that has not begun: that may be waiting for the task itself.
     """

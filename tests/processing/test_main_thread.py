@@ -4,7 +4,7 @@ import threading
 import time
 
 import pytest
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from undergrid.processing import main_thread
@@ -17,7 +17,7 @@ def in_a_thread(work, feedback=None, *, spins: bool) -> list:
     def ask() -> None:
         try:
             main_thread.call(work, feedback)
-        except ValueError as error:
+        except QgsProcessingException as error:
             said.append(error)
         said.append("over")
 
@@ -40,7 +40,7 @@ def test_it_is_done_in_the_main_thread(qgis) -> None:
 
 def test_its_error_is_raised_where_it_was_asked_for(qgis) -> None:
     def fail() -> None:
-        raise ValueError("no page")
+        raise QgsProcessingException("no page")
 
     error, over = in_a_thread(fail, spins=True)
     assert str(error) == "no page"

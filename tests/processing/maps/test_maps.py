@@ -79,10 +79,9 @@ def test_surveymap_follows_a_flood_page_into_the_project_of_a_private_store(stor
     city, run = tmp_path / "city.qgz", tmp_path / "run"
     made = store_home.run("undergrid:makeproject", OUTPUT=str(city), BASE=[district["VECTORS"]])
     assert made.code == 0, made.said
-    raster = gdal.Translate(str(tmp_path / "max_depth.tif"), district["TERRAIN"], scaleParams=[[0, 1, 0.8, 0.8]])
-    raster = None  # closes the file
     run.mkdir()
-    (tmp_path / "max_depth.tif").rename(run / "max_depth.tif")
+    depth = gdal.Translate(str(run / "max_depth.tif"), district["TERRAIN"], scaleParams=[[0, 1, 0.8, 0.8]])
+    del depth  # closes the file
     (run / "balance.json").write_text('{"time_s": 1800.0}')
     flood = store_home.run("undergrid:floodmap", RUN=str(run), PROJECT=str(city), PNG=str(tmp_path / "flood.png"))
     assert flood.code == 0, flood.said
