@@ -5659,15 +5659,71 @@ Open the connection in QGIS's browser: it says what stands in the way, such as a
       <translation>地图与工程</translation>
     </message>
     <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>, </source>
-      <translation>、</translation>
+      <location filename="../processing/maps/census_map.py" />
+      <source>   {count} other kinds: {pieces}</source>
+      <translation>   其他 {count} 类：{pieces}</translation>
     </message>
     <message>
+      <location filename="../processing/maps/census_map.py" />
       <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/survey_map.py" />
       <source>, made by {author}</source>
       <translation>，制图：{author}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>Census map</source>
+      <translation>部件普查图</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>Census map page</source>
+      <translation>部件普查图版面</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>Makes the page of a census: management cells with the end of their codes, and every facility under the sign of its class, over the project's base map, with how many there are and how complete they are.
+The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, and an atlas makes one sheet for each cell or street.</source>
+      <translation>制作部件普查图版面：在工程底图上显示单元网格（标注编码后三位）和全部管理部件（按类别符号），并列出数量与完整情况。
+版面作为布局保留在工程中，并有自己的主题。可用模板按本市要求排版，可按网格或道路批量出图。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>Management cells, and what stands in the street</source>
+      <translation>单元网格与管理部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <location filename="../processing/maps/survey_map.py" />
+      <source>Page of {day}</source>
+      <translation>制图日期：{day}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>The project shows neither cells nor facilities.
+Make a project of the store with 'Make project' once cells are generated or facilities are let in.</source>
+      <translation>工程中既没有单元网格也没有管理部件。
+请在生成网格或部件入库之后，用“生成工程”建立数据库工程。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>census,map,cells,facilities,components,page,print,layout,atlas,pdf</source>
+      <translation>普查,地图,单元网格,部件,版面,打印,布局,图集,pdf</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>{count} facilities, {complete} with all mandatory fields</source>
+      <translation>管理部件 {count} 个，其中 {complete} 个必填项齐全</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/census_map.py" />
+      <source>{count} management cells, {surveyed} of them with facilities</source>
+      <translation>单元网格 {count} 个，其中 {surveyed} 个有部件</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>, </source>
+      <translation>、</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
@@ -6142,11 +6198,6 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/survey_map.py" />
-      <source>Page of {day}</source>
-      <translation>制图日期：{day}</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/survey_map.py" />
       <source>Survey map</source>
       <translation>管线图</translation>
     </message>
@@ -6447,6 +6498,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
+      <source>Administrative boundaries</source>
+      <translation>行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/sample/sample_district.py" />
       <source>Also a delivery with planted slips</source>
       <translation>同时生成含错误的成果</translation>
     </message>
@@ -6461,6 +6517,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/sample/sample_district.py" />
       <source>Folder for the district's files</source>
       <translation>片区文件的目录</translation>
+    </message>
+    <message>
+      <location filename="../processing/sample/sample_district.py" />
+      <source>Folder of the census of facilities</source>
+      <translation>部件普查成果文件夹</translation>
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />

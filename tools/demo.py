@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QSettings
 
 from undergrid.processing import engine
 from undergrid.processing.provider import UndergridProvider
+from undergrid.tools import demo_city
 
 CENTRAL_MERIDIAN_DEG = 106.5
 BASE_LAYERS = ("gauges", "streets", "hollows", "communities", "buildings", "land_use")
@@ -144,7 +145,12 @@ def main_job(demo: Demo, asked: argparse.Namespace) -> list[str]:
         pages.append(demo.folder / "survey.png")
         demo.step("The survey's page", "surveymap", PROJECT=str(project), PNG=str(pages[-1]),
                   PDF=str(pages[-1].with_suffix(".pdf")))  # fmt: skip
-    return [str(project), *map(str, pages)]
+    if own:
+        return [str(project), *map(str, pages)]
+    pages.append(demo.folder / "census.png")
+    demo.step("The page of cells and facilities", "censusmap", PROJECT=str(project), PNG=str(pages[-1]),
+              PDF=str(pages[-1].with_suffix(".pdf")))  # fmt: skip
+    return [str(project), *map(str, pages), *demo_city.handed_to_everybody(demo)]
 
 
 def own_survey_or_sample(asked: argparse.Namespace) -> bool:
@@ -171,7 +177,7 @@ def sample_district(demo: Demo) -> tuple[list[str], City]:
               CENTRAL_MERIDIAN=CENTRAL_MERIDIAN_DEG, NAME=TITLE)  # fmt: skip
     sample = demo.folder / "sample"
     vectors, dem = sample / "district.gpkg", str(sample / "terrain.tif")
-    if not (sample / "planted.csv").exists():
+    if not (sample / "census" / "planted.csv").exists():
         demo.step("A district to work on: terrain, streets, pipes, survey tables", "sampledistrict",
                   FOLDER=str(sample))  # fmt: skip
     crs = QgsRasterLayer(dem).crs()
@@ -179,9 +185,11 @@ def sample_district(demo: Demo) -> tuple[list[str], City]:
         import_with_slips(demo, sample / "planted", crs)
     enter_survey(demo, [str(path) for path in sorted((sample / "clean").glob("*.csv"))], crs)
     base = [f"{vectors}|layername={name}" for name in BASE_LAYERS]
-    buildings, streets, blocks = (f"{vectors}|layername={name}" for name in ("buildings", "streets", "blocks"))
+    buildings, streets = (f"{vectors}|layername={name}" for name in ("buildings", "streets"))
     waters = f"{vectors}|layername=land_use|subset=\"use\" = '{WATER}'"
-    return [*base, dem], City(dem, {}, buildings, streets, "carriageway_m", "population", blocks, waters)
+    demo_city.census(demo, str(vectors), waters, crs)
+    cells = str(demo.folder / demo_city.CELLS)
+    return [*base, dem], City(dem, {}, buildings, streets, "carriageway_m", "population", cells, waters)
 
 
 def own_data(demo: Demo, asked: argparse.Namespace) -> tuple[list[str], City | None]:
@@ -233,7 +241,7 @@ def flood(demo: Demo, city: City, title: str, warming: Warming) -> list[str]:
     exposed = demo.step("Who and what gets wet", "floodexposure", RUN=str(run), BUILDINGS=city.buildings,
                         POPULATION_COLUMN=city.population, STREETS=city.streets, STREET_WIDTH_COLUMN=city.street_width,
                         CELLS=city.blocks or squares(demo, city.dem), OUTPUT=exposure)  # fmt: skip
-    warned = demo.step("Warnings for each block", "floodwarning", CELLS=exposed["EXPOSED_CELLS"],
+    warned = demo.step("Warnings for each management cell", "floodwarning", CELLS=exposed["EXPOSED_CELLS"],
                        OUTPUT=str(warnings))  # fmt: skip
     demo.step("A report", "floodreport", RUN=str(run), TITLE=title, BUILDINGS=city.buildings, EXPOSURE=exposure,
               WARNINGS=str(warnings), OUTPUT=str(demo.folder / "flood.html"))  # fmt: skip

@@ -12,6 +12,7 @@ from shapely.ops import unary_union
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 from undergrid.core.sample.buildings import build
+from undergrid.core.sample.census import Census, take_census
 from undergrid.core.sample.corridors import Corridors, lay_corridors
 from undergrid.core.sample.deliveries import Survey, survey_of
 from undergrid.core.sample.design import Design, read_design
@@ -37,7 +38,7 @@ SEED = 20160119
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """Everything in the sample: the ground, the layers by name, the pipes in three dimensions, the survey's tables."""
+    """Everything in the sample: the ground, the layers by name, the pipes in three dimensions, survey and census."""
 
     design: Design
     seed: int
@@ -45,6 +46,7 @@ class District:
     layers: dict[str, gpd.GeoDataFrame]
     network: Network
     survey: Survey
+    census: Census
 
     @property
     def crs(self) -> str:
@@ -86,7 +88,10 @@ def generate_district(seed: int = SEED, size_m: float | None = None, progress: P
         "pipe_points": points_frame(design, network),
         "pipe_lines": lines_frame(design, network),
     }
-    return District(design, seed, terrain, layers, network, survey_of(design, network, rng))
+    survey = survey_of(design, network, rng)
+    return District(
+        design, seed, terrain, layers, network, survey, take_census(design, layers, np.random.default_rng([seed, 2]))
+    )
 
 
 def _shape_ground(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import pyogrio
 import rasterio
@@ -13,6 +15,7 @@ import rasterio
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
+from undergrid.core.sample.census import GAPS
 from undergrid.core.sample.deliveries import (
     LINE_FIELDS,
     POINT_FIELDS,
@@ -31,6 +34,8 @@ from undergrid.core.sample.terrain import NODATA, Terrain
 VECTORS = "district.gpkg"
 TERRAIN = "terrain.tif"
 PLANTED = "planted.csv"
+BOUNDARIES = "boundaries.gpkg"
+LEVELS = ("districts", "subdistricts", "communities")
 # GeoPackages carry the time of writing; one sample is one sequence of bytes.
 STAMP = "2025-09-30T12:00:00.000Z"
 
@@ -41,16 +46,17 @@ def write_district(
     """Write the district's files and return what they are: path by name, SHA-256, and counts.
 
     ``clean/`` holds the faultless survey; with ``planted``, ``planted/`` the same with slips and ``planted.csv`` their
-    list.
+    list. ``census/`` holds the facilities, with gaps of the size that its ``planted.csv`` tells.
     """
     say = progress or Progress()
     folder.mkdir(parents=True, exist_ok=True)
     say.report(0.0, Text("Terrain and map layers", "地形与图层"))
     write_terrain(district.terrain, district.crs, folder / TERRAIN)
-    _write_layers(district, folder / VECTORS)
+    _write_layers(folder / VECTORS, district.layers)
+    _write_layers(folder / BOUNDARIES, {name: _bounded(district.layers[name]) for name in LEVELS})
     say.report(0.3, Text("The survey as delivered", "普查成果"))
     files = _delivery(district.design, district.survey)
-    written = [TERRAIN, VECTORS, *_put(folder, "clean", files)]
+    written = [TERRAIN, VECTORS, BOUNDARIES, *_put(folder, "clean", files), *_put(folder, "census", _census(district))]
     slips = 0
     if planted:
         say.report(0.65, Text("The survey with planted slips", "含预设错误的普查成果"))
@@ -71,6 +77,8 @@ def write_district(
         "terrain": str(folder / TERRAIN),
         "vectors": str(folder / VECTORS),
         "clean": str(folder / "clean"),
+        "census": str(folder / "census"),
+        "boundaries": str(folder / BOUNDARIES),
         "planted": str(folder / "planted") if planted else None,
         "planted_list": str(folder / PLANTED) if planted else None,
         "points": len(district.network.nodes),
@@ -93,11 +101,23 @@ def write_terrain(terrain: Terrain, crs: str, path: Path) -> None:
         file.set_band_description(1, "ground level, m")
 
 
-def _write_layers(district: District, path: Path) -> None:
+def _bounded(units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return administrative units as their office hands them out: code, name and border."""
+    return units[["code", "name_zh", "geometry"]].rename(columns={"name_zh": "name"})
+
+
+def _census(district: District) -> dict[str, bytes]:
+    """Return the census's tables by file name, and what was planted in it."""
+    tables = {**district.census.tables, GAPS: district.census.planted}
+    return {name: table_bytes(rows, tuple(dict.fromkeys(key for row in rows for key in row)), "utf-8-sig")
+            for name, rows in tables.items()}  # fmt: skip
+
+
+def _write_layers(path: Path, layers: Mapping[str, gpd.GeoDataFrame]) -> None:
     path.unlink(missing_ok=True)
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": STAMP})
     try:
-        for name, frame in district.layers.items():
+        for name, frame in layers.items():
             write_layer(path, name, frame)
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})

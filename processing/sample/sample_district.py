@@ -19,7 +19,10 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..texts import tr
 
-OUTPUTS = {"TERRAIN": "terrain", "VECTORS": "vectors", "CLEAN": "clean", "PLANTED_FOLDER": "planted", "CRS": "crs"}
+OUTPUTS = {
+    "TERRAIN": "terrain", "VECTORS": "vectors", "CLEAN": "clean", "PLANTED_FOLDER": "planted", "CENSUS": "census",
+    "BOUNDARIES": "boundaries", "CRS": "crs",
+}  # fmt: skip
 
 
 class SampleDistrict(UndergridAlgorithm):
@@ -48,6 +51,8 @@ class SampleDistrict(UndergridAlgorithm):
         yield QgsProcessingOutputFile("VECTORS", tr("Map layers"))
         yield QgsProcessingOutputString("CLEAN", tr("Folder of the clean delivery"))
         yield QgsProcessingOutputString("PLANTED_FOLDER", tr("Folder of the delivery with slips"))
+        yield QgsProcessingOutputString("CENSUS", tr("Folder of the census of facilities"))
+        yield QgsProcessingOutputFile("BOUNDARIES", tr("Administrative boundaries"))
         yield QgsProcessingOutputString("CRS", tr("Coordinate system"))
         yield QgsProcessingOutputNumber("SLIPS", tr("Planted slips"))
 

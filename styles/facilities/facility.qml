@@ -251,7 +251,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="2.53 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="2.53 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -295,7 +295,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="2.30 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="2.30 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -339,7 +339,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -383,7 +383,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -427,7 +427,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -471,7 +471,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -515,7 +515,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -559,7 +559,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -603,7 +603,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -647,7 +647,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -691,7 +691,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -735,7 +735,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -779,7 +779,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -823,7 +823,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -867,7 +867,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -911,7 +911,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -955,7 +955,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -999,7 +999,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1043,7 +1043,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1087,7 +1087,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1131,7 +1131,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1175,7 +1175,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="3.22 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="3.22 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1219,7 +1219,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1263,7 +1263,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="3.22 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="3.22 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1307,7 +1307,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1351,7 +1351,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1395,7 +1395,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="3.22 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="3.22 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1439,7 +1439,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1483,7 +1483,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1527,7 +1527,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1571,7 +1571,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1615,7 +1615,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1659,7 +1659,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1703,7 +1703,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1747,7 +1747,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1791,7 +1791,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1835,7 +1835,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1879,7 +1879,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1923,7 +1923,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -1967,7 +1967,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
@@ -2011,7 +2011,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="size">
          <Option type="bool" name="active" value="true"/>
-         <Option type="QString" name="expression" value="4.60 * clamp(0.45, 2000 / @map_scale, 1)"/>
+         <Option type="QString" name="expression" value="4.60 * if(@legend_column_count > 0, 1, clamp(0.55, 2000 / @map_scale, 1))"/>
          <Option type="int" name="type" value="3"/>
         </Option>
        </Option>

@@ -30,7 +30,7 @@ from undergrid.tools.styles.draw_grid_styles import line
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "facilities"
-SIZE_MM, FULL_SCALE, SMALLEST = 4.6, 2000, 0.45
+SIZE_MM, FULL_SCALE, SMALLEST = 4.6, 2000, 0.55
 # What stands close together in every street is drawn small and below what is rare: size as a share, drawing pass.
 COMMON = {"cover": (0.55, 0), "grate": (0.5, 0), "lamp": (0.7, 1), "tree": (0.7, 1), "bin": (0.7, 2)}
 OTHERS = (1.0, 3)
@@ -42,7 +42,8 @@ def symbol(name: str) -> QgsMarkerSymbol:
     picture = base64.b64encode((STYLES / "symbols" / f"{name}.svg").read_bytes()).decode("ascii")
     size = SIZE_MM * share
     layer = QgsSvgMarkerSymbolLayer(f"base64:{picture}", size)
-    smaller = f"{size:.2f} * clamp({SMALLEST}, {FULL_SCALE} / @map_scale, 1)"
+    # the legend of a page is drawn at the map's scale too, and must be read
+    smaller = f"{size:.2f} * if(@legend_column_count > 0, 1, clamp({SMALLEST}, {FULL_SCALE} / @map_scale, 1))"
     layer.setDataDefinedProperty(QgsSymbolLayer.Property.Size, QgsProperty.fromExpression(smaller))
     layer.setRenderingPass(drawn_in)
     made = QgsMarkerSymbol.createSimple({})
