@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from undergrid.core.formats.documents import read_toml
 from undergrid.core.intake.subject import Field, Shape, intake_called, intakes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
@@ -27,7 +28,6 @@ SURVEY = "survey"
 Axes = Literal["north_east", "east_north"]
 LevelKind = Literal["invert", "top"]
 
-NOT_TOML = Text("The import profile {name} is not sound TOML: {why}.", "导入方案 {name} 不是有效的 TOML：{why}。")
 NOT_KNOWN = Text("The import profile {name} has something unknown: {what}.", "导入方案 {name} 含有未知内容：{what}。")
 SEE_EXAMPLES = Text(
     "Compare it with the profiles in data/profiles; 'draft a profile' writes one from a file's own headers.",
@@ -141,10 +141,7 @@ def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Pro
 
 
 def _toml(path: Path) -> Answer:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SourceError(NOT_TOML.fill(name=path.name, why=error), SEE_EXAMPLES) from error
+    return read_toml(path, SEE_EXAMPLES)
 
 
 def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:

@@ -111,6 +111,22 @@ def test_permit_is_a_page_with_a_map_and_contacts(street, call, tmp_path):
     assert "A-B" in text
 
 
+def test_contacts_are_read_as_a_chinese_office_writes_them(street, call, tmp_path):
+    contacts, page = tmp_path / "contacts.csv", tmp_path / "permit.html"
+    contacts.write_bytes("各单位联系表\n权属单位;联系电话\n自来水公司;023-96101\n".encode("gb18030"))
+    excavation_impact(call, pit_wkt=PIT, depth_m=2.0, contacts=str(contacts), permit_output=str(page))
+    assert "023-96101" in page.read_text("utf-8")
+
+
+def test_a_table_of_contacts_without_its_columns_is_told_with_those_it_has(street, call, tmp_path):
+    contacts = tmp_path / "contacts.csv"
+    contacts.write_text("company,phone\nWater,023\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"contacts\.csv.*company, phone"):
+        excavation_impact(
+            call, pit_wkt=PIT, depth_m=2.0, contacts=str(contacts), permit_output=str(tmp_path / "p.html")
+        )
+
+
 def test_the_permit_never_calls_the_search_margin_a_safe_distance(street, call, tmp_path):
     page = tmp_path / "permit.html"
     excavation_impact(replace(call, language="zh"), pit_wkt=PIT, depth_m=2.0, permit_output=str(page))

@@ -36,7 +36,6 @@ from __future__ import annotations
 
 import csv
 import shutil
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,6 +53,7 @@ from undergrid.core.flood.checks.usage import AT_BOUND, TRIAL_FAILED
 from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
 from undergrid.core.formats.declaration import refuse_unknown
+from undergrid.core.formats.documents import read_toml
 from undergrid.core.jobs.process import Errand, RunFailed, run_apart
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
@@ -140,7 +140,7 @@ def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 
 def read_calibration(path: Path) -> Calibration:
     """Return what a TOML file declares; raises SourceError, naming what is wrong with it."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = read_toml(path)
         home = path.parent.absolute()
         observed, search = table["observed"], table.get("search", {})
         _refuse_unknown_keys(table, path.name)
@@ -163,7 +163,7 @@ def read_calibration(path: Path) -> Calibration:
             _one_of(MEASURES, search.get("measure", "kge"), "measure"),
             _one_of(get_args(Method), search.get("method", "nelder-mead"), "method"),
         )
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
+    except (KeyError, TypeError, ValueError) as fault:
         raise SourceError(
             Text("{name} cannot be read as a calibration: {why}.", "无法将 {name} 读作率定方案：{why}。").fill(
                 name=path.name, why=fault

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.calibration.fit import Fit, fit_of
 from undergrid.core.flood.pipes.results import VARIABLES, read_results
+from undergrid.core.formats.small_table import rows_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -58,21 +58,23 @@ def read_tracks(path: Path, value: str, begins_at: datetime | None = None) -> di
     from ``begins_at``. An empty value is a gap. Raises SourceError, with row, for what is not of this form.
     """
     gathered: dict[str, list[tuple[float, float]]] = {}
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
-                seen = float(row[value]) if (row[value] or "").strip() else np.nan
-                gathered.setdefault(row.get("name") or "", []).append((_seconds(row, begins_at), seen))
-    except (OSError, KeyError, ValueError, TypeError) as fault:
-        raise SourceError(
-            Text(
-                "{file} cannot be read as a series of {value}: {why}.", "无法将 {file} 读作 {value} 序列：{why}。"
-            ).fill(file=path.name, value=value, why=fault),
-            Text("It needs the columns name, time_s and {value}.", "需要 name、time_s 和 {value} 列。").fill(
-                value=value
-            ),
-        ) from fault
+    for number, row in rows_of(path, {value}):
+        try:
+            seen = float(row[value]) if row[value] else np.nan
+            gathered.setdefault(row.get("name") or "", []).append((_seconds(row, begins_at), seen))
+        except (KeyError, ValueError, TypeError) as fault:
+            raise _no_track(path, number, value, fault) from fault
     return {name: _track(points) for name, points in gathered.items()}
+
+
+def _no_track(path: Path, row: int, value: str, fault: Exception) -> SourceError:
+    return SourceError(
+        Text(
+            "{file}, row {row} cannot be read as part of a series of {value}: {why}.",
+            "无法将 {file} 第 {row} 行读作 {value} 序列：{why}。",
+        ).fill(file=path.name, row=row, value=value, why=fault),
+        Text("It needs the columns name, time_s and {value}.", "需要 name、time_s 和 {value} 列。").fill(value=value),
+    )
 
 
 def simulated_tracks(path: Path, value: str) -> dict[str, Track]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from undergrid.core.flood.impact.criteria import HAZARD_DATA, SAME, passes
 from undergrid.core.flood.impact.facilities import facility_kinds, is_refuge, kind_of
 from undergrid.core.flood.impact.water import FLOODED_M
 from undergrid.core.formats.declaration import refuse_unknown
+from undergrid.core.formats.documents import read_toml
 from undergrid.core.formats.layers import column_of, numbers_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
@@ -86,13 +86,13 @@ def read_levels(path: Path = SHIPPED_RULES) -> tuple[Level, ...]:
     wrong with the table.
     """
     try:
-        read = tomllib.loads(path.read_text(encoding="utf-8"))
+        read = read_toml(path)
         refuse_unknown(read, ("level",), path.name)
         ranked = sorted((_rank(table), number) for number, table in enumerate(read["level"]))
         if len({rank for rank, _ in ranked}) < len(ranked):
             raise ValueError("two levels have one rank")
         return tuple(_level(read["level"][number]) for _, number in ranked)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
+    except (KeyError, TypeError, ValueError) as fault:
         raise SourceError(
             Text(
                 "{name} cannot be read as a table of warning rules: {why}.", "无法将 {name} 读作预警规则表：{why}。"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import tomllib
+import io
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,7 +18,11 @@ from undergrid.core.flood.rain.intensity import (
     StormFormula,
     UserFormula,
 )
+from undergrid.core.formats.delimited import delimiter_of
+from undergrid.core.formats.documents import read_toml
+from undergrid.core.formats.text import decoded
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
 
 SHIPPED = Path(__file__).parents[3] / "data" / "storms" / "formulas.csv"
@@ -36,24 +40,23 @@ def read_formulas(path: Path) -> dict[str, Intensity]:
     Each ``[code]`` table has ``name_en``, ``name_zh`` and either the formula's ``form``, ``A``, ``C``, ``b``, ``n``,
     or an ``expression`` of t (min) and P (years) with its ``unit``.
     """
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise _unreadable(path, str(fault)) from fault
-    return {code: _relation(path, code, table) for code, table in tables.items()}
+    return {code: _relation(path, code, table) for code, table in read_toml(path).items()}
 
 
 def read_idf_table(path: Path, unit: IntensityUnit = "mm/h") -> IdfTable:
     """Return the table of a CSV file: first row return periods in years, first column durations in minutes."""
+    text = decoded(existing_file(path).read_bytes()).text
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = [row for row in csv.reader(file) if any(cell.strip() for cell in row)]
+        cells = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16]))
+        rows = [row for row in cells if any(cell.strip() for cell in row)]
         periods = np.array([float(cell) for cell in rows[0][1:]])
         body = np.array([[float(cell) for cell in row] for row in rows[1:]])
-    except (OSError, ValueError, IndexError) as fault:
+    except (csv.Error, ValueError, IndexError) as fault:
         raise _unreadable(path, str(fault)) from fault
-    if body.shape[0] < 2 or body.shape[1] != len(periods) + 1 or (np.diff(body[:, 0]) <= 0).any() or (body <= 0).any():
-        raise _unreadable(path, "two or more rising durations, one positive intensity for each return period")
+    fits = body.ndim == 2 and body.shape[0] > 1 and body.shape[1] == len(periods) + 1
+    is_rising = fits and (np.diff(body[:, 0]) > 0).all() and (np.diff(periods) > 0).all()
+    if not is_rising or not ((body > 0) & np.isfinite(body)).all():
+        raise _unreadable(path, "two or more rising durations and return periods, a positive intensity for each")
     return IdfTable(path.stem, Text(path.stem, path.stem), body[:, 0], periods, body[:, 1:] * MM_H_PER[unit], str(path))
 
 

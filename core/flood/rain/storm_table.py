@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from undergrid.core.flood.rain.hyetograph import Hyetograph
-from undergrid.core.flood.surface.rows import number_of, rows_of
+from undergrid.core.formats.small_table import number_of, rows_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from undergrid.core.flood.reporting.standing_water import NARROWEST_M, SMALLEST_
 from undergrid.core.flood.runs.noted_rain import NotedRain, called, noted_rain
 from undergrid.core.flood.scenarios.result_folder import RECORD
 from undergrid.core.flood.surface.inputs import rain_of
+from undergrid.core.formats.documents import read_json
 from undergrid.core.formats.layers import layer_names, read_layer, write_layers
 from undergrid.core.formats.raster import Floats, Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
@@ -226,7 +226,7 @@ def _rain(call: Call, run: Path, table: str | None) -> NotedRain | None:
 def _told(*files: Path) -> dict[str, Any]:
     """Return what the first of these files that is there holds; nothing where none is."""
     found = next((each for each in files if each.is_file()), None)
-    return {} if found is None else dict(json.loads(found.read_text(encoding="utf-8")))
+    return {} if found is None else dict(read_json(found))
 
 
 def _ran_at(run: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.runs.noted_rain import noted_rain
 from undergrid.core.flood.scenarios.forecasting import FORECAST
 from undergrid.core.flood.scenarios.result_folder import RECORD
+from undergrid.core.formats.documents import read_json
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -68,4 +68,4 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
 def _read(run: Path, name: str) -> dict[str, Any] | None:
     """Return a file of the run's folder, or of the scenario's around it; None where there is none."""
     found = next((place / name for place in (run, run.parent) if (place / name).is_file()), None)
-    return None if found is None else dict(json.loads(found.read_text(encoding="utf-8")))
+    return None if found is None else dict(read_json(found))

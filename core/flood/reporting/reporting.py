@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +22,7 @@ from undergrid.core.flood.impact.warning import NOT_ISSUED, read_levels
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.reporting.origin import tell_origin
 from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS, Step, curves_png, map_png
+from undergrid.core.formats.documents import read_json
 from undergrid.core.formats.layers import layer_names, read_layer
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256, written_whole
@@ -194,7 +194,7 @@ def _balance(page: Page, file: Path) -> None:
     if not file.is_file():
         return
     page.heading(Text("Water balance and run", "水量平衡与计算"))
-    told: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    told: Mapping[str, Any] = read_json(file)
     page.table([(text, told[name]) for name, text in (BALANCE | RUN_FACTS).items() if name in told])
 
 

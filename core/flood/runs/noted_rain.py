@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from undergrid.core.flood.surface.series import Series
+from undergrid.core.formats.documents import read_json
 from undergrid.core.kernel.files import written_whole
 
 FILE = "rain.json"
@@ -45,6 +46,6 @@ def noted_rain(folder: Path) -> NotedRain | None:
     """Return the rain that a run's folder tells of; None where it tells of none."""
     if not (folder / FILE).is_file():
         return None
-    told = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    told = read_json(folder / FILE)
     series = Series(np.array(told["time_s"], dtype=float), np.array(told["m_s"], dtype=float))
     return NotedRain(series, told["name"], told["begins_at"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from undergrid.core.flood.impact.water import RUN_FILES
 from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run
 from undergrid.core.flood.runs.rasters import keep_rasters
 from undergrid.core.flood.tables import Inundation
+from undergrid.core.formats.documents import read_json
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -51,7 +51,7 @@ def register_run(
             began_at=datetime.fromtimestamp(balance.stat().st_mtime, UTC),
             inputs=inputs or {},
             engine=f"Undergrid {program_version()}",
-            balance=json.loads(balance.read_text(encoding="utf-8")),
+            balance=dict(read_json(balance)),
             files=present,
         )
         key = keep_run(store, call, record)

@@ -34,7 +34,6 @@ rows of the SWMM model that the run is asked with (``model_parameter``): see :mo
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -47,6 +46,7 @@ from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.rain.storm_table import read_storm
 from undergrid.core.flood.scenarios.edits import Edits
 from undergrid.core.formats.declaration import refuse_unknown
+from undergrid.core.formats.documents import read_toml
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -146,7 +146,7 @@ class ScenarioSet:
 def read_set(path: Path) -> ScenarioSet:
     """Return the set that a TOML file declares; raises SourceError, naming what is wrong with it."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = read_toml(path)
         home = path.parent.absolute()
         refuse_unknown(table, KNOWN, path.name)
         dimensions = {name: _choices(name, table[name], home) for name in DIMENSIONS if name in table}
@@ -163,7 +163,7 @@ def read_set(path: Path) -> ScenarioSet:
             table.get("rain_parameter", "rainfall"),
             table.get("model_parameter", "inp"),
         )
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fault:
+    except (KeyError, TypeError, ValueError) as fault:
         raise SourceError(
             Text("{name} cannot be read as a set of scenarios: {why}.", "无法将 {name} 读作情景集：{why}。").fill(
                 name=path.name, why=fault

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.flood.scenarios.declaring import Scenario
+from undergrid.core.formats.documents import read_json
 from undergrid.core.kernel.files import content_sha256, written_whole
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
@@ -132,7 +133,7 @@ def read_record(folder: Path) -> Record | None:
     file = folder / RECORD
     if not file.is_file():
         return None
-    return Record(**json.loads(file.read_text(encoding="utf-8")))
+    return Record(**read_json(file))
 
 
 def finished(folder: Path) -> dict[str, Record]:

@@ -19,10 +19,10 @@ from undergrid.core.flood.rain.readings import read_readings
 from undergrid.core.flood.rain.storm_table import DEPTH, RATES, is_storm_table, read_storm
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
-from undergrid.core.flood.surface.rows import number_of, rows_of
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.terrain import Report, burn, read_onto
 from undergrid.core.formats.raster import Frame
+from undergrid.core.formats.small_table import number_of, rows_of
 from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file

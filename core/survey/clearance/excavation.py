@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import numpy as np
 import shapely
 
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.formats.small_table import rows_of
 from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
@@ -24,6 +24,13 @@ from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.named_lines import named_lines
 from undergrid.core.survey.network.stored import as_pipes, read_points, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
+
+OWNER = ("owner", "权属单位", "权属", "单位")
+CONTACT = ("contact", "telephone", "联系电话", "电话", "联系方式", "联系人")
+NO_CONTACTS = Text(
+    "{name} has no column of owners, or none of contacts; its columns are: {found}.",
+    "{name} 缺少权属单位列或联系方式列；现有列：{found}。",
+)
 
 
 @task
@@ -43,10 +50,11 @@ def excavation_impact(
 ) -> Answer:
     """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
 
-    ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a CSV with columns
-    ``owner`` and ``contact``. ``work``: what the permit's head says, by ``number``, ``project``, ``client``,
-    ``builder``, ``road``, ``stretch``, ``period``, ``person``, ``telephone``, ``valid``. ``roads``: lines with a
-    column of names, for its map. ``affected_output``: a layer of the pipes; ``permit_output``: a page to print.
+    ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a table with columns
+    ``owner`` and ``contact`` (or 权属单位 and 联系电话). ``work``: what the permit's head says, by ``number``,
+    ``project``, ``client``, ``builder``, ``road``, ``stretch``, ``period``, ``person``, ``telephone``, ``valid``.
+    ``roads``: lines with a column of names, for its map. ``affected_output``: a layer of the pipes;
+    ``permit_output``: a page to print.
     """
     with open_store(call.connection, application="undergrid excavation") as store:
         outline = _pit(area_in(store.crs, pit, pit_wkt))
@@ -104,5 +112,12 @@ def _known(work: Mapping[str, str]) -> Mapping[str, str]:
 def _contacts(path: str | None) -> dict[str, str]:
     if path is None:
         return {}
-    with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        return {row["owner"]: row["contact"] for row in csv.DictReader(file)}
+    rows = rows_of(Path(path), {*OWNER, *CONTACT})
+    header = rows[0][1].keys()
+    owner, contact = (next((name for name in known if name in header), None) for known in (OWNER, CONTACT))
+    if owner is None or contact is None:
+        raise SourceError(
+            NO_CONTACTS.fill(name=Path(path).name, found=", ".join(header)),
+            Text("Call two columns 'owner' and 'contact'.", "请将两列分别命名为“权属单位”和“联系电话”。"),
+        )
+    return {row[owner]: row[contact] for _, row in rows}

@@ -72,3 +72,25 @@ def test_an_expression_may_hold_arithmetic_only(tmp_path, text):
 def test_an_unknown_code_names_the_known_ones():
     with pytest.raises(SourceError, match="CQ-SPB"):
         find_relation("CQ-XXX")
+
+
+def test_a_table_of_intensities_is_read_with_semicolons_and_chinese_heads(tmp_path) -> None:
+    file = tmp_path / "idf.csv"
+    file.write_bytes("历时\\重现期;2;50\n5;60;150\n60;20;60\n".encode("gb18030"))
+    table = read_idf_table(file)
+    assert table.intensity_mm_h(5, 50) == pytest.approx(150)
+
+
+@pytest.mark.parametrize("text", ["min,50,2\n5,150,60\n60,60,20\n", "min,2,50\n5,nan,150\n60,20,60\n"])
+def test_a_table_of_intensities_out_of_order_or_with_a_gap_is_told(tmp_path, text) -> None:
+    file = tmp_path / "idf.csv"
+    file.write_text(text)
+    with pytest.raises(SourceError, match="rising"):
+        read_idf_table(file)
+
+
+def test_a_table_of_intensities_with_a_cell_without_end_is_told(tmp_path) -> None:
+    file = tmp_path / "idf.csv"
+    file.write_text('min,2\n5,"' + "9" * 200_000)
+    with pytest.raises(SourceError, match=r"idf\.csv"):
+        read_idf_table(file)

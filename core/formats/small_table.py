@@ -12,9 +12,12 @@ import numpy as np
 from undergrid.core.formats.delimited import delimiter_of
 from undergrid.core.formats.text import decoded
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
 
 DEEPEST_HEADER = 40
+NO_TABLE = Text("{name} cannot be read as a table: {why}.", "无法将 {name} 读作表格：{why}。")
+CLOSE = Text("Close every quote, and keep one value in each cell.", "请闭合所有引号，每个单元格只写一个值。")
 COMPLETE = Text("Complete the table.", "请补全数据表。")
 
 
@@ -23,9 +26,11 @@ def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
 
     Errors: SourceError for an empty table, or a row with more cells than the header.
     """
-    content = path.read_bytes()
-    text = decoded(content).text
-    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16])))
+    text = decoded(existing_file(path).read_bytes()).text
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16])))
+    except csv.Error as fault:
+        raise SourceError(NO_TABLE.fill(name=path.name, why=fault), CLOSE) from fault
     at = next((i for i, cells in enumerate(lines[:DEEPEST_HEADER]) if known & {c.strip() for c in cells}), 0)
     header = [cell.strip() for cell in lines[at]] if lines else []
     rows = []
