@@ -94,19 +94,21 @@ class Graph:
         from_end = open_ends[self.end] & (self.flow != forward)
         return np.asarray(from_start | from_end)
 
-    def shortest_path(self, origin: int, target: int, *, with_flow: bool = False) -> tuple[Index, Index]:
+    def shortest_path(
+        self, origin: int, target: int, *, with_flow: bool = False, limit: float = np.inf
+    ) -> tuple[Index, Index]:
         """Return nodes and links of the cheapest path, both empty when there is none.
 
         ``with_flow``: only along known or unknown flow, never against it. Cost is ``length_m``; of parallel
-        links the shortest counts.
+        links the shortest counts. What costs more than ``limit`` is not searched.
         """
-        return self.path_to_nearest(origin, np.array([target]), with_flow=with_flow)
+        return self.path_to_nearest(origin, np.array([target]), with_flow=with_flow, limit=limit)
 
     def path_to_nearest(
-        self, origin: int, targets: NDArray[np.integer], *, with_flow: bool = False
+        self, origin: int, targets: NDArray[np.integer], *, with_flow: bool = False, limit: float = np.inf
     ) -> tuple[Index, Index]:
         """Return nodes and links of the path to the cheapest to reach of ``targets``, both empty when none is."""
-        cost, before = dijkstra(self.costs(with_flow), indices=origin, return_predecessors=True)
+        cost, before = dijkstra(self.costs(with_flow), indices=origin, return_predecessors=True, limit=limit)
         nearest = int(targets[np.argmin(cost[targets])]) if len(targets) else origin
         if not len(targets) or not np.isfinite(cost[nearest]):
             return np.empty(0, np.int32), np.empty(0, np.int32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,8 @@ Index = NDArray[np.int64]
 AT_JUNCTION_M = 0.01
 AT_ONCE = 64
 """Origins searched together: each takes a number for every junction."""
+NODES_AT_ONCE = 500_000
+"""Nodes met between two looks at whether the asker still waits: some tenths of a second."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,15 @@ class Router:
         ones = np.ones(len(self.arcs.tail), dtype=np.int8)
         return Graph(self.nodes, self.arcs.tail.astype(np.int32), self.arcs.head.astype(np.int32), ones, self.arcs.cost)
 
-    def costs(self) -> Floats:
-        """Return the (leaving, arriving) costs, infinite where there is no way."""
+    def costs(self, tick: Callable[[float], None] = lambda _share: None) -> Floats:
+        """Return the (leaving, arriving) costs, infinite where there is no way; ``tick`` hears of progress."""
         matrix = self.graph.costs(with_flow=True)
         found = np.empty((len(self.leaving), len(self.arriving)))
-        for first in range(0, len(self.leaving), AT_ONCE):
-            some = self.leaving[first : first + AT_ONCE]
-            found[first : first + AT_ONCE] = dijkstra(matrix, indices=some)[:, self.arriving]
+        step = max(1, min(AT_ONCE, NODES_AT_ONCE // max(self.nodes, 1)))
+        for first in range(0, len(self.leaving), step):
+            tick(first / len(self.leaving))
+            some = self.leaving[first : first + step]
+            found[first : first + step] = dijkstra(matrix, indices=some)[:, self.arriving]
         return found
 
     def nearest(self, limit: float) -> Floats:
@@ -76,9 +80,10 @@ class Router:
         matrix = self.graph.costs(with_flow=True)
         return np.asarray(dijkstra(matrix, indices=self.leaving, min_only=True, limit=limit))
 
-    def way(self, origin: int, target: int) -> Arcs:
-        """Return the arcs of the cheapest way from one place to another, none when there is no way."""
-        _, links = self.graph.shortest_path(int(self.leaving[origin]), int(self.arriving[target]), with_flow=True)
+    def way(self, origin: int, target: int, limit: float = np.inf) -> Arcs:
+        """Return the arcs of the cheapest way from one place to another, none when no way costs ``limit`` at most."""
+        ends = int(self.leaving[origin]), int(self.arriving[target])
+        _, links = self.graph.shortest_path(*ends, with_flow=True, limit=limit)
         return self.arcs.chosen(links)
 
 

@@ -30,9 +30,19 @@ def travel() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield how one travels: by what the best way is judged, who travels, when, and how far off a street one may be."""
     yield one_of("BY", tr("Best by (time in minutes, length in metres)"), list(BY), BY[0])
     yield one_of("TRAVELLER", tr("Who travels"), list(TRAVELLERS), TRAVELLERS[0])
+    yield moment()
+    yield reach()
+
+
+def moment() -> QgsProcessingParameterDefinition:
+    """Return a parameter for the moment whose closures hold."""
     kind = Qgis.ProcessingDateTimeParameterDataType.DateTime
-    yield advanced(QgsProcessingParameterDateTime("AT", tr("Closures of this moment (empty: now)"), kind, None, True))
-    yield advanced(number("REACH_M", tr("A point may lie this far from a street (m)"), 50))
+    return advanced(QgsProcessingParameterDateTime("AT", tr("Closures of this moment (empty: now)"), kind, None, True))
+
+
+def reach() -> QgsProcessingParameterDefinition:
+    """Return a parameter for how far off a street one may be."""
+    return advanced(number("REACH_M", tr("A point may lie this far from a street (m)"), 50))
 
 
 def field(name: str, title: str, layer: str) -> QgsProcessingParameterField:

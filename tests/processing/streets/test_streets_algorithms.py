@@ -100,3 +100,17 @@ def test_streetmatrix(store_home, town, tmp_path):
     assert float(rows[1][2]) == pytest.approx(200, abs=0.5)
     assert results["FINDING_COUNT"] == 1
     assert results["ORIGINS_TAKEN"] == 2
+
+
+def test_rounds_over_the_streets(qgis, store_home, town, tmp_path):
+    places = [point(100, 0), point(200, 0), point(0, 100), point(0, 200), point(0, -900)]
+    until = ["18:00", None, None, "07:00", None]
+    stops = drawn(tmp_path / "stops.geojson", *places, name=["a", "b", "c", "d", "far"], until=until)
+    told = asked(
+        store_home, "undergrid:inspectionroute", STOPS=stops, BASE=drawn(tmp_path / "base.geojson", point(0, 0)),
+        NAME_COLUMN="name", CLOSES_COLUMN="until", CAPACITY=2, ROUNDS=2, OUTPUT=str(tmp_path / "rounds.gpkg"),
+        STOPS_OUTPUT=str(tmp_path / "order.gpkg"), FINDINGS=str(tmp_path / "f.gpkg"),
+    )  # fmt: skip
+    assert (told["STOPS_GIVEN"], told["VISITED"], told["LEFT_OUT"], told["ROUNDS_MADE"]) == (5, 3, 2, 2)
+    assert abs(told["LENGTH_M"] - 600) < 1
+    assert told["FINDING_COUNT"] == 2
