@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import geopandas
 import numpy as np
@@ -18,6 +19,7 @@ from undergrid.core.facilities.rounds import Crew, Plan, Reason, Stops, Visit, p
 from undergrid.core.facilities.visits import STOP_COLUMNS, Visits, clock, minutes_of, visits_of
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.kernel.account import counted
+from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.task import Call, task_from
@@ -177,18 +179,26 @@ def _tell(call: Call, made: Made, crew: Crew, asked: RouteRequest) -> None:
 def _left_out(made: Made, crew: Crew, stop: int, reason: Reason) -> Finding:
     """Return the finding of a stop that nobody visits."""
     x, y = made.asked.places.at[made.visits.placed[stop]]
-    where = {"place": Place(row=made.visits.row(stop)), "wkt": f"POINT ({x:.3f} {y:.3f})"}
-    values: dict[str, object] = {"name": made.visits.names[stop]}
     stops = made.stops
     soonest = crew.since + stops.travel[0, stop + 1]
-    if reason is Reason.TOO_HEAVY:
-        return told.TOO_HEAVY.found(**where, **values, load=stops.load[stop], capacity=crew.capacity)
-    if reason is Reason.TOO_LATE:
-        return told.TOO_LATE.found(**where, **values, closes=clock(stops.closes[stop]), soonest=clock(soonest))
-    if reason is Reason.TOO_LONG:
-        end = max(soonest, stops.opens[stop]) + stops.work[stop] + stops.travel[stop + 1, 0]
-        return told.TOO_LONG.found(**where, **values, end=clock(end), until=clock(crew.until))
-    return {Reason.UNREACHED: told.UNREACHED, Reason.NO_ROOM: told.NO_ROOM}[reason].found(**where, **values)
+    cases: dict[Reason, tuple[Check, dict[str, float]]] = {
+        Reason.UNREACHED: (told.UNREACHED, {}),
+        Reason.NO_ROOM: (told.NO_ROOM, {}),
+        Reason.TOO_HEAVY: (told.TOO_HEAVY, {"load": stops.load[stop], "capacity": crew.capacity}),
+        Reason.TOO_LATE: (told.TOO_LATE, {"closes": stops.closes[stop], "soonest": soonest}),
+        Reason.TOO_LONG: (told.TOO_LONG, {"end": _home(stops, stop, soonest), "until": crew.until}),
+    }
+    check, values = cases[reason]
+    said: dict[str, Any] = {
+        name: value if reason is Reason.TOO_HEAVY else clock(value) for name, value in values.items()
+    }
+    place, where = Place(row=made.visits.row(stop)), f"POINT ({x:.3f} {y:.3f})"
+    return check.found(place, None, where, name=made.visits.names[stop], **said)
+
+
+def _home(stops: Stops, stop: int, soonest: float) -> float:
+    """Return when a round to one stop alone ends."""
+    return float(max(soonest, stops.opens[stop]) + stops.work[stop] + stops.travel[stop + 1, 0])
 
 
 def _by_round(made: Plan) -> dict[tuple[int, int], list[Visit]]:

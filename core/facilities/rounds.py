@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 import numpy as np
 import pyvrp
@@ -109,7 +110,7 @@ class _Until:
         self.last = round(self.steps * share)
         return self
 
-    def __call__(self, _best_cost: float) -> bool:
+    def __call__(self, best_cost: int) -> bool:
         spent = time.monotonic() - self.began
         self.tick(max(self.done / self.steps, spent / self.seconds if self.seconds else 0.0))
         if self.done >= self.last:
@@ -167,8 +168,9 @@ def _solved(stops: Stops, crew: Crew, chosen: NDArray[np.int64], seed: int, unti
 def _search(
     problem: pyvrp.ProblemData, until: _Until, seed: int, begun: pyvrp.Solution | None = None
 ) -> pyvrp.Solution:
-    asked = {"seed": seed, "collect_stats": False, "display": False, "params": SEARCH, "initial_solution": begun}
-    return pyvrp.solve(problem, until, **asked).best
+    return pyvrp.solve(
+        problem, until, seed=seed, collect_stats=False, display=False, params=SEARCH, initial_solution=begun
+    ).best
 
 
 def _ticks(minutes: Floats) -> NDArray[np.int64]:
@@ -181,7 +183,7 @@ def _ticks(minutes: Floats) -> NDArray[np.int64]:
 def _problem(stops: Stops, crew: Crew, chosen: NDArray[np.int64], *, required: bool) -> pyvrp.ProblemData:
     """Return the problem as the solver reads it; a stop is worth more than all the time that could be spared."""
     nodes = np.concatenate([[0], chosen + 1])
-    travel = _ticks(stops.travel[np.ix_(nodes, nodes)])
+    travel: Any = _ticks(stops.travel[np.ix_(nodes, nodes)])
     np.fill_diagonal(travel, 0)
     since, until = int(_ticks(np.array(crew.since))), int(crew.until * TICKS_A_MINUTE)
     worth = 1 + crew.people * (until - since)
