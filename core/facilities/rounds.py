@@ -111,6 +111,7 @@ class _Until:
         return self
 
     def __call__(self, best_cost: int) -> bool:
+        del best_cost  # the solver names it; how good a plan is does not end the search
         spent = time.monotonic() - self.began
         self.tick(max(self.done / self.steps, spent / self.seconds if self.seconds else 0.0))
         if self.done >= self.last:
