@@ -3004,6 +3004,154 @@ Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, a
       <translation>部件,设施,导入,普查,GB/T 47678,CJ/T 214,OpenStreetMap,路灯,摄像机,桥梁</translation>
     </message>
     <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>End the search after (s; 0: by its steps only)</source>
+      <translation>搜索时限（秒；0 为仅按步数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>How many go</source>
+      <translation>巡查人数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Inspection rounds</source>
+      <translation>巡查路线</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Minutes at a stop</source>
+      <translation>每点停留（分钟）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Minutes at this stop</source>
+      <translation>停留分钟列</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Minutes away, work and waiting included</source>
+      <translation>外出时间（分钟，含工作与等候）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Minutes of travel</source>
+      <translation>行程时间（分钟）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>People sent</source>
+      <translation>派出人数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Plans who visits which stops in which order over the streets of the store: within what a round has room for, the times at which stops are open, and the day's begin and end; several people, several rounds each.
+As many stops as possible are visited, in as little time as the search finds. Each stop that is left out is told with the reason: too far from a street, no way, too heavy, closed before anyone is there, no room beside the others.</source>
+      <translation>在库中路网上规划由谁、按什么次序巡查哪些点：不超过单轮容量，遵守各点的开放时刻与工作时间；可多人、每人多轮。
+尽量多安排巡查点，并使搜索得到的用时尽量少。每个未安排的点均说明原因：距街道过远、无路可通、超过容量、关闭前无法到达或当日无余量。</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Room of a round (stops, or the sum of the load column; 0: no limit)</source>
+      <translation>单轮容量（点数，或工作量列之和；0 为不限）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Rounds</source>
+      <translation>巡查轮次</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Rounds that each may make</source>
+      <translation>每人可巡查轮数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Seed (the same seed gives the same rounds)</source>
+      <translation>随机种子（同一种子得到同一路线）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Steps of the search</source>
+      <translation>搜索步数</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Stops</source>
+      <translation>巡查点</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Stops given</source>
+      <translation>给出的巡查点</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Stops in their order</source>
+      <translation>巡查点次序</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Stops left out</source>
+      <translation>未安排的巡查点</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Stops visited</source>
+      <translation>已安排的巡查点</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>The day begins</source>
+      <translation>工作开始时刻</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>The day ends</source>
+      <translation>工作结束时刻</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Way (m)</source>
+      <translation>路程（米）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>What a stop takes of the room (empty: 1)</source>
+      <translation>工作量列（留空为 1）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>What stops are called</source>
+      <translation>巡查点名称列</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Where rounds begin and end (one place)</source>
+      <translation>出发与返回地点（一处）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <location filename="../processing/streets/parameters.py" />
+      <source>Who travels</source>
+      <translation>出行者</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Work may begin from (such as 08:30)</source>
+      <translation>最早开始时刻列（如 08:30）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>Work must begin by (such as 11:00)</source>
+      <translation>最晚开始时刻列（如 11:00）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/inspection_route.py" />
+      <source>facilities,inspection,route,rounds,patrol,vehicle routing,capacity,time window,stops</source>
+      <translation>设施,部件,巡查,路线,巡检,车辆路径,容量,时间窗,巡查点</translation>
+    </message>
+    <message>
       <location filename="../processing/facilities/lighting_fault.py" />
       <source>Dark lamps of themselves</source>
       <translation>单灯故障</translation>
@@ -7048,11 +7196,6 @@ The graph stands in the store, is always current there, and every room that asks
       <translation>采用该时刻的封闭（空为当前）</translation>
     </message>
     <message>
-      <location filename="../processing/streets/parameters.py" />
-      <source>Who travels</source>
-      <translation>出行者</translation>
-    </message>
-    <message>
       <location filename="../processing/streets/service_area.py" />
       <source>Finds which streets, and which land beside them, are within so many minutes or metres of the nearest of some places, over the streets of the store with their one-way rules, turn bans and closures; or from where the places are reached.
 Streets at the edge are cut where the limit is used up. A place further from any street than allowed is told and left out.</source>
@@ -8243,148 +8386,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>End the search after (s; 0: by its steps only)</source>
-      <translation>搜索时限（秒；0 为仅按步数）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>How many go</source>
-      <translation>巡查人数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Inspection rounds</source>
-      <translation>巡查路线</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Minutes at a stop</source>
-      <translation>每点停留（分钟）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Minutes at this stop</source>
-      <translation>停留分钟列</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Minutes away, work and waiting included</source>
-      <translation>外出时间（分钟，含工作与等候）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Minutes of travel</source>
-      <translation>行程时间（分钟）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>People sent</source>
-      <translation>派出人数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Plans who visits which stops in which order over the streets of the store: within what a round has room for, the times at which stops are open, and the day's begin and end; several people, several rounds each.
-As many stops as possible are visited, in as little time as the search finds. Each stop that is left out is told with the reason: too far from a street, no way, too heavy, closed before anyone is there, no room beside the others.</source>
-      <translation>在库中路网上规划由谁、按什么次序巡查哪些点：不超过单轮容量，遵守各点的开放时刻与工作时间；可多人、每人多轮。
-尽量多安排巡查点，并使搜索得到的用时尽量少。每个未安排的点均说明原因：距街道过远、无路可通、超过容量、关闭前无法到达或当日无余量。</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Room of a round (stops, or the sum of the load column; 0: no limit)</source>
-      <translation>单轮容量（点数，或工作量列之和；0 为不限）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Rounds</source>
-      <translation>巡查轮次</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Rounds that each may make</source>
-      <translation>每人可巡查轮数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Seed (the same seed gives the same rounds)</source>
-      <translation>随机种子（同一种子得到同一路线）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Steps of the search</source>
-      <translation>搜索步数</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Stops</source>
-      <translation>巡查点</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Stops given</source>
-      <translation>给出的巡查点</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Stops in their order</source>
-      <translation>巡查点次序</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Stops left out</source>
-      <translation>未安排的巡查点</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Stops visited</source>
-      <translation>已安排的巡查点</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>The day begins</source>
-      <translation>工作开始时刻</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>The day ends</source>
-      <translation>工作结束时刻</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Way (m)</source>
-      <translation>路程（米）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>What a stop takes of the room (empty: 1)</source>
-      <translation>工作量列（留空为 1）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>What stops are called</source>
-      <translation>巡查点名称列</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Where rounds begin and end (one place)</source>
-      <translation>出发与返回地点（一处）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Work may begin from (such as 08:30)</source>
-      <translation>最早开始时刻列（如 08:30）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>Work must begin by (such as 11:00)</source>
-      <translation>最晚开始时刻列（如 11:00）</translation>
-    </message>
-    <message>
-      <location filename="../processing/facilities/inspection_route.py" />
-      <source>facilities,inspection,route,rounds,patrol,vehicle routing,capacity,time window,stops</source>
-      <translation>设施,部件,巡查,路线,巡检,车辆路径,容量,时间窗,巡查点</translation>
     </message>
   </context>
 </TS>
