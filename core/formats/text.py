@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from undergrid.core.formats import tongues
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -24,6 +25,8 @@ MARKS = (
 NAMES = {
     "utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
     "utf-32": "UTF-32", "gb18030": "GB 18030", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1",
+    "cp949": "EUC-KR", "cp932": "Shift JIS",
+    "big5": "Big5", "cp1250": "Windows-1250", "cp1251": "Windows-1251", "cp1254": "Windows-1254",
 }  # fmt: skip
 BROKEN = "\ufffd"
 EVIDENCE_BYTES = 1 << 20
@@ -138,9 +141,20 @@ def _eight_bits(content: bytes) -> str:
         return "utf-8"
     if _nearly_utf8(content):
         return "utf-8"
-    if _reads_as_chinese(content):
+    foreign = _foreign_lines(content)
+    if tongues.is_cyrillic(foreign):
+        return "cp1251"
+    if found := tongues.eastern(foreign):
+        return found
+    if _reads_as_chinese(foreign):
         return "gb18030"
-    return "cp1252" if _decodes(content, "cp1252") else "latin-1"
+    latin = tongues.western(foreign)
+    return latin if _decodes(content, latin) else "cp1252" if _decodes(content, "cp1252") else "latin-1"
+
+
+def _foreign_lines(content: bytes) -> bytes:
+    """Return the evidence in a text: the lines of it that are not plain, up to a size."""
+    return b"\n".join(line for line in content.splitlines() if not line.isascii())[:EVIDENCE_BYTES]
 
 
 def _nearly_utf8(content: bytes) -> bool:
@@ -157,8 +171,6 @@ def _reads_as_chinese(content: bytes) -> bool:
     An accented letter and the plain one after it also make a character of GB 18030, a rare one that stands alone in
     the midst of Latin letters; common characters side by side, or one of four bytes, are only met in Chinese.
     """
-    if len(content) > EVIDENCE_BYTES:
-        content = b"\n".join(line for line in content.splitlines() if not line.isascii())[:EVIDENCE_BYTES]
     text = content.decode("gb18030", errors="replace")
     runs = Counter(found.groups() for found in FOREIGN_RUN.finditer(text))
     foreign = broken = 0

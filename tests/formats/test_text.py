@@ -5,7 +5,7 @@ import random
 import pytest
 
 from undergrid.core.formats.delimited import sheet_of_text
-from undergrid.core.formats.text import decoded, decoded_name
+from undergrid.core.formats.text import decoded, decoded_name, encoding_of
 
 CHINESE = [
     "点号,特征,备注\nW1,三通,检查井\n",
@@ -91,3 +91,20 @@ def test_quotes_that_are_closed_are_believed_over_several_lines(seed):
     assert len(sheet) == len(rows)
     assert sheet.findings == []
     assert 'two\nlines, and "quoted"' in [row[2] for row in sheet.top(8)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("cp949", "맨홀번호,관경,시점맨홀,종점맨홀"),
+        ("cp932", "人孔番号,管径,上流人孔,座標"),
+        ("cp1251", "Колодец;Участок;КОЛОДЕЦ"),
+        ("cp1250", "Współrzędna;Studnia początkowa"),
+        ("cp1254", "Sağa (Y);Akış Yönü"),
+        ("big5", "點號,管徑,材質"),
+        ("gb18030", "点号,管径,材质"),
+        ("cp1252", "Größe;Straße"),
+    ],
+)
+def test_old_encodings_are_told_by_their_letters(encoding, said):
+    assert encoding_of(f"{said}\n1,2,3\n".encode(encoding)) == encoding
