@@ -8387,5 +8387,172 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../plugins/asking.py" />
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Streets and warnings</source>
+      <translation>道路与预警</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>Warned areas</source>
+      <translation>预警区域</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>not counted: the project has no layer of streets</source>
+      <translation>未统计：工程中没有道路图层</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>not judged: the project has no management cells</source>
+      <translation>未研判：工程中没有管理单元图层</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} blue</source>
+      <translation>蓝色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} orange</source>
+      <translation>橙色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} red</source>
+      <translation>红色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} yellow</source>
+      <translation>黄色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{wet} m under water, {closed} m closed to cars</source>
+      <translation>积水 {wet} m，其中小汽车不能通行 {closed} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Delete the run “{name}”?</source>
+      <translation>删除模拟“{name}”？</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Delete…</source>
+      <translation>删除…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>It leaves the register with its results in the store. Its files stay: they can be kept again with “Keep a run in the store”.</source>
+      <translation>该模拟及其入库结果将从数据库中删除；结果文件保留，之后可用“模拟结果入库”重新保存。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Open its folder</source>
+      <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Rename the run</source>
+      <translation>重命名模拟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Rename…</source>
+      <translation>重命名…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source>The table of rain is being read…</source>
+      <translation>正在读取雨量表…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>No row of this delivery has a place on the map.</source>
+      <translation>该批次没有可在图上定位的记录。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Rename the delivery</source>
+      <translation>重命名批次</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Save its findings…</source>
+      <translation>导出检查结果…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Only findings of this check</source>
+      <translation>只看该检查项</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Save the findings…</source>
+      <translation>导出检查结果…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>findings</source>
+      <translation>检查结果</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Severity</source>
+      <translation>严重程度</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>What it is about</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>refused rows</source>
+      <translation>退回记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <source>{content} leave the store. The audit trail keeps them.</source>
+      <translation>{content}将移出数据库，审计记录中仍有留存。</translation>
+    </message>
   </context>
 </TS>

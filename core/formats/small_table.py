@@ -26,11 +26,7 @@ def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
 
     Errors: SourceError for an empty table, or a row with more cells than the header.
     """
-    text = decoded(existing_file(path).read_bytes()).text
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16])))
-    except csv.Error as fault:
-        raise SourceError(NO_TABLE.fill(name=path.name, why=fault), CLOSE) from fault
+    lines = _lines(path)
     at = next((i for i, cells in enumerate(lines[:DEEPEST_HEADER]) if known & {c.strip() for c in cells}), 0)
     header = [cell.strip() for cell in lines[at]] if lines else []
     rows = []
@@ -52,6 +48,19 @@ def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
             Text("Give a table.", "请提供数据表。"),
         )
     return rows
+
+
+def names_any(path: Path, known: Set[str]) -> bool:
+    """Tell whether a table has a header that names a known column."""
+    return any(known & {cell.strip() for cell in cells} for cells in _lines(path)[:DEEPEST_HEADER])
+
+
+def _lines(path: Path) -> list[list[str]]:
+    text = decoded(existing_file(path).read_bytes()).text
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16])))
+    except csv.Error as fault:
+        raise SourceError(NO_TABLE.fill(name=path.name, why=fault), CLOSE) from fault
 
 
 def number_of(row: dict[str, str], column: str, path: Path, number: int) -> float:

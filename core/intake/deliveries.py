@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
 import sqlalchemy as sa
 
 from undergrid.core.intake import records
-from undergrid.core.intake.subject import domains
+from undergrid.core.intake.accepted import accepted
+from undergrid.core.intake.delivery import SHAPE
+from undergrid.core.intake.subject import domains, intake_called
 from undergrid.core.intake.tables import Delivery, RecordedFinding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 MOST_SHOWN = 20_000
+ABSURD, LEAST_SPREAD_M = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
+Places = npt.NDArray[np.float64]
 TOLD = (
     Delivery.id, Delivery.room, Delivery.name, Delivery.state, Delivery.received_at, Delivery.team, Delivery.files,
     Delivery.profile, Delivery.native_crs, Delivery.height_datum, Delivery.counts, Delivery.errors, Delivery.warnings,
-    Delivery.replaces_id, Delivery.clean_rows_only,
+    Delivery.replaces_id, Delivery.clean_rows_only, Delivery.rev,
 )  # fmt: skip
 WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=RecordedFinding.severity, else_=2)
 
@@ -57,6 +65,44 @@ def findings_of_delivery(call: Call, *, delivery: str) -> Answer:
         order = (WORST_FIRST, RecordedFinding.slug, RecordedFinding.file, RecordedFinding.row, RecordedFinding.id)
         rows = connection.execute(asked.order_by(*order).limit(MOST_SHOWN)).mappings()
         return {"total": total, "findings": [finding_as_told(row) for row in rows]}
+
+
+@task
+def place_of_delivery(call: Call, *, delivery: str) -> Answer:
+    """Return as ``wkt`` the rectangle in which a delivery's rows lie, waiting or accepted; None where none has a place.
+
+    The few that lie absurdly far from all others, which are mistakes, have no say in it.
+    """
+    with open_store(call.connection, application="undergrid findings") as store, store.connect() as connection:
+        record = records.delivery_called(connection, delivery)
+        intake = intake_called(record.room)
+        waits = record.state in ("staged", "refused")
+        rows = records.staged_rows(connection, intake, record.id) if waits else (
+            accepted(connection, intake, record.entered_as))  # fmt: skip
+    places = [_places(table) for table in rows.tables.values()]
+    told = _usual(np.concatenate([np.empty((0, 2)), *places]))
+    return {"wkt": shapely.box(*told.min(axis=0), *told.max(axis=0)).wkt if len(told) else None}
+
+
+def _places(table: pd.DataFrame) -> Places:
+    """Return a place of each row that has one."""
+    if SHAPE in table:
+        middles = shapely.centroid(table[SHAPE].to_numpy(object))
+        found = np.column_stack([shapely.get_x(middles), shapely.get_y(middles)])
+    elif "x" in table:
+        found = table[["x", "y"]].to_numpy(np.float64)
+    else:
+        found = np.empty((0, 2))
+    return cast(Places, found[np.isfinite(found).all(axis=1)])
+
+
+def _usual(places: Places) -> Places:
+    """Return the places without those that lie so far from the middle as no city reaches."""
+    if not len(places):
+        return places
+    away = np.abs(places - np.median(places, axis=0))
+    reach = ABSURD * max(LEAST_SPREAD_M, *np.median(away, axis=0))
+    return cast(Places, places[(away <= reach).all(axis=1)])
 
 
 def finding_as_told(row: sa.RowMapping) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import Base, is_editable
+from undergrid.core.store.errors import store_errors
 from undergrid.core.store.registry import declared_tables, full_name
 
 APPLICATION = "undergrid editing"
@@ -70,7 +71,7 @@ def conflicts(call: Call, *, table: str, claims: Mapping[str, int], deleted: Seq
 def delete_row(call: Call, *, table: str, key: str, revision: int) -> None:
     """Delete a row as it stands at a revision; raise StoreError where it stands so no longer."""
     declared = cast(sa.Table, _declared(table).__table__)
-    with open_store(call.connection, application=APPLICATION) as store, store.begin() as connection:
+    with open_store(call.connection, application=APPLICATION) as store, store_errors(), store.begin() as connection:
         gone = connection.execute(
             sa.delete(declared).where(declared.c.id == _key(key), declared.c.rev == revision)
         ).rowcount
@@ -78,6 +79,21 @@ def delete_row(call: Call, *, table: str, key: str, revision: int) -> None:
             raise StoreError(
                 Text("The row was changed again; it was not deleted.", "该记录又被修改，未删除。"),
                 Text("Look at it again.", "请重新查看。"),
+            )
+
+
+@task
+def rename_row(call: Call, *, table: str, key: str, revision: int, name: str) -> None:
+    """Call a row otherwise; raise StoreError where it no longer stands at the revision, SourceError for no name."""
+    declared, wanted = cast(sa.Table, _declared(table).__table__), name.strip()
+    if not wanted:
+        raise SourceError(Text("A name is missing.", "名称为空。"), Text("Write one.", "请填写名称。"))
+    with open_store(call.connection, application=APPLICATION) as store, store_errors(), store.begin() as connection:
+        asked = sa.update(declared).where(declared.c.id == _key(key), declared.c.rev == revision)
+        if not connection.execute(asked.values(name=wanted, rev=-revision)).rowcount:
+            raise StoreError(
+                Text("Somebody changed it meanwhile; it keeps its name.", "该记录已被他人修改，名称未变更。"),
+                Text("Look at the list again.", "请刷新列表后再试。"),
             )
 
 

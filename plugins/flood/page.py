@@ -35,6 +35,7 @@ class Page(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         self.run.ran.connect(self.look)
+        self.play.changed.connect(self.look)
         session.ready_changed.connect(lambda _is_ready: self.look())
         self.look()
 

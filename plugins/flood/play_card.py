@@ -13,10 +13,12 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...processing.texts import tr
 from ..background import Work
+from ..menus import offer_on_right_click
 from ..widgets import Card, button, row
 from .clock import Clock, TimeBar
 from .peak import Peak, find_peak
 from .run_comparison import Beside
+from .run_deeds import RunDeeds
 from .storm_form import narrow, refill
 from .water import FLOOD, Water, adopt, called
 
@@ -28,6 +30,7 @@ class PlayCard(Card):
     """A run, the time bar, and a second run to compare with."""
 
     opened = pyqtSignal()
+    changed = pyqtSignal()  # the register is another one now
 
     def __init__(self, session: Session, clock: Clock) -> None:
         super().__init__(tr("Play and compare"), "play")
@@ -44,6 +47,8 @@ class PlayCard(Card):
             self.form.addWidget(widget)
         self.form.insertWidget(2, self.time)
         self.run.activated.connect(lambda _index: self.open())
+        self.deeds_of_run = RunDeeds(session, self.run, self)
+        offer_on_right_click(self.run, self.deeds_of_run.rows)
         self.second.activated.connect(lambda _index: self.open_second())
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
         self._both = row(button(tr("Side by side"), self.show_beside), button(tr("Difference"), self.subtract))
@@ -97,6 +102,11 @@ class PlayCard(Card):
         self._tell()
         self.opened.emit()
         self._look_for_peak(water)
+
+    def close_run(self) -> None:
+        """Take the run off the map."""
+        self.run.setCurrentIndex(0)
+        self.open()
 
     def open_second(self) -> None:
         """Open the run to compare with; it shows in curves, side by side, and in the difference."""
@@ -176,11 +186,16 @@ class PlayCard(Card):
             text, _line, remedy = why.partition("\n")
             self.set_state("error", text, remedy)
 
-    def _zoom(self, water: Water) -> None:
+    def zoom_to_run(self) -> None:
+        """Show the whole area of the run that is on the map."""
+        if self.water is not None:
+            self._zoom(self.water, is_always=True)
+
+    def _zoom(self, water: Water, *, is_always: bool = False) -> None:
         canvas = self.session.iface.mapCanvas()
         if water.depth is not None:
             extent = canvas.mapSettings().layerExtentToOutputExtent(water.depth, water.depth.extent())
-            if not canvas.extent().intersects(extent):
+            if is_always or not canvas.extent().intersects(extent):
                 canvas.setExtent(extent)
         canvas.refresh()
 

@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...processing.texts import tr
 from ..background import Refusal, Work
 from ..widgets import UNIT, Card, button, row
+from .aftermath import Aftermath, Facts
 from .clock import minutes
 from .live import Live
+from .papers import asked_of_exposure, asked_of_warning
 from .peak import LOGGED_M, Peak, find_peak
+from .run_deeds import open_folder, open_map_page, open_report
 from .run_form import RunForm
 from .streets import street_at
 
@@ -41,9 +43,10 @@ class RunCard(Card):
         self.live: Live | None = None
         self._water_at = ""
         self._is_offering = self._is_told = False
-        self._folder = self._run_name = ""
+        self._folder, self._run_name = Path(), ""
+        self._aftermath: Aftermath | None = None
         self._rain_table = ""
-        self.settings = RunForm()
+        self.settings = RunForm(session)
         self.go = button(tr("Run"), self.run)
         self.go.setDefault(True)
         self._build = button(tr("Build a pipe model…"), lambda: session.open_dialog("undergrid:buildswmmmodel"))
@@ -53,6 +56,7 @@ class RunCard(Card):
         self.deeds.addWidget(row(self.go, self._build))
         self.settings.changed.connect(self._edited)
         session.closing.connect(self._end)
+        session.closing.connect(self._stop_counting)
         self.look(None)
 
     def look(self, choices: dict[str, Any] | None) -> None:
@@ -88,26 +92,25 @@ class RunCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(row(
-            button(tr("Streets and houses…"), lambda: self._open("undergrid:floodexposure")),
-            button(tr("Who to warn…"), lambda: self.session.open_dialog("undergrid:floodwarning")),
+            button(tr("Streets and houses…"), self._open_exposure),
+            button(tr("Who to warn…"), self._open_warning),
         ))  # fmt: skip
         column.addWidget(row(
-            button(tr("Report…"), lambda: self._open("undergrid:floodreport")),
+            button(tr("Report…"), lambda: open_report(self.session, self._folder, self._run_name)),
             button(tr("Map page…"), self._open_map_page),
-            button(tr("Folder"), self._open_folder),
+            button(tr("Folder"), lambda: open_folder(self._folder)),
         ))  # fmt: skip
         made.hide()
         return made
 
-    def _open(self, identifier: str) -> None:
-        self.session.open_dialog(identifier, {"RUN": self._folder})
+    def _open_exposure(self) -> None:
+        self.session.open_dialog("undergrid:floodexposure", asked_of_exposure(self._folder))
+
+    def _open_warning(self) -> None:
+        self.session.open_dialog("undergrid:floodwarning", asked_of_warning(self._folder))
 
     def _open_map_page(self) -> None:
-        asked = {"RUN": self._folder, "TITLE": self._run_name, "RAIN_TABLE": self._rain_table}
-        self.session.open_dialog("undergrid:floodmap", {name: value for name, value in asked.items() if value})
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+        open_map_page(self.session, self._folder, self._run_name, self._rain_table)
 
     def _edited(self) -> None:
         """Somebody thinks of another run: what the last one gave makes room."""
@@ -117,6 +120,7 @@ class RunCard(Card):
 
     def _forget_last(self) -> None:
         self._is_told = False
+        self._stop_counting()
         self.next.hide()
         self.facts.show_facts([])
 
@@ -139,18 +143,30 @@ class RunCard(Card):
 
     def _finished(self, results: dict[str, Any]) -> None:
         self._end()
-        self._folder = results["OUTPUT_FOLDER"]
+        self._folder = Path(results["OUTPUT_FOLDER"])
         self._is_told = True
         self.next.show()
         self.set_state("ok", tr("Done and kept: {name}").format(name=self._run_name))
         book = (tr("Water balance"), tr("closes to {share} % of all water").format(
             share=percent(results["COUPLING_ERROR"])))  # fmt: skip
-        self.facts.show_facts([book])
-        rasters = (results["MAX_DEPTH"], results["DEPTH"])
+        deepest, means = [(tr("Greatest depth"), "…")], [(tr("Streets and warnings"), "…")]
+
+        def tell() -> None:
+            if self._is_told:
+                self.facts.show_facts([*deepest, *means, book])
 
         def told(peak: Peak | None) -> None:
-            if self._is_told:
-                self.facts.show_facts([*_facts(peak), book])
+            deepest[:] = _facts(peak)
+            tell()
+
+        def counted(facts: Facts) -> None:
+            means[:] = facts
+            tell()
+
+        tell()
+        rasters = (results["MAX_DEPTH"], results["DEPTH"])
+        self._aftermath = Aftermath(self.session, self._folder, counted)
+        self._aftermath.begin()
 
         Work(tr("Looking for the greatest depth"), lambda _work: find_peak(*rasters), told, self.refused,
              is_quiet=True).start()  # fmt: skip
@@ -173,6 +189,11 @@ class RunCard(Card):
         self.end_work()
         self.settings.show()
         self.show_actions(True)
+
+    def _stop_counting(self) -> None:
+        if self._aftermath is not None:
+            self._aftermath.end()
+            self._aftermath = None
 
     def _look(self) -> None:
         if self.running is not None:

@@ -6,7 +6,7 @@ import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
@@ -16,6 +16,9 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSlid
 from ...processing.texts import tr
 from ..widgets import SPACE, UNIT, quiet, sentence
 from .storm_form import StormForm, narrow, refill, spin
+
+if TYPE_CHECKING:
+    from ..session import Session
 
 FOLDER = "undergrid/flood/folder"
 GROUND_NAMES = ("terrain", "dem", "dtm", "地形", "高程")
@@ -27,9 +30,9 @@ class RunForm(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.storm = StormForm()
+        self.storm = StormForm(session)
         self.model = narrow(QComboBox())
         self.ground = layers(Qgis.LayerFilter.RasterLayer, must=True)
         self.houses = layers(Qgis.LayerFilter.PolygonLayer)
@@ -49,7 +52,7 @@ class RunForm(QWidget):
         for signal in (
             self.storm.kind.currentIndexChanged, self.storm.formula.currentIndexChanged, self.storm.years.valueChanged,
             self.storm.minutes.valueChanged, self.storm.rain.currentIndexChanged, self.storm.table.fileChanged,
-            self.model.currentIndexChanged, self.ground.layerChanged,
+            self.storm.measured, self.model.currentIndexChanged, self.ground.layerChanged,
         ):  # fmt: skip
             signal.connect(lambda *_what: self._say())
         self._say()
@@ -73,7 +76,7 @@ class RunForm(QWidget):
         if not self.storm.is_complete():
             return tr("Choose a rain.")
         if not self.storm.length_min():
-            return tr("This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.")
+            return self.storm.refusal or tr("The table of rain is being read…")
         return ""
 
     def run_name(self) -> str:
@@ -151,7 +154,8 @@ class RunForm(QWidget):
         # Boxes of layers also speak when any layer comes or goes; it is a change where something else is chosen.
         ground = self.ground.currentLayer()
         storm = repr(self.storm.to_make() or self.storm.chosen())
-        said = (storm, self.model.currentData(), ground and ground.id(), share)
+        rain = (storm, self.storm.length_min(), self.storm.refusal)
+        said = (*rain, self.model.currentData(), ground and ground.id(), share)
         if said != self._said:
             self._said = said
             self.changed.emit()

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ...processing.texts import say, tr
+from ..background import Refusal, Work
 from ..widgets import SPACE, UNIT
 
+if TYPE_CHECKING:
+    from ..session import Session
+
 DESIGN, STORED, TABLE = "design", "stored", "table"
-MINUTES = {"begin_min": 1.0, "time_min": 1.0, "begin_s": 1 / 60, "time_s": 1 / 60, "begin_h": 60.0, "time_h": 60.0}
-"""How many minutes one unit of a table's column of times is: the columns that a run takes."""
+TASK = "flood.surface.describing.describe_rain"
 
 
 class StormForm(QWidget):
     """Says in the end either what storm to make first, or where the rain is."""
 
-    def __init__(self) -> None:
+    measured = pyqtSignal()  # how long the table rains is known, or why it is none
+
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self.session = session
+        self.refusal = ""
+        self._table_min = 0.0
+        self._asked: Work | None = None
         self.kind = QComboBox()
         self.kind.addItem(tr("Design storm"), DESIGN)
         self.kind.addItem(tr("Rain in the store"), STORED)
@@ -31,6 +40,7 @@ class StormForm(QWidget):
         self.rain = narrow(QComboBox())
         self.table = QgsFileWidget()
         self.table.setFilter("CSV (*.csv)")
+        self.table.fileChanged.connect(lambda _path: self._measure())
         self._stack = QStackedWidget()
         self._stack.addWidget(self._design())
         for widget in (self.rain, self.table):
@@ -66,12 +76,30 @@ class StormForm(QWidget):
         return bool(self.title())
 
     def length_min(self) -> float:
-        """Return how long it rains; a table says so itself."""
+        """Return how long it rains; 0 while nobody knows: the engine reads a table, as the run will."""
         if self.kind.currentData() == STORED:
             return minutes_of(self.rain.currentData())
         if self.kind.currentData() == TABLE:
-            return minutes_of_table(Path(self.table.filePath()))
+            return self._table_min
         return self.minutes.value()
+
+    def _measure(self) -> None:
+        """Ask the engine how long the chosen table rains."""
+        if self._asked is not None:
+            self._asked.abandon()
+            self._asked = None
+        self._table_min, self.refusal = 0.0, ""
+        path = self.table.filePath()
+        if Path(path).is_file():
+            self._asked = self.session.ask(TASK, {"rain_table": path}, self._measured, self._refused)
+
+    def _measured(self, told: dict[str, Any]) -> None:
+        self._asked, self._table_min = None, float(told["lasts_min"])
+        self.measured.emit()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._asked, self.refusal = None, str(refusal)
+        self.measured.emit()
 
     def to_make(self) -> dict[str, Any] | None:
         """Return the parameters of undergrid:designstorm, or nothing where the rain is there already."""
@@ -104,18 +132,6 @@ class StormForm(QWidget):
 def minutes_of(rain: dict[str, Any]) -> float:
     """Return how long a series of the store lasts."""
     return float(rain["steps"]) * float(rain["step_s"]) / 60
-
-
-def minutes_of_table(path: Path) -> float:
-    """Return how long it rains by a table of steps with a column of times; 0 where it is no such table."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-        time = next(name for name in MINUTES if name in rows[0])
-        begins = [float(row[time]) * MINUTES[time] for row in rows]
-    except (OSError, IndexError, StopIteration, ValueError, TypeError):
-        return 0.0
-    return 2 * begins[-1] - begins[-2] if len(begins) > 1 else 0.0
 
 
 def spin(value: float, least: float, most: float, suffix: str) -> QDoubleSpinBox:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessing
+from qgis.core import QgsGeometry, QgsProcessing
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ...processing import domains
 from ...processing.texts import tr
+from ..asking import ask_name
 from ..background import Refusal
+from ..map.map_place import MapPlace
+from ..menus import Entry, entry, offer_on_right_click
 from ..widgets import Card, Facts, button, row
 from .differences import show_differences
 from .import_form import ImportForm
@@ -31,10 +34,11 @@ class DeliveriesCard(Card):
     """A list of what was delivered, newest first; what may be done with the chosen one stands below."""
 
     chosen = pyqtSignal(object)  # the record of a delivery, or None
+    findings_wanted = pyqtSignal()  # as a table of their own
 
-    def __init__(self, session: Session, room: Room) -> None:
+    def __init__(self, session: Session, room: Room, map_place: MapPlace) -> None:
         super().__init__(tr("Deliveries"), room.name)
-        self.session, self.room = session, room
+        self.session, self.room, self.place = session, room, map_place
         self._rooms = {each.name: each for each in (room, *room.beside)}
         self.deliveries: list[dict[str, Any]] = []
         self._to_choose = ""
@@ -81,7 +85,8 @@ class DeliveriesCard(Card):
     def open_withdraw(self) -> None:
         """Show what withdrawing the chosen delivery means, before it is done."""
         self.show_actions(False)
-        self.withdrawing.open_for(self._chosen())
+        chosen = self._chosen()
+        self.withdrawing.open_for(chosen, self._room_of_chosen().content(chosen))
 
     def run_import(self, chosen: dict[str, Any]) -> None:
         """Bring a delivery in, in the background."""
@@ -100,6 +105,42 @@ class DeliveriesCard(Card):
         chosen = {"DELIVERY": self._chosen()["id"], "EVEN_IF_EDITED": even_if_edited}
         self._run(self._room_of_chosen().withdrawing, chosen, tr("Being withdrawn…"), lambda _results: self.look())
 
+    def _on_right_click(self) -> Iterator[Entry]:
+        """Yield what can be done with the chosen delivery."""
+        chosen = self._chosen()
+        state = chosen["state"]
+        yield entry(tr("Zoom to it"), self.zoom)
+        yield entry(tr("Save its findings…"), self.findings_wanted.emit, bool(chosen["errors"] or chosen["warnings"]))
+        yield entry(tr("Rename…"), self.rename)
+        if state == "staged":
+            yield entry(tr("Accept"), lambda: self.accept(clean_rows_only=False))
+        if state == "refused":
+            yield entry(tr("Accept clean rows only"), lambda: self.accept(clean_rows_only=True))
+        if state in ("staged", "refused", "accepted"):
+            yield entry(self._withdraw.text(), self.open_withdraw)
+
+    def zoom(self) -> None:
+        """Show where the rows of the chosen delivery lie, whether they wait or were accepted."""
+
+        def came(told: dict[str, Any]) -> None:
+            if told["wkt"]:
+                self.place.go_to(QgsGeometry.fromWkt(told["wkt"]))
+            else:
+                self.session.tell(tr("No row of this delivery has a place on the map."))
+
+        request = {"delivery": self._chosen()["id"]}
+        self.session.ask("intake.deliveries.place_of_delivery", request, came, self._refused)
+
+    def rename(self) -> None:
+        """Ask for another name of the chosen delivery."""
+        chosen = self._chosen()
+
+        def said(name: str) -> None:
+            request = {"table": "intake.delivery", "key": chosen["id"], "revision": chosen["rev"], "name": name}
+            self.session.ask("store.editing.rename_row", request, lambda _done: self.look(), self._refused)
+
+        ask_name(self, tr("Rename the delivery"), chosen["name"], said)
+
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
         made.setHeaderLabels([tr("Delivery"), tr("Errors"), tr("Warnings"), tr("Received")])
@@ -114,6 +155,7 @@ class DeliveriesCard(Card):
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         made.itemSelectionChanged.connect(self._choice_changed)
+        offer_on_right_click(made, self._on_right_click)
         return made
 
     def _listed(self, deliveries: list[dict[str, Any]]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsGeometry
+from qgis.core import Qgis, QgsGeometry, QgsSettings
 from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +23,13 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing import domains
 from ...processing.texts import say, tr
+from ..asking import ask_where_to_save
 from ..background import Refusal, Work
 from ..map.map_place import MapPlace
+from ..menus import Entry, entry, offer_on_right_click
 from ..widgets import MARGIN, SPACE, UNIT, Card
 from .finding_details import Remedy
+from .findings_file import copy_finding, write_findings
 from .findings_model import SEVERITIES, WHAT, WHERE, FindingsFilter, FindingsModel, place
 from .mend_form import MendForm
 
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from .room import Room
 
 ROWS_SHOWN = 7
+FOLDER = "undergrid/intake/findings"
 WHERE_PX = 118
 SETTLE_MS = 80  # until a text that wraps has found its height
 
@@ -47,6 +53,7 @@ class FindingsCard(Card):
         self.session = session
         self.place = map_place
         self._asked: Work | None = None
+        self._delivery_name = ""
         self._rules: dict[str, str] = {}
         self.model = FindingsModel(self)
         self.filtered = FindingsFilter(self.model, self)
@@ -69,6 +76,7 @@ class FindingsCard(Card):
     def show_delivery(self, delivery: dict[str, Any] | None) -> None:
         """Show what was found in a delivery."""
         self.mending.show_delivery(delivery)
+        self._delivery_name = delivery["name"] if delivery is not None else ""
         if self._asked is not None:
             self._asked.abandon()
         self.setVisible(delivery is not None)
@@ -84,6 +92,38 @@ class FindingsCard(Card):
     def choose(self, row: int) -> None:
         """Choose the finding in a row of the table as it is shown now, as a click does."""
         self._clicked(self._mark(row))
+
+    def save(self) -> None:
+        """Ask where the findings go that are shown now, and write them as a table."""
+        folder = QgsSettings().value(FOLDER, str(Path.home()), type=str)
+        proposal = Path(folder) / f"{self._delivery_name.replace('/', '-')}-{tr('findings')}.csv"
+        ask_where_to_save(self, tr("Save the findings…"), proposal, "CSV (*.csv)", lambda path, _kind: self.write(path))
+
+    def write(self, path: Path) -> None:
+        """Write the findings that are shown now, in their order, as a table that spreadsheets read."""
+        QgsSettings().setValue(FOLDER, str(path.parent))
+        shown = (self.filtered.mapToSource(self.filtered.index(n, WHAT)) for n in range(self.filtered.rowCount()))
+        try:
+            write_findings(path, [self.model.findings[index.row()] for index in shown])
+        except OSError:
+            self.session.tell(
+                tr("The file {path} cannot be written.").format(path=path), Qgis.MessageLevel.Warning
+            )  # fmt: skip
+            return
+        self.session.tell(tr("Written: {path}").format(path=path), Qgis.MessageLevel.Success)
+
+    def _on_right_click(self) -> Iterator[Entry]:
+        """Yield what can be done with the chosen finding."""
+        index = self.table.currentIndex()
+        finding = self.model.findings[self.filtered.mapToSource(index).row()]
+        yield entry(tr("Zoom to it"), lambda: self._clicked(index), bool(finding["wkt"]))
+        yield entry(tr("Mend…"), self.mending.open, not self.mending.open_button.isHidden())
+        yield entry(tr("Only findings of this check"), lambda: self._only(finding["slug"]))
+        yield entry(tr("Copy"), lambda: copy_finding(finding))
+        yield entry(tr("Save the findings…"), self.save)
+
+    def _only(self, slug: str) -> None:
+        self.check.setCurrentIndex(self.check.findData(slug))
 
     def _make_table(self) -> QTableView:
         made = QTableView()
@@ -106,6 +146,7 @@ class FindingsCard(Card):
         made.sortByColumn(WHAT, Qt.SortOrder.AscendingOrder)
         made.clicked.connect(self._clicked)
         made.activated.connect(self._clicked)
+        offer_on_right_click(made, self._on_right_click)
         made.selectionModel().currentRowChanged.connect(lambda current, _before: self._tell(current))
         return made
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsSettings
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...processing.texts import say, tr
+from ..asking import ask_for_files
 from ..background import Refusal, Work
 from ..widgets import SPACE, UNIT, button, quiet, row, sentence
 from .file_list import FileList
@@ -74,6 +75,7 @@ class ImportForm(QWidget):
     def empty(self) -> None:
         """Forget what was chosen."""
         self.name.setModified(False)
+        self.accept_at_once.setChecked(False)
         self.files.set_paths([])
         self.more.empty()
         self._offer_profiles([], "")
@@ -82,10 +84,11 @@ class ImportForm(QWidget):
         """Let a person choose the files of one delivery."""
         folder = QgsSettings().value(FOLDER, "", type=str)
         kinds = f"{tr('Survey tables')} ({READABLE});;{tr('All files')} (*)"
-        paths, _kind = QFileDialog.getOpenFileNames(self, tr("Files of one delivery"), folder, kinds)
-        if paths:
-            QgsSettings().setValue(FOLDER, str(Path(paths[0]).parent))
-            self.files.set_paths(list(dict.fromkeys([*self.files.paths, *paths])))
+        ask_for_files(self, tr("Files of one delivery"), folder, kinds, self._take_files)
+
+    def _take_files(self, paths: list[str]) -> None:
+        QgsSettings().setValue(FOLDER, str(Path(paths[0]).parent))
+        self.files.set_paths(list(dict.fromkeys([*self.files.paths, *paths])))
 
     def offer_to_correct(self, accepted: list[dict[str, Any]]) -> None:
         """Offer accepted deliveries as those that this one may correct."""
@@ -128,7 +131,8 @@ class ImportForm(QWidget):
             asked["REPLACES"] = self.corrects.currentData()
         if folder := self.back.filePath():
             stem = Path(folder) / (self.name.text().strip() or Path(self.files.paths[0]).stem)
-            asked |= {"WORKBOOK": f"{stem}.xlsx", "REPORT": f"{stem}.html", "REFUSED": f"{stem}-refused.xlsx"}
+            asked |= {"WORKBOOK": f"{stem}.xlsx", "REPORT": f"{stem}.html"}
+            asked["REFUSED"] = f"{stem}-{tr('refused rows')}.xlsx"
         return asked | self.more.chosen()
 
     def _lay_out(self, closed: Callable[[], None]) -> None:

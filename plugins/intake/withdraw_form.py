@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ...processing.texts import tr
@@ -27,16 +26,15 @@ class WithdrawForm(QWidget):
         column.addWidget(self.even_if_edited)
         column.addWidget(row(self.go, button(tr("Close"), closed)))
 
-    def open_for(self, delivery: dict[str, Any]) -> None:
-        """Ask about one delivery."""
-        number = QLocale().toString
+    def open_for(self, delivery: dict[str, Any], content: str) -> None:
+        """Ask about one delivery, which holds ``content``."""
         is_in = delivery["state"] == "accepted"
         words = (
-            tr("{points} points and {segments} pipes leave the network. The audit trail keeps them.")
+            tr("{content} leave the store. The audit trail keeps them.")
             if is_in
             else tr("The delivery is forgotten with its findings. It can be imported again.")
         )
-        self._words.setText(words.format(points=number(delivery["points"]), segments=number(delivery["segments"])))
+        self._words.setText(words.format(content=content))
         self.go.setText(tr("Withdraw") if is_in else tr("Throw away"))
         self.even_if_edited.setChecked(False)
         self.even_if_edited.setVisible(is_in)

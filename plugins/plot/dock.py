@@ -9,10 +9,11 @@ from qgis.core import QgsGeometry, QgsSettings
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
+from ..asking import ask_where_to_save
 from ..widgets import MARGIN, SPACE, UNIT
 from .drawing import Drawing
 from .export import KINDS, export
@@ -102,11 +103,11 @@ class PlotDock(QObject):
 
     def _export(self) -> None:
         folder = Path(QgsSettings().value(FOLDER, str(Path.home()), type=str))
-        proposal = str(folder / f"{self.title.replace('/', '-')}.svg")
-        chosen, kind = QFileDialog.getSaveFileName(self.panel, tr("Save the plot"), proposal, KINDS)
-        if not chosen:
-            return
-        path = Path(chosen)
+        proposal = folder / f"{self.title.replace('/', '-')}.svg"
+        if self.panel is not None:
+            ask_where_to_save(self.panel, tr("Save the plot"), proposal, KINDS, self._write_chosen)
+
+    def _write_chosen(self, path: Path, kind: str) -> None:
         if path.suffix.lower() not in (".svg", ".pdf", ".png"):
             path = path.with_name(f"{path.name}.{kind.split(' ', 1)[0].lower()}")
         QgsSettings().setValue(FOLDER, str(path.parent))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ...processing import engine_environment
 from ...processing.engine import warm, why_not_ready
 from ...processing.texts import tr
+from ..asking import ask_for_folder
 from ..background import Refusal, Work
 from ..widgets import Card, button, row
 
@@ -74,10 +75,11 @@ class EngineCard(Card):
     def make_from_folder(self) -> None:
         """Ask for a folder of wheels, and make the environment from it."""
         last = QgsSettings().value(WHEELS, str(Path.home()))
-        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of wheels"), last)
-        if chosen:
-            QgsSettings().setValue(WHEELS, chosen)
-            self.make(Path(chosen))
+        ask_for_folder(self, tr("Folder of wheels"), last, self._make_from)
+
+    def _make_from(self, folder: Path) -> None:
+        QgsSettings().setValue(WHEELS, str(folder))
+        self.make(folder)
 
     def check(self) -> None:
         """Start the engine and let its libraries be examined."""

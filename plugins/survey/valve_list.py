@@ -8,10 +8,11 @@ from pathlib import Path
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPageSize, QPdfWriter, QTextDocument
-from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
+from ..asking import ask_where_to_save
 from ..widgets import UNIT, button, row
 from .isolating import Valve
 
@@ -62,15 +63,12 @@ class ValveList(QWidget):
     def ask_where(self) -> None:
         """Let a person choose the file of the list."""
         folder = QgsSettings().value(FOLDER, "", type=str)
-        path, _kind = QFileDialog.getSaveFileName(
-            self, tr("Save the list…"), str(Path(folder) / f"{tr('Valves')}.pdf"), "PDF (*.pdf)"
-        )
-        if path:
-            QgsSettings().setValue(FOLDER, str(Path(path).parent))
-            self.write(Path(path))
+        proposal = Path(folder) / f"{tr('Valves')}.pdf"
+        ask_where_to_save(self, tr("Save the list…"), proposal, "PDF (*.pdf)", lambda path, _kind: self.write(path))
 
     def write(self, path: Path) -> None:
         """Write the list as a page to print."""
+        QgsSettings().setValue(FOLDER, str(path.parent))
         page = QPdfWriter(str(path))
         page.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         page.setTitle(self.title)

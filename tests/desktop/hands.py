@@ -4,8 +4,20 @@ from qgis.core import QgsPointXY
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialogButtonBox,
+    QDockWidget,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+)
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -29,6 +41,53 @@ def press(inside, text: str) -> None:
     assert len(named) == 1, f"{len(named)} buttons are called {text}"
     assert named[0].isEnabled(), f"{text} cannot be pressed"
     named[0].click()
+
+
+def menu_of(widget, row: int = 0) -> dict[str, object]:
+    """Click on a widget with the right button, in a list on one of its rows; return the menu's actions by their words."""
+    seen, at = widget, QPoint(4, 4)
+    if isinstance(widget, QAbstractItemView):
+        seen, at = widget.viewport(), widget.visualRect(widget.model().index(row, 0)).center()
+    QApplication.sendEvent(seen, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, seen.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), "the right button opens no menu"
+    return {action.text(): action for action in menu.actions()}
+
+
+def press_in_menu(widget, text: str, row: int = 0) -> None:
+    """Click on a widget with the right button and take a row of its menu."""
+    actions = menu_of(widget, row)
+    assert actions[text].isEnabled(), f"{text} cannot be done"
+    actions[text].trigger()
+    QApplication.activePopupWidget().close()
+
+
+def opened(kind):
+    """Return the open dialog of a kind, or None."""
+    return next((each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()), None)
+
+
+def give_file(path) -> None:
+    """Choose a file (of an open dialog that asks for one), or a folder, by its path."""
+    dialog = opened(QFileDialog)
+    assert not dialog.isModal(), "the dialog blocks the window"
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(str(path))
+    buttons = dialog.findChild(QDialogButtonBox)
+    accept = QDialogButtonBox.ButtonRole.AcceptRole
+    next(each for each in buttons.buttons() if buttons.buttonRole(each) == accept).click()
+
+
+def give_name(name: str) -> None:
+    """Write a name into the open dialog that asks for one."""
+    dialog = opened(QInputDialog)
+    dialog.setTextValue(name)
+    press(dialog, "Rename")
+
+
+def answer(text: str) -> None:
+    """Press a button of the open question."""
+    press(opened(QMessageBox), text)
 
 
 def words(inside) -> str:

@@ -4,7 +4,15 @@ import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.utils import plugins, unloadPlugin
@@ -12,7 +20,18 @@ from qgis.utils import plugins, unloadPlugin
 from undergrid.plugins.flood.ask_card import NAME
 from undergrid.plugins.flood.hydraulic import HydraulicDrawing
 from undergrid.processing.layers import project_crs
-from undergrid.tests.desktop.hands import click, docks, opened_dialog, pause, press, words
+from undergrid.tests.desktop.hands import (
+    answer,
+    click,
+    docks,
+    give_file,
+    give_name,
+    opened_dialog,
+    pause,
+    press,
+    press_in_menu,
+    words,
+)
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "flood"
 ON_FIRST_PIPE, ON_LOW_STREET = (50.0, 0.0), (215.0, 0.0)
@@ -32,7 +51,10 @@ def scene(iface):
     page = plugin.dock.page("flood")
     yield lambda: page.run.settings.model.findText("two") >= 0
 
+    yield from gauge_table(page)
+    city(project)
     yield from run_and_watch(page, "all open", blocked=0)
+    yield from what_it_means(page)
     assert page.play.water.name == "all open"
     assert page.play.water.depth.temporalProperties().isActive()
     yield from next_steps(page)
@@ -41,6 +63,7 @@ def scene(iface):
     yield from run_and_watch(page, "all blocked", blocked=20)
     yield from another_run(page)
     yield from comparing(iface, page)
+    yield from right_click(iface, page)
     yield from cancelling(page)
 
     unloadPlugin("undergrid")
@@ -72,6 +95,92 @@ def run_and_watch(page, name, blocked):
     groups = [each.name() for each in QgsProject.instance().layerTreeRoot().findGroups()]
     assert groups == [f"Flood: {name}"], "one run's water lies on the map, and says whose it is"
     yield lambda: page.clock.now_s > 0  # it opens where the water stands highest, not on dry streets
+
+
+GAUGE = "站名：沙坪坝\n时间,雨量(mm)\n2024-06-01 23:50,1\n2024-06-01 23:55,2\n2024-06-02 00:00,1\n"
+
+
+def gauge_table(page):
+    """A gauge's own table, dated and with title lines, is a rain; what is none says why."""
+    storm = page.run.settings.storm
+    for name, text in (("gauge.csv", GAUGE), ("no-rain.csv", "nothing\n1\n")):
+        (TRIAL / name).write_text(text, encoding="utf-8")
+    storm.kind.setCurrentIndex(storm.kind.findData("table"))
+    storm.table.setFilePath(str(TRIAL / "gauge.csv"))
+    yield page.run.go.isEnabled
+    assert storm.length_min() == 15
+    storm.table.setFilePath(str(TRIAL / "no-rain.csv"))
+    yield lambda: "no-rain.csv" in page.run._state_text.text()
+    assert not page.run.go.isEnabled()
+    storm.kind.setCurrentIndex(storm.kind.findData("design"))
+
+
+def city(project):
+    """A street, a river and two management cells, as the project of a city has them."""
+    for name, kind, wkt in (
+        ("Streets", "LineString", ["LineString (0 0, 230 0)"]),
+        ("River", "Polygon", ["Polygon ((-20 40, 0 40, 0 50, -20 50, -20 40))"]),
+        ("Management cells", "Polygon", [
+            "Polygon ((-20 -60, 110 -60, 110 60, -20 60, -20 -60))", "Polygon ((110 -60, 240 -60, 240 60, 110 60, 110 -60))",
+        ]),
+    ):  # fmt: skip
+        layer = QgsVectorLayer(f"{kind}?field=name:string&field=code:string", name, "memory")
+        layer.setCrs(project.crs())
+        for number, shape in enumerate(wkt, start=1):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([f"{name} {number}", str(number)])
+            feature.setGeometry(QgsGeometry.fromWkt(shape))
+            layer.dataProvider().addFeature(feature)
+        project.addMapLayer(layer)
+
+
+def what_it_means(page):
+    """The card tells streets under water and areas to warn, and the run's papers are filled in with all there is."""
+    yield lambda: "m under water" in words(page.run.facts)
+    yield lambda: "Warned areas" in words(page.run.facts)
+    assert "Streets and warnings" not in words(page.run.facts), words(page.run.facts)
+    folder = page.run._folder
+    assert (folder / "exposure.gpkg").is_file()
+    press(page.run.next, "Map page…")
+    yield lambda: opened_dialog("undergrid:floodmap") is not None
+    dialog = opened_dialog("undergrid:floodmap")
+    given = {name: value for name, value in dialog.createProcessingParameters().items() if value}
+    assert {"RUN", "STREETS", "WATERS", "EXPOSURE", "WARNINGS", "PDF"} <= set(given), given
+    assert given["TITLE"] == "all open"
+    dialog.close()
+    press(page.run.next, "Who to warn…")
+    yield lambda: opened_dialog("undergrid:floodwarning") is not None
+    dialog = opened_dialog("undergrid:floodwarning")
+    assert "exposure.gpkg" in str(dialog.createProcessingParameters()["CELLS"])
+    dialog.close()
+
+
+def right_click(iface, page):
+    """A run by the right button: shown whole, its folder, its papers, another name, deleted."""
+    box, canvas = page.play.run, iface.mapCanvas()
+    canvas.setExtent(QgsRectangle(9000, 9000, 9100, 9100))
+    press_in_menu(box, "Zoom to it")
+    assert canvas.extent().contains(QgsPointXY(*ON_FIRST_PIPE))
+    told = Told()
+    QDesktopServices.setUrlHandler("file", told.hear)
+    press_in_menu(box, "Open its folder")
+    QDesktopServices.unsetUrlHandler("file")
+    assert Path(told.heard[0].toLocalFile()).name == "all-blocked"
+    for text, algorithm in (("Report…", "floodreport"), ("Map page…", "floodmap")):
+        press_in_menu(box, text)
+        yield lambda algorithm=algorithm: opened_dialog(f"undergrid:{algorithm}") is not None
+        opened_dialog(f"undergrid:{algorithm}").close()
+    press_in_menu(box, "Rename…")
+    give_name("blocked of May")
+    yield lambda: box.findText("blocked of May", Qt.MatchFlag.MatchStartsWith) > 0
+    choose(box, "blocked of May")
+    press_in_menu(box, "Delete…")
+    answer("Cancel")
+    press_in_menu(box, "Delete…")
+    answer("Delete")
+    yield lambda: box.findText("blocked of May", Qt.MatchFlag.MatchStartsWith) < 0
+    assert page.play.water is None, "what was deleted is off the map"
+    assert (TRIAL / "all-blocked" / "depth.tif").is_file(), "its files stay"
 
 
 def next_steps(page):
@@ -135,7 +244,9 @@ def questions(iface, page):
     assert [station["name"] for station in profile.found["stations"]] == ["upper", "lower", "river"]
     page.clock.go(900)
     assert profile.second == 900
-    page.ask.plots.write(TRIAL / "profile.svg")
+    press(page.ask.plots.panel, "Save as SVG, PDF or PNG…")
+    give_file(TRIAL / "profile.svg")
+    yield (TRIAL / "profile.svg").is_file
 
 
 def another_run(page):

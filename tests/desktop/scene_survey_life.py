@@ -3,14 +3,25 @@
 import os
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsLocatorContext, QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import QgsFeedback, QgsGeometry, QgsLocatorContext, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.plot.dock import NAME
-from undergrid.tests.desktop.hands import RIGHT, click, docks, pause, press
+from undergrid.plugins.survey.isolating import Valve
+from undergrid.tests.desktop.hands import (
+    RIGHT,
+    click,
+    docks,
+    give_file,
+    give_name,
+    opened_dialog,
+    pause,
+    press,
+    press_in_menu,
+)
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "trial"
 WEST, MIDDLE, EAST, NORTH = 500_000.0, 500_045.0, 500_060.0, 2_500_000.0  # of the sewer W1 - W2 - W3
@@ -54,6 +65,9 @@ def scene(iface):
     assert all(page.findings.filtered.index(n, 0).isValid() for n in range(page.findings.filtered.rowCount()))
     assert page.findings.filtered.rowCount() < len(page.findings.model.findings)
 
+    press(page.findings, "Errors")
+    yield from right_click_on_findings(iface, page)
+
     yield from import_by_hand(page, "doubled")
     assert states(page)[0] == "refused"
     yield from mend_by_hand(page)
@@ -73,21 +87,107 @@ def scene(iface):
     press(page.deliveries, "Withdraw…")
     press(page.deliveries.withdrawing, "Withdraw")
     yield lambda: states(page)[0] == "withdrawn"
+    yield from right_click_on_deliveries(iface, page)
+    yield from clean_rows_and_edits(page)
     unloadPlugin("undergrid")
     yield lambda: NAME not in docks(iface)
 
 
-def import_by_hand(page, name):
+def import_by_hand(page, name, at_once=False):
     """Choose files, look at how they are understood, import them."""
     before = len(page.deliveries.deliveries)
     form = page.deliveries.importing
     press(page.deliveries, "Import a delivery…")
+    press(form, "Choose files…")
+    give_file(Path(files(name)[0]))
+    yield lambda: len(form.files.paths) == 1
+    press(form.more, "Draft a profile from these files…")
+    yield lambda: opened_dialog("undergrid:draftprofile") is not None
+    opened_dialog("undergrid:draftprofile").close()
+    press(form, "Clear")
+    assert not form.files.paths
     form.files.set_paths(files(name))
+    form.accept_at_once.setChecked(False)
+    if at_once:
+        press(form, "Accept at once if there are no errors")
     yield lambda: form.go.isEnabled() and "100 %" in form.profile.itemText(0)
     assert form.name.text() == name
     assert form.preview.table.rowCount() in (2, 3)
     press(form, "Import")
     yield lambda: len(page.deliveries.deliveries) > before
+
+
+def right_click_on_findings(iface, page):
+    """A finding by the right button: shown, alone with its kind, in the clipboard, all in a file."""
+    findings, canvas = page.findings, iface.mapCanvas()
+    row = next(n for n in range(findings.filtered.rowCount()) if finding_at(findings, n)["wkt"])
+    canvas.setExtent(QgsRectangle(0, 0, 100, 100))
+    press_in_menu(findings.table, "Zoom to it", row)
+    assert canvas.extent().yMinimum() > 1000
+    press_in_menu(findings.table, "Copy", row)
+    assert finding_at(findings, row)["text"]["en"] in QApplication.clipboard().text()
+    press_in_menu(findings.table, "Only findings of this check", row)
+    only = {slug_at(findings, n) for n in range(findings.filtered.rowCount())}
+    assert len(only) == 1
+    press_in_menu(findings.table, "Save the findings…")
+    give_file(TRIAL / "findings.csv")
+    yield (TRIAL / "findings.csv").is_file
+    lines = (TRIAL / "findings.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + findings.filtered.rowCount()
+    assert lines[0].startswith("Severity,Check,")
+    findings.check.setCurrentIndex(0)
+
+
+def right_click_on_deliveries(iface, page):
+    """A delivery by the right button: its place, its findings as a file, another name, thrown away."""
+    card, canvas = page.deliveries, iface.mapCanvas()
+    yield from import_by_hand(page, "mended", at_once=True)
+    assert states(page)[0] == "accepted", "it had no errors: it came in at once"
+    canvas.setExtent(QgsRectangle(0, 0, 100, 100))
+    press_in_menu(card.list, "Zoom to it")
+    yield lambda: canvas.extent().contains(W2)
+    press_in_menu(card.list, "Rename…")
+    give_name("North bank")
+    yield lambda: card.deliveries[0]["name"] == "North bank"
+    press_in_menu(card.list, "Withdraw…")
+    press(card.withdrawing, "Withdraw")
+    yield lambda: states(page)[0] == "withdrawn"
+    doubled = next(n for n, each in enumerate(card.deliveries) if each["name"] == "doubled")
+    yield lambda: not page.findings._asked
+    press_in_menu(card.list, "Save its findings…", doubled)
+    give_file(TRIAL / "doubled.csv")
+    yield (TRIAL / "doubled.csv").is_file
+    press_in_menu(card.list, "Throw away…", doubled)
+    press(card.withdrawing, "Throw away")
+    yield lambda: "doubled" not in [each["name"] for each in card.deliveries]
+
+
+def clean_rows_and_edits(page):
+    """The clean rows of a refused delivery come in; edited since, they go only when a person says so."""
+    card = page.deliveries
+    slip = next(n for n, each in enumerate(card.deliveries) if each["name"] == "slip")
+    card.list.setCurrentItem(card.list.topLevelItem(slip))
+    press(card, "Accept clean rows only")
+    yield lambda: card.deliveries[slip]["state"] == "accepted"
+    points = page.place.pipes()[0]
+    points.dataProvider().reloadData()
+    points.startEditing()
+    chamber = next(points.getFeatures())
+    points.changeAttributeValue(chamber.id(), points.fields().indexOf("road"), "North Road")
+    assert points.commitChanges(), points.commitErrors()
+    card.list.setCurrentItem(card.list.topLevelItem(slip))
+    press(card, "Withdraw…")
+    press(card.withdrawing, "Withdraw")
+    yield lambda: card.state_name == "error"
+    assert "edited by hand" in card._state_text.text(), card._state_text.text()
+    press(card, "Withdraw…")
+    press(card.withdrawing, "Even if rows were edited since")
+    press(card.withdrawing, "Withdraw")
+    yield lambda: card.deliveries[slip]["state"] == "withdrawn"
+
+
+def finding_at(findings, row):
+    return findings.model.findings[findings.filtered.mapToSource(findings.filtered.index(row, 0)).row()]
 
 
 def mend_by_hand(page):
@@ -101,7 +201,7 @@ def mend_by_hand(page):
     press(mending, "Mend…")
     yield mending.go.isVisible
     press(mending, "Close")
-    press(mending, "Mend…")
+    press_in_menu(findings.table, "Mend…", double)
     yield mending.go.isVisible
     assert mending.cells.topLevelItemCount() == 1
     assert "1 before, 0 after" in mending.words.text(), mending.words.text()
@@ -113,7 +213,7 @@ def mend_by_hand(page):
 
 
 def slug_at(findings, row):
-    return findings.model.findings[findings.filtered.mapToSource(findings.filtered.index(row, 0)).row()]["slug"]
+    return finding_at(findings, row)["slug"]
 
 
 def found_by_number(canvas, plugin):
@@ -176,6 +276,10 @@ def questions(iface, plugin, page):
     yield lambda: network.state_name == "warning"
     assert "60" in network.facts.findChildren(QLabel)[1].text()
     assert network.valves.isHidden()  # there are none in this sewer
+    network.valves.show_valves("Burst", [Valve("F1", "Valve", "North Road", True, QgsGeometry.fromPointXY(W2))])
+    press(network.valves, "Save the list…")
+    give_file(TRIAL / "valves.pdf")
+    yield (TRIAL / "valves.pdf").is_file
     press(network, "Clear the map")
 
     press(network, "Longitudinal profile")

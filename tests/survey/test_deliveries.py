@@ -1,9 +1,11 @@
 """The desktop's list of deliveries, and what was found in each."""
 
 import pytest
+import shapely
 
-from undergrid.core.intake.deliveries import findings_of_delivery, list_deliveries
-from undergrid.core.kernel.errors import StoreError
+from undergrid.core.intake.deliveries import findings_of_delivery, list_deliveries, place_of_delivery
+from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.store.editing import rename_row
 from undergrid.tests.survey.asking import import_survey
 from undergrid.tests.survey.tables import changed, sewer, written
 
@@ -41,3 +43,25 @@ def without_place(finding):
 def test_a_delivery_that_is_not_there_has_no_findings(call):
     with pytest.raises(StoreError, match="There is no delivery"):
         findings_of_delivery(call, delivery="00000000-0000-0000-0000-000000000000")
+
+
+def test_the_place_of_a_delivery_is_where_its_rows_lie_before_and_after_it_is_accepted(call, tmp_path):
+    points, segments = sewer()
+    astray = changed(points, 1, x="900000")
+    for folder, rows, accept in (("waits", points, False), ("astray", astray, False), ("in", points, True)):
+        told = import_survey(call, files=written(tmp_path / folder, rows, segments), name=folder, accept=accept)
+        box = shapely.from_wkt(place_of_delivery(call, delivery=told["delivery"])["wkt"])
+        assert box.length < 1000, f"{folder}: one wrong row governs the view"
+        assert box.length > 100
+
+
+def test_a_delivery_is_renamed_only_as_it_was_seen(call, tmp_path):
+    told = import_survey(call, files=written(tmp_path, *sewer()), name="one")
+    asked = {"table": "intake.delivery", "key": told["delivery"]}
+    seen = list_deliveries(call)[0]["rev"]
+    rename_row(call, **asked, revision=seen, name=" North bank ")
+    assert list_deliveries(call)[0]["name"] == "North bank"
+    with pytest.raises(StoreError, match="meanwhile"):
+        rename_row(call, **asked, revision=seen, name="South bank")
+    with pytest.raises(SourceError, match="name is missing"):
+        rename_row(call, **asked, revision=seen + 1, name="  ")

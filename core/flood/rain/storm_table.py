@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from undergrid.core.flood.rain.hyetograph import Hyetograph
-from undergrid.core.formats.small_table import number_of, rows_of
+from undergrid.core.formats.small_table import names_any, number_of, rows_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
@@ -58,7 +58,10 @@ def read_storm(path: Path) -> Hyetograph:
 
 def is_storm_table(path: Path) -> bool:
     """Tell whether a table counts its rain from a beginning, as a storm's does, and not by dates, as a gauge's."""
-    header = rows_of(path, {*MINUTES, *RATES, DEPTH})[0][1].keys()
+    known = {*MINUTES, *RATES, DEPTH}
+    if not names_any(path, known):
+        return False
+    header = rows_of(path, known)[0][1].keys()
     return bool(header & MINUTES.keys()) and bool(header & {*RATES, DEPTH})
 
 

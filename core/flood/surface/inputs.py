@@ -22,7 +22,7 @@ from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.terrain import Report, burn, read_onto
 from undergrid.core.formats.raster import Frame
-from undergrid.core.formats.small_table import number_of, rows_of
+from undergrid.core.formats.small_table import names_any, number_of, rows_of
 from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
@@ -58,7 +58,10 @@ def _sane_rain(rate_mm_h: float, file: str | None, report: Report) -> float:
 
 
 def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
-    table = rows_of(path, {*TIMES, *RATES, DEPTH})
+    known = {*TIMES, *RATES, DEPTH}
+    if path.stat().st_size and not names_any(path, known):
+        return _gauge_table(path, report)  # an office's own, maybe with title lines above its header
+    table = rows_of(path, known)
     _, first = table[0]
     if DEPTH in first and is_storm_table(path):
         storm = read_storm(path)

@@ -20,6 +20,7 @@ from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
+from undergrid.core.store.editing import delete_row, rename_row
 
 
 @pytest.fixture
@@ -55,6 +56,18 @@ def test_the_store_knows_which_durations_the_end_of_the_run_cut_off(store, call,
     with store.connect() as connection:
         asked = sa.select(Run.name, Inundation.duration_at_least).join(Run, Run.id == Inundation.run_id)
         assert dict(connection.execute(asked).all()) == {"unmarked": None, "marked": True}
+
+
+def test_a_run_is_renamed_and_deleted_as_the_list_shows_it(store, call, pond):
+    register_run(call, run=str(pond), name="pond")
+    seen = next(each for each in list_choices(call)["runs"] if each["name"] == "pond")
+    rename_row(call, table="flood.run", key=seen["id"], revision=seen["rev"], name="pond of May")
+    with pytest.raises(StoreError):
+        delete_row(call, table="flood.run", key=seen["id"], revision=seen["rev"])
+    seen = next(each for each in list_choices(call)["runs"] if each["name"] == "pond of May")
+    delete_row(call, table="flood.run", key=seen["id"], revision=seen["rev"])
+    assert not [each for each in list_choices(call)["runs"] if each["name"] == "pond of May"]
+    assert (pond / "max_depth.tif").is_file(), "its files stay where they are"
 
 
 def test_areas_go_with_their_run(store, call, pond):

@@ -9,42 +9,14 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVector
 
 from undergrid.plugins.flood.peak import find_peak
 from undergrid.plugins.flood.run_card import percent
-from undergrid.plugins.flood.storm_form import minutes_of_table
 from undergrid.plugins.flood.streets import street_at
 from undergrid.plugins.flood.water import called
-
-
-def test_a_table_of_rain_is_as_long_as_it_is(tmp_path: Path) -> None:
-    table = tmp_path / "rain.csv"
-    table.write_text("begin_min,depth_mm\n" + "".join(f"{5 * step},1\n" for step in range(36)))
-    assert minutes_of_table(table) == 180
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes"),
-    [
-        ("time_s,intensity_mm_h\n0,20\n5400,10\n10800,0\n", 270),
-        ("time_h,mm_h\n0,20\n1,10\n2,5\n", 180),
-        ("time_min,rain_mm_h\n0,20\n45,10\n", 90),
-    ],
-)
-def test_a_table_in_seconds_or_hours_is_as_long_as_it_is(tmp_path: Path, text: str, minutes: float) -> None:
-    (tmp_path / "rain.csv").write_text(text)
-    assert minutes_of_table(tmp_path / "rain.csv") == pytest.approx(minutes)
 
 
 def test_of_two_runs_of_one_name_the_second_says_that_it_is() -> None:
     runs = [{"name": "P50", "number": number, "namesakes": 2} for number in (1, 2)]
     assert [called(run) for run in runs] == ["P50, no. 1", "P50, no. 2"]
     assert called({"name": "P100", "number": 1, "namesakes": 1}) == "P100"
-
-
-@pytest.mark.parametrize(
-    "text", ["", "time,rain\n1,2\n", "begin_min,depth_mm\n0,1\n", "begin_min,depth_mm\na,1\nb,2\n"]
-)
-def test_what_is_no_table_of_rain_has_no_length(tmp_path: Path, text: str) -> None:
-    (tmp_path / "rain.csv").write_text(text)
-    assert minutes_of_table(tmp_path / "rain.csv") == 0
 
 
 def raster(path: Path, bands: list, names: list[str]) -> str:
