@@ -8554,5 +8554,40 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <source>{content} leave the store. The audit trail keeps them.</source>
       <translation>{content}将移出数据库，审计记录中仍有留存。</translation>
     </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>What a {role} does stands first.</source>
+      <translation>{role}的常用工作排在前面。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Ask for the people again</source>
+      <translation>重新查询人员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Give the role</source>
+      <translation>授予角色</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>People</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Roles are changed…</source>
+      <translation>正在修改角色…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Withdraw all roles</source>
+      <translation>收回全部角色</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>{n} people have a role in this store.</source>
+      <translation>该库共有 {n} 人持有角色。</translation>
+    </message>
   </context>
 </TS>

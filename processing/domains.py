@@ -1,6 +1,7 @@
 """The rooms of Undergrid as people see them in menus, in the toolbox and in the dock.
 
-A room is a folder beside this file; its ``__init__.py`` says its ``TITLE`` and its ``ORDER`` among the others.
+A room is a folder beside this file; its ``__init__.py`` says its ``TITLE``, its ``ORDER`` among the others
+and the ``ROLES`` whose daily work it is.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ def _room(name: str) -> ModuleType:
 def title(room: str) -> str:
     """Return the name of a room in the user's language."""
     return str(_room(room).TITLE)
+
+
+def is_work_of(room: str, role: str) -> bool:
+    """Return whether the room is where people of this role do their daily work."""
+    return role in getattr(_room(room), "ROLES", ())
 
 
 def icon(name: str) -> QIcon:

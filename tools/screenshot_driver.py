@@ -18,12 +18,21 @@ STEP_MS, AGAIN_MS = 100, 500
 SETTLE_MS = 800
 LONGEST_WAIT_S = 60
 answered: list[str] = []
+left: list[bool] = []
 logged: list[str] = []
 """What QGIS's log told of Python's faults; a person would find it there, and nobody looks."""
 
 
 def leave(fault: str = "") -> None:
-    """Tell how it went, and end QGIS without being asked about unsaved work."""
+    """Tell how it went, and end QGIS without being asked about unsaved work; only the first word of it counts.
+
+    A scene that failed is played no further: its end would pass for a good one, and QGIS be told to leave twice.
+    """
+    if play is not None:
+        play.timer.stop()
+    if left:
+        return
+    left.append(True)
     write(fault or "\n".join(logged))
     QgsProject.instance().clear()  # or QGIS asks whether temporary layers may be lost
     answering.start(AGAIN_MS)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
 from ...processing import domains
 from ...processing.texts import say, tr
 from ..map.map_place import MapPlace
+from ..roles import role_title, widest
 from ..widgets import Card
 from .jobs import Job, all_jobs, fits
 from .things import SHORTEST, TASK
@@ -47,11 +48,15 @@ class FindCard(Card):
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._take_first)
         self.list.itemClicked.connect(lambda item, _column: self._take(item))
-        self.set_state("ok", tr("Pages open here; algorithms open in a dialog of their own."))
 
     def look(self) -> None:
         """Gather what can be done; algorithms may have come or gone."""
-        self._jobs = list(all_jobs())
+        roles = (self.session.description or {}).get("roles", [])
+        self._jobs = all_jobs(widest(roles))
+        if any(job.is_own for job in self._jobs):
+            self.set_state("ok", tr("What a {role} does stands first.").format(role=role_title(roles)))
+        else:
+            self.set_state("ok", tr("Pages open here; algorithms open in a dialog of their own."))
         self._show([])
 
     def _typed(self) -> None:
@@ -84,8 +89,9 @@ class FindCard(Card):
                 groups[job.room].setIcon(0, job.icon)
             item = self._row(groups[job.room], job.title, job)
             item.setToolTip(0, job.tip)
+        first = next(iter(groups.values()), None)
         for group in groups.values():
-            group.setExpanded(bool(text.strip()))
+            group.setExpanded(bool(text.strip()) or (group is first and self._jobs[0].is_own))
         if not self.list.topLevelItemCount():
             self._group(tr("Nothing is called like this."))
 

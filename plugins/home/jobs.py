@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
@@ -27,10 +27,17 @@ class Job:
     icon: QIcon
     page: str = ""
     algorithm: str = ""
+    is_own: bool = False  # of a room where people of this role do their daily work
 
 
-def all_jobs() -> Iterator[Job]:
-    """Yield the pages, then the algorithms and models of the provider, room by room."""
+def all_jobs(role: str = "") -> list[Job]:
+    """Return the pages, then the algorithms and models of the provider, room by room; the role's own rooms first."""
+    own = {domains.title(room) for room in domains.rooms() if domains.is_work_of(room, role)}
+    jobs = [replace(job, is_own=job.room in own) for job in _jobs()]
+    return sorted(jobs, key=lambda job: not job.is_own)
+
+
+def _jobs() -> Iterator[Job]:
     icons = {domains.title(room): domains.icon(room) for room in domains.rooms()}
     for room in rooms_with_a_page():
         title = domains.title(room)

@@ -29,9 +29,12 @@ class Page(QWidget):
         column.setSpacing(MARGIN)
         column.addWidget(self.waiting)
         column.addWidget(self.finder, 1)
-        session.ready_changed.connect(lambda _is_ready: self.waiting.look())
+        session.ready_changed.connect(lambda _is_ready: self._look())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._look()
+
+    def _look(self) -> None:
         self.waiting.look()
         self.finder.look()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
+from ..roles import widest
 from ..widgets import UNIT, Card, button
 from .today import Waiting, sources
 
@@ -26,6 +27,7 @@ class WaitingCard(Card):
         self.session = session
         self._found: dict[str, list[Waiting]] = {}
         self._left = 0
+        self._refusal: Any = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(UNIT)
         self.form.addLayout(self._lines)
@@ -42,25 +44,35 @@ class WaitingCard(Card):
             self.set_state("absent", tr("Waits for the store."))
             return
         rooms = list(sources())
-        self._found, self._left = {}, len(rooms)
+        self._found, self._left, self._refusal = {}, len(rooms), None
         self.set_state("busy", tr("Looking…"))
         for room in rooms:
             self.session.ask(room.TASK, {}, partial(self._came, room), self._refused)
 
     def _came(self, room: ModuleType, answer: Any) -> None:
         self._found[room.__name__] = list(room.waiting(answer))
+        self._end_one()
+
+    def _end_one(self) -> None:
+        """Show what waits when every room has answered: decisions first, those of one's own work before others'."""
         self._left -= 1
         if self._left == 0:
+            role = widest((self.session.description or {}).get("roles", []))
             found = [each for name in sorted(self._found) for each in self._found[name]]
+            found.sort(key=lambda each: (each.state == "ok", not domains.is_work_of(each.page, role)))
             undecided = [each for each in found if each.state != "ok"]
-            self._show([*undecided, *(each for each in found if each.state == "ok")])
-            if undecided:
+            self._show(found)
+            if self._refusal is not None:
+                text, remedy = getattr(self._refusal, "text", str(self._refusal)), getattr(self._refusal, "remedy", "")
+                self.set_state("error", text, remedy)
+            elif undecided:
                 self.set_state("warning", tr("These wait for a decision."))
             else:
                 self.set_state("ok", tr("Nothing waits for a decision."))
 
     def _refused(self, refusal: Any) -> None:
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self._refusal = refusal  # what the other rooms say is shown even so
+        self._end_one()
 
     def _show(self, lines: list[Waiting]) -> None:
         while (item := self._lines.takeAt(0)) is not None:

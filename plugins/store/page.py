@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..widgets import MARGIN
 from .engine_card import EngineCard
+from .people_card import PeopleCard
 from .store_card import StoreCard
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ class Page(QWidget):
         super().__init__()
         self.engine = EngineCard(session)
         self.store = StoreCard(session)
+        self.people = PeopleCard(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
         column.addWidget(self.store)
+        column.addWidget(self.people)
         column.addWidget(self.engine)
         column.addStretch(1)
         self.engine.changed.connect(lambda _is_ready: self.store.look())

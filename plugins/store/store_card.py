@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QLocale
 from ...processing import connections, domains, engine_environment
 from ...processing.texts import say, tr
 from ..background import Refusal
+from ..roles import role_title
 from ..widgets import Card, button, row
 from .forms import ConnectForm, CreateForm
 
@@ -169,16 +170,3 @@ class StoreCard(Card):
 
 def _is_code(found: dict[str, Any]) -> bool:
     return str(found["crs_definition"]).startswith("EPSG:")
-
-
-def role_title(roles: list[str]) -> str:
-    """Return the name of the widest of the roles a person holds."""
-    titles = {
-        "admin": tr("Administrator"),
-        "data_officer": tr("Data officer"),
-        "planner": tr("Planner"),
-        "editor": tr("Editor"),
-        "surveyor": tr("Surveyor"),
-        "reader": tr("Reader"),
-    }
-    return next((title for role, title in titles.items() if role in roles), ", ".join(roles))

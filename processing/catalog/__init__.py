@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Catalogue and publishing")
 ORDER = 80
+ROLES = ("data_officer",)

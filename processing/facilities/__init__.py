@@ -4,4 +4,5 @@ from ..texts import tr
 
 TITLE = tr("Facilities")
 ORDER = 45
+ROLES = ("surveyor", "editor")
 SUBJECTS = {"FACILITIES": tr("Facilities")}

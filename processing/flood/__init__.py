@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Storm-water flood")
 ORDER = 60
+ROLES = ("planner",)

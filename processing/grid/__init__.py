@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Management grid")
 ORDER = 40
+ROLES = ("editor", "data_officer")

@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Maps and projects")
 ORDER = 80
+ROLES = ("reader", "planner")

@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Store")
 ORDER = 10
+ROLES = ("admin",)

@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Streets")
 ORDER = 30
+ROLES = ("editor", "planner")

@@ -4,3 +4,4 @@ from ..texts import tr
 
 TITLE = tr("Pipeline survey")
 ORDER = 20
+ROLES = ("surveyor", "editor")

@@ -44,7 +44,7 @@ def press(inside, text: str) -> None:
 
 
 def menu_of(widget, row: int = 0) -> dict[str, object]:
-    """Click on a widget with the right button, in a list on one of its rows; return the menu's actions by their words."""
+    """Click on a widget (in a list on one of its rows) with the right button; return the menu's actions by words."""
     seen, at = widget, QPoint(4, 4)
     if isinstance(widget, QAbstractItemView):
         seen, at = widget.viewport(), widget.visualRect(widget.model().index(row, 0)).center()

@@ -121,7 +121,8 @@ def city(project):
         ("Streets", "LineString", ["LineString (0 0, 230 0)"]),
         ("River", "Polygon", ["Polygon ((-20 40, 0 40, 0 50, -20 50, -20 40))"]),
         ("Management cells", "Polygon", [
-            "Polygon ((-20 -60, 110 -60, 110 60, -20 60, -20 -60))", "Polygon ((110 -60, 240 -60, 240 60, 110 60, 110 -60))",
+            "Polygon ((-20 -60, 110 -60, 110 60, -20 60, -20 -60))",
+            "Polygon ((110 -60, 240 -60, 240 60, 110 60, 110 -60))",
         ]),
     ):  # fmt: skip
         layer = QgsVectorLayer(f"{kind}?field=name:string&field=code:string", name, "memory")

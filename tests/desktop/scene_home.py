@@ -4,6 +4,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtTest import QTest
 from qgis.utils import loadPlugin, plugins, startPlugin, unloadPlugin
 
+from undergrid.plugins.home.jobs import all_jobs
 from undergrid.tests.desktop.hands import opened_dialog, press
 
 LOOKED = ("ok", "warning")  # nothing waits, or something does
@@ -21,6 +22,14 @@ def scene(iface):
     assert page.waiting._set_up.isHidden(), "with a store there is nothing to set up"
     rooms = [page.finder.list.topLevelItem(number).text(0) for number in range(page.finder.list.topLevelItemCount())]
     assert {"Storm-water flood", "Pipeline survey", "Management grid"} <= set(rooms)
+    assert rooms[0] == "Store", "an administrator's own jobs stand first"
+    assert page.finder.list.topLevelItem(0).isExpanded()
+    for role, own in (
+        ("planner", {"Storm-water flood", "Streets", "Maps and projects"}),
+        ("surveyor", {"Pipeline survey", "Facilities"}),
+    ):
+        found = [job.room for job in all_jobs(role)]
+        assert set(found[: sum(room in own for room in found)]) == own, "and everyone's own before all others"
 
     QTest.keyClicks(page.finder.line, "design storm")
     assert page.finder.list.topLevelItem(0).childCount() >= 1

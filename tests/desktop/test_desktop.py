@@ -42,12 +42,15 @@ def test_the_page_without_a_store_offers_to_make_one(newcomer: Path, tmp_path: P
     screenshot.take(HERE / "scene_new_user.py", tmp_path / "new.png", home=newcomer)
 
 
-def test_a_shared_store_is_reached_by_its_service(store_home, newcomer: Path, tmp_path: Path, monkeypatch) -> None:
+def test_a_shared_store_is_reached_by_its_service_and_its_people_tended(
+    store_home, newcomer: Path, tmp_path: Path, monkeypatch
+) -> None:
     store_home.engine("-m", "undergrid.core.store", "start")
+    store_home.engine("-m", "undergrid.core.store", "psql", "-qc", "CREATE ROLE wang_fang LOGIN")
     services = tmp_path / "services.conf"
     services.write_text(f"[city]\nhost={store_home.folder}/store/socket\nport=5432\ndbname=undergrid\nuser=undergrid\n")
     monkeypatch.setenv("PGSERVICEFILE", str(services))
-    screenshot.take(HERE / "scene_shared_store.py", tmp_path / "shared.png", home=newcomer)
+    screenshot.take(HERE / "scene_shared_store.py", tmp_path / "shared.png", home=newcomer, longest_s=300)
 
 
 def test_the_making_of_the_engine_can_be_broken_off(tmp_path: Path, monkeypatch) -> None:

@@ -1,0 +1,27 @@
+"""What a person is in a store, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..processing.texts import tr
+
+TITLES = {
+    "admin": tr("Administrator"),
+    "data_officer": tr("Data officer"),
+    "planner": tr("Planner"),
+    "editor": tr("Editor"),
+    "surveyor": tr("Surveyor"),
+    "reader": tr("Reader"),
+}
+"""The widest first."""
+
+
+def widest(roles: Sequence[str]) -> str:
+    """Return the widest of the roles that a person holds; empty where it is none of these."""
+    return next((role for role in TITLES if role in roles), "")
+
+
+def role_title(roles: Sequence[str]) -> str:
+    """Return the name of the widest of the roles that a person holds."""
+    return TITLES.get(widest(roles), ", ".join(roles))
