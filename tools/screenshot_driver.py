@@ -11,7 +11,7 @@ import traceback
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QTextEdit
 from qgis.utils import iface
 
 STEP_MS, AGAIN_MS = 100, 500
@@ -133,6 +133,12 @@ def start() -> None:
     answering.timeout.connect(say_yes)
     width, height = map(int, os.environ["UNDERGRID_WINDOW"].split("x"))
     iface.mainWindow().setGeometry(0, 0, width, height)
+    box = QApplication.activeModalWidget()
+    if box is not None:  # QGIS itself told of a fault while it began, in a box that nobody can answer
+        said = " ".join(each.toPlainText() for each in box.findChildren(QTextEdit))
+        box.close()
+        leave(f"a dialog is open before the scene begins: {box.windowTitle()} {said}")
+        return
     play = Play()
 
 
