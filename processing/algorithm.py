@@ -114,7 +114,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         return "".join(f"<p>{paragraph}</p>" for paragraph in self.summary.split("\n"))
 
     def helpUrl(self) -> str:
-        return algorithm_help.page_address(self.identifier)
+        return algorithm_help.page_address(self.identifier, language())
 
     def icon(self) -> QIcon:
         return domains.icon(self.domain())

@@ -30,8 +30,10 @@ def parameter_help(identifier: str, language: str = "en") -> dict[str, str]:
 
 
 @cache
-def page_address(identifier: str) -> str:
-    """Return the address of an algorithm's page in the project's repository."""
+def page_address(identifier: str, language: str = "en") -> str:
+    """Return the address of an algorithm's page in the project's repository; the English one where no other is."""
     told = configparser.ConfigParser(interpolation=None)
     told.read(ROOT / "metadata.txt", encoding="utf-8")
-    return f"{told['general']['repository']}/blob/main/{(PAGES / identifier).as_posix()}.md"
+    own = PAGES / language / f"{identifier}.md"
+    page = own if (ROOT / own).is_file() else PAGES / f"{identifier}.md"
+    return f"{told['general']['repository']}/blob/main/{page.as_posix()}"

@@ -1,6 +1,7 @@
 """What holds for every algorithm and every file on QGIS's side, whoever adds it."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -145,6 +146,22 @@ def test_every_parameter_is_explained_by_its_page(provider) -> None:
 def test_every_algorithm_leads_to_its_page(provider) -> None:
     for each in algorithms(provider):
         assert (ROOT / each.helpUrl().partition("/blob/main/")[2]).is_file()
+
+
+def test_every_algorithm_has_its_page_in_chinese(provider) -> None:
+    """What is declared and how it is translated make the page; one that is committed stale would explain another."""
+    command = [sys.executable, "-m", "undergrid.tools.document_algorithms", "--check"]
+    told = subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True)
+    assert told.returncode == 0, f"./run document; stale: {told.stdout} {told.stderr}"
+    pages = {page.stem for page in (ROOT / "docs" / "algorithms" / "zh").glob("*.md")}
+    assert pages == {each.name() for each in algorithms(provider)}
+
+
+def test_a_chinese_page_speaks_chinese() -> None:
+    for page in (ROOT / "docs" / "algorithms" / "zh").glob("*.md"):
+        for line in page.read_text(encoding="utf-8").splitlines():
+            said = re.sub(r"`[^`]*`|^\./run .*|\([^)]*\.md\)", "", line)
+            assert not re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}", said), f"{page.name}: {line}"
 
 
 def test_every_algorithm_has_its_page(provider) -> None:
