@@ -6,6 +6,7 @@ the committed ones to what is derived here, with ``--check``, which writes nothi
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from qgis.core import (
     QgsProcessingProvider,
 )
 from qgis.PyQt.QtCore import QLocale
+
+from undergrid.processing.texts import install_translator
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "algorithms" / "zh"
@@ -85,12 +88,8 @@ def main() -> int:
     application = QgsApplication([], False)
     application.initQgis()
     QgsApplication.setLocale(QLocale("zh_CN"))
-    from undergrid.processing.texts import install_translator
-
     translator = install_translator()  # before the declarations, whose words are said when they are read
-    from undergrid.processing.provider import UndergridProvider
-
-    provider = UndergridProvider()
+    provider = importlib.import_module("undergrid.processing.provider").UndergridProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     written, found = pages(provider), {page.stem: page for page in PAGES.glob("*.md")}
     stale = [name for name, text in written.items() if name not in found or found[name].read_text("utf-8") != text]

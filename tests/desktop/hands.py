@@ -58,8 +58,8 @@ def press_in_menu(widget, text: str, row: int = 0) -> None:
     """Click on a widget with the right button and take a row of its menu."""
     actions = menu_of(widget, row)
     assert actions[text].isEnabled(), f"{text} cannot be done"
-    actions[text].trigger()
     QApplication.activePopupWidget().close()
+    actions[text].trigger()
 
 
 def opened(kind):
