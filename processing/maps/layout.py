@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFillSymbol,
+    QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -24,6 +25,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
@@ -35,6 +37,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import domains
 from ..texts import tr
+from .one_language import in_one_language
 
 SIZES_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "A2": (594.0, 420.0)}
 INK, QUIET, FRAME = QColor("#22262b"), QColor("#6b7280"), QColor("#9aa1ab")
@@ -164,6 +167,9 @@ def _legend(
     legend.setLinkedMap(drawn)
     # Only what the map shows: forty pipe classes that do not occur tell nobody anything.
     legend.setLegendFilterByMapEnabled(True)
+    legend.setAutoUpdateModel(False)  # the legend's own tree: what it calls things is not written into the project
+    for node in legend.model().rootGroup().findLayers():
+        say_in_one_language(legend, node)
     legend.setBoxSpace(0)
     legend.setFrameEnabled(False)
     legend.setBackgroundEnabled(False)
@@ -175,6 +181,14 @@ def _legend(
         set_letters(legend, points)
         if legend.sizeWithUnits().height() <= room_mm:
             break
+
+
+def say_in_one_language(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
+    """Let a legend call the classes of a layer in the user's language only; styles name them in both."""
+    told = node.layer().legend() if node.layer() is not None else None
+    for place, each in enumerate(told.createLayerTreeModelLegendNodes(node) if told is not None else []):
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, in_one_language(each.data(0) or ""))
+    legend.model().refreshLayerLegend(node)
 
 
 def set_letters(legend: QgsLayoutItemLegend, points: float) -> None:

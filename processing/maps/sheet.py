@@ -27,7 +27,6 @@ from qgis.core import (
     QgsLayoutTable,
     QgsLayoutTableColumn,
     QgsMapLayer,
-    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProcessingException,
     QgsProject,
@@ -43,7 +42,6 @@ from .. import domains
 from ..layers import shorten_legend
 from ..texts import language, tr
 from . import layout as page
-from .one_language import in_one_language
 from .own_layers import OURS
 
 WIDTH, HEIGHT = page.SIZES_MM["A3"]
@@ -317,10 +315,6 @@ def _fill_legend(legend: QgsLayoutItem | None, drawn: QgsLayoutItemMap, content:
     root.removeAllChildren()
     for layer in content.legend:
         node = root.addLayer(layer)
-        told = layer.legend()
-        nodes = told.createLayerTreeModelLegendNodes(node) if told is not None else []
-        for place, each in enumerate(nodes):
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, in_one_language(each.data(0) or ""))
-        legend.model().refreshLayerLegend(node)
+        page.say_in_one_language(legend, node)
         shorten_legend(node)
     legend.adjustBoxSize()

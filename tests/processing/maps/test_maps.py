@@ -1,5 +1,6 @@
 """The sample district, a project of it, and a map page, one after the other through the real ``qgis_process``."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -59,6 +60,11 @@ def test_the_legend_stays_on_the_page_whatever_the_map_shows(qgis, district) -> 
     height = legend.sizeWithUnits().height()
     assert height > 20
     assert legend.positionWithUnits().y() + height <= page.SIZES_MM["A4"][1]
+    told = [each.data(0) for node in legend.model().rootGroup().findLayers()
+            for each in legend.model().layerLegendNodes(node)]  # fmt: skip
+    both = [label for label in told if label and re.search("[\u3400-\u9fff]", label) and re.search("[a-z]{3}", label)]
+    assert told
+    assert not both, "the legend speaks one language"
 
 
 def test_mappage_draws_a_page_that_is_not_empty(store_home, project, tmp_path) -> None:
