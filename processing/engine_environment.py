@@ -297,6 +297,8 @@ def _run(
     finally:
         _end(process)
         watch.join()
+        if process.stdout is not None:
+            process.stdout.close()
     if is_cancelled():
         raise EnvironmentCancelled("Cancelled; the environment will be finished at the next attempt.")
     if code:
