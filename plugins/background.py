@@ -222,3 +222,5 @@ class Algorithm:
             self._refused("")
         else:
             self._refused(self._log.errors[0] if self._log.errors else "")
+        # Layers that QGIS opened for the run go now: with what Python clears away last, they would outlive QGIS.
+        self._context.temporaryLayerStore().removeAllMapLayers()

@@ -54,6 +54,7 @@ class Aftermath:
         return missing
 
     def _exposed(self, results: dict[str, Any]) -> None:
+        self._running = None
         number = QLocale().toString
         facts = []
         if "STREETS" in self._asked:
@@ -69,12 +70,14 @@ class Aftermath:
             self._run("undergrid:floodwarning", asked, self._warned)
 
     def _warned(self, results: dict[str, Any]) -> None:
+        self._running = None
         names = (tr("{count} red"), tr("{count} orange"), tr("{count} yellow"), tr("{count} blue"))
         counts = [(words, round(results[level])) for words, level in zip(names, LEVELS, strict=True)]
         said = tr(", ").join(words.format(count=QLocale().toString(count)) for words, count in counts if count)
         self._say([(tr("Warned areas"), said or tr("none"))])
 
     def _failed(self, why: str) -> None:
+        self._running = None
         if why:
             self._say([(tr("Streets and warnings"), why.replace("\n", " "))])
 
