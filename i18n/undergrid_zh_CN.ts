@@ -8589,5 +8589,45 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <source>{n} people have a role in this store.</source>
       <translation>该库共有 {n} 人持有角色。</translation>
     </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Duration of each storm (min)</source>
+      <translation>每场降雨历时 (min)</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Forecast rain (table)</source>
+      <translation>预报降雨（表）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Imports what a survey team handed over, judges it as a whole, accepts it if nothing is wrong, and writes the workbook and the report that go back to the team.</source>
+      <translation>导入测量队提交的成果并整体检查，无错误时验收入库，同时写出退回测量队的工作簿和报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Looks tonight's rain up among the scenarios that were run, counts who and what would stand in the water, issues warnings per management cell and writes a report.</source>
+      <translation>在已模拟的情景中查找今夜降雨，统计受淹人员和对象，按管理单元给出预警研判并写出报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Pipe model in the store</source>
+      <translation>数据库中的管网模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Return periods for the pipes (years)</source>
+      <translation>管网计算的重现期（年）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Sends a ladder of storms, from common to rare, through the pipes and over the streets: which pipe fails at which storm, how deep each storm stands where, and all of them side by side in a table.</source>
+      <translation>将由常遇到稀遇的一系列降雨依次送入管网并漫流地面：哪条管在哪场雨失效、各场雨何处积水多深，并汇总成表。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Set of storms for the streets</source>
+      <translation>地面计算的降雨组</translation>
+    </message>
   </context>
 </TS>

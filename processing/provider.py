@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import domains
 from .algorithm import UndergridAlgorithm
+from .model_words import say_in_own_language
 from .texts import tr
 
 HERE = Path(__file__).absolute().parent
@@ -39,6 +40,7 @@ class UndergridProvider(QgsProcessingProvider):
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):
+                say_in_own_language(model)
                 self.addAlgorithm(model)
             else:
                 QgsMessageLog.logMessage(tr("The model {name} could not be read.").format(name=path.name), "Undergrid")

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
+from undergrid.processing import model_words
+
 MODELS = Path(__file__).resolve().parents[2] / "models"
 SHIPPED = sorted(MODELS.glob("*.model3"))
 
@@ -24,6 +26,14 @@ def test_the_provider_offers_a_shipped_model_with_its_outputs(provider, path):
     offered = QgsApplication.processingRegistry().algorithmById(f"undergrid:{model.name()}")
     assert offered is not None
     assert offered.outputDefinitions()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_what_a_shipped_model_says_is_known_to_the_translators(qgis, path):
+    model = QgsProcessingModelAlgorithm()
+    model.fromFile(str(path))
+    said = {definition.description() for definition in model.parameterDefinitions()} | set(model.helpContent().values())
+    assert said <= set(model_words.SAID)
 
 
 def test_a_survey_is_received_and_its_workbook_goes_back(run_algorithm, tmp_path):
