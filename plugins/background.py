@@ -52,7 +52,8 @@ def end_idle_threads() -> None:
     QGIS is left meanwhile it does so in what is gone (3.40: QgsAuthConfigurationStorageDb), and QGIS dies.
     """
     manager = QgsApplication.taskManager()
-    if not manager.activeTasks() and (pool := manager.threadPool()):
+    # One that is over stands among the active ones until the window's thread hears of it, which waits here.
+    if all(_is_over(task) for task in manager.activeTasks()) and (pool := manager.threadPool()):
         pool.waitForDone(round(1000 * LONGEST_S))
 
 

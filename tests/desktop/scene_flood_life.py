@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSlot
@@ -132,7 +133,13 @@ def city(project):
             feature.setAttributes([f"{name} {number}", str(number)])
             feature.setGeometry(QgsGeometry.fromWkt(shape))
             layer.dataProvider().addFeature(feature)
-        project.addMapLayer(layer)
+        path = str(TRIAL / f"{name}.gpkg")
+        QgsVectorFileWriter.writeAsVectorFormatV3(
+            layer, path, project.transformContext(), QgsVectorFileWriter.SaveVectorOptions()
+        )
+        kept = QgsVectorLayer(path, name, "ogr")
+        kept.setCrs(project.crs())
+        project.addMapLayer(kept)
 
 
 def what_it_means(page):
