@@ -4,6 +4,18 @@
   <context>
     <name>undergrid</name>
     <message>
+      <location filename="../plugins/asking.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/widgets.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="../plugins/asking.py" />
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
       <location filename="../plugins/background.py" />
       <location filename="../plugins/session.py" />
       <source>QGIS does not know this algorithm of Undergrid.</source>
@@ -67,6 +79,7 @@
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/findings_card.py" />
       <location filename="../plugins/intake/mend_form.py" />
+      <location filename="../plugins/store/people_card.py" />
       <location filename="../plugins/store/store_card.py" />
       <source>Looking…</source>
       <translation>正在查看…</translation>
@@ -209,6 +222,7 @@
     </message>
     <message>
       <location filename="../plugins/catalog/release_card.py" />
+      <location filename="../plugins/intake/findings_file.py" />
       <source>Column</source>
       <translation>信息项</translation>
     </message>
@@ -291,6 +305,62 @@
       <location filename="../plugins/catalog/release_card.py" />
       <source>{rows} rows leave, {held} are held back.</source>
       <translation>提供 {rows} 条，抑制 {held} 条。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Streets and warnings</source>
+      <translation>道路与预警</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>Warned areas</source>
+      <translation>预警区域</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <location filename="../plugins/flood/run_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <location filename="../plugins/intake/import_more.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/store/forms.py" />
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>not counted: the project has no layer of streets</source>
+      <translation>未统计：工程中没有道路图层</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>not judged: the project has no management cells</source>
+      <translation>未研判：工程中没有管理单元图层</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} blue</source>
+      <translation>蓝色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} orange</source>
+      <translation>橙色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} red</source>
+      <translation>红色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{count} yellow</source>
+      <translation>黄色 {count} 个</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/aftermath.py" />
+      <source>{wet} m under water, {closed} m closed to cars</source>
+      <translation>积水 {wet} m，其中小汽车不能通行 {closed} m</translation>
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
@@ -565,6 +635,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/flood/run_deeds.py" />
       <source>Map page…</source>
       <translation>制图…</translation>
     </message>
@@ -581,6 +652,7 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/flood/run_deeds.py" />
       <source>Report…</source>
       <translation>报告…</translation>
     </message>
@@ -618,6 +690,50 @@
       <location filename="../plugins/flood/run_card.py" />
       <source>{place}, at {time}</source>
       <translation>{place}，{time}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Delete the run “{name}”?</source>
+      <translation>删除模拟“{name}”？</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Delete…</source>
+      <translation>删除…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>It leaves the register with its results in the store. Its files stay: they can be kept again with “Keep a run in the store”.</source>
+      <translation>该模拟及其入库结果将从数据库中删除；结果文件保留，之后可用“模拟结果入库”重新保存。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Open its folder</source>
+      <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <source>Rename the run</source>
+      <translation>重命名模拟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Rename…</source>
+      <translation>重命名…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_deeds.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Zoom to it</source>
+      <translation>缩放到结果</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -666,22 +782,13 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
-      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
-      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
+      <source>The table of rain is being read…</source>
+      <translation>正在读取雨量表…</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
       <source>beside the project</source>
       <translation>项目所在文件夹</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_form.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <location filename="../plugins/intake/import_more.py" />
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <location filename="../plugins/store/forms.py" />
-      <source>none</source>
-      <translation>无</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -742,6 +849,11 @@
       <location filename="../plugins/home/find_card.py" />
       <source>Pages open here; algorithms open in a dialog of their own.</source>
       <translation>页面在此打开；算法在各自的对话框中打开。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>What a {role} does stands first.</source>
+      <translation>{role}的常用工作排在前面。</translation>
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
@@ -850,6 +962,11 @@
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
+      <source>No row of this delivery has a place on the map.</source>
+      <translation>该批次没有可在图上定位的记录。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
       <source>Nothing was delivered yet.</source>
       <translation>尚无成果提交。</translation>
     </message>
@@ -862,6 +979,16 @@
       <location filename="../plugins/intake/deliveries_card.py" />
       <source>Reference</source>
       <translation>坐标系与高程基准</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Rename the delivery</source>
+      <translation>重命名批次</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>Save its findings…</source>
+      <translation>导出检查结果…</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -932,6 +1059,7 @@
     <message>
       <location filename="../plugins/intake/finding_details.py" />
       <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/intake/findings_file.py" />
       <location filename="../plugins/store/engine_card.py" />
       <location filename="../plugins/store/store_card.py" />
       <source>Check</source>
@@ -949,11 +1077,13 @@
     </message>
     <message>
       <location filename="../plugins/intake/finding_details.py" />
+      <location filename="../plugins/intake/findings_file.py" />
       <source>Value</source>
       <translation>值</translation>
     </message>
     <message>
       <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/intake/findings_file.py" />
       <source>Advice</source>
       <translation>建议</translation>
     </message>
@@ -964,8 +1094,35 @@
     </message>
     <message>
       <location filename="../plugins/intake/findings_card.py" />
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Mend…</source>
+      <translation>修正…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
       <source>Nothing was found.</source>
       <translation>未发现问题。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Only findings of this check</source>
+      <translation>只看该检查项</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>Save the findings…</source>
+      <translation>导出检查结果…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/plot/export.py" />
+      <source>The file {path} cannot be written.</source>
+      <translation>无法写入文件 {path}。</translation>
     </message>
     <message>
       <location filename="../plugins/intake/findings_card.py" />
@@ -974,13 +1131,67 @@
     </message>
     <message>
       <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/plot/dock.py" />
+      <source>Written: {path}</source>
+      <translation>已写出：{path}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
+      <source>findings</source>
+      <translation>检查结果</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_card.py" />
       <source>{count} findings. A click shows the place.</source>
       <translation>{count} 条问题，单击可定位。</translation>
     </message>
     <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <location filename="../plugins/store/conflict_dialog.py" />
+      <source>Row</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Severity</source>
+      <translation>严重程度</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
       <location filename="../plugins/intake/findings_model.py" />
       <source>What is wrong</source>
       <translation>问题</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <source>What it is about</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/findings_file.py" />
+      <location filename="../plugins/survey/valve_list.py" />
+      <source>What to do</source>
+      <translation>操作</translation>
     </message>
     <message>
       <location filename="../plugins/intake/findings_model.py" />
@@ -1066,6 +1277,11 @@
       <translation>无，为新成果</translation>
     </message>
     <message>
+      <location filename="../plugins/intake/import_form.py" />
+      <source>refused rows</source>
+      <translation>退回记录</translation>
+    </message>
+    <message>
       <location filename="../plugins/intake/import_more.py" />
       <source>A code such as PS, and the metres that the team says it surveyed.</source>
       <translation>填写类别代码（如 PS）及探测单位申报的长度（米）。</translation>
@@ -1084,12 +1300,6 @@
       <location filename="../plugins/intake/import_more.py" />
       <source>More</source>
       <translation>更多</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <location filename="../plugins/widgets.py" />
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
     <message>
       <location filename="../plugins/intake/mapping_dialog.py" />
@@ -1202,11 +1412,6 @@
     </message>
     <message>
       <location filename="../plugins/intake/mend_form.py" />
-      <source>Mend…</source>
-      <translation>修正…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mend_form.py" />
       <source>Nothing to mend here: it is mended already, or would have to be guessed.</source>
       <translation>无可修正内容：已修正，或只能凭猜测修改。</translation>
     </message>
@@ -1292,8 +1497,8 @@
     </message>
     <message>
       <location filename="../plugins/intake/withdraw_form.py" />
-      <source>{points} points and {segments} pipes leave the network. The audit trail keeps them.</source>
-      <translation>{points} 个点和 {segments} 条管线将移出管网，审计记录中仍保留。</translation>
+      <source>{content} leave the store. The audit trail keeps them.</source>
+      <translation>{content}将移出数据库，审计记录中仍有留存。</translation>
     </message>
     <message>
       <location filename="../plugins/layers.py" />
@@ -1331,11 +1536,6 @@
       <translation>显示全部</translation>
     </message>
     <message>
-      <location filename="../plugins/plot/dock.py" />
-      <source>Written: {path}</source>
-      <translation>已写出：{path}</translation>
-    </message>
-    <message>
       <location filename="../plugins/plot/drawing.py" />
       <source>Distance (m)  ·  heights ×{times}</source>
       <translation>距离（m）  ·  竖向放大 {times} 倍</translation>
@@ -1344,11 +1544,6 @@
       <location filename="../plugins/plot/drawing.py" />
       <source>Level (m)</source>
       <translation>高程（m）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/plot/export.py" />
-      <source>The file {path} cannot be written.</source>
-      <translation>无法写入文件 {path}。</translation>
     </message>
     <message>
       <location filename="../plugins/plot/view.py" />
@@ -1364,6 +1559,36 @@
       <location filename="../plugins/plugin.py" />
       <source>Undergrid panel</source>
       <translation>地下网格面板</translation>
+    </message>
+    <message>
+      <location filename="../plugins/roles.py" />
+      <source>Administrator</source>
+      <translation>管理员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/roles.py" />
+      <source>Data officer</source>
+      <translation>数据管理员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/roles.py" />
+      <source>Editor</source>
+      <translation>编辑人员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/roles.py" />
+      <source>Planner</source>
+      <translation>规划人员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/roles.py" />
+      <source>Reader</source>
+      <translation>只读用户</translation>
+    </message>
+    <message>
+      <location filename="../plugins/roles.py" />
+      <source>Surveyor</source>
+      <translation>普查人员</translation>
     </message>
     <message>
       <location filename="../plugins/session.py" />
@@ -1410,11 +1635,6 @@
       <location filename="../plugins/store/conflict_dialog.py" />
       <source>Others changed the same</source>
       <translation>他人修改了相同的记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/conflict_dialog.py" />
-      <source>Row</source>
-      <translation>记录</translation>
     </message>
     <message>
       <location filename="../plugins/store/conflict_dialog.py" />
@@ -1634,14 +1854,39 @@
       <translation>或服务名</translation>
     </message>
     <message>
-      <location filename="../plugins/store/store_card.py" />
-      <source>Add layers to the map</source>
-      <translation>添加图层到地图</translation>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Ask for the people again</source>
+      <translation>重新查询人员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Give the role</source>
+      <translation>授予角色</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>People</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Roles are changed…</source>
+      <translation>正在修改角色…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>Withdraw all roles</source>
+      <translation>收回全部角色</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/people_card.py" />
+      <source>{n} people have a role in this store.</source>
+      <translation>该库共有 {n} 人持有角色。</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
-      <source>Administrator</source>
-      <translation>管理员</translation>
+      <source>Add layers to the map</source>
+      <translation>添加图层到地图</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
@@ -1665,33 +1910,13 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
-      <source>Data officer</source>
-      <translation>数据管理员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
-      <source>Editor</source>
-      <translation>编辑人员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
       <source>Heights</source>
       <translation>高程基准</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
-      <source>Planner</source>
-      <translation>规划人员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
       <source>Private, on this machine</source>
       <translation>本机私有</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
-      <source>Reader</source>
-      <translation>只读用户</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
@@ -1702,11 +1927,6 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Size</source>
       <translation>大小</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/store_card.py" />
-      <source>Surveyor</source>
-      <translation>普查人员</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
@@ -1953,11 +2173,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <source>Zoom to it</source>
-      <translation>缩放到结果</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
       <source>{count} pipes</source>
       <translation>{count} 条管线</translation>
     </message>
@@ -2079,11 +2294,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/valve_list.py" />
-      <source>What to do</source>
-      <translation>操作</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/valve_list.py" />
       <source>close</source>
       <translation>关闭</translation>
     </message>
@@ -2116,6 +2326,7 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/store/__init__.py" />
       <location filename="../plugins/store/store_card.py" />
       <source>Store</source>
@@ -2811,6 +3022,7 @@ A bridge with a score missing is not rated, and told; so is one of the two worst
       <location filename="../processing/grid/check_cells.py" />
       <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/model_words.py" />
       <location filename="../plugins/flood/run_form.py" />
       <source>Buildings</source>
       <translation>建筑</translation>
@@ -2865,6 +3077,7 @@ The ground is taken as level. A camera of which height, direction, angle or rang
     <message>
       <location filename="../processing/facilities/camera_view.py" />
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/model_words.py" />
       <source>Management cells</source>
       <translation>管理网格</translation>
     </message>
@@ -3646,7 +3859,9 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/flood/flood_exposure.py" />
       <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/streets/__init__.py" />
+      <location filename="../plugins/flood/aftermath.py" />
       <source>Streets</source>
       <translation>街道</translation>
     </message>
@@ -3994,6 +4209,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../plugins/flood/aftermath.py" />
       <source>Flooded buildings</source>
       <translation>受淹建筑物</translation>
     </message>
@@ -4044,6 +4260,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/model_words.py" />
       <source>Population of a building</source>
       <translation>建筑物人口</translation>
     </message>
@@ -4139,6 +4356,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
       <location filename="../processing/flood/scenario_table.py" />
+      <location filename="../processing/model_words.py" />
       <source>Results of the scenarios</source>
       <translation>情景结果文件夹</translation>
     </message>
@@ -4341,6 +4559,7 @@ It speaks the language of QGIS.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
+      <location filename="../processing/model_words.py" />
       <source>Facilities that can be manned</source>
       <translation>可值守的设施</translation>
     </message>
@@ -4581,6 +4800,7 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../processing/model_words.py" />
       <source>Runs at the same time</source>
       <translation>同时运行数</translation>
     </message>
@@ -4591,6 +4811,7 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
+      <location filename="../processing/model_words.py" />
       <source>Storm formula</source>
       <translation>暴雨强度公式</translation>
     </message>
@@ -4771,6 +4992,7 @@ If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS
     <message>
       <location filename="../processing/flood/register_run.py" />
       <location filename="../processing/streets/build_streets.py" />
+      <location filename="../plugins/asking.py" />
       <location filename="../plugins/catalog/records.py" />
       <source>Name</source>
       <translation>名称</translation>
@@ -5870,6 +6092,7 @@ Make a project of the store with 'Make project' once cells are generated or faci
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <location filename="../plugins/flood/aftermath.py" />
       <source>, </source>
       <translation>、</translation>
     </message>
@@ -6377,6 +6600,59 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <translation>管线共 {km} 公里，{count} 段</translation>
     </message>
     <message>
+      <location filename="../processing/model_words.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <source>Delivered files</source>
+      <translation>成果文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Duration of each storm (min)</source>
+      <translation>每场降雨历时 (min)</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Forecast rain (table)</source>
+      <translation>预报降雨（表）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Imports what a survey team handed over, judges it as a whole, accepts it if nothing is wrong, and writes the workbook and the report that go back to the team.</source>
+      <translation>导入测量队提交的成果并整体检查，无错误时验收入库，同时写出退回测量队的工作簿和报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Looks tonight's rain up among the scenarios that were run, counts who and what would stand in the water, issues warnings per management cell and writes a report.</source>
+      <translation>在已模拟的情景中查找今夜降雨，统计受淹人员和对象，按管理单元给出预警研判并写出报告。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <source>Name of the delivery</source>
+      <translation>成果名称</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Pipe model in the store</source>
+      <translation>数据库中的管网模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Return periods for the pipes (years)</source>
+      <translation>管网计算的重现期（年）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Sends a ladder of storms, from common to rare, through the pipes and over the streets: which pipe fails at which storm, how deep each storm stands where, and all of them side by side in a table.</source>
+      <translation>将由常遇到稀遇的一系列降雨依次送入管网并漫流地面：哪条管在哪场雨失效、各场雨何处积水多深，并汇总成表。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Set of storms for the streets</source>
+      <translation>地面计算的降雨组</translation>
+    </message>
+    <message>
       <location filename="../processing/parameters.py" />
       <source>did you mean {name}?</source>
       <translation>是否为 {name}？</translation>
@@ -6441,11 +6717,6 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/room_algorithms.py" />
       <source>Coordinate system of the files (empty: as profile or files say)</source>
       <translation>文件坐标系（留空则按方案或文件所述）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Delivered files</source>
-      <translation>成果文件</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -6526,12 +6797,6 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/room_algorithms.py" />
       <source>Mends that wait for the next round</source>
       <translation>留待下一轮的修正数</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <source>Name of the delivery</source>
-      <translation>成果名称</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -6888,11 +7153,13 @@ Only the store's administrators may give roles. A role takes effect at once.</so
     <message>
       <location filename="../processing/store/grant_role.py" />
       <location filename="../processing/store/withdraw_role.py" />
+      <location filename="../plugins/store/people_card.py" />
       <source>Login</source>
       <translation>登录名</translation>
     </message>
     <message>
       <location filename="../processing/store/grant_role.py" />
+      <location filename="../plugins/store/people_card.py" />
       <source>Role</source>
       <translation>角色</translation>
     </message>
@@ -8386,248 +8653,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/asking.py" />
-      <source>Rename</source>
-      <translation>重命名</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <location filename="../plugins/flood/run_card.py" />
-      <source>Streets and warnings</source>
-      <translation>道路与预警</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>Warned areas</source>
-      <translation>预警区域</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>not counted: the project has no layer of streets</source>
-      <translation>未统计：工程中没有道路图层</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>not judged: the project has no management cells</source>
-      <translation>未研判：工程中没有管理单元图层</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>{count} blue</source>
-      <translation>蓝色 {count} 个</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>{count} orange</source>
-      <translation>橙色 {count} 个</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>{count} red</source>
-      <translation>红色 {count} 个</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>{count} yellow</source>
-      <translation>黄色 {count} 个</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <source>{wet} m under water, {closed} m closed to cars</source>
-      <translation>积水 {wet} m，其中小汽车不能通行 {closed} m</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <source>Delete</source>
-      <translation>删除</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <source>Delete the run “{name}”?</source>
-      <translation>删除模拟“{name}”？</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <source>Delete…</source>
-      <translation>删除…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <source>It leaves the register with its results in the store. Its files stay: they can be kept again with “Keep a run in the store”.</source>
-      <translation>该模拟及其入库结果将从数据库中删除；结果文件保留，之后可用“模拟结果入库”重新保存。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <source>Open its folder</source>
-      <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <source>Rename the run</source>
-      <translation>重命名模拟</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>Rename…</source>
-      <translation>重命名…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_form.py" />
-      <source>The table of rain is being read…</source>
-      <translation>正在读取雨量表…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>No row of this delivery has a place on the map.</source>
-      <translation>该批次没有可在图上定位的记录。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>Rename the delivery</source>
-      <translation>重命名批次</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>Save its findings…</source>
-      <translation>导出检查结果…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Copy</source>
-      <translation>复制</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Only findings of this check</source>
-      <translation>只看该检查项</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>Save the findings…</source>
-      <translation>导出检查结果…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_card.py" />
-      <source>findings</source>
-      <translation>检查结果</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_file.py" />
-      <source>Error</source>
-      <translation>错误</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_file.py" />
-      <source>File</source>
-      <translation>文件</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_file.py" />
-      <source>Severity</source>
-      <translation>严重程度</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_file.py" />
-      <source>Sheet</source>
-      <translation>工作表</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_file.py" />
-      <source>Warning</source>
-      <translation>警告</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/findings_file.py" />
-      <source>What it is about</source>
-      <translation>对象</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/import_form.py" />
-      <source>refused rows</source>
-      <translation>退回记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/withdraw_form.py" />
-      <source>{content} leave the store. The audit trail keeps them.</source>
-      <translation>{content}将移出数据库，审计记录中仍有留存。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/find_card.py" />
-      <source>What a {role} does stands first.</source>
-      <translation>{role}的常用工作排在前面。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/people_card.py" />
-      <source>Ask for the people again</source>
-      <translation>重新查询人员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/people_card.py" />
-      <source>Give the role</source>
-      <translation>授予角色</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/people_card.py" />
-      <source>People</source>
-      <translation>人员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/people_card.py" />
-      <source>Roles are changed…</source>
-      <translation>正在修改角色…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/people_card.py" />
-      <source>Withdraw all roles</source>
-      <translation>收回全部角色</translation>
-    </message>
-    <message>
-      <location filename="../plugins/store/people_card.py" />
-      <source>{n} people have a role in this store.</source>
-      <translation>该库共有 {n} 人持有角色。</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Duration of each storm (min)</source>
-      <translation>每场降雨历时 (min)</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Forecast rain (table)</source>
-      <translation>预报降雨（表）</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Imports what a survey team handed over, judges it as a whole, accepts it if nothing is wrong, and writes the workbook and the report that go back to the team.</source>
-      <translation>导入测量队提交的成果并整体检查，无错误时验收入库，同时写出退回测量队的工作簿和报告。</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Looks tonight's rain up among the scenarios that were run, counts who and what would stand in the water, issues warnings per management cell and writes a report.</source>
-      <translation>在已模拟的情景中查找今夜降雨，统计受淹人员和对象，按管理单元给出预警研判并写出报告。</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Pipe model in the store</source>
-      <translation>数据库中的管网模型</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Return periods for the pipes (years)</source>
-      <translation>管网计算的重现期（年）</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Sends a ladder of storms, from common to rare, through the pipes and over the streets: which pipe fails at which storm, how deep each storm stands where, and all of them side by side in a table.</source>
-      <translation>将由常遇到稀遇的一系列降雨依次送入管网并漫流地面：哪条管在哪场雨失效、各场雨何处积水多深，并汇总成表。</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Set of storms for the streets</source>
-      <translation>地面计算的降雨组</translation>
     </message>
   </context>
 </TS>
