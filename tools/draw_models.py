@@ -184,7 +184,31 @@ def storm_ladder() -> Chain:
     return chain
 
 
+def facility_census_report() -> Chain:
+    """What a census of facilities brought, and what lacks: findings, indicators and the lists behind them."""
+    chain = Chain(
+        "facilitycensusreport",
+        "Facility census report",
+        "Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how "
+        "much is watched against the targets, with the lists of what lacks.",
+    )
+    chain.takes(
+        store(),
+        QgsProcessingParameterString("ON", "Day of the census (2026-05-31; empty: today)", "", False, True),
+    )
+    chain.does("code", "codefacilities", {}, STORE="@STORE")
+    chain.does("check", "checkfacilities", {"FINDINGS": "Findings", "REPORT": "Report"}, STORE="@STORE")
+    chain.does(
+        "survey", "surveycoverage", {"TABLE_OUTPUT": "Surveyed", "OUTPUT": "Cells without facilities"}, STORE="@STORE"
+    )
+    chain.does(
+        "watch", "monitoringcoverage", {"TABLE_OUTPUT": "Watched", "OUTPUT": "Not watched"}, STORE="@STORE", ON="@ON"
+    )
+    return chain
+
+
 DRAWN = {
+    "facility_census_report": facility_census_report,
     "receive_survey": receive_a_survey,
     "tonights_forecast": tonights_forecast,
     "storm_ladder": storm_ladder,

@@ -67,6 +67,17 @@ def test_the_indicators_come_out_as_planted(city):
     assert {name: found[name] for name in planted} == planted
 
 
+def test_facilitycensusreport_tells_what_was_planted_in_one_run(city):
+    home, folder, told = city
+    files = {name: str(folder / f"model.{name}.csv") for name in ("surveyed", "watched")}
+    ran = home.run("undergrid:facilitycensusreport", ON=SURVEYED_ON, report=str(folder / "model.html"), **files)
+    assert ran.code == 0, ran.said
+    planted = {row["indicator"]: float(row["found"]) for row in rows(f"{told['sampledistrict']['CENSUS']}/planted.csv")}
+    found = {row["indicator"]: float(row["found"]) for path in files.values() for row in rows(path)}
+    assert {name: found[name] for name in planted} == planted
+    assert (folder / "model.html").is_file()
+
+
 def test_censusmap_shows_cells_and_facilities_on_a_page_of_their_own(city, qgis):
     home, folder, _ = city
     project, page = str(folder / "city.qgz"), str(folder / "census.png")
