@@ -75,6 +75,14 @@ KNOWN = Text(
     "请提供以下格式之一：csv、txt、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、fgb、dxf、gml（IMKL）、xml（ISYBAU）、inp（EPANET），"
     "或其 zip 压缩包。",
 )
+WAYS = {
+    ".dwg": Text(
+        "A DWG drawing is a closed format. Save it as DXF (2000 or later) in the drawing program, or turn it with the "
+        "free ODA File Converter; then import the DXF.",
+        "DWG 为封闭格式。请在制图软件中另存为 DXF（2000 或更新版本），或用免费的 ODA File Converter 转换后导入 DXF。",
+    ),
+}
+"""What to do with files of kinds that nobody reads here."""
 DAMAGED = Text("{name} is damaged or of an unusual kind: {why}.", "{name} 已损坏或格式异常：{why}。")
 TOO_MUCH = Text("{name} needs more memory than there is.", "读取 {name} 所需内存超出可用内存。")
 SPLIT = Text(
@@ -139,5 +147,5 @@ def _reader_of(path: Path) -> Callable[[Path], list[Sheet]]:
             return each.read
     reader = READERS.get(suffix)
     if reader is None:
-        raise SourceError(UNKNOWN.fill(name=path.name), KNOWN)
+        raise SourceError(UNKNOWN.fill(name=path.name), WAYS.get(suffix, KNOWN))
     return reader

@@ -175,3 +175,11 @@ def test_a_shape_with_arcs_becomes_a_course():
     assert abs(shapely.from_wkb(linear_wkb(wkb)).length - np.pi * 5) < 0.02
     with pytest.raises(ValueError, match="cut short"):
         linear_wkb(wkb[:-4])
+
+
+def test_a_drawing_of_a_closed_format_says_the_way_that_works(tmp_path):
+    path = tmp_path / "plan.dwg"
+    path.write_bytes(b"AC1032")
+    with pytest.raises(SourceError) as refused:
+        read_files([path])
+    assert "Save it as DXF" in refused.value.remedy.en
