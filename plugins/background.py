@@ -224,4 +224,5 @@ class Algorithm:
         else:
             self._refused(self._log.errors[0] if self._log.errors else "")
         # Layers that QGIS opened for the run go now: with what Python clears away last, they would outlive QGIS.
-        self._context.temporaryLayerStore().removeAllMapLayers()
+        if opened := self._context.temporaryLayerStore():
+            opened.removeAllMapLayers()

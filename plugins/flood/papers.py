@@ -82,7 +82,7 @@ def _keys(given: dict[str, QgsVectorLayer | None]) -> dict[str, str]:
 
 
 def _column(layer: QgsVectorLayer, names: Sequence[str]) -> str:
-    return next((field.name() for field in layer.fields() if field.name().lower() in names), "")
+    return next((name for name in layer.fields().names() if name.lower() in names), "")
 
 
 def _is_result(source: str) -> bool:

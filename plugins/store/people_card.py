@@ -103,6 +103,7 @@ class PeopleCard(Card):
     def _offer(self) -> None:
         """Offer what can be done with the login that is written down."""
         person = self.person.text().strip()
-        held = [self.list.topLevelItem(n).text(0) for n in range(self.list.topLevelItemCount())]
+        rows = map(self.list.topLevelItem, range(self.list.topLevelItemCount()))
+        held = [row.text(0) for row in rows if row is not None]
         self._give.setEnabled(bool(person))
         self._withdraw.setEnabled(person in held)

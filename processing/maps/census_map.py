@@ -83,7 +83,7 @@ def groups(layer: QgsVectorLayer | None) -> list[tuple[str, int]]:
     renderer = layer.renderer() if layer is not None else None
     if layer is None or not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return []
-    title = {}
+    title: dict[str | None, str] = {}
     for category in renderer.categories():
         value = category.value()
         title |= dict.fromkeys(value if isinstance(value, list) else [value], category.label())

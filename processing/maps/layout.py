@@ -185,7 +185,8 @@ def _legend(
 
 def say_in_one_language(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
     """Let a legend call the classes of a layer in the user's language only; styles name them in both."""
-    told = node.layer().legend() if node.layer() is not None else None
+    layer = node.layer()
+    told = layer.legend() if layer is not None else None
     for place, each in enumerate(told.createLayerTreeModelLegendNodes(node) if told is not None else []):
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, in_one_language(each.data(0) or ""))
     legend.model().refreshLayerLegend(node)
