@@ -6601,6 +6601,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Day of the census (2026-05-31; empty: today)</source>
+      <translation>普查日期（如 2026-05-31；留空为今天）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/room_algorithms.py" />
       <source>Delivered files</source>
       <translation>成果文件</translation>
@@ -6614,6 +6619,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Forecast rain (table)</source>
       <translation>预报降雨（表）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how much is watched against the targets, with the lists of what lacks.</source>
+      <translation>为没有标识码的部件编码，检查全部部件，并对照指标写出普查率与监测覆盖率及缺项清单。</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />

@@ -19,6 +19,9 @@ SAID = (
        "which storm, how deep each storm stands where, and all of them side by side in a table."),
     tr("Looks tonight's rain up among the scenarios that were run, counts who and what would stand in the water, "
        "issues warnings per management cell and writes a report."),
+    tr("Day of the census (2026-05-31; empty: today)"),
+    tr("Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how "
+       "much is watched against the targets, with the lists of what lacks."),
 )  # fmt: skip
 """Named here for the translators; a test looks whether a model says anything else."""
 
