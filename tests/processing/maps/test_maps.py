@@ -77,8 +77,10 @@ def test_mappage_draws_a_page_that_is_not_empty(store_home, project, tmp_path) -
     assert len(colours) > 50
 
 
-def test_surveymap_follows_a_flood_page_into_the_project_of_a_private_store(store_home, district, tmp_path) -> None:
+def test_surveymap_follows_a_flood_page_into_the_project_of_a_private_store(empty_home, district, tmp_path) -> None:
     """What a page of the flood writes into the project still opens: the private store's layers keep their user."""
+    store_home = empty_home  # a network that no other test meets
+    assert store_home.run("undergrid:createstore", NAME="Its own", CENTRAL_MERIDIAN=106.5).code == 0
     survey = sorted(str(path) for path in Path(district["CLEAN"]).glob("*.csv"))
     entered = store_home.run("undergrid:importsurvey", FILES=survey, ACCEPT=True, NAME="for the page")
     assert entered.code == 0, entered.said
