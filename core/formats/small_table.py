@@ -57,8 +57,10 @@ def names_any(path: Path, known: Set[str]) -> bool:
 
 def _lines(path: Path) -> list[list[str]]:
     text = decoded(existing_file(path).read_bytes()).text
+    is_open = text.count('"') % 2 == 1  # then a quote without end is refused, however long a cell may be elsewhere
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text[: 1 << 16])))
+        lines = io.StringIO(text, newline="")
+        return list(csv.reader(lines, delimiter=delimiter_of(text[: 1 << 16]), strict=is_open))
     except csv.Error as fault:
         raise SourceError(NO_TABLE.fill(name=path.name, why=fault), CLOSE) from fault
 

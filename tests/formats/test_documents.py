@@ -44,9 +44,10 @@ def test_a_json_file_may_have_a_mark(tmp_path) -> None:
     assert read_json(file) == {"time_s": 60}
 
 
-def test_a_cell_without_end_is_told(tmp_path) -> None:
+@pytest.mark.parametrize("length", [3, 200_000])
+def test_a_cell_without_end_is_told(tmp_path, length) -> None:
     file = tmp_path / "gauges.csv"
-    file.write_text('name,depth_m\nA,"' + "x" * 200_000)
+    file.write_text('name,depth_m\nA,"' + "x" * length)
     with pytest.raises(SourceError, match=r"gauges\.csv"):
         rows_of(file, {"depth_m"})
 
