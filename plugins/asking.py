@@ -10,8 +10,6 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox,
 
 from ..processing.texts import tr
 
-Kind = QFileDialog.FileMode
-
 
 def ask_name(parent: QWidget, title: str, name: str, done: Callable[[str], None]) -> None:
     """Ask for another name; an empty or unchanged one changes nothing."""
@@ -51,7 +49,7 @@ def ask_where_to_save(
 def ask_for_files(parent: QWidget, title: str, folder: str, kinds: str, done: Callable[[list[str]], None]) -> None:
     """Ask for files that are there."""
     dialog = QFileDialog(parent, title, folder, kinds)
-    dialog.setFileMode(Kind.ExistingFiles)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(done)
     _show(dialog)
 
@@ -59,7 +57,7 @@ def ask_for_files(parent: QWidget, title: str, folder: str, kinds: str, done: Ca
 def ask_for_folder(parent: QWidget, title: str, folder: str, done: Callable[[Path], None]) -> None:
     """Ask for a folder that is there."""
     dialog = QFileDialog(parent, title, folder)
-    dialog.setFileMode(Kind.Directory)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: done(Path(path)))
     _show(dialog)

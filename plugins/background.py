@@ -30,6 +30,11 @@ _OVER = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
 LOOK_S, LONGEST_S, WATCH_MS = 0.02, 20.0, 1000
 
 
+def words_of(refusal: Refusal) -> tuple[str, str]:
+    """Return what a refusal says and what to do about it; nothing for the latter where it is no word of the engine."""
+    return getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", "")
+
+
 def abandon_all() -> bool:
     """Cancel everything that runs and return whether it came to its end in time; nobody hears any more how it went.
 

@@ -124,8 +124,8 @@ def private_store_sleeps() -> bool:
     """Return whether the private store is registered here, exists, and its server is down."""
     if EMBEDDED not in names() or not private_store_exists():
         return False
-    libpq = of_uri(find(EMBEDDED).uri())
-    if not private_host():
+    folder, port = private_host(), of_uri(find(EMBEDDED).uri()).get("port", "")
+    if not folder:
         return False
     with socket.socket(socket.AF_UNIX) as door:
-        return door.connect_ex(str(Path(libpq["host"]) / f".s.PGSQL.{libpq['port']}")) != 0
+        return door.connect_ex(str(Path(folder) / f".s.PGSQL.{port}")) != 0

@@ -152,9 +152,10 @@ def without_logins() -> Iterator[None]:
 
     def nobodys(path: str) -> Any:  # a text; the stubs have it return nothing
         uri = QgsDataSourceUri(path)
-        if not uri.table() or not (uri.username() or uri.password()) or (private and uri.host() == private):
+        if not uri.table() or not (uri.username() or uri.password()):
             return path
-        uri.setUsername("")
+        if not private or uri.host() != private:
+            uri.setUsername("")
         uri.setPassword("")
         return uri.uri(False)
 

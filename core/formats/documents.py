@@ -27,7 +27,7 @@ RUN_AGAIN = Text(
 def read_toml(path: Path, remedy: Text = MEND_LINE) -> dict[str, Any]:
     """Return a TOML file's tables; raises SourceError with the line, and ``remedy``, where it is none."""
     try:
-        return tomllib.loads(decoded(existing_file(path).read_bytes()).text.replace("\r\n", "\n"))
+        return tomllib.loads(decoded(existing_file(path).read_bytes()).text)
     except tomllib.TOMLDecodeError as fault:
         raise SourceError(NOT_TOML.fill(name=path.name, why=fault), remedy) from fault
 

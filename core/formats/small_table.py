@@ -24,7 +24,7 @@ COMPLETE = Text("Complete the table.", "请补全数据表。")
 def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
     """Return (row of the file, cells by column) of a table; its header is the first row that names a known column.
 
-    Errors: SourceError for an empty table, or a row with more cells than the header.
+    Errors: SourceError for an empty table, a quote without end, or a row with more cells than the header.
     """
     lines = _lines(path)
     at = next((i for i, cells in enumerate(lines[:DEEPEST_HEADER]) if known & {c.strip() for c in cells}), 0)

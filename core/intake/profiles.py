@@ -17,7 +17,6 @@ from undergrid.core.formats.documents import read_toml
 from undergrid.core.intake.subject import Field, Shape, intake_called, intakes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.values import Answer
 
 WORDS = "words.toml"
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "profiles"
@@ -98,7 +97,7 @@ def load_profiles(room: str, *folders: Path) -> list[Profile]:
     words: dict[str, dict[str, str]] = {}
     for folder in (SHIPPED, *folders):
         for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
-            raw = _toml(path)
+            raw = read_toml(path, SEE_EXAMPLES)
             if path.name == WORDS:
                 words |= _words_for(room, raw, path)
             elif raw.get("room", SURVEY) == room:
@@ -138,10 +137,6 @@ def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Pro
         return profile
     together = {name: {**profile.values.get(name, {}), **words.get(name, {})} for name in {*profile.values, *words}}
     return replace(profile, values=together)
-
-
-def _toml(path: Path) -> Answer:
-    return read_toml(path, SEE_EXAMPLES)
 
 
 def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTreeWidget, 
 
 from ...processing import domains
 from ...processing.texts import say, tr
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..widgets import Card, Facts, button, row
 from .records import ICONS, Record, day, facts_of, fits, freshness_title, theme_title
 
@@ -176,7 +176,7 @@ class CatalogCard(Card):
         self.set_state("error" if why else "absent", text, remedy)
 
     def _refused(self, refusal: Refusal) -> None:
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("error", *words_of(refusal))
 
 
 def _offer(box: QComboBox, everything: str, choices: list[tuple[str, str]]) -> None:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QLabel, QLineEdit, QTree
 
 from ...processing import domains
 from ...processing.texts import say, tr
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..widgets import UNIT, Card, button, quiet, row
 from .records import Record
 
@@ -180,4 +180,4 @@ class ReleaseCard(Card):
         self.set_state("error" if why else "absent", text, remedy)
 
     def _refused(self, refusal: Refusal) -> None:
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("error", *words_of(refusal))

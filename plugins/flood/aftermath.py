@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QLocale
 
+from ...processing.flood.flood_warning import LEVELS
 from ...processing.texts import tr
 from .papers import EXPOSURE, WARNINGS, asked_of_exposure, asked_of_warning
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ..session import Session
 
 Facts = list[tuple[str, str]]
-LEVELS = ("RED", "ORANGE", "YELLOW", "BLUE")
 
 
 class Aftermath:

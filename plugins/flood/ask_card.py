@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton
 from ...processing import domains
 from ...processing.layers import project_crs
 from ...processing.texts import say, tr
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..plot.dock import PlotDock
 from ..widgets import Card, row
 from .clock import Clock, TimeBar
@@ -167,7 +167,7 @@ class AskCard(Card):
         self._marks.point([] if place.isNull() else [place])
 
     def _refused(self, refusal: Refusal) -> None:
-        self.set_state("warning", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("warning", *words_of(refusal))
 
     def _store_crs(self) -> QgsCoordinateReferenceSystem:
         told = self.session.description or {}

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...processing.texts import tr
-from ..background import Refusal, Work
+from ..background import Refusal, Work, words_of
 from ..widgets import UNIT, Card, button, row
 from .aftermath import Aftermath, Facts
 from .clock import minutes
@@ -208,7 +208,7 @@ class RunCard(Card):
 
     def refused(self, refusal: Refusal) -> None:
         """Say why the store could not be asked."""
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("error", *words_of(refusal))
 
 
 def _facts(peak: Peak | None) -> list[tuple[str, str]]:

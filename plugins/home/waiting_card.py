@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
+from ..background import words_of
 from ..roles import widest
 from ..widgets import UNIT, Card, button
 from .today import Waiting, sources
@@ -63,7 +64,7 @@ class WaitingCard(Card):
             undecided = [each for each in found if each.state != "ok"]
             self._show(found)
             if self._refusal is not None:
-                text, remedy = getattr(self._refusal, "text", str(self._refusal)), getattr(self._refusal, "remedy", "")
+                text, remedy = words_of(self._refusal)
                 self.set_state("error", text, remedy)
             elif undecided:
                 self.set_state("warning", tr("These wait for a decision."))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTr
 from ...processing import domains
 from ...processing.texts import tr
 from ..asking import ask_name
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..menus import Entry, entry, offer_on_right_click
 from ..widgets import Card, Facts, button, row
@@ -247,7 +247,7 @@ class DeliveriesCard(Card):
         self.set_state("error", text, remedy)
 
     def _refused(self, refusal: Refusal) -> None:
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("error", *words_of(refusal))
 
     def _close_forms(self) -> None:
         self.importing.hide()

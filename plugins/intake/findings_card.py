@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ...processing import domains
 from ...processing.texts import say, tr
 from ..asking import ask_where_to_save
-from ..background import Refusal, Work
+from ..background import Refusal, Work, words_of
 from ..map.map_place import MapPlace
 from ..menus import Entry, entry, offer_on_right_click
 from ..widgets import MARGIN, SPACE, UNIT, Card
@@ -252,4 +252,4 @@ class FindingsCard(Card):
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("error", *words_of(refusal))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLa
 
 from ...processing.texts import say, tr
 from ..asking import ask_for_files
-from ..background import Refusal, Work
+from ..background import Refusal, Work, words_of
 from ..widgets import SPACE, UNIT, button, quiet, row, sentence
 from .file_list import FileList
 from .import_more import ImportMore, profile_folders
@@ -214,7 +214,7 @@ class ImportForm(QWidget):
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None
-        self.preview.show_refusal(getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.preview.show_refusal(*words_of(refusal))
 
 
 def _proposal(paths: list[Path]) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...processing.texts import say, tr
-from ..background import Refusal, Work
+from ..background import Refusal, Work, words_of
 from ..widgets import SPACE, button, quiet, row, sentence
 from .import_more import own_folder
 from .mapping_table import MappingTable
@@ -211,5 +211,5 @@ class MappingDialog(QDialog):
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None
-        self.preview.show_refusal(getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.preview.show_refusal(*words_of(refusal))
         self.sketch.show_shapes([])

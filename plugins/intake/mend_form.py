@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QCheckBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...processing.texts import say, tr
-from ..background import Refusal, Work
+from ..background import Refusal, Work, words_of
 from ..map.map_place import MapPlace
 from ..widgets import UNIT, WorkBar, button, quiet, row, sentence
 
@@ -204,4 +204,4 @@ class MendForm(QWidget):
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None
-        self._say("\n".join(filter(None, (getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", "")))))
+        self._say("\n".join(filter(None, words_of(refusal))))

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QTreeWidget, QTreeWidgetIt
 
 from ...processing.store.grant_role import ROLES
 from ...processing.texts import tr
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..roles import role_title
 from ..widgets import Card, button, row
 
@@ -93,7 +93,7 @@ class PeopleCard(Card):
         self._offer()
 
     def _not_listed(self, refusal: Refusal) -> None:
-        self.set_state("error", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("error", *words_of(refusal))
 
     def _take_row(self) -> None:
         """Write the chosen row's login down."""

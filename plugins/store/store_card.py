@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ...processing import connections, domains, engine_environment
 from ...processing.texts import say, tr
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..roles import role_title
 from ..widgets import Card, button, row
 from .forms import ConnectForm, CreateForm
@@ -138,7 +138,7 @@ class StoreCard(Card):
         return facts + [(say(table["label"]), QLocale().toString(table["rows"])) for table in kept[:MOST_COUNTS]]
 
     def _refused(self, refusal: Refusal) -> None:
-        text, remedy = getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", "")
+        text, remedy = words_of(refusal)
         self.set_state("error", text, remedy)
         self.facts.show_facts([(tr("Place"), self.session.store)])
         self._show_actions()

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
-from ..background import Refusal
+from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..map.map_tools import Click, LineTool, PipeTool
 from ..plot.dock import PlotDock
@@ -210,7 +210,7 @@ class NetworkCard(Card):
 
     def _refused(self, refusal: Refusal) -> None:
         self.place.clear()
-        self.set_state("warning", getattr(refusal, "text", str(refusal)), getattr(refusal, "remedy", ""))
+        self.set_state("warning", *words_of(refusal))
 
     def _traced(self, found: dict[str, Any]) -> None:
         names = {"upstream": tr("Upstream"), "downstream": tr("Downstream"), "connected": tr("Connected")}

@@ -5,6 +5,7 @@ Runs in QGIS's Python like ``draw_styles.py`` and writes ``styles/sample/*.qml``
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from osgeo import gdal
@@ -170,6 +171,19 @@ def as_qml(layer: QgsMapLayer) -> str:
     if fault:
         raise RuntimeError(fault)
     return survey.with_steady_keys(document.toString(1))
+
+
+def write_styles(drawn: Mapping[str, tuple[str, Callable[[QgsVectorLayer], None]]], folder: Path) -> None:
+    """Dress a layer of each name, of the geometry and fields that stand first, and write its style into the folder."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    for name, (geometry, dress) in drawn.items():
+        layer = QgsVectorLayer(geometry, name, "memory")
+        dress(layer)
+        path = folder / f"{name}.qml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(as_qml(layer), encoding="utf-8")
+    application.exitQgis()
 
 
 def main() -> int:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsMarkerSymbol,
@@ -25,7 +24,7 @@ from qgis.core import (
 )
 
 from undergrid.tools.styles import draw_styles as survey
-from undergrid.tools.styles.draw_base_styles import as_qml
+from undergrid.tools.styles.draw_base_styles import write_styles
 from undergrid.tools.styles.draw_grid_styles import line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,13 +89,7 @@ DRAWN = {
 
 def main() -> int:
     """Write every style."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    for name, (geometry, dress) in DRAWN.items():
-        layer = QgsVectorLayer(geometry, name, "memory")
-        dress(layer)
-        (STYLES / f"{name}.qml").write_text(as_qml(layer), encoding="utf-8")
-    application.exitQgis()
+    write_styles(DRAWN, STYLES)
     return 0
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
@@ -19,7 +18,7 @@ from qgis.core import (
 )
 
 from undergrid.tools.styles import draw_styles as survey
-from undergrid.tools.styles.draw_base_styles import as_qml
+from undergrid.tools.styles.draw_base_styles import write_styles
 
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 MAGENTA = "#c2187a"
@@ -112,15 +111,7 @@ DRAWN = {
 
 def main() -> int:
     """Write every style."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    for name, (geometry, dress) in DRAWN.items():
-        layer = QgsVectorLayer(geometry, name, "memory")
-        dress(layer)
-        path = STYLES / f"{name}.qml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(as_qml(layer), encoding="utf-8")
-    application.exitQgis()
+    write_styles(DRAWN, STYLES)
     return 0
 
 
