@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DRIVER = Path(__file__).with_name("screenshot_driver.py")
-LONGEST_S = 120.0  # a modal dialog would wait for a person for ever
+LONGEST_S = 300.0  # a modal dialog would wait for a person for ever
 
 
 class SceneFailed(RuntimeError):
@@ -92,7 +92,11 @@ def take(scene: Path, picture: Path, *, home: Path, theme: str = "default", loca
 
 
 def prepare_profile(home: Path, theme: str, locale: str) -> None:
-    """Write the settings of a QGIS that has been used before: plugins on, no welcome, no tips."""
+    """Write the settings of a QGIS that has been used before: plugins on, no welcome, no tips, no calls to the network.
+
+    A fresh profile asks the network for QGIS's news and for fonts, in the threads that tasks share. QGIS 3.40 dies now
+    and then when it is left while such a thread lives (mended there later: it clears a login away that is gone).
+    """
     settings = home / "desktop" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(
@@ -104,7 +108,9 @@ def prepare_profile(home: Path, theme: str, locale: str) -> None:
         "[UI]\n"
         f"UITheme={theme}\n"
         "[qgis]\ncheckVersion=false\nshowTips340=false\n"
-        "[app]\nprojections\\unknownCrsBehavior=NoAction\n",
+        "[app]\nprojections\\unknownCrsBehavior=NoAction\n"
+        "[core]\nhttpsfeedqgisorg\\disabled=true\n"
+        "[fonts]\ndownloadMissingFonts=false\n",
         encoding="utf-8",
     )
 

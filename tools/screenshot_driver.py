@@ -16,7 +16,7 @@ from qgis.utils import iface
 
 STEP_MS, AGAIN_MS = 100, 500
 SETTLE_MS = 800
-LONGEST_WAIT_S = 60
+LONGEST_WAIT_S = 120
 answered: list[str] = []
 left: list[bool] = []
 logged: list[str] = []

@@ -18,7 +18,7 @@ def programs():
 
 
 def long(condition):
-    """Wait ten minutes at most; a scene that waits a minute for one condition is given up."""
+    """Wait ten minutes at most; a scene that waits two minutes for one condition is given up."""
     for _ in range(20):
         half_a_minute = time.monotonic() + 30
         yield lambda until=half_a_minute: condition() or time.monotonic() > until

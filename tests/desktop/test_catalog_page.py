@@ -16,5 +16,5 @@ def test_data_sets_are_found_described_and_handed_over_as_shown(empty_home, tmp_
     assert built.code == 0, built.said
     place = empty_home.folder / "handed"
     place.mkdir()
-    screenshot.take(HERE / "scene_catalog.py", place / "catalog.png", home=empty_home.folder, longest_s=300)
+    screenshot.take(HERE / "scene_catalog.py", place / "catalog.png", home=empty_home.folder, longest_s=600)
     assert (place / "streets.zip").is_file()

@@ -50,7 +50,7 @@ def test_a_shared_store_is_reached_by_its_service_and_its_people_tended(
     services = tmp_path / "services.conf"
     services.write_text(f"[city]\nhost={store_home.folder}/store/socket\nport=5432\ndbname=undergrid\nuser=undergrid\n")
     monkeypatch.setenv("PGSERVICEFILE", str(services))
-    screenshot.take(HERE / "scene_shared_store.py", tmp_path / "shared.png", home=newcomer, longest_s=300)
+    screenshot.take(HERE / "scene_shared_store.py", tmp_path / "shared.png", home=newcomer, longest_s=600)
 
 
 def test_the_making_of_the_engine_can_be_broken_off(tmp_path: Path, monkeypatch) -> None:
@@ -59,7 +59,7 @@ def test_the_making_of_the_engine_can_be_broken_off(tmp_path: Path, monkeypatch)
     if is_whole:
         monkeypatch.setenv("UNDERGRID_WHOLE", "1")
     screenshot.take(
-        HERE / "scene_engine_made.py", tmp_path / "made.png", home=tmp_path, longest_s=900 if is_whole else 120
+        HERE / "scene_engine_made.py", tmp_path / "made.png", home=tmp_path, longest_s=900 if is_whole else 300
     )
 
 
@@ -71,7 +71,7 @@ def test_qgis_leaves_no_engine_behind(store_home, picture: QImage) -> None:
 
 
 def test_every_button_of_the_stores_page_does_what_it_says(store_home, tmp_path: Path) -> None:
-    screenshot.take(HERE / "scene_store_buttons.py", tmp_path / "pressed.png", home=store_home.folder, longest_s=300)
+    screenshot.take(HERE / "scene_store_buttons.py", tmp_path / "pressed.png", home=store_home.folder, longest_s=600)
 
 
 def test_the_start_says_what_waits_and_finds_what_can_be_done(store_home, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_two_people_settle_their_conflicts_and_lose_nothing(empty_home, tmp_path
     empty_home.engine(
         "-m", "undergrid.core.store", "psql", "-qc", "CREATE ROLE colleague LOGIN IN ROLE undergrid_editor"
     )
-    screenshot.take(HERE / "scene_conflicts.py", tmp_path / "conflicts.png", home=empty_home.folder, longest_s=240)
+    screenshot.take(HERE / "scene_conflicts.py", tmp_path / "conflicts.png", home=empty_home.folder, longest_s=600)
     assert QImage(str(tmp_path / "conflicts-dialog.png")).width() > 600
 
 

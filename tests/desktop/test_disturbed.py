@@ -52,7 +52,7 @@ def test_qgis_is_left_while_work_runs(city: Home, tmp_path: Path, monkeypatch, w
     monkeypatch.setenv("UNDERGRID_WORK", work)
     for number in range(TIMES):
         monkeypatch.setenv("UNDERGRID_LEAVE", str(MOMENTS_S[number % len(MOMENTS_S)]))
-        screenshot.take(SCENE, tmp_path / "left.png", home=city.folder, longest_s=300)
+        screenshot.take(SCENE, tmp_path / "left.png", home=city.folder, longest_s=600)
 
 
 @pytest.mark.parametrize("when", ["in the midst", "at the end"])

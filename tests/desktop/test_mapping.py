@@ -19,4 +19,4 @@ def test_a_delivery_that_nobody_understands_is_mapped_by_hand_and_comes_in(empty
     (folder / "a.csv").write_text(POINTS)
     (folder / "b.csv").write_text(LINES)
     picture = tmp_path_factory.mktemp("pictures") / "mapping.png"
-    screenshot.take(HERE / "scene_mapping.py", picture, home=empty_home.folder, longest_s=400)
+    screenshot.take(HERE / "scene_mapping.py", picture, home=empty_home.folder, longest_s=600)

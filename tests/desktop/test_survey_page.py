@@ -27,7 +27,7 @@ def life(store_home: Home, tmp_path_factory) -> Path:
     folder.chmod(0o755)
     store_home.engine("-c", DELIVER, str(folder))
     picture = tmp_path_factory.mktemp("pictures") / "life.png"
-    screenshot.take(HERE / "scene_survey_life.py", picture, home=store_home.folder, longest_s=400)
+    screenshot.take(HERE / "scene_survey_life.py", picture, home=store_home.folder, longest_s=600)
     return folder
 
 
