@@ -138,30 +138,30 @@ GAP_SAYINGS = (
     ),
 )
 # A row drawn by hand begins with an "insert", a loaded one with its batch's "bulk"; each change counts the revision on
-# by one; a row that is gone ends with a "delete". A row that comes back under its old key begins again at its last
-# insert. A line begins where the one before it ended, and names who the row itself names.
+# by one; a row that is gone ends with a "delete". A row that comes back under its old key, drawn or loaded, begins again
+# there: streets that are built anew keep theirs. A line begins where the one before it ended, and names who the row
+# itself names.
 GAPS = sql.SQL("""
     WITH trail AS MATERIALIZED (
-        SELECT row_id, max(id) FILTER (WHERE action = 'insert') AS begun, max(id) AS latest
+        SELECT row_id, max(id) FILTER (WHERE action = 'insert') AS drawn, max(id) AS latest
         FROM audit.change WHERE table_name = {name} AND row_id IS NOT NULL GROUP BY row_id
-    ), told AS MATERIALIZED (
-        SELECT trail.row_id, begun, last.action AS last_action, (last.new ->> 'rev')::bigint AS last_rev,
-            (SELECT count(*) FROM audit.change WHERE change.table_name = {name} AND change.row_id = trail.row_id
-                AND action = 'update' AND change.id > coalesce(begun, 0)) AS updates
-        FROM trail JOIN audit.change AS last ON last.id = latest
+    ), loaded AS MATERIALIZED (
+        SELECT batch_id, min(id) AS since FROM audit.change WHERE table_name = {name} AND action = 'bulk' GROUP BY 1
     ), kept AS MATERIALIZED (
-        SELECT id, rev, batch_id FROM {table}
-    ), loaded AS (
-        SELECT DISTINCT batch_id FROM audit.change WHERE table_name = {name} AND action = 'bulk'
+        SELECT kept.id, rev, batch_id, drawn, latest, greatest(drawn, since, 0) AS begun
+        FROM {table} AS kept LEFT JOIN trail ON row_id = kept.id LEFT JOIN loaded USING (batch_id)
+    ), told AS (
+        SELECT kept.*, (last.new ->> 'rev')::bigint AS last_rev,
+            (SELECT count(*) FROM audit.change WHERE change.table_name = {name} AND change.row_id = kept.id
+                AND action = 'update' AND change.id > begun) AS updates
+        FROM kept LEFT JOIN audit.change AS last ON last.id = latest AND latest >= begun
     )
     SELECT
-        (SELECT count(*) FROM kept LEFT JOIN told ON row_id = id
-            WHERE begun IS NULL AND batch_id IS NULL),
-        (SELECT count(*) FROM kept LEFT JOIN told ON row_id = id
-            WHERE rev - 1 <> coalesce(updates, 0) OR (row_id IS NOT NULL AND last_rev IS DISTINCT FROM rev)),
-        (SELECT count(*) FROM told LEFT JOIN kept ON row_id = id WHERE id IS NULL AND last_action <> 'delete'),
-        (SELECT count(*) FROM (SELECT DISTINCT batch_id FROM kept LEFT JOIN told ON row_id = id
-            WHERE batch_id IS NOT NULL AND begun IS NULL) AS used
+        (SELECT count(*) FROM kept WHERE drawn IS NULL AND batch_id IS NULL),
+        (SELECT count(*) FROM told WHERE rev - 1 <> updates OR (latest >= begun AND last_rev IS DISTINCT FROM rev)),
+        (SELECT count(*) FROM trail JOIN audit.change AS last ON last.id = latest LEFT JOIN kept ON kept.id = trail.row_id
+            WHERE kept.id IS NULL AND action <> 'delete'),
+        (SELECT count(*) FROM (SELECT DISTINCT batch_id FROM kept WHERE batch_id IS NOT NULL AND drawn IS NULL) AS used
             WHERE NOT EXISTS (SELECT FROM loaded WHERE loaded.batch_id = used.batch_id)),
         app.contradicting_lines({name}::regclass)
 """)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from shapely.geometry import LineString
 
 from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.store.health import check_store
 from undergrid.core.streets.building import build_streets
 from undergrid.core.streets.network import current_streets, pack
 from undergrid.core.streets.service_area import service_area
@@ -82,6 +83,24 @@ def test_a_segment_that_stays_keeps_its_key_and_its_closure_and_a_lost_one_is_to
     with town.connect() as connection:
         assert connection.scalars(sa.select(Closure.segment_id)).all() == [stays]
         assert connection.scalar(sa.select(Street.side_need).where(Street.id == stays)) == "both"
+
+
+def test_the_trail_of_a_segment_that_keeps_its_key_begins_again_where_it_was_built_anew(call, town, tmp_path, findings):
+    key = segment_key(town, "H0", (50, 0))
+    edited = sa.update(Street).where(Street.id == key)
+    for side in ("both", "left"):
+        change(town, edited.values(side_need=side, rev=-Street.rev))
+        change(town, edited.values(side_need="right", rev=-Street.rev))
+        build(call, tmp_path, town, block(), replace=True)
+        check_store(call)
+        change(town, edited.values(side_need=side, rev=-Street.rev))
+        check_store(call)
+        assert "store.trail-gap" not in {finding.slug for finding in findings}
+    with town.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE streets.segment DISABLE TRIGGER record_change"))
+        connection.execute(edited.values(side_need="none", rev=-Street.rev))
+    check_store(call)
+    assert "store.trail-gap" in {finding.slug for finding in findings}
 
 
 def test_distances_are_those_along_the_streets(call, town, tmp_path):
