@@ -159,10 +159,10 @@ GAPS = sql.SQL("""
     SELECT
         (SELECT count(*) FROM kept WHERE drawn IS NULL AND batch_id IS NULL),
         (SELECT count(*) FROM told WHERE rev - 1 <> updates OR (latest >= begun AND last_rev IS DISTINCT FROM rev)),
-        (SELECT count(*) FROM trail JOIN audit.change AS last ON last.id = latest LEFT JOIN kept ON kept.id = trail.row_id
-            WHERE kept.id IS NULL AND action <> 'delete'),
-        (SELECT count(*) FROM (SELECT DISTINCT batch_id FROM kept WHERE batch_id IS NOT NULL AND drawn IS NULL) AS used
-            WHERE NOT EXISTS (SELECT FROM loaded WHERE loaded.batch_id = used.batch_id)),
+        (SELECT count(*) FROM trail JOIN audit.change AS last ON last.id = latest
+            WHERE action <> 'delete' AND NOT EXISTS (SELECT FROM kept WHERE kept.id = trail.row_id)),
+        (SELECT count(DISTINCT batch_id) FROM kept
+            WHERE drawn IS NULL AND NOT EXISTS (SELECT FROM loaded WHERE loaded.batch_id = kept.batch_id)),
         app.contradicting_lines({name}::regclass)
 """)
 
