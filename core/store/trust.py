@@ -138,9 +138,9 @@ GAP_SAYINGS = (
     ),
 )
 # A row drawn by hand begins with an "insert", a loaded one with its batch's "bulk"; each change counts the revision on
-# by one; a row that is gone ends with a "delete". A row that comes back under its old key, drawn or loaded, begins again
-# there: streets that are built anew keep theirs. A line begins where the one before it ended, and names who the row
-# itself names.
+# by one; a row that is gone ends with a "delete". A row that comes back under its old key, drawn or loaded, begins
+# again there: streets that are built anew keep theirs. A line begins where the one before it ended, and names who the
+# row itself names.
 GAPS = sql.SQL("""
     WITH trail AS MATERIALIZED (
         SELECT row_id, max(id) FILTER (WHERE action = 'insert') AS drawn, max(id) AS latest
