@@ -144,11 +144,8 @@ class Session:
         if OPENS_STORES not in sys.modules:
             return function(call, **parameters)
         silencing = importlib.import_module("undergrid.core.checking.silencing")
-        wanted = silencing.CitysWord(self.connection, self.say_finding)
-        try:
-            return function(replace(call, report=wanted), **parameters)
-        finally:
-            wanted.close()
+        with silencing.CitysWord(self.connection, self.say_finding) as wanted:
+            return function(replace(call, report=wanted, weigh=wanted.weigh), **parameters)
 
     def say_progress(self, fraction: float, text: Text | None) -> None:
         """Tell the asker where the work stands, but not more often than a person can see."""

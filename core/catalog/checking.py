@@ -21,7 +21,7 @@ from undergrid.core.catalog.scores import write_page
 from undergrid.core.catalog.tables import Record
 from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -50,10 +50,10 @@ class Verdict:
 
     def tell(self, check: Check, name: str, wkt: str | None = None, **values: object) -> None:
         """Report one finding about a record."""
-        self.findings += 1
-        self.errors += check.severity is Severity.ERROR
-        says = check.says.fill(name=name, **values)
-        self.call.report(Finding(check.slug, check.severity, says, check.remedy, subject=name, wkt=wkt))
+        severity = self.call.weigh(check.slug, check.severity)
+        self.findings += severity is not None
+        self.errors += severity is Severity.ERROR
+        self.call.report(check.found(subject=name, wkt=wkt, name=name, **values))
 
     def count(self, owner: str, kept: int, asked: int) -> None:
         """Count what a record keeps of what is asked of it, for its owner."""

@@ -6,11 +6,8 @@ the folder it stands in, its family the file. All rooms are scanned: adding the 
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,11 +15,10 @@ import pandas as pd
 
 from undergrid.core.checking.arrays import Mask
 from undergrid.core.kernel import checks as kernel
-from undergrid.core.kernel.checks import Check
+from undergrid.core.kernel.checks import Check, load_checks
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
-CORE = Path(__file__).parents[1]
 DELIVERY = "delivery"
 """The subject of a check that looks at a delivery as a whole."""
 Hits = Any
@@ -78,13 +74,6 @@ def check(
 def room_of(judge: Judge) -> str:
     """Return the room whose folder a judge stands in."""
     return judge.__module__.split(".")[-3]
-
-
-@cache
-def load_checks() -> None:
-    """Import every file of every ``checks`` folder, so that the register is whole."""
-    for path in sorted(CORE.glob("*/checks/*.py")):
-        importlib.import_module(f"undergrid.core.{path.parts[-3]}.checks.{path.stem}")
 
 
 def all_checks() -> dict[str, Check]:

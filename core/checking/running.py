@@ -10,7 +10,7 @@ import pandas as pd
 
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.register import DELIVERY, Hits, JudgedCheck, judged_checks, rows_hit
-from undergrid.core.checking.tolerances import OFF, Limits, severity_set
+from undergrid.core.checking.tolerances import Limits, severity_wanted
 from undergrid.core.kernel.checks import SHOWN_PER_CHECK, Check, Verdict
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.progress import Progress
@@ -57,8 +57,7 @@ def count_findings(findings: Iterable[Finding]) -> Verdict:
 
 def severity_of(each: Check, case: Case) -> Severity | None:
     """Return the severity of a check as this city wants it; None where it is switched off."""
-    chosen = severity_set(each.slug, case.settings) or each.severity.value
-    return None if chosen == OFF else Severity(chosen)
+    return severity_wanted(each.slug, each.severity, case.settings)
 
 
 def _tell(each: JudgedCheck, severity: Severity, hit: Hits, case: Case) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """The city's word on what tasks tell: a finding gets the severity that the city gives its check, or is counted only.
 
-Checks that judge tables ask for it themselves, since the verdict hangs on it; for them nothing changes here.
+What a task decides by severity (whether a batch enters, what is an error) it asks of :meth:`CitysWord.weigh`; checks
+that judge tables ask the tolerances of their own case, which are the same.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Self
 
 import sqlalchemy as sa
 
 from undergrid.core.checking.checks.silencing import SILENCED
-from undergrid.core.checking.tolerances import OFF, Setting, settings_of, severity_set
+from undergrid.core.checking.tolerances import Setting, settings_of, severity_wanted
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.store import embedded
@@ -40,11 +42,22 @@ class CitysWord:
     def __call__(self, finding: Finding) -> None:
         """Tell a finding as the city wants it; one that it switched off is counted."""
         with self._lock:
-            chosen = severity_set(finding.slug, self._settings)
-            if chosen == OFF:
+            chosen = severity_wanted(finding.slug, finding.severity, self._settings)
+            if chosen is None:
                 self.silenced[finding.slug] += 1
                 return
-        self.tell(replace(finding, severity=Severity(chosen)) if chosen else finding)
+        self.tell(replace(finding, severity=chosen))
+
+    def weigh(self, slug: str, severity: Severity) -> Severity | None:
+        """Return the severity under which a finding is told; None where it is not told."""
+        with self._lock:
+            return severity_wanted(slug, severity, self._settings)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Tell how many findings of which checks were not told."""

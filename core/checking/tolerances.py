@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from undergrid.core.checking.tables import Tolerance
+from undergrid.core.kernel.findings import Severity
 
 if TYPE_CHECKING:
     from undergrid.core.checking.case import Case
@@ -34,10 +35,11 @@ def settings_of(connection: sa.Connection) -> tuple[Setting, ...]:
     return tuple(Setting(*row) for row in connection.execute(sa.select(*columns)))
 
 
-def severity_set(slug: str, settings: Sequence[Setting]) -> str | None:
-    """Return the severity that the city gives a check (``off`` leaves it out); None where it says nothing."""
+def severity_wanted(slug: str, declared: Severity, settings: Sequence[Setting]) -> Severity | None:
+    """Return the severity of a check as the city wants it; None where it is switched off."""
     mine = (each.severity for each in settings if each.slug == slug and each.parameter == "severity")
-    return next(filter(None, mine), None)
+    chosen = next(filter(None, mine), declared.value)
+    return None if chosen == OFF else Severity(chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def check_grid_cells(
         cells = read_cells(connection)
         if not len(cells):
             raise StoreError(NO_CELLS, MAKE)
-        verdict = run_checks(_checks(), Scope(connection, store), call.report, call.progress)
+        verdict = run_checks(_checks(), Scope(connection, store), call, call.progress)
         lines = _border_lines(cells)
         told = 0
         for source, kind in ((buildings, BUILDING_CUT), (components, COMPONENT_ON_BORDER)):

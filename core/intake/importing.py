@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from undergrid.core.checking.case import Case
+from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.intake import records
 from undergrid.core.intake.accepted import accepted
 from undergrid.core.intake.corrections_workbook import write_marked_workbook, write_refused_rows
@@ -133,7 +134,7 @@ def import_delivery(
         aside = Outputs(**(outputs or {})).aside(stack)
         case, received = _receive(call, store, request)
         judge(received, case, call.progress.part(0.45, 0.7))
-        for finding in received.findings:
+        for finding in [*received.silenced, *received.findings]:
             call.report(finding)
         clean = any((~mask).any() for mask in received.refused.values())
         enters = request.accept and (received.verdict.accepted or (request.clean_rows_only and clean))
@@ -175,9 +176,8 @@ def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received
         if request.replaces:
             require_accepted(records.delivery_called(connection, request.replaces))
         codes = stored_codes(connection, request.intake.code_kinds)
-    received = understand_files(
-        request.intake, request.files, codes, store.crs, request.manner, call.progress.part(0, 0.45)
-    )
+        manner = replace(request.manner, settings=settings_of(connection))
+    received = understand_files(request.intake, request.files, codes, store.crs, manner, call.progress.part(0, 0.45))
     with store.connect() as connection:
         case = case_of(connection, received.delivery, codes, store.crs, request.options, request.replaces)
     return case, received

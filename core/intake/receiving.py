@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from undergrid.core.checking.arrays import Mask
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.register import all_checks
 from undergrid.core.checking.running import Found, count_findings, run_checks, severity_of
-from undergrid.core.checking.tolerances import settings_of
+from undergrid.core.checking.tolerances import Setting, settings_of, severity_wanted
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
@@ -63,21 +63,29 @@ JOINING = Text("Putting the tables together", "正在汇总各表")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How files are to be read: by which profile (the best one, unless it is named) and in which coordinates."""
+    """How files are to be read: by which profile (the best one, unless it is named) and in which coordinates.
+
+    ``settings`` are the city's: a cell that nobody can read refuses its row where the city holds that for an error.
+    """
 
     profile: str | None = None
     folders: tuple[Path, ...] = ()
     crs: str | None = None
+    settings: tuple[Setting, ...] = ()
 
 
 @dataclass(slots=True)
 class Received:
-    """A delivery as understood and judged; ``refused`` marks the rows that an error stands in the way of."""
+    """A delivery as understood and judged; ``refused`` marks the rows that an error stands in the way of.
+
+    ``silenced`` is what the reading found of checks that the city switched off.
+    """
 
     delivery: Delivery
     profile: Profile
     scores: list[tuple[str, float]]
     findings: list[Finding] = field(default_factory=list)
+    silenced: list[Finding] = field(default_factory=list)
     verdict: Verdict = field(default_factory=Verdict)
     account: list[SheetAccount] = field(default_factory=list)
     refused: dict[str, Mask] = field(default_factory=dict)
@@ -103,7 +111,7 @@ def understand_files(
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
         raise SourceError(_not_understood(sheets, wanted), DRAFT_ONE)
-    understood, left_out = _understood(sheets, chosen, codes, progress.part(0.6, 0.9))
+    understood, left_out = _understood(sheets, chosen, codes, manner.settings, progress.part(0.6, 0.9))
     progress.report(0.9, JOINING)
     coordinates = Coordinates(project, chosen, manner.crs)
     delivery = assemble(Reading(intake, understood, chosen, codes, coordinates))
@@ -142,7 +150,7 @@ def _visible(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
 
 
 def _understood(
-    sheets: Sequence[Sheet], profile: Profile, codes: CodeBook, progress: Progress
+    sheets: Sequence[Sheet], profile: Profile, codes: CodeBook, settings: Sequence[Setting], progress: Progress
 ) -> tuple[list[Understood], list[Finding]]:
     understood: list[Understood] = []
     left_out: list[Finding] = []
@@ -153,7 +161,7 @@ def _understood(
         if match is None:
             left_out.append(_left_out(sheet, profile))
         else:
-            understood.append(understand(match, profile, codes))
+            understood.append(understand(match, profile, codes, settings))
             sheet.condense()
     return understood, left_out
 
@@ -189,7 +197,9 @@ def case_of(
 def judge(received: Received, case: Case, progress: Progress | None = None) -> None:
     """Run all checks over the received delivery, and mark the rows that errors stand in the way of."""
     delivery = received.delivery
-    found_before = list(delivery.findings)
+    weighed = [(each, severity_wanted(each.slug, each.severity, case.settings)) for each in delivery.findings]
+    found_before = [replace(each, severity=severity) for each, severity in weighed if severity is not None]
+    received.silenced = [each for each, severity in weighed if severity is None]
     findings, verdict, found = run_checks(delivery.intake.name, case, progress)
     received.verdict = count_findings(found_before)
     received.verdict.add(verdict)

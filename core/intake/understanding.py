@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from undergrid.core.checking.tolerances import Setting, severity_wanted
 from undergrid.core.intake import values
 from undergrid.core.intake.account import ABOVE, BLANK, SheetAccount, findings_of, no_data
 from undergrid.core.intake.delivery import Source
@@ -106,8 +107,11 @@ class Understood:
         return frame
 
 
-def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
-    """Return the rows of a matched sheet as typed columns; ``row`` is each row's number in the sheet from 0."""
+def understand(match: Match, profile: Profile, codes: CodeBook, settings: Sequence[Setting] = ()) -> Understood:
+    """Return the rows of a matched sheet as typed columns; ``row`` is each row's number in the sheet from 0.
+
+    A row with a cell that nobody can read is unreadable where that is an error by the city's ``settings``.
+    """
     sheet = match.sheet
     source = Source(
         sheet,
@@ -119,7 +123,7 @@ def understand(match: Match, profile: Profile, codes: CodeBook) -> Understood:
     frame, left = _text_frame(match, profile)
     account = SheetAccount(sheet.place, len(sheet), len(frame), left, tuple(unknown_headers(match)))
     understood = Understood(frame, source, match, list(findings_of(match, left)), set(sheet.unreadable), account)
-    reader = _Reader(understood, profile, codes)
+    reader = _Reader(understood, profile, codes, settings)
     columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
     understood.frame = reader.frame[list(KEPT)].assign(**columns)
     return understood
@@ -189,11 +193,12 @@ def _starts(frame: pd.DataFrame, match: Match) -> pd.Series:
 class _Reader:
     """Reads the columns of one sheet one after the other, and collects what cannot be read."""
 
-    def __init__(self, understood: Understood, profile: Profile, codes: CodeBook) -> None:
+    def __init__(self, understood: Understood, profile: Profile, codes: CodeBook, settings: Sequence[Setting]) -> None:
         self.understood = understood
         self.frame = understood.frame
         self.profile = profile
         self.codes = codes
+        self.settings = settings
         self.fields = intake_called(profile.room).fields[understood.match.layout.kind]
 
     def read(self, name: str) -> Iterator[tuple[str, pd.Series]]:
@@ -352,8 +357,9 @@ class _Reader:
     def _report(self, field: Field, bad: values.Mask, message: str | None = None) -> None:
         """Report every cell that could not be read, up to a number; then how many more there are."""
         places = np.flatnonzero(bad)
-        self.understood.unreadable.update(self.frame["row"].to_numpy()[places].tolist())
         slug, text, remedy = MESSAGES[message or field.sort]
+        if severity_wanted(f"intake.{slug}", Severity.ERROR, self.settings) is Severity.ERROR:
+            self.understood.unreadable.update(self.frame["row"].to_numpy()[places].tolist())
         choices = field.facts.choices or {}
         remedy = Text(*(each.replace("{choices}", ", ".join(choices)) for each in (remedy.en, remedy.zh)))
         for number in places[:MOST_ALIKE]:

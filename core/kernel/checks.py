@@ -7,7 +7,10 @@ A finding is made by its check (:meth:`Check.found`), so that none is told which
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from undergrid.core.kernel.errors import NO_REMEDY
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -16,6 +19,7 @@ from undergrid.core.kernel.text import Text
 # More of one kind tell a person nothing new; the verdict counts them all.
 SHOWN_PER_CHECK = 1_000
 NOWHERE = Place()
+CORE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,13 @@ class Check:
 
 
 REGISTER: dict[str, Check] = {}
+
+
+@cache
+def load_checks() -> None:
+    """Import every file of every ``checks`` folder, so that the register is whole."""
+    for path in sorted(CORE.glob("*/checks/*.py")):
+        importlib.import_module(f"undergrid.core.{path.parts[-3]}.checks.{path.stem}")
 
 
 def enter(check: Check) -> Check:

@@ -13,7 +13,7 @@ from inspect import Parameter, Signature
 from typing import Any, TypeVar, cast, get_type_hints
 
 from undergrid.core.kernel.account import accounted
-from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Language
 from undergrid.core.kernel.values import Answer
@@ -27,17 +27,29 @@ def _drop(_finding: Finding) -> None:
     """Default sink of findings."""
 
 
+def _as_declared(_slug: str, severity: Severity) -> Severity | None:
+    """Default weight of findings."""
+    return severity
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """The circumstances of one call of a task: everything that is not its subject.
 
     ``connection`` holds libpq keywords (host, port, dbname, user, password, service ...) and never leaves memory.
+    ``report`` takes findings; ``weigh`` takes the slug and severity of one and returns the severity under which it is
+    told (None: it is not told). What a task decides by severity, it decides by this one.
     """
 
     progress: Progress = field(default_factory=Progress)
     connection: Mapping[str, str] = field(default_factory=dict, repr=False)
     language: Language = "en"
     report: Callable[[Finding], None] = _drop
+    weigh: Callable[[str, Severity], Severity | None] = _as_declared
+
+    def is_error(self, finding: Finding) -> bool:
+        """Return whether a finding is told as an error."""
+        return self.weigh(finding.slug, finding.severity) is Severity.ERROR
 
 
 def task(function: TaskFunction) -> TaskFunction:

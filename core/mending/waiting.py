@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -109,7 +110,7 @@ def _told_again(told: dict[str, Any]) -> Finding:
 def _with_place(finding: Finding, places: dict[tuple[str, str | None, str], dict[str, Any]]) -> Finding:
     """Return a finding with the place in the files that it had when it was first found."""
     told = places.get((finding.slug, finding.subject, finding.text.en))
-    return finding if told is None else _told_again(told)
+    return finding if told is None else replace(_told_again(told), severity=finding.severity)
 
 
 def _trail(shown: Sequence[Preview]) -> list[Finding]:

@@ -7,7 +7,7 @@ server or power, none of it was ever there.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -30,7 +30,7 @@ from undergrid.core.store.copying import copy_rows
 from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.declared_rules import broken_rules
 from undergrid.core.store.errors import store_errors
-from undergrid.core.store.questions import AskedCheck, Scope, run_checks
+from undergrid.core.store.questions import Scope, run_checks
 from undergrid.core.store.registry import full_name
 
 # Where a row stood in the delivered files, and its place in the staged order; kept in staging only.
@@ -93,17 +93,11 @@ class UnitOfWork:
         """Return the staging table of a declared table: its columns, and ``_n``, ``_file``, ``_sheet``, ``_row``."""
         return self.staged_tables[table]
 
-    def check(self, checks: Iterable[AskedCheck] = (), *, without: tuple[str, ...] = ()) -> Verdict:
-        """Judge all staged rows by what their declarations say and by ``checks``; every finding is reported.
-
-        ``without`` names generic checks (``store.unknown-code`` ...) that the room's own checks stand in for.
-        """
+    def check(self) -> Verdict:
+        """Judge all staged rows by what their declarations say; every finding is reported."""
         scope = Scope(self.connection, self.store, self.staged_tables)
-        asked = [rule for table in self.staged_tables for rule in broken_rules(table, scope, without)]
-        if own := list(checks):
-            for staged in self.staged_tables:
-                self._run(sql.SQL("SELECT app.analyze_staging(%s)"), (self._place(staged),))
-        self.verdict.add(run_checks([*asked, *own], scope, self.call.report, self.progress))
+        asked = [rule for table in self.staged_tables for rule in broken_rules(table, scope)]
+        self.verdict.add(run_checks(asked, scope, self.call, self.progress))
         return self.verdict
 
     def promote(self, *tables: type[Base]) -> dict[str, int]:

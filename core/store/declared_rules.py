@@ -1,6 +1,7 @@
 """Checks that follow from the declarations alone: nothing missing, within limits, in the code list, sound on the map.
 
-One pass over a table asks all of its rules at once; only a rule that was broken asks again for the guilty rows.
+One pass over a table asks all of its rules at once; only a rule that was broken asks again for the guilty rows. A
+rule of a table that is delivered is told as the check of the deliveries that judges the same (:func:`tell_as`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any, cast
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
 
-from undergrid.core.kernel.checks import Check
+from undergrid.core.kernel.checks import Check, load_checks
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.checks.rules import (
@@ -28,9 +29,27 @@ from undergrid.core.store.checks.rules import (
 from undergrid.core.store.declare import FACTS, Base, CodeList, Facts
 from undergrid.core.store.extent import plausible_extent
 from undergrid.core.store.questions import AskedCheck, Scope
+from undergrid.core.store.registry import full_name
 from undergrid.core.store.tables import Code
 
 Condition = Callable[[sa.ColumnElement[Any]], sa.ColumnElement[bool]]
+
+_TOLD_AS: dict[tuple[str, str, str], Check] = {}
+
+
+def tell_as(kind: Check, table: type[Base], column: str, check: Check) -> None:
+    """Let a rule of a column be told as ``check``: one slug and one severity, whether a delivery or a batch breaks it.
+
+    Raises ValueError where the rule is told as another check already.
+    """
+    if _TOLD_AS.setdefault((kind.slug, full_name(table), column), check) is not check:
+        raise ValueError(f"{kind.slug} of {full_name(table)}.{column} is told as two checks")
+
+
+def told_as(kind: Check, table: type[Base], column: str) -> Check:
+    """Return the check under which a rule of a column is told: a room's own, or the kind itself."""
+    load_checks()
+    return _TOLD_AS.get((kind.slug, full_name(table), column), kind)
 
 
 @dataclass(frozen=True)
@@ -48,9 +67,10 @@ class Rule:
             self.kind.says.en.format(label=label.en, **_in(self.values, "en")),
             self.kind.says.zh.format(label=label.zh, **_in(self.values, "zh")),
         )
-        remedy = Text(self.kind.remedy.en.format(label=label.en), self.kind.remedy.zh.format(label=label.zh))
+        told = told_as(self.kind, table, self.column)
+        remedy = Text(told.remedy.en.format(label=label.en), told.remedy.zh.format(label=label.zh))
         escaped = Text(*(said.replace("{", "{{").replace("}", "}}") for said in (holds.en, holds.zh)))
-        return AskedCheck(self.kind.slug, self.kind.severity, holds, remedy, escaped, body=self._ask(table))
+        return AskedCheck(told.slug, told.severity, holds, remedy, escaped, body=self._ask(table))
 
     def _ask(self, table: type[Base]) -> Callable[[Scope], sa.Select[Any]]:
         def question(scope: Scope) -> sa.Select[Any]:
@@ -62,9 +82,9 @@ class Rule:
         return question
 
 
-def broken_rules(table: type[Base], scope: Scope, without: tuple[str, ...] = ()) -> list[AskedCheck]:
+def broken_rules(table: type[Base], scope: Scope) -> list[AskedCheck]:
     """Return the checks of a table's declaration that some row breaks, after one pass over all rows."""
-    rules = [rule for rule in rules_of(table, scope) if rule.kind.slug not in without]
+    rules = [*rules_of(table, scope)]
     if not rules:
         return []
     rows = scope[table]

@@ -45,7 +45,8 @@ def check_store(call: Call) -> Answer:
     counts = {severity.value: 0 for severity in Severity}
 
     def report(finding: Finding) -> None:
-        counts[finding.severity.value] += 1
+        if (severity := call.weigh(finding.slug, finding.severity)) is not None:
+            counts[severity.value] += 1
         call.report(finding)
 
     with open_database(call.connection, application="undergrid check store") as engine, engine.connect() as connection:

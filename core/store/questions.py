@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from undergrid.core.kernel.checks import SHOWN_PER_CHECK, Check, Verdict
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import Store
 from undergrid.core.store.declare import Base
 
@@ -60,17 +61,19 @@ class AskedCheck(Check):
     body: Body = field(kw_only=True)
 
 
-def run_checks(
-    checks: Iterable[AskedCheck], scope: Scope, report: Callable[[Finding], None], progress: Progress | None = None
-) -> Verdict:
-    """Ask every check, report what it found, and return the verdict; a broken rule is never an exception."""
+def run_checks(checks: Iterable[AskedCheck], scope: Scope, call: Call, progress: Progress | None = None) -> Verdict:
+    """Ask every check, report what it found, and return the verdict; a broken rule is never an exception.
+
+    The verdict counts each by the severity under which it is told.
+    """
     verdict = Verdict()
     checks = list(checks)
     for place, each in enumerate(checks):
         if progress is not None:
             progress.report(place / len(checks), each.holds)
-        count = _ask(each, scope, report)
-        verdict.count(each.slug, each.severity, count)
+        count = _ask(each, scope, call.report)
+        if (severity := call.weigh(each.slug, each.severity)) is not None:
+            verdict.count(each.slug, severity, count)
     return verdict
 
 

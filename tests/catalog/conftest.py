@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
 from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.tables import Record
+from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import Store
+from undergrid.core.store.embedded import Cluster
+from undergrid.core.store.lifecycle import create_store
 from undergrid.core.survey.tables import Point, Segment
 
 CATEGORIES = ("PS", "PS", "PS", "PS", "WS", "RQ")
@@ -68,3 +73,13 @@ def pipes(store: Store) -> Store:
         make_missing_records(connection, store)
     fill_records(store)
     return store
+
+
+@pytest.fixture
+def other_store(cluster: Cluster) -> Iterator[dict[str, str]]:
+    """Another store in the same coordinate system."""
+    keywords = cluster.keywords("receiving")
+    create_store(Call(connection=keywords), crs={"central_meridian_deg": 106.5}, name="Other")
+    yield keywords
+    with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS receiving WITH (FORCE)")

@@ -12,7 +12,6 @@ import ezdxf
 import geopandas
 import openpyxl
 import pandas as pd
-import psycopg
 import pyarrow.parquet as pq
 import pytest
 import sqlalchemy as sa
@@ -29,11 +28,8 @@ from undergrid.core.catalog.tables import Record, Release
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.kernel.errors import Cancelled, SourceError, StoreError
 from undergrid.core.kernel.progress import Progress
-from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import BOOKKEEPING
-from undergrid.core.store.embedded import Cluster
-from undergrid.core.store.lifecycle import create_store
 from undergrid.core.survey.tables import Point, Segment
 from undergrid.tests.catalog.conftest import fill_records
 
@@ -62,16 +58,6 @@ def package(call, pipes, tmp_path):
     answer = exported(call, tmp_path / "handed")
     assert (answer["rows"], answer["held_back"]) == (119, 0)
     return tmp_path / "handed"
-
-
-@pytest.fixture
-def other_store(cluster: Cluster):
-    """Another store in the same coordinate system."""
-    keywords = cluster.keywords("receiving")
-    create_store(Call(connection=keywords), crs={"central_meridian_deg": 106.5}, name="Other")
-    yield keywords
-    with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS receiving WITH (FORCE)")
 
 
 def test_a_package_is_whole_and_says_so(call, package):

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from undergrid.core.checking.register import all_checks
+from undergrid.core.intake.subject import intakes
 from undergrid.core.kernel.checks import Check
+from undergrid.core.store.checks import rules
+from undergrid.core.store.declare import FACTS
+from undergrid.core.store.declared_rules import told_as
+from undergrid.core.store.registry import full_name
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "core"
@@ -74,6 +79,40 @@ def test_every_finding_is_of_a_check_of_the_register():
 @pytest.mark.parametrize("slug", ["'no-such-check'", "slug", "f'no-{such}'", "other.slug"])
 def test_a_finding_with_another_slug_is_seen(slug):
     assert [*unregistered("kernel/home.py", f"report(Finding({slug}, Severity.ERROR, SAID))")]
+
+
+def test_a_rule_of_a_table_that_is_delivered_is_told_as_the_check_of_its_deliveries():
+    """Each rule that both judge: a column filled, its codes known, its numbers within their limits."""
+    all_checks()
+    own = {
+        (full_name(subject.table), column): (intake, subject)
+        for intake in intakes().values() for subject in intake.subjects for column in subject.columns
+    }  # fmt: skip
+    judged = []
+    for (name, column), (intake, subject) in own.items():
+        declared = subject.table.__table__.c[column]
+        for kind in kinds_of(declared):
+            if kind is rules.MISSING and "missing" in subject.own_checks and not is_told(kind, subject.table, column):
+                continue  # the room judges it in another way than row by row, or sees to it itself
+            check = told_as(kind, subject.table, column)
+            judged.append((name, column, kind.slug, check.slug))
+            assert check.room == intake.name, (name, column, kind.slug)
+    assert len(judged) > 50
+
+
+def kinds_of(column):
+    """Return the kinds of rules that a column's declaration makes and that deliveries are judged by."""
+    facts = column.info[FACTS]
+    if not column.nullable and column.server_default is None:
+        yield rules.MISSING
+    if facts.minimum is not None or facts.maximum is not None:
+        yield rules.OUT_OF_RANGE
+    if facts.codes is not None:
+        yield rules.UNKNOWN_CODE
+
+
+def is_told(kind, table, column):
+    return told_as(kind, table, column) is not kind
 
 
 def test_checks_are_made_by_the_register_only():

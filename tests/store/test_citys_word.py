@@ -40,12 +40,14 @@ def gauge(tmp_path: Path) -> str:
     return str(file)
 
 
-def told(keywords: dict[str, str], home: Path, **parameters: Any) -> tuple[dict[str, str], dict[str, Any]]:
+def told(
+    keywords: dict[str, str], home: Path, task: str = TASK, **parameters: Any
+) -> tuple[dict[str, str], dict[str, Any]]:
     """Return what a real engine tells of a task: severity and words by slug, and its answer."""
     with engine(PROGRAM, home) as asker:
         asker.ask("hello", protocol=1, language="en")
         asker.ask("connect", **keywords)
-        answer = asker.ask(TASK, **parameters)
+        answer = asker.ask(task, **parameters)
         return {each["slug"]: f"{each['severity']}: {each['text']['en']}" for each in asker.heard("finding")}, answer
 
 
@@ -70,6 +72,31 @@ def test_the_account_is_told_when_the_task_fails(
     found, answer = told(store_keywords, tmp_path, files=[gauge], keep=True)
     assert "error" in answer
     assert "rain-twice 1" in found["checking.silenced"]
+
+
+def test_what_a_task_decides_hangs_on_the_severity_that_is_told(
+    store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
+):
+    _, refused = told(store_keywords, tmp_path, files=[gauge], keep=True)
+    assert "2 errors stand in the way" in refused["error"]["message"]
+    wish("rain-negative", "warning")
+    _, refused = told(store_keywords, tmp_path, files=[gauge], keep=True)
+    assert "1 errors stand in the way" in refused["error"]["message"]
+    wish("rain-twice", "off")
+    found, kept = told(store_keywords, tmp_path, files=[gauge], keep=True)
+    assert kept["result"]["kept"] is True
+    assert found["rain-negative"].startswith("warning")
+
+
+def test_a_stores_health_counts_what_is_told(store: Store, store_keywords: dict[str, str], wish: Wish, tmp_path: Path):
+    with store.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE store.batch DISABLE TRIGGER require_closed"))
+    for severity, counted in (("error", (1, 0)), ("warning", (0, 1)), ("off", (0, 0))):
+        with store.begin() as connection:
+            connection.execute(sa.delete(Tolerance))
+        wish("store.unguarded", severity)
+        _, answer = told(store_keywords, tmp_path, task="store.health.check_store")
+        assert (answer["result"]["error"], answer["result"]["warning"]) == counted
 
 
 def test_without_a_store_that_answers_everything_is_told(

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
+from undergrid.core.checking.silencing import CitysWord
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.store.connection import open_store
 from undergrid.tests.survey.asking import accept_survey, import_survey, rollback_survey
@@ -211,6 +212,26 @@ def test_a_city_may_make_an_error_a_warning_and_the_other_way_round(call, tmp_pa
     points, segments = sewer()
     done = import_survey(call, files=written(tmp_path, points, changed(segments, 0, owner="")), accept=True)
     assert (done["state"], done["errors"]) == ("refused", 1)
+
+
+@pytest.mark.parametrize(("wanted", "told", "kept"), [("warning", ["warning"], 1), ("off", [], 0)])
+def test_a_cell_nobody_can_read_keeps_its_row_out_only_where_the_city_wants_it(
+    call, findings, tmp_path, wanted, told, kept
+):
+    slug = "intake.value-not-a-number"
+    files = written(tmp_path, changed(sewer()[0], 0, ground_m="ten"), sewer()[1])
+    assert import_survey(call, files=files, accept=True)["state"] == "refused"
+    assert [each.severity for each in findings if each.slug == slug] == ["error"]
+    with open_store(call.connection) as store, store.begin() as connection:
+        connection.execute(text("INSERT INTO checking.tolerance (slug, severity) VALUES (:slug, :severity)"),
+                           {"slug": slug, "severity": wanted})  # fmt: skip
+    findings.clear()
+    with CitysWord(call.connection, findings.append) as word:
+        again = import_survey(replace(call, report=word, weigh=word.weigh), files=files, accept=True)
+    assert (again["state"], again["errors"], again["entered_points"]) == ("accepted", 0, 3)
+    assert [each.severity for each in findings if each.slug == slug] == told
+    assert ("checking.silenced" in {each.slug for each in findings}) is (wanted == "off")
+    assert len(ask(call, "SELECT severity FROM intake.finding WHERE slug = 'intake.value-not-a-number'")) == kept
 
 
 def test_findings_are_kept_with_their_places(call, tmp_path):

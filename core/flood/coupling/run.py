@@ -195,7 +195,7 @@ def _rain(call: Call, asked: CoupledSetup, network: Model) -> tuple[uuid.UUID | 
     run's folder tells of the rain.
     """
     if asked.rain is None:
-        given = rain_of(asked.rainfall, call.report)
+        given = rain_of(asked.rainfall, call)
         note_rain(asked.folder, given, called(asked.rainfall))
         return None, given, network
     with open_store(call.connection) as store:
@@ -207,7 +207,7 @@ def _rain(call: Call, asked: CoupledSetup, network: Model) -> tuple[uuid.UUID | 
         network = network.with_options(**clock(first, first + timedelta(seconds=asked.duration_s)))
     begins = (series.begin - series.begin[0]) / np.timedelta64(1, "s")
     steps = [*zip(begins.tolist(), np.nan_to_num(series.intensity_mm_h).tolist(), strict=True)]
-    falling = rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call.report)
+    falling = rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call)
     note_rain(asked.folder, falling, asked.rain, begins_at)
     return key, falling, network
 

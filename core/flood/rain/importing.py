@@ -13,7 +13,7 @@ from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256, written_whole
-from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -56,7 +56,7 @@ def import_rainfall(call: Call, asked: RainRequest) -> Answer:
         call.report(finding)
     if asked.table:
         _write(series, Path(asked.table))
-    errors = sum(finding.severity == Severity.ERROR for finding in findings)
+    errors = sum(map(call.is_error, findings))
     if asked.keep and errors:
         raise SourceError(
             Text(f"{errors} errors stand in the way; nothing was stored.", f"存在 {errors} 个错误，未入库。"),

@@ -211,7 +211,7 @@ def _levels(warned: Any, language: Language) -> list[dict[str, Any]]:
 def _rain(call: Call, run: Path, table: str | None) -> NotedRain | None:
     """Return the rain that fell: the table that is given, else what the run's folder or its scenario's record says."""
     if table is not None:
-        given = rain_of(table, call.report)
+        given = rain_of(table, call)
         return None if given is None else NotedRain(given, called(table), "")
     noted = noted_rain(run)
     storm = _told(run / RECORD, run.parent / RECORD).get("storm")
@@ -219,7 +219,7 @@ def _rain(call: Call, run: Path, table: str | None) -> NotedRain | None:
         return noted
     step_s, depths = 60.0 * storm["step_min"], storm["depth_mm"]
     steps = [(place * step_s, depth * 3600.0 / step_s) for place, depth in enumerate(depths)]
-    falling = rain_of(steps, call.report)
+    falling = rain_of(steps, call)
     return None if falling is None else NotedRain(falling, "", "")
 
 

@@ -17,7 +17,7 @@ def describe_rain(call: Call, *, rain_table: str) -> Answer:
 
     Raises SourceError for what a run would refuse, and for a table of a single row, which says no length.
     """
-    rain = rain_of(rain_table, call.report)
+    rain = rain_of(rain_table, call)
     lasts_s = 0.0 if rain is None else float(rain.time_s[-1])
     if not lasts_s:
         raise SourceError(

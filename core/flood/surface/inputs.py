@@ -26,7 +26,8 @@ from undergrid.core.formats.small_table import names_any, number_of, rows_of
 from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.findings import Place, Severity
+from undergrid.core.kernel.findings import Place
+from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 
 Layer = str | Mapping[str, str | None]
@@ -36,17 +37,17 @@ MOST_RAIN_MM_H = 600.0  # the world's record hour is about half of it
 TIMES = {"time_s": 1.0, "begin_s": 1.0, "time_min": 60.0, "begin_min": 60.0, "time_h": 3600.0, "begin_h": 3600.0}
 
 
-def rain_of(given: Rain, report: Report) -> Series | None:
+def rain_of(given: Rain, call: Call) -> Series | None:
     """Return rain in m/s from a rate in mm/h, (time s, mm/h) steps, or a table of them; None for no rain."""
     if given is None:
         return None
     if isinstance(given, int | float):
-        return Series.constant(_sane_rain(float(given), None, report) * MM_PER_HOUR)
+        return Series.constant(_sane_rain(float(given), None, call.report) * MM_PER_HOUR)
     if isinstance(given, str):
-        times, rates = _rain_table(existing_file(given), report)
+        times, rates = _rain_table(existing_file(given), call)
     else:
         times, rates = [float(row[0]) for row in given], [float(row[1]) for row in given]
-    _sane_rain(max(rates), given if isinstance(given, str) else None, report)
+    _sane_rain(max(rates), given if isinstance(given, str) else None, call.report)
     return Series.steps(times, [rate * MM_PER_HOUR for rate in rates])
 
 
@@ -57,10 +58,10 @@ def _sane_rain(rate_mm_h: float, file: str | None, report: Report) -> float:
     return rate_mm_h
 
 
-def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
+def _rain_table(path: Path, call: Call) -> tuple[list[float], list[float]]:
     known = {*TIMES, *RATES, DEPTH}
     if path.stat().st_size and not names_any(path, known):
-        return _gauge_table(path, report)  # an office's own, maybe with title lines above its header
+        return _gauge_table(path, call)  # an office's own, maybe with title lines above its header
     table = rows_of(path, known)
     _, first = table[0]
     if DEPTH in first and is_storm_table(path):
@@ -69,7 +70,7 @@ def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
     time = next((name for name in TIMES if name in first), None)
     rate = next((name for name in RATES if name in first), None)
     if time is None or rate is None:
-        return _gauge_table(path, report)
+        return _gauge_table(path, call)
     times = [number_of(row, time, path, i) * TIMES[time] for i, row in table]
     rates = [number_of(row, rate, path, i) for i, row in table]
     if min(rates) < 0:
@@ -88,11 +89,11 @@ def _rain_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
     if len(gaps) > 1 and gaps.max() > 1.5 * np.median(gaps):
         row = table[int(np.argmax(gaps)) + 1][0]
         place = Place(file=path.name, row=row, column=time)
-        report(rain.GAP.found(place, says=rain.GAP_OF_RUN, remedy=rain.FILL_GAP, gap=gaps.max()))
+        call.report(rain.GAP.found(place, says=rain.GAP_OF_RUN, remedy=rain.FILL_GAP, gap=gaps.max()))
     return times, rates
 
 
-def _gauge_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
+def _gauge_table(path: Path, call: Call) -> tuple[list[float], list[float]]:
     """Return a dated table of one gauge as rain from its first reading on: depths (mm) of its intervals, as is told."""
     remedy = Text(
         "Give a design storm's table ({times}; {rates}), or a table of one gauge.",
@@ -108,12 +109,12 @@ def _gauge_table(path: Path, report: Report) -> tuple[list[float], list[float]]:
         raise SourceError(text.fill(name=path.name, names=names), remedy)
     series, findings = series_of(gauges[0], Convention(), path.name)
     for finding in findings:
-        report(finding)
-    if wrong := [finding for finding in findings if finding.severity == Severity.ERROR]:
+        call.report(finding)
+    if wrong := [finding for finding in findings if call.is_error(finding)]:
         raise SourceError(wrong[0].text, wrong[0].remedy)
     dense = series.dense()
     place = Place(file=path.name)
-    report(rain.OF_A_GAUGE.found(place, gauge=series.gauge, step=series.step_s, missing=dense.missing_steps))
+    call.report(rain.OF_A_GAUGE.found(place, gauge=series.gauge, step=series.step_s, missing=dense.missing_steps))
     times = ((dense.begin - dense.begin[0]) / np.timedelta64(1, "s")).tolist()
     return times, np.where(np.isnan(dense.depth_mm), 0.0, dense.intensity_mm_h).tolist()
 

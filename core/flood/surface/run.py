@@ -41,7 +41,7 @@ def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
     grid = asked.grid(terrain, call.report)
     for finding in before_run(grid):
         call.report(finding)
-    rain = rain_of(asked.rainfall, call.report)
+    rain = rain_of(asked.rainfall, call)
     run = asked.surface(grid, frame, rain, call.report)
     if asked.restart:
         laid_down.restore(run, asked.restart)

@@ -1,6 +1,7 @@
 """Checks that follow from the declarations of every subject: filled, known, plausible, placed, told apart.
 
-They are derived for each room, under its own slugs, and judged here and nowhere else.
+They are derived for each room, under its own slugs. Rows that enter by another way than a delivery (a package of
+another store) are judged in the database by the same declarations, and told as these checks.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.intake.subject import Field, Intake, Link, Subject, intakes
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.checks.rules import BROKEN_GEOMETRY, MISSING, OUT_OF_RANGE, OUTSIDE, UNKNOWN_CODE
+from undergrid.core.store.declared_rules import tell_as
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -46,6 +49,9 @@ def _known(intake: Intake, subject: Subject, field: Field) -> None:
     def unknown(case: Case, _limit: Limits) -> Mask:
         values = case.table(subject.name)[field.name]
         return as_mask((values.notna() & ~values.isin(list(case.codes.codes(kind)))).to_numpy(bool))
+
+    if field.name in subject.columns:
+        tell_as(UNKNOWN_CODE, subject.table, field.name, unknown)
 
 
 def _plausible(intake: Intake, subject: Subject) -> None:
@@ -78,6 +84,10 @@ def _plausible(intake: Intake, subject: Subject) -> None:
             found.append(here.assign(cell=field.name))
         return pd.concat(found)
 
+    for field in limited:
+        if field.name in subject.columns:
+            tell_as(OUT_OF_RANGE, subject.table, field.name, implausible)
+
 
 def _filled(intake: Intake, subject: Subject, column: sa.Column[object]) -> None:
     """Declare that a column which the table needs is filled."""
@@ -97,6 +107,8 @@ def _filled(intake: Intake, subject: Subject, column: sa.Column[object]) -> None
     )
     def missing(case: Case, _limit: Limits) -> Mask:
         return as_mask(case.table(subject.name)[column.name].isna().to_numpy(bool))
+
+    tell_as(MISSING, subject.table, column.name, missing)
 
 
 def _placed(intake: Intake, subject: Subject) -> None:
@@ -144,6 +156,10 @@ def _placed(intake: Intake, subject: Subject) -> None:
     def outside(case: Case, _limit: Limits) -> Mask:
         middle = shapely.centroid(case.delivery.shapes(name))
         return as_mask(~inside(case.crs, shapely.get_x(middle), shapely.get_y(middle)))
+
+    if subject.geometry_column is not None:
+        for kind, check_of_it in ((MISSING, unplaced), (BROKEN_GEOMETRY, broken), (OUTSIDE, outside)):
+            tell_as(kind, subject.table, subject.geometry_column, check_of_it)
 
 
 def _told_apart(intake: Intake, subject: Subject) -> None:

@@ -11,7 +11,10 @@ from undergrid.core.checking.positions import distance_to_others, inside
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.checks.rules import BROKEN_GEOMETRY, MISSING, OUTSIDE
+from undergrid.core.store.declared_rules import tell_as
 from undergrid.core.survey.checks.case import FAR_M, Case, Limits
+from undergrid.core.survey.tables import Point, Segment
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -27,6 +30,9 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 )
 def point_position_missing(case: Case, _limit: Limits) -> Mask:
     return as_mask((case.points["x"].isna() | case.points["y"].isna()).to_numpy(bool))
+
+
+tell_as(MISSING, Point, "geom", point_position_missing)
 
 
 @check(
@@ -80,6 +86,9 @@ def point_outside_crs(case: Case, _limit: Limits) -> Mask:
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
     outside = ~case.inside
     return outside & ~inside(case.crs, y, x) if outside.any() else outside
+
+
+tell_as(OUTSIDE, Point, "geom", point_outside_crs)
 
 
 @check(
@@ -164,6 +173,9 @@ def segment_too_short(case: Case, limit: Limits) -> Hits:
     rising = np.abs(case.segments["from_level_m"] - case.segments["to_level_m"]).fillna(0).to_numpy(float)
     length = np.hypot(case.length_m, rising)
     return hits(case.joined & (length < limit("length_m", "segments")), length=length)
+
+
+tell_as(BROKEN_GEOMETRY, Segment, "geom", segment_too_short)
 
 
 @check(

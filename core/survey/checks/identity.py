@@ -10,7 +10,10 @@ from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.checks.rules import MISSING
+from undergrid.core.store.declared_rules import tell_as
 from undergrid.core.survey.checks.case import Case, Limits
+from undergrid.core.survey.tables import Point
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -26,6 +29,9 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 )
 def point_number_missing(case: Case, _limit: Limits) -> Mask:
     return as_mask(case.points["point_no"].isna().to_numpy(bool))
+
+
+tell_as(MISSING, Point, "point_no", point_number_missing)
 
 
 @check(

@@ -222,5 +222,5 @@ def test_a_table_of_rain_is_one_or_is_refused_with_the_row(tmp_path, text, why):
 def test_depth_and_intensity_are_one_table_for_every_task(tmp_path, text):
     (tmp_path / "rain.csv").write_text(text)
     assert read_storm(tmp_path / "rain.csv").depth_mm.tolist() == pytest.approx([1, 2])
-    falling = rain_of(str(tmp_path / "rain.csv"), [].append)
+    falling = rain_of(str(tmp_path / "rain.csv"), Call())
     assert falling.integral(0, 600) == pytest.approx(0.003)
