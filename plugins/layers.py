@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..processing import connections
+from ..processing.engine import Listener, warm
 from ..processing.layers import (
+    FINDINGS,
     Table,
-    is_about_mistakes,
     no_layers,
     project_crs,
     put_layers,
@@ -24,9 +24,6 @@ from .background import Work
 if TYPE_CHECKING:
     from .session import Session
 
-LOOKED_AT = 2000  # features, to tell where a layer's data usually lies
-ABSURD, LEAST_SPREAD = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
-
 
 def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True, only: str = "") -> Work:
     """Put the tables of the store that have a geometry, or ``only`` one, into the project, unless they are there."""
@@ -34,8 +31,19 @@ def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True
     connection = connections.find(session.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
 
-    def put(found: list[Table]) -> None:
-        found = [table for table in found if only in ("", f"{table.room}.{table.name}")]
+    reached = connections.keywords(session.store)
+
+    def look(work: Work) -> tuple[list[Table], list[float] | None]:
+        """Return the tables that are there, and where the engine says that their rows lie; findings lie anywhere."""
+        found = [table for table in tables_with_geometry(connection) if only in ("", f"{table.room}.{table.name}")]
+        placed = [name for name in (f"{table.room}.{table.name}" for table in found) if name in labels]
+        request = {"tables": [name for name in placed if name != FINDINGS]}
+        listener = Listener(is_cancelled=work.isCanceled)
+        told = warm.ask("store.usual_extent.extent_of_tables", request, reached, listener) if zoom else {"box": None}
+        return found, told["box"]
+
+    def put(looked: tuple[list[Table], list[float] | None]) -> None:
+        found, box = looked
         uri = connection.uri()
         crs = project_crs(described["crs_definition"], described["crs"])
         sources = {table: source(uri, table, described["srid"]) for table in found}
@@ -51,53 +59,20 @@ def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True
         if not added and (left_out or not found):
             session.tell(no_layers(left_out + closed), Qgis.MessageLevel.Warning)
         if added:
-            if zoom:
-                show_data(session, added)
+            if box is not None and any(layer.crs() == QgsProject.instance().crs() for layer in added):
+                show(session, QgsRectangle(*box))
             session.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
         elif found and not left_out:
             session.tell(tr("The store's layers are in the project already."))
 
-    return Work(
-        tr("Looking for layers"), lambda _work: tables_with_geometry(connection), put, session.tell_refusal
-    ).start()
+    return Work(tr("Looking for layers"), look, put, session.tell_refusal).start()
 
 
-def show_data(session: Session, layers: list[QgsVectorLayer]) -> None:
-    """Show where the data is, if there is any; findings, which may lie anywhere, have no say in it."""
-    extent = QgsRectangle()
-    for layer in layers:
-        if layer.featureCount() and layer.crs() == QgsProject.instance().crs() and not is_about_mistakes(layer):
-            extent.combineExtentWith(usual_extent(layer))
-    if not extent.isEmpty():
-        extent.scale(1.1)
-        session.iface.mapCanvas().setExtent(extent)
-        session.iface.mapCanvas().refresh()
-
-
-def usual_extent(layer: QgsVectorLayer) -> QgsRectangle:
-    """Return where a layer's features lie, without the few that lie absurdly far from all others."""
-    asked = QgsFeatureRequest().setNoAttributes().setLimit(LOOKED_AT)
-    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures(asked) if feature.hasGeometry()]
-    if not boxes:
-        return layer.extent()
-    middle_x, spread_x = _middle([box.center().x() for box in boxes])
-    middle_y, spread_y = _middle([box.center().y() for box in boxes])
-    reach = ABSURD * max(spread_x, spread_y, LEAST_SPREAD)
-    usual = QgsRectangle(middle_x - reach, middle_y - reach, middle_x + reach, middle_y + reach)
-    whole = layer.extent()
-    if usual.contains(whole):
-        return whole
-    extent = QgsRectangle()
-    for box in boxes:
-        if usual.contains(box):
-            extent.combineExtentWith(box)
-    return extent
-
-
-def _middle(values: list[float]) -> tuple[float, float]:
-    """Return the median of values and the median of their distances from it."""
-    middle = median(values)
-    return middle, median(abs(value - middle) for value in values)
+def show(session: Session, extent: QgsRectangle) -> None:
+    """Show a rectangle of the map with a little room around it."""
+    extent.scale(1.1)
+    session.iface.mapCanvas().setExtent(extent)
+    session.iface.mapCanvas().refresh()
 
 
 def revive_layers() -> None:

@@ -32,6 +32,7 @@ from . import connections, domains
 from .texts import say, tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
+FINDINGS = "intake.finding"
 SNAP_PIXELS = 12
 # What a map shows on top comes first.
 ORDER = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
@@ -188,7 +189,7 @@ def _identity(uri: str) -> tuple[Any, ...]:
 def is_about_mistakes(layer: QgsMapLayer) -> bool:
     """Return whether a layer shows findings, which may lie anywhere."""
     uri = QgsDataSourceUri(layer.source())
-    return (uri.schema(), uri.table()) == ("intake", "finding")
+    return f"{uri.schema()}.{uri.table()}" == FINDINGS
 
 
 def _dress(layer: QgsVectorLayer, table: Table) -> None:

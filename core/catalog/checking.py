@@ -53,7 +53,7 @@ class Verdict:
         severity = self.call.weigh(check.slug, check.severity)
         self.findings += severity is not None
         self.errors += severity is Severity.ERROR
-        self.call.report(check.found(subject=name, wkt=wkt, name=name, **values))
+        self.call.report(check.found(subject=name, wkt=wkt, says=check.says.fill(name=name, **values)))
 
     def count(self, owner: str, kept: int, asked: int) -> None:
         """Count what a record keeps of what is asked of it, for its owner."""

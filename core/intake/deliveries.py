@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import shapely
 import sqlalchemy as sa
@@ -19,10 +18,9 @@ from undergrid.core.intake.tables import Delivery, RecordedFinding
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
+from undergrid.core.store.usual_extent import Places, usual_box
 
 MOST_SHOWN = 20_000
-ABSURD, LEAST_SPREAD_M = 50.0, 10.0  # so many times the usual distance from the middle no city reaches
-Places = npt.NDArray[np.float64]
 TOLD = (
     Delivery.id, Delivery.room, Delivery.name, Delivery.state, Delivery.received_at, Delivery.team, Delivery.files,
     Delivery.profile, Delivery.native_crs, Delivery.height_datum, Delivery.counts, Delivery.errors, Delivery.warnings,
@@ -98,11 +96,8 @@ def _places(table: pd.DataFrame) -> Places:
 
 def _usual(places: Places) -> Places:
     """Return the places without those that lie so far from the middle as no city reaches."""
-    if not len(places):
-        return places
-    away = np.abs(places - np.median(places, axis=0))
-    reach = ABSURD * max(LEAST_SPREAD_M, *np.median(away, axis=0))
-    return cast(Places, places[(away <= reach).all(axis=1)])
+    box = usual_box(places)
+    return places if box is None else places[((places >= box[:2]) & (places <= box[2:])).all(axis=1)]
 
 
 def finding_as_told(row: sa.RowMapping) -> dict[str, Any]:

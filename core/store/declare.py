@@ -22,24 +22,28 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Literal, cast
+from typing import Any, ClassVar, Literal, TypedDict, Unpack, cast
 
 from geoalchemy2 import Geometry
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
+    ColumnElement,
     DateTime,
     Index,
     MetaData,
     String,
     Table,
+    TextClause,
     Uuid,
     func,
     literal_column,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
 
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.roles import Role
@@ -153,22 +157,17 @@ class Editable:
 BOOKKEEPING = ("id", "rev", "updated_at", "updated_by", "batch_id")
 
 
-def column(
-    type_: Any,
-    *constraints: Any,
-    label: Text,
-    unit: str | None = None,
-    codes: str | CodeList | None = None,
-    choices: Mapping[str, Text] | None = None,
-    sensitivity: Sensitivity | None = None,
-    minimum: float | None = None,
-    maximum: float | None = None,
-    nullable: bool = True,
-    help: Text | None = None,
-    is_personal: bool = False,
-    **sqlalchemy: Any,
-) -> MappedColumn[Any]:
-    """Return a column with its declaration; ``constraints`` (ForeignKey ...) and other keywords go to SQLAlchemy.
+class Key(TypedDict, total=False):
+    """What the database itself is told of a column, in SQLAlchemy's words."""
+
+    primary_key: bool
+    index: bool
+    unique: bool
+    server_default: str | TextClause | ColumnElement[Any]
+
+
+class Declaration(Key, total=False):
+    """What may be declared of a column beside its type and label.
 
     ``unit`` is an SI symbol for forms and the data dictionary. ``codes`` is the name of a list in ``data/codes``, or a
     :class:`CodeList` of some of its schemes: judged by the checks, for cities add their own. ``choices`` is a short
@@ -176,9 +175,33 @@ def column(
     ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks. ``is_personal``: the column tells of a
     person, and is in nothing that is handed out (core/catalog/gate).
     """
-    listed = CodeList(codes) if isinstance(codes, str) else codes
-    facts = Facts(label, unit, listed, choices, sensitivity, minimum, maximum, help, is_personal)
-    return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **sqlalchemy)
+
+    unit: str | None
+    codes: str | CodeList | None
+    choices: Mapping[str, Text] | None
+    sensitivity: Sensitivity | None
+    minimum: float | None
+    maximum: float | None
+    help: Text | None
+    is_personal: bool
+
+
+def column(
+    type_: TypeEngine[Any] | type[TypeEngine[Any]],
+    *constraints: SchemaItem,
+    label: Text,
+    nullable: bool = True,
+    **declared: Unpack[Declaration],
+) -> MappedColumn[Any]:
+    """Return a column with its declaration; ``constraints`` are such as a ForeignKey."""
+    codes = declared.get("codes")
+    facts = Facts(
+        label, declared.get("unit"), CodeList(codes) if isinstance(codes, str) else codes, declared.get("choices"),
+        declared.get("sensitivity"), declared.get("minimum"), declared.get("maximum"), declared.get("help"),
+        declared.get("is_personal", False),
+    )  # fmt: skip
+    key = cast(Key, {name: value for name, value in declared.items() if name in Key.__annotations__})
+    return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **key)
 
 
 def geometry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
@@ -18,15 +19,15 @@ ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class Drawing:
+class Drawing(ABC):
     """One plot; paints itself on whatever a painter paints on, in units of 1/96 inch."""
 
     length_m: float = 0.0
     keeps_shape = False  # circles stay circles: zooming is the same both ways
 
+    @abstractmethod
     def extent(self) -> Range:
         """Return the range in which everything lies, with some room around."""
-        raise NotImplementedError
 
     def fit(self, area: QRectF) -> Range:
         """Return the range to begin with on an area of that size."""
@@ -36,11 +37,13 @@ class Drawing:
         """Return where on the sheet the metres are; the axes stand around it."""
         return sheet.adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
 
+    @abstractmethod
     def paint_content(self, painter: QPainter, frame: Frame, ink: Ink) -> None:
         """Paint what lies in the frame; the painter is clipped to it."""
 
     def paint_around(self, painter: QPainter, frame: Frame, sheet: QRectF, ink: Ink) -> None:
-        """Paint what stands beside the frame."""
+        """Paint what stands beside the frame; most plots have nothing there."""
+        return
 
     def words_at(self, at_m: float, level_m: float, frame: Frame) -> list[str]:
         """Return what a person wants to know of this place, piece by piece."""

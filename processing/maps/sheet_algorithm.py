@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,9 +76,9 @@ class SheetAlgorithm(UndergridAlgorithm):
         kept = QgsProcessingParameterFileDestination(KEPT, tr("Template, to change"), QPT, None, True, False)
         yield advanced(kept)
 
+    @abstractmethod
     def draw(self, answer: dict[str, Any], project: QgsProject) -> tuple[QgsRectangle, sheet.Content]:
         """Put the page's layers and theme into the project; return what the map shows and what the sheet says."""
-        raise NotImplementedError
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         atlas = self.parameterAsVectorLayer(chosen, ATLAS, context) if chosen.get(ATLAS) else None

@@ -12,7 +12,7 @@ from undergrid.tools import measure
 # repetition smaller; a change that falls below one lowers the number here.
 LIMITS = {
     "median function lines": 8,
-    "functions over 8 parameters": 2,
+    "functions over 8 parameters": 0,
     "functions over 60 lines": 9,
     "files over 400 lines": 0,
     "Any in a thousand lines of core": 12.8,

@@ -21,12 +21,10 @@ from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
-    QgsMapLayer,
     QgsRendererCategory,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtXml import QDomDocument
 
 from undergrid.tools.styles import draw_styles as survey
 
@@ -72,12 +70,7 @@ def draw(name: str) -> str:
     """Return one style as QML."""
     layer = QgsVectorLayer("MultiPolygonZ?field=category:string", name, "memory")
     dress(layer, OPACITY[name])
-    document = QDomDocument()
-    parts = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Symbology3D
-    fault = layer.exportNamedStyle(document, categories=parts)
-    if fault:
-        raise RuntimeError(fault)
-    return survey.with_steady_keys(document.toString(1))
+    return survey.as_qml(layer, survey.Part.Symbology | survey.Part.Symbology3D)
 
 
 def main() -> int:

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsHillshadeRenderer,
     QgsLineSymbol,
-    QgsMapLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRasterLayer,
@@ -26,7 +25,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QPainter
-from qgis.PyQt.QtXml import QDomDocument
 
 from undergrid.tools.styles import draw_styles as survey
 
@@ -142,7 +140,7 @@ def draw(name: str) -> str:
     geometry, dress = DRAWN[name]
     layer = QgsVectorLayer(geometry, name, "memory")
     dress(layer)
-    return as_qml(layer)
+    return survey.as_qml(layer, survey.DRESS | survey.Part.Rendering)
 
 
 def draw_terrain() -> str:
@@ -160,17 +158,7 @@ def draw_terrain() -> str:
     layer.brightnessFilter().setContrast(-45)
     layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())
-    return as_qml(layer)
-
-
-def as_qml(layer: QgsMapLayer) -> str:
-    document = QDomDocument()
-    parts = QgsMapLayer.StyleCategory
-    kept = parts.Symbology | parts.Labeling | parts.Rendering
-    fault = layer.exportNamedStyle(document, categories=kept)
-    if fault:
-        raise RuntimeError(fault)
-    return survey.with_steady_keys(document.toString(1))
+    return survey.as_qml(layer, survey.DRESS | survey.Part.Rendering)
 
 
 def write_styles(drawn: Mapping[str, tuple[str, Callable[[QgsVectorLayer], None]]], folder: Path) -> None:
@@ -182,7 +170,7 @@ def write_styles(drawn: Mapping[str, tuple[str, Callable[[QgsVectorLayer], None]
         dress(layer)
         path = folder / f"{name}.qml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(as_qml(layer), encoding="utf-8")
+        path.write_text(survey.as_qml(layer, survey.DRESS | survey.Part.Rendering), encoding="utf-8")
     application.exitQgis()
 
 

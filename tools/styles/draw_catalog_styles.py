@@ -10,7 +10,6 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
 
 from undergrid.tools.styles import draw_styles as survey
-from undergrid.tools.styles.draw_base_styles import as_qml
 
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 
@@ -26,7 +25,7 @@ def main() -> int:
     layer.setLabelsEnabled(True)
     path = STYLES / "catalog" / "record.qml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(as_qml(layer), encoding="utf-8")
+    path.write_text(survey.as_qml(layer, survey.DRESS | survey.Part.Rendering), encoding="utf-8")
     del layer
     application.exitQgis()
     return 0

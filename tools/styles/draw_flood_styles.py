@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
-    QgsMapLayer,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
@@ -25,7 +24,6 @@ from qgis.core import (
     QgsSymbolLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtXml import QDomDocument
 
 from undergrid.tools.styles import draw_styles as survey
 from undergrid.tools.styles.draw_result_styles import DEPTH
@@ -197,12 +195,7 @@ def draw(table: str) -> str:
     geometry, dress = DRAWN[table]
     layer = QgsVectorLayer(geometry, table, "memory")
     dress(layer)
-    document = QDomDocument()
-    parts = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
-    fault = layer.exportNamedStyle(document, categories=parts)
-    if fault:
-        raise RuntimeError(fault)
-    return survey.with_steady_keys(document.toString(1))
+    return survey.as_qml(layer, survey.DRESS)
 
 
 if __name__ == "__main__":

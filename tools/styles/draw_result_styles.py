@@ -35,7 +35,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtXml import QDomDocument
 
 from undergrid.tools.styles import draw_styles as survey
 
@@ -44,7 +43,6 @@ STYLES = ROOT / "styles" / "flood" / "results"
 HAZARD = ROOT / "data" / "hazard"
 
 CLEAR = "#00ffffff"  # white under no opacity: a legend shows an empty box, not a black one
-PARTS = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips
 # (upper limit, colour, label): the first is what is too little to show.
 DEPTH = (
     (0.05, CLEAR, "< 0.05 m"),
@@ -316,21 +314,13 @@ def styles() -> dict[str, QgsMapLayer]:
     return dressed
 
 
-def as_qml(layer: QgsMapLayer) -> str:
-    document = QDomDocument()
-    fault = layer.exportNamedStyle(document, categories=PARTS)
-    if fault:
-        raise RuntimeError(fault)
-    return survey.with_steady_keys(document.toString(1))
-
-
 def main() -> int:
     """Write every style."""
     application = QgsApplication([], False)
     application.initQgis()
     STYLES.mkdir(parents=True, exist_ok=True)
     for name, layer in styles().items():
-        (STYLES / f"{name}.qml").write_text(as_qml(layer), encoding="utf-8")
+        (STYLES / f"{name}.qml").write_text(survey.as_qml(layer), encoding="utf-8")
     application.exitQgis()
     return 0
 

@@ -42,6 +42,8 @@ from qgis.PyQt.QtXml import QDomDocument
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "styles" / "survey"
+Part = QgsMapLayer.StyleCategory
+DRESS = Part.Symbology | Part.Labeling
 UNKNOWN_COLOUR = "#7f7f7f"
 INK = "#33373d"
 # One colour serves all minor classes of a utility (CJJ 61-2017 App. B): the line's pattern tells them apart.
@@ -314,9 +316,13 @@ def drawn(table: str, geometry: str, dress: Callable[[QgsVectorLayer], None]) ->
     """Return the style that ``dress`` gives a layer, as QML."""
     layer = QgsVectorLayer(geometry, table, "memory")
     dress(layer)
+    return as_qml(layer)
+
+
+def as_qml(layer: QgsMapLayer, kept: QgsMapLayer.StyleCategories = DRESS | Part.MapTips) -> str:
+    """Return the parts of a layer's style that are to be kept, as QML."""
     document = QDomDocument()
-    parts = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips
-    fault = layer.exportNamedStyle(document, categories=parts)
+    fault = layer.exportNamedStyle(document, categories=kept)
     if fault:
         raise RuntimeError(fault)
     return with_steady_keys(document.toString(1))

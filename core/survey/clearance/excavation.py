@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.formats.small_table import rows_of
 from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_codes
@@ -33,39 +34,42 @@ NO_CONTACTS = Text(
 )
 
 
-@task
-@only_with(work="permit_output", roads="permit_output", contacts="permit_output")
-def excavation_impact(
-    call: Call,
-    *,
-    pit: Layer | None = None,
-    pit_wkt: str | None = None,
-    depth_m: float,
-    margin_m: float = 1.0,
-    contacts: str | None = None,
-    work: Mapping[str, str] | None = None,
-    roads: Layer | None = None,
-    affected_output: str | None = None,
-    permit_output: str | None = None,
-) -> Answer:
-    """Return what a pit of ``depth_m`` below the ground affects: counts by effect, owners to call, chambers inside.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigRequest:
+    """A dig that is asked about, and what is to be written of it.
 
-    ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates. ``contacts``: a table with columns
-    ``owner`` and ``contact`` (or 权属单位 and 联系电话). ``work``: what the permit's head says, by ``number``,
-    ``project``, ``client``, ``builder``, ``road``, ``stretch``, ``period``, ``person``, ``telephone``, ``valid``.
-    ``roads``: lines with a column of names, for its map. ``affected_output``: a layer of the pipes;
-    ``permit_output``: a page to print.
+    ``pit``: a layer with one polygon, or ``pit_wkt`` in the store's coordinates; ``depth_m`` below the ground.
+    ``contacts``: a table with columns ``owner`` and ``contact`` (or 权属单位 and 联系电话). ``work``: what the
+    permit's head says, by ``number``, ``project``, ``client``, ``builder``, ``road``, ``stretch``, ``period``,
+    ``person``, ``telephone``, ``valid``. ``roads``: lines with a column of names, for its map.
+    ``affected_output``: a layer of the pipes; ``permit_output``: a page to print.
     """
+
+    pit: Layer | None = None
+    pit_wkt: str | None = None
+    depth_m: float
+    margin_m: float = 1.0
+    contacts: str | None = None
+    work: Mapping[str, str] | None = None
+    roads: Layer | None = None
+    affected_output: str | None = None
+    permit_output: str | None = None
+
+
+@task_from(DigRequest)
+@only_with(work="permit_output", roads="permit_output", contacts="permit_output")
+def excavation_impact(call: Call, asked: DigRequest) -> Answer:
+    """Return what a pit affects: counts by effect, owners to call, chambers inside."""
     with open_store(call.connection, application="undergrid excavation") as store:
-        outline = _pit(area_in(store.crs, pit, pit_wkt))
+        outline = _pit(area_in(store.crs, asked.pit, asked.pit_wkt))
         with store.connect() as connection:
             utilities = read_utilities(connection)
-            reach = outline.envelope.buffer(max(margin_m, 20.0))
+            reach = outline.envelope.buffer(max(asked.margin_m, 20.0))
             around = read_segments(connection, area_wkt=shapely.to_wkt(reach, rounding_precision=-1))
             chambers = read_points(connection, area_wkt=shapely.to_wkt(outline, rounding_precision=-1))
             materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
         pipes = as_pipes(around)
-        rows = affected(pipes, cover_m(around, pipes.sizes), outline, depth_m, margin_m)
+        rows = affected(pipes, cover_m(around, pipes.sizes), outline, asked.depth_m, asked.margin_m)
         answer: Answer = {
             "affected": int((rows["effect"] != Effect.BELOW).sum()),
             "effects": {effect.value: int((rows["effect"] == effect).sum()) for effect in Effect},
@@ -75,15 +79,15 @@ def excavation_impact(
                 for owner, categories, pipes_, metres in owner_rows(rows)
             ],
         }
-        if affected_output:
+        if asked.affected_output:
             geometry = around.geometry[np.asarray(rows.index)]
-            answer["affected_output"] = write_layer(affected_output, store, rows, geometry, name="affected")
-        if permit_output:
+            answer["affected_output"] = write_layer(asked.affected_output, store, rows, geometry, name="affected")
+        if asked.permit_output:
             dig = Dig(
-                outline, depth_m, margin_m, _known(work or {}), _contacts(contacts), named_lines(roads, store.crs),
-                store.crs.name, materials,
+                outline, asked.depth_m, asked.margin_m, _known(asked.work or {}), _contacts(asked.contacts),
+                named_lines(asked.roads, store.crs), store.crs.name, materials,
             )  # fmt: skip
-            answer["permit_output"] = permit(permit_output, rows, around, dig, utilities, call.language)
+            answer["permit_output"] = permit(asked.permit_output, rows, around, dig, utilities, call.language)
         return answer
 
 
