@@ -268,21 +268,6 @@
     </message>
     <message>
       <location filename="../plugins/catalog/release_card.py" />
-      <source>for a partner</source>
-      <translation>部门间共享</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>for everybody</source>
-      <translation>向社会开放</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>inside the bureau</source>
-      <translation>内部使用</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/release_card.py" />
       <source>key of its request</source>
       <translation>共享申请主键</translation>
     </message>
@@ -316,16 +301,6 @@
       <location filename="../plugins/flood/aftermath.py" />
       <source>Warned areas</source>
       <translation>预警区域</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/aftermath.py" />
-      <location filename="../plugins/flood/run_form.py" />
-      <location filename="../plugins/intake/import_form.py" />
-      <location filename="../plugins/intake/import_more.py" />
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <location filename="../plugins/store/forms.py" />
-      <source>none</source>
-      <translation>无</translation>
     </message>
     <message>
       <location filename="../plugins/flood/aftermath.py" />
@@ -407,12 +382,6 @@
       <location filename="../plugins/flood/ask_card.py" />
       <source>Depth curve</source>
       <translation>水深过程线</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/ask_card.py" />
-      <location filename="../plugins/survey/network_card.py" />
-      <source>Length</source>
-      <translation>长度</translation>
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
@@ -1561,36 +1530,6 @@
       <translation>地下网格面板</translation>
     </message>
     <message>
-      <location filename="../plugins/roles.py" />
-      <source>Administrator</source>
-      <translation>管理员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/roles.py" />
-      <source>Data officer</source>
-      <translation>数据管理员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/roles.py" />
-      <source>Editor</source>
-      <translation>编辑人员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/roles.py" />
-      <source>Planner</source>
-      <translation>规划人员</translation>
-    </message>
-    <message>
-      <location filename="../plugins/roles.py" />
-      <source>Reader</source>
-      <translation>只读用户</translation>
-    </message>
-    <message>
-      <location filename="../plugins/roles.py" />
-      <source>Surveyor</source>
-      <translation>普查人员</translation>
-    </message>
-    <message>
       <location filename="../plugins/session.py" />
       <location filename="../plugins/store/edit_guard.py" />
       <source>Question to the store</source>
@@ -2071,12 +2010,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <location filename="../plugins/survey/tracing.py" />
-      <source>Downstream</source>
-      <translation>下游</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
       <source>Draw a line across the street: click where it begins and where it ends.</source>
       <translation>横跨道路画线：单击起点和终点。</translation>
     </message>
@@ -2149,12 +2082,6 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>Select</source>
       <translation>选中</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
-      <location filename="../plugins/survey/tracing.py" />
-      <source>Upstream</source>
-      <translation>上游</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -2309,6 +2236,7 @@
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
+      <location filename="../processing/model_words.py" />
       <location filename="../plugins/intake/findings_card.py" />
       <source>Findings</source>
       <translation>检查结果</translation>
@@ -2407,8 +2335,10 @@ A list of the resources that there must be gives the gaps. A page tells them, wi
     </message>
     <message>
       <location filename="../processing/catalog/export_catalog.py" />
-      <source>For whom: open, internal</source>
-      <translation>对象：open 公众，internal 内部</translation>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../processing/survey/export_cityjson.py" />
+      <source>For whom</source>
+      <translation>提供对象</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_catalog.py" />
@@ -2460,11 +2390,6 @@ For the public only the records that are open. Where files lie, how many rows th
       <location filename="../plugins/catalog/records.py" />
       <source>Files</source>
       <translation>文件</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>For whom: open, shared, internal</source>
-      <translation>对象：open 公众，shared 共享单位，internal 内部</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
@@ -2556,8 +2481,26 @@ Every row passes the gate: of pipes the public gets squares of 500 m and never a
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>for a partner</source>
+      <translation>部门间共享</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>for everybody</source>
+      <translation>向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
       <source>has one of these values</source>
       <translation>取下列值之一的记录</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/export_dataset.py" />
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>inside the bureau</source>
+      <translation>内部使用</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />
@@ -2953,6 +2896,16 @@ A photo that was taken far from its facility is told with the distance. The file
     </message>
     <message>
       <location filename="../processing/facilities/bridge_rating.py" />
+      <source>CJJ 99, city bridges</source>
+      <translation>CJJ 99（城市桥梁）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
+      <source>JTG/T H21, road bridges</source>
+      <translation>JTG/T H21（公路桥梁）</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/bridge_rating.py" />
       <source>Mean score</source>
       <translation>平均得分</translation>
     </message>
@@ -3145,6 +3098,16 @@ The ground is taken as level. A camera of which height, direction, angle or rang
       <location filename="../processing/facilities/check_facilities.py" />
       <source>facilities,components,check,duplicates,register,credit code,state</source>
       <translation>部件,设施,检查,重复,信用代码,状态</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>16 digits, CJ/T 214-2007</source>
+      <translation>16 位，CJ/T 214-2007</translation>
+    </message>
+    <message>
+      <location filename="../processing/facilities/code_facilities.py" />
+      <source>17 digits, GB/T 47678.5-2026</source>
+      <translation>17 位，GB/T 47678.5-2026</translation>
     </message>
     <message>
       <location filename="../processing/facilities/code_facilities.py" />
@@ -3789,9 +3752,34 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Clay</source>
+      <translation>黏土</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Clay loam</source>
+      <translation>黏壤土</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Curve number</source>
+      <translation>径流曲线数（CN）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Green-Ampt</source>
+      <translation>格林-安普特公式</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
       <location filename="../plugins/flood/run_form.py" />
       <source>Gullies</source>
       <translation>雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Horton</source>
+      <translation>霍顿公式</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -3809,6 +3797,11 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/flood/import_swmm_model.py" />
       <source>Links</source>
       <translation>管段</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Loam</source>
+      <translation>壤土</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -3846,8 +3839,23 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Sand</source>
+      <translation>砂土</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Sandy loam</source>
+      <translation>砂壤土</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
       <source>Sealed share of other ground (%)</source>
       <translation>其他地面不透水率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>Silt loam</source>
+      <translation>粉壤土</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -3895,6 +3903,21 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Waste water (litres per person and day)</source>
       <translation>污水量（L/(人·d)）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>none are made</source>
+      <translation>不划分</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>the nearest node (Thiessen)</source>
+      <translation>按最近节点（泰森多边形）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/build_swmm_model.py" />
+      <source>the terrain</source>
+      <translation>按地形</translation>
     </message>
     <message>
       <location filename="../processing/flood/calibrate_model.py" />
@@ -4058,8 +4081,18 @@ The difference is with measures minus without.</source>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
+      <source>Alternating blocks</source>
+      <translation>交替块雨型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
       <source>Catchment for areal reduction (km², 0: none)</source>
       <translation>面雨量折减的汇水面积（km²，0 为不折减）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
+      <source>Chicago</source>
+      <translation>芝加哥雨型</translation>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
@@ -4130,6 +4163,11 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
+      <source>Uniform</source>
+      <translation>均匀雨型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/design_storm.py" />
       <location filename="../processing/flood/network_capacity.py" />
       <source>Where the peak stands (share of the duration)</source>
       <translation>雨峰系数（占历时比例）</translation>
@@ -4194,6 +4232,7 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/model_words.py" />
       <source>Exposure</source>
       <translation>暴露分析</translation>
     </message>
@@ -4379,13 +4418,33 @@ Says how near it is; run the forecast itself when there is time.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
+      <source>AIDR (Australia)</source>
+      <translation>AIDR（澳大利亚）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
       <source>Area of the worst class (m²)</source>
       <translation>最高等级面积 (m²)</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
+      <source>City</source>
+      <translation>城区</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>FD2320 (England)</source>
+      <translation>FD2320（英国）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
       <source>Flood hazard</source>
       <translation>内涝危险性</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Four grades of depth, Chinese practice</source>
+      <translation>按积水深度四级（国内做法）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -4433,8 +4492,28 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
+      <source>On the safe side</source>
+      <translation>偏安全取值</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Pasture or arable land</source>
+      <translation>草地或耕地</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
       <source>Water shallower than this is not judged (m)</source>
       <translation>小于此水深不判定 (m)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Waterlogging by GB 50014</source>
+      <translation>GB 50014 内涝判据</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_hazard.py" />
+      <source>Woodland</source>
+      <translation>林地</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -4483,6 +4562,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     </message>
     <message>
       <location filename="../processing/flood/flood_report.py" />
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/room_algorithms.py" />
       <location filename="../processing/survey/nightly_check.py" />
       <location filename="../processing/survey/pipe_clearance.py" />
@@ -4617,6 +4697,7 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
+      <location filename="../processing/model_words.py" />
       <source>Suggested warnings</source>
       <translation>内涝预警（建议等级）</translation>
     </message>
@@ -4642,6 +4723,11 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
+      <source>Centimetres</source>
+      <translation>厘米</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
       <source>Gauge files</source>
       <translation>雨量站文件</translation>
     </message>
@@ -4652,8 +4738,25 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
+      <source>Inches</source>
+      <translation>英寸</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
       <source>Keep in the store</source>
       <translation>保存入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/intake/import_more.py" />
+      <source>Metres</source>
+      <translation>米</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>Millimetres</source>
+      <translation>毫米</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -4693,6 +4796,46 @@ A gauge that is in the store goes on with what the files hold, unless it shall b
       <location filename="../processing/flood/import_rainfall.py" />
       <source>Values are</source>
       <translation>数值类型</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>a counter that only rises</source>
+      <translation>累计雨量（只增不减）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>begin</source>
+      <translation>起点</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>depth of each interval</source>
+      <translation>各时段雨量</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>end</source>
+      <translation>终点</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>goes on</source>
+      <translation>接续</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>intensity per hour</source>
+      <translation>每小时雨强</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>is replaced</source>
+      <translation>替换</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/import_rainfall.py" />
+      <source>moments at which the bucket tipped</source>
+      <translation>翻斗翻转时刻</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -4861,13 +5004,28 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
+      <source>Double</source>
+      <translation>双精度</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
       <source>Folder of the files that a model of the store names (empty: it may read none)</source>
       <translation>库中模型所引用文件的文件夹（留空：不读取任何文件）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
+      <source>Full shallow water</source>
+      <translation>完整浅水方程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
       <source>Go on from a checkpoint</source>
       <translation>从断点继续</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Local inertia</source>
+      <translation>局部惯性格式</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -4917,6 +5075,11 @@ A model of the store keeps the grades of its pipes there.</source>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
+      <source>Single</source>
+      <translation>单精度</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
       <source>Threads (0: all)</source>
       <translation>线程数（0 为全部）</translation>
     </message>
@@ -4934,6 +5097,26 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Two rains were given: {names}. Give one.</source>
       <translation>给出了两种降雨：{names}，请只给一种。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>east</source>
+      <translation>东</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>north</source>
+      <translation>北</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>south</source>
+      <translation>南</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>west</source>
+      <translation>西</translation>
     </message>
     <message>
       <location filename="../processing/flood/pipe_layers.py" />
@@ -5011,6 +5194,16 @@ If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS
       <location filename="../processing/flood/register_run.py" />
       <source>flood,run,register,store,inundation,polygon,PostGIS,raster,provenance</source>
       <translation>内涝,模拟,登记,入库,积水范围,多边形,PostGIS,栅格,溯源</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>streets alone</source>
+      <translation>仅地表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/register_run.py" />
+      <source>streets and pipes together</source>
+      <translation>地表与管网耦合</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_scenarios.py" />
@@ -5198,13 +5391,48 @@ With buildings, each row tells how many were flooded and the damage; with the co
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>Double grate in the carriageway</source>
+      <translation>双箅平箅式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Double grate in the gutter</source>
+      <translation>双箅偏沟式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Double kerb opening</source>
+      <translation>双箅立箅式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>Flow of every inlet and manhole through time</source>
       <translation>各雨水口与检查井流量过程</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>Grate and kerb opening together</source>
+      <translation>单箅联合式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Grate in the carriageway</source>
+      <translation>单箅平箅式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Grate in the gutter</source>
+      <translation>单箅偏沟式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>Gullies (columns name, type, node, blocked; empty: every manhole is one)</source>
       <translation>雨水口（列 name、type、node、blocked；留空则每个检查井均为雨水口）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Kerb opening</source>
+      <translation>单箅立箅式雨水口</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -5225,9 +5453,19 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>Manhole cover</source>
+      <translation>检查井井盖</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../processing/flood/surface_flood.py" />
       <source>Mesh of depth and velocity</source>
       <translation>水深与流速网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Open shaft</source>
+      <translation>敞口井</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -5241,6 +5479,11 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>Row of four grates</source>
+      <translation>四箅平箅式雨水口</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>Simulate flood</source>
       <translation>内涝模拟（地表与管网耦合）</translation>
     </message>
@@ -5248,6 +5491,11 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
       <location filename="../processing/flood/simulate_flood.py" />
       <source>Table of the city's own inlet types</source>
       <translation>本市雨水口类型表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>Two grates and kerb openings together</source>
+      <translation>双箅联合式雨水口</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -5266,8 +5514,29 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
+      <source>all that lie on it</source>
+      <translation>位于地形上的全部</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
       <source>flood,coupled,1D,2D,SWMM,inlet,gully,street,drainage,inundation,pluvial</source>
       <translation>内涝,耦合,一维,二维,SWMM,雨水口,街道,排水,淹没,暴雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <location filename="../plugins/flood/aftermath.py" />
+      <location filename="../plugins/flood/run_form.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <location filename="../plugins/intake/import_more.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <location filename="../plugins/store/forms.py" />
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/simulate_flood.py" />
+      <source>those that lie on it with a free mouth</source>
+      <translation>位于地形上且自由出流的</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -5379,6 +5648,21 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
+      <source>closed: no water, no rain</source>
+      <translation>不过水，不落雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>ground that water passes slowly</source>
+      <translation>透水缓流</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>open to the outside</source>
+      <translation>向外敞开</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
       <source>or depth of water at the start per cell</source>
       <translation>或逐像元初始水深</translation>
     </message>
@@ -5396,6 +5680,16 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <location filename="../processing/flood/terrain_form.py" />
       <source>or rain per cell (NetCDF)</source>
       <translation>或逐格降雨 (NetCDF)</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>raised ground, whose roofs shed their rain</source>
+      <translation>抬高地面，屋面雨水流下</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
+      <source>walls</source>
+      <translation>不透水边界</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -5555,6 +5849,16 @@ With layers of buildings and components it tells which ones a border cuts or com
     </message>
     <message>
       <location filename="../processing/grid/code_cells.py" />
+      <source>14 digits, CJ/T 213-2005</source>
+      <translation>14 位，CJ/T 213-2005</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
+      <source>15 digits, GB/T 47678.3-2026</source>
+      <translation>15 位，GB/T 47678.3-2026</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/code_cells.py" />
       <source>Code grid cells</source>
       <translation>网格编码</translation>
     </message>
@@ -5607,6 +5911,11 @@ A cell that is still most of an old one keeps its code; a code that has retired 
 A grid has its responsible body, its objects and its standard.</source>
       <translation>将单元网格组合为连通且负荷相近的责任网格或监督网格：按面积，或按其中的部件、历史案件数量，或某列之和均衡。
 每个网格有责任主体、管理对象与管理标准。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Duty grid</source>
+      <translation>责任网格</translation>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
@@ -5663,6 +5972,11 @@ A grid has its responsible body, its objects and its standard.</source>
       <location filename="../processing/grid/duty_grids.py" />
       <source>Sum of this column (empty: their number)</source>
       <translation>按此列求和（空为计数）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/duty_grids.py" />
+      <source>Supervision grid</source>
+      <translation>监督（采集）网格</translation>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
@@ -5885,8 +6199,43 @@ A cell without neighbours is neither hot nor cold, and is called so.</source>
     </message>
     <message>
       <location filename="../processing/grid/grid_statistics.py" />
+      <source>area</source>
+      <translation>面积</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>greatest</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
       <source>grid,cells,statistics,hot spot,Gi*,Getis-Ord,choropleth</source>
       <translation>网格,统计,热点,冷点,Gi*,分级设色</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>least</source>
+      <translation>最小</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>mean</source>
+      <translation>平均</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>number</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/grid_statistics.py" />
+      <source>sum</source>
+      <translation>合计</translation>
     </message>
     <message>
       <location filename="../processing/grid/import_boundaries.py" />
@@ -6399,6 +6748,7 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/model_words.py" />
       <source>Results</source>
       <translation>成果</translation>
     </message>
@@ -6601,6 +6951,21 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Capacity results</source>
+      <translation>排水能力结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Cells without facilities</source>
+      <translation>无部件的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Chosen run</source>
+      <translation>所选结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <source>Day of the census (2026-05-31; empty: today)</source>
       <translation>普查日期（如 2026-05-31；留空为今天）</translation>
     </message>
@@ -6614,6 +6979,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Duration of each storm (min)</source>
       <translation>每场降雨历时 (min)</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Facility census report</source>
+      <translation>部件普查报告</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />
@@ -6644,8 +7014,18 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Not watched</source>
+      <translation>未监测</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <source>Pipe model in the store</source>
       <translation>数据库中的管网模型</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Receive survey</source>
+      <translation>接收普查成果</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />
@@ -6661,6 +7041,45 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Set of storms for the streets</source>
       <translation>地面计算的降雨组</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Storm ladder</source>
+      <translation>多重现期暴雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Surveyed</source>
+      <translation>已普查</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <location filename="../processing/streets/street_matrix.py" />
+      <location filename="../processing/survey/parameters.py" />
+      <location filename="../plugins/intake/mapping_dialog.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Tonight's forecast</source>
+      <translation>今夜内涝预报</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Watched</source>
+      <translation>已监测</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Whom to warn</source>
+      <translation>通知名单</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <source>Workbook</source>
+      <translation>工作簿</translation>
     </message>
     <message>
       <location filename="../processing/parameters.py" />
@@ -6892,11 +7311,6 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/room_algorithms.py" />
       <source>What is changed</source>
       <translation>修改内容</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Workbook</source>
-      <translation>工作簿</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -7145,8 +7559,38 @@ Choose the project's coordinate system with care: it cannot be changed afterward
     </message>
     <message>
       <location filename="../processing/store/create_store.py" />
+      <source>no store is made</source>
+      <translation>不建库</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/create_store.py" />
       <source>store,database,postgis,create,install,coordinate system,central meridian,control points</source>
       <translation>数据库,创建,安装,坐标系,中央子午线,控制点,store,create</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/create_store.py" />
+      <source>their roles are taken</source>
+      <translation>收回其角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/create_store.py" />
+      <source>they keep them here too</source>
+      <translation>在本库保留其角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Administrator</source>
+      <translation>管理员</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Data officer</source>
+      <translation>数据管理员</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Editor</source>
+      <translation>编辑人员</translation>
     </message>
     <message>
       <location filename="../processing/store/grant_role.py" />
@@ -7169,6 +7613,16 @@ Only the store's administrators may give roles. A role takes effect at once.</so
     </message>
     <message>
       <location filename="../processing/store/grant_role.py" />
+      <source>Planner</source>
+      <translation>规划人员</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Reader</source>
+      <translation>只读用户</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
       <location filename="../plugins/store/people_card.py" />
       <source>Role</source>
       <translation>角色</translation>
@@ -7177,6 +7631,11 @@ Only the store's administrators may give roles. A role takes effect at once.</so
       <location filename="../processing/store/grant_role.py" />
       <source>Roles that the person has now</source>
       <translation>该人员现有角色</translation>
+    </message>
+    <message>
+      <location filename="../processing/store/grant_role.py" />
+      <source>Surveyor</source>
+      <translation>普查人员</translation>
     </message>
     <message>
       <location filename="../processing/store/grant_role.py" />
@@ -7473,6 +7932,28 @@ The graph stands in the store, is always current there, and every room that asks
       <translation>采用该时刻的封闭（空为当前）</translation>
     </message>
     <message>
+      <location filename="../processing/streets/parameters.py" />
+      <location filename="../plugins/flood/ask_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>a vehicle</source>
+      <translation>车辆</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/parameters.py" />
+      <source>somebody on foot</source>
+      <translation>行人</translation>
+    </message>
+    <message>
       <location filename="../processing/streets/service_area.py" />
       <source>Finds which streets, and which land beside them, are within so many minutes or metres of the nearest of some places, over the streets of the store with their one-way rules, turn bans and closures; or from where the places are reached.
 Streets at the edge are cut where the limit is used up. A place further from any street than allowed is told and left out.</source>
@@ -7549,13 +8030,6 @@ Streets at the edge are cut where the limit is used up. A place further from any
       <location filename="../processing/streets/street_matrix.py" />
       <source>Street distance matrix</source>
       <translation>道路距离矩阵</translation>
-    </message>
-    <message>
-      <location filename="../processing/streets/street_matrix.py" />
-      <location filename="../processing/survey/parameters.py" />
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <source>Table</source>
-      <translation>表</translation>
     </message>
     <message>
       <location filename="../processing/streets/street_matrix.py" />
@@ -7704,8 +8178,18 @@ Tolerances and severities are the rows of the table of check tolerances.</source
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
+      <source>Carriageway</source>
+      <translation>机动车道</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
       <source>Carriageways, instead of one surface</source>
       <translation>车行道图层（代替统一的地面类型）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Courtyard without trucks</source>
+      <translation>不通货车的庭院</translation>
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
@@ -7718,6 +8202,11 @@ Tolerances and severities are the rows of the table of check tolerances.</source
 With a layer of carriageways, pipes that touch one are judged as lying under it and all others as lying under a footway. Pipes in the air are left out, and so are those without a depth, which are counted.</source>
       <translation>按管线类别、敷设方式、材质和地面类型，查找管顶外壁覆土小于覆土表要求的管线。
 给出车行道图层时，与车行道相交的管线按车行道下判断，其余按人行道下判断。架空管线不参与检查，没有埋深的也不参与，但会计数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Footway, or way for bicycles</source>
+      <translation>人行道或非机动车道</translation>
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
@@ -7744,6 +8233,11 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
       <location filename="../processing/survey/cover_check.py" />
       <source>Number of pipes without a depth</source>
       <translation>没有埋深的管线数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/cover_check.py" />
+      <source>Paddy field</source>
+      <translation>水田</translation>
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
@@ -7944,11 +8438,6 @@ The permit is a page to print, with the work, a map, the list, a line for each o
     </message>
     <message>
       <location filename="../processing/survey/export_cityjson.py" />
-      <source>For whom: internal, shared</source>
-      <translation>发布级别：internal 内部使用、shared 部门间共享</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_cityjson.py" />
       <location filename="../processing/survey/network_scene.py" />
       <source>Number of chambers</source>
       <translation>井数</translation>
@@ -8022,6 +8511,26 @@ The formulas are from memory of the standard, and every result says so. Of sever
     </message>
     <message>
       <location filename="../processing/survey/grade_inspection.py" />
+      <source>K1 centre of trade and tourism, buildings of class A nearby</source>
+      <translation>K1 中心商业及旅游区域，附近有甲类民用建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>K2 main traffic road, buildings of class B nearby</source>
+      <translation>K2 交通干道，附近有乙类民用建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>K3 other road with traffic, buildings of class C nearby</source>
+      <translation>K3 其他行车道路，附近有丙类民用建筑</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>K4 anywhere else</source>
+      <translation>K4 其他区域</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
       <source>Number of inspections</source>
       <translation>检测数</translation>
     </message>
@@ -8042,6 +8551,61 @@ The formulas are from memory of the standard, and every result says so. Of sever
       <location filename="../processing/survey/grade_inspection.py" />
       <source>Soil (T1 ordinary; see the list of parameters)</source>
       <translation>土质（T1 一般土质；参见参数表）</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T1 ordinary soil</source>
+      <translation>T1 一般土层</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T10 muddy soil</source>
+      <translation>T10 淤泥质土</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T11 red clay</source>
+      <translation>T11 红黏土</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T2 silty sand</source>
+      <translation>T2 粉砂层</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T3 collapsible loess, grade IV</source>
+      <translation>T3 湿陷性黄土 Ⅳ 级</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T4 collapsible loess, grade III</source>
+      <translation>T4 湿陷性黄土 Ⅲ 级</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T5 collapsible loess, grade I or II</source>
+      <translation>T5 湿陷性黄土 Ⅰ、Ⅱ 级</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T6 strongly expansive soil</source>
+      <translation>T6 强膨胀土</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T7 moderately expansive soil</source>
+      <translation>T7 中等膨胀土</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T8 weakly expansive soil</source>
+      <translation>T8 弱膨胀土</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/grade_inspection.py" />
+      <source>T9 silt mud</source>
+      <translation>T9 淤泥</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_field_package.py" />
@@ -8139,12 +8703,6 @@ What has no error comes in at once; what cannot be placed or graded is kept and 
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/intake/import_more.py" />
-      <source>Metres</source>
-      <translation>米</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
       <source>Reads the point and line tables that a survey team delivers, in any format and for all utilities at once, checks them as a whole, and keeps them staged until they are accepted.
 The import profile is chosen by the headers, and its score is shown. Every finding names file, sheet, row, column and remedy. A delivery with errors does not enter the network unless only its clean rows are wanted; the others come back as a workbook. The same files again are recognised, and a corrected delivery replaces the earlier one with a list of what changed.</source>
       <translation>读取作业队提交的点表和线表（任意格式、各类管线一并读取），作为整体检查，并在接受前暂存。
@@ -8158,6 +8716,7 @@ The import profile is chosen by the headers, and its score is shown. Every findi
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../processing/survey/network_statistics.py" />
       <location filename="../plugins/intake/import_more.py" />
       <source>Utility</source>
       <translation>管线类别</translation>
@@ -8325,6 +8884,11 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
+      <source>Burial method</source>
+      <translation>埋设方式</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
       <source>Count by</source>
       <translation>统计依据</translation>
     </message>
@@ -8335,13 +8899,48 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
+      <source>Cross-section size</source>
+      <translation>断面尺寸</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Material</source>
+      <translation>管材</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
       <source>Network statistics</source>
       <translation>管网统计</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
+      <source>Owner of the pipe</source>
+      <translation>权属单位</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Quality level</source>
+      <translation>质量等级</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Road</source>
+      <translation>道路</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
       <source>Share of length that is complete</source>
       <translation>属性齐全的长度比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Status of use</source>
+      <translation>使用状况</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Year of burial</source>
+      <translation>埋设年份</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
@@ -8450,6 +9049,31 @@ Its results count what each part found. With a greatest number of errors it fail
       <location filename="../processing/survey/parameters.py" />
       <source>Zones with columns k and t, where others hold</source>
       <translation>分区（含 k、t 列），区内采用各自参数</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>levels</source>
+      <translation>按高程</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>none, both ways</source>
+      <translation>不分方向</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>the delivered direction</source>
+      <translation>按成果表流向</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>the direction of drawing</source>
+      <translation>按绘制方向</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/parameters.py" />
+      <source>the rule of the utility</source>
+      <translation>按管类规则</translation>
     </message>
     <message>
       <location filename="../processing/survey/pipe_clearance.py" />
@@ -8572,6 +9196,18 @@ With the workbook filled in, computes mean errors and limits and says the verdic
     </message>
     <message>
       <location filename="../processing/survey/trace_network.py" />
+      <source>All that is connected</source>
+      <translation>全部连通管线</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <location filename="../plugins/survey/tracing.py" />
+      <source>Downstream</source>
+      <translation>下游</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
       <source>Flow by</source>
       <translation>流向依据</translation>
     </message>
@@ -8609,8 +9245,20 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
     </message>
     <message>
       <location filename="../processing/survey/trace_network.py" />
+      <source>The shortest way through all points</source>
+      <translation>经过各点的最短路径</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
       <source>Trace network</source>
       <translation>管网追踪</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/trace_network.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <location filename="../plugins/survey/tracing.py" />
+      <source>Upstream</source>
+      <translation>上游</translation>
     </message>
     <message>
       <location filename="../processing/survey/trace_network.py" />

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..processing.texts import tr
+from ..processing.store.grant_role import ROLES
 
-TITLES = {
-    "admin": tr("Administrator"),
-    "data_officer": tr("Data officer"),
-    "planner": tr("Planner"),
-    "editor": tr("Editor"),
-    "surveyor": tr("Surveyor"),
-    "reader": tr("Reader"),
-}
+TITLES = dict(reversed(ROLES.items()))
 """The widest first."""
 
 

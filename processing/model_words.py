@@ -1,12 +1,27 @@
-"""What the shipped models say, in the user's language: their files hold English only, for their names are their ids."""
+"""The shipped models in the user's language: their files hold English only, for their names are their ids."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 
+from . import domains
 from .texts import CONTEXT, tr
 
+NAMES = {
+    "facilitycensusreport": tr("Facility census report"),
+    "receivesurvey": tr("Receive survey"),
+    "stormladder": tr("Storm ladder"),
+    "tonightsforecast": tr("Tonight's forecast"),
+}
+ROOMS = {
+    "facilitycensusreport": "facilities",
+    "receivesurvey": "survey",
+    "stormladder": "flood",
+    "tonightsforecast": "flood",
+}
 SAID = (
     tr("Store"), tr("Delivered files"), tr("Name of the delivery"), tr("Pipe model in the store"), tr("Storm formula"),
     tr("Return periods for the pipes (years)"), tr("Duration of each storm (min)"),
@@ -22,16 +37,38 @@ SAID = (
     tr("Day of the census (2026-05-31; empty: today)"),
     tr("Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how "
        "much is watched against the targets, with the lists of what lacks."),
+    tr("Findings"), tr("Report"), tr("Workbook"), tr("Table"), tr("Results"), tr("Exposure"),
+    tr("Cells without facilities"), tr("Surveyed"), tr("Watched"), tr("Not watched"), tr("Capacity results"),
+    tr("Chosen run"), tr("Whom to warn"),
 )  # fmt: skip
 """Named here for the translators; a test looks whether a model says anything else."""
+MEANT = {"Warnings": tr("Suggested warnings")}
+"""What a model says in one word and the algorithms, which use the word for something else, in two."""
 
 
-def say_in_own_language(model: QgsProcessingModelAlgorithm) -> None:
-    """Let a model's dialog speak the user's language."""
-    for definition in model.parameterDefinitions():
-        definition.setDescription(_translated(definition.description()))
-    model.setHelpContent({part: _translated(words) for part, words in model.helpContent().items()})
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A model from a file of ours, in its room under its name; its id and the names of its outputs stay English."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.is_read = self.fromFile(str(path))
+        for each in (*self.parameterDefinitions(), *self.outputDefinitions()):
+            each.setDescription(_translated(each.description()))
+        self.setHelpContent({part: _translated(words) for part, words in self.helpContent().items()})
+
+    def createInstance(self) -> ShippedModel:
+        return ShippedModel(self.path)
+
+    def displayName(self) -> str:
+        return NAMES.get(self.name(), self.name())
+
+    def group(self) -> str:
+        return domains.title(self.groupId())
+
+    def groupId(self) -> str:
+        return ROOMS.get(self.name(), "home")
 
 
 def _translated(words: str) -> str:
-    return QCoreApplication.translate(CONTEXT, words)
+    return MEANT.get(words) or QCoreApplication.translate(CONTEXT, words)

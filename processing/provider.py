@@ -7,12 +7,12 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from . import domains
 from .algorithm import UndergridAlgorithm
-from .model_words import say_in_own_language
+from .model_words import ShippedModel
 from .texts import tr
 
 HERE = Path(__file__).absolute().parent
@@ -38,9 +38,8 @@ class UndergridProvider(QgsProcessingProvider):
         for kind in algorithm_classes():
             self.addAlgorithm(kind())
         for path in sorted(MODELS.glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
-            if model.fromFile(str(path)):
-                say_in_own_language(model)
+            model = ShippedModel(path)
+            if model.is_read:
                 self.addAlgorithm(model)
             else:
                 QgsMessageLog.logMessage(tr("The model {name} could not be read.").format(name=path.name), "Undergrid")

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 
+from undergrid.processing.choices import names_of
 from undergrid.processing.texts import install_translator
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,17 +67,22 @@ def page_of(algorithm: QgsProcessingAlgorithm) -> Iterator[str]:
 def _meaning(definition: QgsProcessingParameterDefinition) -> str:
     said = [definition.description()]
     if isinstance(definition, QgsProcessingParameterEnum):
-        said.append("可选值：" + "、".join(definition.options()))
+        names = names_of(definition)
+        said.append("可选值：" + "、".join(_option(word, names.get(word, word)) for word in definition.options()))
     default = definition.defaultValue()
     if isinstance(definition, QgsProcessingParameterNumber) and default is not None:
         said.append(f"默认 {float(default):g}")
     elif isinstance(definition, QgsProcessingParameterEnum) and isinstance(default, str) and default:
-        said.append(f"默认 {default}")
+        said.append(f"默认 `{default}`")
     if definition.flags() & Qgis.ProcessingParameterFlag.Optional:
         said.append("可不填")
     if definition.flags() & Qgis.ProcessingParameterFlag.Advanced:
         said.append("高级参数")
     return "；".join(said)
+
+
+def _option(word: str, name: str) -> str:
+    return f"`{word}`" if name == word else f"`{word}`（{name}）"
 
 
 def _cell(text: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import one_of
+from ..choices import one_of
 from ..texts import tr
-from .export_dataset import package_place
+from .export_dataset import CLASSES, package_place
 
 
 class ExportCatalog(UndergridAlgorithm):
@@ -27,7 +27,12 @@ class ExportCatalog(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield one_of("RELEASE_CLASS", tr("For whom: open, internal"), ["open", "internal"], "open")
+        yield one_of(
+            "RELEASE_CLASS",
+            tr("For whom"),
+            {each: CLASSES[each] for each in ("open", "internal")},
+            "open",
+        )
         yield QgsProcessingParameterString("PURPOSE", tr("What for"))
         yield package_place()
         yield QgsProcessingOutputNumber("RECORDS", tr("Records handed over"))

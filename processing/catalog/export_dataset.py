@@ -10,21 +10,23 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import one_of
+from ..choices import one_of, some_of
 from ..parameters import advanced, words
 from ..survey.parameters import area
 from ..texts import tr
 from ..values import Chosen
 
-FORMATS = ["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx", "dxf", "gml"]
-CLASSES = ["open", "shared", "internal"]
+FORMATS = {
+    "gpkg": "GeoPackage", "parquet": "GeoParquet", "fgb": "FlatGeobuf", "geojson": "GeoJSON", "shp": "Shapefile",
+    "csv": "CSV", "xlsx": "XLSX", "dxf": "DXF", "gml": "GML",
+}  # fmt: skip
+CLASSES = {"open": tr("for everybody"), "shared": tr("for a partner"), "internal": tr("inside the bureau")}
 LISTS = ("datasets", "columns", "values")
 
 
@@ -58,9 +60,9 @@ class ExportDataset(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("DATASETS", tr("Data sets, such as survey.point, with commas between"))
-        yield one_of("RELEASE_CLASS", tr("For whom: open, shared, internal"), CLASSES, "open")
+        yield one_of("RELEASE_CLASS", tr("For whom"), CLASSES, "open")
         yield QgsProcessingParameterString("PURPOSE", tr("What for"))
-        yield QgsProcessingParameterEnum("FORMATS", tr("Formats"), FORMATS, True, ["gpkg"], False, True)
+        yield some_of("FORMATS", tr("Formats"), FORMATS, ["gpkg"])
         yield from recipient()
         yield QgsProcessingParameterString("COLUMNS", tr("Only these columns, with commas between"), "", False, True)
         yield area()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import one_of
+from ..choices import one_of
 from ..survey.parameters import POINTS, layer
 from ..texts import tr
 
@@ -18,6 +18,8 @@ NUMBERS = {
     "POOR": tr("Of the two worst grades"),
     "MEAN_SCORE": tr("Mean score"),
 }
+
+STANDARDS = {"cjj99": tr("CJJ 99, city bridges"), "jtg_h21": tr("JTG/T H21, road bridges")}
 
 
 class BridgeRating(UndergridAlgorithm):
@@ -35,7 +37,7 @@ class BridgeRating(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield one_of("STANDARD", tr("Standard of bridges that name none"), ["cjj99", "jtg_h21"], "cjj99")
+        yield one_of("STANDARD", tr("Standard of bridges that name none"), STANDARDS, "cjj99")
         yield layer("OUTPUT", tr("Bridges with their grades"), POINTS)
         for name, title in NUMBERS.items():
             yield QgsProcessingOutputNumber(name, title)

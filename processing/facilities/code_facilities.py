@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterBoolean, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import one_of
+from ..choices import one_of
 from ..texts import tr
 
 NUMBERS = {
@@ -16,6 +16,8 @@ NUMBERS = {
     "NOT_CODED": tr("Could not be coded"),
     "CELLS_FILLED": tr("Cells that were filled in"),
 }
+
+SCHEMES = {"gb17": tr("17 digits, GB/T 47678.5-2026"), "cjt16": tr("16 digits, CJ/T 214-2007")}
 
 
 class CodeFacilities(UndergridAlgorithm):
@@ -34,7 +36,7 @@ class CodeFacilities(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield one_of("SCHEME", tr("Scheme (17 digits, or 16)"), ["gb17", "cjt16"], "gb17")
+        yield one_of("SCHEME", tr("Scheme (17 digits, or 16)"), SCHEMES, "gb17")
         title = tr("District where the store has no border (6 digits)")
         yield QgsProcessingParameterString("DISTRICT", title, "", False, True)
         yield QgsProcessingParameterBoolean("FILL_CELLS", tr("Fill in the management cell"), True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import count, number, one_of
+from ..choices import one_of
+from ..flood.parameters import count, number
 from ..parameters import advanced
 from ..streets.parameters import TRAVELLERS, field, moment, places, reach
 from ..survey.parameters import LINES, POINTS, layer
@@ -55,7 +56,7 @@ class InspectionRoute(UndergridAlgorithm):
         yield field("MINUTES_COLUMN", tr("Minutes at this stop"), "STOPS")
         yield field("OPENS_COLUMN", tr("Work may begin from (such as 08:30)"), "STOPS")
         yield field("CLOSES_COLUMN", tr("Work must begin by (such as 11:00)"), "STOPS")
-        yield one_of("TRAVELLER", tr("Who travels"), list(TRAVELLERS), TRAVELLERS[0])
+        yield one_of("TRAVELLER", tr("Who travels"), TRAVELLERS, "vehicle")
         yield moment()
         yield reach()
         yield advanced(count("SEED", tr("Seed (the same seed gives the same rounds)"), 1, minimum=0))

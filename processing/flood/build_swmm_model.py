@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -18,12 +17,26 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced, listed
 from ..texts import tr
 from ..values import Chosen
 from .parameters import number, polygons
 
-SOILS = ("sand", "sandy_loam", "loam", "silt_loam", "clay_loam", "clay")
+METHODS = {
+    "terrain": tr("the terrain"),
+    "thiessen": tr("the nearest node (Thiessen)"),
+    "none": tr("none are made"),
+}
+LAWS = {"HORTON": tr("Horton"), "GREEN_AMPT": tr("Green-Ampt"), "CURVE_NUMBER": tr("Curve number")}
+SOILS = {
+    "sand": tr("Sand"),
+    "sandy_loam": tr("Sandy loam"),
+    "loam": tr("Loam"),
+    "silt_loam": tr("Silt loam"),
+    "clay_loam": tr("Clay loam"),
+    "clay": tr("Clay"),
+}
 
 
 class BuildSwmmModel(UndergridAlgorithm):
@@ -45,20 +58,14 @@ class BuildSwmmModel(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("NAME", tr("Name of the model"), "drains")
         yield QgsProcessingParameterString("CATEGORIES", tr("Utilities"), "YS,HS")
-        methods = ["terrain", "thiessen", "none"]
-        yield QgsProcessingParameterEnum(
-            "SUBCATCHMENTS", tr("Subcatchments by"), methods, False, "thiessen", False, True
-        )
+        yield one_of("SUBCATCHMENTS", tr("Subcatchments by"), METHODS, "thiessen")
         yield QgsProcessingParameterRasterLayer("DEM", tr("Terrain"), None, True)
         yield polygons("BOUNDARY", tr("Boundary of the drained area"))
         yield polygons("BUILDINGS", tr("Buildings"))
         yield polygons("STREETS", tr("Streets"))
         yield number("OTHER_IMPERVIOUS_PERCENT", tr("Sealed share of other ground (%)"), 20)
-        laws = ["HORTON", "GREEN_AMPT", "CURVE_NUMBER"]
-        yield advanced(
-            QgsProcessingParameterEnum("INFILTRATION", tr("Infiltration"), laws, False, "HORTON", False, True)
-        )
-        yield advanced(QgsProcessingParameterEnum("SOIL", tr("Soil"), list(SOILS), False, "clay_loam", False, True))
+        yield advanced(one_of("INFILTRATION", tr("Infiltration"), LAWS, "HORTON"))
+        yield advanced(one_of("SOIL", tr("Soil"), SOILS, "clay_loam"))
         people = [Qgis.ProcessingSourceType.VectorAnyGeometry]
         yield advanced(
             QgsProcessingParameterVectorLayer(

@@ -6,17 +6,21 @@ from collections.abc import Iterable
 
 from qgis.core import (
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from .parameters import number, words
 
-PATTERNS = ("chicago", "alternating_block", "uniform")
+PATTERNS = {
+    "chicago": tr("Chicago"),
+    "alternating_block": tr("Alternating blocks"),
+    "uniform": tr("Uniform"),
+}
 
 
 class DesignStorm(UndergridAlgorithm):
@@ -41,7 +45,7 @@ class DesignStorm(UndergridAlgorithm):
         yield number("RETURN_PERIOD_A", tr("Return period (years)"), 50, minimum=0.1)
         yield number("DURATION_MIN", tr("Duration (min)"), 120, minimum=1)
         yield number("STEP_MIN", tr("Step (min)"), 5, minimum=0.1)
-        yield QgsProcessingParameterEnum("PATTERN", tr("Pattern"), list(PATTERNS), False, "chicago", False, True)
+        yield one_of("PATTERN", tr("Pattern"), PATTERNS, "chicago")
         yield number("PEAK_RATIO", tr("Where the peak stands (share of the duration)"), 0.4, minimum=0.01)
         yield advanced(number("AREA_KM2", tr("Catchment for areal reduction (km², 0: none)"), 0))
         yield words("KEEP_AS", tr("Keep the storm in the store as"))

@@ -9,12 +9,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from .dressing import show
@@ -73,9 +73,7 @@ class FloodExposure(UndergridAlgorithm):
         yield shapes("UNDERPASSES", tr("Underpasses"))
         yield advanced(number("REACH_M", tr("Facilities and underpasses meet water within (m)"), 5))
         yield polygons("CELLS", tr("Management cells"))
-        yield QgsProcessingParameterEnum(
-            "SCHEME", tr("Hazard scheme of the cells"), list(SCHEMES), False, "AIDR", False, True
-        )
+        yield one_of("SCHEME", tr("Hazard scheme of the cells"), SCHEMES, "AIDR")
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Exposure"), "GeoPackage (*.gpkg)")
         for name, label in TOTALS.items():
             yield QgsProcessingOutputNumber(name, label)

@@ -9,19 +9,29 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from .dressing import dress
 from .parameters import number, run_of_water
 
-SCHEMES = ("FD2320", "AIDR", "GB50014", "CN-GRADE")
-LAND_USES = ("pasture", "woodland", "urban", "conservative")
+SCHEMES = {
+    "FD2320": tr("FD2320 (England)"),
+    "AIDR": tr("AIDR (Australia)"),
+    "GB50014": tr("Waterlogging by GB 50014"),
+    "CN-GRADE": tr("Four grades of depth, Chinese practice"),
+}
+LAND_USES = {
+    "pasture": tr("Pasture or arable land"),
+    "woodland": tr("Woodland"),
+    "urban": tr("City"),
+    "conservative": tr("On the safe side"),
+}
 
 
 class FloodHazard(UndergridAlgorithm):
@@ -41,10 +51,8 @@ class FloodHazard(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield from run_of_water()
-        yield QgsProcessingParameterEnum("SCHEME", tr("Hazard scheme"), list(SCHEMES), False, "FD2320", False, True)
-        yield QgsProcessingParameterEnum(
-            "LAND_USE", tr("Land use (debris factor of FD2320)"), list(LAND_USES), False, "urban", False, True
-        )
+        yield one_of("SCHEME", tr("Hazard scheme"), SCHEMES, "FD2320")
+        yield one_of("LAND_USE", tr("Land use (debris factor of FD2320)"), LAND_USES, "urban")
         yield advanced(number("FILM_M", tr("Water shallower than this is not judged (m)"), 0.05))
         drain = tr("Hours after the rain within which water must be gone (criterion of GB 50014; empty: 1 h)")
         yield advanced(number("DRAIN_H", drain, optional=True))

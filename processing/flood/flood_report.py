@@ -9,13 +9,13 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from ..values import Chosen
 from .flood_hazard import SCHEMES
@@ -39,7 +39,7 @@ class FloodReport(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield folder("RUN", tr("Folder of a run"))
         yield words("TITLE", tr("Title"))
-        yield QgsProcessingParameterEnum("SCHEME", tr("Hazard scheme"), list(SCHEMES), False, "FD2320", False, True)
+        yield one_of("SCHEME", tr("Hazard scheme"), SCHEMES, "FD2320")
         yield polygons("BUILDINGS", tr("Buildings (drawn on the maps)"))
         yield file("EXPOSURE", tr("Exposure of the run"), "gpkg", optional=True)
         yield file("WARNINGS", tr("Warnings of the run"), "gpkg", optional=True)

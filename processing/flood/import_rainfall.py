@@ -7,16 +7,26 @@ from collections.abc import Iterable
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from .parameters import number
+
+QUANTITIES = {
+    "depth": tr("depth of each interval"),
+    "intensity": tr("intensity per hour"),
+    "cumulative": tr("a counter that only rises"),
+    "tips": tr("moments at which the bucket tipped"),
+}
+UNITS = {"mm": tr("Millimetres"), "cm": tr("Centimetres"), "m": tr("Metres"), "in": tr("Inches")}
+STAMPS = {"begin": tr("begin"), "end": tr("end")}
+WAYS = {"append": tr("goes on"), "replace": tr("is replaced")}
 
 
 class ImportRainfall(UndergridAlgorithm):
@@ -39,20 +49,14 @@ class ImportRainfall(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterMultipleLayers("FILES", tr("Gauge files"), Qgis.ProcessingSourceType.File)
-        quantities = ["depth", "intensity", "cumulative", "tips"]
-        yield QgsProcessingParameterEnum("QUANTITY", tr("Values are"), quantities, False, "depth", False, True)
-        yield QgsProcessingParameterEnum("UNIT", tr("Unit"), ["mm", "cm", "m", "in"], False, "mm", False, True)
+        yield one_of("QUANTITY", tr("Values are"), QUANTITIES, "depth")
+        yield one_of("UNIT", tr("Unit"), UNITS, "mm")
         yield QgsProcessingParameterString("ZONE", tr("Time zone of stamps without one"), "Asia/Shanghai")
-        yield QgsProcessingParameterEnum(
-            "STAMP", tr("A stamp is its interval's"), ["begin", "end"], False, "begin", False, True
-        )
+        yield one_of("STAMP", tr("A stamp is its interval's"), STAMPS, "begin")
         yield advanced(number("STEP_S", tr("Step (s, 0: the commonest spacing)"), 0))
         yield QgsProcessingParameterBoolean("EVENTS_ONLY", tr("The files hold rainy intervals only"), False)
         yield QgsProcessingParameterBoolean("KEEP", tr("Keep in the store"), True)
-        ways = ["append", "replace"]
-        yield QgsProcessingParameterEnum(
-            "EXISTING", tr("A gauge that is in the store already"), ways, False, "append", False, True
-        )
+        yield one_of("EXISTING", tr("A gauge that is in the store already"), WAYS, "append")
         yield advanced(QgsProcessingParameterString("PREFIX", tr("Put before gauges' names"), None, False, True))
         yield QgsProcessingParameterFileDestination(
             "TABLE", tr("All series as one table"), "CSV (*.csv)", None, True, False

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
+from ..choices import one_of, some_of
 from ..parameters import advanced
 from ..texts import tr
 
@@ -31,7 +32,9 @@ MAXIMA = (
     ("ARRIVAL", tr("Arrival time")),
 )
 
-SIDES = ("north", "south", "west", "east")
+SIDES = {"north": tr("north"), "south": tr("south"), "west": tr("west"), "east": tr("east")}
+SOLVERS = {"local_inertial": tr("Local inertia"), "shallow_water": tr("Full shallow water")}
+PRECISIONS = {"single": tr("Single"), "double": tr("Double")}
 WATER_RASTERS = {
     "MAX_DEPTH": tr("Maximum depth"),
     "MAX_VELOCITY": tr("Maximum velocity"),
@@ -57,18 +60,13 @@ def with_rainfall(asked: dict[str, Any]) -> dict[str, Any]:
 def open_sides() -> QgsProcessingParameterEnum:
     """Return the parameter for the sides of the terrain where water may leave."""
     label = tr("Sides where water may leave")
-    return QgsProcessingParameterEnum("OPEN_SIDES", label, list(SIDES), True, list(SIDES), True, True)
-
-
-def one_of(name: str, label: str, choices: list[str], default: str) -> QgsProcessingParameterEnum:
-    """Return a parameter for one of some words; the task gets the word."""
-    return QgsProcessingParameterEnum(name, label, choices, False, default, False, True)
+    return some_of("OPEN_SIDES", label, SIDES, list(SIDES), optional=True)
 
 
 def solver() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield how the surface is computed: scheme, precision, threads, mesh, going on from a checkpoint."""
-    yield advanced(one_of("SCHEME", tr("Numerical scheme"), ["local_inertial", "shallow_water"], "local_inertial"))
-    yield advanced(one_of("PRECISION", tr("Precision"), ["single", "double"], "single"))
+    yield advanced(one_of("SCHEME", tr("Numerical scheme"), SOLVERS, "local_inertial"))
+    yield advanced(one_of("PRECISION", tr("Precision"), PRECISIONS, "single"))
     yield advanced(count("THREADS", tr("Threads (0: all)"), 0, minimum=0))
     label = tr("Resample a terrain that is turned or not square")
     yield advanced(QgsProcessingParameterBoolean("RESAMPLE", label, False))

@@ -12,17 +12,17 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from ..values import Chosen
 from .parameters import folder
 
-KINDS = ("surface", "coupled")
+KINDS = {"surface": tr("streets alone"), "coupled": tr("streets and pipes together")}
 
 
 class RegisterRun(UndergridAlgorithm):
@@ -42,7 +42,7 @@ class RegisterRun(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield folder("RUN", tr("Folder of a run"))
         yield QgsProcessingParameterString("NAME", tr("Name"))
-        yield QgsProcessingParameterEnum("KIND", tr("What was run"), list(KINDS), False, "surface", False, True)
+        yield one_of("KIND", tr("What was run"), KINDS, "surface")
         yield QgsProcessingParameterMultipleLayers(
             "INPUTS", tr("Files that the run was made from"), Qgis.ProcessingSourceType.File, None, True
         )

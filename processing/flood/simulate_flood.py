@@ -15,16 +15,32 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
-from .parameters import checkpoint, file, files_folder, number, one_of, points, water_rasters, words
+from .parameters import checkpoint, file, files_folder, number, points, water_rasters, words
 from .pipe_layers import show_pipes
 from .playing import play_water
 from .terrain_form import TerrainRun
 
-INLET_TYPES = [
-    "grate", "grate2", "grate4", "gutter", "gutter2", "kerb", "kerb2", "combined", "combined2", "open", "manhole",
-]  # fmt: skip
+INLET_TYPES = {
+    "grate": tr("Grate in the carriageway"),
+    "grate2": tr("Double grate in the carriageway"),
+    "grate4": tr("Row of four grates"),
+    "gutter": tr("Grate in the gutter"),
+    "gutter2": tr("Double grate in the gutter"),
+    "kerb": tr("Kerb opening"),
+    "kerb2": tr("Double kerb opening"),
+    "combined": tr("Grate and kerb opening together"),
+    "combined2": tr("Two grates and kerb openings together"),
+    "open": tr("Open shaft"),
+    "manhole": tr("Manhole cover"),
+}
+OUTFALLS = {
+    "open": tr("those that lie on it with a free mouth"),
+    "all": tr("all that lie on it"),
+    "none": tr("none"),
+}
 
 
 class SimulateFlood(TerrainRun):
@@ -54,8 +70,7 @@ class SimulateFlood(TerrainRun):
         yield one_of("INLET_TYPE", tr("Type of inlets without one"), INLET_TYPES, "grate2")
         yield file("INLET_TABLE", tr("Table of the city's own inlet types"), "csv", optional=True)
         yield number("BLOCKED_SHARE", tr("Blocked share of all inlets (0 to 1)"), 0)
-        choices = ["open", "all", "none"]
-        yield advanced(one_of("OUTFALLS", tr("Outfalls whose water runs on over the terrain"), choices, "open"))
+        yield advanced(one_of("OUTFALLS", tr("Outfalls whose water runs on over the terrain"), OUTFALLS, "open"))
         yield from self.declare_ground(["blocked", "raised", "porous"])
         yield QgsProcessingParameterBoolean("ROOFS_TO_PIPES", tr("Roofs of blocked buildings drain to the pipes"), True)
         yield advanced(number("SYNC_S", tr("Longest time between two exchanges (s)"), 2, minimum=0.1))

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..algorithm import UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from ..values import Chosen
@@ -21,7 +22,6 @@ from .parameters import (
     file,
     lines,
     number,
-    one_of,
     open_sides,
     points,
     polygons,
@@ -29,6 +29,13 @@ from .parameters import (
     with_rainfall,
     words,
 )
+
+TREATMENTS = {
+    "raised": tr("raised ground, whose roofs shed their rain"),
+    "blocked": tr("closed: no water, no rain"),
+    "porous": tr("ground that water passes slowly"),
+}
+EDGES = {"wall": tr("walls"), "open": tr("open to the outside")}
 
 
 class TerrainRun(UndergridAlgorithm):
@@ -56,7 +63,8 @@ class TerrainRun(UndergridAlgorithm):
         slope = tr("Slope beyond the open sides (m/m; empty: the terrain's own)")
         yield advanced(number("OUTFALL_SLOPE", slope, optional=True))
         yield polygons("BUILDINGS", tr("Buildings"))
-        yield one_of("BUILDING_TREATMENT", tr("Buildings are"), treatments, treatments[0])
+        names = {each: TREATMENTS[each] for each in treatments}
+        yield one_of("BUILDING_TREATMENT", tr("Buildings are"), names, treatments[0])
         yield lines("WALLS", tr("Walls and kerbs (height above ground: height_m)"))
         yield points("OBSERVATION_POINTS", tr("Observation points"))
         yield advanced(number("INITIAL_DEPTH", tr("Depth of water at the start (m)"), optional=True))
@@ -70,7 +78,7 @@ class TerrainRun(UndergridAlgorithm):
         yield from solver()
         yield advanced(number("COURANT", tr("Courant number"), 0.5, minimum=0.05))
         yield advanced(number("WALL_HEIGHT_M", tr("Height of walls without one (m)"), 0.5))
-        yield advanced(one_of("NO_DATA", tr("Cells without elevation are"), ["wall", "open"], "wall"))
+        yield advanced(one_of("NO_DATA", tr("Cells without elevation are"), EDGES, "wall"))
         yield advanced(words("BOUNDARIES", tr("Edges in full (JSON)")))
         yield advanced(words("INFILTRATION", tr("Infiltration (JSON)")))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterBoolean
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import one_of
+from ..choices import one_of
 from ..texts import tr
 
 NUMBERS = {
@@ -17,6 +17,8 @@ NUMBERS = {
     "RETIRED": tr("Codes retired"),
     "NOT_CODED": tr("Could not be coded"),
 }
+
+SCHEMES = {"gb15": tr("15 digits, GB/T 47678.3-2026"), "cjt14": tr("14 digits, CJ/T 213-2005")}
 
 
 class CodeGridCells(UndergridAlgorithm):
@@ -34,7 +36,7 @@ class CodeGridCells(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield one_of("SCHEME", tr("Scheme (15 digits, or 14)"), ["gb15", "cjt14"], "gb15")
+        yield one_of("SCHEME", tr("Scheme (15 digits, or 14)"), SCHEMES, "gb15")
         yield QgsProcessingParameterBoolean("RENUMBER", tr("Renumber all cells"), False)
         for name, title in NUMBERS.items():
             yield QgsProcessingOutputNumber(name, title)

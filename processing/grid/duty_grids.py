@@ -12,10 +12,13 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import count, one_of
+from ..choices import one_of
+from ..flood.parameters import count
 from ..streets.parameters import field
 from ..survey.parameters import POLYGONS, SHAPES, layer
 from ..texts import tr
+
+KINDS = {"duty": tr("Duty grid"), "supervision": tr("Supervision grid")}
 
 
 class DutyGrids(UndergridAlgorithm):
@@ -34,7 +37,7 @@ class DutyGrids(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield count("COUNT", tr("Number of grids"), 10)
-        yield one_of("KIND", tr("Kind"), ["duty", "supervision"], "duty")
+        yield one_of("KIND", tr("Kind"), KINDS, "duty")
         things = int(SHAPES)
         yield QgsProcessingParameterFeatureSource(
             "FEATURES", tr("Balance by these (empty: area)"), [things], None, True

@@ -11,13 +11,22 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import number, one_of
+from ..choices import one_of
+from ..flood.parameters import number
 from ..parameters import advanced
 from ..streets.parameters import field, places
 from ..survey.parameters import POLYGONS, layer
 from ..texts import tr
 
-AGGREGATES = ["count", "sum", "mean", "max", "min", "length", "area"]
+AGGREGATES = {
+    "count": tr("number"),
+    "sum": tr("sum"),
+    "mean": tr("mean"),
+    "max": tr("greatest"),
+    "min": tr("least"),
+    "length": tr("length"),
+    "area": tr("area"),
+}
 
 
 class GridStatistics(UndergridAlgorithm):
@@ -36,7 +45,7 @@ class GridStatistics(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield places("FEATURES", tr("Things"))
-        yield one_of("AGGREGATE", tr("What of them"), AGGREGATES, AGGREGATES[0])
+        yield one_of("AGGREGATE", tr("What of them"), AGGREGATES, "count")
         yield field("VALUE_COLUMN", tr("Column of numbers"), "FEATURES")
         kind = int(POLYGONS)
         yield QgsProcessingParameterFeatureSource("CELLS", tr("Cells (empty: those in use)"), [kind], None, True)

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingParameterEnum,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -20,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt
 
 from ..algorithm import Declared
+from ..choices import one_of
 from ..flood.parameters import file, folder, lines, polygons
 from ..texts import tr
 from ..values import Chosen
@@ -56,9 +56,7 @@ class FloodMap(SheetAlgorithm):
         yield polygons("WATERS", tr("Rivers and ponds (no flood)"))
         yield file("EXPOSURE", tr("Exposure of the run"), "gpkg", optional=True)
         yield file("WARNINGS", tr("Warnings of the run"), "gpkg", optional=True)
-        yield QgsProcessingParameterEnum(
-            "CONFIDENCE", tr("How far to trust it"), list(CONFIDENCE), False, "computed", False, True
-        )
+        yield one_of("CONFIDENCE", tr("How far to trust it"), CONFIDENCE, "computed")
         yield from self.sheet_parameters(tr("Flood map"))
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:

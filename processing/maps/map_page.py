@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -23,6 +22,7 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from ..values import Chosen
 from . import layout as page
@@ -55,9 +55,7 @@ class MapPage(UndergridAlgorithm):
         yield QgsProcessingParameterString(SUBTITLE, tr("Subtitle"), optional=True)
         yield QgsProcessingParameterString(FACTS, tr("Facts beside the map"), multiLine=True, optional=True)
         yield QgsProcessingParameterExtent(EXTENT, tr("Extent (empty: all layers)"), optional=True)
-        yield QgsProcessingParameterEnum(
-            SIZE, tr("Paper"), list(page.SIZES_MM), defaultValue="A3", usesStaticStrings=True
-        )
+        yield one_of(SIZE, tr("Paper"), {size: size for size in page.SIZES_MM}, "A3")
         yield QgsProcessingParameterDateTime(MOMENT, tr("Moment to show"), optional=True)
         yield QgsProcessingParameterFileDestination(PDF, tr("Page as PDF"), "PDF (*.pdf)", optional=True)
         yield QgsProcessingParameterFileDestination(PNG, tr("Page as PNG"), "PNG (*.png)", optional=True)

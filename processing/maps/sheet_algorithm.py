@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -26,6 +25,7 @@ from qgis.core import (
 
 from .. import layers, main_thread
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from ..values import Chosen
@@ -63,7 +63,7 @@ class SheetAlgorithm(UndergridAlgorithm):
         """Yield what is chosen for every sheet."""
         yield QgsProcessingParameterString(TITLE, tr("Title"), title)
         yield QgsProcessingParameterString(AUTHOR, tr("Made by"), optional=True)
-        yield QgsProcessingParameterEnum(SIZE, tr("Paper"), list(page.SIZES_MM), False, "A3", False, True)
+        yield one_of(SIZE, tr("Paper"), {size: size for size in page.SIZES_MM}, "A3")
         yield QgsProcessingParameterFile(PROJECT, tr("Project (empty: the one that is open)"), optional=True)
         yield advanced(QgsProcessingParameterFile(TEMPLATE, tr("Template"), extension="qpt", optional=True))
         kinds = [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorLine]

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -22,12 +21,17 @@ from qgis.core import (
 
 from .. import connections
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from ..values import Chosen
 
 CRS, MERIDIAN, POINTS = "CRS", "CENTRAL_MERIDIAN", "CONTROL_POINTS"
 POINT_COLUMNS = 4
-FORMER = ("refuse", "withdraw", "keep")
+FORMER = {
+    "refuse": tr("no store is made"),
+    "withdraw": tr("their roles are taken"),
+    "keep": tr("they keep them here too"),
+}
 
 
 class CreateStore(UndergridAlgorithm):
@@ -73,15 +77,7 @@ class CreateStore(UndergridAlgorithm):
             "HEIGHT_DATUM", tr("Height datum"), "1985 国家高程基准 (EPSG:5737)", False, True
         )
         trial = QgsProcessingParameterBoolean("DRY_RUN", tr("Only try it: do everything, then take it back"), False)
-        people = QgsProcessingParameterEnum(
-            "FORMER_PEOPLE",
-            tr("People who hold roles of an earlier store of this name"),
-            FORMER,
-            False,
-            "refuse",
-            False,
-            True,
-        )
+        people = one_of("FORMER_PEOPLE", tr("People who hold roles of an earlier store of this name"), FORMER, "refuse")
         for definition in (meridian, points, people, trial):
             definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
         yield from (name, datum, meridian, points, people, trial)

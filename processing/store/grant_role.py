@@ -8,14 +8,21 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 
-ROLES = ("reader", "surveyor", "editor", "planner", "data_officer", "admin")
+ROLES = {
+    "reader": tr("Reader"),
+    "surveyor": tr("Surveyor"),
+    "editor": tr("Editor"),
+    "planner": tr("Planner"),
+    "data_officer": tr("Data officer"),
+    "admin": tr("Administrator"),
+}
 
 
 class GrantRole(UndergridAlgorithm):
@@ -33,7 +40,7 @@ class GrantRole(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("PERSON", tr("Login"))
-        yield QgsProcessingParameterEnum("ROLE", tr("Role"), ROLES, False, "reader", False, True)
+        yield one_of("ROLE", tr("Role"), ROLES, "reader")
         yield QgsProcessingOutputString("ROLES", tr("Roles that the person has now"))
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
 from .. import connections
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from ..values import Chosen
 from .create_store import FORMER
@@ -46,15 +46,7 @@ class RestoreStore(UndergridAlgorithm):
         plain_file = Qgis.ProcessingFileParameterBehavior.File
         yield QgsProcessingParameterFile("FILE", tr("Backup file"), plain_file, "", None, False, kinds)
         yield QgsProcessingParameterString(DATABASE, tr("New database on the same server"), None, False, True)
-        people = QgsProcessingParameterEnum(
-            "FORMER_PEOPLE",
-            tr("People who hold roles of an earlier store of this name"),
-            FORMER,
-            False,
-            "refuse",
-            False,
-            True,
-        )
+        people = one_of("FORMER_PEOPLE", tr("People who hold roles of an earlier store of this name"), FORMER, "refuse")
         people.setFlags(people.flags() | Qgis.ProcessingParameterFlag.Advanced)
         yield people
         yield QgsProcessingOutputNumber("TABLES", tr("Number of tables"))

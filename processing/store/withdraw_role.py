@@ -8,11 +8,11 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from .grant_role import ROLES
 
@@ -31,7 +31,7 @@ class WithdrawRole(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterString("PERSON", tr("Login"))
-        yield QgsProcessingParameterEnum("ROLE", tr("Role; none takes them all"), ROLES, False, None, True, True)
+        yield one_of("ROLE", tr("Role; none takes them all"), ROLES, None, optional=True)
         yield QgsProcessingOutputString("ROLES", tr("Roles that the person still has"))
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:

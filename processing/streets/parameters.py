@@ -12,13 +12,14 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..flood.parameters import number, one_of
+from ..choices import one_of
+from ..flood.parameters import number
 from ..parameters import advanced
 from ..texts import tr
 
 SHAPES = Qgis.ProcessingSourceType.VectorAnyGeometry
-BY = ("time", "length")
-TRAVELLERS = ("vehicle", "foot")
+BY = {"time": tr("Time"), "length": tr("Length")}
+TRAVELLERS = {"vehicle": tr("a vehicle"), "foot": tr("somebody on foot")}
 
 
 def places(name: str, title: str, *, optional: bool = False) -> QgsProcessingParameterDefinition:
@@ -28,8 +29,8 @@ def places(name: str, title: str, *, optional: bool = False) -> QgsProcessingPar
 
 def travel() -> Iterator[QgsProcessingParameterDefinition]:
     """Yield how one travels: by what the best way is judged, who travels, when, and how far off a street one may be."""
-    yield one_of("BY", tr("Best by (time in minutes, length in metres)"), list(BY), BY[0])
-    yield one_of("TRAVELLER", tr("Who travels"), list(TRAVELLERS), TRAVELLERS[0])
+    yield one_of("BY", tr("Best by (time in minutes, length in metres)"), BY, "time")
+    yield one_of("TRAVELLER", tr("Who travels"), TRAVELLERS, "vehicle")
     yield moment()
     yield reach()
 

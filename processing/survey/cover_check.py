@@ -6,16 +6,21 @@ from collections.abc import Iterable
 
 from qgis.core import (
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import one_of
 from ..texts import tr
 from . import parameters as asking
 
-SURFACES = ("carriageway", "footway_or_non_motor", "courtyard_no_trucks", "paddy_field")
+SURFACES = {
+    "carriageway": tr("Carriageway"),
+    "footway_or_non_motor": tr("Footway, or way for bicycles"),
+    "courtyard_no_trucks": tr("Courtyard without trucks"),
+    "paddy_field": tr("Paddy field"),
+}
 
 
 class CoverCheck(UndergridAlgorithm):
@@ -33,7 +38,7 @@ class CoverCheck(UndergridAlgorithm):
     task = "survey.clearance.cover.cover_check"
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterEnum("SURFACE", tr("Surface"), list(SURFACES), False, SURFACES[0], False, True)
+        yield one_of("SURFACE", tr("Surface"), SURFACES, "carriageway")
         yield QgsProcessingParameterFeatureSource(
             "CARRIAGEWAYS", tr("Carriageways, instead of one surface"), [int(asking.POLYGONS)], None, True
         )

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFileDestination, QgsProcessingParameterString
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..catalog.export_dataset import recipient
-from ..flood.parameters import one_of
+from ..catalog.export_dataset import CLASSES, recipient
+from ..choices import one_of
 from ..texts import tr
 from . import parameters as asking
 
@@ -28,7 +28,12 @@ class ExportCityJson(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield one_of("RELEASE_CLASS", tr("For whom: internal, shared"), ["internal", "shared"], "internal")
+        yield one_of(
+            "RELEASE_CLASS",
+            tr("For whom"),
+            {each: CLASSES[each] for each in ("internal", "shared")},
+            "internal",
+        )
         yield QgsProcessingParameterString("PURPOSE", tr("What for"))
         yield from recipient()
         yield asking.category()

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterEnum
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..choices import some_of
 from ..texts import tr
 from . import parameters as asking
 
-GROUPINGS = ("category", "material", "size", "year", "owner", "burial", "status", "quality_level", "road")
+GROUPINGS = {
+    "category": tr("Utility"),
+    "material": tr("Material"),
+    "size": tr("Cross-section size"),
+    "year": tr("Year of burial"),
+    "owner": tr("Owner of the pipe"),
+    "burial": tr("Burial method"),
+    "status": tr("Status of use"),
+    "quality_level": tr("Quality level"),
+    "road": tr("Road"),
+}
 
 
 class NetworkStatistics(UndergridAlgorithm):
@@ -29,9 +40,7 @@ class NetworkStatistics(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield asking.category()
         yield asking.area()
-        yield QgsProcessingParameterEnum(
-            "GROUP_BY", tr("Count by"), list(GROUPINGS), True, list(GROUPINGS[:4]), False, True
-        )
+        yield some_of("GROUP_BY", tr("Count by"), GROUPINGS, list(GROUPINGS)[:4])
         yield asking.table()
         yield QgsProcessingOutputNumber("SEGMENTS", tr("Number of segments"))
         yield QgsProcessingOutputNumber("LENGTH_M", tr("Length in metres"))

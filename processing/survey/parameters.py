@@ -22,7 +22,13 @@ from ..values import Chosen
 
 POINTS, LINES = Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorLine
 POLYGONS, SHAPES = Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorAnyGeometry
-DIRECTIONS = ("rule", "level", "table", "drawn", "none")
+DIRECTIONS = {
+    "rule": tr("the rule of the utility"),
+    "level": tr("levels"),
+    "table": tr("the delivered direction"),
+    "drawn": tr("the direction of drawing"),
+    "none": tr("none, both ways"),
+}
 
 
 class NetworkAlgorithm(UndergridAlgorithm):

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterEnum, QgsProcessingParameterString
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterString
 
 from ..algorithm import Declared
+from ..choices import one_of
 from ..texts import tr
 from . import parameters as asking
 
-WAYS = ("upstream", "downstream", "connected", "path")
+WAYS = {
+    "upstream": tr("Upstream"),
+    "downstream": tr("Downstream"),
+    "connected": tr("All that is connected"),
+    "path": tr("The shortest way through all points"),
+}
 
 
 class TraceNetwork(asking.NetworkAlgorithm):
@@ -29,12 +35,11 @@ class TraceNetwork(asking.NetworkAlgorithm):
     lists = ("START", "OUTLETS", "BARRIERS")
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterEnum("WAY", tr("Way"), list(WAYS), False, WAYS[0], False, True)
+        yield one_of("WAY", tr("Way"), WAYS, "upstream")
         yield asking.start()
         yield asking.place()
         yield asking.category()
-        directions = list(asking.DIRECTIONS)
-        yield QgsProcessingParameterEnum("DIRECTION", tr("Flow by"), directions, False, directions[0], True, True)
+        yield one_of("DIRECTION", tr("Flow by"), asking.DIRECTIONS, "rule", optional=True)
         yield QgsProcessingParameterString("OUTLETS", tr("Outlets, where flow is not known"), "", False, True)
         yield QgsProcessingParameterString("BARRIERS", tr("Points that stop the trace"), "", False, True)
         yield asking.layer("SEGMENTS_OUTPUT", tr("Segments found"), asking.LINES)

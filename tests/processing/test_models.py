@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
-from undergrid.processing import model_words
+from undergrid.processing import domains, model_words
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
 SHIPPED = sorted(MODELS.glob("*.model3"))
@@ -32,9 +32,11 @@ def test_the_provider_offers_a_shipped_model_with_its_outputs(provider, path):
 def test_what_a_shipped_model_says_is_known_to_the_translators(qgis, path):
     model = QgsProcessingModelAlgorithm()
     model.fromFile(str(path))
-    asked = [each for each in model.parameterDefinitions() if not each.isDestination()]
-    said = {definition.description() for definition in asked} | set(model.helpContent().values())
-    assert said <= set(model_words.SAID)
+    said = {each.description() for each in (*model.parameterDefinitions(), *model.outputDefinitions())}
+    said |= set(model.helpContent().values())
+    assert said <= {*model_words.SAID, *model_words.MEANT}
+    assert model.name() in model_words.NAMES
+    assert model_words.ROOMS[model.name()] in domains.rooms()
 
 
 def test_a_survey_is_received_and_its_workbook_goes_back(run_algorithm, tmp_path):

@@ -1,0 +1,62 @@
+"""What a dialog shows of a choice: QGIS's own widget, whose code words wear their names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from processing.gui.wrappers import dialogTypes
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
+
+from .choices import names_of
+
+STANDARD = QgsProcessingGui.WidgetType.Standard
+
+
+class NamedChoice:
+    """What QGIS asks for the widget of a choice in a dialog, a batch table or the modeler."""
+
+    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: QDialog, *_place: int, **_told: Any) -> Any:
+        """Return what QGIS would show itself, with names."""
+        kind = dialogTypes.get(type(dialog).__name__, STANDARD)
+        if kind == QgsProcessingGui.WidgetType.Modeler:
+            registry = QgsGui.processingGuiRegistry()
+            made = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
+            call_by_names(made, names_of(parameter))
+        else:
+            made = ChoiceWrapper(parameter, kind)
+        made.setDialog(dialog)
+        return made
+
+
+class ChoiceWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+    """QGIS's own wrapper of a choice within one that gives names; several are ticked, in a batch table too."""
+
+    def __init__(self, parameter: QgsProcessingParameterDefinition, kind: QgsProcessingGui.WidgetType) -> None:
+        super().__init__(parameter, kind)
+        own = STANDARD if parameter.allowMultiple() else kind
+        self._own = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(parameter, own)
+        self._context = QgsProcessingContext()
+
+    def createWidget(self) -> QWidget:
+        made = self._own.createWrappedWidget(self._context)
+        call_by_names(made, names_of(self.parameterDefinition()))
+        self._own.widgetValueHasChanged.connect(lambda _own: self.widgetValueHasChanged.emit(self))
+        return made
+
+    def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
+        self._own.setParameterValue(value, context)
+
+    def widgetValue(self) -> Any:
+        return self._own.parameterValue()
+
+
+def call_by_names(widget: QWidget, names: dict[str, str]) -> None:
+    """Write the names where the code words stand; what the rows hold stays the code word."""
+    for box in (widget, *widget.findChildren(QComboBox)):
+        if isinstance(box, QComboBox):
+            for row in range(box.count()):
+                box.setItemText(row, names.get(box.itemData(row), box.itemText(row)))
+    for tick in widget.findChildren(QCheckBox):
+        tick.setText(names.get(tick.text(), tick.text()))

@@ -1,0 +1,72 @@
+"""The Chinese program as people read it: algorithms, models and dialogs hold no English, choices wear their names."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from qgis.core import QgsProcessingParameterEnum
+
+from undergrid.processing.choices import names_of
+
+
+@pytest.fixture(scope="module")
+def spoken() -> dict[str, Any]:
+    """What every algorithm, model and dialog says in Chinese, read in a QGIS of its own without a window."""
+    command = [sys.executable, "-m", "undergrid.tests.processing.spoken", "zh"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    return json.loads(told.stdout)
+
+
+def test_no_english_is_left_in_algorithms_models_and_their_dialogs(spoken: dict[str, Any]) -> None:
+    assert spoken["wrong"] == {}
+
+
+def test_every_choice_has_a_name_for_each_of_its_code_words(provider) -> None:
+    choices = [
+        (algorithm.id(), each)
+        for algorithm in provider.algorithms()
+        for each in algorithm.parameterDefinitions()
+        if isinstance(each, QgsProcessingParameterEnum)
+    ]
+    assert len(choices) > 40
+    for name, each in choices:
+        assert each.usesStaticStrings(), f"{name} {each.name()} would hand over the place of a row"
+        assert list(names_of(each)) == each.options(), f"{name} {each.name()}"
+
+
+def test_a_choice_is_made_by_its_name_and_handed_over_as_the_code_word(provider, spoken: dict[str, Any]) -> None:
+    for algorithm in provider.algorithms():
+        for each in algorithm.parameterDefinitions():
+            if isinstance(each, QgsProcessingParameterEnum):
+                held = spoken["choices"][f"{algorithm.name()} {each.name()}"].values()
+                words = [word for value in held if value for word in (value if isinstance(value, list) else [value])]
+                assert words == each.options(), f"{algorithm.id()} {each.name()}"
+    assert spoken["choices"]["buildswmmmodel SUBCATCHMENTS"]["按地形"] == "terrain"
+
+
+def test_batch_tables_and_the_modeler_show_the_names_too(spoken: dict[str, Any]) -> None:
+    assert spoken["batch"]["SUBCATCHMENTS"]["按地形"] == "terrain"
+    assert spoken["batch"]["OPEN_SIDES"]["北"] == ["north"]
+    assert set(spoken["batch"]["SUBCATCHMENTS"]) == set(spoken["modeler"])
+
+
+@pytest.mark.parametrize("language", ["en_US.UTF-8", "zh_CN.UTF-8"])
+def test_a_batch_gives_the_code_word_in_every_language(store_home, monkeypatch, tmp_path, language: str) -> None:
+    monkeypatch.setenv("LANG", language)
+    monkeypatch.delenv("LC_ALL", raising=False)
+    asked = {"RETURN_PERIOD_A": 5, "DURATION_MIN": 60, "TABLE": str(tmp_path / "storm.csv"), "FORMULA": "CQ-SPB"}
+    falls = {}
+    for pattern in ("alternating_block", "uniform"):
+        ran = store_home.run("undergrid:designstorm", PATTERN=pattern, **asked)
+        assert ran.code == 0, ran.said
+        falls[pattern] = (tmp_path / "storm.csv").read_text(encoding="utf-8")
+    assert falls["alternating_block"] != falls["uniform"]
+    refused = store_home.run("undergrid:designstorm", PATTERN="交替块雨型", **asked)
+    assert refused.code != 0
