@@ -29,10 +29,12 @@ from qgis.core import (
 )
 
 from . import connections, domains
-from .texts import say, tr
+from .one_language import put_look, put_style
+from .texts import language, say, tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
 FINDINGS = "intake.finding"
+IN_STORE = {"en": "Undergrid", "zh": "Undergrid 中文"}
 SNAP_PIXELS = 12
 # What a map shows on top comes first.
 ORDER = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
@@ -193,11 +195,13 @@ def is_about_mistakes(layer: QgsMapLayer) -> bool:
 
 
 def _dress(layer: QgsVectorLayer, table: Table) -> None:
-    """Keep the style that the store gave the layer; without one, take the one that came with the plugin."""
-    styles, _ids, _names, _descriptions, _error = layer.listStylesInDatabase()[:5]
-    shipped = STYLES / table.room / f"{table.name}.qml"
+    """Keep the style that the store gave the layer, in the user's language; without one, take the plugin's."""
+    styles, keys, names = layer.listStylesInDatabase()[:3]
+    shipped, wanted = STYLES / table.room / f"{table.name}.qml", IN_STORE[language()]
     if not styles and shipped.exists():
-        layer.loadNamedStyle(str(shipped))
+        put_style(layer, shipped)
+    elif wanted in names and names[0] in IN_STORE.values() and names[0] != wanted:  # the first is the store's default
+        put_look(layer, layer.getStyleFromDatabase(keys[names.index(wanted)])[0])
 
 
 def group(project: QgsProject, name: str) -> QgsLayerTreeGroup:

@@ -6,6 +6,7 @@ claims) is derived from the table's declaration and set into the same document.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from undergrid.core.store.registry import declared_tables
 
 FOLDER = Path(__file__).resolve().parents[2] / "styles"
 NAMES: dict[Language, str] = {"en": "Undergrid", "zh": "Undergrid 中文"}
+CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，·“”"
+BOTH = re.compile(rf"^(?P<before>.*?)(?P<zh>[{CHINESE}][{CHINESE}0-9]*)\s+(?P<en>[A-Za-z].*)$")
+"""What a style calls a class: a range or code that stays, then its name in Chinese and in English."""
 NOT_NULL, EXPRESSION = 1, 4
 HARD, SOFT = "1", "2"
 
@@ -94,11 +98,17 @@ def save_layer_styles(connection: Connection, language: Language = "en", folder:
 
 
 def styled(form: dict[str, Any], language: Language, file: Path) -> str:
-    """Return the QML of a layer: the look from ``file``, where there is one, with the form of the declaration."""
+    """Return the QML of a layer: the look from ``file``, where there is one, with the form of the declaration.
+
+    Classes that the file names in both languages are called in the one.
+    """
     if file.exists():
         root = etree.parse(file, etree.XMLParser(resolve_entities=False, remove_blank_text=True)).getroot()
     else:
         root = etree.Element("qgis", version="3.40.0", styleCategories="Fields|Forms|AttributeTable")
+    for each in root.iter("category", "range", "rule", "item"):
+        if both := BOTH.match(each.get("label", "")):
+            each.set("label", f"{both['before']}{both[language]}".strip())
     parts = {
         "fieldConfiguration": [_configuration(field, language) for field in form["fields"]],
         "aliases": [_element("alias", field=field["name"], name=field["alias"][language]) for field in form["fields"]],

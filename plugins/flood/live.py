@@ -17,6 +17,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...processing.layers import shorten_legend
+from ...processing.one_language import put_style
 from ...processing.texts import tr
 from .water import FLOOD, adopt, seconds_of
 
@@ -86,7 +87,7 @@ class Live(QObject):
         layer = QgsRasterLayer(str(state), tr("Water now"), "gdal", QgsRasterLayer.LayerOptions(False))
         if not layer.isValid():
             return
-        layer.loadNamedStyle(str(FLOOD / "results" / "depth.qml"))
+        put_style(layer, FLOOD / "results" / "depth.qml")
         layer.setName(tr("Water now"))
         adopt(layer, QgsProject.instance())
         QgsProject.instance().addMapLayer(layer, False)

@@ -11,6 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
+from ...processing.one_language import put_style
 from ...processing.texts import tr
 from ..background import Work
 from ..menus import offer_on_right_click
@@ -163,7 +164,7 @@ class PlayCard(Card):
     def _subtracted(self, name: str, results: dict[str, Any]) -> None:
         self.end_work()
         layer = QgsRasterLayer(results["OUTPUT"], name)
-        layer.loadNamedStyle(str(FLOOD / "results" / "difference.qml"))
+        put_style(layer, FLOOD / "results" / "difference.qml")
         layer.setName(name)
         project = QgsProject.instance()
         adopt(layer, project)

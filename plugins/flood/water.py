@@ -20,6 +20,7 @@ from qgis.PyQt import sip
 
 from ...processing.flood.playing import play_bands, play_instants
 from ...processing.layers import STYLES, shorten_legend
+from ...processing.one_language import put_style
 from ...processing.texts import tr
 
 FLOOD = STYLES / "flood"
@@ -115,7 +116,7 @@ class Water:
         if not path or not Path(path).exists():
             return None
         layer = QgsRasterLayer(path, name, "gdal", QgsRasterLayer.LayerOptions(False))
-        layer.loadNamedStyle(str(FLOOD / f"{style}.qml"))
+        put_style(layer, FLOOD / f"{style}.qml")
         layer.setName(name)
         return layer if layer.isValid() else None
 
@@ -124,7 +125,7 @@ class Water:
         if not path or not Path(path).exists():
             return None
         layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
-        layer.loadNamedStyle(str(FLOOD / f"{style}.qml"))
+        put_style(layer, FLOOD / f"{style}.qml")
         layer.setName(name)
         return layer if layer.isValid() else None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsVectorLayer
 
 from ...processing.layers import STYLES
+from ...processing.one_language import put_style
 from ...processing.texts import tr
 from ..layers import keep_copy
 
@@ -21,6 +22,6 @@ def show_differences(session: Session, path: str) -> QgsVectorLayer | None:
     title = tr("What the correction changed")
     shown = keep_copy(session, QgsVectorLayer(path, title, "ogr"), title)
     if shown is not None:
-        shown.loadNamedStyle(str(STYLE))
+        put_style(shown, STYLE)
         shown.triggerRepaint()
     return shown

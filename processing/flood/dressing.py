@@ -11,6 +11,8 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
 )
 
+from ..one_language import put_style
+
 STYLES = Path(__file__).resolve().parents[2] / "styles" / "flood" / "results"
 
 
@@ -28,7 +30,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        layer.loadNamedStyle(str(STYLES / f"{self.style}.qml"))
+        put_style(layer, STYLES / f"{self.style}.qml")
         layer.triggerRepaint()
 
 

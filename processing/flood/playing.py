@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..one_language import put_style
 from ..texts import tr
 
 STYLES = Path(__file__).resolve().parents[2] / "styles" / "flood"
@@ -49,7 +50,7 @@ class Player(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         if self.style:
-            layer.loadNamedStyle(str(STYLES / f"{self.style}.qml"))
+            put_style(layer, STYLES / f"{self.style}.qml")
         if isinstance(layer, QgsRasterLayer):
             play_bands(layer)
         elif isinstance(layer, QgsMeshLayer):

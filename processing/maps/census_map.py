@@ -19,10 +19,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..algorithm import Declared
+from ..one_language import in_one_language
 from ..texts import tr
 from ..values import Chosen
 from . import own_layers, sheet
-from .one_language import in_one_language
 from .sheet_algorithm import SheetAlgorithm
 from .survey_map import base_map
 

@@ -36,8 +36,8 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import domains
+from ..one_language import in_one_language
 from ..texts import tr
-from .one_language import in_one_language
 
 SIZES_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "A2": (594.0, 420.0)}
 INK, QUIET, FRAME = QColor("#22262b"), QColor("#6b7280"), QColor("#9aa1ab")

@@ -28,6 +28,7 @@ from qgis.core import (
 
 from .. import connections, layers
 from ..algorithm import Declared, UndergridAlgorithm
+from ..one_language import put_style
 from ..texts import say, tr
 from ..values import Chosen
 
@@ -193,9 +194,9 @@ def dress(layer: QgsMapLayer, name: str) -> None:
         tried = layer.clone()
         if tried is None:
             return
-        tried.loadNamedStyle(str(style))
+        put_style(tried, style)
         if has_what_it_draws(tried):
-            layer.loadNamedStyle(str(style))
+            put_style(layer, style)
             return
 
 

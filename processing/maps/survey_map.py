@@ -18,10 +18,10 @@ from qgis.PyQt.QtCore import QDate, QLocale
 
 from .. import layers
 from ..algorithm import Declared
+from ..one_language import in_one_language
 from ..texts import tr
 from ..values import Chosen
 from . import own_layers, sheet
-from .one_language import in_one_language
 from .sheet_algorithm import SheetAlgorithm
 
 SURVEY = (("survey", "point"), ("survey", "segment"), ("survey", "area"))

@@ -2,9 +2,9 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" autoRefreshMode="Disabled" simplifyDrawingHints="1" simplifyAlgorithm="0" autoRefreshTime="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.40.6-Bratislava" styleCategories="Symbology|Labeling|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <renderer-v2 type="categorizedSymbol" referencescale="-1" enableorderby="0" attr="level" forceraster="0" symbollevels="0">
   <categories>
-   <category type="string" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" value="district" render="true" label="district"/>
-   <category type="string" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" value="street" render="true" label="street"/>
-   <category type="string" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" value="community" render="true" label="community"/>
+   <category type="string" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" value="district" render="true" label="区县界 district"/>
+   <category type="string" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" value="street" render="true" label="街道界 sub-district"/>
+   <category type="string" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" value="community" render="true" label="社区界 community"/>
   </categories>
   <symbols>
    <symbol type="fill" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

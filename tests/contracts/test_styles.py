@@ -6,9 +6,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from lxml import etree
 
+from undergrid.core.kernel.text import Language
 from undergrid.core.store.declare import Base
 from undergrid.core.store.registry import declared_tables, full_name
+from undergrid.core.store.styling import styled
+from undergrid.tests.foreign_words import foreign
 
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 TABLES: dict[str, type[Base]] = {full_name(table): table for table in declared_tables()}
@@ -53,3 +57,15 @@ def test_every_table_with_a_place_on_the_map_has_a_style():
     }
     drawn = {f"{path.parent.name}.{path.stem}" for path in DRAWN}
     assert mapped <= drawn
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("style", sorted(STYLES.rglob("*.qml")), ids=lambda path: f"{path.parent.name}.{path.stem}")
+def test_a_legend_speaks_one_language_and_tells_its_classes_apart(style: Path, language: Language):
+    form = {"fields": [], "tabs": []}
+    there, said = (
+        [each.get("label") for each in root.iter("category", "range", "rule", "item") if each.get("label")]
+        for root in (etree.parse(style).getroot(), etree.fromstring(styled(form, language, style)))
+    )
+    assert [(label, words) for label in said if (words := foreign(label, language))] == []
+    assert len(set(said)) == len(set(there))

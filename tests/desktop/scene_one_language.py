@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
 from undergrid.tests.desktop.hands import pause
-from undergrid.tests.desktop.languages import foreign, of_algorithm, of_layer, of_window
+from undergrid.tests.desktop.languages import of_algorithm, of_layer, of_window
+from undergrid.tests.foreign_words import foreign
 
 LANGUAGE = os.environ["UNDERGRID_LANGUAGE"]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from undergrid.tests.desktop.languages import foreign
+from undergrid.tests.foreign_words import foreign
 from undergrid.tools import screenshot
 
 HERE = Path(__file__).parent

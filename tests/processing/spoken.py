@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QLocale, QTranslator
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from undergrid.processing.texts import install_translator
-from undergrid.tests.desktop.languages import codes_of, foreign, of_algorithm, of_window
+from undergrid.tests.desktop.languages import codes_of, of_algorithm, of_window
+from undergrid.tests.foreign_words import foreign
 
 QGIS_SPEAKS = {"zh": "zh-Hans"}
 LOCALES = {"zh": "zh_CN", "en": "en_US"}

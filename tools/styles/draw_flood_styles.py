@@ -108,15 +108,15 @@ def inlet_result_style(layer: QgsVectorLayer) -> None:
     """Down is calm, and up is trouble; either the larger the more water."""
     root = QgsRuleBasedRenderer.Rule(None)
     looks = (
-        ('"up_m3" > 1 AND "up_m3" >= "down_m3"', TROUBLE[4], "3.2", "上溢 rises: > 1 m³"),
+        ('"up_m3" > 1 AND "up_m3" >= "down_m3"', TROUBLE[4], "3.2", "> 1 m³  上溢 rises"),
         (
             '"up_m3" > 0.01 AND ("up_m3" < "down_m3" OR "up_m3" <= 1)',
             TROUBLE[2],
             "2.6",
             "部分上溢 rises a little",
         ),
-        ('"up_m3" <= 0.01 AND "down_m3" > 10', WATER, "2.8", "下泄 drains: > 10 m³"),
-        ('"up_m3" <= 0.01 AND "down_m3" > 0.01 AND "down_m3" <= 10', WATER, "2.0", "下泄 drains: ≤ 10 m³"),
+        ('"up_m3" <= 0.01 AND "down_m3" > 10', WATER, "2.8", "> 10 m³  下泄 drains"),
+        ('"up_m3" <= 0.01 AND "down_m3" > 0.01 AND "down_m3" <= 10', WATER, "2.0", "≤ 10 m³  下泄 drains"),
         ('"up_m3" <= 0.01 AND "down_m3" <= 0.01', CALM, "1.4", "无水 nothing"),
     )
     for rule, colour, size, words in looks:

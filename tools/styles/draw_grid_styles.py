@@ -39,7 +39,11 @@ FOLLOWS = {
     "lane": ("#a89f8f", "0.4", "solid", "街巷、围墙 lane, wall"),
     "none": (MAGENTA, "0.4", "dash", "辅助线 helper line"),
 }
-LEVELS = {"district": "0.9", "street": "0.6", "community": "0.4"}
+LEVELS = {
+    "district": ("0.9", "区县界 district"),
+    "street": ("0.6", "街道界 sub-district"),
+    "community": ("0.4", "社区界 community"),
+}
 
 
 def line(colour: str, width: str, style: str) -> QgsLineSymbol:
@@ -83,9 +87,9 @@ def area(layer: QgsVectorLayer) -> None:
             QgsFillSymbol.createSimple(
                 {"style": "no", "outline_color": "#8d6a9f", "outline_width": width, "outline_style": "dash dot"}
             ),
-            level,
+            words,
         )
-        for level, width in LEVELS.items()
+        for level, (width, words) in LEVELS.items()
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("level", known))
     layer.setLabeling(survey.label('"name"', size=8, smallest_scale=20000, line=False))

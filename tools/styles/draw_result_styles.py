@@ -206,7 +206,7 @@ def buildings_style(layer: QgsVectorLayer) -> None:
     """Dress buildings by the depth above their floors; dry ones stay grey."""
     steps = [
         (0.0, 1e-9, "#dcdfe3", "未进水  dry inside"),
-        (1e-9, 0.30, "#f6c85f", "室内水深 ≤ 0.30 m inside"),
+        (1e-9, 0.30, "#f6c85f", "≤ 0.30 m  室内进水 inside"),
         (0.30, 1.0, "#ec7c3f", "0.30 - 1.00 m"),
         (1.0, 99.0, "#a3162c", "> 1.00 m"),
     ]

@@ -2,10 +2,10 @@
 <qgis version="3.40.6-Bratislava" styleCategories="Symbology|Labeling" labelsEnabled="0">
  <renderer-v2 symbollevels="0" type="RuleRenderer" forceraster="0" enableorderby="0" referencescale="-1">
   <rules key="{00000000-0000-0000-0000-000000000001}">
-   <rule filter="&quot;up_m3&quot; > 1 AND &quot;up_m3&quot; >= &quot;down_m3&quot;" symbol="0" label="上溢 rises: > 1 m³" key="{00000000-0000-0000-0000-000000000002}"/>
+   <rule filter="&quot;up_m3&quot; > 1 AND &quot;up_m3&quot; >= &quot;down_m3&quot;" symbol="0" label="> 1 m³  上溢 rises" key="{00000000-0000-0000-0000-000000000002}"/>
    <rule filter="&quot;up_m3&quot; > 0.01 AND (&quot;up_m3&quot; &lt; &quot;down_m3&quot; OR &quot;up_m3&quot; &lt;= 1)" symbol="1" label="部分上溢 rises a little" key="{00000000-0000-0000-0000-000000000003}"/>
-   <rule filter="&quot;up_m3&quot; &lt;= 0.01 AND &quot;down_m3&quot; > 10" symbol="2" label="下泄 drains: > 10 m³" key="{00000000-0000-0000-0000-000000000004}"/>
-   <rule filter="&quot;up_m3&quot; &lt;= 0.01 AND &quot;down_m3&quot; > 0.01 AND &quot;down_m3&quot; &lt;= 10" symbol="3" label="下泄 drains: ≤ 10 m³" key="{00000000-0000-0000-0000-000000000005}"/>
+   <rule filter="&quot;up_m3&quot; &lt;= 0.01 AND &quot;down_m3&quot; > 10" symbol="2" label="> 10 m³  下泄 drains" key="{00000000-0000-0000-0000-000000000004}"/>
+   <rule filter="&quot;up_m3&quot; &lt;= 0.01 AND &quot;down_m3&quot; > 0.01 AND &quot;down_m3&quot; &lt;= 10" symbol="3" label="≤ 10 m³  下泄 drains" key="{00000000-0000-0000-0000-000000000005}"/>
    <rule filter="&quot;up_m3&quot; &lt;= 0.01 AND &quot;down_m3&quot; &lt;= 0.01" symbol="4" label="无水 nothing" key="{00000000-0000-0000-0000-000000000006}"/>
   </rules>
   <symbols>

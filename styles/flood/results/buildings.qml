@@ -3,7 +3,7 @@
  <renderer-v2 type="graduatedSymbol" referencescale="-1" enableorderby="0" attr="floor_depth_m" graduatedMethod="GraduatedColor" forceraster="0" symbollevels="0">
   <ranges>
    <range lower="0.000000000000000" symbol="0" uuid="{00000000-0000-0000-0000-000000000001}" upper="0.000000001000000" render="true" label="未进水  dry inside"/>
-   <range lower="0.000000001000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="0.300000000000000" render="true" label="室内水深 ≤ 0.30 m inside"/>
+   <range lower="0.000000001000000" symbol="1" uuid="{00000000-0000-0000-0000-000000000002}" upper="0.300000000000000" render="true" label="≤ 0.30 m  室内进水 inside"/>
    <range lower="0.300000000000000" symbol="2" uuid="{00000000-0000-0000-0000-000000000003}" upper="1.000000000000000" render="true" label="0.30 - 1.00 m"/>
    <range lower="1.000000000000000" symbol="3" uuid="{00000000-0000-0000-0000-000000000004}" upper="99.000000000000000" render="true" label="> 1.00 m"/>
   </ranges>

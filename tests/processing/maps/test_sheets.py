@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 from undergrid.processing.maps import own_layers, sheet
-from undergrid.processing.maps.one_language import in_one_language
+from undergrid.processing.one_language import in_one_language
 
 WEST, NORTH, CELL_M, SIDE = 500_000.0, 3_272_000.0, 2.0, 200
 POOL = QColor("#1d5ba8")
