@@ -18,8 +18,8 @@ from qgis.core import (
     QgsSnappingConfig,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtXml import QDomDocument
 
+from .one_language import put_look
 from .texts import say, tr
 
 NEW_KEY = "uuid('WithoutBraces')"
@@ -55,9 +55,7 @@ def _layer(project: QgsProject, package: Path, told: dict[str, Any]) -> QgsVecto
     layer = QgsVectorLayer(f"{package}|layername={told['name']}", say(told["label"]), "ogr")
     if not layer.isValid():
         raise QgsProcessingException(f"{package}: {told['name']}")
-    style = QDomDocument()
-    style.setContent(told["style"])
-    layer.importNamedStyle(style)
+    put_look(layer, told["style"])
     _key_of_its_own(layer)
     project.addMapLayer(layer)
     return layer
