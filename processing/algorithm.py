@@ -31,6 +31,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from . import algorithm_help, connections, domains, engine, engine_environment, findings, parameters
+from .dresser import name_columns_of_all
 from .texts import language, tr
 from .values import Chosen, Snapshot, value_of
 
@@ -182,7 +183,9 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         return self._found_results
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        return self.conclude(self._answer, context) | self._found_results
+        results = self.conclude(self._answer, context) | self._found_results
+        name_columns_of_all(context)
+        return results
 
     def ask(self, task: str, request: dict[str, Any], feedback: QgsProcessingFeedback) -> Any:
         """Run a task in an engine process of its own and return its answer; findings gather in ``self.found``.

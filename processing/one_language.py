@@ -1,19 +1,22 @@
-"""Words in both languages, said in one: styles name their classes in Chinese and English side by side."""
+"""Layers in the user's language: styles name their classes in both, and columns have their names in a table."""
 
 from __future__ import annotations
 
+import csv
 import html
 import re
+from functools import cache
 from pathlib import Path
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from .texts import language
 
+COLUMNS = Path(__file__).absolute().parent.parent / "data" / "columns.csv"
 CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，·“”"
 BOTH = re.compile(rf"^(?P<before>.*?)(?P<zh>[{CHINESE}][{CHINESE}0-9]*)\s+(?P<en>[A-Za-z].*)$")
-LABEL = re.compile(r'(<(?:category|range|rule|item)\b[^>]*?\blabel=")([^"]*)"')
+LABEL = re.compile(r'(<(?:category|range|rule|item)\b(?:[^">]|"[^"]*")*?\blabel=")([^"]*)"')
 
 
 def in_one_language(label: str, wanted: str | None = None) -> str:
@@ -31,6 +34,7 @@ def in_one_language(label: str, wanted: str | None = None) -> str:
 def put_style(layer: QgsMapLayer, style: Path) -> None:
     """Give a layer the look of a style's file, whose legend then speaks the user's language."""
     put_look(layer, LABEL.sub(_said, style.read_text(encoding="utf-8")))
+    name_columns(layer)
 
 
 def put_look(layer: QgsMapLayer, qml: str) -> None:
@@ -38,6 +42,20 @@ def put_look(layer: QgsMapLayer, qml: str) -> None:
     document = QDomDocument()
     document.setContent(qml)
     layer.importNamedStyle(document)
+
+
+def name_columns(layer: QgsMapLayer) -> None:
+    """Let the attribute table of a result name its columns in the user's language, but for those that have a name."""
+    if isinstance(layer, QgsVectorLayer):
+        for place, field in enumerate(layer.fields()):
+            if not field.alias() and (name := _columns(language()).get(field.name())):
+                layer.setFieldAlias(place, name)
+
+
+@cache
+def _columns(wanted: str) -> dict[str, str]:
+    with COLUMNS.open(encoding="utf-8", newline="") as opened:
+        return {row["column"]: row[f"name_{wanted}"] for row in csv.DictReader(opened)}
 
 
 def _said(label: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from undergrid.core.store.openings import openings
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import AUDIT_READERS, GIVEN_BY_ADMIN, INCLUDES, READERS_OF, Role
 from undergrid.tools import document_checks
+from undergrid.tools.document_columns import columns_file
 from undergrid.tools.document_house import algorithm_index, architecture_picture
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -105,6 +106,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "checks.md": document_checks.index,
     "algorithms.md": algorithm_index,
     "images/architecture.svg": architecture_picture,
+    "../data/columns.csv": columns_file,
     **document_checks.pages(),
 }
 

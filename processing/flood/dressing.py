@@ -4,40 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-)
+from qgis.core import QgsProcessingContext
 
-from ..one_language import put_style
+from ..dresser import Dresser
 
 STYLES = Path(__file__).resolve().parents[2] / "styles" / "flood" / "results"
-
-
-class Dresser(QgsProcessingLayerPostProcessorInterface):
-    """Gives one layer its style when it is loaded."""
-
-    # QGIS keeps no reference to a post-processor that Python made; they live as long as the plugin.
-    kept: list[Dresser] = []  # noqa: RUF012
-
-    def __init__(self, style: str) -> None:
-        super().__init__()
-        self.style = style
-        Dresser.kept.append(self)
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        put_style(layer, STYLES / f"{self.style}.qml")
-        layer.triggerRepaint()
 
 
 def dress(context: QgsProcessingContext, source: str, style: str) -> None:
     """Give a layer its style, if it is going to be loaded."""
     if context.willLoadLayerOnCompletion(source):
-        context.layerToLoadOnCompletionDetails(source).setPostProcessor(Dresser(style))
+        context.layerToLoadOnCompletionDetails(source).setPostProcessor(Dresser(STYLES / f"{style}.qml"))
 
 
 def show(context: QgsProcessingContext, source: str, name: str, style: str) -> None:
@@ -45,5 +22,5 @@ def show(context: QgsProcessingContext, source: str, name: str, style: str) -> N
     if context.project() is None:
         return
     details = QgsProcessingContext.LayerDetails(name, context.project(), name)
-    details.setPostProcessor(Dresser(style))
+    details.setPostProcessor(Dresser(STYLES / f"{style}.qml"))
     context.addLayerToLoadOnCompletion(source, details)

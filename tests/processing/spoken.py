@@ -6,20 +6,31 @@ choice of a dialog shows and holds.
 
 from __future__ import annotations
 
+import csv
 import importlib
 import json
+import re
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
-from qgis.PyQt.QtCore import QLocale, QTranslator
+from qgis.core import (
+    QgsApplication,
+    QgsField,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterEnum,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QLocale, QMetaType, QTranslator
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from undergrid.processing.layers import STYLES
+from undergrid.processing.one_language import COLUMNS, name_columns, put_style
 from undergrid.processing.texts import install_translator
-from undergrid.tests.desktop.languages import codes_of, of_algorithm, of_window
+from undergrid.tests.desktop.languages import codes_of, of_algorithm, of_layer, of_window
 from undergrid.tests.foreign_words import foreign
 
+SHAPES = ("Point?crs=EPSG:4547", "LineString?crs=EPSG:4547", "Polygon?crs=EPSG:4547")
 QGIS_SPEAKS = {"zh": "zh-Hans"}
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 
@@ -55,10 +66,29 @@ def main(language: str) -> None:
         for name, wrapper in dialog.mainWidget().wrappers.items():
             if isinstance(wrapper.parameterDefinition(), QgsProcessingParameterEnum):
                 choices[f"{algorithm.name()} {name}"] = _shown_and_held(wrapper)
+    for where, layer in _dressed_layers():
+        read(where, of_layer(layer))
     told = {"wrong": wrong, "choices": choices, "batch": _in_batch(provider), "modeler": _in_the_modeler(provider)}
     application.exitQgis()
     del translator
     print(json.dumps(told, ensure_ascii=False))
+
+
+def _dressed_layers() -> Iterator[tuple[str, QgsVectorLayer]]:
+    """Yield a layer in each style of vectors, and one with every column that has a name."""
+    for style in sorted(STYLES.rglob("*.qml")):
+        kind = re.search(r"<layerGeometryType>(\d)<", style.read_text(encoding="utf-8"))
+        if kind is not None:
+            layer = QgsVectorLayer(SHAPES[int(kind[1])], "图层", "memory")
+            put_style(layer, style)
+            yield f"style {style.parent.name}/{style.stem}", layer
+    with COLUMNS.open(encoding="utf-8", newline="") as opened:
+        fields = [QgsField(row["column"], QMetaType.Type.Double) for row in csv.DictReader(opened)]
+    layer = QgsVectorLayer(SHAPES[0], "图层", "memory")
+    layer.dataProvider().addAttributes(fields)
+    layer.updateFields()
+    name_columns(layer)
+    yield "columns", layer
 
 
 def _in_batch(provider: Any) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def spoken() -> dict[str, Any]:
     return json.loads(told.stdout)
 
 
-def test_no_english_is_left_in_algorithms_models_and_their_dialogs(spoken: dict[str, Any]) -> None:
+def test_no_english_is_left_in_algorithms_models_dialogs_legends_and_columns(spoken: dict[str, Any]) -> None:
     assert spoken["wrong"] == {}
 
 
