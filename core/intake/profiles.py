@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from undergrid.core.formats.documents import read_toml
+from undergrid.core.intake.heights import Heights, heights_of
 from undergrid.core.intake.subject import Field, Shape, intake_called, intakes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
@@ -77,6 +78,7 @@ class Profile:
     extract: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     defaults: Mapping[str, str] = field(default_factory=dict)
     level_kind: Mapping[str, LevelKind] = field(default_factory=dict)
+    heights: Heights | None = None
     snap_m: float = 0.01
     path: Path | None = None
     room: str = SURVEY
@@ -143,7 +145,7 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
     """Return the profile that a TOML document describes; unknown keys and fields are refused, not passed over."""
     name = path.name if path else str(raw.get("slug"))
     given = dict(raw)
-    title = given.pop("title", {})
+    title, heights = given.pop("title", {}), given.pop("heights", None)
     fields = intake_called(given.get("room", SURVEY)).fields
     try:
         tables = tuple(_layout(table, name, fields) for table in given.pop("table", ()))
@@ -153,11 +155,14 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
             dates=tuple(given.pop("dates", ())),
             extract={key: re.compile(pattern) for key, pattern in given.pop("extract", {}).items()},
             unknown={key: tuple(values) for key, values in given.pop("unknown", {}).items()},
+            heights=None if heights is None else heights_of(heights),
             path=path,
             **given,
         )
     except (TypeError, KeyError, AttributeError, re.error) as error:
         raise SourceError(NOT_KNOWN.fill(name=name, what=error), SEE_EXAMPLES) from error
+    if profile.heights is not None and profile.room != SURVEY:
+        raise SourceError(NOT_KNOWN.fill(name=name, what="heights"), SEE_EXAMPLES)
     for mapping in (profile.units, profile.values, profile.extract, profile.unknown, profile.defaults):
         _require_fields(mapping, {"*", *(each for kind in fields.values() for each in kind)}, name)
     return profile

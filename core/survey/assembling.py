@@ -27,6 +27,10 @@ from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELD
 from undergrid.core.survey.network_delivery import NetworkDelivery
 
 NOT_OF_THE_POINT = {"depth_m", "remarks"}
+LEVELS = (
+    "ground_m", "from_ground_m", "to_ground_m", "from_level_m", "to_level_m", "from_level_top_m", "to_level_top_m",
+    "from_level_invert_m", "to_level_invert_m",
+)  # fmt: skip
 COMPARED = ("section", "material", "burial", "category")
 """What both ends of a segment say in the one-sheet layout, and must say alike."""
 
@@ -45,6 +49,7 @@ def assemble(reading: Reading) -> NetworkDelivery:
         height_datum=reading.profile.height_datum,
         differing=pd.concat([pd.DataFrame(), *parts.differing], ignore_index=True),
     )
+    _shift_levels(delivery, reading.profile)
     _join_ends(delivery, reading.profile)
     _inherit_category(delivery)
     _complete_levels(delivery, reading.profile, reading.codes)
@@ -238,6 +243,16 @@ def _inherit_category(delivery: NetworkDelivery) -> None:
     missing = segments["category"].isna() & (segments["a"] != NOWHERE)
     if missing.any():
         segments.loc[missing, "category"] = points["category"].to_numpy()[segments.loc[missing, "a"]]
+
+
+def _shift_levels(delivery: NetworkDelivery, profile: Profile) -> None:
+    """Bring every level of a delivery in another height datum to the store's, and tell by how much."""
+    if profile.heights is None:
+        return
+    for table in (delivery.points, delivery.segments):
+        for name in table.columns.intersection(LEVELS):
+            table[name] += profile.heights.offset_m
+    delivery.findings.extend(profile.heights.findings(profile.height_datum))
 
 
 def _complete_levels(delivery: NetworkDelivery, profile: Profile, codes: CodeBook) -> None:

@@ -12,7 +12,7 @@ from undergrid.core.formats.sheet import Sheet, text_columns
 from undergrid.core.intake.assembling import Reading
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.headers import best_match
-from undergrid.core.intake.profiles import load_profiles, profile_called
+from undergrid.core.intake.profiles import Profile, load_profiles, profile_called
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import understand
 from undergrid.core.store.codebook import shipped_codes
@@ -49,9 +49,10 @@ def sheet_of(rows: list[dict], name: str) -> Sheet:
     return Sheet(f"{name}.csv", None, text_columns(cells, len(names)), np.arange(1, len(cells) + 1))
 
 
-def delivery_of(points: list[dict], segments: list[dict], profile: str = "generic"):
+def delivery_of(points: list[dict], segments: list[dict], profile: str | Profile = "generic"):
     """Return the delivery that the rows make, as the import understands them."""
-    chosen = profile_called(profile, load_profiles("survey"))
+    named = isinstance(profile, str)
+    chosen = profile_called(profile, load_profiles("survey")) if named else profile
     sheets = [sheet_of(rows, name) for rows, name in ((points, "points"), (segments, "segments")) if rows]
     understood = [understand(best_match(sheet, chosen), chosen, shipped_codes()) for sheet in sheets]
     return assemble(Reading(intake_called("survey"), understood, chosen, shipped_codes(), Coordinates(PROJECT, chosen)))
