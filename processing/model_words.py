@@ -53,8 +53,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self.path = path
         self.is_read = self.fromFile(str(path))
-        for each in (*self.parameterDefinitions(), *self.outputDefinitions()):
-            each.setDescription(_translated(each.description()))
+        for asked in self.parameterDefinitions():
+            asked.setDescription(_translated(asked.description()))
+        for given in self.outputDefinitions():
+            given.setDescription(_translated(given.description()))
         self.setHelpContent({part: _translated(words) for part, words in self.helpContent().items()})
 
     def createInstance(self) -> ShippedModel:

@@ -47,7 +47,8 @@ def put_look(layer: QgsMapLayer, qml: str) -> None:
 def name_columns(layer: QgsMapLayer) -> None:
     """Let the attribute table of a result name its columns in the user's language, but for those that have a name."""
     if isinstance(layer, QgsVectorLayer):
-        for place, field in enumerate(layer.fields()):
+        for place in layer.attributeList():
+            field = layer.fields().at(place)
             if not field.alias() and (name := _columns(language()).get(field.name())):
                 layer.setFieldAlias(place, name)
 
