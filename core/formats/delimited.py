@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -22,6 +23,7 @@ SNIFFED_LINES = 50
 SNIFFED_BYTES = 1 << 20
 LONGEST_CELL = 1 << 20
 MOST_LINES_OF_A_CELL = 1000
+FEWEST_BY_BLANKS, MOSTLY = 3, 0.8
 WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 BINARY = Text("{name} is not a text table: it holds zero bytes.", "{name} 不是文本表格：含有零字节。")
@@ -49,6 +51,10 @@ def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
     head = found.text[:SNIFFED_BYTES]
     delimiter = delimiter_of(head)
     width, even = _shape(head, delimiter)
+    if width < 2 and (found_rows := _by_blanks(found.text)):
+        width = max(map(len, found_rows))
+        return Sheet(file, name, text_columns(found_rows, width), np.arange(1, len(found_rows) + 1),
+                     read_as=found.name, findings=found.findings(file, name))  # fmt: skip
     if even and width > 1 and not _has_odd_quotes(found.text):
         fast = _read_even(_as_utf8(content, found), delimiter, width)
         if fast is not None:
@@ -65,6 +71,18 @@ def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
         findings=[*found.findings(file, name), *(_never_closed(file, name, number) for number in opened)],
         unreadable=set(opened),
     )
+
+
+def _by_blanks(text: str) -> list[list[str]]:
+    """Return the rows of a table whose columns stand apart by blanks alone; none where lines differ in their cells."""
+    lines = text.splitlines()
+    for blank in (re.compile(r"\s{2,}|\t"), re.compile(r"\s+")):
+        rows = [blank.split(line.strip()) if line.strip() else [] for line in lines]
+        widths = Counter(len(row) for row in rows if row)
+        width, times = widths.most_common(1)[0] if widths else (0, 0)
+        if width >= FEWEST_BY_BLANKS and times >= MOSTLY * widths.total():
+            return rows
+    return []
 
 
 def _as_utf8(content: bytes, found: Decoded) -> bytes:

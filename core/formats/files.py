@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,22 +13,34 @@ from pathlib import Path
 from undergrid.core.formats.access import read_access
 from undergrid.core.formats.delimited import read_delimited
 from undergrid.core.formats.drawing import read_drawing
+from undergrid.core.formats.drawn_cells import with_drawn_cells
+from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, true_suffix, way_of
+from undergrid.core.formats.places import MAPINFO, read_mapinfo, read_markup
+from undergrid.core.formats.records import read_records, read_spreadsheet_xml
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.formats.text import decoded_name
 from undergrid.core.formats.vector import SIGNATURES, read_vector
 from undergrid.core.formats.workbook import read_workbook
 from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.files import existing_file, unpacked
+from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 
 READERS: dict[str, Callable[[Path], list[Sheet]]] = {
-    **dict.fromkeys((".csv", ".txt", ".tsv"), read_delimited),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read_workbook),
+    **dict.fromkeys(TEXTS, read_delimited),
+    **dict.fromkeys(BOOKS, read_workbook),
     **dict.fromkeys(SIGNATURES, read_vector),
+    **dict.fromkeys((".kml", ".gml", ".gpx"), read_markup),
+    **dict.fromkeys(MAPINFO, read_mapinfo),
     **dict.fromkeys((".mdb", ".accdb"), read_access),
     ".dxf": read_drawing,
+    ".records": read_records,
+    ".spreadsheet": read_spreadsheet_xml,
 }
+ARCHIVES = (".zip", ".kmz")
+DEEPEST = 3
+"""An archive may lie in an archive, and that in another one; nobody packs more often."""
 CORE = Path(__file__).parents[1]
 SAID = 300
 log = logging.getLogger(__name__)
@@ -67,22 +80,22 @@ def own_readers() -> list[OwnReader]:
 
 COMPANIONS = {".shx", ".prj", ".cpg", ".qpj", ".sbn", ".sbx", ".qix", ".qmd"}
 """Files that belong to a shape file and are read with it."""
+PARTS = {".dbf": ".shp", ".dat": ".tab", ".map": ".tab", ".id": ".tab", ".ind": ".tab", ".mid": ".mif"}
+"""Endings of files that are read with another of the same name."""
+LITTER = re.compile(r"^(?:\._.*|thumbs\.db|desktop\.ini|\.ds_store|~\$.*)$", re.IGNORECASE)
+"""What systems and open workbooks leave beside the files of a person."""
+FILE_LEFT = "intake.file-left-out"
+LEFT = Text("{name} was left out: {why}", "{name} 未导入：{why}")
 
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
-    "Deliver one of: csv, txt, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, geojson, fgb, dxf, gml (IMKL), "
-    "xml (ISYBAU), inp (EPANET), or a zip of these.",
-    "请提供以下格式之一：csv、txt、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、fgb、dxf、gml（IMKL）、xml（ISYBAU）、inp（EPANET），"
-    "或其 zip 压缩包。",
+    "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, geojson, json, fgb, kml, kmz, gml, "
+    "gpx, tab, mif, dxf, xml (ISYBAU, Excel 2003), inp (EPANET), or a zip of these.",
+    "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、json、fgb、kml、kmz、gml、gpx、"
+    "tab、mif、dxf、xml（ISYBAU、Excel 2003）、inp（EPANET），或其 zip 压缩包。",
 )
-WAYS = {
-    ".dwg": Text(
-        "A DWG drawing is a closed format. Save it as DXF (2000 or later) in the drawing program, or turn it with the "
-        "free ODA File Converter; then import the DXF.",
-        "DWG 为封闭格式。请在制图软件中另存为 DXF（2000 或更新版本），或用免费的 ODA File Converter 转换后导入 DXF。",
-    ),
-}
-"""What to do with files of kinds that nobody reads here."""
+TOO_NESTED = Text("The archive {name} lies in too many others.", "压缩包 {name} 嵌套层数过多。")
+UNPACK = Text("Unpack it yourself and import the files.", "请自行解压后导入其中的文件。")
 DAMAGED = Text("{name} is damaged or of an unusual kind: {why}.", "{name} 已损坏或格式异常：{why}。")
 TOO_MUCH = Text("{name} needs more memory than there is.", "读取 {name} 所需内存超出可用内存。")
 SPLIT = Text(
@@ -99,29 +112,51 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
     """Return the sheets of all files, in order; :class:`SourceError` for the first that cannot be read at all."""
     progress = progress or Progress()
     sheets: list[Sheet] = []
+    strangers: list[StrangeFileError] = []
     files = [existing_file(path) for path in paths]
     for number, path in enumerate(files):
         progress.report(number / len(files), READING.fill(name=path.name))
-        sheets.extend(_read_any(path, files))
+        sheets.extend(_read_any(path, files, strangers))
+    if strangers and not sheets:
+        raise strangers[0]
+    for each in strangers:
+        text = Text(LEFT.en.format(name=each.name, why=each.text.en), LEFT.zh.format(name=each.name, why=each.text.zh))
+        sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
     return sheets
 
 
-def _read_any(path: Path, together: Sequence[Path]) -> Iterator[Sheet]:
-    if path.suffix.lower() == ".zip":
+def _read_any(
+    path: Path, together: Sequence[Path], strangers: list[StrangeFileError], depth: int = 0
+) -> Iterator[Sheet]:
+    """Yield the sheets of a file, or of those in an archive; one that nobody knows is left to be told of."""
+    suffix = path.suffix.lower()
+    if suffix in ARCHIVES:
+        if depth == DEEPEST:
+            raise SourceError(TOO_NESTED.fill(name=path.name), UNPACK)
         with unpacked(path, decoded_name) as members:
             for member in members:
-                if member.suffix.lower() != ".zip":
-                    yield from _read_any(member, members)
+                yield from _read_any(member, members, strangers, depth + 1)
         return
-    if path.suffix.lower() in COMPANIONS or _is_part_of_shape(path, together):
+    if suffix in COMPANIONS or _is_part_of_another(path, together):
         return
-    yield from _through_the_door(path)
+    try:
+        yield from _through_the_door(path)
+    except StrangeFileError as stranger:
+        strangers.append(stranger)
+
+
+class StrangeFileError(SourceError):
+    """A file of a kind that nobody reads here: alone it is refused, beside others it is left out and told."""
+
+    def __init__(self, name: str, text: Text, remedy: Text) -> None:
+        super().__init__(text, remedy)
+        self.name = name
 
 
 def _through_the_door(path: Path) -> list[Sheet]:
     """Read one file; whatever a library throws at its content becomes a :class:`SourceError` that names the file."""
     try:
-        return _reader_of(path)(path)
+        return [with_drawn_cells(sheet) for sheet in _reader_of(path)(path)]
     except (UndergridError, NameError, ImportError):  # the last two are faults of the program
         raise
     except MemoryError as error:
@@ -134,9 +169,10 @@ def _through_the_door(path: Path) -> list[Sheet]:
         raise SourceError(DAMAGED.fill(name=path.name, why=said), EXPORT_ANEW) from error
 
 
-def _is_part_of_shape(path: Path, together: Sequence[Path]) -> bool:
-    return path.suffix.lower() == ".dbf" and any(
-        other.suffix.lower() == ".shp" and other.with_suffix("") == path.with_suffix("") for other in together
+def _is_part_of_another(path: Path, together: Sequence[Path]) -> bool:
+    whole = PARTS.get(path.suffix.lower())
+    return whole is not None and any(
+        other.suffix.lower() == whole and other.with_suffix("") == path.with_suffix("") for other in together
     )
 
 
@@ -145,7 +181,11 @@ def _reader_of(path: Path) -> Callable[[Path], list[Sheet]]:
     for each in own_readers():
         if suffix in each.suffixes and each.claims(path):
             return each.read
-    reader = READERS.get(suffix)
+    reader = None if LITTER.match(path.name) else READERS.get(true_suffix(path))
     if reader is None:
-        raise SourceError(UNKNOWN.fill(name=path.name), WAYS.get(suffix, KNOWN))
+        raise StrangeFileError(path.name, UNKNOWN.fill(name=path.name), _way(path))
     return reader
+
+
+def _way(path: Path) -> Text:
+    return WAYS.get(true_suffix(path)) or way_of(path) or KNOWN

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,7 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
 }
 """GDAL tells formats by content, not by name; a file must be what it says before GDAL sees it."""
 
+KINDS = ("points", "lines", "areas")
 CODE_PAGE = 29
 BYTES = "ISO-8859-1"
 
@@ -57,7 +60,7 @@ def read_vector(path: Path) -> list[Sheet]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # ids given twice: a finding of ours, not a message
-            return [_read_layer(path, str(name)) for name, _ in pyogrio.list_layers(path)]
+            return [sheet for name, _ in pyogrio.list_layers(path) for sheet in read_layer(path, str(name))]
     except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
         raise SourceError(UNREADABLE.fill(name=path.name, why=error), REPAIR) from error
 
@@ -72,8 +75,43 @@ def require_signature(path: Path) -> None:
         raise SourceError(DISGUISED.fill(name=path.name), RENAME)
 
 
-def _read_layer(path: Path, layer: str) -> Sheet:
-    meta, table, encoding = _read_table(path, layer)
+def read_layer(path: Path, layer: str, **options: str) -> list[Sheet]:
+    """Return the sheet of a layer; of one that mixes points and lines, a sheet for each kind of shape."""
+    return list(_by_shape(_read_layer(path, layer, options)))
+
+
+def _by_shape(sheet: Sheet) -> Iterator[Sheet]:
+    """Yield a sheet, or its parts where it holds points and lines (a collection counts as what it holds first)."""
+    if sheet.geometry is None:
+        yield sheet
+        return
+    kinds = np.array([_kind(shape) for shape in sheet.geometry])
+    found = sorted({kind for kind in kinds.tolist() if kind >= 0})
+    if len(found) < 2:
+        yield sheet
+        return
+    for kind in found:
+        rows = np.flatnonzero((kinds == kind) | ((kinds < 0) & (kind == found[0])))
+        yield replace(
+            sheet,
+            name=f"{sheet.name} ({KINDS[kind]})",
+            columns=[column.take(pa.array(rows)) for column in sheet.columns],
+            rows=sheet.rows[rows],
+            geometry=sheet.geometry[rows],
+            findings=sheet.findings if kind == found[0] else [],
+        )
+
+
+def _kind(wkb: bytes | None) -> int:
+    """Return the dimension of a shape in WKB: 0 a point, 1 a line, 2 an area; -1 for none or a collection."""
+    if wkb is None:
+        return -1
+    code = int.from_bytes(wkb[1:5], "little" if wkb[0] else "big")
+    return {1: 0, 4: 0, 2: 1, 5: 1, 3: 2, 6: 2}.get((code & 0xFFFFFFF) % 1000, -1)
+
+
+def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
+    meta, table, encoding = _read_table(path, layer, options)
     name = meta["geometry_name"] or "wkb_geometry"
     geometry = None
     if meta["geometry_type"] is not None and name in table.column_names:
@@ -97,10 +135,10 @@ def _read_layer(path: Path, layer: str) -> Sheet:
     )
 
 
-def _read_table(path: Path, layer: str) -> tuple[dict[str, Any], pa.Table, str | None]:
+def _read_table(path: Path, layer: str, options: Mapping[str, str]) -> tuple[dict[str, Any], pa.Table, str | None]:
     """Return a layer's table; of a dBASE table every byte as it stands (Latin-1), where its code page says nothing."""
     if path.suffix.lower() not in {".dbf", ".shp"}:
-        meta, table = pyogrio.read_arrow(path, layer=layer)
+        meta, table = pyogrio.read_arrow(path, layer=layer, **options)
         return meta, table, None
     try:
         meta, table = pyogrio.read_arrow(path, layer=layer, **({"encoding": BYTES} if _unsaid(path) else {}))

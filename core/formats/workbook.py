@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from python_calamine import (
 
 from undergrid.core.formats.delimited import read_delimited
 from undergrid.core.formats.html_table import read_html
+from undergrid.core.formats.kinds import true_suffix
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.formats.workbook_size import refuse_far_cells
 from undergrid.core.kernel.errors import SourceError
@@ -47,7 +49,7 @@ def read_workbook(path: Path) -> list[Sheet]:
     refuse_unsafe_archive(path)
     refuse_far_cells(path)
     try:
-        with CalamineWorkbook.from_path(path) as workbook:
+        with _opened(path) as workbook:
             sheets = [
                 _read_sheet(workbook.get_sheet_by_name(each.name), path.name, hidden=each.visible != VISIBLE)
                 for each in workbook.sheets_metadata
@@ -58,6 +60,13 @@ def read_workbook(path: Path) -> list[Sheet]:
     except (CalamineError, WorksheetNotFound, OSError) as error:
         raise SourceError(UNREADABLE.fill(name=path.name, why=error), SAVE_AGAIN) from error
     return [sheet for sheet in sheets if len(sheet)]
+
+
+def _opened(path: Path) -> CalamineWorkbook:
+    """Open a workbook by its name's ending; by its content where that is another kind's."""
+    if true_suffix(path) == path.suffix.lower():
+        return CalamineWorkbook.from_path(path)
+    return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
 def _read_sheet(sheet: CalamineSheet, file: str, *, hidden: bool) -> Sheet:

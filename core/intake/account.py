@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,16 +12,19 @@ import pandas as pd
 from undergrid.core.checking.arrays import Mask
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.headers import Match, unknown_headers
+from undergrid.core.intake.subject import Field
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 
 ABOVE, BLANK, REPEATED, TOTAL = "above_the_data", "blank", "repeated_header", "total"
+SIGNED = "signatures"
 HIDDEN, STRANGE = "hidden", "not_understood"
 REASONS = {
     ABOVE: Text("title and header", "标题和表头"),
     BLANK: Text("blank", "空行"),
-    REPEATED: Text("header repeated among the rows", "重复的表头"),
+    REPEATED: Text("header or title repeated among the rows", "重复的表头或标题"),
+    SIGNED: Text("signatures and notes of the page", "签字和页注"),
     TOTAL: Text("totals", "合计行"),
     HIDDEN: Text("sheet is hidden", "工作表已隐藏"),
     STRANGE: Text("sheet is not understood", "工作表无法识别"),
@@ -48,6 +52,14 @@ TOTALS = tuple(
     for end in ("", ":", "：")
 )
 MOST_NAMED = 12
+MOST_LOOKED_AT = 20_000
+FIGURE = r"^[-+]?[\d.,]*\d"
+SIGNATURE = re.compile(
+    r"(?:探测|测量|调查|记录|制表|制图|绘图|录入|编制|校核|校对|检查|审核|审定|复核|项目负责人?|负责人|日期|单位|作业单位|第.{0,6}页|共.{0,6}页|"
+    r"备注|说明|注|surveyed|measured|drawn|checked|approved|prepared|date|page|note|sheet)"
+    r"(?:[人员者]?(?:签字|签名|日期)?(?: by)?)?\s*(?:[:：].*|[\d\s/of第共页-]*)?",
+    re.IGNORECASE,
+)
 
 ROWS_LEFT = Text("{count} rows were left out: {why}.", "有 {count} 行未导入：{why}。")
 LOOK_AT_ROWS = Text(
@@ -56,6 +68,14 @@ LOOK_AT_ROWS = Text(
 COLUMNS_LEFT = Text(
     "{count} filled columns stand for nothing known and were left out: {names}.",
     "有 {count} 个有内容的列未被识别、未导入：{names}。",
+)
+BY_WORDS = "intake.columns-by-everyday-words"
+EVERYDAY = Text("Columns were understood by everyday words{more}: {pairs}.", "以下列按常用词识别{more}：{pairs}。")
+ALSO_IN = Text(" here and in {count} more sheets", "（另有 {count} 张表相同）")
+LOOK_AT_COLUMNS = Text(
+    "Nothing to do if that is meant; else map the columns in the import form, or draft a profile "
+    "(undergrid:draftprofile) and choose it.",
+    "如无误则无需处理；否则请在导入窗口中对应各列，或起草导入方案（undergrid:draftprofile）并选用。",
 )
 MAP_COLUMNS = Text(
     "Map them in the import form or in the profile, if they belong to the delivery.",
@@ -102,14 +122,61 @@ def account_left(sheet: Sheet, why: str) -> SheetAccount:
     return SheetAccount(sheet.place, len(sheet), 0, {why: len(sheet)} if len(sheet) else {})
 
 
-def no_data(frame: pd.DataFrame, match: Match) -> dict[str, Mask]:
+def no_data(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> dict[str, Mask]:
     """Return the rows of a sheet's text that are no data though they hold text, by reason."""
     if match.sheet.geometry is not None or not len(frame) or not match.columns:
         return {}
     found = {TOTAL: _totals(frame, match)}
     if match.sheet.names is None and match.first_row:
-        found[REPEATED] = _repeated(frame, match) & ~found[TOTAL]
+        found[REPEATED] = (_repeated(frame, match) | _titles_again(frame, match)) & ~found[TOTAL]
+        found[SIGNED] = _signed(frame, match, fields) & ~found[TOTAL] & ~found[REPEATED]
     return found
+
+
+def _lacking(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> Mask:
+    """Return the rows without a figure in any column of figures: no row of data lacks all of them."""
+    figures = [name for name in match.columns if fields[name].sort in ("number", "section", "whole")]
+    holds = np.zeros(len(frame), dtype=bool)
+    for name in figures:
+        cells = frame[name]
+        filled = cells.notna().to_numpy(bool)
+        holds[filled] |= cells[filled].str.contains(FIGURE).to_numpy(bool)
+    return ~holds if figures else holds
+
+
+def _titles_again(frame: pd.DataFrame, match: Match) -> Mask:
+    """Return the rows that say what a line above the header says: a title at the head of each printed page."""
+    above = {_without_figures(row) for row in match.sheet.top(match.first_row)}
+    rows = np.flatnonzero(_few_cells(frame))
+    found = np.zeros(len(frame), dtype=bool)
+    for row in rows[:MOST_LOOKED_AT]:
+        found[row] = _without_figures(_delivered(match, int(row))) in above
+    return found
+
+
+def _signed(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> Mask:
+    """Return the rows whose cells are all words of who signed, on which page, or a note."""
+    rows = np.flatnonzero(_few_cells(frame) & _lacking(frame, match, fields))
+    found = np.zeros(len(frame), dtype=bool)
+    for row in rows[:MOST_LOOKED_AT]:
+        cells = [cell for cell in _delivered(match, int(row)) if cell]
+        found[row] = bool(cells) and any(SIGNATURE.fullmatch(cell) for cell in cells[:1])
+    return found
+
+
+def _few_cells(frame: pd.DataFrame) -> Mask:
+    """Return the rows that fill less than half of the columns, but some."""
+    filled = frame.notna().sum(axis=1).to_numpy(int)
+    return np.asarray((filled > 0) & (2 * filled <= max(2, len(frame.columns))), dtype=np.bool_)
+
+
+def _delivered(match: Match, row: int) -> list[str]:
+    at = match.first_row + row
+    return [(match.sheet.cell(column, at) or "").strip() for column in range(len(match.sheet.columns))]
+
+
+def _without_figures(row: Sequence[str]) -> str:
+    return re.sub(r"\d+|\s+", "#", "|".join(row))
 
 
 def _totals(frame: pd.DataFrame, match: Match) -> Mask:
@@ -141,7 +208,7 @@ def _repeated(frame: pd.DataFrame, match: Match) -> Mask:
 def findings_of(match: Match, left: Mapping[str, int]) -> Iterable[Finding]:
     """Yield what must be said of rows and columns of a sheet that were left out."""
     place = Place(match.sheet.file, match.sheet.name)
-    for why in (REPEATED, TOTAL):
+    for why in (REPEATED, TOTAL, SIGNED):
         if left.get(why):
             reason = REASONS[why]
             said = Text(
@@ -153,3 +220,23 @@ def findings_of(match: Match, left: Mapping[str, int]) -> Iterable[Finding]:
         names = ", ".join(unused[:MOST_NAMED]) + (" …" if len(unused) > MOST_NAMED else "")
         text = COLUMNS_LEFT.fill(count=len(unused), names=names)
         yield Finding("intake.columns-left-out", Severity.ADVICE, text, MAP_COLUMNS, place, match.sheet.name)
+
+
+def everyday_findings(matches: Iterable[Match], fields: Mapping[str, Mapping[str, Field]]) -> Iterable[Finding]:
+    """Yield which columns were taken by everyday words and for what: once for all sheets that share them."""
+    alike: dict[tuple[tuple[str, Text], ...], list[Match]] = {}
+    for match in matches:
+        labels = fields[match.layout.kind]
+        pairs = tuple((each.text, labels[name].facts.label) for name, each in match.columns.items() if each.everyday)
+        if pairs:
+            alike.setdefault(pairs, []).append(match)
+    for pairs, found in alike.items():
+        first, more = found[0].sheet, len(found) - 1
+        said = EVERYDAY.fill(
+            pairs=Text(
+                ", ".join(f"{header} = {label.en}" for header, label in pairs),
+                "、".join(f"{header} = {label.zh}" for header, label in pairs),
+            ),
+            more=ALSO_IN.fill(count=more) if more else Text("", ""),
+        )
+        yield Finding(BY_WORDS, Severity.ADVICE, said, LOOK_AT_COLUMNS, Place(first.file, first.name), first.name)

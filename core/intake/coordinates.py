@@ -27,6 +27,13 @@ ASSUMED = Text(
 )
 SAY_CRS = Text("Name the coordinate system at import or in the profile.", "请在导入时或在方案中指定坐标系。")
 
+IN_DEGREES = "intake.crs-degrees"
+DEGREES = Text(
+    "The delivery does not say its coordinate system, and its coordinates are degrees; they are taken as {crs}.",
+    "成果未注明坐标系，其坐标为经纬度，按 {crs} 处理。",
+)
+NEAR, MOSTLY = 1.0, 0.9
+
 FIRST_ZONE = 10
 """Of China 13 is the first; a smaller prefix is no zone but a northing in the wrong column."""
 
@@ -49,7 +56,11 @@ class Coordinates:
         """Return ``frame`` with ``x``, ``y`` in the project's system, and the delivered ones as ``*_native``."""
         first, second = frame["x"].to_numpy(float), frame["y"].to_numpy(float)
         east, north = (second, first) if self.profile.axes == "north_east" else (first, second)
-        crs = self._crs_of(sheet)
+        crs = self._degrees(east, north, sheet)
+        if crs is None:
+            crs = self._crs_of(sheet)
+        elif not self._around(east, north):
+            east, north = north, east
         if self.profile.axes == "north_east":
             sheet.source = sheet.source.with_axes_exchanged()
         bare, zone = self._without_zone(east, crs)
@@ -69,6 +80,30 @@ class Coordinates:
         empty = np.setdiff1d(np.arange(len(shapes)), of)
         rows = frame.iloc[np.concatenate([of, empty])].reset_index(drop=True)
         return rows, np.concatenate([placed, np.full(len(empty), None, dtype=object)])
+
+    def _degrees(self, east: Numbers, north: Numbers, sheet: Understood) -> CRS | None:
+        """Return the system of degrees that coordinates are in, where nothing says a system and only degrees fit.
+
+        They lie where the project's system is used when they are read as degrees, in one order or the other.
+        """
+        geographic = self.project.geodetic_crs
+        if self.named or self.profile.crs or sheet.match.sheet.crs or geographic is None:
+            return None
+        if not self.project.is_projected or not (self._around(east, north) or self._around(north, east)):
+            return None
+        self.native = self.native or _name(geographic)
+        text = DEGREES.fill(crs=_name(geographic))
+        self._say(Finding(IN_DEGREES, Severity.WARNING, text, SAY_CRS, sheet.source.place(0, None)))
+        return geographic
+
+    def _around(self, longitude: Numbers, latitude: Numbers) -> bool:
+        """Return whether nearly all pairs lie, as degrees, where the project's system is used."""
+        area, known = self.project.area_of_use, np.isfinite(longitude) & np.isfinite(latitude)
+        if area is None or not known.any():
+            return False
+        within = (longitude >= area.west - NEAR) & (longitude <= area.east + NEAR)
+        within &= (latitude >= area.south - NEAR) & (latitude <= area.north + NEAR)
+        return bool(np.mean(within[known]) >= MOSTLY)
 
     def _crs_of(self, sheet: Understood) -> CRS:
         delivered = self.named or self.profile.crs or sheet.match.sheet.crs

@@ -11,13 +11,14 @@ from functools import lru_cache
 import shapely
 
 from undergrid.core.formats.sheet import Merge, Sheet
+from undergrid.core.intake.everyday import all_everyday, counts, everyday, loose
 from undergrid.core.intake.profiles import Profile, TableLayout
 from undergrid.core.intake.subject import Field, Shape, intake_called
 
 SEARCHED_ROWS = 40
-UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|米|毫米|厘米)[)\]]$")
+UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|м|мм|米|毫米|厘米)[)\]]$")
 SHAPES: dict[str, Shape] = {"Point": "point", "LineString": "line", "Polygon": "area"}
-UNIT_NAMES = {"米": "m", "毫米": "mm", "厘米": "cm"}
+UNIT_NAMES = {"м": "m", "мм": "mm", "米": "m", "毫米": "mm", "厘米": "cm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Header:
     index: int
     text: str
     unit: str | None = None
+    everyday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,15 @@ def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> 
     if layout.geometry and layout.geometry != geometry_kind(sheet):
         return
     fixed = {name: value for name, value in (named.groupdict() if named else {}).items() if value}
+    wanted = _wanted(layout, fields)
+    known = {plain(name) for names in wanted for name in names[1]}
     for first_row, headers, above in _possible_headers(sheet) if layout.headers else _no_headers(sheet):
-        columns = _columns(headers, layout, fields, filled_columns(sheet, first_row))
+        columns: dict[str, Header] = {}
+        if not known.isdisjoint(_by_name(_hashable(headers))) or _holds_everyday(headers, layout):
+            columns = _columns(headers, layout, wanted, filled_columns(sheet, first_row))
         titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
-        if all(name in columns or name in titles or name in layout.constants for name in layout.required):
+        there = {*columns, *titles, *layout.constants}
+        if there.issuperset(layout.required) and (not layout.any_of or there.intersection(layout.any_of)):
             filled = filled_columns(sheet, first_row)
             understood = sum(header.index in filled for header in columns.values())
             yield Match(sheet, layout, columns, first_row, titles, understood, len(filled))
@@ -221,26 +228,66 @@ def _spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[s
     return spread
 
 
+def _wanted(layout: TableLayout, fields: Mapping[str, Field]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the names of each field of a layout: those that the profile says and its own, then its labels."""
+    declared = [(field, (*aliases, field)) for field, aliases in layout.columns.items()]
+    labels = [(field, (fields[field].facts.label.en, fields[field].facts.label.zh)) for field in layout.columns]
+    return [*declared, *labels]
+
+
+def _hashable(headers: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(names) for names in headers)
+
+
+def _holds_everyday(headers: Sequence[Sequence[str]], layout: TableLayout) -> bool:
+    words = all_everyday(layout.everyday) if layout.everyday else frozenset()
+    return any(loose(name) in words for names in headers for name in names)
+
+
 def _columns(
-    headers: Sequence[Sequence[str]], layout: TableLayout, fields: Mapping[str, Field], filled: set[int]
+    headers: Sequence[Sequence[str]],
+    layout: TableLayout,
+    wanted: Sequence[tuple[str, tuple[str, ...]]],
+    filled: set[int],
 ) -> dict[str, Header]:
     """Return the column of each field; a column serves one field, and a field takes the first of its names found.
 
     A name whose column is empty gives way to the next one that holds something.
     """
-    by_name = _by_name(tuple(tuple(names) for names in headers))
+    by_name = _by_name(_hashable(headers))
     taken: set[int] = set()
     columns: dict[str, Header] = {}
-    declared = [(field, (*aliases, field)) for field, aliases in layout.columns.items()]
-    labels = [(field, (fields[field].facts.label.en, fields[field].facts.label.zh)) for field in layout.columns]
-    for field, names in (*declared, *labels):
+    for field, names in wanted:
         if field in columns:
             continue
         free = [header for name in names for header in by_name.get(plain(name), ()) if header.index not in taken]
         if free:
             columns[field] = next((header for header in free if header.index in filled), free[0])
             taken.add(columns[field].index)
+    if layout.everyday:
+        _everyday(headers, layout, filled - taken, columns)
     return columns
+
+
+def _everyday(
+    headers: Sequence[Sequence[str]], layout: TableLayout, free: set[int], columns: dict[str, Header]
+) -> None:
+    """Add the columns that people's everyday words name, where the profile's own names have not found them."""
+    loosened = [(at, loose(name)) for at in sorted(free) for name in headers[at]]
+    said = {word for _, word in loosened}
+    for field in layout.columns:
+        words = everyday(field, layout.everyday, north_east=layout.north_east)
+        if field in columns or said.isdisjoint(words):
+            continue
+        fits = [(words[word], at) for at, word in loosened if word in words and at in free]
+        if fits:
+            found = min(fits)[1]
+            text = re.sub(r"\s+", "", headers[found][0])
+            columns[field] = Header(found, text, _without_unit(plain(text))[1], everyday=True)
+            free.discard(found)
+    for field in [each for each, header in columns.items() if header.everyday]:
+        if not counts(field, columns[field].text, columns):
+            del columns[field]
 
 
 @lru_cache(maxsize=1024)

@@ -27,6 +27,7 @@ SURVEY = "survey"
 """What a profile is for that does not name its room."""
 Axes = Literal["north_east", "east_north"]
 LevelKind = Literal["invert", "top"]
+Everyday = Literal["", "chinese", "others"]
 
 NOT_KNOWN = Text("The import profile {name} has something unknown: {what}.", "导入方案 {name} 含有未知内容：{what}。")
 SEE_EXAMPLES = Text(
@@ -45,7 +46,8 @@ class TableLayout:
     not of this kind. ``sheets`` is a pattern of the sheet's (or file's) name; its named groups become fields of every
     row, as do those of ``title``, sought in the cells above the header. ``fill_down`` fields repeat the cell above when
     empty. ``geometry`` is the kind the table must carry, if any. Every column may also be named by its place: ``#1`` is
-    the first; a table without a line of ``headers`` has no other names.
+    the first; a table without a line of ``headers`` has no other names. Of ``any_of`` one must be found.
+    ``everyday`` says that people's everyday words are understood too: those in Chinese, or the others.
     """
 
     kind: str
@@ -57,6 +59,9 @@ class TableLayout:
     constants: Mapping[str, str] = field(default_factory=dict)
     geometry: Shape | None = None
     headers: bool = True
+    any_of: tuple[str, ...] = ()
+    everyday: Everyday = ""
+    north_east: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,8 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
     title, heights = given.pop("title", {}), given.pop("heights", None)
     fields = intake_called(given.get("room", SURVEY)).fields
     try:
-        tables = tuple(_layout(table, name, fields) for table in given.pop("table", ()))
+        manner = {"everyday": given.pop("everyday", ""), "north_east": given.get("axes") == "north_east"}
+        tables = tuple(_layout({**manner, **table}, name, fields) for table in given.pop("table", ()))
         profile = Profile(
             title=Text(title["en"], title["zh"]),
             tables=tables,
@@ -182,6 +188,7 @@ def _layout(raw: dict[str, Any], name: str, fields: Mapping[str, Mapping[str, Fi
         sheets=re.compile(sheets, re.IGNORECASE) if sheets else None,
         title=tuple(re.compile(pattern) for pattern in given.pop("title", ())),
         fill_down=tuple(given.pop("fill_down", ())),
+        any_of=tuple(given.pop("any_of", ())),
         **given,
     )
 

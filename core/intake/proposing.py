@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import pairwise
 
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.everyday import UNIT_WORD, everyday_words, loose
 from undergrid.core.intake.headers import (
     SEARCHED_ROWS,
+    UNIT_NAMES,
     Header,
     Match,
     best_match,
@@ -26,13 +25,11 @@ from undergrid.core.intake.headers import (
     plain,
     unknown_headers,
 )
-from undergrid.core.intake.profiles import SHIPPED, Profile, TableLayout, parse_profile
+from undergrid.core.intake.profiles import Profile, TableLayout, parse_profile
 from undergrid.core.intake.sampling import Column, decimal_of
 from undergrid.core.intake.subject import Field, Intake
 from undergrid.core.store.codebook import CodeBook
 
-WORDS = SHIPPED.parent / "headers.toml"
-UNIT_WORD = re.compile(r"[\s_.]+(mm|cm|m|ft|km)\.?$|[(\[].*[)\]]$", re.IGNORECASE)
 ALIKE = 0.9
 SHORTEST_ALIKE = 5
 ENDS = ("from_point_no", "to_point_no")
@@ -120,12 +117,6 @@ def everything_known(intake: Intake, profiles: Iterable[Profile]) -> Profile:
         required = _required(intake, kind, profiles)
         layouts.append({"kind": kind, "required": required, "columns": headers_of})
     return parse_profile({"slug": "everything", "room": intake.name, "title": {"en": "", "zh": ""}, "table": layouts})
-
-
-@cache
-def everyday_words() -> dict[str, tuple[str, ...]]:
-    """Return what people call the columns of their tables, by field."""
-    return {name: tuple(words) for name, words in tomllib.loads(WORDS.read_text(encoding="utf-8")).items()}
 
 
 def _as_east_north(name: str, headers: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
@@ -221,7 +212,7 @@ class _Guesser:
             if found is not None:
                 unit = UNIT_WORD.search(header)
                 if unit and unit[1] and self.fields[found].facts.unit:
-                    self.units[found] = unit[1].lower()
+                    self.units[found] = UNIT_NAMES.get(unit[1].lower(), unit[1].lower())
                 self._take(found, index)
                 free.pop(found)
 
@@ -257,12 +248,6 @@ class _Guesser:
 def _words_for(name: str, one: Field) -> set[str]:
     words = (name, one.facts.label.en, one.facts.label.zh, *everyday_words().get(name, ()))
     return {loose(word) for word in words}
-
-
-def loose(header: str) -> str:
-    """Return a header without its unit and everything that is neither letter nor digit."""
-    bare = UNIT_WORD.sub("", unicodedata.normalize("NFKC", header).strip())
-    return re.sub(r"[\W_]+", "", bare or header).casefold()
 
 
 def _same(header: str, words: set[str]) -> bool:

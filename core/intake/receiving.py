@@ -20,14 +20,14 @@ from undergrid.core.checking.tolerances import Setting, settings_of, severity_wa
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
-from undergrid.core.intake.account import STRANGE, SheetAccount, account_left
+from undergrid.core.intake.account import STRANGE, SheetAccount, account_left, everyday_findings
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.corrections_workbook import is_summary
 from undergrid.core.intake.delivery import Delivery
 from undergrid.core.intake.headers import best_match, best_profile, nearest
 from undergrid.core.intake.profiles import Profile, load_profiles, profile_called
-from undergrid.core.intake.subject import Intake
+from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.intake.understanding import Understood, understand
 from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.errors import SourceError
@@ -163,6 +163,7 @@ def _understood(
         else:
             understood.append(understand(match, profile, codes, settings))
             sheet.condense()
+    left_out.extend(everyday_findings((each.match for each in understood), intake_called(profile.room).fields))
     return understood, left_out
 
 

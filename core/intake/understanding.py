@@ -11,12 +11,13 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.tolerances import Setting, severity_wanted
-from undergrid.core.intake import values
-from undergrid.core.intake.account import ABOVE, BLANK, SheetAccount, findings_of, no_data
+from undergrid.core.intake import values, written
+from undergrid.core.intake.account import SheetAccount, findings_of
 from undergrid.core.intake.delivery import Source
 from undergrid.core.intake.headers import Match, unknown_headers
 from undergrid.core.intake.profiles import Profile
-from undergrid.core.intake.subject import Field, intake_called
+from undergrid.core.intake.subject import Field
+from undergrid.core.intake.text_frame import fields_of, text_frame
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import CodeBook
@@ -71,6 +72,7 @@ PROPOSAL = Text(" It may mean {word}.", "可能是“{word}”。")
 NEVER_ZERO = ("ground_m", "level_m", "_mm", "length_m", "chamber_depth_m", "_year")
 """Endings of fields in which 0 in every row says that nobody measured."""
 
+PLACE, DEGREES = ("x", "y"), ("°", "deg", "度")
 KEPT = ("row", "new_point")
 UTILITY = "category"
 WARNING = Severity.WARNING
@@ -120,74 +122,13 @@ def understand(match: Match, profile: Profile, codes: CodeBook, settings: Sequen
         match.layout.kind,
         match.first_row,
     )
-    frame, left = _text_frame(match, profile)
+    frame, left = text_frame(match, profile)
     account = SheetAccount(sheet.place, len(sheet), len(frame), left, tuple(unknown_headers(match)))
     understood = Understood(frame, source, match, list(findings_of(match, left)), set(sheet.unreadable), account)
     reader = _Reader(understood, profile, codes, settings)
     columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
     understood.frame = reader.frame[list(KEPT)].assign(**columns)
     return understood
-
-
-def _text_frame(match: Match, profile: Profile) -> tuple[pd.DataFrame, dict[str, int]]:
-    """Return the matched columns as text below the header, without rows that are no data, and how many those are."""
-    length = len(match.sheet)
-    columns: dict[str, pd.Series] = {
-        name: pd.Series(match.sheet.columns[header.index].slice(match.first_row), dtype="str")
-        for name, header in match.columns.items()
-    }
-    for name in columns.keys() - set(match.layout.fill_down):  # those say by their gaps where a point begins
-        columns[name] = _merged_filled(columns[name], match, match.columns[name].index)
-    frame = pd.DataFrame(columns, index=pd.RangeIndex(length - match.first_row))
-    blank = {"", *profile.unknown.get("*", ())} if "*" in profile.unknown else {""}
-    for name in frame:
-        text = frame[name]
-        if text.notna().any():
-            text = text.str.strip()
-            frame[name] = text.mask(text.isin(blank | set(profile.unknown.get(str(name), ()))))
-    filled = frame.notna().any(axis=1) if len(frame.columns) else pd.Series(data=True, index=frame.index)
-    if match.sheet.geometry is not None:
-        filled[:] = True
-    left = {ABOVE: match.first_row, BLANK: int((~filled).sum())}
-    for why, rows in no_data(frame, match).items():
-        left[why] = int((rows & filled).sum())
-        filled &= ~rows
-    frame["new_point"] = _starts(frame, match)
-    for name in match.layout.fill_down:
-        if name in frame:
-            frame[name] = frame[name].ffill()
-    frame.insert(0, "row", np.arange(match.first_row, length))
-    fields = intake_called(profile.room).fields[match.layout.kind]
-    for name, value in {**profile.defaults, **match.layout.constants, **match.titles}.items():
-        if name in fields:
-            frame[name] = (
-                frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
-            )
-    return frame[filled].reset_index(drop=True), {why: count for why, count in left.items() if count}
-
-
-def _merged_filled(text: pd.Series, match: Match, column: int) -> pd.Series:
-    """Return a column in which every row under a merged cell has that cell's text."""
-    below = [
-        slice(first - match.first_row, last + 1 - match.first_row)
-        for (first, left), (last, right) in match.sheet.merges
-        if left <= column <= right and last > first >= match.first_row
-    ]
-    if not below:
-        return text
-    cells = text.to_numpy(object, copy=True)
-    for inside in below:
-        if pd.isna(cells[inside][1:]).all():
-            cells[inside] = cells[inside.start]
-    return pd.Series(cells, index=text.index, dtype="str")
-
-
-def _starts(frame: pd.DataFrame, match: Match) -> pd.Series:
-    """Return the rows where a point begins: those with a number, where further rows of a point leave it out."""
-    if "point_no" not in frame or "point_no" not in match.layout.fill_down:
-        return pd.Series(data=True, index=frame.index)
-    number = frame["point_no"]
-    return number.notna() if number.isna().any() else ~number.duplicated()
 
 
 class _Reader:
@@ -199,7 +140,7 @@ class _Reader:
         self.profile = profile
         self.codes = codes
         self.settings = settings
-        self.fields = intake_called(profile.room).fields[understood.match.layout.kind]
+        self.fields = fields_of(understood.match, profile)
 
     def read(self, name: str) -> Iterator[tuple[str, pd.Series]]:
         """Yield the typed column, or the several columns that one delivered column becomes."""
@@ -209,6 +150,7 @@ class _Reader:
         match field.sort:
             case "number":
                 column, bad = values.numbers(text, decimal)
+                column, bad = self._written_otherwise(field, text, column, bad)
                 self._report(field, bad)
                 column = self._without_stand_ins(field, column)
                 yield name, column * self._factor(field)
@@ -232,6 +174,17 @@ class _Reader:
                 yield "holes_used", used
             case _:
                 yield name, self._words(field, text)
+
+    def _written_otherwise(
+        self, field: Field, text: pd.Series, column: pd.Series, bad: values.Mask
+    ) -> tuple[pd.Series, values.Mask]:
+        """Return a column of numbers with those that were not written plainly, and the cells that still say nothing."""
+        if not bad.any():
+            return column, bad
+        metres = self._factor(field) * values.TO_METRES.get(field.facts.unit or "", 0.0)
+        left = pd.Series(bad, index=text.index)
+        column = column.where(~left, written.figures(text[left], metres, is_place=field.name in PLACE))
+        return column, bad & column.isna().to_numpy(bool)
 
     def _rewritten(self, field: Field, text: pd.Series) -> pd.Series:
         """Return the cells of a number or a date as the profile says they are to be read."""
@@ -312,16 +265,35 @@ class _Reader:
     def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
         text = self._without_stand_ins(field, text)
         found, bad = values.sections(text)
+        own = pd.Series(self._factor(field), index=text.index)
+        if bad.any():
+            found, bad, own = self._sections_with_units(text, found, bad, own)
         self._report(field, bad)
         box = found["shape"] == "rectangular"
-        in_metres = box & (found[["width_mm", "height_mm"]].max(axis=1) * self._factor(field) < values.LEAST_BOX_MM)
-        factor = np.where(in_metres, 1000.0, self._factor(field))
+        in_metres = box & (found[["width_mm", "height_mm"]].max(axis=1) * own < values.LEAST_BOX_MM)
+        factor = np.where(in_metres, 1000.0, own)
         yield "section", text
         for name in ("shape", "width_mm", "height_mm"):
             if name not in self.frame:
                 yield name, found["shape"] if name == "shape" else found[name] * factor
         if "holes_total" not in self.frame and "holes" not in self.frame:
             yield "holes_total", found["ducts"]
+
+    @staticmethod
+    def _sections_with_units(
+        text: pd.Series, found: pd.DataFrame, bad: values.Mask, own: pd.Series
+    ) -> tuple[pd.DataFrame, values.Mask, pd.Series]:
+        """Return sections with those that bear a unit in the cell (12", 300 mm), and the millimetres of each one's."""
+        left = pd.Series(bad, index=text.index)
+        parts = text[left].map(written.without_unit)
+        again, still = values.sections(parts.str[0])
+        units = parts.str[1].map(values.TO_METRES).astype("float64") * 1000
+        fits = pd.Series(~still, index=again.index) & units.notna()
+        known = again.index[fits.to_numpy(bool)]
+        found.loc[known] = again.loc[known]
+        own = own.copy()
+        own.loc[known] = units.loc[known]
+        return found, bad & ~text.index.isin(known), own
 
     def _without_stand_ins(self, field: Field, column: pd.Series) -> pd.Series:
         """Return a column without the numbers that databases write for no value, and tell how many there were."""
@@ -348,6 +320,8 @@ class _Reader:
         """Return what a delivered number is multiplied by to stand in the field's own unit."""
         unit, own = self._unit(field), field.facts.unit
         if own not in values.TO_METRES or unit == own:
+            return 1.0
+        if field.name in PLACE and unit in DEGREES:
             return 1.0
         if unit not in values.TO_METRES:
             self._add("unit-unknown", WRONG_UNIT.fill(label="{label}", unit=unit), MAP_UNIT, field, None)

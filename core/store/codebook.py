@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -80,6 +81,12 @@ class CodeBook:
             if each in codes:
                 return each
         return self._words[kind].meant(word, utility) if kind in self._words else None
+
+    def nearest(self, kind: str, word: str) -> str | None:
+        """Return the code whose name or word of practice is written most like an unknown word; None for none."""
+        known = self._words[kind].meanings if kind in self._words else {}
+        near = get_close_matches(plain(word), known, 1)
+        return known[near[0]][0].code if near else None
 
     def depends_on_utility(self, kind: str) -> bool:
         """Return whether a list has words that mean a code in some utilities only."""

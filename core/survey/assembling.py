@@ -23,7 +23,9 @@ from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.understanding import Understood
 from undergrid.core.store.codebook import CodeBook
 from undergrid.core.survey.burial import TRENCH
+from undergrid.core.survey.drawn_numbers import Ends, numbers_of_stand_ins, tell_disagreements
 from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELDS
+from undergrid.core.survey.naming_utilities import complete_utilities, unknown_utilities, utilities_by_number
 from undergrid.core.survey.network_delivery import NetworkDelivery
 
 NOT_OF_THE_POINT = {"depth_m", "remarks"}
@@ -49,9 +51,13 @@ def assemble(reading: Reading) -> NetworkDelivery:
         height_datum=reading.profile.height_datum,
         differing=pd.concat([pd.DataFrame(), *parts.differing], ignore_index=True),
     )
+    complete_utilities(delivery, reading.sheets, reading.codes)
     _shift_levels(delivery, reading.profile)
     _join_ends(delivery, reading.profile)
     _inherit_category(delivery)
+    utilities_by_number(delivery, reading.codes)
+    _inherit_category(delivery)
+    unknown_utilities(delivery, reading.codes)
     _complete_levels(delivery, reading.profile, reading.codes)
     return delivery
 
@@ -173,7 +179,8 @@ def _join_ends(delivery: NetworkDelivery, profile: Profile) -> None:
 def _join_drawn(delivery: NetworkDelivery, snap_m: float) -> None:
     """Join drawn lines to points by position; where none stands, the line's end becomes a point of its own.
 
-    Such points get numbers that begin with ``@``; a check counts them, because nobody surveyed them.
+    Such points get the number that their line says, or one that begins with ``@``. A line keeps the numbers that it was
+    delivered with: where the drawing says otherwise, that is told.
     """
     segments = delivery.segments
     drawn = segments.pop("shape_drawn")
@@ -188,10 +195,16 @@ def _join_drawn(delivery: NetworkDelivery, snap_m: float) -> None:
     shapes = np.array([shape for _, shape in lines], dtype=object)
     ends = np.concatenate([shapely.get_point(shapes, 0), shapely.get_point(shapes, -1)])
     places, nearest = _nearest(delivery.points, ends, snap_m)
-    free = nearest == NOWHERE
+    named = np.concatenate([segments[end].to_numpy(np.int64)[rows] for end in ("a", "b")])
+    said = np.concatenate([segments[name].to_numpy(object)[rows] for name in ("from_point_no", "to_point_no")])
+    free = (nearest == NOWHERE) & (named == NOWHERE)
+    both = np.concatenate([rows, rows])
     if free.any():
-        nearest[free] = _stand_ins(delivery, places[free], np.concatenate([rows, rows])[free], snap_m)
-    for end, name, half in (("a", "from_point_no", nearest[: len(rows)]), ("b", "to_point_no", nearest[len(rows) :])):
+        nearest[free] = _stand_ins(delivery, places[free], both[free], said[free], snap_m)
+    taken = np.where(named == NOWHERE, nearest, named)
+    tell_disagreements(delivery, both, said, Ends(places, named, taken), snap_m)
+    halves = (("a", "from_point_no", taken[: len(rows)]), ("b", "to_point_no", taken[len(rows) :]))
+    for end, name, half in halves:
         segments.loc[rows, end] = half
         segments.loc[rows, name] = delivery.points["point_no"].to_numpy()[half]
     for number, shape in zip(rows, shapes, strict=True):
@@ -212,15 +225,20 @@ def _nearest(points: pd.DataFrame, ends: np.ndarray, snap_m: float) -> tuple[np.
     return places, nearest
 
 
-def _stand_ins(delivery: NetworkDelivery, places: np.ndarray, lines: np.ndarray, snap_m: float) -> np.ndarray:
-    """Add one point for every distinct place, with the utility and source of its first line; return their rows."""
+def _stand_ins(
+    delivery: NetworkDelivery, places: np.ndarray, lines: np.ndarray, said: np.ndarray, snap_m: float
+) -> np.ndarray:
+    """Add one point for every distinct place, with the utility and source of its first line; return their rows.
+
+    It bears the number that its line gives it, where no other place has that number.
+    """
     grid = np.round(places / max(snap_m, 1e-6)).astype("int64")
-    cells, first, which = np.unique(grid, axis=0, return_index=True, return_inverse=True)
+    _cells, first, which = np.unique(grid, axis=0, return_index=True, return_inverse=True)
     start = len(delivery.points)
     of = delivery.segments.loc[lines[first]]
     made = pd.DataFrame(
         {
-            "point_no": pd.Series([f"@{number}" for number in range(1, len(cells) + 1)], dtype="str"),
+            "point_no": pd.Series(numbers_of_stand_ins(said[first]), dtype="str"),
             "category": of["category"].to_numpy(),
             "x": places[first, 0],
             "y": places[first, 1],

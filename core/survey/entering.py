@@ -17,12 +17,13 @@ from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.batch import UnitOfWork
-from undergrid.core.store.codebook import CodeBook
+from undergrid.core.store.codebook import UTILITIES, CodeBook, stored_codes
 from undergrid.core.store.connection import Store
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.clearance.rulebook import read_rules
 from undergrid.core.survey.duplicate_numbers import numbers_taken
 from undergrid.core.survey.inspection.entering import link_waiting
+from undergrid.core.survey.naming_utilities import named_at_import
 from undergrid.core.survey.network.packed import WORTH_PACKING, pack
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.network_delivery import NetworkDelivery
@@ -35,7 +36,12 @@ LIST_AREAS = Text("Draw it in the table of survey areas, or leave the area empty
 def prepare(
     connection: sa.Connection, delivery: NetworkDelivery, options: Mapping[str, Any], replaces: str | None
 ) -> None:
-    """Add to a delivery the outline of its area, the lengths claimed for it, and the numbers others have used."""
+    """Add to a delivery the outline of its area, the lengths claimed for it, and the numbers others have used.
+
+    Rows that do not say their utility get the one that was named at import.
+    """
+    if options.get("utility"):
+        named_at_import(delivery, str(options["utility"]), stored_codes(connection, (UTILITIES,)))
     delivery.area_wkb = area_outline(connection, options["area"]) if options.get("area") else None
     delivery.claimed_m = options.get("claimed_m") or {}
     delivery.taken = numbers_taken(connection, delivery.points, uuid.UUID(replaces) if replaces else None)

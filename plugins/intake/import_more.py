@@ -45,6 +45,8 @@ class ImportMore(QgsCollapsibleGroupBox):
         self.setCollapsed(True)
         self.area = QLineEdit()
         self.area.setPlaceholderText(tr("none"))
+        self.utility = QLineEdit()
+        self.utility.setPlaceholderText(tr("none"))
         self.claimed = QTableWidget(UTILITIES_SHOWN, 2)
         self.claimed.setHorizontalHeaderLabels([tr("Utility"), tr("Metres")])
         self.claimed.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -59,6 +61,7 @@ class ImportMore(QgsCollapsibleGroupBox):
         column.setSpacing(UNIT)
         for part in (
             QLabel(tr("Survey area")), self.area,
+            QLabel(tr("Utility of rows that do not say theirs")), self.utility,
             QLabel(tr("Claimed length per utility")), self.claimed,
             quiet(sentence(tr("A code such as PS, and the metres that the team says it surveyed."))),
             QLabel(tr("Folder with your own profiles")), self.profiles,
@@ -71,6 +74,8 @@ class ImportMore(QgsCollapsibleGroupBox):
         asked: dict[str, Any] = {}
         if self.area.text().strip():
             asked["AREA"] = self.area.text().strip()
+        if self.utility.text().strip():
+            asked["UTILITY"] = self.utility.text().strip()
         if claimed := [cell for pair in self._claims() for cell in pair]:
             asked["CLAIMED"] = claimed
         if folders := profile_folders():
@@ -80,6 +85,7 @@ class ImportMore(QgsCollapsibleGroupBox):
     def empty(self) -> None:
         """Forget what was said of the last delivery; the folder of profiles stays."""
         self.area.clear()
+        self.utility.clear()
         self.claimed.clearContents()
 
     def show_folder(self) -> None:

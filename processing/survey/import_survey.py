@@ -36,6 +36,7 @@ class ImportSurvey(ImportAlgorithm):
 
     def own(self) -> Iterable[QgsProcessingParameterDefinition]:
         yield QgsProcessingParameterString("AREA", tr("Survey area"), "", False, True)
+        yield QgsProcessingParameterString("UTILITY", tr("Utility of rows that do not say theirs"), "", False, True)
         yield QgsProcessingParameterMatrix(
             "CLAIMED", tr("Claimed length per utility, metres"), 1, False, [tr("Utility"), tr("Metres")], [], True
         )

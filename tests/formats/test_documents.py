@@ -12,7 +12,7 @@ from undergrid.core.kernel.errors import SourceError
 
 ROOT = Path(__file__).parents[2]
 # Files that the program itself brings; what people hand in is read by formats/documents.py.
-READ_THEIR_OWN = {"sample/design.py", "streets/attributes.py", "intake/profiles.py", "intake/proposing.py"}
+READ_THEIR_OWN = {"sample/design.py", "streets/attributes.py", "intake/everyday.py", "intake/profiles.py"}
 TOML = 'title = "五十年一遇"\r\n[storm]\r\nyears = 50\r\n'
 
 

@@ -13,7 +13,7 @@ from undergrid.core.mending.register import Mend, mends_of
 from undergrid.core.store.codebook import CodeBook
 
 READING = ("profile", "profile_folders", "crs")
-OPTIONS = ("area", "claimed_m")
+OPTIONS = ("area", "claimed_m", "utility")
 ENTRY = ("accept", "clean_rows_only", "replaces")
 OUTPUTS = ("findings_layer", "workbook", "report", "refused", "differences_layer")
 

@@ -46,7 +46,7 @@ def test_every_row_of_every_sheet_is_accounted_for(tmp_path):
     assert by_sheet["cover"].left == {"not_understood": 1}
     assert all(each.closes for each in received.account)
     assert told(received, "rows-left-out") == [
-        "1 rows were left out: header repeated among the rows.", "1 rows were left out: totals.",
+        "1 rows were left out: header or title repeated among the rows.", "1 rows were left out: totals.",
     ]  # fmt: skip
     assert len(received.delivery.table("points")) == 3
     assert "8 = 3 taken in + 2 title and header + 1 blank" in points.said().en

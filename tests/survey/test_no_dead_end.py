@@ -17,8 +17,8 @@ from undergrid.core.store.codebook import shipped_codes
 from undergrid.tests.survey.asking import understand
 from undergrid.tests.survey.tables import PROJECT
 
-MANHOLES = "POZO;ESTE;NORTE;COTA TAPA;RED\nP1;500000,5;2500000;10,25;WS\nP2;500030,5;2500000;10,5;WS\n"
-SEWERS = "DESDE;HASTA;DIAM (mm);MAT\nP1;P2;300;HDPE\n"
+MANHOLES = "POZO;eje uno;eje dos;COTA TAPA;RED\nP1;500000,5;2500000,5;10,25;WS\nP2;500030,5;2500001,5;10,5;WS\n"
+SEWERS = "viene;va;DIAM (mm);MAT\nP1;P2;300;HDPE\n"
 STRANGE = "alpha,beta,gamma,delta\nQ-1,500000.25,2500000.5,first\nQ-2,500030.75,2500001.5,second\n"
 BARE = "Q-1,500000.25,2500000.5,12.5\nQ-2,500030.75,2500001.5,12.75\nQ-3,500050.75,2500001.5,12.5\n"
 
@@ -52,8 +52,8 @@ def test_the_remedy_of_a_delivery_nobody_understands_leads_to_its_rows(tmp_path)
     delivery = read(files, file.parent, "mine")
     points, segments = delivery.table("points"), delivery.table("segments")
     assert points[["point_no", "x", "y", "ground_m"]].to_numpy().tolist() == [
-        ["P1", 500000.5, 2500000, 10.25],
-        ["P2", 500030.5, 2500000, 10.5],
+        ["P1", 500000.5, 2500000.5, 10.25],
+        ["P2", 500030.5, 2500001.5, 10.5],
     ]
     assert segments[["a", "b", "width_mm"]].to_numpy().tolist() == [[0, 1, 300]]
 

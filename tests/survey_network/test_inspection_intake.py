@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
 import pytest
 from sqlalchemy import select, text
 
 from undergrid.core.intake.deliveries import list_deliveries
 from undergrid.core.intake.importing import accept_delivery, import_delivery
 from undergrid.core.intake.withdrawing import withdraw_delivery
+from undergrid.core.survey.inspection.assembling import coded
 from undergrid.core.survey.inspection.condition import grade_inspection
 from undergrid.core.survey.tables import Inspection
 from undergrid.tests.survey_network.camera import CHINESE, HEADER, ISYBAU, defects, import_inspection, told, written
@@ -169,3 +172,21 @@ def test_a_real_export_of_joined_tables_comes_in(sewer, call, real_data):
     with sewer.connect() as connection:
         days = set(connection.scalars(select(Inspection.inspected_on)))
     assert {str(day) for day in days} <= {"2014-01-31", "2014-03-03"}
+
+
+def test_a_run_with_one_cell_nobody_reads_keeps_all_that_it_saw(sewer, call, tmp_path, findings):
+    table = f"{HEADER.strip()},检测长度\nA,B,5,PL,3,about ten\nA,B,9,CJ,2,about ten\n"
+    import_inspection(call, files=[written(tmp_path, "cctv.csv", table)])
+    assert set(defects(sewer)) == {"PL", "CJ"}
+    assert "intake.value-not-a-number" in {each.slug for each in findings}
+
+
+def test_quantities_in_other_units_than_per_cent_are_kept_and_told():
+    names = ["code", "characterisation", "characterisation_2", "grade", "clock", "clock_to", "remarks"]
+    seen = pd.DataFrame({name: pd.Series([None, None, None], dtype="str") for name in names})
+    seen["code"], seen["remarks"], seen["grade"] = ["BAB", "BCC", "BBA"], [None, "a bend", None], np.nan
+    seen["quantity_percent"], seen["quantity_unit"] = [5.0, 30.0, 20.0], ["mm", "°", "%"]
+    kept = coded(seen)
+    assert kept["remarks"].tolist()[:2] == ["5 mm", "30 °; a bend"]
+    assert kept["remarks"].isna().tolist() == [False, False, True]
+    assert kept["quantity_percent"].isna().tolist() == [True, True, False]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
 from undergrid.core.formats.drawing import DRAW_AS_LINE, LEFT_OUT, SET_UNIT, UNIT
+from undergrid.core.formats.files import FILE_LEFT, KNOWN
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
-from undergrid.core.intake.account import LOOK_AT_ROWS, MAP_COLUMNS
+from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
+from undergrid.core.intake.coordinates import IN_DEGREES, SAY_CRS
 from undergrid.core.intake.receiving import SHOW_IT
 from undergrid.core.intake.understanding import LEAVE_EMPTY, MESSAGES, SAY_IN_PROFILE
 from undergrid.core.kernel.checks import declare
@@ -98,4 +100,22 @@ declare(
     WARNING,
     holds=Text("No sheet of a workbook is hidden.", "工作簿中没有隐藏的工作表。"),
     remedy=SHOW_IT,
+)
+declare(
+    FILE_LEFT,
+    WARNING,
+    holds=Text("Every file of a delivery is of a format that is read.", "成果的每个文件格式均受支持。"),
+    remedy=KNOWN,
+)
+declare(
+    BY_WORDS,
+    ADVICE,
+    holds=Text("The import profile knows every column by its own names.", "导入方案以自身名称识别各列。"),
+    remedy=LOOK_AT_COLUMNS,
+)
+declare(
+    IN_DEGREES,
+    WARNING,
+    holds=Text("Degrees come with the name of their coordinate system.", "经纬度坐标注明坐标系。"),
+    remedy=SAY_CRS,
 )

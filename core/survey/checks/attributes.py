@@ -17,6 +17,12 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 ELECTRIC = ("DL", "TX")
 
 
+NAME_UTILITY = Text(
+    "Fill it in, or name it at import (Utility of rows that do not say theirs).",
+    "请补填，或在导入时指定（未注明类别的管线属于）。",
+)
+
+
 def _must_be_filled(subject: str, name: str, severity: Severity) -> None:
     """Declare that a column is filled in every row."""
     label = (POINT_FIELDS if subject == "points" else SEGMENT_FIELDS)[name].facts.label
@@ -28,7 +34,7 @@ def _must_be_filled(subject: str, name: str, severity: Severity) -> None:
         cell=name,
         holds=Text(f"Every {thing.en} says its {label.en}.", f"{thing.zh}的{label.zh}必填。"),
         says=Text(f"The {label.en} is missing.", f"缺少{label.zh}。"),
-        remedy=Text("Fill it in.", "请补填。"),
+        remedy=NAME_UTILITY if name == "category" else Text("Fill it in.", "请补填。"),
     )(lambda case, _limit: case.delivery.table(subject)[name].isna().to_numpy(bool))
 
 

@@ -12,6 +12,7 @@ from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.checks.case import Case, Limits
+from undergrid.core.survey.naming_utilities import UNIDENTIFIED
 from undergrid.core.survey.point_roles import LINE_ENDS
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -32,10 +33,12 @@ STORM, FOUL = "YS", "WS"
 )
 def segment_other_utility(case: Case, _limit: Limits) -> Hits:
     found = []
+    unidentified = case.codes.family(UNIDENTIFIED)
     for rows, end in ((case.a, "from"), (case.b, "to")):
         there = np.maximum(rows, 0)
         own, other = case.segment_family, _of(case.point_family, there)
         differs = (rows != NOWHERE) & (own != other) & _known(own) & _known(other)
+        differs &= (own != unidentified) & (other != unidentified)  # nobody says that it is another one
         category = _of(case.points["category"].to_numpy(object), there)
         found.append(hits(differs, point=case.segments[f"{end}_point_no"].to_numpy(object), other=category))
     return pd.concat(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +13,8 @@ from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.intake.assembling import PROVENANCE, Reading, complete, numbered, rows_called
 from undergrid.core.intake.delivery import NOWHERE, TableDelivery
 from undergrid.core.intake.understanding import Understood
+from undergrid.core.kernel.findings import Finding, Severity
+from undergrid.core.kernel.text import Text
 from undergrid.core.survey.inspection.codes import CJJ181, MARKS, scheme_of, split
 from undergrid.core.survey.inspection.fields import INSPECTIONS, OBSERVATIONS, RECORDS, RUN, RUNS, SECTIONS, SEEN
 
@@ -23,6 +25,13 @@ TELLS_OF_A_PLACE = ("code", "distance_m")
 START, END = "A", "B"
 SAME_PLACE_M = 0.05
 PERCENT = "%"
+OTHER_UNIT = "inspections.quantity-in-other-unit"
+IN_UNIT = Text(
+    "{count} quantities are in {unit}; they are kept in the remarks, and no grade is taken from them.",
+    "有 {count} 个量化值的单位为 {unit}，已写入备注，不参与等级计算。",
+)
+KEPT = Text("Nothing to do; give the grade, or the quantity in per cent, if it is to be graded by it.",
+            "无需处理；如需按量化值定级，请给出等级或百分比。")  # fmt: skip
 GROUP = "group"
 
 
@@ -62,7 +71,7 @@ def assemble(reading: Reading) -> TableDelivery:
         reading.intake.name,
         {RUNS: runs, SEEN: with_lengths(coded(seen))},
         sources=[sheet.source for sheet in reading.sheets],
-        findings=[finding for sheet in reading.sheets for finding in sheet.findings],
+        findings=[*(finding for sheet in reading.sheets for finding in sheet.findings), *_other_units(seen)],
     )
 
 
@@ -80,7 +89,7 @@ def split_records(frame: pd.DataFrame, sheet: Understood) -> tuple[pd.DataFrame,
     of = np.where(above == NOWHERE, NOWHERE, group[np.maximum(above, 0)]) if len(frame) else group
     saw = frame[[name for name in TELLS_OF_A_PLACE if name in frame]].notna().any(axis=1).to_numpy(bool)
     of_run = [name for name in frame if name in INSPECTIONS.fields and name != "remarks"]
-    runs = frame[[*of_run, *PROVENANCE]].assign(unreadable=unread(frame, sheet, of_run))[named]
+    runs = frame[[*of_run, *PROVENANCE]].assign(unreadable=unread(frame, sheet, CHAMBERS))[named]  # the cell is told
     if "remarks" in frame:
         runs["remarks"] = frame["remarks"].mask(saw)[named]
     of_place = [name for name in frame if name in OBSERVATIONS.fields and name != "length_m"]
@@ -138,6 +147,18 @@ def _with_sections(runs: pd.DataFrame, sections: list[pd.DataFrame]) -> pd.DataF
     return runs
 
 
+def _in_another_unit(seen: pd.DataFrame) -> pd.Series:
+    """Return the observations whose quantity is millimetres, degrees or another thing than per cent."""
+    unit = seen["quantity_unit"]
+    return unit.notna() & (unit != PERCENT) & seen["quantity_percent"].notna()
+
+
+def _other_units(seen: pd.DataFrame) -> Iterator[Finding]:
+    """Yield a finding for each unit in which quantities stand that no formula of a grade takes."""
+    for unit, count in seen.loc[_in_another_unit(seen), "quantity_unit"].value_counts().items():
+        yield Finding(OTHER_UNIT, Severity.ADVICE, IN_UNIT.fill(count=count, unit=unit), KEPT, subject=str(unit))
+
+
 def coded(seen: pd.DataFrame) -> pd.DataFrame:
     """Return observations with code, scheme, grade and clock as the table keeps them."""
     known = {str(word): split(str(word)) for word in seen["code"].dropna().unique()}
@@ -154,8 +175,20 @@ def coded(seen: pd.DataFrame) -> pd.DataFrame:
         scheme=code.map(scheme_of, na_action="ignore").fillna(CJJ181).astype("str"),
         grade=seen["grade"].where(seen["grade"] != 0).fillna(grade),
         quantity_percent=seen["quantity_percent"].where(in_percent),
+        remarks=_with_quantity(seen),
         clock=clock,
     )
+
+
+def _with_quantity(seen: pd.DataFrame) -> pd.Series:
+    """Return the remarks, with each quantity that is no per cent in front of what was said."""
+    other = _in_another_unit(seen)
+    remarks = seen["remarks"].astype("str").where(seen["remarks"].notna())
+    if not other.any():
+        return remarks
+    said = seen.loc[other, "quantity_percent"].map("{:g}".format) + " " + seen.loc[other, "quantity_unit"].astype("str")
+    remarks.loc[other] = (said + "; " + remarks[other].fillna("")).str.removesuffix("; ")
+    return remarks
 
 
 def with_lengths(seen: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,90 @@
+"""What a file is by its first bytes, whatever its name says; and the way for those that nobody reads here."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+from undergrid.core.kernel.text import Text
+
+HEAD_BYTES = 4096
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+TEXTS = (".csv", ".txt", ".tsv", ".dat", ".xyz", ".pts")
+BOOKS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods")
+MARKUP = (
+    (re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"), ".spreadsheet"),
+    (re.compile(rb"<(?:\w+:)?kml[\s>]"), ".kml"),
+    (re.compile(rb"<gpx[\s>]"), ".gpx"),
+    (re.compile(rb"http://www\.opengis\.net/gml"), ".gml"),
+)
+WAYS: dict[str, Text] = {
+    ".dwg": Text(
+        "A DWG drawing is a closed format. Save it as DXF: in AutoCAD, ZWCAD, GstarCAD or CASS by SAVEAS (DXF, 2000 or "
+        "later), without a drawing program by the free ODA File Converter or LibreDWG's dwg2dxf; then import the DXF.",
+        "DWG 为封闭格式。请另存为 DXF：在 AutoCAD、中望 CAD、浩辰 CAD 或 CASS 中用“另存为”（DXF，2000 或更新版本）；"
+        "没有制图软件时可用免费的 ODA File Converter 或 LibreDWG 的 dwg2dxf 转换，然后导入 DXF。",
+    ),
+    ".pdf": Text(
+        "A PDF is a printed page. Ask the team for the tables or the drawing that it was printed from.",
+        "PDF 是打印页面。请向作业单位索取打印前的表格或图形文件。",
+    ),
+    ".rar": Text("Unpack it and choose the files, or pack them as .zip.", "请解压后选择其中的文件，或改用 .zip 压缩。"),
+    ".docx": Text("Copy its tables into a workbook (.xlsx).", "请将其中的表格复制到工作簿（.xlsx）。"),
+    ".inp": Text(
+        "A drainage model of SWMM comes in by undergrid:importswmmmodel; a water network of EPANET needs its sections "
+        "[JUNCTIONS] and [PIPES].",
+        "SWMM 排水模型请用 undergrid:importswmmmodel 导入；EPANET 给水管网须含 [JUNCTIONS] 和 [PIPES] 段。",
+    ),
+    ".jpg": Text("A picture is not read. Deliver the table or the drawing.", "图片不予读取，请提供表格或图形文件。"),
+}
+SIGNED = (
+    (b"AC10", ".dwg"), (b"%PDF", ".pdf"), (b"Rar!", ".rar"), (b"7z\xbc\xaf", ".rar"), (b"\x1f\x8b", ".rar"),
+    (b"\xff\xd8\xff", ".jpg"), (b"\x89PNG", ".jpg"),
+)  # fmt: skip
+ALSO = {".7z": ".rar", ".gz": ".rar", ".tar": ".rar", ".doc": ".docx", ".png": ".jpg", ".jpeg": ".jpg", ".tif": ".jpg"}
+
+
+def way_of(path: Path) -> Text | None:
+    """Return what to do with a file that nobody reads here, where that is known of its kind."""
+    kind = path.suffix.lower()
+    return WAYS.get(kind) or WAYS.get(ALSO.get(kind, ""))
+
+
+def true_suffix(path: Path) -> str:
+    """Return the ending that a file should have by its content; its own where nothing speaks against it."""
+    own = path.suffix.lower()
+    with path.open("rb") as stream:
+        head = stream.read(HEAD_BYTES)
+    said = next((kind for mark, kind in SIGNED if head.startswith(mark)), None)
+    if said is not None:
+        return said
+    if own in (*TEXTS, *BOOKS):
+        if head.startswith(b"PK\x03\x04"):
+            return _packed_suffix(path, own)
+        if head.startswith(OLE):
+            return ".xls"
+    if own in (*TEXTS, ".xls", ".xml", ".gml", ".kml", ".gpx"):
+        return _markup_suffix(head, own)
+    if own == ".json" and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+        return ".records"
+    return own
+
+
+def _packed_suffix(path: Path, own: str) -> str:
+    """Return what a zip under the name of a table is: a workbook of one kind or the other, or just a zip."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = packed.namelist()
+    except zipfile.BadZipFile:
+        return own  # its own reader says what is wrong with it
+    for member, kind in (("xl/workbook.bin", ".xlsb"), ("xl/workbook.xml", ".xlsx"), ("content.xml", ".ods")):
+        if member in names:
+            return own if own in (".xlsm", kind) else kind
+    return own
+
+
+def _markup_suffix(head: bytes, own: str) -> str:
+    if not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        return own
+    return next((kind for mark, kind in MARKUP if mark.search(head)), own)

@@ -1,0 +1,86 @@
+"""Tables that are no tables by their format: a list of records in JSON, a workbook written as XML (2003)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+from lxml import etree
+
+from undergrid.core.formats.markup import local, root_of
+from undergrid.core.formats.sheet import Merge, Sheet, text_columns
+from undergrid.core.formats.text import decoded
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.text import Text
+
+FARTHEST_COLUMN = 16_384
+NO_RECORDS = Text("{name} is JSON, but no list of records.", "{name} 是 JSON，但不是记录列表。")
+GIVE_RECORDS = Text(
+    "Deliver GeoJSON, a list of objects with the same names, or a table.", "请提供 GeoJSON、同名字段的对象列表或表格。"
+)
+BROKEN = Text(
+    "{name} is not sound JSON, line {line}, column {column}.", "{name} 不是有效的 JSON，第 {line} 行第 {column} 列。"
+)
+
+
+def read_records(path: Path) -> list[Sheet]:
+    """Return the one table that a list of JSON objects is; the row is its number in the list."""
+    try:
+        told = json.loads(decoded(path.read_bytes()).text)
+    except json.JSONDecodeError as error:
+        raise SourceError(BROKEN.fill(name=path.name, line=error.lineno, column=error.colno), GIVE_RECORDS) from error
+    if not isinstance(told, list) or not told or not all(isinstance(each, dict) for each in told):
+        raise SourceError(NO_RECORDS.fill(name=path.name), GIVE_RECORDS)
+    names = list(dict.fromkeys(name for each in told for name in each))
+    rows = [[_as_text(each.get(name)) for name in names] for each in told]
+    return [Sheet(path.name, None, text_columns(rows, len(names)), np.arange(1, len(rows) + 1), names=names)]
+
+
+def _as_text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read_spreadsheet_xml(path: Path) -> list[Sheet]:
+    """Return the sheets of a workbook in the XML of Excel 2003."""
+    sheets = [_sheet(path.name, each) for each in root_of(path).iter("{*}Worksheet")]
+    return [sheet for sheet in sheets if len(sheet)]
+
+
+def _sheet(file: str, worksheet: etree._Element) -> Sheet:
+    rows: list[list[str | None]] = []
+    numbers: list[int] = []
+    merges: list[Merge] = []
+    at = 0
+    for row in worksheet.iter("{*}Row"):
+        at = _number(row, "Index", at + 1)
+        cells: list[str | None] = []
+        for cell in row.iterchildren("{*}Cell"):
+            column = min(_number(cell, "Index", len(cells) + 1), FARTHEST_COLUMN)
+            cells.extend([None] * (column - 1 - len(cells)))
+            across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
+            if across or down:
+                merges.append(((len(rows), len(cells)), (len(rows) + down, len(cells) + across)))
+            said = cell.find("{*}Data")
+            cells.append(None if said is None else " ".join("".join(said.itertext()).split()) or None)
+            cells.extend([None] * min(across, FARTHEST_COLUMN - len(cells)))
+        rows.append(cells)
+        numbers.append(at)
+    width = max(map(len, rows), default=0)
+    name = next((value for key, value in worksheet.attrib.items() if etree.QName(key).localname == "Name"), None)
+    hidden = any(local(each) == "Visible" and (each.text or "").startswith("SheetHidden") for each in worksheet.iter())
+    return Sheet(
+        file,
+        name,
+        text_columns(rows, width),
+        np.array(numbers[: len(rows) if width else 0]),
+        merges=merges,
+        hidden=hidden,
+    )
+
+
+def _number(element: etree._Element, name: str, otherwise: int) -> int:
+    said = next((value for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
+    return int(said) if said.isdecimal() and len(said) < 9 else otherwise

@@ -1,0 +1,78 @@
+"""What people call the columns of their tables: everyday words in Chinese, English and other languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Container
+from functools import cache, lru_cache
+
+from undergrid.core.intake.profiles import SHIPPED
+
+WORDS = SHIPPED.parent / "headers.toml"
+UNIT_WORD = re.compile(r"[\s_.,]+(mm|мм|cm|m|м|ft|km)\.?$|[(\[].*[)\]]$", re.IGNORECASE)
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+JUDGED = ("asked", "short", "last")
+"""Lists of the file that are of no field: how far single words are to be trusted."""
+SHORT = re.compile(r"[a-z\u00c0-\u024f\u0400-\u04ff]{1,2}")
+LAST = 1000
+PAIRS = (("x", "y"), ("from_point_no", "to_point_no"), ("width_mm", "height_mm"), ("from_level_m", "to_level_m"),
+         ("from_depth_m", "to_depth_m"))  # fmt: skip
+COUNTERPART = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
+ALWAYS_TWO = frozenset(name for pair in PAIRS[:2] for name in pair)
+
+
+@cache
+def everyday_words() -> dict[str, tuple[str, ...]]:
+    """Return what people call the columns of their tables, by field."""
+    return {name: tuple(words) for name, words in _written().items() if name not in JUDGED}
+
+
+@cache
+def everyday(field: str, manner: str, *, north_east: bool) -> dict[str, int]:
+    """Return the words for a field with their rank, the ``chinese`` or the ``others``, those that say little last.
+
+    Where north counts first, x is the northing.
+    """
+    asked = {"x": "y", "y": "x"}.get(field, field) if north_east else field
+    words = (word for word in everyday_words().get(asked, ()) if (manner == "chinese") == bool(CHINESE.search(word)))
+    ranks = {word: rank for rank, word in enumerate(dict.fromkeys(map(loose, words))) if word}
+    return {word: rank + (LAST if word in _judged("last") else 0) for word, rank in ranks.items()}
+
+
+@cache
+def all_everyday(manner: str) -> frozenset[str]:
+    """Return the words for all fields, the ``chinese`` or the ``others``."""
+    return frozenset(word for field in everyday_words() for word in everyday(field, manner, north_east=False))
+
+
+def counts(field: str, header: str, there: Container[str]) -> bool:
+    """Return whether a column taken by an everyday word counts without a look.
+
+    A coordinate and an end of a line never stand alone. A word that may mean two things, or of one or two letters,
+    counts only beside its counterpart: ``e`` beside ``n``, ``height`` beside ``width``.
+    """
+    other = COUNTERPART.get(field)
+    if other is not None and other in there:
+        return True
+    word = loose(header)
+    doubtful = word in _judged("asked") or (SHORT.fullmatch(word) is not None and word not in _judged("short"))
+    return field not in ALWAYS_TWO and not doubtful
+
+
+@cache
+def _judged(name: str) -> frozenset[str]:
+    return frozenset(map(loose, _written()[name]))
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4096)
+def loose(header: str) -> str:
+    """Return a header without its unit and everything that is neither letter nor digit."""
+    bare = UNIT_WORD.sub("", unicodedata.normalize("NFKC", header).strip())
+    return re.sub(r"[\W_]+", "", bare or header).casefold()

@@ -1,0 +1,73 @@
+"""Columns are taken by everyday words where these mean one thing; what may mean two is asked, and all is told once."""
+
+import pytest
+
+from undergrid.core.intake.everyday import counts, everyday
+from undergrid.core.store.codebook import shipped_codes
+from undergrid.tests.survey.asking import understand
+from undergrid.tests.survey.tables import PROJECT
+
+SHOTS = "A1,500000.5,2500000.5,{}\nA2,500040.5,2500003.5,{}\n"
+
+
+def received(folder, **tables):
+    files = []
+    for name, content in tables.items():
+        files.append(folder / f"{name}.csv")
+        files[-1].write_text(content, encoding="utf-8")
+    return understand(files, shipped_codes(), PROJECT)
+
+
+def told(found, slug):
+    return [each for each in found.delivery.findings if each.slug == f"intake.{slug}"]
+
+
+@pytest.mark.parametrize("header", ["Z", "Height", "Grade"])
+def test_a_word_that_may_mean_two_things_is_left_to_a_person(tmp_path, header):
+    found = received(tmp_path, points=f"Manhole,E,N,{header}\n{SHOTS.format(10.5, 10.6)}")
+    assert found.delivery.table("points")["ground_m"].isna().all()
+    (left,) = told(found, "columns-left-out")
+    assert header in left.text.en
+    assert "import form" in left.remedy.en
+
+
+def test_a_short_word_counts_beside_its_counterpart_only(tmp_path):
+    alone = received(tmp_path, points="Manhole,easting,northing,height\n" + SHOTS.format(10, 11))
+    assert alone.delivery.table("points")["ground_m"].isna().all()
+    lines = "from mh,to mh,width,height\nA1,A2,800,600\n"
+    both = received(
+        tmp_path, points="Manhole,easting,northing\nA1,500000.5,2500000.5\nA2,500040.5,2500003.5\n", l=lines
+    )
+    assert both.delivery.table("segments")[["width_mm", "height_mm"]].to_numpy().tolist() == [[800, 600]]
+
+
+@pytest.mark.parametrize(
+    ("field", "header", "there", "taken"),
+    [("x", "E", {"y"}, True), ("x", "Easting", set(), False), ("from_point_no", "de", {"to_point_no"}, True),
+     ("section", "DN", set(), True), ("section", "OD", set(), False), ("point_no", "맨홀", set(), True),
+     ("surveyed_on", "Datum", set(), False)],
+)  # fmt: skip
+def test_which_words_count(field, header, there, taken):
+    assert counts(field, header, there) is taken
+
+
+def test_a_better_word_wins_over_one_that_says_little(tmp_path):
+    found = received(tmp_path, points="No,E,N,Manhole\n1,500000.5,2500000.5,A1\n2,500040.5,2500003.5,A2\n")
+    assert found.delivery.table("points")["point_no"].tolist() == ["A1", "A2"]
+    assert everyday("point_no", "others", north_east=False)["no"] > 1000
+
+
+def test_what_was_taken_is_told_once_for_all_sheets_alike(tmp_path):
+    table = "Manhole,E,N,Cover Level\n{0}1,500000.5,25000{1}0.5,10\n{0}2,500040.5,25000{1}3.5,11\n"
+    found = received(tmp_path, a=table.format("A", 1), b=table.format("B", 2), c=table.format("C", 3))
+    (one,) = told(found, "columns-by-everyday-words")
+    assert "2 more sheets" in one.text.en
+    assert "CoverLevel = ground level" in one.text.en
+    assert "map the columns in the import form" in one.remedy.en
+
+
+def test_a_column_of_other_words_is_no_utility_where_the_sheet_says_its_own(tmp_path):
+    found = received(tmp_path, 污水="Manhole,E,N,Function\n" + SHOTS.format("angular", "circular"))
+    assert found.delivery.table("points")["category"].tolist() == ["WS", "WS"]
+    (said,) = [each for each in found.delivery.findings if each.slug == "survey.utility-unknown-word"]
+    assert "angular, circular" in said.text.en
