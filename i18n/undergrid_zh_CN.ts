@@ -8723,6 +8723,12 @@ The import profile is chosen by the headers, and its score is shown. Every findi
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />
+      <location filename="../plugins/intake/import_more.py" />
+      <source>Utility of rows that do not say theirs</source>
+      <translation>未注明类别的管线属于</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/import_survey.py" />
       <source>survey,import,pipeline,point,line,table,xlsx,csv,mdb,dxf,imkl,isybau,cjj 61</source>
       <translation>普查,导入,管线,点表,线表,成果,xlsx,csv,mdb,dxf,CJJ 61</translation>
     </message>
@@ -9311,37 +9317,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>For whom: open, internal</source>
-      <translation>对象：open 公众，internal 内部</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>For whom: open, shared, internal</source>
-      <translation>对象：open 公众，shared 共享单位，internal 内部</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_cityjson.py" />
-      <source>For whom: internal, shared</source>
-      <translation>发布级别：internal 内部使用、shared 部门间共享</translation>
-    </message>
-    <message>
-      <location filename="../plugins/flood/run_form.py" />
-      <source>This is no table of rain: it needs the columns begin_min and depth_mm, in equal steps.</source>
-      <translation>这不是降雨表：需要等时段的 begin_min 和 depth_mm 两列。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/withdraw_form.py" />
-      <source>{points} points and {segments} pipes leave the network. The audit trail keeps them.</source>
-      <translation>{points} 个点和 {segments} 条管线将移出管网，审计记录中仍保留。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/import_survey.py" />
-      <location filename="../plugins/intake/import_more.py" />
-      <source>Utility of rows that do not say theirs</source>
-      <translation>未注明类别的管线属于</translation>
     </message>
   </context>
 </TS>
