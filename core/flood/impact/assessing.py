@@ -14,7 +14,7 @@ from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, Exposure,
 from undergrid.core.flood.impact.hazard import classify
 from undergrid.core.flood.impact.judging import cut_off, rated, undated, unsure
 from undergrid.core.flood.impact.messages import messages, told_of, write_messages
-from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels, warn
+from undergrid.core.flood.impact.warning import HEADS, SHIPPED_RULES, read_levels, warn
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.account import only_with
@@ -154,7 +154,8 @@ def issue_warnings(call: Call, asked: WarningRequest) -> Answer:
     write_layers(Path(asked.output), layers)
     if asked.list_csv:
         with written_whole(asked.list_csv) as aside:
-            warnings.whom.to_csv(aside, index=False, encoding="utf-8-sig")
+            headed = warnings.whom.rename(columns={name: head.say(call.language) for name, head in HEADS.items()})
+            headed.to_csv(aside, index=False, encoding="utf-8-sig")
     counts = warnings.cells["level_code"].value_counts()
     said = messages(warnings.cells, levels, told_of(asked.message or {}, datetime.now()), call.language)
     if asked.messages_output:

@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 SHIPPED_RULES = HAZARD_DATA / "warning.toml"
 NO_LEVEL = Text("No warning", "无预警")
+HEADS = {
+    "level": Text("level", "等级代码"),
+    "grade": Text("grade", "建议预警等级"),
+    "standing": Text("standing", "性质"),
+    "whom": Text("whom", "通知对象"),
+    "reason": Text("reason", "依据"),
+}
+"""What the list of whom to warn, a paper that people call from, is headed with."""
 NOT_ISSUED = Text("Judgement: suggested grade, not issued", "研判（建议等级，未发布）")
 """A warning is issued by the authority that the law names, never by a computation: every row says so."""
 COLOURS = {"blue": 1, "yellow": 2, "orange": 3, "red": 4, "蓝": 1, "黄": 2, "橙": 3, "红": 4}
