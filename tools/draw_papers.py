@@ -34,6 +34,7 @@ DAY = dt.date(2026, 11, 28)
 DATUM, CRS = "1985 国家高程基准", "CGCS2000 / 3-degree Gauss-Kruger CM 108E"
 INVERTS = ((228.412, 228.318), (228.318, 228.204), (227.704, 227.601), (227.601, 227.452), (227.452, 227.310))
 GROUNDS = (231.025, 230.880, 230.912, 230.755, 230.690, 230.604)
+OWNERS = {"JS": "水务公司", "TR": "燃气公司", "GD": "供电公司", "YS": "排水公司"}
 LENGTH_M = 31.5
 STREET_M = 230.9
 
@@ -65,12 +66,12 @@ def others() -> Stored:
     return segments(
         *(
             {"name": f"{code}1-{code}{n + 2}", "course": [(at, -9, top), (at, 9, top)], "category": code,
-             "width_mm": width, "material": material, **below(top)}
+             "width_mm": width, "material": material, "owner": OWNERS.get(code), **below(top)}
             for n, (at, code, width, top, material) in enumerate(across)
         ),
         *(
             {"name": f"{code}7-{code}8", "course": [(0, y, top), (157, y, top)], "category": code, "width_mm": width,
-             "material": material, **below(top)}
+             "material": material, "owner": OWNERS.get(code), **below(top)}
             for y, code, width, top, material in beside
         ),
         {"name": "WS30-WS3", "course": [(LENGTH_M * 3, -14, 228.6), (LENGTH_M * 3, 0, 228.2)], "category": "WS",
@@ -91,29 +92,41 @@ def known_utilities() -> Utilities:
 
 def draw() -> None:
     """Write the three pictures."""
-    kinds, (path, chambers), beside = known_utilities(), sewer(), others()
-    materials = shipped_codes().names("pipe_material", "zh")
+    (path, chambers), beside = sewer(), others()
+    kinds, street, pit, rows, streets = dug_street()
     found = profile(path, [False] * len(path), chambers, as_pipes(beside), kinds)
     title = "污水管道纵断面图（WS0 至 WS5）"
     plot_profile(
         found,
         IMAGES / "paper-profile.png",
-        Heading(title, "污水", kinds["WS"].colour, DAY, DATUM, CRS, materials),
+        Heading(title, "污水", kinds["WS"].colour, DAY, DATUM, CRS, materials()),
         "zh",
     )
-    street = _joined(path, beside)
     line = shapely.LineString([(25.0, -11.0), (25.0, 11.0)])
-    edges = [NamedLine(shapely.LineString([(0, y), (200, y)]), name)
-             for y, name in ((-10.0, "红线"), (-7.0, "路缘石"), (0.5, "道路中心线"), (8.0, "路缘石"))]  # fmt: skip
-    section = replace(cross_section(line, as_pipes(street), kinds), marks=marks_on(line, edges))
-    heading = SectionHeading("人民路管线横断面图", DAY, ((25.0, -11.0), (25.0, 11.0)), DATUM, CRS, materials)
+    section = replace(cross_section(line, as_pipes(street), kinds), marks=marks_on(line, edges()))
+    heading = SectionHeading("人民路管线横断面图", DAY, ((25.0, -11.0), (25.0, 11.0)), DATUM, CRS, materials())
     plot_cross_section(section, IMAGES / "paper-section.png", heading, "zh")
-    pit = shapely.box(16.0, -1.5, 28.0, 7.0)
+    with context():
+        save(draw_map(rows, street, pit, kinds, streets, "zh", CRS), IMAGES / "paper-permit-map.png")
+
+
+def materials() -> dict[str, str]:
+    """Return the names of the shipped materials."""
+    return shipped_codes().names("pipe_material", "zh")
+
+
+def edges() -> list[NamedLine]:
+    """Return the lines of the street's cross-section."""
+    named = ((-10.0, "红线"), (-7.0, "路缘石"), (0.5, "道路中心线"), (8.0, "路缘石"))
+    return [NamedLine(shapely.LineString([(0, y), (200, y)]), name) for y, name in named]
+
+
+def dug_street() -> tuple[Utilities, Stored, shapely.Polygon, pd.DataFrame, list[NamedLine]]:
+    """Return a street with its pipes, a pit in it, the pipes that the pit meets, and the street's line."""
+    kinds, street, pit = known_utilities(), _joined(sewer()[0], others()), shapely.box(16.0, -1.5, 28.0, 7.0)
     pipes = as_pipes(street)
     rows = affected(pipes, cover_m(street, pipes.sizes), pit, 2.0, 1.0)
-    with context():
-        figure = draw_map(rows, street, pit, kinds, [NamedLine(edges[2].course, "人民路")], "zh", CRS)
-        save(figure, IMAGES / "paper-permit-map.png")
+    return kinds, street, pit, rows, [NamedLine(edges()[2].course, "人民路")]
 
 
 def _joined(one: Stored, other: Stored) -> Stored:
