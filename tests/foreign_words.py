@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 CHINESE = re.compile("[\u3400-\u9fff]")
 NO_WORDS = re.compile(
-    r"EPSG:\d+ - .*|PROJCRS\[(?s:.*)|"
+    r"EPSG:\d+ - .*|China Geodetic Coordinate System 2000|PROJCRS\[(?s:.*)|"
     r"`[^`]*`|https?://[!-~]+|[!-~]*[/\\.@:#=_][A-Za-z0-9][!-~]*|<[^>]*>|\{[^}]*\}|\*\.\w+"
 )
 """Paths, addresses, codes, marks and the registry's names of coordinate systems: nobody reads them as English."""

@@ -13,6 +13,8 @@ from undergrid.tests.desktop.hands import pause
 from undergrid.tests.desktop.languages import of_layer, of_window
 from undergrid.tests.foreign_words import foreign
 
+GIVEN = "Trial district"  # what the tests' project was called by whoever made it
+
 
 def scene(iface):
     assert language() == "zh", "QGIS itself speaks Chinese"
@@ -23,7 +25,7 @@ def scene(iface):
     found = {}
 
     def read(where, texts):
-        told = {text: words for text in texts if text and (words := foreign(text, "zh"))}
+        told = {text: words for text in texts if text != GIVEN and (words := foreign(text, "zh"))}
         if told:
             found.setdefault(where, {}).update(told)
 
