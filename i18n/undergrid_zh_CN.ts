@@ -4697,7 +4697,6 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
-      <location filename="../processing/model_words.py" />
       <source>Suggested warnings</source>
       <translation>内涝预警（建议等级）</translation>
     </message>
@@ -7067,6 +7066,12 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Warnings</source>
+      <comment>flood</comment>
+      <translation>内涝预警（建议等级）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <source>Watched</source>
       <translation>已监测</translation>
     </message>
@@ -8905,11 +8910,6 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
-      <source>Cross-section size</source>
-      <translation>断面尺寸</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/network_statistics.py" />
       <source>Material</source>
       <translation>管材</translation>
     </message>
@@ -8920,7 +8920,8 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />
-      <source>Owner of the pipe</source>
+      <source>Owner</source>
+      <comment>pipe</comment>
       <translation>权属单位</translation>
     </message>
     <message>
@@ -8937,6 +8938,12 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
       <location filename="../processing/survey/network_statistics.py" />
       <source>Share of length that is complete</source>
       <translation>属性齐全的长度比例</translation>
+    </message>
+    <message>
+      <location filename="../processing/survey/network_statistics.py" />
+      <source>Size</source>
+      <comment>pipe</comment>
+      <translation>断面尺寸</translation>
     </message>
     <message>
       <location filename="../processing/survey/network_statistics.py" />

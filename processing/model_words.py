@@ -42,7 +42,7 @@ SAID = (
     tr("Chosen run"), tr("Whom to warn"),
 )  # fmt: skip
 """Named here for the translators; a test looks whether a model says anything else."""
-MEANT = {"Warnings": tr("Suggested warnings")}
+MEANT = {"Warnings": tr("Warnings", "flood")}
 """What a model says in one word and the algorithms, which use the word for something else, in two."""
 
 

@@ -11,9 +11,9 @@ CONTEXT = "undergrid"
 FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 
 
-def tr(text: str) -> str:
-    """Return ``text`` in the user's language."""
-    return QCoreApplication.translate(CONTEXT, text)
+def tr(text: str, of: str = "") -> str:
+    """Return ``text`` in the user's language; ``of`` says whose it is, where one word has two meanings elsewhere."""
+    return QCoreApplication.translate(CONTEXT, text, of or None)
 
 
 def language() -> str:

@@ -1,7 +1,8 @@
 """Gather the texts of the user interface into ``i18n/*.ts``, keep what is translated, and compile ``*.qm``.
 
-A text is the constant argument of ``tr("...")`` in processing/ and plugins/. The engine's texts carry both languages
-themselves. Write translations into the .ts file, by hand or with Qt Linguist, and run this again.
+A text is the constant argument of ``tr("...")`` in processing/ and plugins/; ``tr("Owner", "pipe")`` tells whose it
+is, so that one English word can have two Chinese ones. The engine's texts carry both languages themselves.
+Write translations into the .ts file, by hand or with Qt Linguist, and run this again.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ LANGUAGES = ("zh_CN",)
 COMPILERS = ("lrelease", "lrelease-qt5", "/usr/lib/qt5/bin/lrelease", "lrelease6", "/usr/lib/qt6/bin/lrelease")
 
 
+OF = "\x04"
+"""Stands between a text and whose it is, where that is told."""
+
+
 class NotConstant(ValueError):
     """A text that is put together before it is translated; nobody could translate it."""
 
@@ -32,10 +37,10 @@ def texts_of(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not (isinstance(node, ast.Call) and _name(node.func) == "tr" and node.args):
             continue
-        argument = node.args[0]
-        if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
-            raise NotConstant(f"{path}:{node.lineno}: tr() takes one plain string; fill it with .format() afterwards")
-        yield argument.value
+        said = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+        if len(said) != len(node.args) or not all(isinstance(each, str) for each in said) or len(said) > 2:
+            raise NotConstant(f"{path}:{node.lineno}: tr() takes plain strings; fill them with .format() afterwards")
+        yield OF.join(map(str, said))
 
 
 def _name(function: ast.expr) -> str:
@@ -63,7 +68,8 @@ def read(path: Path) -> dict[str, str]:
     for message in ET.parse(path).iter("message"):  # noqa: S314  (a file of our own repository)
         translation = message.find("translation")
         if translation is not None and translation.get("type") is None and translation.text:
-            kept[message.findtext("source", "")] = translation.text
+            told = (message.findtext("source", ""), message.findtext("comment", ""))
+            kept[OF.join(filter(None, told))] = translation.text
     return kept
 
 
@@ -76,7 +82,10 @@ def write(path: Path, texts: dict[str, list[str]], translations: dict[str, str],
         message = ET.SubElement(context, "message")
         for place in places:
             ET.SubElement(message, "location", filename=f"../{place}")
-        ET.SubElement(message, "source").text = text
+        source, _, of = text.partition(OF)
+        ET.SubElement(message, "source").text = source
+        if of:
+            ET.SubElement(message, "comment").text = of
         translation = ET.SubElement(message, "translation")
         if text in translations:
             translation.text = translations[text]

@@ -15,9 +15,9 @@ from . import parameters as asking
 GROUPINGS = {
     "category": tr("Utility"),
     "material": tr("Material"),
-    "size": tr("Cross-section size"),
+    "size": tr("Size", "pipe"),
     "year": tr("Year of burial"),
-    "owner": tr("Owner of the pipe"),
+    "owner": tr("Owner", "pipe"),
     "burial": tr("Burial method"),
     "status": tr("Status of use"),
     "quality_level": tr("Quality level"),

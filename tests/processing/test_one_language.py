@@ -6,12 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsProcessingParameterEnum
 
 from undergrid.processing.choices import names_of
+from undergrid.tools import translate
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +53,12 @@ def test_a_choice_is_made_by_its_name_and_handed_over_as_the_code_word(provider,
                 words = [word for value in held if value for word in (value if isinstance(value, list) else [value])]
                 assert words == each.options(), f"{algorithm.id()} {each.name()}"
     assert spoken["choices"]["buildswmmmodel SUBCATCHMENTS"]["按地形"] == "terrain"
+
+
+def test_one_english_word_has_two_chinese_ones_where_it_means_two_things(spoken: dict[str, Any]) -> None:
+    translated = translate.read(ROOT / "i18n" / "undergrid_zh_CN.ts")
+    assert translated["Owner"] != translated[f"Owner{translate.OF}pipe"] == "权属单位"
+    assert spoken["choices"]["networkstatistics GROUP_BY"]["权属单位"] == ["owner"]
 
 
 def test_batch_tables_and_the_modeler_show_the_names_too(spoken: dict[str, Any]) -> None:
