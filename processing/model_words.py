@@ -34,6 +34,10 @@ SAID = (
        "which storm, how deep each storm stands where, and all of them side by side in a table."),
     tr("Looks tonight's rain up among the scenarios that were run, counts who and what would stand in the water, "
        "issues warnings per management cell and writes a report."),
+    tr("Communities"), tr("Codes of the communities"), tr("Rivers, railways, motorways"),
+    tr("Wanted area of a cell (m²)"),
+    tr("Makes the management cells of a district along its streets, puts them into the store, gives them their codes, "
+       "checks them, and writes how good they are. What is left empty is taken from the store."),
     tr("Day of the census (2026-05-31; empty: today)"),
     tr("Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how "
        "much is watched against the targets, with the lists of what lacks."),

@@ -15,10 +15,12 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
@@ -59,6 +61,8 @@ class Chain:
         declared = child.algorithm()
         child.setDescription(declared.displayName())
         row = len(self.model.childAlgorithms())
+        # QGIS runs steps that take nothing from each other in any order
+        child.setDependencies([QgsProcessingModelChildDependency(before) for before in self.model.childAlgorithms()])
         for name, value in sources.items():
             if declared.parameterDefinition(name) is None:
                 raise ValueError(f"{algorithm} has no {name}")
@@ -207,7 +211,39 @@ def facility_census_report() -> Chain:
     return chain
 
 
+def grid_a_district() -> Chain:
+    """From borders and streets to cells in use: made, coded, checked, with the page that tells how good they are."""
+    chain = Chain(
+        "gridadistrict",
+        "Grid a district",
+        "Makes the management cells of a district along its streets, puts them into the store, gives them their codes, "
+        "checks them, and writes how good they are. What is left empty is taken from the store.",
+    )
+    area, line = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine
+    anything = QgsProcessing.SourceType.TypeVectorAnyGeometry
+    fraction = Qgis.ProcessingNumberParameterType.Double
+    chain.takes(
+        store(),
+        QgsProcessingParameterFeatureSource("COMMUNITIES", "Communities", [area], None, True),
+        QgsProcessingParameterField("COMMUNITY_COLUMN", "Codes of the communities", None, "COMMUNITIES", optional=True),
+        QgsProcessingParameterFeatureSource("STREETS", "Streets", [line], None, True),
+        QgsProcessingParameterFeatureSource("HARD", "Rivers, railways, motorways", [anything], None, True),
+        QgsProcessingParameterFeatureSource("BUILDINGS", "Buildings", [area], None, True),
+        QgsProcessingParameterNumber("AREA_M2", "Wanted area of a cell (m²)", fraction, 10_000, False, 100),
+    )
+    chain.does(
+        "make", "generategridcells",
+        {"CELLS_OUTPUT": "Cells", "BORDERS_OUTPUT": "Borders", "REPORT_OUTPUT": "Quality of the cells"},
+        STORE="@STORE", COMMUNITIES="@COMMUNITIES", COMMUNITY_COLUMN="@COMMUNITY_COLUMN", STREETS="@STREETS",
+        HARD="@HARD", BUILDINGS="@BUILDINGS", AREA_M2="@AREA_M2", IN_STORE=True,
+    )  # fmt: skip
+    chain.does("code", "codegridcells", {}, STORE="@STORE")
+    chain.does("check", "checkgridcells", {"FINDINGS": "Findings"}, STORE="@STORE", BUILDINGS="@BUILDINGS")
+    return chain
+
+
 DRAWN = {
+    "grid_a_district": grid_a_district,
     "facility_census_report": facility_census_report,
     "receive_survey": receive_a_survey,
     "tonights_forecast": tonights_forecast,

@@ -24,22 +24,38 @@ MAKE = Text("Make or import cells first.", "请先划分或导入网格。")
 
 
 @task
-def code_grid_cells(call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", renumber: bool = False) -> Answer:
+def code_grid_cells(
+    call: Call, *, scheme: Literal["gb15", "cjt14"] = "gb15", renumber: bool = False, preview: bool = False
+) -> Answer:
     """Give every cell in use a code; answer how many kept theirs, are new, and which codes retired.
 
     A cell that is still most of an old one has its code. The others get free numbers, never a retired one.
-    ``renumber`` gives all cells new numbers in order, and retires the old ones.
+    ``renumber`` gives all cells new numbers in order, and retires the old ones. With ``preview`` nothing is changed,
+    and ``changes`` says of each cell that would get another code the one before and after.
     """
     with open_store(call.connection, application="undergrid code cells") as store, store.begin() as connection:
-        cells = read_cells(connection)
-        if not len(cells):
-            raise StoreError(NO_CELLS, MAKE)
-        before = read_cells(connection, ended=True)
-        answer = {"cells": len(cells), "kept": 0, "coded": 0, "retired": 0, "not_coded": 0}
-        communities = sorted(set(cells.community.tolist()))
-        for done, community in enumerate(communities):
-            call.progress.report(done / len(communities), Text("Numbering cells", "网格编码"))
-            _code(connection, call, community, scheme, renumber, cells, before, answer)
+        if not preview:
+            return _code_all(connection, call, scheme, renumber)
+        before = read_cells(connection)
+        with connection.begin_nested() as trial:
+            answer = _code_all(connection, call, scheme, renumber)
+            after = dict(connection.execute(select(Cell.id, Cell.code).where(Cell.valid_to.is_(None))).all())
+            trial.rollback()
+    pairs = [(old or "", after[key] or "") for key, old in zip(before.keys, before.codes, strict=True)]
+    return {**answer, "changes": [{"before": old, "after": new} for old, new in pairs if old != new]}
+
+
+def _code_all(connection: Connection, call: Call, scheme: Literal["gb15", "cjt14"], renumber: bool) -> Answer:
+    """Give every cell in use a code, within a transaction."""
+    cells = read_cells(connection)
+    if not len(cells):
+        raise StoreError(NO_CELLS, MAKE)
+    before = read_cells(connection, ended=True)
+    answer = {"cells": len(cells), "kept": 0, "coded": 0, "retired": 0, "not_coded": 0}
+    communities = sorted(set(cells.community.tolist()))
+    for done, community in enumerate(communities):
+        call.progress.report(done / len(communities), Text("Numbering cells", "网格编码"))
+        _code(connection, call, community, scheme, renumber, cells, before, answer)
     return {**answer}
 
 

@@ -54,7 +54,7 @@ def split_grid_cell(
             if len(parts) < 2:
                 raise SourceError(NOT_CUT.fill(code=cell), DRAW_THROUGH)
             for number, shape in neighbours.items():
-                _reshape(connection, store, cells.keys[number], shape)
+                reshape(connection, store, cells.keys[number], shape)
             return _replace(store, connection, call, cells.chosen(np.array([at])), parts, "split")
 
 
@@ -114,12 +114,14 @@ def _split(
     return parts, changed
 
 
-def _geom(store: Store, shape: shapely.Geometry) -> Any:
+def on_the_ground(store: Store, shape: shapely.Geometry) -> Any:
+    """Return a shape as the server takes it."""
     return func.ST_GeomFromWKB(shapely.to_wkb(shape), store.srid)
 
 
-def _reshape(connection: Connection, store: Store, key: uuid.UUID, shape: shapely.Geometry) -> None:
-    connection.execute(update(Cell).where(Cell.id == key).values(geom=_geom(store, shape), rev=-Cell.rev))
+def reshape(connection: Connection, store: Store, key: uuid.UUID, shape: shapely.Geometry) -> None:
+    """Give a cell another outline; it stays the cell that it is."""
+    connection.execute(update(Cell).where(Cell.id == key).values(geom=on_the_ground(store, shape), rev=-Cell.rev))
 
 
 def _replace(
@@ -132,7 +134,7 @@ def _replace(
     keys = []
     for shape in parts:
         made = insert(Cell).values(
-            geom=_geom(store, shape), community_code=old.community[0], area_m2=float(shape.area), made_by=kind,
+            geom=on_the_ground(store, shape), community_code=old.community[0], area_m2=float(shape.area), made_by=kind,
             **(shared | {"scheme": shared["scheme"] or "gb15"}),
         ).returning(Cell.id)  # fmt: skip
         keys.append(connection.execute(made).scalar_one())

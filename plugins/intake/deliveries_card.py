@@ -1,4 +1,4 @@
-"""The deliveries: bring one in, let it into the network, take it out again."""
+"""The deliveries: bring one in, let it into the store, take it out again."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class DeliveriesCard(Card):
 
     chosen = pyqtSignal(object)  # the record of a delivery, or None
     findings_wanted = pyqtSignal()  # as a table of their own
+    listed = pyqtSignal()  # anew, for something may have come in or gone
 
     def __init__(self, session: Session, room: Room, map_place: MapPlace) -> None:
         super().__init__(tr("Deliveries"), room.name)
@@ -53,7 +54,7 @@ class DeliveriesCard(Card):
             self.form.addWidget(form)
         self._import = button(tr("Import a delivery…"), self.open_import)
         self._accept = button(tr("Accept"), lambda: self.accept(clean_rows_only=False))
-        self._accept.setToolTip(tr("Let it into the network; it is judged again by the tolerances of today"))
+        self._accept.setToolTip(tr("Let it into the store; it is judged again by the tolerances of today"))
         self._clean = button(tr("Accept clean rows only"), lambda: self.accept(clean_rows_only=True))
         self._clean.setToolTip(tr("Let in what has no error; the other rows stay outside"))
         self._withdraw = button(tr("Withdraw…"), self.open_withdraw)
@@ -94,14 +95,14 @@ class DeliveriesCard(Card):
         self._run(self.room.importing, chosen | changes, tr("Being imported…"), self._imported)
 
     def accept(self, *, clean_rows_only: bool) -> None:
-        """Let the chosen delivery into the network."""
+        """Let the chosen delivery into the store."""
         chosen = {"DELIVERY": self._chosen()["id"], "CLEAN_ROWS_ONLY": clean_rows_only}
         if self._chosen()["replaces_id"]:
             chosen["DIFFERENCES_LAYER"] = TEMPORARY
         self._run(self._room_of_chosen().accepting, chosen, tr("Being accepted…"), self._accepted)
 
     def withdraw(self, even_if_edited: bool) -> None:
-        """Take the chosen delivery out of the network again."""
+        """Take the chosen delivery out of the store again."""
         chosen = {"DELIVERY": self._chosen()["id"], "EVEN_IF_EDITED": even_if_edited}
         self._run(self._room_of_chosen().withdrawing, chosen, tr("Being withdrawn…"), lambda _results: self.look())
 
@@ -169,6 +170,7 @@ class DeliveriesCard(Card):
         else:
             self.set_state("ok", tr("No delivery waits for a decision."))
         self._close_forms()
+        self.listed.emit()
 
     def _show(self, deliveries: list[dict[str, Any]]) -> None:
         self.deliveries = deliveries
@@ -260,8 +262,8 @@ def state_title(state: str) -> str:
     """Return the state of a delivery in the user's language."""
     return {
         "staged": tr("waits to be accepted"),
-        "refused": tr("has errors, is not in the network"),
-        "accepted": tr("in the network"),
+        "refused": tr("has errors, is not in the store"),
+        "accepted": tr("in the store"),
         "withdrawn": tr("withdrawn"),
         "replaced": tr("replaced by a corrected delivery"),
     }[state]
@@ -270,7 +272,7 @@ def state_title(state: str) -> str:
 def _facts(chosen: dict[str, Any], room: Room) -> list[tuple[str, str]]:
     state = state_title(chosen["state"])
     if chosen["clean_rows_only"]:
-        state = tr("in the network, its clean rows only")
+        state = tr("in the store, its clean rows only")
     facts = [
         (tr("State"), state),
         (tr("Content"), room.content(chosen)),

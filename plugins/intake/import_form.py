@@ -59,7 +59,7 @@ class ImportForm(QWidget):
         self.back.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         if line := self.back.lineEdit():
             line.setPlaceholderText(tr("none"))
-        self.more = ImportMore(session, lambda: self.files.paths, self.open)
+        self.more = ImportMore(session, room, lambda: self.files.paths, self.open)
         self.accept_at_once = QCheckBox(tr("Accept at once if there are no errors"))
         self.go = button(tr("Import"), lambda: ready(self.chosen()))
         self.go.setDefault(True)

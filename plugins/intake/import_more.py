@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout
+from qgis.PyQt.QtWidgets import QHeaderView, QLabel, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ...processing.texts import tr
 from ..widgets import UNIT, button, quiet, row, sentence
 
 if TYPE_CHECKING:
     from ..session import Session
+    from .room import Room
 
 PROFILES = "undergrid/survey/profiles"
 UTILITIES_SHOWN = 4
@@ -39,7 +40,9 @@ def own_folder() -> str:
 class ImportMore(QgsCollapsibleGroupBox):
     """Closed until somebody needs it."""
 
-    def __init__(self, session: Session, files: Callable[[], list[str]], profiles_changed: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, room: Room, files: Callable[[], list[str]], profiles_changed: Callable[[], None]
+    ) -> None:
         super().__init__(tr("More"))
         self.session, self._files = session, files
         self.setCollapsed(True)
@@ -59,14 +62,17 @@ class ImportMore(QgsCollapsibleGroupBox):
         self.profiles.fileChanged.connect(lambda _path: self._keep(profiles_changed))
         column = QVBoxLayout(self)
         column.setSpacing(UNIT)
-        for part in (
-            QLabel(tr("Survey area")), self.area,
-            QLabel(tr("Utility of rows that do not say theirs")), self.utility,
-            QLabel(tr("Claimed length per utility")), self.claimed,
-            quiet(sentence(tr("A code such as PS, and the metres that the team says it surveyed."))),
-            QLabel(tr("Folder with your own profiles")), self.profiles,
-            row(button(tr("Draft a profile from these files…"), self._draft)),
-        ):  # fmt: skip
+        importing = QgsApplication.processingRegistry().algorithmById(room.importing)
+        of_survey: tuple[QWidget, ...] = ()
+        if importing is not None and importing.parameterDefinition("CLAIMED") is not None:
+            of_survey = (
+                QLabel(tr("Survey area")), self.area,
+                QLabel(tr("Utility of rows that do not say theirs")), self.utility,
+                QLabel(tr("Claimed length per utility")), self.claimed,
+                quiet(sentence(tr("A code such as PS, and the metres that the team says it surveyed."))),
+                row(button(tr("Draft a profile from these files…"), self._draft)),
+            )  # fmt: skip
+        for part in (QLabel(tr("Folder with your own profiles")), self.profiles, *of_survey):
             column.addWidget(part)
 
     def chosen(self) -> dict[str, Any]:

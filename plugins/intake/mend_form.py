@@ -198,7 +198,7 @@ class MendForm(QWidget):
     def _listed(self, told: dict[str, Any]) -> None:
         self._known = {slug: say(does) for slug, does in told["mends"].items()}
         self._last = told["done"][0]["mend"] if told["done"] else ""
-        self.undo_button.setVisible(bool(self._last))
+        self.undo_button.setVisible(bool(self._last and self.room.undoing))
         if self._asked is None:
             self.close_preview()
 

@@ -1,15 +1,18 @@
-"""The hands on the map: one that clicks on pipes, one that draws a line across a street."""
+"""The hands on the map: they click on pipes and places, and draw lines and areas."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
-from .map_place import MapPlace
+from .map_place import SIGN_PX, MapPlace
+
+LINE_CORNERS, AREA_CORNERS = 2, 3
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,23 @@ class PipeTool(QgsMapTool):
             self.forgotten.emit()
 
 
+class SpotTool(QgsMapTool):
+    """Hands on the place of every click in the store's coordinates, and how far a hand may miss there."""
+
+    clicked = pyqtSignal(object, float)
+
+    def __init__(self, canvas: QgsMapCanvas, place: MapPlace) -> None:
+        super().__init__(canvas)
+        self._place = place
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            here, at = event.pos(), self._place.in_store(event.mapPoint())
+            beside = self._place.in_store(self.toMapCoordinates(QPoint(here.x() + SIGN_PX, here.y())))
+            self.clicked.emit(at, math.dist(at, beside))
+
+
 class LineTool(QgsMapTool):
     """Draws a straight line from click to click; Escape begins anew."""
 
@@ -82,4 +102,49 @@ class LineTool(QgsMapTool):
 
     def _forget(self) -> None:
         self._begin = None
+        self._place.show("course", [])
+
+
+class CourseTool(QgsMapTool):
+    """Draws a line of many corners, or the outline of an area; the right button ends it, Escape begins anew."""
+
+    drawn = pyqtSignal(object)
+
+    def __init__(self, canvas: QgsMapCanvas, place: MapPlace, *, least: int) -> None:
+        super().__init__(canvas)
+        self._place, self._least = place, least
+        self._corners: list[QgsPointXY] = []
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._corners.append(event.snapPoint())
+            self._show(self._corners)
+        elif len(self._corners) >= self._least:
+            corners = [self._place.in_store(corner) for corner in self._corners]
+            self._show(self._corners)
+            self._corners = []
+            self.drawn.emit(corners)
+        else:
+            self._forget()
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        if self._corners:
+            self._show([*self._corners, event.snapPoint()])
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._forget()
+
+    def deactivate(self) -> None:
+        self._forget()
+        super().deactivate()
+
+    def _show(self, corners: list[QgsPointXY]) -> None:
+        """Draw what there is so far; an area is closed."""
+        is_area = self._least > LINE_CORNERS and len(corners) > LINE_CORNERS
+        self._place.show_course([*corners, corners[0]] if is_area else corners)
+
+    def _forget(self) -> None:
+        self._corners = []
         self._place.show("course", [])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
@@ -19,6 +17,7 @@ from ..algorithm import Declared, UndergridAlgorithm
 from ..survey.parameters import LINES
 from ..texts import tr
 from ..values import Chosen
+from .corners import corners_of
 
 
 class SplitGridCell(UndergridAlgorithm):
@@ -46,13 +45,7 @@ class SplitGridCell(UndergridAlgorithm):
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
-        if "corners" not in asked:
-            return asked
-        numbers = re.findall(r"-?\d+(?:\.\d+)?", asked["corners"])
-        if len(numbers) < 4 or len(numbers) % 2:
-            raise QgsProcessingException(tr("Corners are pairs of numbers: {given}").format(given=asked["corners"]))
-        pairs = [[float(x), float(y)] for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        return asked | {"corners": pairs}
+        return asked | ({"corners": corners_of(asked["corners"])} if "corners" in asked else {})
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {"CELLS": answer["cells"], "CODES": ", ".join(code or "" for code in answer["codes"])}

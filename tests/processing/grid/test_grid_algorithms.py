@@ -98,3 +98,31 @@ def test_splitgridcell_mergegridcells_and_dutygrids(store_home, asked, cells, tm
     )
     assert (grids["GRIDS"], count(grids["OUTPUT"])) == (4, 4)
     assert grids["VARIATION"] < 0.01
+
+
+def test_drawgridcell_and_undogridchange(store_home, asked, cells):
+    asked("undergrid:codegridcells")
+    corners = f"{EAST + 350} {NORTH - 20}, {EAST + 350} {NORTH + 220}"
+    split = asked("undergrid:splitgridcell", CELL=f"{EASTERN}002", CORNERS=corners)
+    undone = asked("undergrid:undogridchange", CELL=split["CODES"].split(", ")[0])
+    assert (undone["CELLS"], undone["REMOVED"], undone["CODES"]) == (1, 2, f"{EASTERN}002")
+    taken = f"{EAST + 250} {NORTH + 20}, {EAST + 280} {NORTH + 20}, {EAST + 280} {NORTH + 60}"
+    refused = store_home.run("undergrid:drawgridcell", CORNERS=taken)
+    assert refused.code != 0
+    assert "belongs to cells" in refused.said
+    beyond = f"{EAST + 390} {NORTH}, {EAST + 450} {NORTH}, {EAST + 450} {NORTH + 90}, {EAST + 390} {NORTH + 90}"
+    drawn = asked("undergrid:drawgridcell", CORNERS=beyond, COMMUNITY=EASTERN)
+    assert drawn["CODE"].startswith(EASTERN)
+    assert drawn["AREA_M2"] == pytest.approx(50 * 90, abs=1)
+    assert asked("undergrid:undogridchange", CELL=drawn["CODE"])["REMOVED"] == 1
+
+
+def test_gridadistrict_makes_codes_and_checks_in_one_run(asked, layers, tmp_path):
+    made = asked(
+        "undergrid:gridadistrict", **layers, COMMUNITY_COLUMN="code", cells=str(tmp_path / "cells.gpkg"),
+        quality_of_the_cells=str(tmp_path / "page.html"), findings=str(tmp_path / "findings.gpkg"),
+    )  # fmt: skip
+    assert count(made["cells"]) == 8
+    with open(tmp_path / "page.html", encoding="utf-8") as page:
+        assert "data:image/png" in page.read()
+    assert count(tmp_path / "findings.gpkg") == 0, "coded before they are checked"
