@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any, Literal
 
 import numpy as np
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Uuid, column, func, select, update, values
+from sqlalchemy import Text as Words
 from sqlalchemy.dialects.postgresql import insert
 
 from undergrid.core.grid.checks.counting import COMMUNITY_CODE, NO_NUMBER_LEFT
@@ -19,6 +21,8 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
+MOST_AT_ONCE = 20_000
+"""Cells whose codes go in one statement; the protocol takes 65,535 values in one."""
 NO_CELLS = Text("The store has no cells in use.", "数据库中没有在用网格。")
 MAKE = Text("Make or import cells first.", "请先划分或导入网格。")
 
@@ -53,9 +57,11 @@ def _code_all(connection: Connection, call: Call, scheme: Literal["gb15", "cjt14
     before = read_cells(connection, ended=True)
     answer = {"cells": len(cells), "kept": 0, "coded": 0, "retired": 0, "not_coded": 0}
     communities = sorted(set(cells.community.tolist()))
+    codes: list[tuple[uuid.UUID, str | None]] = []
     for done, community in enumerate(communities):
         call.progress.report(done / len(communities), Text("Numbering cells", "网格编码"))
-        _code(connection, call, community, scheme, renumber, cells, before, answer)
+        codes += _code(connection, call, community, scheme, renumber, cells, before, answer)
+    _give(connection, codes, scheme)
     return {**answer}
 
 
@@ -66,20 +72,21 @@ def code_community(
     cells = read_cells(connection, communities=[community])
     before = read_cells(connection, ended=True, communities=[community])
     answer = {"cells": len(cells), "kept": 0, "coded": 0, "retired": 0, "not_coded": 0}
-    _code(connection, call, community, scheme, renumber, cells, before, answer)
+    _give(connection, _code(connection, call, community, scheme, renumber, cells, before, answer), scheme)
     return answer
 
 
 def _code(
     connection: Connection, call: Call, community: str, scheme: Literal["gb15", "cjt14"], renumber: bool,
     every: StoredCells, every_before: StoredCells, answer: dict[str, int],
-) -> None:  # fmt: skip
+) -> list[tuple[uuid.UUID, str | None]]:  # fmt: skip
+    """Return the codes of the cells of a community that get one, count them, and retire those that are gone."""
     cells = every.chosen(every.community == community)
     before = every_before.chosen(every_before.community == community)
     if len(community) != COMMUNITY_DIGITS or not community.isdigit():
         call.report(COMMUNITY_CODE.found(code=community))
         answer["not_coded"] += len(cells)
-        return
+        return []
     in_use = {code for code in cells.codes if code}
     without = np.ones(len(cells), bool) if renumber else np.array([code is None for code in cells.codes], bool)
     new = cells.chosen(without)
@@ -94,9 +101,6 @@ def _code(
     missing = sum(code is None for code in made.codes)
     if missing:
         call.report(NO_NUMBER_LEFT.found(code=community, count=missing, digits=DIGITS[scheme]))
-    connection.execute(update(Cell).where(Cell.id.in_(new.keys)).values(code=None, rev=-Cell.rev))
-    for key, code in zip(new.keys, made.codes, strict=True):
-        connection.execute(update(Cell).where(Cell.id == key).values(code=code, scheme=scheme, rev=-Cell.rev))
     used = {code for code in made.codes if code} | (set() if renumber else in_use)
     gone = sorted((former | (in_use if renumber else set())) - used - retired)
     if gone:
@@ -106,6 +110,16 @@ def _code(
     answer["coded"] += len(new) - int(made.kept.sum()) - missing
     answer["not_coded"] += missing
     answer["retired"] += len(gone)
+    return list(zip(new.keys, made.codes, strict=True))
+
+
+def _give(connection: Connection, codes: list[tuple[uuid.UUID, str | None]], scheme: str) -> None:
+    """Write codes, in one statement: what lies in the cells is assigned anew once, and not cell by cell."""
+    for start in range(0, len(codes), MOST_AT_ONCE):
+        some = codes[start : start + MOST_AT_ONCE]
+        given = values(column("id", Uuid), column("code", Words), name="given").data(some)
+        coded = {"code": given.c.code, "scheme": scheme, "rev": -Cell.rev}
+        connection.execute(update(Cell).where(Cell.id == given.c.id).values(coded))
 
 
 def _last_of_each(before: StoredCells, in_use: set[str]) -> Wholes:

@@ -12,11 +12,11 @@ import numpy as np
 import shapely
 from sqlalchemy import Connection, insert, select
 
-from undergrid.core.grid.arrangement import COMMUNITY, HELPER, Features, Geometries, noded_edges
+from undergrid.core.grid.arrangement import Geometries
 from undergrid.core.grid.checks.cells import GAP_M2
 from undergrid.core.grid.codes import COMMUNITY_DIGITS
 from undergrid.core.grid.coding import code_community
-from undergrid.core.grid.editing import on_the_ground, reshape
+from undergrid.core.grid.editing import arranged, grown, line_strings, on_the_ground, reshape
 from undergrid.core.grid.stored import StoredCells, read_areas, read_cells
 from undergrid.core.grid.tables import Cell
 from undergrid.core.kernel.errors import SourceError
@@ -53,8 +53,8 @@ def draw_grid_cell(
             cells = read_cells(connection)
             code, ground = _community(connection, cells, drawn, community.strip())
             around = np.unique(shapely.STRtree(cells.shapes).query(drawn, predicate="intersects"))
-            shape, grown = _fitted(cells.shapes[around], drawn, ground)
-            for number, changed in grown.items():
+            shape, reshaped = _fitted(cells.shapes[around], drawn, ground)
+            for number, changed in reshaped.items():
                 reshape(connection, store, cells.keys[around[number]], changed)
             made = insert(Cell).values(
                 geom=on_the_ground(store, shape), community_code=code, area_m2=float(shape.area), made_by="drawn",
@@ -63,7 +63,7 @@ def draw_grid_cell(
             key = connection.execute(made).scalar_one()
             code_community(connection, call, code, scheme, renumber=False)
             given = connection.scalar(select(Cell.code).where(Cell.id == key))
-    return {"key": str(key), "code": given or "", "area_m2": float(shape.area), "reshaped": len(grown)}
+    return {"key": str(key), "code": given or "", "area_m2": float(shape.area), "reshaped": len(reshaped)}
 
 
 def _drawn(store: Store, call: Call, outline: Source | None, corners: Sequence[Sequence[float]]) -> shapely.Geometry:
@@ -105,27 +105,14 @@ def _fitted(
     cells: Geometries, drawn: shapely.Geometry, ground: shapely.Geometry
 ) -> tuple[shapely.Geometry, dict[int, shapely.Geometry]]:
     """Return the free ground inside an outline, and the cells around that got a vertex of it on their border."""
-    covered = shapely.union_all(cells)
-    own = shapely.difference(shapely.boundary(shapely.intersection(drawn, ground)), covered)
-    outlines = shapely.get_parts(shapely.boundary(cells))
-    lines = shapely.get_parts(own)
-    lines = lines[shapely.get_type_id(lines) == shapely.GeometryType.LINESTRING]
-    rank = np.concatenate([np.full(len(outlines), COMMUNITY), np.full(len(lines), HELPER)])
-    edges = noded_edges(Features(np.concatenate([outlines, lines]), rank))
-    faces = np.asarray(shapely.get_parts(shapely.polygonize(edges.lines)), dtype=object)
+    outline = shapely.boundary(shapely.intersection(drawn, ground))
+    faces, owner = arranged(cells, line_strings(shapely.difference(outline, shapely.union_all(cells))))
     inner = shapely.point_on_surface(faces)
-    face, cell = shapely.STRtree(cells).query(inner, predicate="intersects")
-    free = shapely.intersects(drawn, inner) & shapely.intersects(ground, inner)
-    free[face] = False
+    free = (owner < 0) & shapely.intersects(drawn, inner) & shapely.intersects(ground, inner)
     parts = shapely.get_parts(shapely.coverage_union_all(faces[free])) if free.any() else np.empty(0, dtype=object)
     parts = parts[shapely.area(parts) > GAP_M2]
     if not len(parts):
         raise SourceError(TAKEN, SPLIT_OR_GAP)
     if len(parts) > 1:
         raise SourceError(IN_PIECES.fill(count=len(parts)), ONE_EACH)
-    grown = {}
-    for number in range(len(cells)):
-        piece = faces[face[cell == number]]
-        if len(piece) == 1 and len(shapely.get_coordinates(piece)) > len(shapely.get_coordinates(cells[number])):
-            grown[number] = piece[0]
-    return parts[0], grown
+    return parts[0], grown(cells, faces, owner)

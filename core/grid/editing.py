@@ -13,7 +13,7 @@ import numpy as np
 import shapely
 from sqlalchemy import Connection, func, insert, select, update
 
-from undergrid.core.grid.arrangement import COMMUNITY, HELPER, Features, Geometries, faces_of, noded_edges
+from undergrid.core.grid.arrangement import COMMUNITY, HELPER, Features, Geometries, noded_edges
 from undergrid.core.grid.coding import code_community
 from undergrid.core.grid.generating import lineage
 from undergrid.core.grid.stored import StoredCells, read_cells
@@ -85,33 +85,48 @@ def _places(cells: StoredCells, codes: Sequence[str]) -> Wholes:
 
 def _cut(store: Store, call: Call, line: Source | None, corners: Sequence[Sequence[float]]) -> Geometries:
     if line is not None:
-        shapes = read_shapes(line, store.crs, call.report).geometry.to_numpy()
-        parts = np.asarray(shapely.get_parts(shapes), dtype=object)
-        return np.asarray(parts[shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING], dtype=object)
+        return line_strings(read_shapes(line, store.crs, call.report).geometry.to_numpy())
     if len(corners) < 2:
         raise SourceError(Text("A split needs a line.", "拆分需要一条线。"), DRAW_THROUGH)
     return np.array([shapely.LineString(corners)], dtype=object)
+
+
+def arranged(cells: Geometries, lines: Geometries) -> tuple[Geometries, Wholes]:
+    """Return the faces that outlines of cells and lines enclose, noded together, and which cell each lies in, or -1."""
+    outlines = shapely.get_parts(shapely.boundary(cells))
+    rank = np.concatenate([np.full(len(outlines), COMMUNITY), np.full(len(lines), HELPER)])
+    edges = noded_edges(Features(np.concatenate([outlines, lines]), rank))
+    faces = np.asarray(shapely.get_parts(shapely.polygonize(edges.lines)), dtype=object)
+    owner = np.full(len(faces), -1, dtype=np.int64)
+    face, cell = shapely.STRtree(cells).query(shapely.point_on_surface(faces), predicate="intersects")
+    owner[face] = cell
+    return faces, owner
+
+
+def grown(cells: Geometries, faces: Geometries, owner: Wholes) -> dict[int, shapely.Geometry]:
+    """Return the cells that are one face still, and got a vertex on their border."""
+    found = {}
+    for number, shape in enumerate(cells):
+        piece = faces[owner == number]
+        if len(piece) == 1 and len(shapely.get_coordinates(piece)) > len(shapely.get_coordinates(shape)):
+            found[number] = piece[0]
+    return found
+
+
+def line_strings(shapes: shapely.Geometry | Geometries) -> Geometries:
+    """Return the lines among the parts of shapes."""
+    parts = np.asarray(shapely.get_parts(shapes), dtype=object)
+    return np.asarray(parts[shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING], dtype=object)
 
 
 def _split(
     shapes: Geometries, at: int, around: Wholes, cut: Geometries
 ) -> tuple[Geometries, dict[int, shapely.Geometry]]:
     """Return the parts of a cell, and the neighbours that got a vertex of the cut."""
-    inside = shapely.get_parts(shapely.intersection(cut, shapes[at]))
-    inside = inside[shapely.get_type_id(inside) == shapely.GeometryType.LINESTRING]
-    outlines = shapely.get_parts(shapely.boundary(shapes[around]))
-    rank = np.concatenate([np.full(len(outlines), COMMUNITY), np.full(len(inside), HELPER)])
-    edges = noded_edges(Features(np.concatenate([outlines, inside]), rank))
-    faces = faces_of(edges, shapes[around])
+    faces, owner = arranged(shapes[around], line_strings(shapely.intersection(cut, shapes[at])))
     own = int(np.flatnonzero(around == at)[0])
-    parts = faces.shapes[faces.community == own]
-    changed = {}
-    for number, place in enumerate(around):
-        piece = faces.shapes[faces.community == number]
-        grown = len(piece) == 1 and len(shapely.get_coordinates(piece)) > len(shapely.get_coordinates(shapes[place]))
-        if place != at and grown:
-            changed[int(place)] = piece[0]
-    return parts, changed
+    changed = {int(around[n]): shape for n, shape in grown(shapes[around], faces, owner).items() if n != own}
+    return faces[owner == own], changed
 
 
 def on_the_ground(store: Store, shape: shapely.Geometry) -> Any:

@@ -6,16 +6,19 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
+import numpy as np
+import shapely
 from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from undergrid.core.grid.editing import LIST, NO_SUCH
+from undergrid.core.grid.editing import LIST, NO_SUCH, arranged, grown, reshape
+from undergrid.core.grid.stored import read_cells
 from undergrid.core.grid.tables import Cell, Lineage, RetiredCode
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
-from undergrid.core.store.connection import open_store
+from undergrid.core.store.connection import Store, open_store
 
 BY_HAND = ("split", "merge")
 NOT_BY_HAND = Text(
@@ -45,6 +48,7 @@ def undo_grid_change(call: Call, *, cell: str) -> Answer:
         connection.execute(delete(Cell).where(Cell.id.in_(new)))
         connection.execute(delete(RetiredCode).where(RetiredCode.code.in_(restored)))
         connection.execute(update(Cell).where(Cell.id.in_(old)).values(valid_to=None, rev=-Cell.rev))
+        _share_vertices(connection, store, old)
         if gone := sorted(given - restored):
             rows = [{"code": code, "retired_on": func.current_date()} for code in gone]
             connection.execute(insert(RetiredCode).values(rows).on_conflict_do_nothing(index_elements=["code"]))
@@ -71,6 +75,18 @@ def _change(connection: Connection, cell: str) -> tuple[Sequence[uuid.UUID], Seq
     if still != len(new):
         raise StoreError(CHANGED_SINCE, LATEST_FIRST)
     return new, old
+
+
+def _share_vertices(connection: Connection, store: Store, keys: Sequence[uuid.UUID]) -> None:
+    """Give cells the vertices that their neighbours got meanwhile on the common borders."""
+    cells = read_cells(connection)
+    own = np.array([key in keys for key in cells.keys], dtype=bool)
+    if not own.any():
+        return
+    around = np.unique(shapely.STRtree(cells.shapes).query(cells.shapes[own], predicate="intersects")[1])
+    faces, owner = arranged(cells.shapes[around], np.empty(0, dtype=object))
+    for number, shape in grown(cells.shapes[around], faces, owner).items():
+        reshape(connection, store, cells.keys[around[number]], shape)
 
 
 def _require_today(code: str, since: dt.date, today: dt.date) -> None:
