@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
@@ -30,6 +30,7 @@ SHOWN = (
     "name", "state", "lifecycle", "authority_name", "owner_name", "maintainer_name", "initial_on", "changed_on",
     "data_source", "positional_class", "note",
 )  # fmt: skip
+COLUMNS = cast(sa.Table, Facility.__table__).c
 STREET = Text("street", "道路")
 
 
@@ -97,7 +98,7 @@ def _nearest(connection: sa.Connection, store: Store, place: Sequence[float], re
 def _of_itself(row: sa.RowMapping) -> Iterator[tuple[Text, Text]]:
     for name in SHOWN:
         if row[name] is not None:
-            yield _fact(Facility.__table__.c[name], row[name])
+            yield _fact(COLUMNS[name], row[name])
 
 
 def _around(connection: sa.Connection, row: sa.RowMapping) -> Iterator[tuple[Text, Text]]:
@@ -111,7 +112,7 @@ def _around(connection: sa.Connection, row: sa.RowMapping) -> Iterator[tuple[Tex
     asked = sa.select(Cell.code).join(Assignment, Assignment.cell_id == Cell.id).where(*stands)
     cell = connection.scalar(asked.limit(1)) or row["cell_code"]
     if cell:
-        yield _fact(Facility.__table__.c.cell_code, cell)
+        yield _fact(COLUMNS["cell_code"], cell)
 
 
 def _of_its_kind(connection: sa.Connection, codes: CodeBook, row: sa.RowMapping) -> Iterator[tuple[Text, Text]]:
