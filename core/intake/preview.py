@@ -56,7 +56,9 @@ def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> 
 
 
 def _told(match: Match, profile: Profile, rows: int) -> dict[str, Any]:
-    fields = intake_called(profile.room).fields[match.layout.kind]
+    intake = intake_called(profile.room)
+    fields = intake.fields[match.layout.kind]
+    titles = {each.name: each.label.as_json() for each in intake.subjects}
     understood = understand(match, profile, shipped_codes())
     frame = understood.frame.drop(columns=list(KEPT)).head(rows)
     columns = [
@@ -71,6 +73,7 @@ def _told(match: Match, profile: Profile, rows: int) -> dict[str, Any]:
         "sheet": match.sheet.place,
         "rows": len(understood.frame),
         "layout": match.layout.kind,
+        "title": titles.get(match.layout.kind),
         "score": round(match.score, 3),
         "columns": columns,
         "first": [[_shown(value) for value in row] for row in frame.itertuples(index=False)],

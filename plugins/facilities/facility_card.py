@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsDataSourceUri, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from ...processing import connections
@@ -115,7 +115,7 @@ class FacilityCard(Card):
 
     def _layers_came(self, _layers: list[object]) -> None:
         if self._form_wanted and _layer() is not None:
-            self.open_form()
+            QTimer.singleShot(0, self.open_form)  # when the project has put it in its place
 
     def _take_map(self) -> None:
         if self.choose.isChecked():

@@ -90,12 +90,13 @@ class Preview(QWidget):
 
 
 def _words_of(sheet: dict[str, Any]) -> str:
-    layout = {
+    known = {
         "points": tr("a table of points"),
         "segments": tr("a table of pipes"),
         "one_sheet": tr("points and pipes in one table"),
         None: tr("not understood, is left out"),
-    }[sheet["layout"]]
+    }
+    layout = known.get(sheet["layout"]) or say(sheet["title"])
     words = tr("{rows} rows: {layout}").format(rows=QLocale().toString(sheet["rows"]), layout=layout)
     if sheet.get("unreadable"):
         words += " · " + tr("{count} values cannot be read").format(count=sheet["unreadable"])

@@ -1,6 +1,6 @@
 """Cells listed, chosen, split, merged, drawn into a gap, numbered anew and taken back: by hand on the map."""
 
-from qgis.core import QgsProject
+from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.utils import plugins
@@ -78,14 +78,14 @@ def split_and_merged(page, canvas, at):
 def drawn(page, canvas, at):
     """Ground beside the district becomes a cell of the community beside it; a wrong community is refused in words."""
     press(page.edit, "Draw a cell")
-    course(canvas, at(-40, 20), at(20, 20), at(20, 80), at(-40, 80))
+    course(canvas, at(-20, 20), at(20, 20), at(20, 80), at(-20, 80))
     yield lambda: page.edit.state_name == "ok" and len(codes(page)) == 9
     assert chosen(page) == [f"{WEST}006"], "005 was given once, and is not given again"
     press(page.edit, "Undo the change")
     yield lambda: len(codes(page)) == 8
     yield settled(page)
     page.edit.community.setText("12")
-    course(canvas, at(-40, 20), at(20, 20), at(20, 80))
+    course(canvas, at(-20, 20), at(20, 20), at(20, 80))
     yield lambda: page.edit.state_name == "error"
     assert "12 digits" in words(page.edit), words(page.edit)
     page.edit.community.clear()
@@ -126,7 +126,9 @@ def scene(iface):
     press(page.cells, "Zoom to it")
     canvas = iface.mapCanvas()
     yield lambda: not canvas.isDrawing()
-    box = canvas.layers()[0].extent()
+    box = QgsGeometry.collectGeometry(
+        [QgsGeometry.fromWkt(each["wkt"]) for each in page.cells.cells.values()]
+    ).boundingBox()
 
     def at(x, y):
         return box.xMinimum() + x, box.yMinimum() + y
