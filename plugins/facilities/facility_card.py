@@ -16,7 +16,7 @@ from ..map.map_place import MapPlace
 from ..map.map_tools import SpotTool
 from ..widgets import Card, Facts, button, heading, row
 from .photos import PhotoView
-from .signs import sign
+from .signs import begun, sign
 from .stock_card import TABLE
 
 if TYPE_CHECKING:
@@ -165,8 +165,8 @@ class FacilityCard(Card):
         if told is None:
             return
         self._sign.setPixmap(sign(told["class_code"]).pixmap(SIGN, SIGN))
-        self._number.setText(f"{say(told['class_name'])}\n{told['code'] or tr('without identifier')}")
-        self.details.show_facts((say(each["label"]), say(each["value"])) for each in told["facts"])
+        self._number.setText(f"{begun(say(told['class_name']))}\n{told['code'] or tr('without identifier')}")
+        self.details.show_facts((begun(say(each["label"])), say(each["value"])) for each in told["facts"])
         self.place.show("pointer", [QgsGeometry.fromWkt(told["wkt"])])
 
     def _refused(self, refusal: Refusal) -> None:

@@ -1,4 +1,4 @@
-"""The sign of each class of facilities, as the map draws it."""
+"""The sign of each class of facilities, as the map draws it, and its name as it stands alone."""
 
 from __future__ import annotations
 
@@ -28,3 +28,8 @@ def sign(class_code: str) -> QIcon:
     picture = QPixmap()
     picture.loadFromData(text.replace(COLOUR, "").encode(), "SVG")
     return QIcon(picture)
+
+
+def begun(words: str) -> str:
+    """Return words with a capital letter, as they stand at the beginning."""
+    return words[:1].upper() + words[1:]

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from ...processing.texts import say, tr
 from ..background import Refusal, words_of
 from ..widgets import Card, button, row
-from .signs import sign
+from .signs import begun, sign
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -19,7 +19,7 @@ Told = dict[str, Any]
 TASK = "facilities.overview.facility_overview"
 TABLE = "facilities.facility"
 ROWS_SHOWN = 6
-COUNTS = ("count", "not_intact", "without_code")
+COUNTS = ("count", "not_intact")
 
 
 class StockCard(Card):
@@ -81,7 +81,7 @@ class StockCard(Card):
         number = QLocale().toString
         for each in classes:
             counts = [number(each[name]) if each[name] else "–" for name in COUNTS]
-            item = QTreeWidgetItem(self.list, [say(each["class_name"]), *counts])
+            item = QTreeWidgetItem(self.list, [begun(say(each["class_name"])), *counts])
             item.setIcon(0, sign(each["class_code"]))
             item.setToolTip(0, f"{each['class_code']} {say(each['class_name'])}")
             for column in range(1, len(COUNTS) + 1):
@@ -93,7 +93,7 @@ class StockCard(Card):
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget()
-        made.setHeaderLabels([tr("Class"), tr("Count"), tr("Not intact"), tr("No number")])
+        made.setHeaderLabels([tr("Class"), tr("Count"), tr("Not intact")])
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         made.setAlternatingRowColors(True)
