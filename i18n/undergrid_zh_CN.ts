@@ -702,7 +702,7 @@
       <location filename="../plugins/intake/findings_card.py" />
       <location filename="../plugins/survey/network_card.py" />
       <source>Zoom to it</source>
-      <translation>缩放到结果</translation>
+      <translation>缩放至此处</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -907,7 +907,7 @@
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
       <source>Deliveries</source>
-      <translation>探测成果批次</translation>
+      <translation>成果批次</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -9911,6 +9911,11 @@ Only on the day of the change, and only the latest of several. A number that onl
       <location filename="../processing/survey/export_cityjson.py" />
       <source>For whom: internal, shared</source>
       <translation>发布级别：internal 内部使用、shared 部门间共享</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>a system of its own</source>
+      <translation>自定义坐标系</translation>
     </message>
   </context>
 </TS>

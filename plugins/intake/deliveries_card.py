@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ICONS = {"staged": "advice", "refused": "error", "accepted": "ok", "withdrawn": "absent", "replaced": "absent"}
 ROWS_SHOWN = 5
+LONGEST_NAME = 40  # of a coordinate system; what is longer is its whole definition
 KEY = Qt.ItemDataRole.UserRole
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 
@@ -285,7 +286,10 @@ def _facts(chosen: dict[str, Any], room: Room) -> list[tuple[str, str]]:
 
 def _crs_name(crs: str | None) -> str:
     """Return the name of a coordinate system that may be a whole definition."""
-    return "" if not crs else crs if len(crs) < 40 else crs.split('"')[1] if '"' in crs else ""
+    if not crs or len(crs) < LONGEST_NAME:
+        return crs or ""
+    name = crs.split('"')[1] if '"' in crs else ""
+    return tr("a system of its own") if name == "unknown" else name
 
 
 def _count(count: int) -> str:
