@@ -9917,5 +9917,62 @@ Only on the day of the change, and only the latest of several. A number that onl
       <source>a system of its own</source>
       <translation>自定义坐标系</translation>
     </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Mend the cells…</source>
+      <translation>修复网格…</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Cells that cross themselves and are left alone</source>
+      <translation>自相交而未处理的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Cells with another outline</source>
+      <translation>轮廓改变的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Closes gaps and overlaps of the management cells that are narrow, and lets neighbours share every vertex: each strip goes to the cell with which it shares most border. Wide ones are a question about the ground; they stay, to be drawn.
+Without 'Apply' nothing is changed: the layer shows each strip and where it would go. Cells keep their codes.</source>
+      <translation>消除单元网格间的窄缝隙和窄重叠，并使相邻网格逐点共用界线：每个窄条归入与其共用界线最长的网格。较宽的须实地确认，保留待绘制。
+未选“应用”时不作任何改动，仅在图层中列出各窄条及其归属。网格编码不变。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Gaps</source>
+      <translation>缝隙数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Gaps and overlaps, and where each goes</source>
+      <translation>缝隙和重叠及其归属</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Mend grid cells</source>
+      <translation>修复网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Narrow is up to (m)</source>
+      <translation>窄条宽度上限（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Of them too wide, or with no neighbour: they stay</source>
+      <translation>其中过宽或无相邻网格而保留的</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Overlaps</source>
+      <translation>重叠数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>grid,cells,mend,repair,gap,overlap,sliver,topology</source>
+      <translation>网格,单元网格,修复,缝隙,重叠,细缝,拓扑</translation>
+    </message>
   </context>
 </TS>

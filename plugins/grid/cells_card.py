@@ -62,6 +62,7 @@ class CellsCard(Card):
             (button(tr("Make cells…"), lambda: session.open_dialog("undergrid:generategridcells")),
              button(tr("Grid a district…"), lambda: session.open_dialog("undergrid:gridadistrict"))),
             (button(tr("Check the cells…"), lambda: session.open_dialog("undergrid:checkgridcells")),
+             button(tr("Mend the cells…"), lambda: session.open_dialog("undergrid:mendgridcells")),
              button(tr("Duty grids…"), lambda: session.open_dialog("undergrid:dutygrids"))),
         ):  # fmt: skip
             self.deeds.addWidget(row(*pair))

@@ -12,6 +12,7 @@ JOBS = {
     "Make cells…": "undergrid:generategridcells",
     "Grid a district…": "undergrid:gridadistrict",
     "Check the cells…": "undergrid:checkgridcells",
+    "Mend the cells…": "undergrid:mendgridcells",
     "Duty grids…": "undergrid:dutygrids",
 }
 

@@ -117,6 +117,12 @@ def test_drawgridcell_and_undogridchange(store_home, asked, cells):
     assert asked("undergrid:undogridchange", CELL=drawn["CODE"])["REMOVED"] == 1
 
 
+def test_mendgridcells(asked, cells, tmp_path):
+    told = asked("undergrid:mendgridcells", OUTPUT=str(tmp_path / "strips.gpkg"))
+    assert (told["GAPS"], told["OVERLAPS"], told["LEFT"], told["CROSSING"]) == (0, 0, 0, 0)
+    assert asked("undergrid:mendgridcells", APPLY=True)["RESHAPED"] == 0
+
+
 def test_gridadistrict_makes_codes_and_checks_in_one_run(asked, layers, tmp_path):
     made = asked(
         "undergrid:gridadistrict", **layers, COMMUNITY_COLUMN="code", cells=str(tmp_path / "cells.gpkg"),

@@ -1,0 +1,144 @@
+"""Narrow gaps and overlaps of cells closed without guessing: the task behind `mendgridcells`.
+
+All outlines are noded together, so that all ground is cut into faces. A narrow face that lies in two cells, or in none,
+goes to the cell with which it shares most border. A wide one is a question about the ground, and stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from sqlalchemy import Connection
+
+from undergrid.core.grid.arrangement import STEP_M, Geometries
+from undergrid.core.grid.coding import MAKE, NO_CELLS
+from undergrid.core.grid.editing import arranged, line_strings, reshape
+from undergrid.core.grid.stored import StoredCells, read_areas, read_cells
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.values import Answer
+from undergrid.core.store.connection import open_store
+from undergrid.core.streets.building import write_frame
+
+GAP, OVERLAP = "gap", "overlap"
+Index = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Faces, the pairs of a face and a cell in which it lies, and the community of each face, empty for none."""
+
+    faces: Geometries
+    face: Index
+    cell: Index
+    community: NDArray[np.object_]
+
+    def cells_of(self, one: int) -> Index:
+        """Return the cells in which a face lies."""
+        return self.cell[self.face == one]
+
+
+@task
+def mend_grid_cells(
+    call: Call, *, width_m: float = 5.0, apply_mends: bool = False, output: str | None = None
+) -> Answer:
+    """Propose to which cell each gap and overlap of at most ``width_m`` goes; do it with ``apply_mends``.
+
+    Answer how many gaps and overlaps there are, how many stay, how many outlines change, and how many cells cross
+    themselves and are left alone. Cells keep their codes: an outline is drawn anew, the cell is the same.
+    """
+    with open_store(call.connection, application="undergrid mend cells") as store, store.begin() as connection:
+        every = read_cells(connection)
+        if not len(every):
+            raise StoreError(NO_CELLS, MAKE)
+        cells = every.chosen(shapely.is_valid(every.shapes))
+        ground = _ground(connection, cells)
+        odd, to = _decided(ground, cells, width_m)
+        outlines = _outlines(ground, cells, dict(zip(odd.tolist(), to.tolist(), strict=True)))
+        if apply_mends:
+            for number, shape in outlines.items():
+                reshape(connection, store, cells.keys[number], shape)
+        crs = store.crs
+    kind = np.array([OVERLAP if len(ground.cells_of(one)) else GAP for one in odd], dtype=object)
+    answer: Answer = {
+        "gaps": int((kind == GAP).sum()), "overlaps": int((kind == OVERLAP).sum()), "left": int((to < 0).sum()),
+        "reshaped": len(outlines), "crossing": len(every) - len(cells), "applied": apply_mends,
+    }  # fmt: skip
+    if output:
+        names = [(cells.codes[at] or str(cells.keys[at])) if at >= 0 else None for at in to]
+        told = {"kind": kind, "goes_to": names, "area_m2": shapely.area(ground.faces[odd])}
+        frame = geopandas.GeoDataFrame(told, geometry=ground.faces[odd], crs=crs)
+        answer["output"] = write_frame(output, frame, "mends")
+    return answer
+
+
+def _ground(connection: Connection, cells: StoredCells) -> Ground:
+    """Return all ground as faces; without communities in the store, that of a hole is its neighbours' community."""
+    codes, areas = read_areas(connection, "community")
+    borders = line_strings(shapely.boundary(areas)) if len(areas) else np.empty(0, dtype=object)
+    faces, _owner = arranged(cells.shapes, borders)
+    inner = shapely.point_on_surface(faces)
+    face, cell = shapely.STRtree(cells.shapes).query(inner, predicate="intersects")
+    community = np.full(len(faces), "", dtype=object)
+    if len(areas):
+        at, area = shapely.STRtree(areas).query(inner, predicate="intersects")
+        community[at] = np.array(codes, dtype=object)[area]
+    else:
+        community[face] = cells.community[cell]
+        bare = np.setdiff1d(np.arange(len(faces)), face)
+        one, beside = shapely.STRtree(cells.shapes).query(faces[bare], predicate="intersects")
+        for number in range(len(bare)):
+            around = set(cells.community[beside[one == number]].tolist())
+            community[bare[number]] = around.pop() if len(around) == 1 else ""
+    return Ground(faces, face, cell, community)
+
+
+def _decided(ground: Ground, cells: StoredCells, width_m: float) -> tuple[Index, Index]:
+    """Return the faces in no cell or in several, and the cell that each goes to; -1 for one that stays as it is."""
+    covered = np.bincount(ground.face, minlength=len(ground.faces))
+    odd = np.flatnonzero((covered > 1) | ((covered == 0) & (ground.community != "")))
+    narrow = 2 * shapely.area(ground.faces[odd]) <= width_m * shapely.length(ground.faces[odd])
+    sole = covered[ground.face] == 1
+    settled, of = ground.face[sole], ground.cell[sole]
+    tree = shapely.STRtree(ground.faces[settled])
+    to = np.full(len(odd), -1, dtype=np.int64)
+    for number in np.flatnonzero(narrow):
+        one = odd[number]
+        may = ground.cells_of(one)
+        if not len(may):
+            may = np.flatnonzero(cells.community == ground.community[one])
+        beside = tree.query(ground.faces[one], predicate="intersects")
+        beside = beside[np.isin(of[beside], may)]
+        common = shapely.intersection(shapely.boundary(ground.faces[settled[beside]]), ground.faces[one])
+        length = np.bincount(of[beside], shapely.length(common), minlength=len(cells))
+        if length.max(initial=0.0) > STEP_M:
+            best = np.flatnonzero(length > length.max() - STEP_M)  # a strip has both its neighbours along all of it
+            to[number] = best[np.argmax(shapely.area(cells.shapes[best]))]
+    return odd, to
+
+
+def _outlines(ground: Ground, cells: StoredCells, decided: dict[int, int]) -> dict[int, shapely.Geometry]:
+    """Return the new outlines of the cells that change; one that would come apart keeps what it has."""
+    own: list[list[int]] = [[] for _cell in range(len(cells))]
+    for one, cell in zip(ground.face.tolist(), ground.cell.tolist(), strict=True):
+        if decided.get(one, -1) < 0:
+            own[cell].append(one)
+    for one, cell in decided.items():
+        if cell >= 0:
+            own[cell].append(one)
+    found = {}
+    for number, faces in enumerate(own):
+        shape = shapely.coverage_union_all(ground.faces[faces]) if faces else None
+        is_whole = shape is not None and shape.geom_type == "Polygon"
+        if is_whole and not _same(shape, cells.shapes[number]):
+            found[number] = shape
+    return found
+
+
+def _same(one: shapely.Geometry, two: shapely.Geometry) -> bool:
+    """Return whether two outlines have the same vertices, wherever they begin."""
+    return bool(shapely.equals_exact(shapely.normalize(one), shapely.normalize(two), STEP_M / 2))
