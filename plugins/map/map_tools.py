@@ -120,6 +120,8 @@ class CourseTool(QgsMapTool):
         if event.button() == Qt.MouseButton.LeftButton:
             self._corners.append(event.snapPoint())
             self._show(self._corners)
+        elif event.button() != Qt.MouseButton.RightButton:
+            return  # the middle one moves the map
         elif len(self._corners) >= self._least:
             corners = [self._place.in_store(corner) for corner in self._corners]
             self._show(self._corners)
