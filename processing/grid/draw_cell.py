@@ -14,10 +14,11 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..flood.parameters import one_of
+from ..choices import one_of
 from ..survey.parameters import POLYGONS
 from ..texts import tr
 from ..values import Chosen
+from .code_cells import SCHEMES
 from .corners import corners_of
 
 
@@ -42,7 +43,7 @@ class DrawGridCell(UndergridAlgorithm):
         yield QgsProcessingParameterString("CORNERS", label, "", False, True)
         title = tr("Community, 12 digits (empty: where it is drawn)")
         yield QgsProcessingParameterString("COMMUNITY", title, "", False, True)
-        yield one_of("SCHEME", tr("Coding scheme (15 digits, or 14)"), ["gb15", "cjt14"], "gb15")
+        yield one_of("SCHEME", tr("Scheme (15 digits, or 14)"), SCHEMES, "gb15")
         yield QgsProcessingOutputString("CODE", tr("Code of the new cell"))
         yield QgsProcessingOutputString("KEY", tr("Its key in the store"))
         yield QgsProcessingOutputNumber("AREA_M2", tr("Its area (m²)"))
