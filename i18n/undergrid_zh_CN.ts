@@ -75,6 +75,10 @@
     <message>
       <location filename="../plugins/catalog/catalog_card.py" />
       <location filename="../plugins/catalog/release_card.py" />
+      <location filename="../plugins/facilities/facility_card.py" />
+      <location filename="../plugins/facilities/stock_card.py" />
+      <location filename="../plugins/grid/cells_card.py" />
+      <location filename="../plugins/grid/edit_card.py" />
       <location filename="../plugins/home/waiting_card.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/findings_card.py" />
@@ -108,6 +112,8 @@
     </message>
     <message>
       <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/facilities/stock_card.py" />
+      <location filename="../plugins/grid/cells_card.py" />
       <location filename="../plugins/home/waiting_card.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/store/store_card.py" />
@@ -128,7 +134,11 @@
     </message>
     <message>
       <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/facilities/facility_card.py" />
+      <location filename="../plugins/facilities/stock_card.py" />
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/grid/cells_card.py" />
+      <location filename="../plugins/grid/edit_card.py" />
       <location filename="../plugins/home/waiting_card.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/survey/network_card.py" />
@@ -290,6 +300,193 @@
       <location filename="../plugins/catalog/release_card.py" />
       <source>{rows} rows leave, {held} are held back.</source>
       <translation>提供 {rows} 条，抑制 {held} 条。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>Click on the map</source>
+      <translation>在图上单击</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>Found.</source>
+      <translation>已找到。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>History</source>
+      <translation>变更记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>No facility is called like this.</source>
+      <translation>没有这样的部件。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>One facility</source>
+      <translation>单个部件</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>Open its form</source>
+      <translation>打开表单</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>There is no facility here.</source>
+      <translation>此处没有部件。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>This facility is gone from the store.</source>
+      <translation>该部件已不在数据库中。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>Write a number, or click on the map.</source>
+      <translation>请输入标识码，或在图上单击。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <location filename="../plugins/flood/run_deeds.py" />
+      <location filename="../plugins/grid/cells_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/findings_card.py" />
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Zoom to it</source>
+      <translation>缩放至此处</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>identifier or name</source>
+      <translation>标识码或名称</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>without identifier</source>
+      <translation>无标识码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/facility_card.py" />
+      <source>{count} facilities begin like this; choose one.</source>
+      <translation>有 {count} 个部件以此开头，请选择。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/photos.py" />
+      <source>Folder of photos…</source>
+      <translation>照片文件夹…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/photos.py" />
+      <source>Looking for photos</source>
+      <translation>查找照片</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/photos.py" />
+      <source>None of them is in the folder as it was attached.</source>
+      <translation>文件夹中没有内容与登记一致的照片。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/photos.py" />
+      <source>Photos: {names}</source>
+      <translation>照片：{names}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/room.py" />
+      <source>{count} facilities</source>
+      <translation>{count} 个部件</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Census report…</source>
+      <translation>普查报告…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Check the facilities…</source>
+      <translation>检查部件…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Count</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Coverage…</source>
+      <translation>普查覆盖率…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Damaged, lost or abandoned</source>
+      <translation>破损、丢失或废弃</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Give identifiers…</source>
+      <translation>赋标识码…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Import the delivery of a census below.</source>
+      <translation>请在下方导入普查成果。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Inspection rounds…</source>
+      <translation>巡查路线…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Not intact</source>
+      <translation>非完好</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Show on the map</source>
+      <translation>在图上显示</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Taken away, kept as history</source>
+      <translation>已移除（保留历史）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>There are no facilities yet.</source>
+      <translation>还没有部件。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>What stands in the streets</source>
+      <translation>部件现状</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>With a photo</source>
+      <translation>有照片</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>Without identifier</source>
+      <translation>无标识码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/facilities/stock_card.py" />
+      <source>{count} facilities of {classes} classes</source>
+      <translation>{count} 个部件，{classes} 个类别</translation>
     </message>
     <message>
       <location filename="../plugins/flood/aftermath.py" />
@@ -568,6 +765,7 @@
     <message>
       <location filename="../plugins/flood/play_card.py" />
       <location filename="../plugins/flood/run_card.py" />
+      <location filename="../plugins/grid/cells_card.py" />
       <source>{area} m²</source>
       <translation>{area} 平方米</translation>
     </message>
@@ -697,14 +895,6 @@
       <translation>重命名…</translation>
     </message>
     <message>
-      <location filename="../plugins/flood/run_deeds.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/findings_card.py" />
-      <location filename="../plugins/survey/network_card.py" />
-      <source>Zoom to it</source>
-      <translation>缩放至此处</translation>
-    </message>
-    <message>
       <location filename="../plugins/flood/run_form.py" />
       <source>A picture every</source>
       <translation>输出间隔</translation>
@@ -815,6 +1005,288 @@
       <translation>{name}（第 {number} 次）</translation>
     </message>
     <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Area (m²)</source>
+      <translation>面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Check the cells…</source>
+      <translation>检查网格…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Choose on the map</source>
+      <translation>在图上选择</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Chosen</source>
+      <translation>已选</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Code</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Communities without cells</source>
+      <translation>无网格的社区</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Community</source>
+      <translation>社区</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Duty grids…</source>
+      <translation>责任网格…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Ended, kept as history</source>
+      <translation>已终止（保留历史）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Grid a district…</source>
+      <translation>整区划分…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Import the borders of communities below, then make cells.</source>
+      <translation>请先在下方导入社区界线，再划分网格。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>In use since</source>
+      <translation>启用日期</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Make cells…</source>
+      <translation>划分网格…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Mean area</source>
+      <translation>平均面积</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Mend the cells…</source>
+      <translation>修复网格…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>No cell is called like this.</source>
+      <translation>没有这样的网格。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Retired codes</source>
+      <translation>停用编码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>There are no cells yet.</source>
+      <translation>还没有网格。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>There is no cell here.</source>
+      <translation>此处没有网格。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>Without code</source>
+      <translation>无编码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>code of a cell or community, responsible body</source>
+      <translation>网格或社区编码、责任主体</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>in place of {codes}</source>
+      <translation>取代 {codes}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>made anew on {codes}</source>
+      <translation>由 {codes} 重新划分</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>merged from {codes}</source>
+      <translation>由 {codes} 合并</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>split from {codes}</source>
+      <translation>由 {codes} 拆分</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>without code</source>
+      <translation>无编码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>{count} cells</source>
+      <translation>{count} 个网格</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>{count} cells, {area} m²</source>
+      <translation>{count} 个网格，{area} m²</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/cells_card.py" />
+      <source>{count} cells; the first {shown} are listed.</source>
+      <translation>{count} 个网格，列出前 {shown} 个。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>All numbers are in order already.</source>
+      <translation>编码次序无需调整。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>As it is</source>
+      <translation>现状</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>As it would be</source>
+      <translation>修正后</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Being changed…</source>
+      <translation>正在变更…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Change cells</source>
+      <translation>变更网格</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Choose one cell to split it, several to merge them.</source>
+      <translation>选一个网格可拆分，选多个可合并。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Click around the free ground, over its neighbours; the right button ends.</source>
+      <translation>沿空白地外围单击（可压过相邻网格），右键结束。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <location filename="../plugins/intake/import_form.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <location filename="../plugins/intake/withdraw_form.py" />
+      <location filename="../plugins/store/forms.py" />
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Code new cells</source>
+      <translation>为新网格编码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Draw a cell</source>
+      <translation>绘制网格</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Draw the cut from border to border or beyond; the right button ends.</source>
+      <translation>从边界到边界（或画出界外）绘制切割线，右键结束。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Drawn: {code}, {area} m²</source>
+      <translation>已绘制：{code}，{area} m²</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Give these numbers</source>
+      <translation>采用这些编码</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>In use again: {codes}</source>
+      <translation>恢复在用：{codes}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Merge the chosen</source>
+      <translation>合并所选</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Merged into {codes}</source>
+      <translation>已合并为 {codes}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Numbers stay when cells change; number anew only where nobody uses the old ones.</source>
+      <translation>网格变更时编码不变；仅在原编码尚无人使用时整体重编。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Renumber…</source>
+      <translation>重新编码…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Split by a line</source>
+      <translation>按线拆分</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Split into {codes}</source>
+      <translation>已拆分为 {codes}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>Undo the change</source>
+      <translation>撤销该变更</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>community of a drawn cell (empty: where it is drawn)</source>
+      <translation>新绘网格的社区（空：按绘制位置）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>{count} cells are chosen.</source>
+      <translation>已选 {count} 个网格。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>{count} cells were given a code.</source>
+      <translation>已为 {count} 个网格编码。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/edit_card.py" />
+      <source>{count} cells would get another number; {retired} numbers would never be used again.</source>
+      <translation>{count} 个网格将改变编码；{retired} 个编码将停用，不再使用。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/grid/room.py" />
+      <source>{count} districts, streets and communities</source>
+      <translation>{count} 个区、街道和社区</translation>
+    </message>
+    <message>
       <location filename="../plugins/home/find_card.py" />
       <source>Pages open here; algorithms open in a dialog of their own.</source>
       <translation>页面在此打开；算法在各自的对话框中打开。</translation>
@@ -921,8 +1393,8 @@
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
-      <source>Let it into the network; it is judged again by the tolerances of today</source>
-      <translation>准予入库；将按当前限差重新检查</translation>
+      <source>Let it into the store; it is judged again by the tolerances of today</source>
+      <translation>入库；按当前容差重新检查</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -981,17 +1453,22 @@
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
-      <source>has errors, is not in the network</source>
+      <source>a system of its own</source>
+      <translation>自定义坐标系</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <source>has errors, is not in the store</source>
       <translation>有错误，未入库</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
-      <source>in the network</source>
+      <source>in the store</source>
       <translation>已入库</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
-      <source>in the network, its clean rows only</source>
+      <source>in the store, its clean rows only</source>
       <translation>已入库（仅合格记录）</translation>
     </message>
     <message>
@@ -1189,14 +1666,6 @@
     </message>
     <message>
       <location filename="../plugins/intake/import_form.py" />
-      <location filename="../plugins/intake/mend_form.py" />
-      <location filename="../plugins/intake/withdraw_form.py" />
-      <location filename="../plugins/store/forms.py" />
-      <source>Close</source>
-      <translation>关闭</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/import_form.py" />
       <source>Coordinate system of the files</source>
       <translation>文件的坐标系</translation>
     </message>
@@ -1358,16 +1827,6 @@
       <location filename="../plugins/intake/mend_form.py" />
       <source>All findings of this check</source>
       <translation>该检查项的全部问题</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mend_form.py" />
-      <source>As it is</source>
-      <translation>现状</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/mend_form.py" />
-      <source>As it would be</source>
-      <translation>修正后</translation>
     </message>
     <message>
       <location filename="../plugins/intake/mend_form.py" />
@@ -2746,6 +3205,7 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
       <location filename="../processing/values.py" />
       <location filename="../plugins/catalog/catalog_card.py" />
       <location filename="../plugins/catalog/release_card.py" />
+      <location filename="../plugins/grid/edit_card.py" />
       <location filename="../plugins/intake/deliveries_card.py" />
       <location filename="../plugins/intake/mend_form.py" />
       <source>Cancelled; nothing was changed.</source>
@@ -3031,6 +3491,7 @@ The ground is taken as level. A camera of which height, direction, angle or rang
       <location filename="../processing/facilities/camera_view.py" />
       <location filename="../processing/flood/flood_exposure.py" />
       <location filename="../processing/model_words.py" />
+      <location filename="../plugins/grid/cells_card.py" />
       <source>Management cells</source>
       <translation>管理网格</translation>
     </message>
@@ -5891,6 +6352,7 @@ A cell that is still most of an old one keeps its code; a code that has retired 
     </message>
     <message>
       <location filename="../processing/grid/code_cells.py" />
+      <location filename="../processing/grid/draw_cell.py" />
       <source>Scheme (15 digits, or 14)</source>
       <translation>编码规则（15 位或 14 位）</translation>
     </message>
@@ -5898,6 +6360,65 @@ A cell that is still most of an old one keeps its code; a code that has retired 
       <location filename="../processing/grid/code_cells.py" />
       <source>grid,cells,code,number,renumber,identifier</source>
       <translation>网格,编码,编号,重编,标识码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/corners.py" />
+      <source>Corners are pairs of numbers: {given}</source>
+      <translation>折点须为成对的数字：{given}</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <location filename="../processing/grid/merge_cells.py" />
+      <source>Code of the new cell</source>
+      <translation>新网格编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Community, 12 digits (empty: where it is drawn)</source>
+      <translation>社区代码，12 位（空：按绘制位置）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Draw grid cell</source>
+      <translation>绘制网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Its area (m²)</source>
+      <translation>面积（m²）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Its key in the store</source>
+      <translation>在数据库中的主键</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Makes a management cell of the ground inside an outline that belongs to no cell yet. What is drawn is cut to its community and to the cells around: a gap is filled by drawing roughly around it, and borders are shared vertex for vertex.
+The cell gets the next free code of its community.</source>
+      <translation>将轮廓内尚不属于任何网格的地块作为新的单元网格。所绘轮廓按社区界线和周边网格自动裁切：沿空白地大致绘制即可填补缝隙，界线逐点共用。
+新网格取所在社区下一个可用顺序码。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Neighbours that got a vertex</source>
+      <translation>增加折点的相邻网格数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <location filename="../processing/grid/split_cell.py" />
+      <source>Or its corners in the store's coordinates: x y, x y</source>
+      <translation>或其折点（数据库坐标）：x y, x y</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>Outline (one polygon)</source>
+      <translation>轮廓（一个多边形）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/draw_cell.py" />
+      <source>grid,cells,draw,new,gap,fill,topology</source>
+      <translation>网格,单元网格,绘制,新增,缝隙,填补,拓扑</translation>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
@@ -5918,6 +6439,7 @@ A grid has its responsible body, its objects and its standard.</source>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
+      <location filename="../plugins/grid/cells_card.py" />
       <source>Duty grids</source>
       <translation>责任网格</translation>
     </message>
@@ -5959,6 +6481,7 @@ A grid has its responsible body, its objects and its standard.</source>
     </message>
     <message>
       <location filename="../processing/grid/duty_grids.py" />
+      <location filename="../plugins/grid/cells_card.py" />
       <source>Responsible body</source>
       <translation>责任主体</translation>
     </message>
@@ -6271,9 +6794,62 @@ Without 'Apply' nothing is changed: the layer shows each area before and after. 
       <translation>网格,界线,修正,修复,缝隙,重叠,碎片,自相交</translation>
     </message>
     <message>
-      <location filename="../processing/grid/merge_cells.py" />
-      <source>Code of the new cell</source>
-      <translation>新网格编码</translation>
+      <location filename="../processing/grid/mend_cells.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <source>Apply the mends</source>
+      <translation>执行修正</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Cells that cross themselves and are left alone</source>
+      <translation>自相交而未处理的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Cells with another outline</source>
+      <translation>轮廓改变的网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Closes gaps and overlaps of the management cells that are narrow, and lets neighbours share every vertex: each strip goes to the cell with which it shares most border. Wide ones are a question about the ground; they stay, to be drawn.
+Without 'Apply' nothing is changed: the layer shows each strip and where it would go. Cells keep their codes.</source>
+      <translation>消除单元网格间的窄缝隙和窄重叠，并使相邻网格逐点共用界线：每个窄条归入与其共用界线最长的网格。较宽的须实地确认，保留待绘制。
+未选“应用”时不作任何改动，仅在图层中列出各窄条及其归属。网格编码不变。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Gaps</source>
+      <translation>缝隙数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Gaps and overlaps, and where each goes</source>
+      <translation>缝隙和重叠及其归属</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Mend grid cells</source>
+      <translation>修复网格</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Narrow is up to (m)</source>
+      <translation>窄条宽度上限（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Of them too wide, or with no neighbour: they stay</source>
+      <translation>其中过宽或无相邻网格而保留的</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>Overlaps</source>
+      <translation>重叠数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/mend_cells.py" />
+      <source>grid,cells,mend,repair,gap,overlap,sliver,topology</source>
+      <translation>网格,单元网格,修复,缝隙,重叠,细缝,拓扑</translation>
     </message>
     <message>
       <location filename="../processing/grid/merge_cells.py" />
@@ -6304,18 +6880,8 @@ The new cell keeps the code of the one it is most of, the others retire; where i
     </message>
     <message>
       <location filename="../processing/grid/split_cell.py" />
-      <source>Corners are pairs of numbers: {given}</source>
-      <translation>折点须为成对的数字：{given}</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
       <source>Line of the cut</source>
       <translation>切割线</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/split_cell.py" />
-      <source>Or its corners in the store's coordinates: x y, x y</source>
-      <translation>或其折点（数据库坐标）：x y, x y</translation>
     </message>
     <message>
       <location filename="../processing/grid/split_cell.py" />
@@ -6338,6 +6904,43 @@ The part that is most of the old cell keeps its code, the other gets the next fr
       <location filename="../processing/grid/split_cell.py" />
       <source>grid,cells,split,divide,lineage</source>
       <translation>网格,拆分,沿革</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>Cells in use again</source>
+      <translation>恢复在用的网格数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>Cells taken away</source>
+      <translation>移除的网格数</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>Code of a cell that the change made</source>
+      <translation>变更所形成网格的编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>Codes in use again</source>
+      <translation>恢复在用的编码</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>Takes back the split, the merge or the drawing that made a management cell: the cells before it are in use again under their codes, as if nothing had been. The audit trail keeps both.
+Only on the day of the change, and only the latest of several. A number that only the new cells had is retired.</source>
+      <translation>撤销形成某单元网格的拆分、合并或绘制：原网格恢复在用，编码不变，如同未曾变更；审计记录保留变更与撤销。
+仅限变更当日，多次变更时先撤销最近一次。仅新网格用过的顺序码停用。</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>Undo a change of cells</source>
+      <translation>撤销网格变更</translation>
+    </message>
+    <message>
+      <location filename="../processing/grid/undo_change.py" />
+      <source>grid,cells,undo,revert,split,merge</source>
+      <translation>网格,单元网格,撤销,恢复,拆分,合并</translation>
     </message>
     <message>
       <location filename="../processing/grid/withdraw_boundaries.py" />
@@ -6690,6 +7293,8 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
+      <location filename="../processing/model_words.py" />
+      <location filename="../plugins/grid/cells_card.py" />
       <source>Communities</source>
       <translation>社区</translation>
     </message>
@@ -6965,6 +7570,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Codes of the communities</source>
+      <translation>社区代码列</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <source>Day of the census (2026-05-31; empty: today)</source>
       <translation>普查日期（如 2026-05-31；留空为今天）</translation>
     </message>
@@ -7006,6 +7616,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Makes the management cells of a district along its streets, puts them into the store, gives them their codes, checks them, and writes how good they are. What is left empty is taken from the store.</source>
+      <translation>沿道路划分一个区的单元网格，入库、编码、检查，并输出质量说明。留空的图层取自数据库。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/room_algorithms.py" />
       <location filename="../plugins/intake/import_form.py" />
       <source>Name of the delivery</source>
@@ -7030,6 +7645,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Return periods for the pipes (years)</source>
       <translation>管网计算的重现期（年）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Rivers, railways, motorways</source>
+      <translation>河流、铁路、高速路</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />
@@ -7063,6 +7683,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Tonight's forecast</source>
       <translation>今夜内涝预报</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Wanted area of a cell (m²)</source>
+      <translation>期望网格面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />
@@ -7131,11 +7756,6 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/room_algorithms.py" />
       <source>Apply only the mends with this signature</source>
       <translation>仅执行具有该签名的修正</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <source>Apply the mends</source>
-      <translation>执行修正</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -9324,655 +9944,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/network_statistics.py" />
-      <source>Cross-section size</source>
-      <translation>断面尺寸</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/network_statistics.py" />
-      <source>Owner of the pipe</source>
-      <translation>权属单位</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>Click on the map</source>
-      <translation>在图上单击</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>Find</source>
-      <translation>查找</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>Found.</source>
-      <translation>已找到。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>History</source>
-      <translation>变更记录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>No facility is called like this.</source>
-      <translation>没有这样的部件。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>One facility</source>
-      <translation>单个部件</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>Open its form</source>
-      <translation>打开表单</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>There is no facility here.</source>
-      <translation>此处没有部件。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>This facility is gone from the store.</source>
-      <translation>该部件已不在数据库中。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>Write a number, or click on the map.</source>
-      <translation>请输入标识码，或在图上单击。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>identifier or name</source>
-      <translation>标识码或名称</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>without identifier</source>
-      <translation>无标识码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/facility_card.py" />
-      <source>{count} facilities begin like this; choose one.</source>
-      <translation>有 {count} 个部件以此开头，请选择。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/photos.py" />
-      <source>Folder of photos…</source>
-      <translation>照片文件夹…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/photos.py" />
-      <source>Looking for photos</source>
-      <translation>查找照片</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/photos.py" />
-      <source>None of them is in the folder as it was attached.</source>
-      <translation>文件夹中没有内容与登记一致的照片。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/photos.py" />
-      <source>Photos: {names}</source>
-      <translation>照片：{names}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/room.py" />
-      <source>{count} facilities</source>
-      <translation>{count} 个部件</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Census report…</source>
-      <translation>普查报告…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Check the facilities…</source>
-      <translation>检查部件…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Class</source>
-      <translation>类别</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Count</source>
-      <translation>数量</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Coverage…</source>
-      <translation>普查覆盖率…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Damaged, lost or abandoned</source>
-      <translation>破损、丢失或废弃</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Give identifiers…</source>
-      <translation>赋标识码…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Import the delivery of a census below.</source>
-      <translation>请在下方导入普查成果。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Inspection rounds…</source>
-      <translation>巡查路线…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>No number</source>
-      <translation>无编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Not intact</source>
-      <translation>非完好</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Show on the map</source>
-      <translation>在图上显示</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Taken away, kept as history</source>
-      <translation>已移除（保留历史）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>There are no facilities yet.</source>
-      <translation>还没有部件。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>What stands in the streets</source>
-      <translation>部件现状</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>With a photo</source>
-      <translation>有照片</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>Without identifier</source>
-      <translation>无标识码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/facilities/stock_card.py" />
-      <source>{count} facilities of {classes} classes</source>
-      <translation>{count} 个部件，{classes} 个类别</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Area (m²)</source>
-      <translation>面积（m²）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Check the cells…</source>
-      <translation>检查网格…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Choose on the map</source>
-      <translation>在图上选择</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Chosen</source>
-      <translation>已选</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Code</source>
-      <translation>编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Communities without cells</source>
-      <translation>无网格的社区</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Community</source>
-      <translation>社区</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Duty grids…</source>
-      <translation>责任网格…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Ended, kept as history</source>
-      <translation>已终止（保留历史）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Grid a district…</source>
-      <translation>整区划分…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Import the borders of communities below, then make cells.</source>
-      <translation>请先在下方导入社区界线，再划分网格。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>In use since</source>
-      <translation>启用日期</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Make cells…</source>
-      <translation>划分网格…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Mean area</source>
-      <translation>平均面积</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>No cell is called like this.</source>
-      <translation>没有这样的网格。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Retired codes</source>
-      <translation>停用编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>There are no cells yet.</source>
-      <translation>还没有网格。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>There is no cell here.</source>
-      <translation>此处没有网格。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Without code</source>
-      <translation>无编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>code of a cell or community, responsible body</source>
-      <translation>网格或社区编码、责任主体</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>in place of {codes}</source>
-      <translation>取代 {codes}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>made anew on {codes}</source>
-      <translation>由 {codes} 重新划分</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>merged from {codes}</source>
-      <translation>由 {codes} 合并</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>split from {codes}</source>
-      <translation>由 {codes} 拆分</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>without code</source>
-      <translation>无编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>{count} cells</source>
-      <translation>{count} 个网格</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>{count} cells, {area} m²</source>
-      <translation>{count} 个网格，{area} m²</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>{count} cells; the first {shown} are listed.</source>
-      <translation>{count} 个网格，列出前 {shown} 个。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>All numbers are in order already.</source>
-      <translation>编码次序无需调整。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Being changed…</source>
-      <translation>正在变更…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Change cells</source>
-      <translation>变更网格</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Choose one cell to split it, several to merge them.</source>
-      <translation>选一个网格可拆分，选多个可合并。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Click around the free ground, over its neighbours; the right button ends.</source>
-      <translation>沿空白地外围单击（可压过相邻网格），右键结束。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Code new cells</source>
-      <translation>为新网格编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Draw a cell</source>
-      <translation>绘制网格</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Draw the cut from border to border or beyond; the right button ends.</source>
-      <translation>从边界到边界（或画出界外）绘制切割线，右键结束。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Drawn: {code}, {area} m²</source>
-      <translation>已绘制：{code}，{area} m²</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Give these numbers</source>
-      <translation>采用这些编码</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>In use again: {codes}</source>
-      <translation>恢复在用：{codes}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Merge the chosen</source>
-      <translation>合并所选</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Merged into {codes}</source>
-      <translation>已合并为 {codes}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Numbers stay when cells change; number anew only where nobody uses the old ones.</source>
-      <translation>网格变更时编码不变；仅在原编码尚无人使用时整体重编。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Renumber…</source>
-      <translation>重新编码…</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Split by a line</source>
-      <translation>按线拆分</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Split into {codes}</source>
-      <translation>已拆分为 {codes}</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>Undo the change</source>
-      <translation>撤销该变更</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>community of a drawn cell (empty: where it is drawn)</source>
-      <translation>新绘网格的社区（空：按绘制位置）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>{count} cells are chosen.</source>
-      <translation>已选 {count} 个网格。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>{count} cells were given a code.</source>
-      <translation>已为 {count} 个网格编码。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/edit_card.py" />
-      <source>{count} cells would get another number; {retired} numbers would never be used again.</source>
-      <translation>{count} 个网格将改变编码；{retired} 个编码将停用，不再使用。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/room.py" />
-      <source>{count} districts, streets and communities</source>
-      <translation>{count} 个区、街道和社区</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>Let it into the store; it is judged again by the tolerances of today</source>
-      <translation>入库；按当前容差重新检查</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>has errors, is not in the store</source>
-      <translation>有错误，未入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>in the store</source>
-      <translation>已入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>in the store, its clean rows only</source>
-      <translation>已入库（仅合格记录）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_catalog.py" />
-      <source>For whom: open, internal</source>
-      <translation>对象：open 公众，internal 内部</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/export_dataset.py" />
-      <source>For whom: open, shared, internal</source>
-      <translation>对象：open 公众，shared 共享单位，internal 内部</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Coding scheme (15 digits, or 14)</source>
-      <translation>编码规则（15 位或 14 位）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Community, 12 digits (empty: where it is drawn)</source>
-      <translation>社区代码，12 位（空：按绘制位置）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Draw grid cell</source>
-      <translation>绘制网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Its area (m²)</source>
-      <translation>面积（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Its key in the store</source>
-      <translation>在数据库中的主键</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Makes a management cell of the ground inside an outline that belongs to no cell yet. What is drawn is cut to its community and to the cells around: a gap is filled by drawing roughly around it, and borders are shared vertex for vertex.
-The cell gets the next free code of its community.</source>
-      <translation>将轮廓内尚不属于任何网格的地块作为新的单元网格。所绘轮廓按社区界线和周边网格自动裁切：沿空白地大致绘制即可填补缝隙，界线逐点共用。
-新网格取所在社区下一个可用顺序码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Neighbours that got a vertex</source>
-      <translation>增加折点的相邻网格数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>Outline (one polygon)</source>
-      <translation>轮廓（一个多边形）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/draw_cell.py" />
-      <source>grid,cells,draw,new,gap,fill,topology</source>
-      <translation>网格,单元网格,绘制,新增,缝隙,填补,拓扑</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>Cells in use again</source>
-      <translation>恢复在用的网格数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>Cells taken away</source>
-      <translation>移除的网格数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>Code of a cell that the change made</source>
-      <translation>变更所形成网格的编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>Codes in use again</source>
-      <translation>恢复在用的编码</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>Takes back the split, the merge or the drawing that made a management cell: the cells before it are in use again under their codes, as if nothing had been. The audit trail keeps both.
-Only on the day of the change, and only the latest of several. A number that only the new cells had is retired.</source>
-      <translation>撤销形成某单元网格的拆分、合并或绘制：原网格恢复在用，编码不变，如同未曾变更；审计记录保留变更与撤销。
-仅限变更当日，多次变更时先撤销最近一次。仅新网格用过的顺序码停用。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>Undo a change of cells</source>
-      <translation>撤销网格变更</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/undo_change.py" />
-      <source>grid,cells,undo,revert,split,merge</source>
-      <translation>网格,单元网格,撤销,恢复,拆分,合并</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Codes of the communities</source>
-      <translation>社区代码列</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Makes the management cells of a district along its streets, puts them into the store, gives them their codes, checks them, and writes how good they are. What is left empty is taken from the store.</source>
-      <translation>沿道路划分一个区的单元网格，入库、编码、检查，并输出质量说明。留空的图层取自数据库。</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Rivers, railways, motorways</source>
-      <translation>河流、铁路、高速路</translation>
-    </message>
-    <message>
-      <location filename="../processing/model_words.py" />
-      <source>Wanted area of a cell (m²)</source>
-      <translation>期望网格面积（m²）</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/export_cityjson.py" />
-      <source>For whom: internal, shared</source>
-      <translation>发布级别：internal 内部使用、shared 部门间共享</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>a system of its own</source>
-      <translation>自定义坐标系</translation>
-    </message>
-    <message>
-      <location filename="../plugins/grid/cells_card.py" />
-      <source>Mend the cells…</source>
-      <translation>修复网格…</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Cells that cross themselves and are left alone</source>
-      <translation>自相交而未处理的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Cells with another outline</source>
-      <translation>轮廓改变的网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Closes gaps and overlaps of the management cells that are narrow, and lets neighbours share every vertex: each strip goes to the cell with which it shares most border. Wide ones are a question about the ground; they stay, to be drawn.
-Without 'Apply' nothing is changed: the layer shows each strip and where it would go. Cells keep their codes.</source>
-      <translation>消除单元网格间的窄缝隙和窄重叠，并使相邻网格逐点共用界线：每个窄条归入与其共用界线最长的网格。较宽的须实地确认，保留待绘制。
-未选“应用”时不作任何改动，仅在图层中列出各窄条及其归属。网格编码不变。</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Gaps</source>
-      <translation>缝隙数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Gaps and overlaps, and where each goes</source>
-      <translation>缝隙和重叠及其归属</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Mend grid cells</source>
-      <translation>修复网格</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Narrow is up to (m)</source>
-      <translation>窄条宽度上限（m）</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Of them too wide, or with no neighbour: they stay</source>
-      <translation>其中过宽或无相邻网格而保留的</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>Overlaps</source>
-      <translation>重叠数</translation>
-    </message>
-    <message>
-      <location filename="../processing/grid/mend_cells.py" />
-      <source>grid,cells,mend,repair,gap,overlap,sliver,topology</source>
-      <translation>网格,单元网格,修复,缝隙,重叠,细缝,拓扑</translation>
     </message>
   </context>
 </TS>
