@@ -15,6 +15,7 @@ from undergrid.core.formats.delimited import read_delimited
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
 from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, true_suffix, way_of
+from undergrid.core.formats.parquet import read_parquet
 from undergrid.core.formats.places import MAPINFO, read_mapinfo, read_markup
 from undergrid.core.formats.records import read_records, read_spreadsheet_xml
 from undergrid.core.formats.sheet import Sheet
@@ -35,6 +36,7 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys(MAPINFO, read_mapinfo),
     **dict.fromkeys((".mdb", ".accdb"), read_access),
     ".dxf": read_drawing,
+    **dict.fromkeys((".parquet", ".geoparquet"), read_parquet),
     ".records": read_records,
     ".spreadsheet": read_spreadsheet_xml,
 }
@@ -90,9 +92,9 @@ LEFT = Text("{name} was left out: {why}", "{name} 未导入：{why}")
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
     "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, geojson, json, fgb, kml, kmz, gml, "
-    "gpx, tab, mif, dxf, xml (ISYBAU, Excel 2003), inp (EPANET), or a zip of these.",
+    "gpx, tab, mif, parquet, dxf, xml (ISYBAU, LandXML, Excel 2003), inp (EPANET), or a zip of these.",
     "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、json、fgb、kml、kmz、gml、gpx、"
-    "tab、mif、dxf、xml（ISYBAU、Excel 2003）、inp（EPANET），或其 zip 压缩包。",
+    "tab、mif、parquet、dxf、xml（ISYBAU、LandXML、Excel 2003）、inp（EPANET），或其 zip 压缩包。",
 )
 TOO_NESTED = Text("The archive {name} lies in too many others.", "压缩包 {name} 嵌套层数过多。")
 UNPACK = Text("Unpack it yourself and import the files.", "请自行解压后导入其中的文件。")

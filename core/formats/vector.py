@@ -77,10 +77,10 @@ def require_signature(path: Path) -> None:
 
 def read_layer(path: Path, layer: str, **options: str) -> list[Sheet]:
     """Return the sheet of a layer; of one that mixes points and lines, a sheet for each kind of shape."""
-    return list(_by_shape(_read_layer(path, layer, options)))
+    return list(by_shape(_read_layer(path, layer, options)))
 
 
-def _by_shape(sheet: Sheet) -> Iterator[Sheet]:
+def by_shape(sheet: Sheet) -> Iterator[Sheet]:
     """Yield a sheet, or its parts where it holds points and lines (a collection counts as what it holds first)."""
     if sheet.geometry is None:
         yield sheet

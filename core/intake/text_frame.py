@@ -35,8 +35,9 @@ def text_frame(match: Match, profile: Profile) -> tuple[pd.DataFrame, dict[str, 
             text = text.str.strip()
             frame[name] = text.mask(text.isin(blank | set(profile.unknown.get(str(name), ()))))
     filled = frame.notna().any(axis=1) if len(frame.columns) else pd.Series(data=True, index=frame.index)
-    if match.sheet.geometry is not None:
-        filled[:] = True
+    if match.sheet.geometry is not None:  # a layer's row is a thing without a word too; a table may have blank lines
+        drawn = match.sheet.geometry[match.first_row :] != np.array(None)
+        filled |= drawn if match.sheet.names is None else True
     left = {ABOVE: match.first_row, BLANK: int((~filled).sum())}
     for why, rows in no_data(frame, match, fields_of(match, profile)).items():
         left[why] = int((rows & filled).sum())
