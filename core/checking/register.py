@@ -21,6 +21,8 @@ from undergrid.core.kernel.text import Text
 
 DELIVERY = "delivery"
 """The subject of a check that looks at a delivery as a whole."""
+ALIKE, MAY_MEAN = "alike", "may_mean"
+"""Columns of hits: what is told once for all rows that share it; and a sentence of what it may mean."""
 Hits = Any
 """A table of hits: pandas says nothing of its types."""
 Judge = Callable[[Any, Any], "Hits | Mask"]
@@ -33,7 +35,7 @@ class JudgedCheck(Check):
 
     The judge looks at all rows at once: it returns a mask over the rows of ``on``, or a table of hits indexed by row.
     The marks of ``says`` are filled from the row and from the columns of the hits; a column ``cell`` of the hits names
-    another field than ``cell`` to point at.
+    another field than ``cell`` to point at, and a column ``alike`` which hits are told once together, if no error.
     """
 
     judge: Judge = field(kw_only=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from string import Formatter
 
 import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.case import Case
-from undergrid.core.checking.register import DELIVERY, Hits, JudgedCheck, judged_checks, rows_hit
+from undergrid.core.checking.register import ALIKE, DELIVERY, MAY_MEAN, Hits, JudgedCheck, judged_checks, rows_hit
 from undergrid.core.checking.tolerances import Limits, severity_wanted
 from undergrid.core.kernel.checks import SHOWN_PER_CHECK, Check, Verdict
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -19,6 +20,7 @@ from undergrid.core.kernel.text import Text
 CHECKING = Text("Checking: {holds}", "检查：{holds}")
 AND_MORE = Text("{count} more: {holds}", "另有 {count} 处：{holds}")
 ALL_ROWS = Text("Not so for any of the {count} {on}: {holds}", "全部 {count} 个{on}均不满足：{holds}")
+ROWS = Text(" Rows that say so: {count}.", "共 {count} 行。")
 FEW = 20
 Found = dict[str, "pd.Index"]
 """The rows that each check hit, by slug."""
@@ -68,6 +70,9 @@ def _tell(each: JudgedCheck, severity: Severity, hit: Hits, case: Case) -> Itera
         )
         return
     table = case.table(each.on)
+    if severity is not Severity.ERROR and ALIKE in hit:
+        yield from _once_each(each, severity, hit, case)
+        return
     if severity is not Severity.ERROR and len(table) > FEW and hit.index.nunique() == len(table):
         text = _told(ALL_ROWS, count=len(table), on=case.delivery.label(each.on), holds=each.holds)
         yield Finding(each.slug, severity, text, each.remedy)
@@ -78,6 +83,25 @@ def _tell(each: JudgedCheck, severity: Severity, hit: Hits, case: Case) -> Itera
         yield _finding(each, severity, int(number), row | extra, case)
     if len(hit) > SHOWN_PER_CHECK:
         text = _told(AND_MORE, count=len(hit) - SHOWN_PER_CHECK, holds=each.holds)
+        yield Finding(each.slug, severity, text, each.remedy)
+
+
+def _once_each(each: JudgedCheck, severity: Severity, hit: Hits, case: Case) -> Iterator[Finding]:
+    """Yield one finding for all hits that are the same thing, with their number, the most frequent first."""
+    counts = hit[ALIKE].value_counts()
+    first = hit.drop_duplicates(ALIKE).set_index(ALIKE, drop=False)
+    numbers = hit.reset_index().drop_duplicates(ALIKE).set_index(ALIKE)["index"]
+    for word, count in counts.head(SHOWN_PER_CHECK).items():
+        extra = first.loc[word].to_dict()
+        number = int(numbers[word])
+        row = case.table(each.on).iloc[number].to_dict() | extra
+        finding = _finding(each, severity, number, row, case)
+        proposal: Text = extra.get(MAY_MEAN) or Text("", "")
+        more = Text(ROWS.en.format(count=count), ROWS.zh.format(count=count))
+        said = Text(finding.text.en + more.en + proposal.en, finding.text.zh + more.zh + proposal.zh)
+        yield replace(finding, text=said)
+    if len(counts) > SHOWN_PER_CHECK:
+        text = _told(AND_MORE, count=len(counts) - SHOWN_PER_CHECK, holds=each.holds)
         yield Finding(each.slug, severity, text, each.remedy)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from undergrid.core.checking.words import MOST_PROPOSED
 from undergrid.core.intake.account import MAP_COLUMNS
 from undergrid.core.intake.headers import SEARCHED_ROWS
 from undergrid.core.intake.understanding import Understood
@@ -53,6 +54,10 @@ MAP_ONCE = Text(
     "Map it once for the city: in a file words.toml in the folder of your profiles, under [category], such as "
     '"{word}" = "WS"; then import again.',
     '请为全市建立一次对照：在自有方案文件夹的 words.toml 中于 [category] 下写入，例如 "{word}" = "WS"，然后重新导入。',
+)
+MORE_WORDS = Text(
+    "{words} more words, {rows} rows, are in no list of utilities; they are kept as unidentified pipelines ({code}).",
+    "另有 {words} 个词（{rows} 行）不在管线类别代码表中，按不明管线（{code}）处理。",
 )
 NOT_NAMED = Text("There is no utility “{word}”.", "没有管线类别“{word}”。")
 NAME_ONE = Text("Give a code or a name of the list, such as WS or 污水.", "请填写代码表中的代码或名称，如 WS 或 污水。")
@@ -152,10 +157,14 @@ def unknown_utilities(delivery: NetworkDelivery, codes: CodeBook) -> None:
         for word, count in table.loc[strange, "category"].value_counts().items():
             counts[str(word)] = counts.get(str(word), 0) + int(count)
         table.loc[strange, "category"] = UNIDENTIFIED
-    for word, count in counts.items():
+    often = sorted(counts.items(), key=lambda pair: -pair[1])
+    for word, count in often[:MOST_PROPOSED]:
         near = codes.nearest(UTILITIES, word)
         meant = codes.codes(UTILITIES)[near] if near else None
         hint = MAY_MEAN.fill(name=Text(meant.name_en, meant.name_zh), code=near) if meant else Text("", "")
         said = NO_SUCH.fill(word=word, count=count, code=UNIDENTIFIED, proposal=hint)
         remedy = MAP_ONCE.fill(word=word)
         delivery.findings.append(Finding(UNKNOWN, Severity.WARNING, said, remedy, subject=word))
+    if left := often[MOST_PROPOSED:]:
+        more = MORE_WORDS.fill(words=len(left), rows=sum(count for _, count in left), code=UNIDENTIFIED)
+        delivery.findings.append(Finding(UNKNOWN, Severity.WARNING, more, MAP_COLUMNS))

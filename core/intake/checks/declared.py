@@ -18,6 +18,7 @@ from undergrid.core.checking.case import Case
 from undergrid.core.checking.positions import inside
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.checking.tolerances import Limits
+from undergrid.core.checking.words import words_hit
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.intake.subject import Field, Intake, Link, Subject, intakes
 from undergrid.core.kernel.findings import Severity
@@ -42,13 +43,15 @@ def _known(intake: Intake, subject: Subject, field: Field) -> None:
         holds=Text(f"The {label.en} of a {thing} is in its code list.", f"{subject.label.zh}的{label.zh}在代码表中。"),
         says=Text(f"{{{field.name}}} is in no list of {label.en}.", f"{label.zh}“{{{field.name}}}”不在代码表中。"),
         remedy=Text(
-            "Use a code of the list, or map the word in the import profile.",
-            "请使用代码表中的值，或在导入方案中建立对照。",
+            "Use a code of the list, or map the word in the import profile, for all profiles at once in words.toml "
+            f"under [{field.name}].",
+            f"请使用代码表中的值，或在导入方案中建立对照；对所有方案可写入 words.toml 的 [{field.name}] 下。",
         ),
     )
-    def unknown(case: Case, _limit: Limits) -> Mask:
+    def unknown(case: Case, _limit: Limits) -> Hits:
         values = case.table(subject.name)[field.name]
-        return as_mask((values.notna() & ~values.isin(list(case.codes.codes(kind)))).to_numpy(bool))
+        strange = as_mask((values.notna() & ~values.isin(list(case.codes.codes(kind)))).to_numpy(bool))
+        return words_hit(case.codes, kind, strange, values)
 
     if field.name in subject.columns:
         tell_as(UNKNOWN_CODE, subject.table, field.name, unknown)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.checking.register import Hits, check, hits
+from undergrid.core.checking.words import words_hit
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.burial import AERIAL, DIRECT, ON_SURFACE
@@ -15,6 +16,7 @@ from undergrid.core.survey.fields import POINT_FIELDS, SEGMENT_FIELDS
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 ELECTRIC = ("DL", "TX")
+WORDS_OF = {"feature": "pipe_point_feature", "appurtenance": "appurtenance"}
 
 
 NAME_UTILITY = Text(
@@ -180,7 +182,7 @@ def _expected_degrees(case: Case) -> tuple[dict[str, float], dict[str, float]]:
         "Use the standard's word, or add the city's own to the code list.", "请使用标准名称，或将本市名称加入代码表。"
     ),
 )
-def point_feature_unknown(case: Case, _limit: Limits) -> Mask:
+def point_feature_unknown(case: Case, _limit: Limits) -> Hits:
     return _not_called(case, "feature")
 
 
@@ -195,15 +197,16 @@ def point_feature_unknown(case: Case, _limit: Limits) -> Mask:
         "Use the standard's word, or add the city's own to the code list.", "请使用标准名称，或将本市名称加入代码表。"
     ),
 )
-def point_appurtenance_unknown(case: Case, _limit: Limits) -> Mask:
+def point_appurtenance_unknown(case: Case, _limit: Limits) -> Hits:
     return _not_called(case, "appurtenance")
 
 
-def _not_called(case: Case, name: str) -> Mask:
+def _not_called(case: Case, name: str) -> Hits:
     """Return points whose feature or appurtenance is called by no name of either list: cities mix the two."""
     values = case.points[name]
     known = [word for word in values.dropna().unique() if case.codes.is_called(word)]
-    return as_mask((values.notna() & ~values.isin(known)).to_numpy(bool))
+    strange = as_mask((values.notna() & ~values.isin(known)).to_numpy(bool))
+    return words_hit(case.codes, WORDS_OF[name], strange, values)
 
 
 @check(
