@@ -174,8 +174,6 @@ SLIPS = {
     "segment-material-missing": segment(0, material=""),
     "point-kind-missing": point(1, feature=""),
     "point-kind-both": point(1, appurtenance="检查井"),
-    "point-category-unknown": point(1, category="QX"),
-    "segment-category-unknown": segment(0, category="QX"),
     "point-quality-level-unknown": point(1, quality_level="Z"),
     "segment-quality-level-unknown": segment(1, quality_level="Z"),
     "point-status-unknown": point(1, status="9"),
@@ -247,8 +245,10 @@ SLIPS = {
     "value-not-a-count": segment(0, holes="many"),
     "value-not-a-choice": segment(0, flow_direction="uphill"),
 }  # fmt: skip
-ELSEWHERE = {"point-zone-wrong", "point-outside-area", "point-not-surveyed", "delivery-workload-short",
-             "segment-from-one-end", "segment-ends-disagree", "point-rows-differ", "point-number-taken"}  # fmt: skip
+ELSEWHERE = {
+    "point-category-unknown", "segment-category-unknown", "point-zone-wrong", "point-outside-area", "point-not-surveyed",
+    "delivery-workload-short", "segment-from-one-end", "segment-ends-disagree", "point-rows-differ", "point-number-taken",
+}  # fmt: skip
 """Checks of what a pair of tables cannot show: they have tests below, or in a file of their own."""
 
 
@@ -317,6 +317,20 @@ def test_the_sheet_that_a_point_lies_in_is_told_and_another_system_of_sheets_is_
     assert "its place is in 0.00-0.00" in told[0].text.en
     elsewhere = on_sheets(wrong="7.00-7.00", shown="31.50-77.75")
     assert judged(elsewhere, [], "point-map-sheet-wrong")[0] == []
+
+
+def test_a_utility_that_no_list_knows_is_kept_as_unidentified_and_among_accepted_rows_an_error():
+    points, segments = sewer()
+    delivery = delivery_of(changed(points, 1, category="QX"), changed(segments, 0, category="QX"))
+    assert (delivery.points["category"].tolist()[1], delivery.segments["category"].tolist()[0]) == ("BM", "BM")
+    (told,) = [each for each in delivery.findings if each.slug == "survey.utility-unknown-word"]
+    assert "QX" in told.text.en
+    assert "2 rows" in told.text.en
+    case = case_of(points, segments, rules=RULES, utilities=UTILITIES)
+    for table in (case.delivery.points, case.delivery.segments):  # as rows that came in before the list changed
+        table.loc[1, "category"] = "QX"
+    names = ["survey.point-category-unknown", "survey.segment-category-unknown"]
+    assert [each.slug for each in run_checks("survey", case, only=names)[0]] == names
 
 
 def test_a_point_outside_of_the_survey_area_is_found():
