@@ -246,8 +246,9 @@ SLIPS = {
     "value-not-a-choice": segment(0, flow_direction="uphill"),
 }  # fmt: skip
 ELSEWHERE = {
-    "point-category-unknown", "segment-category-unknown", "point-zone-wrong", "point-outside-area", "point-not-surveyed",
-    "delivery-workload-short", "segment-from-one-end", "segment-ends-disagree", "point-rows-differ", "point-number-taken",
+    "point-category-unknown", "segment-category-unknown", "point-zone-wrong", "point-outside-area",
+    "point-not-surveyed", "delivery-workload-short", "segment-from-one-end", "segment-ends-disagree",
+    "point-rows-differ", "point-number-taken",
 }  # fmt: skip
 """Checks of what a pair of tables cannot show: they have tests below, or in a file of their own."""
 
