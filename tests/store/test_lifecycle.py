@@ -10,6 +10,7 @@ import psycopg
 import pyproj
 import pytest
 import sqlalchemy as sa
+from alembic.script import ScriptDirectory
 from psycopg import sql
 
 from undergrid.core.kernel.crs import chosen_crs, fit_helmert
@@ -62,6 +63,13 @@ def bring_to(keywords: dict[str, str], revision: str) -> None:
         connection.execute(write, {"crs": crs})
         migrations.migrate(connection, revision)
     engine.dispose()
+
+
+def test_the_names_of_the_steps_are_the_one_history_that_alembic_walks():
+    rooms = [str(path) for path in migrations.CORE.glob("*/migrations") if path.parent.name != "store"]
+    own = str(migrations.FOLDER / "versions")
+    steps = ScriptDirectory(str(migrations.FOLDER), version_locations=[own, *rooms]).walk_revisions()
+    assert list(migrations.known()) == [step.revision for step in steps][::-1]
 
 
 @pytest.mark.parametrize("revision", migrations.known())

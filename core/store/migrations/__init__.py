@@ -1,42 +1,45 @@
 """The store's history: numbered, append-only steps, run inside the caller's transaction.
 
-The store's own stand in ``versions/``, a room's in ``core/<room>/migrations``.
+The store's own stand in ``versions/``, a room's in ``core/<room>/migrations``; a step's file has its revision's name.
+Whoever only asks which steps there are does not load alembic for it: every task that opens a store asks.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import op
-from alembic.config import Config
-from alembic.runtime.environment import EnvironmentContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
 
 FOLDER = Path(__file__).parent
 CORE = FOLDER.parents[1]
 
 
+def _folders() -> list[Path]:
+    rooms = sorted(path for path in CORE.glob("*/migrations") if path.parent.name != "store")
+    return [FOLDER / "versions", *rooms]
+
+
 @cache
 def _script() -> ScriptDirectory:
-    rooms = sorted(str(path) for path in CORE.glob("*/migrations") if path.parent.name != "store")
-    return ScriptDirectory(str(FOLDER), version_locations=[str(FOLDER / "versions"), *rooms])
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(FOLDER), version_locations=[str(folder) for folder in _folders()])
 
 
 def head() -> str:
     """Return the schema version this program works with."""
-    found = _script().get_current_head()
-    if found is None:
-        raise LookupError(f"no migration in {FOLDER}")
-    return found
+    return known()[-1]
 
 
 @cache
 def known() -> tuple[str, ...]:
     """Return all schema versions this program knows, oldest first."""
-    return tuple(reversed([step.revision for step in _script().walk_revisions()]))
+    return tuple(sorted(path.stem for folder in _folders() for path in folder.glob("[0-9]*.py")))
 
 
 def describe(revision: str) -> str:
@@ -47,6 +50,8 @@ def describe(revision: str) -> str:
 
 def migrate(connection: Connection, target: str = "head") -> None:
     """Bring the schema up to ``target`` in the connection's own transaction: all steps happen, or none."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
 
     def steps(current: Any, _context: Any) -> Any:
         return _script()._upgrade_revs(target, current)
@@ -63,4 +68,6 @@ def migrate(connection: Connection, target: str = "head") -> None:
 
 def store_srid() -> int:
     """Return, inside a migration, the number of the store's coordinate system: what its geometry columns carry."""
+    from alembic import op
+
     return int(op.get_bind().execute(text("SELECT value ->> 'srid' FROM store.setting WHERE key = 'crs'")).scalar_one())
