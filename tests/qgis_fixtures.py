@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,20 @@ from undergrid.processing import engine_environment
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_S = 300
+WARM = Path(__file__).with_name("warm_qgis.py")
+QGIS_PLUGINS = "/usr/share/qgis/python/plugins"
+_through_the_tool: set[str] = set()
+"""The algorithms that the real tool has run in this session."""
+
+
+@cache
+def _warm_qgis() -> subprocess.Popen[str]:
+    """Start the warm QGIS of this session; it ends with it, when nobody can ask any more."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return subprocess.Popen(
+        ["/usr/bin/python3", str(WARM)], env=kept | {"PYTHONPATH": QGIS_PLUGINS}, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
 
 
 def lend_engine(home: Path) -> None:
@@ -89,17 +104,32 @@ class Home:
         )  # fmt: skip
 
     def run(self, algorithm: str, **inputs: Any) -> Ran:
-        """Run one algorithm through ``qgis_process``; inputs and results as JSON.
+        """Run one algorithm through ``qgis_process``, and from its second time on in a warm QGIS (``warm_qgis.py``).
 
         Whatever file or folder a run that calls itself good names as its result is there: held for every test.
         """
-        done = self.qgis_process("run", algorithm, "-", given=json.dumps({"inputs": inputs}))
-        results = json.loads(done.stdout).get("results", {}) if done.stdout.startswith("{") else {}
-        if done.returncode == 0:
+        if algorithm in _through_the_tool:
+            code, said, more = self.warm(algorithm, inputs)
+        else:
+            _through_the_tool.add(algorithm)
+            done = self.qgis_process("run", algorithm, "-", given=json.dumps({"inputs": inputs}))
+            code, said, more = done.returncode, done.stdout, done.stderr
+        results = json.loads(said).get("results", {}) if said.startswith("{") else {}
+        if code == 0:
             paths = [text.split("|", 1)[0] for text in results.values() if isinstance(text, str) and text[:1] == "/"]
             gone = [path for path in paths if not Path(path).exists()]
-            assert not gone, f"{algorithm} names {gone} and says it went well:\n{done.stderr}"
-        return Ran(done.returncode, results, done.stdout + done.stderr)
+            assert not gone, f"{algorithm} names {gone} and says it went well:\n{more}"
+        return Ran(code, results, said + more)
+
+    def warm(self, algorithm: str, inputs: dict[str, Any]) -> tuple[int, str, str]:
+        """Run one algorithm in a QGIS whose libraries are loaded; return its code, output and messages."""
+        with tempfile.TemporaryDirectory() as folder:
+            out, err = Path(folder) / "out", Path(folder) / "err"
+            asked = {"algorithm": algorithm, "inputs": inputs, "out": str(out), "err": str(err)}
+            server = _warm_qgis()
+            print(json.dumps(asked | {"environment": self.variables}), file=server.stdin, flush=True)
+            code = json.loads(server.stdout.readline())["code"]
+            return code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8", errors="replace")
 
     def engine(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Call the engine's Python with this home."""
