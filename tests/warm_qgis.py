@@ -2,8 +2,9 @@
 
 Two fifths of a short run of ``qgis_process`` go into loading QGIS for Python. ``Home.run`` gives each algorithm to the
 real tool first; what is run again goes here: a process that has loaded the libraries, and nothing that belongs to a
-home, forks for each run. The child makes a QGIS of its own in the asked environment, loads the plugins that are switched
-on there and ends. A line of JSON in (``algorithm``, ``inputs``, ``environment``, ``out``, ``err``), a line out (``code``).
+home, forks for each run. The child makes a QGIS of its own in the asked environment, loads the plugins that are
+switched on there and ends. A line of JSON in (``algorithm``, ``inputs``, ``environment``, and the paths ``out`` and
+``err``), a line out (``code``).
 """
 
 import atexit
@@ -11,8 +12,8 @@ import json
 import os
 import signal
 import sys
-import traceback
 from pathlib import Path
+from typing import Any
 
 import processing.core.Processing
 import qgis.analysis
@@ -25,19 +26,7 @@ LONGEST_S = 300
 OWN_PLUGINS = Path(processing.__file__).parent.parent
 
 
-class Told(qgis.core.QgsProcessingFeedback):
-    """Says everything on standard error, as the tool's log does."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        print(error, file=sys.stderr)
-
-    pushWarning = pushInfo = pushDebugInfo = pushConsoleInfo = pushCommandInfo = setProgressText = reportError
-
-
-def switched_on() -> list[str]:
+def switch_on_plugins() -> None:
     """Load the plugins with algorithms that are switched on in this profile, as the tool does."""
     own = os.environ["QGIS_PLUGINPATH"]
     sys.path.insert(0, own)
@@ -53,10 +42,9 @@ def switched_on() -> list[str]:
     for name in sorted(chosen, key=lambda name: name != "processing"):
         qgis.utils.loadPlugin(name)
         qgis.utils.startProcessingPlugin(name)
-    return chosen
 
 
-def run(name: str, inputs: dict[str, object]) -> int:
+def run(name: str, inputs: dict[str, Any]) -> int:
     """Run one algorithm, print its results and return the exit code."""
     algorithm = qgis.core.QgsApplication.processingRegistry().createAlgorithmById(name)
     if algorithm is None:
@@ -72,40 +60,42 @@ def run(name: str, inputs: dict[str, object]) -> int:
     if missing:
         print("ERROR: The following mandatory parameters were not specified", *missing, sep="\n\t", file=sys.stderr)
         return 1
-    context, feedback = qgis.core.QgsProcessingContext(), Told()
+    context, feedback = qgis.core.QgsProcessingContext(), qgis.core.QgsProcessingFeedback(False)
     can, why = algorithm.canExecute()
     fits, said = algorithm.checkParameterValues(inputs, context)
     if not can or not fits:
         print("ERROR: An error was encountered while checking parameter values", why, said, sep="\n", file=sys.stderr)
         return 1
     results, is_good = algorithm.run(inputs, context, feedback)
+    print(feedback.textLog(), file=sys.stderr)
     if is_good:
         print(json.dumps({"inputs": inputs, "results": results}, ensure_ascii=False, default=str))
     return 0 if is_good else 1
 
 
-def answer(asked: dict[str, object]) -> int:
-    """Be a QGIS for one run, in the process that was forked for it; return the exit code."""
+def answer(asked: dict[str, Any]) -> None:
+    """Be a QGIS for one run, in the process that was forked for it; this process ends, with the run's exit code."""
+    code = 1
+
+    def end() -> None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+    atexit.register(end)  # the first to be registered comes last; what Qt left is not taken apart
     os.environ.clear()
     os.environ.update(asked["environment"])
     signal.alarm(LONGEST_S)
     for number, path in ((1, asked["out"]), (2, asked["err"])):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
-    code = 1
-    try:
-        QCoreApplication.setOrganizationName("QGIS")
-        QCoreApplication.setApplicationName("QGIS3")
-        application = qgis.core.QgsApplication([b"qgis_process"], False, "", "qgis_process")
-        application.initQgis()
-        application.processingRegistry().addProvider(qgis.analysis.QgsNativeAlgorithms())
-        switched_on()
-        code = run(asked["algorithm"], asked["inputs"])
-    except BaseException:  # the tool tells it too and ends with a code
-        traceback.print_exc()
-    atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    return code
+    QCoreApplication.setOrganizationName("QGIS")
+    QCoreApplication.setApplicationName("QGIS3")
+    application = qgis.core.QgsApplication([b"qgis_process"], False, "", "qgis_process")
+    application.initQgis()
+    application.processingRegistry().addProvider(qgis.analysis.QgsNativeAlgorithms())
+    switch_on_plugins()
+    code = run(asked["algorithm"], asked["inputs"])
+    sys.exit()
 
 
 def main() -> None:
@@ -113,7 +103,7 @@ def main() -> None:
     for line in sys.stdin:
         child = os.fork()
         if not child:
-            os._exit(answer(json.loads(line)))
+            answer(json.loads(line))
         _, status = os.waitpid(child, 0)
         print(json.dumps({"code": os.waitstatus_to_exitcode(status)}), flush=True)
 

@@ -10,7 +10,6 @@ from undergrid.tests.qgis_fixtures import Home
 @pytest.mark.parametrize(
     ("algorithm", "inputs", "word"),
     [
-        ("undergrid:createstore", {"NAME": "Once more", "CENTRAL_MERIDIAN": 106.5}, "Once more"),
         ("undergrid:checkstore", {}, "FINDING_COUNT"),
         ("undergrid:importsurvey", {"FILES": ["/nowhere.xlsx"]}, "/nowhere.xlsx is not there"),
         ("undergrid:importsurvey", {}, "FILES"),
