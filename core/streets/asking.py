@@ -95,7 +95,8 @@ def points_of(
         )
     xy = shapely.get_coordinates(shapely.point_on_surface(layer.geometry.to_numpy()))
     held_one_by_one(str(source["path"]), source.get("layer"))
-    return Asked(layer, locate(connection, streets, store.srid, xy, traveller, limit_m, report))
+    rows = layer["row"].to_numpy()
+    return Asked(layer, locate(connection, streets, store.srid, xy, traveller, limit_m, report, rows))
 
 
 def courses(connection: Connection, streets: Streets, numbers: Wholes) -> pd.DataFrame:

@@ -58,9 +58,11 @@ def locate(
     traveller: Traveller,
     limit_m: float,
     report: Callable[[Finding], None],
+    file_rows: NDArray[np.int64],
 ) -> Places:
     """Return the points (n, 2) on the streets that the traveller may use; one further than ``limit_m`` is a finding.
 
+    ``file_rows`` (n) are the points' rows in their file, from 1: rows without a shape are not among the points.
     Raises StoreError when none is left.
     """
     others = "foot" if traveller == "vehicle" else "vehicle"
@@ -69,7 +71,7 @@ def locate(
     row = np.array([each[0] - 1 for each in rows], dtype=np.int64)
     off = np.array([each[3] for each in rows], dtype=np.float64)
     far = off > limit_m
-    for finding in told(TOO_FAR, points[row[far]], row[far], distance=off[far]):
+    for finding in told(TOO_FAR, points[row[far]], file_rows[row[far]] - 1, distance=off[far]):
         report(finding)
     near = [each for each, is_far in zip(rows, far, strict=True) if not is_far]
     if not near:

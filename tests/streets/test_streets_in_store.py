@@ -7,7 +7,7 @@ import geopandas
 import numpy as np
 import pytest
 import sqlalchemy as sa
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.store.health import check_store
@@ -162,6 +162,14 @@ def test_a_point_too_far_from_any_street_is_told_and_left_out(call, town, tmp_pa
     assert findings[0].wkt == "POINT ({:.3f} {:.3f})".format(*moved(50, -400))
     with pytest.raises(StoreError, match="within 20 m"):
         matrix(call, tmp_path, town, [(50, -400)], [(0, 0)])
+
+
+def test_a_point_too_far_is_told_by_its_row_in_the_file(call, town, tmp_path, findings):
+    spots = [None, Point(moved(50, 10)), Point(), Point(moved(50, -400))]
+    origins = layer(tmp_path, town, [{"name": f"P{n}", "geometry": spot} for n, spot in enumerate(spots)], "origins")
+    street_matrix(call, origins=origins, by="length", reach_m=20.0, table_output=str(tmp_path / "m.csv"))
+    told = {finding.slug: finding.place.row for finding in findings}
+    assert told["streets.point-too-far"] == 4
 
 
 def test_a_pair_without_a_way_is_empty_and_told(call, store, tmp_path, findings):
