@@ -4,6 +4,8 @@ What people or their data wrote (names of deliveries, folders, logins) is theirs
 models and their dialogs are read without a window (``tests/processing/spoken.py``).
 """
 
+import re
+
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
@@ -14,6 +16,8 @@ from undergrid.tests.desktop.languages import of_layer, of_window
 from undergrid.tests.foreign_words import foreign
 
 GIVEN = "Trial district"  # what the tests' project was called by whoever made it
+OF_QGIS = re.compile("Browse|Select CRS|Full path to the file.*|(Default|Project) CRS: .*")
+"""What QGIS's own widgets say, which it translates itself where its language is chosen in its settings."""
 
 
 def scene(iface):
@@ -25,7 +29,11 @@ def scene(iface):
     found = {}
 
     def read(where, texts):
-        told = {text: words for text in texts if text != GIVEN and (words := foreign(text, "zh"))}
+        told = {
+            text: words
+            for text in texts
+            if text != GIVEN and not OF_QGIS.fullmatch(text) and (words := foreign(text, "zh"))
+        }
         if told:
             found.setdefault(where, {}).update(told)
 

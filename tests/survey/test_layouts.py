@@ -189,3 +189,27 @@ def test_the_profile_that_understands_more_columns_wins():
     chosen, scores = best_profile([sheet], load_profiles("survey"))
     assert chosen.slug == "cjj61-tables"
     assert dict(scores)["cjj61-tables"] == 1.0
+
+
+def test_tables_of_shunde_take_their_utility_from_the_tables_name_and_not_from_the_symbols_code(tmp_path):
+    (tmp_path / "JSPoint.csv").write_text(
+        "Prj_No,Map_No,Exp_No,X,Y,High,Code,Feature,Subsid,WellDeep,Belong,MDate,TFH,SUnit,SDate,Note,Angle\n"
+        "SD01,JS1,JS0001,2500000.123,500000.456,3.21,JSFM,,阀门井,1.20,SDSW,2001-06-15,10-20,GT,2008-05-01,,0\n"
+        "SD01,JS2,JS0002,2500000.123,500030.456,3.11,JSTZ,直通点,,,SDSW,2001-06-15,10-20,GT,2008-05-01,,90\n",
+        encoding="gb18030",
+    )
+    (tmp_path / "JSLine.csv").write_text(
+        "Prj_No,S_Point,E_Point,S_Deep,E_Deep,Material,Code,D_S,EmBed,Belong,MDate,SUnit,SDate,Note\n"
+        "SD01,JS0001,JS0002,1.10,1.12,球墨铸铁,JS,300,直埋,SDSW,2001-06-15,GT,2008-05-01,\n",
+        encoding="gb18030",
+    )
+    received = understand_delivered(sorted(tmp_path.glob("*.csv")), shipped_codes(), PROJECT)
+    points, segments = received.delivery.points, received.delivery.segments
+    assert received.profile.slug == "shunde"
+    assert (points["category"].tolist(), segments["category"].tolist()) == (["JS", "JS"], ["JS"])
+    assert points["rotation_deg"].tolist() == [0, 90]
+    assert segments[["a", "b"]].to_numpy().tolist() == [[0, 1]]
+    assert segments["from_level_m"].tolist() == pytest.approx([2.11])
+    (tmp_path / "JSPoint.csv").rename(tmp_path / "all.csv")
+    alone = understand_delivered([tmp_path / "all.csv"], shipped_codes(), PROJECT)
+    assert alone.profile.slug == "cjj61-tables", "without the table's name nothing says that CODE is a symbol's"
