@@ -21,7 +21,7 @@ OF_QGIS = re.compile("Browse|Select CRS|Full path to the file.*|(Default|Project
 
 
 def scene(iface):
-    assert language() == "zh", "QGIS itself speaks Chinese"
+    assert language() == "zh", "the program speaks Chinese"
     plugin = plugins["undergrid"]
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [320], Qt.Orientation.Horizontal)
