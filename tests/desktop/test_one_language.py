@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 def test_the_chinese_program_shows_no_english_on_its_pages_and_layers(store_home, tmp_path: Path) -> None:
     screenshot.take(
         HERE / "scene_one_language.py", tmp_path / "read.png", home=store_home.folder, locale="zh_CN", width=1366,
-        height=768,
+        height=768, longest_s=240,
     )  # fmt: skip
 
 
