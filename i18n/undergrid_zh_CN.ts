@@ -6532,6 +6532,7 @@ A grid has its responsible body, its objects and its standard.</source>
     </message>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
+      <location filename="../processing/model_words.py" />
       <source>Cells</source>
       <translation>网格</translation>
     </message>
@@ -6599,6 +6600,7 @@ One knob leads from equal areas to following main streets. Where no feature divi
     </message>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
+      <location filename="../processing/model_words.py" />
       <source>Quality of the cells</source>
       <translation>网格质量报告</translation>
     </message>
@@ -7555,6 +7557,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Borders</source>
+      <translation>界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <source>Capacity results</source>
       <translation>排水能力结果</translation>
     </message>
@@ -7603,6 +7610,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how much is watched against the targets, with the lists of what lacks.</source>
       <translation>为没有标识码的部件编码，检查全部部件，并对照指标写出普查率与监测覆盖率及缺项清单。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Grid a district</source>
+      <translation>整区划分</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />

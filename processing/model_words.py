@@ -12,12 +12,14 @@ from .texts import CONTEXT, tr
 
 NAMES = {
     "facilitycensusreport": tr("Facility census report"),
+    "gridadistrict": tr("Grid a district"),
     "receivesurvey": tr("Receive survey"),
     "stormladder": tr("Storm ladder"),
     "tonightsforecast": tr("Tonight's forecast"),
 }
 ROOMS = {
     "facilitycensusreport": "facilities",
+    "gridadistrict": "grid",
     "receivesurvey": "survey",
     "stormladder": "flood",
     "tonightsforecast": "flood",
@@ -43,7 +45,7 @@ SAID = (
        "much is watched against the targets, with the lists of what lacks."),
     tr("Findings"), tr("Report"), tr("Workbook"), tr("Table"), tr("Results"), tr("Exposure"),
     tr("Cells without facilities"), tr("Surveyed"), tr("Watched"), tr("Not watched"), tr("Capacity results"),
-    tr("Chosen run"), tr("Whom to warn"),
+    tr("Chosen run"), tr("Whom to warn"), tr("Cells"), tr("Borders"), tr("Quality of the cells"),
 )  # fmt: skip
 """Named here for the translators; a test looks whether a model says anything else."""
 MEANT = {"Warnings": tr("Warnings", "flood")}
