@@ -10,9 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProcessingParameterEnum
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from undergrid.processing.choices import names_of
+from undergrid.processing.dresser import name_columns_of_all
 from undergrid.tools import translate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,6 +66,16 @@ def test_one_english_word_has_two_chinese_ones_where_it_means_two_things(spoken:
     translated = translate.read(ROOT / "i18n" / "undergrid_zh_CN.ts")
     assert translated["Owner"] != translated[f"Owner{translate.OF}pipe"] == "权属单位"
     assert spoken["choices"]["networkstatistics GROUP_BY"]["权属单位"] == ["owner"]
+
+
+def test_a_layer_that_a_run_loads_names_its_columns_for_people(qgis) -> None:
+    context, project = QgsProcessingContext(), QgsProject.instance()
+    context.addLayerToLoadOnCompletion("there", QgsProcessingContext.LayerDetails("water", project, "OUTPUT"))
+    name_columns_of_all(context)
+    layer = QgsVectorLayer("Point?field=max_depth_m:double&field=our_own:string", "water", "memory")
+    dresser = context.layerToLoadOnCompletionDetails("there").postProcessor()
+    dresser.postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert [layer.attributeDisplayName(place) for place in (0, 1)] == ["Greatest depth (m)", "our_own"]
 
 
 def test_batch_tables_and_the_modeler_show_the_names_too(spoken: dict[str, Any]) -> None:
