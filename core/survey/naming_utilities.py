@@ -28,11 +28,13 @@ CODE_OF_NUMBER = re.compile(r"([A-Z]{2})[-_]?\d")
 MOSTLY = 0.9
 FROM_NAME = "survey.utility-from-name"
 SAID_BY = Text(
-    "No column says the utility; {count} rows are taken as {utility}, for {where} says so.",
-    "没有注明管线类别；按{where}将 {count} 行记为 {utility}。",
+    "{count} rows do not say their utility plainly; they are taken as {utility}, for {where} says so.",
+    "有 {count} 行未明确注明管线类别，按{where}记为 {utility}。",
 )
 SHEET = Text("the name or title of the sheet", "表名或标题")
 NUMBER = Text("the code in the point's number", "点号中的代号")
+WORD = Text("a word that holds its name", "含有该类别名称的词")
+MOST_LOOKED_INTO = 1000
 SAY_IT = Text(
     "Nothing to do if that is right; else add a column of the utility, or name it at import (Utility of rows that do "
     "not say theirs).",
@@ -154,6 +156,13 @@ def unknown_utilities(delivery: NetworkDelivery, codes: CodeBook) -> None:
     counts: dict[str, int] = {}
     for table in (delivery.points, delivery.segments):
         strange = table["category"].notna() & ~table["category"].isin(list(codes.codes(UTILITIES)))
+        held = {
+            word: _utility_in(str(word), codes) for word in table.loc[strange, "category"].unique()[:MOST_LOOKED_INTO]
+        }
+        said = table.loc[strange, "category"].map({word: code for word, code in held.items() if code}).dropna()
+        table.loc[said.index, "category"] = said
+        _tell(delivery, table, said, WORD, codes)
+        strange[said.index] = False
         for word, count in table.loc[strange, "category"].value_counts().items():
             counts[str(word)] = counts.get(str(word), 0) + int(count)
         table.loc[strange, "category"] = UNIDENTIFIED

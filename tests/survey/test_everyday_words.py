@@ -71,3 +71,25 @@ def test_a_column_of_other_words_is_no_utility_where_the_sheet_says_its_own(tmp_
     assert found.delivery.table("points")["category"].tolist() == ["WS", "WS"]
     (said,) = [each for each in found.delivery.findings if each.slug == "survey.utility-unknown-word"]
     assert "angular, circular" in said.text.en
+
+
+@pytest.mark.parametrize(
+    ("points", "lines"),
+    [("Brunn;E;N;Markhöjd", "Från brunn;Till brunn;Dimension;VG från"),
+     ("Hố ga;Easting;Northing;Cao độ mặt đất", "Từ hố ga;Đến hố ga;Đường kính;US IL"),
+     ("Manhole Ref;NGR E;NGR N;Cover Level", "Upstream Node Ref;Downstream Node Ref;Pipe Size;US Invert Level"),
+     ("Pozo;Este;Norte;Cota tapa", "Pozo inicio;Pozo fin;Diámetro (mm);Cota entrada")],
+)  # fmt: skip
+def test_words_of_more_countries(tmp_path, points, lines):
+    rows = SHOTS.format(10.5, 10.6).replace(",", ";")
+    found = received(tmp_path, p=f"{points}\n{rows}", l=f"{lines}\nA1;A2;300;8.5\n")
+    assert found.delivery.table("points")["ground_m"].tolist() == [10.5, 10.6]
+    assert found.delivery.table("segments")[["a", "b", "width_mm"]].to_numpy().tolist() == [[0, 1, 300]]
+
+
+def test_a_word_that_holds_a_utilitys_name_says_the_utility(tmp_path):
+    table = "point_no,easting,northing,category\nA1,500000.5,2500000.5,污水井\nA2,500040.5,2500003.5,给水管道甲\n"
+    found = received(tmp_path, points=table)
+    assert found.delivery.table("points")["category"].tolist() == ["WS", "JS"]
+    told = [each for each in found.delivery.findings if each.slug == "survey.utility-from-name"]
+    assert len(told) == 2
