@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.catalog.tables import SHARING
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.page import Page
 
@@ -35,5 +34,4 @@ def write_page(
         for each in records
     ]  # fmt: skip
     page.table(shown, columns)
-    with written_whole(path) as aside:
-        aside.write_text(page.text(), encoding="utf-8")
+    page.write(path)

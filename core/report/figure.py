@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def fonts() -> Answer:
     return {"font.family": families, "font.size": 7, "svg.fonttype": "none", "pdf.fonttype": 42}
 
 
-def context() -> Any:
+def context() -> AbstractContextManager[None]:
     """Return the context in which a sheet is drawn and saved."""
     settings: Any = fonts()
     return mpl.rc_context(settings)

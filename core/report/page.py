@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import Any
+from pathlib import Path
 
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 
 STYLE = """
@@ -20,37 +21,61 @@ table.sign td { height: 3.2rem; border: 1px solid #9aa1a9; width: 20%; } table.s
 td.number { text-align: right; font-variant-numeric: tabular-nums; } td i { display: inline-block; width: 1em;
        height: 1em; margin-right: .5em; vertical-align: -0.1em; border-radius: 2px; }
 figure { margin: 1rem 0; } img { max-width: 100%; } code { font-size: .82rem; color: #5a6068; word-break: break-all; }
-.doubt { color: #9a5b00; } @media print { body { margin: 0; max-width: none; } figure, table { break-inside: avoid; } }
+.doubt { color: #9a5b00; } p.note { border-left: 1.2mm solid #c60; padding-left: 3mm; }
+svg { max-width: 100%; height: auto; } @page { size: A4; margin: 12mm; }
+.form { font-size: 10pt; margin: 12mm; max-width: none; } .form table { width: 100%; font-size: 9pt; }
+.form th, .form td { border: .3mm solid #888; padding: 1mm 2mm; }
+.form table.sign td { height: 14mm; width: auto; }
+.form table.head th { width: 18%; } .form table.head td { width: 32%; } tr { break-inside: avoid; }
+@media print { body { margin: 0; max-width: none; } figure, table { break-inside: avoid; }
+  .form { padding: 0; } .form table { break-inside: auto; } }
+.form td.number { text-align: left; }
 """
 
 
 class Page:
-    """A page being written, from top to bottom, in one language."""
+    """A page being written, from top to bottom, in one language; ``is_form``: it is printed, filled in and signed."""
 
-    def __init__(self, title: str, facts: str, language: Language) -> None:
+    def __init__(self, title: str, facts: str, language: Language, *, is_form: bool = False) -> None:
         self.language = language
+        self.is_form = is_form
         self._title = title
-        self._parts = [f"<h1>{escape(title)}</h1>", f'<p class="facts">{escape(facts)}</p>']
+        self._parts = [f"<h1>{escape(title)}</h1>"]
+        if facts:
+            self.paragraph(facts, "facts")
 
-    def heading(self, text: Text) -> None:
+    def heading(self, text: Text | str) -> None:
         """Begin a section."""
-        self._parts.append(f"<h2>{escape(text.say(self.language))}</h2>")
+        self._parts.append(f"<h2>{escape(self._said(text))}</h2>")
 
     def paragraph(self, text: Text | str, kind: str = "") -> None:
         """Add a paragraph; ``kind`` is a class of the style."""
-        said = text if isinstance(text, str) else text.say(self.language)
+        said = self._said(text)
         self._parts.append(f'<p class="{escape(kind)}">{escape(said)}</p>' if kind else f"<p>{escape(said)}</p>")
 
-    def table(self, rows: Sequence[Sequence[Any]], heads: Sequence[Text] = ()) -> None:
-        """Add a table; numbers stand to the right, a :class:`Colour` is a patch and its name."""
-        head = "".join(f"<th>{escape(each.say(self.language))}</th>" for each in heads)
+    def table(self, rows: Iterable[Sequence[object]], heads: Sequence[Text | str] = (), kind: str = "") -> None:
+        """Add a table; numbers stand to the right, a :class:`Colour` is a patch and its name; ``sign``: high rows."""
+        head = "".join(f"<th>{escape(self._said(each))}</th>" for each in heads)
         body = "".join(f"<tr>{''.join(self._cell(value) for value in row)}</tr>" for row in rows)
-        self._parts.append(f"<table>{f'<tr>{head}</tr>' if head else ''}{body}</table>")
+        opened = f'<table class="{escape(kind)}">' if kind else "<table>"
+        self._parts.append(f"{opened}{f'<tr>{head}</tr>' if head else ''}{body}</table>")
 
-    def signatures(self, labels: Sequence[Text]) -> None:
+    def fields(self, lines: Sequence[Sequence[tuple[str, str]]]) -> None:
+        """Add the head of a form: labels with what is filled in, two to a line, or one over its whole width."""
+        body = ""
+        for line in lines:
+            wide = ' colspan="3"' if len(line) == 1 else ""
+            cells = (f"<th>{escape(label)}</th><td{wide}>{escape(value)}</td>" for label, value in line)
+            body += f"<tr>{''.join(cells)}</tr>"
+        self._parts.append(f'<table class="head">{body}</table>')
+
+    def signatures(self, labels: Sequence[Text | str]) -> None:
         """Add a row of boxes in which people sign."""
-        heads = "".join(f"<th>{escape(each.say(self.language))}</th>" for each in labels)
-        self._parts.append(f'<table class="sign"><tr>{heads}</tr><tr>{"<td></td>" * len(labels)}</tr></table>')
+        self.table([[""] * len(labels)], labels, "sign")
+
+    def drawing(self, svg: str) -> None:
+        """Add a drawing that the program made, as SVG."""
+        self._parts.append(svg[svg.index("<svg") :])
 
     def picture(self, png: str, says: str) -> None:
         """Add a picture, given as PNG in base64."""
@@ -60,18 +85,38 @@ class Page:
         """Return the whole page."""
         body = "\n".join(self._parts)
         head = f'<meta charset="utf-8"><title>{escape(self._title)}</title><style>{STYLE}</style>'
-        return f'<!doctype html>\n<html lang="{self.language}"><head>{head}</head><body>\n{body}\n</body></html>\n'
+        opened = '<body class="form">' if self.is_form else "<body>"
+        return f'<!doctype html>\n<html lang="{self.language}"><head>{head}</head>{opened}\n{body}\n</body></html>\n'
 
-    def _cell(self, value: Any) -> str:
+    def write(self, path: str | Path) -> str:
+        """Write the page whole or not at all; return its path."""
+        with written_whole(path) as aside:
+            aside.write_text(self.text(), encoding="utf-8")
+        return str(path)
+
+    def _said(self, text: Text | str) -> str:
+        return text if isinstance(text, str) else text.say(self.language)
+
+    def _cell(self, value: object) -> str:
         if isinstance(value, Text):
             return f"<td>{escape(value.say(self.language))}</td>"
         if isinstance(value, Colour):
             return f'<td><i style="background:{escape(value.code)}"></i>{escape(value.name.say(self.language))}</td>'
-        if value is None:
+        if is_nothing(value):
             return "<td>—</td>"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return f"<td>{escape(str(value))}</td>"
         return f'<td class="number">{_figure(value)}</td>'
+
+
+def hundredths(value: float | None) -> str | None:
+    """Return a measure to the centimetre, as a cell of a table; None where there is none."""
+    return None if value is None or is_nothing(value) else f"{value:.2f}"
+
+
+def is_nothing(value: object) -> bool:
+    """Return whether a value is none: None, NaN, or what pandas calls no time."""
+    return value is None or value != value  # noqa: PLR0124  (NaN is what differs from itself)
 
 
 class Colour:

@@ -63,6 +63,7 @@ def test_report_shows_confidence_and_lets_no_markup_through(crossing, call, tmp_
     assert "Table 4.1.9" in text
     assert "medium" in text
     assert "<b>Gas" not in text
+    assert "nan<" not in text
     assert "&lt;b&gt;Gas &amp; Co" in text
 
 

@@ -106,7 +106,9 @@ def test_permit_is_a_page_with_a_map_and_contacts(street, call, tmp_path):
     page = tmp_path / "permit.html"
     excavation_impact(call, pit_wkt=PIT, depth_m=2.0, contacts=str(contacts), permit_output=str(page))
     text = page.read_text("utf-8")
-    assert "<svg" in text
+    # printed on A4 (margins of 12 mm), the map keeps its scale: nothing makes it narrower than it is drawn
+    assert float(re.search(r'<svg[^>]*width="([\d.]+)pt"', text)[1]) * 25.4 / 72 <= 210 - 2 * 12
+    assert ".form { padding: 0; }" in text
     assert "Li &lt;96101&gt;" in text
     assert "A-B" in text
 

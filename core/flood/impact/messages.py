@@ -9,14 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
+import geopandas
 import numpy as np
 
 from undergrid.core.flood.impact.warning import NOT_ISSUED, Level
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.page import Page
 
@@ -70,7 +68,7 @@ class Message:
     text: str
 
 
-def messages(graded: Any, levels: Sequence[Level], told: Told, language: Language) -> list[Message]:
+def messages(graded: geopandas.GeoDataFrame, levels: Sequence[Level], told: Told, language: Language) -> list[Message]:
     """Return a message for each area that has a warned cell, by the gravest of its cells, gravest first."""
     warned = graded[graded["level"] > 0]
     column = _area_column(graded, told.area_column)
@@ -89,19 +87,19 @@ def write_messages(path: str, found: Sequence[Message], language: Language) -> s
         page.paragraph(each.text)
     if not found:
         page.paragraph(Text("No area has reached a grade.", "没有区域达到预警等级。"))
-    with written_whole(path) as aside:
-        Path(aside).write_text(page.text(), encoding="utf-8")
-    return path
+    return page.write(path)
 
 
-def _area_column(graded: Any, asked: str) -> str | None:
+def _area_column(graded: geopandas.GeoDataFrame, asked: str) -> str | None:
     if asked and asked not in graded:
         names = ", ".join(str(name) for name in graded.columns if name != "geometry")
         raise SourceError(NO_COLUMN.fill(name=asked), HAVE.fill(names=names))
     return asked or next((name for name in AREA_COLUMNS if name in graded), None)
 
 
-def _message(area: str, cells: Any, levels: Sequence[Level], told: Told, language: Language) -> Message:
+def _message(
+    area: str, cells: geopandas.GeoDataFrame, levels: Sequence[Level], told: Told, language: Language
+) -> Message:
     gravest = int(cells["level"].max())
     level = levels[gravest - 1]
     comma, stop = ("，", "。") if language == "zh" else (", ", ". ")
@@ -123,7 +121,7 @@ def _message(area: str, cells: Any, levels: Sequence[Level], told: Told, languag
     return Message(area, gravest, said + _signed(told, language))
 
 
-def _names(cells: Any, language: Language) -> str:
+def _names(cells: geopandas.GeoDataFrame, language: Language) -> str:
     """Return the names of an area's warned cells, the gravest first; of very many, the first and their number."""
     column = next((name for name in NAMES[language] if name in cells), None)
     ordered = cells.sort_values("level", ascending=False, kind="stable")
@@ -135,7 +133,7 @@ def _names(cells: Any, language: Language) -> str:
     return MORE.fill(names=between.join(names[:MOST_CELLS]), count=count).say(language)
 
 
-def _water(cells: Any, language: Language) -> list[str]:
+def _water(cells: geopandas.GeoDataFrame, language: Language) -> list[str]:
     """Return how deep and how long, as the rules judge: by a connected pool where the cells know it."""
     found = []
     depth = next((name for name in ("wide_depth_m", "max_depth_m") if name in cells), None)
@@ -152,7 +150,7 @@ def _minutes(hours: float) -> int:
     return max(5 * round(hours * 12), 5)
 
 
-def _when(cells: Any, told: Told, language: Language) -> str:
+def _when(cells: geopandas.GeoDataFrame, told: Told, language: Language) -> str:
     arrivals = cells["first_arrival_h"].dropna() if "first_arrival_h" in cells else []
     if not len(arrivals):
         return ""

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from rasterio.features import rasterize
 
 from undergrid.core.flood.calibration.pairing import read_tracks
@@ -25,7 +26,7 @@ from undergrid.core.flood.reporting.pictures import DEPTH_STEPS, DURATION_STEPS,
 from undergrid.core.formats.documents import read_json
 from undergrid.core.formats.layers import layer_names, read_layer
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import content_sha256, written_whole
+from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
@@ -109,12 +110,11 @@ def write_report(call: Call, asked: ReportRequest) -> Answer:
     _balance(page, folder / "balance.json")
     _trust(page, chosen if judged else None, asked.assumptions or [])
     _inputs(page, asked.inputs or {})
-    with written_whole(asked.output) as aside:
-        aside.write_text(page.text(), encoding="utf-8")
+    page.write(asked.output)
     return {"output": asked.output, "bytes": Path(asked.output).stat().st_size}
 
 
-def _water(page: Page, water: Water, built: Any) -> None:
+def _water(page: Page, water: Water, built: NDArray[np.bool_] | None) -> None:
     page.heading(Text("The water", "积水"))
     depth = water.peaks.depth_m
     counts = np.bincount(depth_classes(depth).ravel(), minlength=len(DEPTH_LIMITS_M) + 1)[1:]
@@ -133,7 +133,7 @@ def _water(page: Page, water: Water, built: Any) -> None:
             page.paragraph(finding.text, "doubt")
 
 
-def _hazard(page: Page, water: Water, scheme: Scheme, built: Any) -> None:
+def _hazard(page: Page, water: Water, scheme: Scheme, built: NDArray[np.bool_] | None) -> None:
     page.heading(scheme.name)
     classes = classify(scheme, water.peaks)
     areas = areas_by_class(scheme, classes, water.frame.cell_area_m2)

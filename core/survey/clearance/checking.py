@@ -98,7 +98,7 @@ def conflict_rows(found: Conflicts, stored: Stored, classes: Classes, rules: Rul
     return pd.DataFrame(columns)
 
 
-def told(rows: pd.DataFrame, stored: Stored, sized: np.ndarray) -> dict[str, Any]:
+def told(rows: pd.DataFrame, stored: Stored, sized: np.ndarray) -> Answer:
     """Return the counts that sum the conflicts up."""
     pairs = rows.groupby(["a_category", "b_category", "measure"], dropna=False).agg(
         conflicts=("lacking_m", "size"), worst_m=("lacking_m", "max")

@@ -11,10 +11,9 @@ from typing import Any
 
 import pandas as pd
 import shapely
-from lxml.html import builder as html
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.survey.clearance.page import drawing, note, table, write_page
+from undergrid.core.report.page import Page, hundredths
 from undergrid.core.survey.clearance.permit_map import map_svg
 from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.stored import Stored
@@ -90,66 +89,64 @@ class Dig:
 def permit(path: str, rows: pd.DataFrame, around: Stored, dig: Dig, utilities: Utilities, language: Language) -> str:
     """Write the page and return its path; ``around`` is what the map shows."""
     work, on_map, pipes, consent, approval = HEADINGS.say(language).split("|")
-    parts: list[Any] = [html.H2(work), _head(rows, dig, language), note(CAUTION.say(language)), html.H2(on_map)]
-    parts.append(drawing(map_svg(rows, around, dig.pit, utilities, dig.streets, language, dig.crs_name)))
-    parts.append(html.H2(pipes))
+    page = Page(TITLE.say(language), "", language, is_form=True)
+    page.heading(work)
+    page.fields(_head(rows, dig, language))
+    page.paragraph(CAUTION, "note")
+    page.heading(on_map)
+    page.drawing(map_svg(rows, around, dig.pit, utilities, dig.streets, language, dig.crs_name))
+    page.heading(pipes)
     if len(rows):
-        listed = [
-            _cells(number, row, dig, utilities, language) for number, row in enumerate(rows.to_dict("records"), 1)
-        ]
-        parts += [table(PIPES.say(language).split("|"), listed), html.H2(consent)]
-        parts.append(_signed(OWNERS.say(language).split("|"), _consents(rows, dig, utilities, language)))
+        told = enumerate(rows.to_dict("records"), 1)
+        page.table(
+            (_cells(number, row, dig, utilities, language) for number, row in told), PIPES.say(language).split("|")
+        )
+        page.heading(consent)
+        page.table(_consents(rows, dig, utilities, language), OWNERS.say(language).split("|"), "sign")
     else:
-        parts.append(html.P(NOTHING.say(language)))
-    signing = _signed(SIGN.say(language).split("|"), [[" "] * 4])
-    return write_page(path, TITLE.say(language), language, *parts, html.H2(approval), signing)
+        page.paragraph(NOTHING)
+    page.heading(approval)
+    page.signatures(SIGN.say(language).split("|"))
+    return page.write(path)
 
 
-def owner_rows(rows: pd.DataFrame) -> list[list[Any]]:
+def owner_rows(rows: pd.DataFrame) -> list[tuple[str, str, int, float]]:
     """Return per owner: name, utilities, number of pipes, metres in the pit; the most affected first."""
     grouped = rows.assign(owner=rows["owner"].fillna("")).groupby("owner", sort=False)
     found = [
-        [name, ", ".join(sorted(set(pipes["category"].fillna("?")))), len(pipes), float(pipes["length_inside_m"].sum())]
+        (name, ", ".join(sorted(set(pipes["category"].fillna("?")))), len(pipes), float(pipes["length_inside_m"].sum()))
         for name, pipes in grouped
     ]
     return sorted(found, key=lambda row: -row[3])
 
 
-def _head(rows: pd.DataFrame, dig: Dig, language: Language) -> Any:
+def _head(rows: pd.DataFrame, dig: Dig, language: Language) -> list[list[tuple[str, str]]]:
     """Return the head of the form, two fields a line; a street that all affected pipes lie in is filled in."""
     told = dict(dig.work)
     streets = rows["road"].dropna().unique() if "road" in rows else []
     if not told.get("road") and len(streets) == 1:
         told["road"] = str(streets[0])
     fields = [(label.say(language), told.get(name, "")) for name, label in WORK.items()]
-    lines = [html.TR(*(cell for label, value in pair for cell in (html.TH(label), html.TD(value))))
-             for pair in zip(fields[::2], fields[1::2], strict=True)]  # fmt: skip
+    lines = [list(pair) for pair in zip(fields[::2], fields[1::2], strict=True)]
     facts = FACTS.fill(area=dig.pit.area, depth=dig.depth_m, margin=dig.margin_m).say(language)
-    lines.append(html.TR(html.TH(PIT.say(language)), html.TD(facts, colspan="3")))
-    return html.TABLE(html.CLASS("form"), html.TBODY(*lines))
+    return [*lines, [(PIT.say(language), facts)]]
 
 
-def _consents(rows: pd.DataFrame, dig: Dig, utilities: Utilities, language: Language) -> list[list[Any]]:
+def _consents(rows: pd.DataFrame, dig: Dig, utilities: Utilities, language: Language) -> list[list[object]]:
     """Return a line for each owner, with room for consent, signature and date."""
     between = "、" if language == "zh" else ", "
-    lines = []
+    lines: list[list[object]] = []
     for owner, codes, count, metres in owner_rows(rows):
         names = between.join(utilities[code].name.say(language) for code in codes.split(", "))
         contact = dig.contacts.get(owner or "", "")
-        lines.append([owner or UNNAMED.say(language), names, count, metres, contact, " ", " ", " "])
+        lines.append([owner or UNNAMED.say(language), names, count, hundredths(metres), contact, " ", " ", " "])
     return lines
 
 
-def _signed(heads: Sequence[str], lines: Sequence[Sequence[Any]]) -> Any:
-    made = table(heads, lines)
-    made.set("class", "sign")
-    return made
-
-
-def _cells(number: int, row: dict[str, Any], dig: Dig, utilities: Utilities, language: Language) -> list[Any]:
+def _cells(number: int, row: dict[str, Any], dig: Dig, utilities: Utilities, language: Language) -> list[object]:
     size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
     return [
         number, EFFECTS[str(row["effect"])].say(language), utilities[row["category"]].name.say(language),
         f"{row['from_point_no']}-{row['to_point_no']}", size, dig.materials.get(row["material"], row["material"]),
-        row["cover_m"], row["length_inside_m"], row["distance_m"], row["owner"],
+        *(hundredths(row[name]) for name in ("cover_m", "length_inside_m", "distance_m")), row["owner"],
     ]  # fmt: skip

@@ -151,7 +151,7 @@ def _number(axes: Axes, seen: shapely.Geometry, number: int, colour: str) -> Non
     axes.annotate(str(number), (place.x, place.y), fontsize=6.5, ha="center", va="center", bbox=box, zorder=5)
 
 
-def _chamber(axes: Axes, place: Any, no: str, colour: str) -> None:
+def _chamber(axes: Axes, place: tuple[float, float], no: str, colour: str) -> None:
     axes.plot(*place, marker="o", ms=3.5, mfc="white", mec=colour, zorder=4)
     axes.annotate(no, place, xytext=(3, 3), textcoords="offset points", fontsize=6, bbox=ON_WHITE, zorder=5)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from lxml.html import builder as html
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.survey.clearance.page import note, table, write_page
+from undergrid.core.report.page import Page, hundredths
 
 MOST_ROWS = 1000
+PARTY = ("category", "segment", "size", "owner")
 TITLE = Text("Clearances between pipes, {scheme}", "管线净距检查，{scheme}")
 CAUTION = Text(
     "The figures of the rules are shown with their confidence. “high” was checked against a copy of the standard, "
@@ -47,34 +48,35 @@ def clearance_report(path: str, answer: dict[str, Any], rows: pd.DataFrame, sche
     by_pair, listing, rules = SECTIONS.say(language).split("|")
     worst = rows.sort_values("lacking_m", ascending=False).head(MOST_ROWS)
     applied = rows.drop_duplicates("rule")[["rule", "required_m", "confidence", "source"]].sort_values("rule")
-    remarks = [note(CAUTION.say(language))]
+    page = Page(TITLE.fill(scheme=scheme).say(language), "", language, is_form=True)
+    page.paragraph(CAUTION, "note")
     for count, text in (
         (answer["assumed"], ASSUMED),
         (answer["segments_without_size"], UNSIZED),
         (answer["not_judged"], UNJUDGED),
     ):
         if count:
-            remarks.append(html.P(text.fill(count=count, all=answer["segments"]).say(language)))
+            page.paragraph(text.fill(count=count, all=answer["segments"]))
     if len(rows) > MOST_ROWS:
-        remarks.append(html.P(CUT.fill(shown=MOST_ROWS, all=len(rows)).say(language)))
-    return write_page(
-        path,
-        TITLE.fill(scheme=scheme).say(language),
-        language,
-        *remarks,
-        html.H2(by_pair),
-        table(PAIRS.say(language).split("|"), [list(pair.values()) for pair in answer["pairs"]]),
-        html.H2(listing),
-        table(HEADINGS.say(language).split("|"), [_cells(row) for row in worst.to_dict(orient="records")]),
-        html.H2(rules),
-        table(RULES.say(language).split("|"), applied.to_numpy().tolist()),
-    )
+        page.paragraph(CUT.fill(shown=MOST_ROWS, all=len(rows)))
+    page.heading(by_pair)
+    page.table((_measured(pair.values()) for pair in answer["pairs"]), PAIRS.say(language).split("|"))
+    page.heading(listing)
+    page.table((_cells(row) for row in worst.to_dict(orient="records")), HEADINGS.say(language).split("|"))
+    page.heading(rules)
+    page.table(map(_measured, applied.to_numpy().tolist()), RULES.say(language).split("|"))
+    return page.write(path)
 
 
-def _cells(row: dict[str, Any]) -> list[Any]:
+def _measured(values: Iterable[object]) -> list[object]:
+    """Return a row whose measures are told to the centimetre."""
+    return [hundredths(value) if isinstance(value, float) else value for value in values]
+
+
+def _cells(row: dict[str, Any]) -> list[object]:
     one, other = (
-        " ".join(str(row[f"{party}_{part}"] or "") for part in ("category", "segment", "size", "owner")).strip()
-        for party in ("a", "b")
+        " ".join(str(said) for part in PARTY if pd.notna(said := row[f"{which}_{part}"]) and said)
+        for which in ("a", "b")
     )
-    figures = [row[name] for name in ("required_m", "found_m", "lacking_m")]
+    figures = [hundredths(row[name]) for name in ("required_m", "found_m", "lacking_m")]
     return [row["measure"], *figures, one, other, row["rule"], row["confidence"], "✓" if row["assumed"] else ""]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from lxml.html import builder as html
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.survey.clearance.page import note, table, write_page
+from undergrid.core.report.page import Page, hundredths
 
 TITLE = Text("Rehabilitation list", "管道修复与养护建议表")
 HEADINGS = Text(
@@ -39,24 +38,19 @@ def rehabilitation_list(
     path: str, ranked: pd.DataFrame, told: dict[str, Any], caution: Text, language: Language
 ) -> str:
     """Write the list, most urgent first, and return its path."""
-    rows = [_cells(rank, row, language) for rank, row in enumerate(ranked.to_dict("records"), start=1)]
-    return write_page(
-        path,
-        TITLE.say(language),
-        language,
-        html.P(
-            SUMMARY.fill(inspected=told["inspected"], segments=told["segments"], length=told["length_m"]).say(language)
-        ),
-        note(caution.say(language)),
-        table(HEADINGS.say(language).split("|"), rows),
-    )
+    page = Page(TITLE.say(language), "", language, is_form=True)
+    page.paragraph(SUMMARY.fill(inspected=told["inspected"], segments=told["segments"], length=told["length_m"]))
+    page.paragraph(caution, "note")
+    rows = (_cells(rank, row, language) for rank, row in enumerate(ranked.to_dict("records"), start=1))
+    page.table(rows, HEADINGS.say(language).split("|"))
+    return page.write(path)
 
 
-def _cells(rank: int, row: dict[str, Any], language: Language) -> list[Any]:
+def _cells(rank: int, row: dict[str, Any], language: Language) -> list[object]:
     size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
     advice = "; ".join((REPAIR[row["repair"]].say(language), MAINTENANCE[row["maintenance"]].say(language)))
     return [
-        rank, f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], row["length_m"], row["ri"],
-        row["structural_grade"], row["mi"], row["functional_grade"], advice, row["road"], row["owner"],
-        row["inspected_on"],
+        rank, f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], hundredths(row["length_m"]),
+        hundredths(row["ri"]), row["structural_grade"], hundredths(row["mi"]), row["functional_grade"], advice,
+        row["road"], row["owner"], row["inspected_on"],
     ]  # fmt: skip
