@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
+
+import sqlalchemy as sa
 
 from undergrid.core.catalog.gate.release import Purpose, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
@@ -18,6 +20,7 @@ from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
+from undergrid.core.store.declare import Base
 from undergrid.core.survey.cityjson import as_document, city_of, epsg_of
 from undergrid.core.survey.network.stored import POINT_COLUMNS, SEGMENT_COLUMNS
 from undergrid.core.survey.network.utilities import read_utilities
@@ -83,8 +86,8 @@ def export_city_model(call: Call, asked: ModelRequest) -> Answer:
     return {"output": asked.output, **counts, "releases": numbers}
 
 
-def _require_exact(name: str, table: Any, columns: tuple[str, ...], kept: Collection[str]) -> None:
+def _require_exact(name: str, table: type[Base], columns: tuple[str, ...], kept: Collection[str]) -> None:
     """Raise SourceError unless shapes, depths and sizes leave as they are."""
-    needed = [each for each in columns if each in SIZES or is_depth(table.__table__.c[each])]
+    needed = [each for each in columns if each in SIZES or is_depth(cast(sa.Table, table.__table__).c[each])]
     if lost := [each for each in ("geom", *needed) if each not in kept]:
         raise SourceError(NOT_EXACT.fill(name=name, columns=", ".join(lost)), INSIDE)

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Literal
 
+import sqlalchemy as sa
+
 from undergrid.core.catalog.gate.handing_over import write
 from undergrid.core.catalog.gate.release import Purpose, Released, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
@@ -77,7 +79,7 @@ def export_catalog(
     }  # fmt: skip
 
 
-def _fill(call: Call, connection: Any, folder: Path, told: _Told, release_class: str, title: str) -> None:
+def _fill(call: Call, connection: sa.Connection, folder: Path, told: _Told, release_class: str, title: str) -> None:
     data = folder / "data"
     (data / "metadata").mkdir(parents=True)
     write(told.released, data, "csv")

@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from geoalchemy2 import WKBElement
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -74,7 +75,7 @@ class Record(Editable, Base):
     sensitivity = "open"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("POLYGON", Text("extent", "范围"), nullable=True, sensitivity="internal")
+    geom: Mapped[WKBElement | None] = geometry("POLYGON", Text("extent", "范围"), nullable=True, sensitivity="internal")
     name: Mapped[str] = column(Words, label=Text("name", "标识"), nullable=False, unique=True)
     kind: Mapped[str] = column(Words, label=Text("kind", "类型"), choices=KINDS, nullable=False)
     source: Mapped[str | None] = column(Words, sensitivity="internal", label=Text("where it lies", "存放位置"))

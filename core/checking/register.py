@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.arrays import Mask
+from undergrid.core.checking.tolerances import Limits
 from undergrid.core.kernel import checks as kernel
 from undergrid.core.kernel.checks import Check, load_checks
 from undergrid.core.kernel.findings import Severity
@@ -23,9 +24,9 @@ DELIVERY = "delivery"
 """The subject of a check that looks at a delivery as a whole."""
 ALIKE, MAY_MEAN = "alike", "may_mean"
 """Columns of hits: what is told once for all rows that share it; and a sentence of what it may mean."""
-Hits = Any
-"""A table of hits: pandas says nothing of its types."""
-Judge = Callable[[Any, Any], "Hits | Mask"]
+Hits: TypeAlias = pd.DataFrame
+"""A table of hits, indexed by row."""
+Judge = Callable[[Any, Limits], "Hits | Mask"]
 """Takes the room's case and the check's tolerances."""
 
 
@@ -96,7 +97,7 @@ def hits(mask: Mask, /, **columns: Any) -> Hits:
     return pd.DataFrame(cut, index=pd.Index(np.flatnonzero(mask)))
 
 
-def rows_hit(each: JudgedCheck, case: Any, limits: Any) -> Hits:
+def rows_hit(each: JudgedCheck, case: Any, limits: Limits) -> Hits:
     """Return what a check hits, as a table indexed by row."""
     result = each.judge(case, limits)
     return result if isinstance(result, pd.DataFrame) else pd.DataFrame(index=np.flatnonzero(result))

@@ -6,13 +6,13 @@ import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import shapely
 import sqlalchemy as sa
+from numpy.typing import NDArray
 
 from undergrid.core.facilities.checks.reading import ADDRESS_PASSWORD, BROKEN_SHAPE, ROUNDED_NUMBER
 from undergrid.core.facilities.classes import Classes, classes_of, scheme_of
@@ -22,6 +22,7 @@ from undergrid.core.intake.arrow import from_arrow
 from undergrid.core.intake.assembling import Reading, complete, delivered_shapes, numbered
 from undergrid.core.intake.delivery import SHAPE, TableDelivery
 from undergrid.core.intake.subject import Intake, declared_fields, intake_called
+from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.findings import Finding
 
 ROOM = "facilities"
@@ -85,7 +86,7 @@ def _placed(frame: pd.DataFrame, reading: Reading, number: int) -> pd.DataFrame:
     return rows.iloc[first].reset_index(drop=True).assign(**told)
 
 
-def _together(parts: np.ndarray[Any, Any]) -> shapely.Geometry | None:
+def _together(parts: NDArray[np.object_]) -> shapely.Geometry | None:
     """Return one shape of the parts of a row; several points become one in their middle."""
     known = [part for part in parts if part is not None and not part.is_empty]
     if not known:
@@ -154,7 +155,7 @@ def _without_broken(delivery: FacilityDelivery) -> list[Finding]:
     return [BROKEN_SHAPE.found(delivery.place(FACILITIES, row, None)) for row in np.flatnonzero(broken).tolist()]
 
 
-def _marked(delivery: FacilityDelivery, wrong: np.ndarray[Any, Any], name: str, kind: Any) -> list[Finding]:
+def _marked(delivery: FacilityDelivery, wrong: NDArray[np.bool_], name: str, kind: Check) -> list[Finding]:
     table = delivery.rows[FACILITIES]
     found = []
     for row in np.flatnonzero(wrong).tolist():
@@ -202,7 +203,7 @@ def divided(intake: Intake, table: pd.DataFrame, classes: Classes) -> dict[str, 
     return made
 
 
-def _hanging(table: pd.DataFrame, rows: np.ndarray[Any, Any], names: list[str]) -> pd.DataFrame:
+def _hanging(table: pd.DataFrame, rows: NDArray[np.int64], names: list[str]) -> pd.DataFrame:
     """Return what hangs on some facilities: their identifier, where they were delivered, and some columns."""
     kept = table[["code", "row", "source", *names]].iloc[rows].reset_index(drop=True)
     return kept.assign(unreadable=False, facility=np.asarray(rows, dtype=np.int64))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import geopandas
 import numpy as np
 import pandas as pd
 import shapely
 import sqlalchemy as sa
+from numpy.typing import NDArray
 
 from undergrid.core.facilities.checks.rating import FROM_MEMORY, NO_BRIDGE, NOT_RATED, POOR
 from undergrid.core.facilities.tables import Facility
@@ -96,7 +97,7 @@ def _bridges(connection: sa.Connection) -> pd.DataFrame:
     )
 
 
-def _poor(bridges: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.bool_]]:
+def _poor(bridges: pd.DataFrame) -> NDArray[np.bool_]:
     pairs = zip(bridges["standard"], bridges["grade"], strict=True)
     return np.array([each in WORST[standard] for standard, each in pairs], dtype=bool)
 

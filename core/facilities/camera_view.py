@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import geopandas
 import numpy as np
@@ -12,6 +12,7 @@ import pandas as pd
 import shapely
 import sqlalchemy as sa
 from numpy.typing import NDArray
+from pyproj import CRS
 
 from undergrid.core.facilities.checks import cameras as told
 from undergrid.core.facilities.classes import KIND, classes_of
@@ -132,7 +133,7 @@ def _known(call: Call, rows: pd.DataFrame) -> NDArray[np.bool_]:
     return np.asarray(~lacking.any(axis=1), dtype=bool)
 
 
-def _buildings(call: Call, asked: ViewRequest, crs: Any) -> tuple[Geometries, NDArray[np.float64]]:
+def _buildings(call: Call, asked: ViewRequest, crs: CRS) -> tuple[Geometries, NDArray[np.float64]]:
     """Return the buildings' shapes and heights; NaN for a height that is not told."""
     if asked.buildings is None:
         call.report(told.NO_BUILDINGS.found())
@@ -164,15 +165,22 @@ def _called(rows: pd.DataFrame, at: int) -> str:
     return str(rows["name"].iat[at] or rows["code"].iat[at] or "—")
 
 
-def _spot(rows: pd.DataFrame, at: int) -> dict[str, Any]:
+class Spot(TypedDict):
+    """Where a finding points at: what it is called, and its place on the map."""
+
+    subject: str
+    wkt: str
+
+
+def _spot(rows: pd.DataFrame, at: int) -> Spot:
     return {"subject": rows["code"].iat[at], "wkt": f"POINT ({rows['x'].iat[at]:.3f} {rows['y'].iat[at]:.3f})"}
 
 
-def _clipped(shapes: Geometries, within: Any) -> Geometries:
+def _clipped(shapes: Geometries, within: shapely.Geometry) -> Geometries:
     return shapes if within is None else shapely.intersection(shapes, within)
 
 
-def _surface(streets: pd.DataFrame, width_m: float, within: Any) -> tuple[Geometries, NDArray[np.bool_]]:
+def _surface(streets: pd.DataFrame, width_m: float, within: shapely.Geometry) -> tuple[Geometries, NDArray[np.bool_]]:
     """Return the surface of each street, in an area or everywhere, and whether its width is known."""
     known = streets["width_m"].notna().to_numpy(bool)
     width = streets["width_m"].fillna(width_m).to_numpy(float)
@@ -208,10 +216,10 @@ def _layers(
     found: Views,
     streets: pd.DataFrame,
     codes: list[str | None],
-    street: Any,
-    cell: Any,
-    blind: Any,
-) -> dict[str, Any]:
+    street: tuple[NDArray[np.float64], NDArray[np.float64]],
+    cell: tuple[NDArray[np.float64], NDArray[np.float64]],
+    blind: Geometries | None,
+) -> dict[str, geopandas.GeoDataFrame]:
     """Return the layers of the answer by the parameter that asks for them."""
     sector, seen = shapely.area(found.sectors), shapely.area(found.seen)
     told_of = drawn[["code", "name", "range_m", "hfov_deg"]].assign(sector_m2=sector, seen_m2=seen, share=seen / sector)

@@ -13,6 +13,7 @@ from undergrid.core.facilities.checks.covering import NOT_REACHED, NOTHING_IN_SC
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "facilities"
 COLUMNS = ("indicator", "name_en", "name_zh", "in_scope", "found", "stale", "share", "target", "lacking", "reached")
@@ -46,7 +47,7 @@ class Indicator:
         """Return whether the target is reached; None where nothing is in scope."""
         return None if self.share is None else self.lacking == 0
 
-    def row(self) -> dict[str, object]:
+    def row(self) -> Answer:
         """Return the indicator as a row of a table."""
         return {
             "indicator": self.slug, "name_en": self.name.en, "name_zh": self.name.zh, "in_scope": self.in_scope,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
+from pyproj import CRS
 
 from undergrid.core.facilities.checks import lighting as told
 from undergrid.core.facilities.lamps import day_of, lamps_in_use
@@ -195,7 +195,7 @@ def _tell(call: Call, lamps: pd.DataFrame, fault: Fault) -> None:
 
 
 def _write_lamps(
-    path: str, lamps: pd.DataFrame, dark: NDArray[np.bool_], faults: list[Fault], explained: Index, crs: Any
+    path: str, lamps: pd.DataFrame, dark: NDArray[np.bool_], faults: list[Fault], explained: Index, crs: CRS
 ) -> str:
     """Write the dark lamps, each with the fault that explains it; a lamp of itself has number 0."""
     own = lamps[dark]
@@ -208,7 +208,7 @@ def _write_lamps(
     return path
 
 
-def _write_sections(path: str, lamps: pd.DataFrame, faults: list[Fault], crs: Any) -> str:
+def _write_sections(path: str, lamps: pd.DataFrame, faults: list[Fault], crs: CRS) -> str:
     """Write the sections of circuits in which the feed is likely broken, as the straight line between two lamps."""
     cut = [(number, each) for number, each in enumerate(faults, start=1) if each.kind == "section"]
     places = lamps[["x", "y"]].to_numpy(float)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -68,7 +67,7 @@ def beside(lamps: pd.DataFrame, streets: pd.DataFrame, limit_m: float) -> pd.Dat
     return lamps.assign(street=street, along=along, side=side)
 
 
-def _side(courses: NDArray[Any], along: NDArray[np.float64], spots: NDArray[Any]) -> NDArray[np.int64]:
+def _side(courses: NDArray[np.object_], along: NDArray[np.float64], spots: NDArray[np.object_]) -> NDArray[np.int64]:
     """Return 1 for the left of a course at a place, -1 for the right."""
     back = shapely.get_coordinates(shapely.line_interpolate_point(courses, np.maximum(along - AHEAD_M, 0.0)))
     ahead = shapely.get_coordinates(shapely.line_interpolate_point(courses, along + AHEAD_M))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
 import pandas as pd
 import shapely
 import sqlalchemy as sa
+from pyproj import CRS
 
 from undergrid.core.facilities.indicators import Indicator, targets, tell, write_table
 from undergrid.core.facilities.lamps import GONE, day_of
@@ -20,6 +20,7 @@ from undergrid.core.facilities.typed_tables import Device, Vehicle
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 VEHICLES = "vehicles"
@@ -34,7 +35,7 @@ def monitoring_coverage(
     district: str = "",
     table_output: str | None = None,
     output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Count, for each indicator, what is in scope and what a device was heard of within some days before ``on``.
 
     In scope is what is in use and neither lost nor abandoned, in the district that its identifier begins with. What has
@@ -57,7 +58,7 @@ def monitoring_coverage(
         indicators.append(Indicator(each["indicator"], name, len(own), found, float(each["target"]), stale))
         lacking.append(own[~is_found].assign(indicator=each["indicator"], last_seen=last[~is_found]))
     tell(call, indicators)
-    answer: dict[str, Any] = {
+    answer: Answer = {
         "indicators": len(indicators),
         "reached": sum(each.reached is True for each in indicators),
         "not_reached": sum(each.reached is False for each in indicators),
@@ -92,7 +93,7 @@ def _of_classes(things: pd.DataFrame, classes: str) -> pd.DataFrame:
     return things[things["class_code"].isin(classes.split(";"))]
 
 
-def _write(path: str, lacking: pd.DataFrame, crs: Any) -> str:
+def _write(path: str, lacking: pd.DataFrame, crs: CRS) -> str:
     """Write what lacks, a vehicle without a place."""
     placed = lacking.reindex(columns=["indicator", "code", "class_code", "name", "last_seen", "x", "y"])
     known = placed["x"].notna().to_numpy(bool)

@@ -8,7 +8,6 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,6 +15,7 @@ import pyproj
 import rasterio
 import rasterio.errors
 import sqlalchemy as sa
+from numpy.typing import NDArray
 from sqlalchemy.dialects.postgresql import insert
 
 from undergrid.core.facilities.checks import photos as told
@@ -179,7 +179,7 @@ def _pairs(photos: list[Photo], facilities: pd.DataFrame) -> Iterator[tuple[Phot
             yield photo, at
 
 
-def _distances(pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, crs: pyproj.CRS) -> np.ndarray[Any, Any]:
+def _distances(pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, crs: pyproj.CRS) -> NDArray[np.float64]:
     """Return how far from its facility each photo was taken; NaN where it does not say where."""
     nowhere = float("nan")
     asked = [(nowhere if p.longitude is None else p.longitude, nowhere if p.latitude is None else p.latitude)
@@ -193,7 +193,7 @@ def _distances(pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, crs: py
 
 
 def _attach(
-    connection: sa.Connection, pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, away: np.ndarray[Any, Any]
+    connection: sa.Connection, pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, away: NDArray[np.float64]
 ) -> int:
     rows = [
         {
@@ -210,7 +210,7 @@ def _attach(
 
 
 def _tell(
-    call: Call, pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, away: np.ndarray[Any, Any], far_m: float
+    call: Call, pairs: list[tuple[Photo, int]], facilities: pd.DataFrame, away: NDArray[np.float64], far_m: float
 ) -> None:
     owners: dict[str, set[int]] = {}
     for (photo, at), metres in zip(pairs, away.tolist(), strict=True):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
 import sqlalchemy as sa
+from pyproj import CRS
 
 from undergrid.core.facilities.checks.content import MANDATORY
 from undergrid.core.facilities.indicators import Indicator, tell, write_table
@@ -17,6 +17,7 @@ from undergrid.core.grid.stored import StoredCells, read_cells
 from undergrid.core.grid.tables import Assignment
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import CodeBook, stored_codes
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.tables import Street
@@ -35,7 +36,7 @@ def survey_coverage(
     pipes_along_streets: bool = True,
     table_output: str | None = None,
     output: str | None = None,
-) -> dict[str, Any]:
+) -> Answer:
     """Count cells that hold components, components whose mandatory fields are filled, and pipes by length of street.
 
     Of pipes, the length of each utility in the store is set against the length of all streets: what a street is
@@ -57,7 +58,7 @@ def survey_coverage(
             indicators += _pipes(connection, target)
         crs = store.crs
     tell(call, indicators)
-    answer: dict[str, Any] = {
+    answer: Answer = {
         "cells": len(cells),
         "cells_surveyed": int(surveyed.sum()),
         "components": every,
@@ -94,7 +95,7 @@ def _pipes(connection: sa.Connection, target: float) -> list[Indicator]:
     ]  # fmt: skip
 
 
-def _write(path: str, cells: StoredCells, crs: Any) -> str:
+def _write(path: str, cells: StoredCells, crs: CRS) -> str:
     told = {"code": [code or "" for code in cells.codes], "community": cells.community.astype(str)}
     write_layers(Path(path), {"not_surveyed": geopandas.GeoDataFrame(told, geometry=list(cells.shapes), crs=crs)})
     return path

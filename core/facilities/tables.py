@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Any
 
+from geoalchemy2 import WKBElement
 from sqlalchemy import BigInteger, CheckConstraint, Date, DateTime, Double, ForeignKey, Index, Uuid, func
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
@@ -35,7 +35,7 @@ class Facility(Editable, Base):
     editable_by = STAFF
     called_by = ("code", "name")
 
-    geom: Mapped[Any] = geometry("POINT", Text("place", "位置"))
+    geom: Mapped[WKBElement] = geometry("POINT", Text("place", "位置"))
     code: Mapped[str | None] = column(Words, label=Text("identifier", "标识码"))
     scheme: Mapped[str] = column(
         Words, label=Text("scheme of the identifier", "标识码规则"), choices=SCHEMES, nullable=False,
@@ -79,7 +79,7 @@ class FacilityLine(Editable, Base):
     sensitivity = "internal"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("MULTILINESTRING", Text("course", "线形"))
+    geom: Mapped[WKBElement] = geometry("MULTILINESTRING", Text("course", "线形"))
     facility_id: Mapped[uuid.UUID] = column(
         Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False,
         unique=True,
@@ -95,7 +95,7 @@ class FacilityArea(Editable, Base):
     sensitivity = "internal"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("extent", "范围"))
+    geom: Mapped[WKBElement] = geometry("MULTIPOLYGON", Text("extent", "范围"))
     facility_id: Mapped[uuid.UUID] = column(
         Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False,
         unique=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
@@ -70,7 +69,7 @@ def views(cameras: Cameras, buildings: Geometries, height_m: Floats) -> Views:
     return Views(sectors, seen, mounted)
 
 
-def _sector(cameras: Cameras, at: int) -> Any:
+def _sector(cameras: Cameras, at: int) -> shapely.Polygon:
     """Return the sector on the ground: to the range, and not nearer than the lower edge of the picture."""
     whole = cameras.hfov_deg[at] >= 360.0
     wide = min(float(cameras.hfov_deg[at]), 360.0)
@@ -104,7 +103,7 @@ def _stretch(cameras: Cameras, at: int, roof_m: float, nearest_m: float) -> floa
     return float(min(height / (height - roof_m), endless))
 
 
-def _shadow(building: Any, stretch: float, spot: Any) -> Any:
+def _shadow(building: shapely.Geometry, stretch: float, spot: shapely.Point) -> shapely.Geometry:
     """Return the ground that a prism hides: under it, under the shadow of its roof, and what each wall sweeps."""
     here = shapely.get_coordinates(spot)[0]
     swept = [building, shapely.transform(building, lambda points: here + (points - here) * stretch)]

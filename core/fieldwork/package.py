@@ -15,6 +15,7 @@ import pandas as pd
 import pyogrio
 import shapely
 import sqlalchemy as sa
+from pyproj import CRS
 
 from undergrid.core.fieldwork.versions import Version, as_version, columns, geometry_type
 from undergrid.core.formats.geopackage import write_layer
@@ -23,6 +24,7 @@ from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.store.declare import Base
 
 BASE, ABOUT, PHOTO = "field_base", "field_package", "photo"
 PHOTO_COLUMNS = ("id", "row_id", "path", "taken_at", "remarks")
@@ -47,7 +49,7 @@ class Package:
 
 
 def write_package(
-    path: Path, key: uuid.UUID, intake: Intake, rows: Mapping[str, Versions], crs: Any, about: Mapping[str, str]
+    path: Path, key: uuid.UUID, intake: Intake, rows: Mapping[str, Versions], crs: CRS, about: Mapping[str, str]
 ) -> None:
     """Write a fresh package to ``path``."""
     for name, versions in rows.items():
@@ -82,7 +84,7 @@ def _no_package(path: Path) -> SourceError:
     )
 
 
-def _kind(declared: Any) -> str:
+def _kind(declared: type[Base]) -> str:
     kind = geometry_type(declared)
     return KINDS[kind.removesuffix("Z")] + (" Z" if kind.endswith("Z") else "")
 

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import REAL, Boolean, DateTime, Double, ForeignKey, Index, Integer, UniqueConstraint, Uuid
 from sqlalchemy import Text as Words
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, MappedColumn
 
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, Editable, column, geometry
@@ -102,11 +102,11 @@ class Model(Editable, Base):
     remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
 
 
-def _model() -> Any:
+def _model() -> MappedColumn[uuid.UUID]:
     return column(Uuid, ForeignKey("flood.model.id", ondelete="CASCADE"), label=Text("model", "模型"), nullable=False)
 
 
-def _ordinal() -> Any:
+def _ordinal() -> MappedColumn[int]:
     return column(Integer, label=Text("place in the file", "文件顺序"), nullable=False)
 
 
@@ -248,7 +248,7 @@ class Run(Editable, Base):
     reason: Mapped[str | None] = column(Words, label=Text("why it failed", "失败原因"))
 
 
-def _run() -> Any:
+def _run() -> MappedColumn[uuid.UUID]:
     return column(Uuid, ForeignKey("flood.run.id", ondelete="CASCADE"), label=Text("run", "运行"), nullable=False)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -12,6 +11,7 @@ import pandas as pd
 import pyogrio
 import shapely
 from numpy.typing import NDArray
+from pyproj import CRS
 
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.kernel.account import came_in
@@ -24,13 +24,13 @@ Layer = Mapping[str, str | None]
 DRAW = Text("Draw it, or choose another layer.", "请绘制，或选择其他图层。")
 
 
-def read_layer(source: Mapping[str, Any] | str, crs: Any) -> Any:
+def read_layer(source: Layer | str, crs: CRS | None) -> geopandas.GeoDataFrame:
     """Return a vector layer in the coordinate system ``crs``, without features that have no geometry.
 
     ``source`` is a path, or ``{"path": ..., "layer": ...}`` as QGIS gives it. Raises SourceError when it cannot be
     read, or does not say where on earth it lies.
     """
-    path, layer = (source, None) if isinstance(source, str) else (source["path"], source.get("layer"))
+    path, layer = (source, None) if isinstance(source, str) else (str(source["path"]), source.get("layer"))
     try:
         read = geopandas.read_file(path, layer=layer)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as fault:
@@ -49,7 +49,7 @@ def read_layer(source: Mapping[str, Any] | str, crs: Any) -> Any:
     return placed
 
 
-def column_of(layer: Any, name: str) -> Any:
+def column_of(layer: pd.DataFrame, name: str) -> pd.Series:
     """Return a column of a layer; raises SourceError, naming those there are, when it has none of that name."""
     if name not in layer:
         raise SourceError(
@@ -61,7 +61,7 @@ def column_of(layer: Any, name: str) -> Any:
     return layer[name]
 
 
-def numbers_of(layer: Any, name: str) -> NDArray[np.float64]:
+def numbers_of(layer: pd.DataFrame, name: str) -> NDArray[np.float64]:
     """Return a column of numbers, NaN where it is empty; raises SourceError for one that holds words."""
     told = column_of(layer, name)
     read = pd.to_numeric(told, errors="coerce").to_numpy(dtype=np.float64, na_value=np.nan)
@@ -81,14 +81,14 @@ def layer_names(path: Path) -> list[str]:
     return [str(name) for name, _ in pyogrio.list_layers(path)]
 
 
-def write_layers(path: Path, layers: Mapping[str, Any]) -> None:
+def write_layers(path: Path, layers: Mapping[str, geopandas.GeoDataFrame]) -> None:
     """Write layers into one new GeoPackage, in place of an older one; it appears whole or not at all."""
     with written_whole(path) as aside:
         for name, layer in layers.items():
             write_layer(aside, name, layer)
 
 
-def shapes_of(layer: Layer, crs: Any) -> list[shapely.Geometry]:
+def shapes_of(layer: Layer, crs: CRS) -> list[shapely.Geometry]:
     """Return the shapes of a layer in the coordinate system ``crs``; one that names none is taken to be in it."""
     frame = pyogrio.read_dataframe(layer["path"], layer=layer.get("layer"), columns=[])
     if frame.crs is not None and frame.crs != crs:
@@ -106,7 +106,7 @@ def shapes_of(layer: Layer, crs: Any) -> list[shapely.Geometry]:
     return shapes
 
 
-def area_in(crs: Any, area: Layer | None, area_wkt: str | None = None) -> str | None:
+def area_in(crs: CRS, area: Layer | None, area_wkt: str | None = None) -> str | None:
     """Return the union of a layer's polygons as WKT, or the WKT that was given, or None for everywhere."""
     if area is None:
         return area_wkt
@@ -116,7 +116,7 @@ def area_in(crs: Any, area: Layer | None, area_wkt: str | None = None) -> str | 
     return str(shapely.to_wkt(shapely.force_2d(drawn), rounding_precision=-1))
 
 
-def line_in(crs: Any, line: Layer | Sequence[Sequence[float]]) -> shapely.LineString:
+def line_in(crs: CRS, line: Layer | Sequence[Sequence[float]]) -> shapely.LineString:
     """Return the first line of a layer, or the line through the corners that were given."""
     if not isinstance(line, Mapping):
         lines = [shapely.LineString(line)] if len(line) > 1 else []

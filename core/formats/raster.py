@@ -9,8 +9,10 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from affine import Affine
 from numpy.typing import NDArray
-from rasterio.io import MemoryFile
+from rasterio.crs import CRS
+from rasterio.io import DatasetReader, MemoryFile
 from rasterio.shutil import copy as copy_raster
 
 from undergrid.core.kernel.account import came_in
@@ -30,8 +32,8 @@ class Frame:
     """Where a raster lies: its shape (rows, columns), its affine transform, its coordinate system."""
 
     shape: tuple[int, int]
-    transform: Any
-    crs: Any
+    transform: Affine
+    crs: CRS
 
     @property
     def cell_m(self) -> float:
@@ -104,7 +106,7 @@ def read_amount(path: str | Path, unit: str) -> tuple[Floats, Frame]:
     return values, frame
 
 
-def band_values(source: Any, band: int = 1) -> NDArray[np.float64]:
+def band_values(source: DatasetReader, band: int = 1) -> NDArray[np.float64]:
     """Return an open raster's band with its scale and offset applied, NaN where the file says there is nothing."""
     stored: NDArray[np.float64] = source.read(band, masked=True).astype(float).filled(np.nan)
     values: NDArray[np.float64] = stored * float(source.scales[band - 1]) + float(source.offsets[band - 1])
@@ -187,7 +189,7 @@ def write_raster(
                 aside.write_bytes(packed.getbuffer())
 
 
-def _frame(source: Any) -> Frame:
+def _frame(source: DatasetReader) -> Frame:
     if source.crs is not None and source.crs.is_geographic:
         raise SourceError(
             Text("{name} is in degrees.", "{name} 的坐标单位是度。").fill(name=Path(source.name).name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import geopandas
 import numpy as np
@@ -23,7 +23,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import unit_of_work
 from undergrid.core.store.columns import new_keys
-from undergrid.core.store.connection import open_store
+from undergrid.core.store.connection import Store, open_store
 from undergrid.core.streets.building import write_frame
 from undergrid.core.streets.reading import Source, read_shapes
 
@@ -88,7 +88,7 @@ def duty_grids(call: Call, asked: DutyRequest) -> Answer:
                 "objects": asked.objects,
                 "standard": asked.standard,
             }
-            _keep(store, call, made, names, load, part, words)
+            _keep(store, call, made, names, load.tolist(), part, words)
         if asked.output:
             frame = geopandas.GeoDataFrame(
                 {"name": names, "weight": load, "cells": np.bincount(part), "codes": [
@@ -120,7 +120,13 @@ def balanced(shapes: Geometries, weight: NDArray[np.float64], count: int) -> Ind
 
 
 def _keep(
-    store: Any, call: Call, made: list[Any], names: list[str], load: Any, part: Index, words: dict[str, str]
+    store: Store,
+    call: Call,
+    made: list[shapely.Geometry],
+    names: list[str],
+    load: list[float],
+    part: Index,
+    words: dict[str, str],
 ) -> None:
     digest = hashlib.sha256(uuid.uuid4().bytes).hexdigest()
     with unit_of_work(store, call, kind="duty grids", sources=["undergrid:dutygrids"], content_sha256=digest) as work:
@@ -128,7 +134,7 @@ def _keep(
         cells = read_cells(work.connection)
         many = np.array([shapely.multipolygons([shapely.get_parts(each)])[0] for each in made], dtype=object)
         columns = {name: [value or None] * len(made) for name, value in words.items()}
-        work.stage(Duty, {"id": keys, "geom": many, "name": names, "balance": load.tolist(), **columns})
+        work.stage(Duty, {"id": keys, "geom": many, "name": names, "balance": load, **columns})
         work.stage(DutyCell, {"duty_id": [keys[at] for at in part], "cell_id": cells.keys})
         work.check()
         work.promote(Duty, DutyCell)

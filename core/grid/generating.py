@@ -210,13 +210,13 @@ def borders_of(made: Divided) -> tuple[Sides, Wholes, Geometries]:
 def _outputs(
     store: Store, call: Call, made: Divided, codes: list[str], measured: Mapping[str, Any],
     paths: tuple[str | None, str | None, str | None],
-) -> dict[str, Any]:  # fmt: skip
+) -> Answer:  # fmt: skip
     cells_output, borders_output, report_output = paths
     cells = geopandas.GeoDataFrame(
         {"community": [codes[at] for at in made.community], "area_m2": shapely.area(made.cells)},
         geometry=made.cells, crs=store.crs,
     )  # fmt: skip
-    answer: dict[str, Any] = {}
+    answer: Answer = {}
     if cells_output:
         answer["cells_output"] = write_frame(cells_output, cells, "cells")
     if borders_output or report_output:
@@ -284,7 +284,7 @@ def _stage(work: UnitOfWork, made: Divided, codes: list[str], keys: list[uuid.UU
 
 def lineage(
     old_keys: list[uuid.UUID], old: Geometries, new_keys_: list[uuid.UUID], new: Geometries, kind: str = "shift"
-) -> list[dict[str, Any]]:
+) -> list[Answer]:
     """Return how much of each old cell each new one has; less than a thousandth is the shake of a border."""
     if not len(old) or not len(new):
         return []

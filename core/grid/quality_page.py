@@ -7,11 +7,11 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+import geopandas
 import numpy as np
 import shapely
 from matplotlib.collections import LineCollection, PolyCollection
 
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, sheet
 from undergrid.core.report.page import Colour, Page
@@ -51,7 +51,13 @@ MEASURES = Text("Measures", "质量指标")
 YES, NO = Text("yes", "是"), Text("no", "否")
 
 
-def write_page(path: str, cells: Any, borders: Any, measured: Mapping[str, Any], language: Language) -> str:
+def write_page(
+    path: str,
+    cells: geopandas.GeoDataFrame,
+    borders: geopandas.GeoDataFrame,
+    measured: Mapping[str, Any],
+    language: Language,
+) -> str:
     """Write the page; return its path."""
     page = Page(TITLE.say(language), "undergrid:generategridcells", language)
     page.picture(base64.b64encode(picture(cells, borders)).decode(), PICTURE.say(language))
@@ -65,16 +71,14 @@ def write_page(path: str, cells: Any, borders: Any, measured: Mapping[str, Any],
             for name, share in measured["border_share"].items()
         ]
     )
-    with written_whole(path) as aside:
-        aside.write_text(page.text(), encoding="utf-8")
-    return path
+    return page.write(path)
 
 
 def _said(value: Any) -> Any:
     return (YES if value else NO) if isinstance(value, bool) else value
 
 
-def picture(cells: Any, borders: Any) -> bytes:
+def picture(cells: geopandas.GeoDataFrame, borders: geopandas.GeoDataFrame) -> bytes:
     """Return a picture of the cells as PNG: borders in the colour of what they follow."""
     with context():
         figure = sheet(180, 160)

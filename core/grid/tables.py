@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Any
 
+from geoalchemy2 import WKBElement
 from sqlalchemy import Boolean, CheckConstraint, Date, Double, ForeignKey, Index, Uuid, func, text
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
@@ -58,7 +58,7 @@ class Area(Editable, Base):
     editable_by = STAFF
     called_by = ("name", "code")
 
-    geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("extent", "范围"))
+    geom: Mapped[WKBElement] = geometry("MULTIPOLYGON", Text("extent", "范围"))
     level: Mapped[str] = column(Words, label=Text("level", "级别"), choices=LEVELS, nullable=False)
     code: Mapped[str] = column(Words, label=Text("code", "代码"), nullable=False)
     name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
@@ -84,7 +84,7 @@ class Cell(Editable, Base):
     editable_by = STAFF
     called_by = ("code",)
 
-    geom: Mapped[Any] = geometry("POLYGON", Text("extent", "范围"))
+    geom: Mapped[WKBElement] = geometry("POLYGON", Text("extent", "范围"))
     code: Mapped[str | None] = column(Words, label=Text("code", "网格编码"))
     scheme: Mapped[str] = column(
         Words, label=Text("coding scheme", "编码规则"), choices=SCHEMES, nullable=False, server_default="gb15"
@@ -111,7 +111,7 @@ class CellBorder(Editable, Base):
     sensitivity = "open"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("MULTILINESTRING", Text("course", "线形"))
+    geom: Mapped[WKBElement] = geometry("MULTILINESTRING", Text("course", "线形"))
     cell_a_id: Mapped[uuid.UUID] = column(
         Uuid, ForeignKey("grid.cell.id", ondelete="CASCADE"), label=Text("cell", "网格"), nullable=False, index=True
     )
@@ -131,7 +131,7 @@ class Duty(Editable, Base):
     sensitivity = "internal"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("extent", "范围"))
+    geom: Mapped[WKBElement] = geometry("MULTIPOLYGON", Text("extent", "范围"))
     kind: Mapped[str] = column(Words, label=Text("kind", "类型"), choices=DUTY_KINDS, nullable=False)
     name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False)
     organisation: Mapped[str | None] = column(Words, label=Text("responsible body", "责任主体"))

@@ -17,6 +17,7 @@ from psycopg import sql
 from undergrid.core.intake.delivery import NOWHERE, SHAPE, Delivery, TableDelivery
 from undergrid.core.intake.subject import Intake, Subject
 from undergrid.core.store.declare import BOOKKEEPING
+from undergrid.core.store.driver import driver_of
 
 ARROW = {"number": pa.float64(), "whole": pa.float64(), "date": pa.date32()}
 COORDINATES = {"x", "y", "x_native", "y_native"}
@@ -64,7 +65,7 @@ def fetch(question: sa.Select[Any], subject: Subject, connection: sa.Connection)
     compiled = question.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
     statement = sql.SQL("COPY ({}) TO STDOUT (FORMAT csv, HEADER)").format(sql.SQL(str(compiled)))
     out = io.BytesIO()
-    driver: Any = connection.connection.driver_connection
+    driver = driver_of(connection)
     with driver.cursor() as cursor, cursor.copy(statement, compiled.params or None) as copy:
         for chunk in copy:
             out.write(chunk)

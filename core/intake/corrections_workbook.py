@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from undergrid.core.checking.register import all_checks
 from undergrid.core.checking.tables import SEVERITIES
@@ -125,7 +125,7 @@ def _write_sheet(
     book: Workbook, name: str, source: Source, found: Cells, language: Language, numbers: Iterable[int], *,
     only_named: bool = False,
 ) -> None:  # fmt: skip
-    page: Any = book.create_sheet(name)
+    page: WriteOnlyWorksheet = book.create_sheet(name)
     sheet = source.sheet
     columns = [column.to_pylist() for column in sheet.columns]
     header = {column: source.headers[field] for field, column in source.columns.items()}
@@ -155,21 +155,26 @@ def _write_sheet(
         page.append([*front, *cells] if in_front else [*cells, *front])
 
 
-def _arrange(page: Any, head: int) -> None:
+def _arrange(page: WriteOnlyWorksheet, head: int) -> None:
     """Keep our columns and the header in sight, and give ours their widths; before the first row is written."""
     page.freeze_panes = f"E{head + 1}"
     for letter, width in zip("ABCD", OWN_WIDTHS, strict=True):
         page.column_dimensions[letter].width = width
 
 
-def _bold(page: Any, value: str) -> object:
+def _bold(page: WriteOnlyWorksheet, value: str) -> object:
     cell = WriteOnlyCell(page, value=value)
     cell.font = Font(bold=True)
     return cell
 
 
 def _marked(
-    page: Any, value: object, findings: Sequence[Finding] | None, language: Language, *, comment: bool = True
+    page: WriteOnlyWorksheet,
+    value: object,
+    findings: Sequence[Finding] | None,
+    language: Language,
+    *,
+    comment: bool = True,
 ) -> object:
     if not findings:
         return value
@@ -182,8 +187,8 @@ def _marked(
     return cell
 
 
-def _coloured(page: Any, value: object, severity: Severity) -> Any:
-    cell: Any = WriteOnlyCell(page, value=value)
+def _coloured(page: WriteOnlyWorksheet, value: object, severity: Severity) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page, value=value)
     cell.fill = PatternFill("solid", fgColor=COLOURS[severity])
     return cell
 
@@ -197,7 +202,7 @@ def _write_summary(
     day: dt.date,
 ) -> None:  # fmt: skip
     """Write the first sheet: counts by class, what concerns no row, and the key of the colours."""
-    page: Any = book.create_sheet(SUMMARY.say(language))
+    page: WriteOnlyWorksheet = book.create_sheet(SUMMARY.say(language))
     for letter, width in zip("ABCD", (56, 14, 60, 60), strict=True):
         page.column_dimensions[letter].width = width
     page.append([_bold(page, SUMMARY.say(language)), day.isoformat()])
@@ -221,5 +226,5 @@ def _write_summary(
         page.append([where, shown, finding.text.say(language), finding.remedy.say(language)])
 
 
-def _severity(page: Any, severity: Severity, language: Language) -> object:
+def _severity(page: WriteOnlyWorksheet, severity: Severity, language: Language) -> object:
     return _coloured(page, SEVERITIES[severity.value].say(language), severity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 import pandas as pd
@@ -15,8 +15,9 @@ from undergrid.core.intake.accepted import accepted
 from undergrid.core.intake.delivery import SHAPE
 from undergrid.core.intake.subject import domains, intake_called
 from undergrid.core.intake.tables import Delivery, RecordedFinding
+from undergrid.core.kernel.findings import FindingAsTold
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.values import Answer
+from undergrid.core.kernel.values import Answer, Json
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.usual_extent import Places, usual_box
 
@@ -62,7 +63,7 @@ def findings_of_delivery(call: Call, *, delivery: str) -> Answer:
         asked = sa.select(RecordedFinding.__table__, wkt).where(ours)
         order = (WORST_FIRST, RecordedFinding.slug, RecordedFinding.file, RecordedFinding.row, RecordedFinding.id)
         rows = connection.execute(asked.order_by(*order).limit(MOST_SHOWN)).mappings()
-        return {"total": total, "findings": [finding_as_told(row) for row in rows]}
+        return {"total": total, "findings": cast(list[Json], [finding_as_told(row) for row in rows])}
 
 
 @task
@@ -100,7 +101,7 @@ def _usual(places: Places) -> Places:
     return places if box is None else places[((places >= box[:2]) & (places <= box[2:])).all(axis=1)]
 
 
-def finding_as_told(row: sa.RowMapping) -> dict[str, Any]:
+def finding_as_told(row: sa.RowMapping) -> FindingAsTold:
     """Return a recorded finding in the form in which findings cross the line."""
     return {
         "slug": row["slug"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ from undergrid.core.intake.arrow import from_arrow, to_arrow
 from undergrid.core.intake.subject import Field, Intake, Subject, intake_called
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.columns import Coordinates
 
 NOWHERE = -1
 SHAPE = "shape_2d"
@@ -149,7 +150,7 @@ class Delivery(ABC):
         made[known] = shapely.points(x[known], y[known])
         return made
 
-    def coordinates(self, subject: str, rows: Rows) -> Any:
+    def coordinates(self, subject: str, rows: Rows) -> Coordinates | npt.NDArray[np.object_]:
         """Return the geometry of some rows for the store: Coordinates, or an array of shapes (None: unknown)."""
         return self.shapes(subject)[rows]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import geopandas
 import pandas as pd
@@ -17,7 +18,7 @@ from undergrid.core.kernel.findings import Finding
 
 def write_findings_layer(path: Path, findings: Sequence[Finding], crs: CRS) -> None:
     """Write a GeoPackage with one row per finding, with its place on the map where it has one."""
-    rows = [finding.as_json() for finding in findings]
+    rows = [cast(dict[str, Any], finding.as_json()) for finding in findings]
     names = ("slug", "severity", "file", "sheet", "row", "column", "value", "subject")
     columns: dict[str, list[object]] = {name: [row[name] for row in rows] for name in names}
     for part in ("text", "remedy"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Finding, Severity
@@ -93,5 +93,5 @@ def heights_of(raw: Mapping[str, Any]) -> Heights:
     return Heights(float(offset), {name: own - offset for name, own in differences.items()}, stated is not None)
 
 
-def _is_height(value: object) -> bool:
+def _is_height(value: object) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -23,6 +23,7 @@ from undergrid.core.intake.findings_layer import write_differences_layer, write_
 from undergrid.core.intake.profiles import load_profiles
 from undergrid.core.intake.promoting import promote
 from undergrid.core.intake.receiving import Manner, Received, case_of, judge, understand_files
+from undergrid.core.intake.records import DeliveryRecord
 from undergrid.core.intake.report import Report, write_report
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.intake.withdrawing import require_accepted, take_out
@@ -183,7 +184,7 @@ def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received
     return case, received
 
 
-def _refuse_known(connection: sa.Connection, request: Request) -> list[Any]:
+def _refuse_known(connection: sa.Connection, request: Request) -> list[DeliveryRecord]:
     """Return the earlier deliveries of the same content, none of which is in the store."""
     known = records.deliveries_of_content(connection, request.intake.name, request.sha256)
     for earlier in known:
@@ -259,7 +260,7 @@ def _say_letting_in(call: Call, received: Received) -> None:
 
 
 def _enter(
-    work: UnitOfWork, store: Store, record: sa.Row[Any], received: Received, clean_rows_only: bool, aside: Aside
+    work: UnitOfWork, store: Store, record: DeliveryRecord, received: Received, clean_rows_only: bool, aside: Aside
 ) -> dict[str, Any]:
     if not any((~mask).any() for mask in received.refused.values()):
         raise StoreError(NOTHING_CLEAN.fill(name=record.name), CORRECT_IT)

@@ -43,9 +43,9 @@ def preview_delivery(
     return {"profile": chosen.slug if chosen else None, "scores": scores, "sheets": told_sheets(sheets, chosen, rows)}
 
 
-def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> list[dict[str, Any]]:
+def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> list[Answer]:
     """Return what is told of each sheet: its layout, columns and first rows as a profile understands them."""
-    told = []
+    told: list[Answer] = []
     for sheet in sheets:
         match = best_match(sheet, profile) if profile else None
         if match is None or profile is None:
@@ -55,7 +55,7 @@ def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> 
     return told
 
 
-def _told(match: Match, profile: Profile, rows: int) -> dict[str, Any]:
+def _told(match: Match, profile: Profile, rows: int) -> Answer:
     intake = intake_called(profile.room)
     fields = intake.fields[match.layout.kind]
     titles = {each.name: each.label.as_json() for each in intake.subjects}

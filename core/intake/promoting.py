@@ -61,9 +61,9 @@ def _made(delivery: Delivery, subject: Subject, keep: Mask, keys: Mapping[str, n
     return made
 
 
-def _linked(keys: np.ndarray, rows: np.ndarray) -> Any:
+def _linked(keys: np.ndarray, rows: np.ndarray) -> np.ndarray | list[bytes | None]:
     """Return the keys of the rows that are linked to; a row that names none, or one that stays out, has no key."""
-    named = keys[rows]
+    named: np.ndarray = keys[rows]
     unknown = (rows == NOWHERE) | ~named.any(axis=1)
     if not unknown.any():
         return named
@@ -74,7 +74,7 @@ def _native(frame: pd.DataFrame, name: str) -> pd.Series:
     return frame[name] if name in frame else frame[name.removesuffix("_native")]
 
 
-def stored_geometry(delivery: Delivery, subject: Subject, rows: np.ndarray) -> Any:
+def stored_geometry(delivery: Delivery, subject: Subject, rows: np.ndarray) -> Coordinates | np.ndarray:
     """Return the geometry of some rows as their table takes it: with Z where it has Z, as many where it holds many."""
     made = delivery.coordinates(subject.name, rows)
     if isinstance(made, Coordinates):

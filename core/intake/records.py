@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
@@ -16,13 +16,30 @@ from undergrid.core.intake.tables import Delivery, Staged
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Json
 
 NO_SUCH = Text("There is no delivery {id}.", "没有批次 {id}。")
 LIST_THEM = Text("Look at the table of deliveries.", "请查看成果批次表。")
 MOST_RECORDED = 50_000
 
 
-def delivery_called(connection: sa.Connection, identifier: str, room: str | None = None) -> sa.Row[Any]:
+class DeliveryRecord(Protocol):
+    """A row of ``intake.delivery`` as the steps of an intake read it."""
+
+    id: uuid.UUID
+    room: str
+    name: str
+    state: str
+    content_sha256: str
+    entered_as: uuid.UUID
+    """The batch of a delivery that was accepted."""
+    files: str
+    options: Mapping[str, Json]
+    errors: int
+    replaces_id: uuid.UUID | None
+
+
+def delivery_called(connection: sa.Connection, identifier: str, room: str | None = None) -> DeliveryRecord:
     """Return the record of a delivery (of ``room``, where it is named); :class:`StoreError` where there is none."""
     try:
         key = uuid.UUID(identifier)
@@ -31,16 +48,16 @@ def delivery_called(connection: sa.Connection, identifier: str, room: str | None
     found = connection.execute(sa.select(Delivery.__table__).where(Delivery.id == key)).one_or_none() if key else None
     if found is None or (room is not None and found.room != room):
         raise StoreError(NO_SUCH.fill(id=identifier), LIST_THEM)
-    return found
+    return cast(DeliveryRecord, found)
 
 
-def deliveries_of_content(connection: sa.Connection, room: str, content_sha256: str) -> list[sa.Row[Any]]:
+def deliveries_of_content(connection: sa.Connection, room: str, content_sha256: str) -> list[DeliveryRecord]:
     """Return the records of a room's deliveries with the same content that still count, newest first."""
     counting = Delivery.state.in_(("staged", "refused", "accepted"))
     same = sa.select(Delivery.__table__).where(
         Delivery.room == room, Delivery.content_sha256 == content_sha256, counting
     )
-    return list(connection.execute(same.order_by(Delivery.received_at.desc())))
+    return cast(list[DeliveryRecord], list(connection.execute(same.order_by(Delivery.received_at.desc()))))
 
 
 def alone_with_content(connection: sa.Connection, room: str, content_sha256: str) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from geoalchemy2 import WKBElement
 from sqlalchemy import Boolean, DateTime, ForeignKey, Index, Integer, LargeBinary, Uuid, func
 from sqlalchemy import Text as Words
 from sqlalchemy.dialects.postgresql import JSONB
@@ -93,7 +94,7 @@ class RecordedFinding(Base):
     id: Mapped[uuid.UUID] = column(
         Uuid, label=Text("key", "主键"), primary_key=True, nullable=False, server_default=func.gen_random_uuid()
     )
-    geom: Mapped[Any] = geometry("POINT", Text("place", "位置"), nullable=True)
+    geom: Mapped[WKBElement | None] = geometry("POINT", Text("place", "位置"), nullable=True)
     delivery_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("intake.delivery.id", ondelete="CASCADE"), label=Text("delivery", "批次")
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, cast
+from typing import cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.intake import records
+from undergrid.core.intake.records import DeliveryRecord
 from undergrid.core.intake.subject import Intake, Subject, intake_called
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
@@ -56,7 +57,7 @@ def withdraw_delivery(call: Call, *, delivery: str, room: str | None = None, eve
         return {"delivery": delivery, "state": "withdrawn", **gone}
 
 
-def require_accepted(record: sa.Row[Any]) -> None:
+def require_accepted(record: DeliveryRecord) -> None:
     """Raise :class:`StoreError` for a delivery that was not accepted."""
     if record.state != "accepted":
         raise StoreError(NOT_ACCEPTED.fill(name=record.name, state=record.state), CHOOSE_ACCEPTED)

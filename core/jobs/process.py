@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from undergrid.core.kernel import programs
 from undergrid.core.kernel.errors import Cancelled, ModelError
-from undergrid.core.kernel.findings import Finding
+from undergrid.core.kernel.findings import Finding, FindingAsTold
 from undergrid.core.kernel.text import Language, Text
 
 PROGRAM = Path(__file__).parents[1] / "__main__.py"
@@ -40,13 +40,13 @@ class Outcome:
     """What it brought back."""
 
     answer: Any
-    findings: tuple[Mapping[str, Any], ...]
+    findings: tuple[FindingAsTold, ...]
 
 
 class RunFailed(ModelError):
     """A task failed in its process, or the process died; ``findings`` is what it had told before."""
 
-    def __init__(self, text: Text, remedy: Text, findings: Sequence[Mapping[str, Any]] = ()) -> None:
+    def __init__(self, text: Text, remedy: Text, findings: Sequence[FindingAsTold] = ()) -> None:
         super().__init__(text, remedy)
         self.findings = tuple(findings)
 
@@ -66,7 +66,7 @@ def run_apart(
     ``hear`` is told the fraction done. When ``stopped`` is set, the process ends and Cancelled is raised. Raises
     RunFailed with the task's own words and findings when it fails, and when its process dies.
     """
-    findings: list[Mapping[str, Any]] = []
+    findings: list[FindingAsTold] = []
     with _process(log) as process, _watched(process, stopped):
         ask, replies = _stream(process.stdin), _messages(process)
         with suppress(BrokenPipeError):  # it died before it was asked; the end of its output says so below
@@ -137,7 +137,7 @@ def _messages(process: programs.Program[str]) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def _failure(error: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> RunFailed:
+def _failure(error: Mapping[str, Any], findings: Sequence[FindingAsTold]) -> RunFailed:
     told = error.get("data") or {}
     plain = {"en": error.get("message", ""), "zh": error.get("message", "")}
     remedy = told.get("remedy") or {"en": "", "zh": ""}

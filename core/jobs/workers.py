@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from distributed import Client
 
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed, run_apart
 from undergrid.core.kernel.errors import ModelError
+from undergrid.core.kernel.findings import FindingAsTold
 from undergrid.core.kernel.text import Text
 
 
@@ -23,7 +24,7 @@ class Failure:
 
     text: Text
     remedy: Text
-    findings: tuple[Mapping[str, Any], ...] = ()
+    findings: tuple[FindingAsTold, ...] = ()
 
 
 class Workers(Protocol):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TypedDict
 
 from undergrid.core.kernel.errors import NO_REMEDY
 from undergrid.core.kernel.text import Text
@@ -30,6 +29,27 @@ class Place:
     value: str | None = None
 
 
+class PlaceAsTold(TypedDict, total=False):
+    """Where a finding stands, and what it is about, in the form in which it crosses the line."""
+
+    file: str | None
+    sheet: str | None
+    row: int | None
+    column: str | None
+    value: str | None
+    subject: str | None
+    wkt: str | None
+
+
+class FindingAsTold(PlaceAsTold):
+    """A finding in the form in which it crosses the line to QGIS, and in which other processes tell it."""
+
+    slug: str
+    severity: str
+    text: dict[str, str]
+    remedy: dict[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is not as it must be.
@@ -47,14 +67,14 @@ class Finding:
     wkt: str | None = None
 
     @classmethod
-    def of_json(cls, told: Mapping[str, Any]) -> Finding:
+    def of_json(cls, told: FindingAsTold) -> Finding:
         """Return the finding that another process has told in the form of :meth:`as_json`."""
-        place = Place(*(told.get(part) for part in ("file", "sheet", "row", "column", "value")))
+        place = Place(told.get("file"), told.get("sheet"), told.get("row"), told.get("column"), told.get("value"))
         text, remedy = Text(**told["text"]), Text(**told["remedy"])
         severity = Severity(told["severity"])
         return cls(told["slug"], severity, text, remedy, place, told.get("subject"), told.get("wkt"))
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> FindingAsTold:
         """Return the form in which a finding crosses the line to QGIS."""
         return {
             "slug": self.slug,

@@ -16,6 +16,7 @@ from undergrid.core.checking.running import run_checks
 from undergrid.core.intake import records
 from undergrid.core.intake.accepted import accepted
 from undergrid.core.intake.receiving import case_of
+from undergrid.core.intake.records import DeliveryRecord
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.files import written_whole
@@ -176,7 +177,7 @@ def _mend_waiting(call: Call, store: Store, delivery: str, wanted: Wanted) -> An
     return answer | {"waiting": left}
 
 
-def _waiting_case(store: Store, connection: sa.Connection, record: sa.Row[Any]) -> Case:
+def _waiting_case(store: Store, connection: sa.Connection, record: DeliveryRecord) -> Case:
     intake = intake_called(record.room)
     rows = records.staged_rows(connection, intake, record.id)
     replaces = str(record.replaces_id) if record.replaces_id else None

@@ -12,7 +12,7 @@ It returns the edits for one row that the check hit, or none where the row canno
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,9 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
 
 CORE = Path(__file__).parents[1]
-Mender = Callable[[Any, int, Any], Sequence[Edit]]
+Said = Mapping[str, Any]
+"""What a check says of a row that it hit: the columns of its hits."""
+Mender = Callable[[Any, int, Said], Sequence[Edit]]
 """Takes the case, a row that the check hit, and what the check says of it; returns edits."""
 
 

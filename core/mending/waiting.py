@@ -9,7 +9,6 @@ import json
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
@@ -19,10 +18,11 @@ from undergrid.core.checking.register import JudgedCheck, all_checks
 from undergrid.core.checking.running import count_findings, run_checks
 from undergrid.core.intake import records
 from undergrid.core.intake.deliveries import finding_as_told
+from undergrid.core.intake.records import DeliveryRecord
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.tables import Delivery, RecordedFinding, Staged
 from undergrid.core.kernel.checks import Verdict
-from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.findings import Finding, FindingAsTold, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.changes import Preview
 
@@ -31,7 +31,7 @@ BEFORE, FINDINGS = "before", "findings"
 COUNTS = ("state", "errors", "warnings", "counts")
 
 
-def keep(connection: sa.Connection, record: sa.Row[Any]) -> str:
+def keep(connection: sa.Connection, record: DeliveryRecord) -> str:
     """Keep rows, findings and counts of a waiting delivery as they are, and return the key that brings them back."""
     key = f"{len(done(connection, record.id)) + 1}"
     for part, content in _parts(connection, record.id).items():
@@ -52,7 +52,7 @@ def done(connection: sa.Connection, delivery: uuid.UUID) -> list[str]:
     return sorted(keys, key=int, reverse=True)
 
 
-def undo(connection: sa.Connection, record: sa.Row[Any], key: str) -> None:
+def undo(connection: sa.Connection, record: DeliveryRecord, key: str) -> None:
     """Put rows, findings and counts back as they were before a mend; the mends after it are gone with it."""
     parts = _parts(connection, record.id)
     kept = [each.name for each in intake_called(record.room).subjects]
@@ -70,11 +70,11 @@ def _is_before(part: str, key: str) -> bool:
     return part.startswith(f"{BEFORE} ") and int(part.split(" ")[1]) < int(key)
 
 
-def rejudge(connection: sa.Connection, record: sa.Row[Any], case: Case, shown: Sequence[Preview]) -> Verdict:
+def rejudge(connection: sa.Connection, record: DeliveryRecord, case: Case, shown: Sequence[Preview]) -> Verdict:
     """Stage the mended rows, judge them, and record what is found now; what the reading of files found stays."""
     records.stage_rows(connection, record.id, case.delivery)
     told = findings(connection, record.id)
-    stays = [_told_again(each) for each in told if not _is_judged(each["slug"])]
+    stays = [Finding.of_json(each) for each in told if not _is_judged(each["slug"])]
     intake = case.delivery.intake
     judged, verdict, _ = run_checks(intake.name, case)
     places = {(each["slug"], each["subject"], each["text"]["en"]): each for each in told}
@@ -90,7 +90,7 @@ def rejudge(connection: sa.Connection, record: sa.Row[Any], case: Case, shown: S
     return verdict
 
 
-def findings(connection: sa.Connection, delivery: uuid.UUID) -> list[dict[str, Any]]:
+def findings(connection: sa.Connection, delivery: uuid.UUID) -> list[FindingAsTold]:
     """Return the recorded findings of a delivery in the order of their keys."""
     wkt = sa.func.ST_AsText(RecordedFinding.geom).label("wkt")
     asked = sa.select(RecordedFinding.__table__, wkt).where(RecordedFinding.delivery_id == delivery)
@@ -101,16 +101,10 @@ def _is_judged(slug: str) -> bool:
     return isinstance(all_checks().get(slug), JudgedCheck)
 
 
-def _told_again(told: dict[str, Any]) -> Finding:
-    place = Place(told["file"], told["sheet"], told["row"], told["column"], told["value"])
-    words = (Text(**told["text"]), Text(**told["remedy"]))
-    return Finding(told["slug"], Severity(told["severity"]), *words, place, told["subject"], told["wkt"])
-
-
-def _with_place(finding: Finding, places: dict[tuple[str, str | None, str], dict[str, Any]]) -> Finding:
+def _with_place(finding: Finding, places: dict[tuple[str, str | None, str], FindingAsTold]) -> Finding:
     """Return a finding with the place in the files that it had when it was first found."""
     told = places.get((finding.slug, finding.subject, finding.text.en))
-    return finding if told is None else replace(_told_again(told), severity=finding.severity)
+    return finding if told is None else replace(Finding.of_json(told), severity=finding.severity)
 
 
 def _trail(shown: Sequence[Preview]) -> list[Finding]:
@@ -131,7 +125,7 @@ def _stage(connection: sa.Connection, delivery: uuid.UUID, part: str, content: b
     connection.execute(sa.select(sa.func.app.stage_delivery(delivery, part, content)))
 
 
-def record_of(connection: sa.Connection, delivery: str) -> sa.Row[Any]:
+def record_of(connection: sa.Connection, delivery: str) -> records.DeliveryRecord:
     """Return a delivery's record, held until the transaction ends so that two mends do not cross."""
     found = records.delivery_called(connection, delivery)
     connection.execute(sa.select(Delivery.id).where(Delivery.id == found.id).with_for_update())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -13,8 +11,10 @@ import pyogrio
 import rasterio
 
 from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.kernel.files import content_sha256
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.sample.census import GAPS
 from undergrid.core.sample.deliveries import (
     LINE_FIELDS,
@@ -42,7 +42,7 @@ STAMP = "2025-09-30T12:00:00.000Z"
 
 def write_district(
     district: District, folder: Path, progress: Progress | None = None, *, planted: bool = True
-) -> dict[str, Any]:
+) -> Answer:
     """Write the district's files and return what they are: path by name, SHA-256, and counts.
 
     ``clean/`` holds the faultless survey; with ``planted``, ``planted/`` the same with slips and ``planted.csv`` their
@@ -86,7 +86,7 @@ def write_district(
         "buildings": len(district.layers["buildings"]),
         "population": int(district.layers["buildings"]["population"].sum()),
         "slips": slips,
-        "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in written},
+        "sha256": {name: content_sha256([folder / name]) for name in written},
     }
 
 

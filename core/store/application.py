@@ -10,6 +10,7 @@ from psycopg import sql
 from sqlalchemy import Connection, Table, text
 
 from undergrid.core.store.declare import FACTS, Base, is_editable
+from undergrid.core.store.driver import driver_of
 from undergrid.core.store.granting import grant_declared
 from undergrid.core.store.registry import declared_tables, full_name
 
@@ -25,8 +26,8 @@ def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) 
     ``tables`` are the declared tables, unless a trial brings its own beside them.
     """
     tables = declared_tables() if tables is None else list(tables)
-    driver = connection.connection.driver_connection
-    with driver.cursor() as cursor:  # type: ignore[union-attr]
+    driver = driver_of(connection)
+    with driver.cursor() as cursor:
         drop_derived(connection)
         cursor.execute("CREATE SCHEMA app")
         cursor.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON ROUTINES FROM PUBLIC")
@@ -60,8 +61,8 @@ def naming_column(declared: type[Base]) -> str:
 
 def say_columns(connection: Connection, declared: type[Base]) -> None:
     """Write the labels of a table's columns into the database, for the messages of the server and for plain QGIS."""
-    driver = connection.connection.driver_connection
-    with driver.cursor() as cursor:  # type: ignore[union-attr]
+    driver = driver_of(connection)
+    with driver.cursor() as cursor:
         for each in cast(Table, declared.__table__).columns:
             label = each.info[FACTS].label
             column = sql.Identifier(declared.__schema__, declared.__tablename__, each.name)

@@ -25,6 +25,7 @@ from undergrid.core.kernel.version import program_version
 from undergrid.core.store import embedded, fitness, preparing, programs
 from undergrid.core.store.checks.health import MISSING_LOGIN
 from undergrid.core.store.connection import connected, open_database, open_store, reachable
+from undergrid.core.store.driver import counted, driver_of
 from undergrid.core.store.errors import store_errors
 from undergrid.core.store.former_stores import Former
 from undergrid.core.store.granting import act_as_owner, make_roles, role_prefix
@@ -190,18 +191,17 @@ def _manifest(connection: Connection) -> Answer:
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    driver: Any = connection.connection.driver_connection
     counts = {}
     for schema, table in connection.execute(TABLES).all():
         statement = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(schema, table))
-        counts[f"{schema}.{table}"] = int(driver.execute(statement).fetchone()[0])
+        counts[f"{schema}.{table}"] = counted(connection, statement)
     return counts
 
 
 def _give_roles_back(call: Call, connection: Connection, members: dict[str, list[str]]) -> None:
     prefix = role_prefix(connection)
     there = set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
-    driver: Any = connection.connection.driver_connection
+    driver = driver_of(connection)
     for role, people in members.items():
         for person in people:
             if person in there:

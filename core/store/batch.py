@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+import psycopg
 import pyarrow as pa
 import sqlalchemy as sa
 from psycopg import sql
@@ -29,6 +30,7 @@ from undergrid.core.store.connection import Store
 from undergrid.core.store.copying import copy_rows
 from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.declared_rules import broken_rules
+from undergrid.core.store.driver import driver_of
 from undergrid.core.store.errors import store_errors
 from undergrid.core.store.questions import Scope, run_checks
 from undergrid.core.store.registry import full_name
@@ -116,13 +118,14 @@ class UnitOfWork:
     # --- steps -------------------------------------------------------------------------------------------------
 
     @property
-    def _driver(self) -> Any:
-        return self.connection.connection.driver_connection
+    def _driver(self) -> psycopg.Connection:
+        return driver_of(self.connection)
 
-    def _run(self, statement: sql.Composable, values: Sequence[Any] = ()) -> Any:
+    def _run(self, statement: sql.SQL | sql.Composed, values: Sequence[Any] = ()) -> Any:
         with self._driver.cursor() as cursor:
             cursor.execute(statement, values or None)
-            return cursor.fetchone()[0] if cursor.description else None
+            row = cursor.fetchone() if cursor.description else None
+            return None if row is None else row[0]
 
     def _make_staging(self, table: type[Base], names: list[str]) -> None:
         """Let the store make an unlogged table of its own for the rows; it cannot outlive a failure."""
@@ -163,7 +166,7 @@ def unit_of_work(
     ``Cancelled`` within a second of the asker's wish, StoreError when the server refuses or is gone.
     """
     with store_errors(), store.connect() as connection, connection.begin() as transaction:
-        with cancellable(connection.connection.driver_connection, call.progress):  # type: ignore[arg-type]
+        with cancellable(driver_of(connection), call.progress):
             opened = sa.select(sa.func.app.open_batch(kind, sa.cast(list(sources), sa.ARRAY(sa.Text)), content_sha256))
             work = UnitOfWork(store, connection, call.progress, call, connection.scalars(opened).one())
             yield work

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import psycopg
 
@@ -15,7 +14,7 @@ ASK_EVERY_S = 0.1
 
 
 @contextmanager
-def cancellable(connection: psycopg.Connection[Any], progress: Progress) -> Iterator[None]:
+def cancellable(connection: psycopg.Connection, progress: Progress) -> Iterator[None]:
     """While the block runs, end the connection's statement as soon as the asker cancels."""
     done = threading.Event()
 

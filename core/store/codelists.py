@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 
-from undergrid.core.store.declare import CodeList
+from undergrid.core.store.declare import Base, CodeList
 from undergrid.core.store.tables import Code, Scheme
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "codes"
@@ -79,7 +79,7 @@ def labels(connection: Connection, codes: CodeList) -> dict[str, tuple[str, str]
     return found
 
 
-def _upsert(connection: Connection, table: Any, rows: list[dict[str, Any]], key: tuple[str, ...]) -> None:
+def _upsert(connection: Connection, table: type[Base], rows: list[dict[str, Any]], key: tuple[str, ...]) -> None:
     statement = insert(table)
     new = {name: statement.excluded[name] for name in rows[0] if name not in key}
     connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=new), rows)

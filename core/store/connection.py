@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -71,7 +71,7 @@ class Store:
         """Return a connection for reading."""
         return self.engine.connect()
 
-    def begin(self) -> Any:
+    def begin(self) -> AbstractContextManager[Connection]:
         """Return a context with a connection in a transaction, committed at its end and rolled back on error."""
         return self.engine.begin()
 
@@ -184,13 +184,13 @@ def _engine(keywords: Mapping[str, str], options: Mapping[str, str], *, waits: b
     # One question, one answer: on a slow line each costs. SQLAlchemy asks questions of its own between the two
     # listeners, which need no transaction either.
     @event.listens_for(engine, "connect", insert=True)
-    def set_limits(connection: psycopg.Connection[Any], _record: object) -> None:
+    def set_limits(connection: psycopg.Connection, _record: object) -> None:
         connection.autocommit = True
         limits = connection.execute(SET_LIMITS, (list(options), list(options.values()))).fetchone()
         pooler.require_own_session(connection, limits[0] if limits else 0, lambda: connected(keywords))
 
     @event.listens_for(engine, "connect")
-    def begin_to_work(connection: psycopg.Connection[Any], _record: object) -> None:
+    def begin_to_work(connection: psycopg.Connection, _record: object) -> None:
         connection.autocommit = False
         if waits:
             # What an upgrade of the store replaces under a waiting session must not be remembered there.
@@ -208,7 +208,7 @@ def reachable(keywords: Mapping[str, str]) -> dict[str, str]:
     return cluster.keywords(keywords.get("dbname") or embedded.DATABASE) | dict(keywords)
 
 
-def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
+def connected(keywords: Mapping[str, str]) -> psycopg.Connection:
     """Return a fresh connection; raise a StoreError that says in plain words why there is none."""
     given = {name: value for name, value in keywords.items() if value not in ("", None)}
     try:
@@ -224,7 +224,7 @@ def connected(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
         ) from None
 
 
-def _connected_awake(keywords: Mapping[str, str]) -> psycopg.Connection[Any]:
+def _connected_awake(keywords: Mapping[str, str]) -> psycopg.Connection:
     """Return a fresh connection; a private server that went to rest a moment ago is started once more."""
     reached = make_conninfo(**keywords)
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import numpy as np
 import psycopg
@@ -17,7 +16,7 @@ CHUNK = 8_192
 
 
 def copy_rows(
-    connection: psycopg.Connection[Any],
+    connection: psycopg.Connection,
     target: sql.Composable,
     columns: Mapping[str, Column],
     count: int,

@@ -13,7 +13,7 @@ A table is a SQLAlchemy class on :class:`Base`; a table people edit also takes :
         material: Mapped[str | None] = column(
             String, label=Text("Material", "材质"), codes="pipe_material"
         )
-        geom: Mapped[Any] = geometry("POINT", Text("Position", "位置"), z=True)
+        geom: Mapped[WKBElement] = geometry("POINT", Text("Position", "位置"), z=True)
 """
 
 from __future__ import annotations

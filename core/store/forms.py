@@ -9,7 +9,6 @@ from geoalchemy2 import Geometry
 
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codelists import labels
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import BOOKKEEPING, FACTS, Base, Facts, geometry_columns, is_editable
@@ -26,7 +25,7 @@ CLAIM_REVISION = """coalesce(try(-abs(coalesce(current_value('rev'), "rev"))), 1
 
 
 @task
-def describe_forms(call: Call, *, tables: list[str] | None = None) -> list[Answer]:
+def describe_forms(call: Call, *, tables: list[str] | None = None) -> list[dict[str, Any]]:
     """Return the forms of the declared tables (all, or those named ``schema.table``), labels in both languages."""
     with open_store(call.connection, application="undergrid forms") as store, store.connect() as connection:
         wanted = [each for each in declared_tables() if tables is None or full_name(each) in tables]

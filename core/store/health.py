@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from psycopg import sql
 from sqlalchemy import Connection, text
@@ -18,6 +17,7 @@ from undergrid.core.store.checks import health as told
 from undergrid.core.store.connection import open_database
 from undergrid.core.store.declare import is_editable
 from undergrid.core.store.drift import closed_schemas, drift
+from undergrid.core.store.driver import counted
 from undergrid.core.store.granting import MAY_READ, may, role_prefix
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import WRITING, Role, role_name
@@ -115,7 +115,6 @@ def _batches(connection: Connection) -> Iterator[Finding]:
 
 
 def _orphans(connection: Connection) -> Iterator[Finding]:
-    driver: Any = connection.connection.driver_connection
     present = set(connection.execute(text("SELECT schemaname || '.' || tablename FROM pg_tables")).scalars())
     for each in filter(is_editable, declared_tables()):
         if full_name(each) not in present or not connection.scalar(MAY_READ, {"name": full_name(each)}):
@@ -124,7 +123,7 @@ def _orphans(connection: Connection) -> Iterator[Finding]:
             "SELECT count(*) FROM {} AS kept WHERE batch_id IS NOT NULL"
             " AND NOT EXISTS (SELECT FROM store.batch WHERE batch.id = kept.batch_id)"
         )
-        count = driver.execute(statement.format(sql.Identifier(each.__schema__, each.__tablename__))).fetchone()[0]
+        count = counted(connection, statement.format(sql.Identifier(each.__schema__, each.__tablename__)))
         if count:
             yield told.ORPHANS.found(subject=full_name(each), count=count, table=full_name(each))
 

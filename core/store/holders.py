@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import psycopg
 
 from undergrid.core.kernel.text import Text
@@ -22,7 +20,7 @@ HOLDERS = """
 """
 
 
-def named(held: Held, connection: psycopg.Connection[Any]) -> Held:
+def named(held: Held, connection: psycopg.Connection) -> Held:
     """Return the error with the names of those who have work open in the database."""
     found = connection.execute(HOLDERS).fetchall()
     if not found:

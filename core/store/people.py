@@ -10,7 +10,6 @@ from sqlalchemy import Connection, text
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.values import Answer
 from undergrid.core.store import preparing
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.granting import role_prefix
@@ -28,14 +27,14 @@ MAY_GIVE = text("SELECT pg_has_role(CAST(:role AS text), 'MEMBER WITH ADMIN OPTI
 
 
 @task
-def list_people(call: Call) -> list[Answer]:
+def list_people(call: Call) -> list[dict[str, Any]]:
     """Return who holds which roles of the store: person, roles given, all roles these include, until when."""
     with open_store(call.connection, application=APPLICATION) as store, store.connect() as connection:
         return people_of(connection)
 
 
 @task
-def grant_role(call: Call, *, person: str, role: str) -> Answer:
+def grant_role(call: Call, *, person: str, role: str) -> dict[str, Any]:
     """Give a login of the server a role in the store; return the roles it has then.
 
     Who is made an administrator may hand that role on.
@@ -52,7 +51,7 @@ def grant_role(call: Call, *, person: str, role: str) -> Answer:
 
 
 @task
-def withdraw_role(call: Call, *, person: str, role: str = "") -> Answer:
+def withdraw_role(call: Call, *, person: str, role: str = "") -> dict[str, Any]:
     """Take a role from a person, or all roles where none is named; return the roles that are left.
 
     Raises StoreError if nobody would be left to administer the store.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import select
 from collections.abc import Callable
-from typing import Any
 
 import psycopg
 
@@ -20,7 +19,7 @@ PATIENCE_S = 3.0
 
 
 def require_own_session(
-    connection: psycopg.Connection[Any], session: int, another: Callable[[], psycopg.Connection[Any]]
+    connection: psycopg.Connection, session: int, another: Callable[[], psycopg.Connection]
 ) -> None:
     """Raise StoreError if a fresh connection, which was answered by the server's ``session``, shares it with others.
 
@@ -47,7 +46,7 @@ def require_own_session(
         second.close()
 
 
-def _meet(one: psycopg.Connection[Any], other: psycopg.Connection[Any]) -> bool:
+def _meet(one: psycopg.Connection, other: psycopg.Connection) -> bool:
     """Return whether one of two connections was seen in a session of the server that was not its own."""
     other.autocommit = True
     for _look in range(LOOKS):
@@ -59,7 +58,7 @@ def _meet(one: psycopg.Connection[Any], other: psycopg.Connection[Any]) -> bool:
     return False
 
 
-def _session(connection: psycopg.Connection[Any], patience_s: float | None = None) -> int | None:
+def _session(connection: psycopg.Connection, patience_s: float | None = None) -> int | None:
     """Return the server's session that answers, or none when the pooler lets us wait for one of our own."""
     line = connection.pgconn
     line.send_query(QUESTION)

@@ -19,6 +19,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.store.driver import driver_of
 from undergrid.core.store.roles import GIVEN_BY_ADMIN, INCLUDES, KEEPER, OWNER, Role, role_name
 
 LONGEST_NAME = 63
@@ -295,14 +296,14 @@ def prepare_store(_call: Call, *, database: str, login: str, output: str) -> Ans
 
 def as_text(statements: list[sql.Composed], connection: Connection | None = None) -> str:
     """Return statements as a person runs them in psql."""
-    driver: Any = connection.connection.driver_connection if connection is not None else None
+    driver = driver_of(connection) if connection is not None else None
     return "\n".join(each.as_string(driver) + ";" for each in statements)
 
 
 def run(connection: Connection, statement: sql.Composed) -> None:
     """Run a composed statement in the connection's transaction."""
-    driver = connection.connection.driver_connection
-    with driver.cursor() as cursor:  # type: ignore[union-attr]
+    driver = driver_of(connection)
+    with driver.cursor() as cursor:
         cursor.execute(statement)
 
 

@@ -140,7 +140,7 @@ def styled(form: dict[str, Any], language: Language, file: Path) -> str:
     return str(etree.tostring(root, encoding="unicode"))
 
 
-def _configuration(field: dict[str, Any], language: Language) -> Any:
+def _configuration(field: dict[str, Any], language: Language) -> etree._Element:
     configured = _element("field", name=field["name"], configurationFlags="NoFlag")
     widget = etree.SubElement(configured, "editWidget", type=field["widget"])
     options = etree.SubElement(etree.SubElement(widget, "config"), "Option", type="Map")
@@ -152,7 +152,7 @@ def _configuration(field: dict[str, Any], language: Language) -> Any:
     return configured
 
 
-def _tab(tab: dict[str, Any], language: Language) -> Any:
+def _tab(tab: dict[str, Any], language: Language) -> etree._Element:
     page = _element(
         "attributeEditorContainer", name=tab["name"][language], type="Tab", groupBox="0", showLabel="1", columnCount="1"
     )
@@ -160,7 +160,7 @@ def _tab(tab: dict[str, Any], language: Language) -> Any:
     return page
 
 
-def _table_columns(form: dict[str, Any]) -> Any:
+def _table_columns(form: dict[str, Any]) -> etree._Element:
     """Return the columns of the attribute table in the order of the form; keys and revisions are not shown."""
     shown = [name for tab in form["tabs"] for name in tab["fields"] if name != "rev"]
     hidden = [field["name"] for field in form["fields"] if field["name"] not in shown]
@@ -170,7 +170,7 @@ def _table_columns(form: dict[str, Any]) -> Any:
     return columns
 
 
-def _constraint(field: dict[str, Any]) -> Any:
+def _constraint(field: dict[str, Any]) -> etree._Element:
     limited = field["minimum"] is not None or field["maximum"] is not None
     return _element(
         "constraint",
@@ -182,7 +182,7 @@ def _constraint(field: dict[str, Any]) -> Any:
     )
 
 
-def _limits(field: dict[str, Any]) -> Any:
+def _limits(field: dict[str, Any]) -> etree._Element:
     """Plausible limits warn and do not forbid: strange pipes exist."""
     name = f'"{field["name"]}"'
     parts = [f"{name} >= {field['minimum']}"] if field["minimum"] is not None else []
@@ -191,5 +191,5 @@ def _limits(field: dict[str, Any]) -> Any:
     return _element("constraint", field=field["name"], exp=expression, desc=" AND ".join(parts).replace('"', ""))
 
 
-def _element(tag: str, **attributes: str) -> Any:
+def _element(tag: str, **attributes: str) -> etree._Element:
     return etree.Element(tag, **attributes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import cast
 
 from psycopg import sql
 from sqlalchemy import Connection, PrimaryKeyConstraint, Table, UniqueConstraint, text
@@ -12,6 +12,7 @@ from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.checks import health as told
 from undergrid.core.store.declare import Base, is_editable
+from undergrid.core.store.driver import driver_of
 from undergrid.core.store.granting import MAY_READ, SYSTEM_SCHEMAS
 from undergrid.core.store.openings import routine_names, view_names
 from undergrid.core.store.registry import declared_tables, full_name
@@ -113,7 +114,7 @@ def foreign_objects(connection: Connection) -> Iterator[Finding]:
 
 def trail(connection: Connection) -> Iterator[Finding]:
     """Yield the tables whose rows and audit trail do not fit together; only who may read the trail can see that."""
-    driver: Any = connection.connection.driver_connection
+    driver = driver_of(connection)
     if not connection.scalar(MAY_READ, {"name": "audit.change"}):
         yield told.TRAIL_UNSEEN.found()
         return
@@ -122,7 +123,7 @@ def trail(connection: Connection) -> Iterator[Finding]:
         if not connection.scalar(MAY_READ, {"name": name}):
             continue
         asked = GAPS.format(table=sql.Identifier(declared.__schema__, declared.__tablename__), name=sql.Literal(name))
-        for count, said in zip(driver.execute(asked).fetchone(), GAP_SAYINGS, strict=True):
+        for count, said in zip(driver.execute(asked).fetchone() or (), GAP_SAYINGS, strict=True):
             if count:
                 yield told.TRAIL_GAP.found(subject=name, says=said, table=name, count=count)
 

@@ -12,6 +12,7 @@ import geopandas
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 from pyproj import CRS
 from sqlalchemy import Uuid, any_, delete, func, insert, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -28,6 +29,7 @@ from undergrid.core.store.connection import open_store
 from undergrid.core.streets.attributes import are_streets, read_attributes
 from undergrid.core.streets.checks.making import CLOSURE_LOST, NO_LINE, NO_STREET
 from undergrid.core.streets.graph_building import Built, Limits, build
+from undergrid.core.streets.noding import Noded
 from undergrid.core.streets.reading import Source, read_shapes
 from undergrid.core.streets.tables import Closure, Junction, Street, TurnBan
 
@@ -198,7 +200,9 @@ def _set_aside(work: UnitOfWork) -> Held:
     )
 
 
-def _put_back(work: UnitOfWork, held: Held, there: set[uuid.UUID], graph: Any, junctions: Any) -> None:
+def _put_back(
+    work: UnitOfWork, held: Held, there: set[uuid.UUID], graph: Noded, junctions: NDArray[np.object_]
+) -> None:
     closures = [row for row in held[0] if row["segment_id"] in there]
     if closures:
         work.connection.execute(insert(Closure), closures)

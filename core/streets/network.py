@@ -18,6 +18,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.graph import Index
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.driver import driver_of
 from undergrid.core.streets.tables import Closure, TurnBan
 
 Traveller = Literal["vehicle", "foot"]
@@ -115,8 +116,8 @@ def _streets_now(store: Store, connection: Connection) -> Streets:
 
 
 def _read(connection: Connection, statement: str) -> Streets | None:
-    driver = connection.connection.driver_connection
-    with driver.cursor(binary=True) as cursor:  # type: ignore[union-attr]
+    driver = driver_of(connection)
+    with driver.cursor(binary=True) as cursor:
         row = cursor.execute(statement).fetchone()
     if row is None:
         return None

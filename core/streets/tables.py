@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Any
 
+from geoalchemy2 import WKBElement
 from sqlalchemy import CheckConstraint, DateTime, Double, ForeignKey, Integer, Uuid
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
@@ -43,7 +43,7 @@ class Junction(Editable, Base):
     sensitivity = "open"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("POINT", Text("position", "位置"))
+    geom: Mapped[WKBElement] = geometry("POINT", Text("position", "位置"))
     name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
 
 
@@ -57,7 +57,7 @@ class Street(Editable, Base):
     editable_by = STAFF
     called_by = ("name",)
 
-    geom: Mapped[Any] = geometry("LINESTRING", Text("course", "线形"))
+    geom: Mapped[WKBElement] = geometry("LINESTRING", Text("course", "线形"))
     from_junction_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("streets.junction.id"), label=Text("first junction", "起点节点"), index=True
     )

@@ -16,6 +16,7 @@ from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork
 from undergrid.core.store.codebook import UTILITIES, CodeBook, stored_codes
 from undergrid.core.store.connection import Store
@@ -77,7 +78,7 @@ def refused(case: Case, masks: dict[str, Mask]) -> dict[str, Mask]:
     return {"points": points, "segments": segments}
 
 
-def describe(delivery: NetworkDelivery) -> dict[str, Any]:
+def describe(delivery: NetworkDelivery) -> Answer:
     """Return the team of a delivery, where it names one only."""
     distinct = delivery.points["team"].dropna().unique()
     return {"team": str(distinct[0]) if len(distinct) == 1 else None}

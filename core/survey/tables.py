@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Any
 
+from geoalchemy2 import WKBElement
 from sqlalchemy import (
     Boolean,
     Date,
@@ -84,7 +84,7 @@ class Point(Editable, Base):
     editable_by = STAFF
     called_by = ("point_no",)
 
-    geom: Mapped[Any] = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
+    geom: Mapped[WKBElement] = geometry("POINT", Text("position on the ground", "地面位置"), z=True)
     point_no: Mapped[str] = column(Words, label=Text("point number", "管线点号"), nullable=False)
     map_point_no: Mapped[str | None] = column(Words, label=Text("number on the map", "图上点号"))
     map_sheet: Mapped[str | None] = column(Words, label=Text("map sheet", "图幅号"))
@@ -141,7 +141,7 @@ class Segment(Editable, Base):
     editable_by = STAFF
     called_by = ("segment_no",)
 
-    geom: Mapped[Any] = geometry("LINESTRING", Text("course at pipe level", "管线走向"), z=True)
+    geom: Mapped[WKBElement] = geometry("LINESTRING", Text("course at pipe level", "管线走向"), z=True)
     segment_no: Mapped[str | None] = column(Words, label=Text("segment number", "管线段编号"))
     from_point_id: Mapped[uuid.UUID | None] = column(
         Uuid, ForeignKey("survey.point.id", deferrable=True, initially="DEFERRED"), label=Text("first point", "起点")
@@ -208,7 +208,7 @@ class Area(Editable, Base):
     sensitivity = "internal"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("MULTIPOLYGON", Text("outline", "范围"))
+    geom: Mapped[WKBElement] = geometry("MULTIPOLYGON", Text("outline", "范围"))
     code: Mapped[str] = column(Words, label=Text("area number", "测区编号"), nullable=False, unique=True)
     name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
 
@@ -286,7 +286,7 @@ class Defect(Editable, Base):
     sensitivity = "restricted"
     editable_by = STAFF
 
-    geom: Mapped[Any] = geometry("POINT", Text("place on the pipe", "缺陷位置"), z=True, nullable=True)
+    geom: Mapped[WKBElement | None] = geometry("POINT", Text("place on the pipe", "缺陷位置"), z=True, nullable=True)
     inspection_id: Mapped[uuid.UUID] = column(
         Uuid,
         ForeignKey("survey.inspection.id", ondelete="CASCADE"),

@@ -88,7 +88,7 @@ PLANTING = (
         "SELECT app.promote('store.batch', 0, '{id}', 1)"),
     a("promote what one may not write", "BEGIN", OPEN, "SELECT app.make_staging('survey.point', 0, '{}')",
         roles=NO_SURVEYORS),
-    a("name a staging table by a trick", "BEGIN", OPEN, "SELECT app.analyze_staging(-1)"),
+    a("name a staging table by a trick", "BEGIN", OPEN, "SELECT app.promote('survey.point', -1, '{id}', 1)"),
     a("promote without a batch", "SELECT app.promote('survey.point', 0, '{id}', 1)"),
     a("promote from an old snapshot", "BEGIN ISOLATION LEVEL REPEATABLE READ", OPEN,
         "SELECT app.make_staging('survey.point', 0, '{}')", "SELECT app.promote('survey.point', 0, '{id}', 1)"),

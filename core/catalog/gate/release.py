@@ -19,6 +19,7 @@ import pyarrow as pa
 import shapely
 import sqlalchemy as sa
 from numpy.typing import NDArray
+from pyproj import CRS
 from sqlalchemy.dialects import postgresql
 
 from undergrid.core.catalog.checks import gate as found
@@ -84,7 +85,7 @@ class Released:
     to: ReleaseClass
     table: pa.Table
     geometry: str | None
-    crs: Any
+    crs: CRS
     treatments: Mapping[str, Treatment]
     held_back: int
     number: int

@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store
 from undergrid.core.store.declare import Base, geometry_columns
 from undergrid.core.store.registry import full_name
@@ -56,7 +57,7 @@ class Asked:
         """Return the columns that rows are chosen by."""
         return [each for each in (self.where, self.date_column) if each is not None]
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the form in which a release keeps it."""
         return {
             "columns": list(self.columns), "area": self.area_wkt, "where": self.where, "values": list(self.values),

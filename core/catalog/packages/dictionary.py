@@ -15,7 +15,7 @@ from undergrid.core.catalog.tables import ACTIONS
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.page import Page
 from undergrid.core.store.codelists import labels
-from undergrid.core.store.declare import facts
+from undergrid.core.store.declare import Facts, facts
 
 HEADS = (
     Text("column", "信息项"), Text("meaning", "名称"), Text("unit", "单位"), Text("values", "取值"),
@@ -62,5 +62,5 @@ def _rows(released: Released, language: Language) -> Iterator[list[Any]]:
         yield [name, said.label, said.unit or "", values, done]
 
 
-def _facts(released: Released, name: str) -> Any:
+def _facts(released: Released, name: str) -> Facts:
     return facts(cast(sa.Table, table_called(released.name).__table__).c[name])

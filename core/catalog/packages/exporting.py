@@ -158,7 +158,12 @@ def _day(given: str | None) -> dt.date | None:
 
 
 def _fill(
-    call: Call, store: Store, connection: Any, folder: Path, released: Sequence[Released], asked: ExportRequest
+    call: Call,
+    store: Store,
+    connection: sa.Connection,
+    folder: Path,
+    released: Sequence[Released],
+    asked: ExportRequest,
 ) -> dict[str, Any]:
     """Write everything into the folder and close the bag; return what is told of it."""
     data = folder / "data"
@@ -257,7 +262,7 @@ def _statement(record: Any, released: Released) -> str:
     return said
 
 
-def _write_style(connection: Any, released: Released, folder: Path, call: Call) -> None:
+def _write_style(connection: sa.Connection, released: Released, folder: Path, call: Call) -> None:
     """Write how QGIS draws the layer, with the forms of the columns that left."""
     declared = table_called(released.name)
     form = describe_form(connection, declared)

@@ -123,7 +123,7 @@ def _shown(call: Call, connection: sa.Connection, store: Store, folder: Path, re
     return Shown(told, out)
 
 
-def _column(connection: sa.Connection, column: sa.Column[Any], values: list[Any]) -> dict[str, Any]:
+def _column(connection: sa.Connection, column: sa.Column[Any], values: list[Any]) -> Answer:
     """Return what the page says of a column: its label, its unit, and the names of the codes that occur in it."""
     said = facts(column)
     named = dict(said.choices.items()) if said.choices else {}

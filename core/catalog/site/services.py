@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 import sqlalchemy as sa
+from pyproj import CRS
 
 from undergrid.core.catalog.checks.site import NO_PLACES
 from undergrid.core.catalog.describing import describe_table, table_called
@@ -74,6 +75,6 @@ def release_for_services(
     return {"version": made.name, "layers": layers, "rows": rows, "held_back_rows": held, "title": title}
 
 
-def _format_for(crs: Any) -> Literal["gpkg", "geojson"]:
+def _format_for(crs: CRS) -> Literal["gpkg", "geojson"]:
     """Return GeoPackage, or GeoJSON in WGS 84 where services could not name the city's own coordinate system."""
     return "gpkg" if crs.to_authority(min_confidence=100) else "geojson"

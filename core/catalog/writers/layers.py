@@ -13,7 +13,9 @@ import pyarrow.parquet as pq
 import pyogrio
 import pyproj
 import shapely
+from pyproj import CRS
 
+from undergrid.core.catalog.gate.release import Released
 from undergrid.core.catalog.writers.checked import require_released
 from undergrid.core.formats.geopackage import VERSION
 from undergrid.core.kernel.text import Text
@@ -103,7 +105,9 @@ def geoparquet(released: object, path: Path) -> list[Loss]:
     return []
 
 
-def _through_gdal(rows: Any, table: pa.Table, path: Path, driver: str, *, crs: Any = None, **options: Any) -> None:
+def _through_gdal(
+    rows: Released, table: pa.Table, path: Path, driver: str, *, crs: CRS | str | None = None, **options: Any
+) -> None:
     geometry = rows.geometry
     if geometry is None:
         pyogrio.write_arrow(table, path, layer=_layer(rows, driver, path), driver=driver, geometry_name=None, **options)
@@ -118,11 +122,11 @@ def _through_gdal(rows: Any, table: pa.Table, path: Path, driver: str, *, crs: A
     )  # fmt: skip
 
 
-def _layer(rows: Any, driver: str, path: Path) -> str:
+def _layer(rows: Released, driver: str, path: Path) -> str:
     return path.stem if driver == "ESRI Shapefile" else str(rows.name)
 
 
-def _crs_text(crs: Any) -> str:
+def _crs_text(crs: CRS) -> str:
     known = pyproj.CRS.from_user_input(crs)
     authority = known.to_authority(min_confidence=100)
     return f"{authority[0]}:{authority[1]}" if authority else str(known.to_wkt())
@@ -153,7 +157,7 @@ def _one_kind(wkb: pa.ChunkedArray) -> tuple[str, pa.ChunkedArray | None]:
     return "Unknown", None
 
 
-def in_wgs84(wkb: pa.ChunkedArray, crs: Any) -> pa.ChunkedArray:
+def in_wgs84(wkb: pa.ChunkedArray, crs: CRS) -> pa.ChunkedArray:
     """Return shapes in WGS 84 degrees; heights stay as they are."""
     to_wgs84 = pyproj.Transformer.from_crs(crs, WGS84, always_xy=True)
     shapes = shapely.from_wkb(wkb.to_numpy())

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -26,7 +25,7 @@ from numpy.typing import NDArray
 from undergrid.core.flood import tables
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.named_files import laid_in
-from undergrid.core.flood.pipes.reading import chosen_model
+from undergrid.core.flood.pipes.reading import chosen_model, crs_of_model
 from undergrid.core.flood.pipes.reported import QUESTIONABLE_PERCENT
 from undergrid.core.flood.pipes.results import read_results
 from undergrid.core.flood.pipes.stored_model import model_key
@@ -123,7 +122,7 @@ def network_capacity(call: Call, asked: CapacityRequest) -> Answer:
     layer = geopandas.GeoDataFrame(
         capacity.merge(chosen.links[["name", "geometry"]], on="name"),
         geometry="geometry",
-        crs=_crs(call, asked.crs, asked.model),
+        crs=crs_of_model(call, asked.crs, asked.model),
     )
     path = folder / "capacity.gpkg"
     path.unlink(missing_ok=True)
@@ -339,10 +338,3 @@ def _keep(call: Call, model: str, layer: geopandas.GeoDataFrame) -> None:
         with store.begin() as connection:
             connection.execute(sa.delete(tables.Capacity).where(tables.Capacity.model_id == key))
             connection.execute(sa.insert(tables.Capacity), rows)
-
-
-def _crs(call: Call, crs: str | None, model: str | None) -> Any:
-    if crs or model is None:
-        return crs
-    with open_store(call.connection) as store:
-        return store.crs

@@ -20,7 +20,6 @@ from undergrid.core.flood.pipes.stored_model import load_model
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 
 NEAREST_M = 60.0
@@ -40,7 +39,7 @@ class Line:
 
 
 @task
-def profile_through_time(call: Call, *, run: str, place: Sequence[float]) -> Answer:
+def profile_through_time(call: Call, *, run: str, place: Sequence[float]) -> dict[str, Any]:
     """Return the line through the pipe of the run nearest to ``place`` (x, y of the store), and its water over time.
 
     ``stations`` are nodes with distance, ground, invert and map place; ``runs`` links with invert and crown at both

@@ -7,11 +7,11 @@ repeat each element with an instant in ``at``: QGIS's temporal controller plays 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import geopandas
 import numpy as np
 import pandas as pd
+from pyproj import CRS
 
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.results import Kind, Results
@@ -26,7 +26,9 @@ PLAYED: dict[Kind, tuple[str, ...]] = {
 }
 
 
-def write_layers(path: Path, model: Model, summary: Summary, results: Results | None, crs: Any) -> list[str]:
+def write_layers(
+    path: Path, model: Model, summary: Summary, results: Results | None, crs: str | CRS | None
+) -> list[str]:
     """Write the GeoPackage anew and return the names of its layers; elements without geometry are left out."""
     path.unlink(missing_ok=True)
     judged = judge(model, summary)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from pyproj import CRS
+
 from undergrid.core.flood.checks.models import MARKED
 from undergrid.core.flood.pipes.doubles import doubles
 from undergrid.core.flood.pipes.inp import InpFile
@@ -49,3 +51,11 @@ def chosen_model(call: Call, inp: str | None, model: str | None, files_folder: s
     with open_store(call.connection) as store:
         kept = load_model(store, str(model))
     return replace(kept, home=Path(files_folder).resolve() if files_folder else None)
+
+
+def crs_of_model(call: Call, crs: str | None, model: str | None) -> str | CRS | None:
+    """Return the system in which a model lies: the one that was named, or the store's for a model of the store."""
+    if crs or model is None:
+        return crs
+    with open_store(call.connection) as store:
+        return store.crs

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from undergrid.core.flood.pipes.engine import engine_version, simulation
 from undergrid.core.flood.pipes.layers import judge, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.named_files import laid_in
 from undergrid.core.flood.pipes.rainfall import with_rain
-from undergrid.core.flood.pipes.reading import chosen_model
+from undergrid.core.flood.pipes.reading import chosen_model, crs_of_model
 from undergrid.core.flood.pipes.reported import complaints, continuity
 from undergrid.core.flood.pipes.results import Results, read_results
 from undergrid.core.flood.pipes.simulated_time import series_beyond
@@ -31,6 +30,7 @@ from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 
 STEPPING = Text("SWMM routes the water", "SWMM 正在演算")
@@ -103,7 +103,7 @@ class PipeRunRequest:
 @task_from(PipeRunRequest)
 @only_with(drain_min=("rainfall", "rain"), files_folder="model")
 @not_both("rainfall", "rain")
-def run_swmm(call: Call, asked: PipeRunRequest) -> dict[str, Any]:
+def run_swmm(call: Call, asked: PipeRunRequest) -> Answer:
     """Run a model (a file, or one in the store) and write report, results and layers into ``output_folder``."""
     began = datetime.now(UTC)
     folder = Path(asked.output_folder)
@@ -130,9 +130,9 @@ def run_swmm(call: Call, asked: PipeRunRequest) -> dict[str, Any]:
     if asked.layers:
         files["layers"] = str(folder / "pipes.gpkg")
         write_layers(
-            Path(files["layers"]), chosen, outcome.summary, outcome.results, _crs(call, asked.crs, asked.model)
+            Path(files["layers"]), chosen, outcome.summary, outcome.results, crs_of_model(call, asked.crs, asked.model)
         )
-    answer: dict[str, Any] = {**files, "balance": outcome.summary.balance.as_json(), "engine": _engine()}
+    answer: Answer = {**files, "balance": outcome.summary.balance.as_json(), "engine": _engine()}
     answer |= _counts(outcome.summary)
     if asked.keep_as:
         with open_store(call.connection) as store:
@@ -148,7 +148,7 @@ def run_swmm(call: Call, asked: PipeRunRequest) -> dict[str, Any]:
     return answer
 
 
-def _counts(summary: Summary) -> dict[str, Any]:
+def _counts(summary: Summary) -> Answer:
     return {
         "flooded_nodes": int((summary.nodes["flooded_m3"] > 0).sum()) if len(summary.nodes) else 0,
         "surcharged_links": int((summary.links["surcharged_h"] > 0).sum()) if len(summary.links) else 0,
@@ -157,10 +157,3 @@ def _counts(summary: Summary) -> dict[str, Any]:
 
 def _engine() -> str:
     return f"EPA SWMM {engine_version()}"
-
-
-def _crs(call: Call, crs: str | None, model: str | None) -> Any:
-    if crs or model is None:
-        return crs
-    with open_store(call.connection) as store:
-        return store.crs

@@ -26,7 +26,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
-from undergrid.core.store.batch import unit_of_work
+from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.connection import Store
 from undergrid.core.store.declare import Base
 
@@ -169,7 +169,7 @@ def _revisions(store: Store, model_id: uuid.UUID | None, rain_id: uuid.UUID | No
     return found
 
 
-def _stage(work: Any, table: type[Base], frame: pd.DataFrame) -> None:
+def _stage(work: UnitOfWork, table: type[Base], frame: pd.DataFrame) -> None:
     known = {column.name for column in table.__table__.columns}
     values: Answer = {}
     for name in frame.columns:
@@ -181,7 +181,7 @@ def _stage(work: Any, table: type[Base], frame: pd.DataFrame) -> None:
     work.stage(table, values)
 
 
-def _stage_series(work: Any, run: uuid.UUID, results: Results, kind: Kind, variable: str) -> None:
+def _stage_series(work: UnitOfWork, run: uuid.UUID, results: Results, kind: Kind, variable: str) -> None:
     values = results.series(kind, variable).astype(np.float32)
     names = results.names[kind] if kind != "system" else ["system"]
     if not names or not len(values):

@@ -6,22 +6,23 @@ import ast
 import operator
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
-BINARY: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+Value = float | NDArray[np.float64]
+BINARY: dict[type[ast.operator], Callable[[Value, Value], Value]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
     ast.Pow: operator.pow,
 }
-UNARY: dict[type[ast.unaryop], Callable[[Any], Any]] = {ast.UAdd: operator.pos, ast.USub: operator.neg}
-FUNCTIONS: dict[str, Callable[..., Any]] = {
+UNARY: dict[type[ast.unaryop], Callable[[Value], Value]] = {ast.UAdd: np.positive, ast.USub: np.negative}
+FUNCTIONS: dict[str, Callable[..., Value]] = {
     "lg": np.log10,
     "log10": np.log10,
     "ln": np.log,
@@ -50,7 +51,7 @@ class Expression:
         _allow(tree, names, text)
         return cls(text, names, tree)
 
-    def __call__(self, **values: Any) -> Any:
+    def __call__(self, **values: Value) -> Value:
         """Return the value, as an array where a value is an array."""
         return _evaluate(self.tree, values)
 
@@ -73,9 +74,9 @@ def _allow(node: ast.expr, names: tuple[str, ...], text: str) -> None:
             raise _refused(text, ast.unparse(node))
 
 
-def _evaluate(node: ast.expr, values: dict[str, Any]) -> Any:
+def _evaluate(node: ast.expr, values: dict[str, Value]) -> Value:
     match node:
-        case ast.Constant(value=value):
+        case ast.Constant(value=int() | float() as value):
             return value
         case ast.Name(id=name):
             return values[name]

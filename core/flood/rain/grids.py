@@ -12,6 +12,7 @@ from typing import Any
 import netCDF4
 import numpy as np
 import rasterio
+from affine import Affine
 from numpy.typing import NDArray
 from pyproj import CRS
 from rasterio.transform import from_origin
@@ -36,10 +37,12 @@ class RainGrid:
 
     begin: NDArray[np.datetime64]
     intensity_mm_h: NDArray[np.float32]
-    transform: Any
+    transform: Affine
     crs: CRS
 
-    def over(self, transform: Any, shape: tuple[int, int], crs: CRS) -> Iterator[tuple[Any, NDArray[np.float32]]]:
+    def over(
+        self, transform: Affine, shape: tuple[int, int], crs: CRS
+    ) -> Iterator[tuple[np.datetime64, NDArray[np.float32]]]:
         """Yield (begin, intensity in mm/h) on another grid: nearest cell, so that no rain is smoothed away.
 
         Cells of the other grid that no radar cell covers get NaN; the caller decides what that means.
@@ -128,14 +131,14 @@ def _net_cdf(path: Path) -> RainGrid:
     return RainGrid(begin, np.ascontiguousarray(values), transform, crs)
 
 
-def _rain_variable(path: Path, data: Any) -> Any:
+def _rain_variable(path: Path, data: netCDF4.Dataset) -> netCDF4.Variable[Any]:
     for name, variable in data.variables.items():
         if variable.ndim >= 3 and (getattr(variable, "standard_name", name) in RAIN_NAMES or name in RAIN_NAMES):
             return variable
     raise unreadable(path, Text(f"none of {', '.join(RAIN_NAMES)}", f"没有 {', '.join(RAIN_NAMES)} 变量"))
 
 
-def _crs(data: Any, rain: Any, x_name: str) -> CRS:
+def _crs(data: netCDF4.Dataset, rain: netCDF4.Variable[Any], x_name: str) -> CRS:
     """Return the grid mapping's system; longitudes without one are WGS 84 (CF conventions 1.11, 5.6)."""
     mapping = getattr(rain, "grid_mapping", None)
     if mapping in data.variables:

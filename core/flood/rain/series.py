@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,9 +67,10 @@ class RainSeries:
         return float(np.nansum(self.depth_mm))
 
     @property
-    def end(self) -> Any:
+    def end(self) -> np.datetime64:
         """Return the instant (datetime64) when the last interval ends."""
-        return self.begin[-1] + np.timedelta64(round(self.step_s), "s")
+        end: np.datetime64 = self.begin[-1] + np.timedelta64(round(self.step_s), "s")
+        return end
 
     def dense(self) -> RainSeries:
         """Return the series with every interval between its first and last present; absent ones carry no rain,

@@ -27,7 +27,7 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 
-Source = dict[str, Any] | str
+Source = dict[str, str | None] | str
 FILE, DEPTH_FILE, CHART_FILE = "flood_map.gpkg", "flood_map_depth.tif", "flood_map_rain.svg"
 OTHER_GRADE = "#6b7280"
 NEAR_M = 60.0
@@ -101,7 +101,7 @@ def prepare_flood_map(
     }
 
 
-def _open_depth(water: Water, base: Mapping[str, Any]) -> Floats:
+def _open_depth(water: Water, base: Mapping[str, geopandas.GeoDataFrame]) -> Floats:
     """Return the greatest depth where a flood can stand: not under buildings, not in a river."""
     frame, depth = water.frame, water.peaks.depth_m
     taken = [shape for name in ("buildings", "waters") if name in base for shape in base[name].geometry]
@@ -129,7 +129,7 @@ def _storm(call: Call, folder: Path, rain_table: str | None) -> dict[str, Any]:
     }
 
 
-def _base(source: Source, frame: Frame, language: Language) -> Any:
+def _base(source: Source, frame: Frame, language: Language) -> geopandas.GeoDataFrame:
     """Return what lies under a map: shapes with a ``name`` in the map's language and, of streets, their width."""
     read = read_layer(source, frame.crs)
     named = next((name for name in NAMES[language] if name in read), None)
@@ -139,7 +139,7 @@ def _base(source: Source, frame: Frame, language: Language) -> Any:
     return read[["geometry"]].assign(name=names, width_m=widths)
 
 
-def _places(worst: list[Worst], streets: Any, language: Language) -> list[dict[str, Any]]:
+def _places(worst: list[Worst], streets: geopandas.GeoDataFrame, language: Language) -> list[dict[str, Any]]:
     """Return rank, depth and minute of every place, and what it is called: the street beside it, else where it lies."""
     found = []
     near = None if streets is None else streets[streets["name"] != ""]
@@ -153,7 +153,7 @@ def _places(worst: list[Worst], streets: Any, language: Language) -> list[dict[s
     return found
 
 
-def _layer(file: str | None, layer: str, frame: Frame, columns: tuple[str, ...]) -> Any:
+def _layer(file: str | None, layer: str, frame: Frame, columns: tuple[str, ...]) -> geopandas.GeoDataFrame:
     """Return a layer of a GeoPackage of results; an empty one where there is no file."""
     if file is None:
         return geopandas.GeoDataFrame({name: [] for name in columns}, geometry=[], crs=frame.crs)
@@ -168,7 +168,7 @@ def _layer(file: str | None, layer: str, frame: Frame, columns: tuple[str, ...])
     return read_layer({"path": file, "layer": layer}, frame.crs)
 
 
-def _closed(exposure: str | None, frame: Frame, streets: Any) -> Any:
+def _closed(exposure: str | None, frame: Frame, streets: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
     """Return the closed stretches with whom they are closed to and the name of the nearest street."""
     lines = _layer(exposure, "closures", frame, ("closed_to",))[["closed_to", "geometry"]]
     if streets is None or not len(lines) or not len(streets):
@@ -179,14 +179,14 @@ def _closed(exposure: str | None, frame: Frame, streets: Any) -> Any:
     return lines.assign(street=joined[~joined.index.duplicated()]["name"])
 
 
-def _named_once(closed: Any) -> list[str]:
+def _named_once(closed: geopandas.GeoDataFrame) -> list[str]:
     """Return the names of closed streets, the longest closed first."""
     named = closed[closed["street"] != ""]
     lengths = named.geometry.length.groupby(named["street"]).sum()
     return [str(name) for name in lengths.sort_values(ascending=False).index]
 
 
-def _warned(warnings: str | None, frame: Frame) -> Any:
+def _warned(warnings: str | None, frame: Frame) -> geopandas.GeoDataFrame:
     """Return the warned cells, those of one grade that touch as one area."""
     cells = _layer(warnings, "warning", frame, ("level", "level_code"))
     warned = cells[cells["level"] > 0][["level", "level_code", "geometry"]]
@@ -195,7 +195,7 @@ def _warned(warnings: str | None, frame: Frame) -> Any:
     return warned.dissolve(["level", "level_code"]).explode().reset_index()[["level", "level_code", "geometry"]]
 
 
-def _levels(warned: Any, language: Language) -> list[dict[str, Any]]:
+def _levels(warned: geopandas.GeoDataFrame, language: Language) -> list[dict[str, Any]]:
     """Return the grades of warning, the gravest first, with their areas; a city's own grades after those we know."""
     known = [(each.code, each.name.say(language), each.colour) for each in reversed(read_levels(SHIPPED_RULES))]
     ours = {code for code, _, _ in known}
@@ -241,7 +241,7 @@ def _scenario(run: Path, language: Language) -> str:
     return Text(told["name_en"], told["name_zh"]).say(language) if told else ""
 
 
-def _extent(frame: Frame, depth_m: Any, layers: Mapping[str, Any]) -> list[float]:
+def _extent(frame: Frame, depth_m: Floats, layers: Mapping[str, geopandas.GeoDataFrame]) -> list[float]:
     """Return what the map is about: the water that is shown, the warned areas, the closed streets; else everything."""
     rows, columns = np.nonzero(np.isfinite(depth_m))
     boxes = [tuple(each.total_bounds) for each in layers.values() if len(each)]

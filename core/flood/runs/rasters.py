@@ -9,7 +9,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import psycopg
@@ -24,6 +23,7 @@ from undergrid.core.kernel.arrays import Numbers
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
+from undergrid.core.store.driver import driver_of
 from undergrid.core.store.granting import act_as_owner, role_prefix
 from undergrid.core.store.roles import READERS_OF, role_name
 
@@ -58,7 +58,7 @@ def raster_wkb(values: Numbers, transform: Affine, srid: int) -> bytes:
 
 def _prepare(connection: sa.Connection) -> None:
     """Make extension, schema and table where they are missing, readable for those who may read internal results."""
-    driver: Any = connection.connection.driver_connection
+    driver = driver_of(connection)
     try:
         driver.execute("CREATE EXTENSION IF NOT EXISTS postgis_raster")
         act_as_owner(connection)
@@ -75,7 +75,7 @@ def _prepare(connection: sa.Connection) -> None:
 
 
 def _copy(connection: sa.Connection, srid: int, run_id: str, quantity: str, file: Path) -> None:
-    driver: Any = connection.connection.driver_connection
+    driver = driver_of(connection)
     with rasterio.open(file) as source, driver.cursor() as cursor:
         unit = source.units[0] or ""
         rows = [(run_id, quantity, unit, wkb.hex()) for wkb in _tiles(source, srid)]

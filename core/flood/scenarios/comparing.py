@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -194,7 +195,7 @@ def _refuse_unlike(without: Path, with_measures: Path) -> None:
             )
 
 
-def cell_differences(without: str, with_measures: str) -> Any:
+def cell_differences(without: str, with_measures: str) -> geopandas.GeoDataFrame:
     """Return the management cells with the change of every figure; raises SourceError unless they are the same."""
     before, after = (read_layer({"path": path, "layer": "cells"}, None) for path in (without, with_measures))
     if len(before) != len(after) or not before.geometry.geom_equals(after.geometry).all():

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.values import Answer
+from undergrid.core.kernel.values import Answer, Json
 
 FAR = 0.15
 """A forecast of rain is itself no better than this; a scenario further away says little."""
@@ -67,7 +67,7 @@ def forecast_flood(
         "chosen_mm": round(chosen.storm.total_mm, 2),
         "distance": round(chosen.likeness.distance, 4),
         "forecast": {"total_mm": forecast.total_mm, "hour_mm": heaviest(forecast, 60.0)},
-        "doubts": [finding.as_json() for finding in doubts],
+        "doubts": cast(list[Json], [finding.as_json() for finding in doubts]),
     }
     if output:
         shutil.copytree(chosen.folder, output, dirs_exist_ok=True)

@@ -17,6 +17,7 @@ from typing import Any
 from undergrid.core.flood.scenarios.declaring import Scenario
 from undergrid.core.formats.documents import read_json
 from undergrid.core.kernel.files import content_sha256, written_whole
+from undergrid.core.kernel.findings import FindingAsTold
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.version import program_version
 
@@ -40,7 +41,7 @@ class Record:
     begun_at: str
     seconds: float
     answer: Mapping[str, Any] = field(default_factory=dict)
-    findings: tuple[Mapping[str, Any], ...] = ()
+    findings: tuple[FindingAsTold, ...] = ()
     variant: str | None = None
     built: bool | None = None
 

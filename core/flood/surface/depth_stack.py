@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio.io import DatasetWriter
 
 from undergrid.core.formats.raster import PACKED, Frame
 from undergrid.core.kernel.arrays import Numbers
@@ -117,7 +118,7 @@ class DepthStack:
         self._part.replace(self.path)
 
 
-def _new(path: Path, frame: Frame, count: int) -> Any:
+def _new(path: Path, frame: Frame, count: int) -> DatasetWriter:
     profile = {
         "driver": "GTiff", "height": frame.shape[0], "width": frame.shape[1], "count": count, "dtype": "float32",
         "crs": frame.crs, "transform": frame.transform, "nodata": np.nan, "predictor": 3, "sparse_ok": True,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+
+from undergrid.core.kernel.values import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,6 @@ class Ledger:
         whole = self.start_m3 + self.in_m3
         return abs(gap) / whole if whole > 0 or gap != 0 else 0.0
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> Answer:
         """Return the balance as it is written beside the results."""
         return {**asdict(self), "in_m3": self.in_m3, "out_m3": self.out_m3, "error": self.error}

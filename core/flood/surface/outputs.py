@@ -16,6 +16,7 @@ from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.told import HELD_MAP, after_rain_s, held_back_s, still_deep
 from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.values import Answer
 
 # file name without ending: (record, unit)
 RASTERS = {
@@ -74,7 +75,7 @@ class Observer:
         count = 1 + max(int(np.ceil(self.end_s / self.every_s - 1e-9) - passed), 0)
         return DepthStack(self.folder / "depth.tif", self.folder / LATEST, self.frame, count)
 
-    def write(self, *, broken_off: bool = False) -> dict[str, Any]:
+    def write(self, *, broken_off: bool = False) -> Answer:
         """Write everything into the folder; return the files by their names.
 
         A run that was broken off leaves the latest map, too, to whoever watches it.
@@ -122,7 +123,7 @@ class Observer:
         else:
             (folder / HELD_MAP).unlink(missing_ok=True)
 
-    def balance(self) -> dict[str, Any]:
+    def balance(self) -> Answer:
         """Return the water balance and the facts of the run."""
         run, settings = self.run, self.run.settings
         rows, columns = run.grid.shape

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from undergrid.core.flood.runs.load import without_water
@@ -15,6 +13,7 @@ from undergrid.core.flood.surface.setup import TerrainSetup, computing_threads
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.terrain import read_terrain
 from undergrid.core.flood.surface.told import after_run, before_run
+from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task_from
@@ -90,5 +89,5 @@ def _advance(
             laid_down.save(run, checkpoint)
 
 
-def _crs(frame: Any) -> str:
+def _crs(frame: Frame) -> str:
     return str(frame.crs.to_wkt()) if frame.crs is not None else ""

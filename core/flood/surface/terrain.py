@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import numpy as np
 import rasterio
@@ -92,7 +92,7 @@ def _refuse_degrees(source: rasterio.DatasetReader, path: Path) -> None:
 
 
 def _square(
-    values: NDArray[np.float64], transform: Affine, crs: Any, resample: bool, place: Place, report: Report
+    values: NDArray[np.float64], transform: Affine, crs: CRS, resample: bool, place: Place, report: Report
 ) -> tuple[NDArray[np.float64], Affine]:
     """Return the values on square, north-up cells, and where these lie."""
     rows, columns = values.shape

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import shapely
 
@@ -11,7 +9,7 @@ from undergrid.core.grid.boundaries import AREAS, BoundaryCase
 from undergrid.core.intake.delivery import SHAPE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
-from undergrid.core.mending.register import mend
+from undergrid.core.mending.register import Said, mend
 
 NARROW_M = 5.0
 """A strip wider than this is a question about the ground, and not about the drawing of a border."""
@@ -23,7 +21,7 @@ LOST_SHARE = 0.01
     does=Text("Give a narrow strip that two areas share to one of them", "将窄重叠条划归一方"),
     says=Text("Take what {code} shares with its neighbour away from {code}.", "从 {code} 中去掉与邻区重叠的窄条。"),
 )
-def cut_overlap(case: BoundaryCase, row: int, said: Any) -> list[Edit]:
+def cut_overlap(case: BoundaryCase, row: int, said: Said) -> list[Edit]:
     shape = case.delivery.shapes(AREAS)[row]
     return _changed(row, shapely.difference(shape, said["strip"])) if said["width"] <= NARROW_M else []
 
@@ -33,7 +31,7 @@ def cut_overlap(case: BoundaryCase, row: int, said: Any) -> list[Edit]:
     does=Text("Give a narrow gap to the area beside it", "将窄缝隙并入相邻区域"),
     says=Text("Give the gap beside {code} to {code}.", "将 {code} 旁的缝隙并入 {code}。"),
 )
-def fill_gap(case: BoundaryCase, row: int, said: Any) -> list[Edit]:
+def fill_gap(case: BoundaryCase, row: int, said: Said) -> list[Edit]:
     shape = case.delivery.shapes(AREAS)[row]
     return _changed(row, shapely.union(shape, said["strip"])) if said["width"] <= NARROW_M else []
 

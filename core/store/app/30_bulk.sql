@@ -91,15 +91,6 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION app.analyze_staging(place integer) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp
-    AS $$
-BEGIN
-    EXECUTE format('ANALYZE stage.%I', app.staging_name(app.require_open_batch(), place));
-END
-$$;
-
 -- Move staged rows into their table, as one line in the trail. Loading first, then building the indexes and judging the
 -- foreign keys once for all rows, is four times faster than row by row: where so many come, keys and indexes are taken
 -- away and built again here, in one call that cannot be left in the middle; the table is locked until the commit.
@@ -269,6 +260,5 @@ CREATE CONSTRAINT TRIGGER require_closed AFTER INSERT ON store.batch DEFERRABLE 
 
 CALL app.may_call('app.open_batch(text, text[], text)', 'surveyor', 'planner', 'data_officer');
 CALL app.may_call('app.make_staging(regclass, integer, text[])', 'surveyor', 'planner', 'data_officer');
-CALL app.may_call('app.analyze_staging(integer)', 'surveyor', 'planner', 'data_officer');
 CALL app.may_call('app.promote(regclass, integer, text[], bigint)', 'surveyor', 'planner', 'data_officer');
 CALL app.may_call('app.close_batch(jsonb, jsonb)', 'surveyor', 'planner', 'data_officer');

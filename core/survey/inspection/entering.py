@@ -18,6 +18,7 @@ from undergrid.core.intake.delivery import NOWHERE, SHAPE, TableDelivery
 from undergrid.core.intake.subject import Intake, Option
 from undergrid.core.intake.tables import Delivery
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork
 from undergrid.core.store.codebook import CodeBook
 from undergrid.core.survey.checks.inspection_case import InspectionCase
@@ -68,14 +69,14 @@ def refused(case: InspectionCase, masks: dict[str, Mask]) -> dict[str, Mask]:
     return {RUNS: masks[RUNS], SEEN: masks[SEEN] | of_none | fallen}
 
 
-def record(_connection: sa.Connection, _key: uuid.UUID | None, case: InspectionCase) -> dict[str, Any]:
+def record(_connection: sa.Connection, _key: uuid.UUID | None, case: InspectionCase) -> Answer:
     """Return how many runs found their pipe or chamber, and how many metres were inspected."""
     runs = case.table(RUNS)
     placed = runs[["segment_id", "point_id"]].notna().any(axis=1)
     return {"placed": int(placed.sum()), "length_m": float(runs["length_m"].sum())}
 
 
-def describe(delivery: TableDelivery) -> dict[str, Any]:
+def describe(delivery: TableDelivery) -> Answer:
     """Return the team of a delivery, where it names one only."""
     distinct = delivery.table(RUNS)["team"].dropna().unique()
     return {"team": str(distinct[0]) if len(distinct) == 1 else None}

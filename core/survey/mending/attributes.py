@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
-from undergrid.core.mending.register import mend
+from undergrid.core.mending.register import Said, mend
 from undergrid.core.survey.checks.case import Case
 
 
@@ -17,5 +15,5 @@ from undergrid.core.survey.checks.case import Case
         "Keep {appurtenance} at {point_no} and drop {feature}.", "{point_no} 保留{appurtenance}，清空{feature}。"
     ),
 )
-def keep_appurtenance(_case: Case, row: int, _said: Any) -> list[Edit]:
+def keep_appurtenance(_case: Case, row: int, _said: Said) -> list[Edit]:
     return [Edit("points", row, {"feature": None})]

@@ -9,7 +9,7 @@ import numpy as np
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
-from undergrid.core.mending.register import mend
+from undergrid.core.mending.register import Said, mend
 from undergrid.core.survey.checks.case import LEVEL_M, Case
 from undergrid.core.survey.mending.levels import exchanged_depths
 
@@ -26,7 +26,7 @@ CLEARLY_M = 0.05
         "更正 {from_point_no}-{to_point_no} 的两端埋深或流向。",
     ),
 )
-def run_down(case: Case, row: int, _said: Any) -> list[Edit]:
+def run_down(case: Case, row: int, _said: Said) -> list[Edit]:
     """Exchange the depths where they then fit the pipes that meet at both ends; else turn the direction."""
     values = exchanged_depths(case, row)
     if values and _misfit_m(case, row, values) < _misfit_m(case, row, {}) - CLEARLY_M:
@@ -63,7 +63,7 @@ def _levels_at(case: Case, point: int, but: int) -> np.ndarray:
         "Let the water in {from_point_no}-{to_point_no} run down.", "按高程推定 {from_point_no}-{to_point_no} 的流向。"
     ),
 )
-def follow_levels(case: Case, row: int, _said: Any) -> list[Edit]:
+def follow_levels(case: Case, row: int, _said: Said) -> list[Edit]:
     first, second = (float(case.segments[name].iat[row]) for name in ("from_level_m", "to_level_m"))
     if not abs(first - second) > LEVEL_M:
         return []

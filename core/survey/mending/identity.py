@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
@@ -11,7 +9,7 @@ from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.mending.edits import Edit
-from undergrid.core.mending.register import mend
+from undergrid.core.mending.register import Said, mend
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.mending.joining import distance_m, one_point, one_segment
 
@@ -24,7 +22,7 @@ SAME_PLACE_M = 0.05
     does=Text("Merge points with the same number at the same place", "合并同号且同位的管线点"),
     says=Text("Merge the double of {point_no} into the first.", "将重复的 {point_no} 合并到首个点。"),
 )
-def merge_same_number(case: Case, row: int, _said: Any) -> list[Edit]:
+def merge_same_number(case: Case, row: int, _said: Said) -> list[Edit]:
     points = case.points
     alike = (points["point_no"] == points["point_no"].iat[row]) & (points["category"] == points["category"].iat[row])
     first = int(np.flatnonzero(alike.to_numpy(bool))[0]) if alike.any() else row
@@ -38,7 +36,7 @@ def merge_same_number(case: Case, row: int, _said: Any) -> list[Edit]:
     does=Text("Keep one of two equal segments", "相同管线段只保留一条"),
     says=Text("Remove the double {from_point_no}-{to_point_no}.", "删除重复的管线段 {from_point_no}-{to_point_no}。"),
 )
-def drop_double(case: Case, row: int, _said: Any) -> list[Edit]:
+def drop_double(case: Case, row: int, _said: Said) -> list[Edit]:
     same = (case.a == case.a[row]) & (case.b == case.b[row])
     return one_segment(case, gone=row, kept=int(np.flatnonzero(same)[0]))
 
@@ -51,7 +49,7 @@ def drop_double(case: Case, row: int, _said: Any) -> list[Edit]:
         "删除从另一端重复的管线段 {from_point_no}-{to_point_no}。",
     ),
 )
-def drop_reversed_double(case: Case, row: int, _said: Any) -> list[Edit]:
+def drop_reversed_double(case: Case, row: int, _said: Said) -> list[Edit]:
     same = (case.a == case.b[row]) & (case.b == case.a[row])
     return one_segment(case, gone=row, kept=int(np.flatnonzero(same)[0]))
 
@@ -64,7 +62,7 @@ def drop_reversed_double(case: Case, row: int, _said: Any) -> list[Edit]:
         "将 {from_point_no}-{to_point_no} 连接到仅写法不同的点号。",
     ),
 )
-def join_as_written(case: Case, row: int, _said: Any) -> list[Edit]:
+def join_as_written(case: Case, row: int, _said: Said) -> list[Edit]:
     values: Answer = {}
     for end, name in (("a", "from_point_no"), ("b", "to_point_no")):
         number = case.segments[name].iat[row]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
+from undergrid.core.checking.arrays import Numbers, Rows
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.values import Answer
 from undergrid.core.mending.edits import Edit
@@ -69,7 +68,8 @@ def named_near(case: Case, row: int, number: str) -> int:
     return int(same[np.argmin(distance_m(case, row, same))])
 
 
-def distance_m(case: Case, row: int, others: Any) -> Any:
+def distance_m(case: Case, row: int, others: Rows | int) -> Numbers:
     """Return how far points lie from the point in ``row``, metres in plan."""
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
-    return np.hypot(x[others] - x[row], y[others] - y[row])
+    away: Numbers = np.hypot(x[others] - x[row], y[others] - y[row])
+    return away

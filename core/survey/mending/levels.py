@@ -9,7 +9,7 @@ import numpy as np
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Edit
-from undergrid.core.mending.register import mend
+from undergrid.core.mending.register import Said, mend
 from undergrid.core.survey.checks.case import Case
 
 CLOSE_M = 0.02
@@ -43,7 +43,7 @@ def exchanged_depths(case: Case, row: int) -> dict[str, Any]:
         "使 {from_point_no}-{to_point_no} 的地面高程、埋深与管线高程相符。",
     ),
 )
-def add_up(case: Case, row: int, _said: Any) -> list[Edit]:
+def add_up(case: Case, row: int, _said: Said) -> list[Edit]:
     """Exchange depths, or levels, that fit at the other end; else the level follows from ground and depth."""
     depths = exchanged_depths(case, row)
     levels = {end: _cell(case, row, f"{end}_level_m") for end, _ in ENDS}
@@ -66,7 +66,7 @@ def add_up(case: Case, row: int, _said: Any) -> list[Edit]:
         "{from_point_no}-{to_point_no} 采用点表地面高程，并相应重算管线高程。",
     ),
 )
-def take_ground_of_point(case: Case, row: int, _said: Any) -> list[Edit]:
+def take_ground_of_point(case: Case, row: int, _said: Said) -> list[Edit]:
     values: dict[str, Any] = {}
     for end, column in ENDS:
         point = int(case.segments[column].iat[row])
@@ -89,7 +89,7 @@ def take_ground_of_point(case: Case, row: int, _said: Any) -> list[Edit]:
         "将 {from_point_no}-{to_point_no} 的负埋深改为正值。",
     ),
 )
-def turn_sign(case: Case, row: int, _said: Any) -> list[Edit]:
+def turn_sign(case: Case, row: int, _said: Said) -> list[Edit]:
     values: dict[str, Any] = {}
     for end, _ in ENDS:
         depth = _cell(case, row, f"{end}_depth_m")

@@ -21,6 +21,7 @@ from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.graph import Flow, Graph, Index, Metres
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
+from undergrid.core.store.driver import driver_of
 from undergrid.core.survey.network.direction import Direction, decided, toward
 from undergrid.core.survey.network.packed import WORTH_PACKING, Packed, pack_meanwhile, read_packed
 
@@ -155,8 +156,8 @@ def network_in(connection: Connection, categories: Sequence[str]) -> Network:
 def read_network(connection: Connection, categories: Sequence[str]) -> Network:
     """Return the network of ``categories``, read from the store."""
     connection.execute(select(func.set_config("undergrid.categories", ",".join(categories), True)))
-    driver = connection.connection.driver_connection
-    with driver.cursor() as cursor:  # type: ignore[union-attr]
+    driver = driver_of(connection)
+    with driver.cursor() as cursor:
         with cursor.copy(READ_LINKS) as copied:
             columns = arrays(b"".join(copied))
         offsets = cursor.execute(READ_OFFSETS, (list(categories),)).fetchall()

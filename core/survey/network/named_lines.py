@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import shapely
+from pyproj import CRS
 
 from undergrid.core.formats.layers import Layer, read_layer
 
@@ -21,7 +21,7 @@ class NamedLine:
     name: str | None
 
 
-def named_lines(layer: Layer | None, crs: Any) -> tuple[NamedLine, ...]:
+def named_lines(layer: Layer | None, crs: CRS) -> tuple[NamedLine, ...]:
     """Return the lines of a layer in the coordinate system ``crs``; none where there is no layer."""
     if layer is None:
         return ()

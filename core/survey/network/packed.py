@@ -17,6 +17,7 @@ from sqlalchemy import Connection, func, select
 
 from undergrid.core.kernel.graph import Flow, Index, Metres
 from undergrid.core.store.connection import Store, open_store
+from undergrid.core.store.driver import driver_of
 
 WORTH_PACKING = 300_000
 """Links; the rows of fewer are read within a second."""
@@ -45,8 +46,8 @@ class Packed:
 
 def read_packed(connection: Connection, categories: Sequence[str]) -> Packed | None:
     """Return the pack of a network as it is in this snapshot, or None where there is no current one."""
-    driver = connection.connection.driver_connection
-    with driver.cursor(binary=True) as cursor:  # type: ignore[union-attr]
+    driver = driver_of(connection)
+    with driver.cursor(binary=True) as cursor:
         row = cursor.execute(READ, (list(categories),)).fetchone()
     if row is None:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -127,7 +126,7 @@ def _warn(call: Call, sources: Mask, found: Isolation) -> None:
         call.report(HOLDS_SOURCE.found())
 
 
-def _told(network: Network, found: Isolation, customers: Mask) -> dict[str, Any]:
+def _told(network: Network, found: Isolation, customers: Mask) -> Answer:
     dry = found.drained | found.unsupplied
     return {
         "close": [str(key) for key in network.point_keys(found.close)],

@@ -9,6 +9,7 @@ from typing import Literal
 import geopandas
 import numpy as np
 import shapely
+from affine import Affine
 from pyproj import CRS
 
 from undergrid.core.flood.pipes.build.catchments import drained, outlines, path_slopes, plane_slope, thiessen
@@ -149,7 +150,7 @@ def build_swmm_model(call: Call, asked: ModelRequest) -> Answer:
             call.report(finding)
         call.progress.report(0.3, DRAINING)
         terrain = read_terrain(asked.dem, call.report) if asked.dem else None
-        frame = terrain.frame if terrain else Frame((1, 1), None, store.crs)
+        frame = terrain.frame if terrain else Frame((1, 1), Affine.identity(), store.crs)
         model = _assembled(call, asked, built, terrain, frame)
         for finding in checked(model):
             call.report(finding)
