@@ -54,10 +54,10 @@ def _between_ends(sheet: Sheet) -> Sheet:
     if found is None:
         return sheet
     four = [_numbers(sheet.columns[column]) for column in found]
-    places = np.stack(four, axis=1).reshape(-1, 2, 2)
-    known = np.isfinite(places).all(axis=(1, 2))
+    ends = np.stack(four, axis=1).reshape(-1, 2, 2)
+    known = np.isfinite(ends).all(axis=(1, 2))
     shapes = np.full(len(sheet), None, dtype=object)
-    shapes[known] = shapely.linestrings(places[known])
+    shapes[known] = shapely.linestrings(ends[known])
     return _with_shapes(sheet, shapes, set(found)) if known.any() else sheet
 
 

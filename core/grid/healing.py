@@ -39,7 +39,8 @@ class Ground:
 
     def cells_of(self, one: int) -> Index:
         """Return the cells in which a face lies."""
-        return self.cell[self.face == one]
+        found: Index = self.cell[self.face == one]
+        return found
 
 
 @task

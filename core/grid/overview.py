@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
@@ -50,7 +50,7 @@ def list_cells(
     are codes or keys of single cells. A cell tells its outline and from which codes it came.
     """
     with open_store(call.connection, application=APPLICATION, at_hand=True) as store, store.connect() as connection:
-        wanted = [IN_USE]
+        wanted: list[sa.ColumnElement[bool]] = [IN_USE]
         if text.strip():
             begins = [sa.func.starts_with(each, text.strip()) for each in (Cell.code, Cell.community_code)]
             wanted.append(sa.or_(*begins, Cell.responsible_body.contains(text.strip(), autoescape=True)))
@@ -85,5 +85,5 @@ def _from_where(connection: sa.Connection, keys: Sequence[uuid.UUID]) -> dict[uu
     )
     found: dict[uuid.UUID, list[Any]] = {}
     for key, kind, code in connection.execute(asked):
-        found.setdefault(key, []).append({"code": code or "", "kind": kind})
+        found.setdefault(cast(uuid.UUID, key), []).append({"code": code or "", "kind": kind})
     return found

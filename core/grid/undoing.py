@@ -43,8 +43,10 @@ def undo_grid_change(call: Call, *, cell: str) -> Answer:
     """
     with open_store(call.connection, application="undergrid undo cells") as store, store.begin() as connection:
         new, old = _change(connection, cell)
-        restored = set(connection.scalars(select(Cell.code).where(Cell.id.in_(old), Cell.code.is_not(None))))
-        given = set(connection.scalars(select(Cell.code).where(Cell.id.in_(new), Cell.code.is_not(None))))
+        restored, given = (
+            {code for code in connection.scalars(select(Cell.code).where(Cell.id.in_(keys))) if code is not None}
+            for keys in (old, new)
+        )
         connection.execute(delete(Cell).where(Cell.id.in_(new)))
         connection.execute(delete(RetiredCode).where(RetiredCode.code.in_(restored)))
         connection.execute(update(Cell).where(Cell.id.in_(old)).values(valid_to=None, rev=-Cell.rev))
@@ -70,7 +72,7 @@ def _change(connection: Connection, cell: str) -> tuple[Sequence[uuid.UUID], Seq
     came = select(Lineage.old_cell_id).where(Lineage.new_cell_id == key, Lineage.kind.in_(BY_HAND))
     old = connection.scalars(came).all()
     became = select(Lineage.new_cell_id).where(Lineage.old_cell_id.in_(old)).distinct()
-    new = connection.scalars(became).all() if old else [key]
+    new = [each for each in connection.scalars(became) if each is not None] if old else [key]
     still = connection.scalar(select(func.count()).where(Cell.id.in_(new), in_use))
     if still != len(new):
         raise StoreError(CHANGED_SINCE, LATEST_FIRST)
