@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from processing.gui.wrappers import dialogTypes
-from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from .choices import names_of
 
@@ -17,11 +17,11 @@ STANDARD = QgsProcessingGui.WidgetType.Standard
 class NamedChoice:
     """What QGIS asks for the widget of a choice in a dialog, a batch table or the modeler."""
 
-    def __new__(cls, parameter: QgsProcessingParameterDefinition, dialog: QDialog, *_place: int, **_told: Any) -> Any:
+    def __new__(cls, parameter: QgsProcessingParameterEnum, dialog: Any, *_place: int, **_told: Any) -> Any:
         """Return what QGIS would show itself, with names."""
         kind = dialogTypes.get(type(dialog).__name__, STANDARD)
         if kind == QgsProcessingGui.WidgetType.Modeler:
-            registry = QgsGui.processingGuiRegistry()
+            registry: Any = QgsGui.processingGuiRegistry()
             made = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
             call_by_names(made, names_of(parameter))
         else:
@@ -33,15 +33,17 @@ class NamedChoice:
 class ChoiceWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     """QGIS's own wrapper of a choice within one that gives names; several are ticked, in a batch table too."""
 
-    def __init__(self, parameter: QgsProcessingParameterDefinition, kind: QgsProcessingGui.WidgetType) -> None:
+    def __init__(self, parameter: QgsProcessingParameterEnum, kind: Any) -> None:
         super().__init__(parameter, kind)
         own = STANDARD if parameter.allowMultiple() else kind
-        self._own = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(parameter, own)
+        registry: Any = QgsGui.processingGuiRegistry()
+        self._own = registry.createParameterWidgetWrapper(parameter, own)
+        self._names = names_of(parameter)
         self._context = QgsProcessingContext()
 
     def createWidget(self) -> QWidget:
-        made = self._own.createWrappedWidget(self._context)
-        call_by_names(made, names_of(self.parameterDefinition()))
+        made: QWidget = self._own.createWrappedWidget(self._context)
+        call_by_names(made, self._names)
         self._own.widgetValueHasChanged.connect(lambda _own: self.widgetValueHasChanged.emit(self))
         return made
 

@@ -50,7 +50,7 @@ def _between_ends(sheet: Sheet) -> Sheet:
     Surveyors' X is north under a Chinese header. A row without all four numbers has no shape.
     """
     heads = [sheet.names] if sheet.names is not None else sheet.top(min(LOOKED_AT, len(sheet)))
-    found = next((places for head in heads if (places := _ends(head))), None)
+    found = next((columns for head in heads if (columns := _ends(head))), None)
     if found is None:
         return sheet
     four = [_numbers(sheet.columns[column]) for column in found]

@@ -75,7 +75,7 @@ def list_cells(
     return {"total": total, "cells": cells}
 
 
-def _from_where(connection: sa.Connection, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Any]]:
+def _from_where(connection: sa.Connection, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID | None, list[Any]]:
     """Return for cells that were split off, merged or redrawn the codes of those before."""
     asked = (
         sa.select(Lineage.new_cell_id, Lineage.kind, Cell.code)
@@ -83,7 +83,7 @@ def _from_where(connection: sa.Connection, keys: Sequence[uuid.UUID]) -> dict[uu
         .where(Lineage.new_cell_id.in_(keys))
         .order_by(Cell.code)
     )
-    found: dict[uuid.UUID, list[Any]] = {}
+    found: dict[uuid.UUID | None, list[Any]] = {}
     for key, kind, code in connection.execute(asked):
         found.setdefault(cast(uuid.UUID, key), []).append({"code": code or "", "kind": kind})
     return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsDataSourceUri, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QBoxLayout, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from ...processing import connections
 from ...processing.texts import say, tr
@@ -47,14 +47,15 @@ class FacilityCard(Card):
         self._sign, self._number = QLabel(), heading(QLabel(), 1.1)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._head = row(self._sign, self._number)
-        if column := self._head.layout():
+        column = self._head.layout()
+        if isinstance(column, QBoxLayout):
             column.setAlignment(self._sign, Qt.AlignmentFlag.AlignLeft)
             column.setStretchFactor(self._sign, 0)
         self.details, self.history, self.photo = Facts(), Facts(), PhotoView(session)
         self._past = heading(QLabel(tr("History")))
         self.choose = button(tr("Click on the map"), self._take_map)
         self.choose.setCheckable(True)
-        self._find = button(tr("Find"), self.find)
+        self._find = button(tr("Find"), self.search)
         parts = (self.line, row(self._find, self.choose), self.matches, self._head, self.details, self.photo,
                  self._past, self.history)  # fmt: skip
         for part in parts:
@@ -63,7 +64,7 @@ class FacilityCard(Card):
         self._tool = SpotTool(place.canvas, place)
         self._tool.clicked.connect(self.click)
         place.canvas.mapToolSet.connect(lambda tool, _before: self.choose.setChecked(tool is self._tool))
-        self.line.returnPressed.connect(self.find)
+        self.line.returnPressed.connect(self.search)
         self.matches.itemClicked.connect(lambda item, _column: self.describe(item.data(0, KEY)))
         QgsProject.instance().layersAdded.connect(self._layers_came)
 
@@ -77,7 +78,7 @@ class FacilityCard(Card):
         else:
             self.set_state("absent", tr("Waits for the store."))
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Look for facilities by the number or name that was written."""
         text = self.line.text().strip()
         if text:

@@ -190,7 +190,7 @@ class CellsCard(Card):
 
     def _item(self, key: str) -> QTreeWidgetItem | None:
         items = (self.list.topLevelItem(n) for n in range(self.list.topLevelItemCount()))
-        return next((item for item in items if item.data(0, KEY) == key), None)
+        return next((item for item in items if item is not None and item.data(0, KEY) == key), None)
 
     def _choice_changed(self) -> None:
         chosen = self.records()
