@@ -26,7 +26,13 @@ def laid(store):
             connection.execute(sa.insert(Area).values(level="community", code=WEST, geom=area))
             for number, corners in enumerate(boxes, 1):
                 shape = sa.func.ST_GeomFromWKB(shapely.to_wkb(placed(shapely.box(*corners))), store.srid)
-                row = {"geom": shape, "code": f"{WEST}{number:03d}", "community_code": WEST}
+                x0, y0, x1, y1 = corners
+                row = {
+                    "geom": shape,
+                    "code": f"{WEST}{number:03d}",
+                    "community_code": WEST,
+                    "area_m2": (x1 - x0) * (y1 - y0),
+                }
                 connection.execute(sa.insert(Cell).values(**row))
         return store
 
@@ -52,6 +58,9 @@ def test_a_narrow_overlap_and_a_narrow_gap_are_closed(call, laid, tmp_path):
     assert mend_grid_cells(call, apply_mends=True)["applied"]
     after, cells = areas(store)
     assert sum(after) == 40_000
+    with store.connect() as connection:
+        stated = connection.scalars(sa.select(Cell.area_m2).order_by(Cell.code)).all()
+    assert stated == pytest.approx(after, abs=0.5), "the area that a cell states follows its outline"
     assert shapely.coverage_is_valid(cells.shapes)
     assert [code[-3:] for code in cells.codes] == ["001", "002", "003", "004"]
     again = mend_grid_cells(call)

@@ -93,6 +93,22 @@ BEGIN
 END
 $$;
 
+-- The area that a cell states follows its outline, unless the change states another.
+CREATE FUNCTION app.measure_cell() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    NEW.area_m2 := public.ST_Area(NEW.geom);
+    RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER measure_cell BEFORE UPDATE OF geom ON grid.cell
+    FOR EACH ROW WHEN (NEW.area_m2 IS NOT DISTINCT FROM OLD.area_m2
+        AND abs(public.ST_Area(NEW.geom) - public.ST_Area(OLD.geom)) > 0.01)
+    EXECUTE FUNCTION app.measure_cell();
+
 CREATE TRIGGER assign_new AFTER INSERT ON grid.cell REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION app.assign_to_changed_cells();
 CREATE TRIGGER assign_changed AFTER UPDATE ON grid.cell REFERENCING NEW TABLE AS fresh
