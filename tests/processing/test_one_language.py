@@ -26,10 +26,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def spoken() -> dict[str, Any]:
-    """What every algorithm, model and dialog says in Chinese, read in a QGIS of its own without a window."""
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What every algorithm, model and dialog says in Chinese, read in a QGIS without a window and with a fresh profile.
+
+    Connections that somebody named stand in the dialogs as that person wrote them.
+    """
     command = [sys.executable, "-m", "undergrid.tests.processing.spoken", "zh"]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    profile = str(tmp_path_factory.mktemp("profile"))
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": profile}
     told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
