@@ -51,7 +51,10 @@ def press_exit() -> None:
 
 
 def say_yes() -> None:
-    """Answer QGIS, which asks whether what runs may be cancelled and then waits to be told again to leave."""
+    """Answer QGIS, which asks whether what runs may be cancelled and then waits to be told again to leave.
+
+    After a scene that failed it may also ask whether to save what came into the project since.
+    """
     box = QApplication.activeModalWidget()
     if box is None:
         if answered:  # told twice without having asked, QGIS would begin to leave twice
@@ -59,9 +62,13 @@ def say_yes() -> None:
             press_exit()
         return
     print("still open:", type(box).__name__, box.windowTitle(), getattr(box, "text", str)(), flush=True)
-    if isinstance(box, QMessageBox) and box.button(QMessageBox.StandardButton.Yes) is not None:
+    if not isinstance(box, QMessageBox):
+        return
+    if (yes := box.button(QMessageBox.StandardButton.Yes)) is not None:
         answered.append(box.text())
-        QTimer.singleShot(0, box.button(QMessageBox.StandardButton.Yes).click)
+        QTimer.singleShot(0, yes.click)
+    elif (discard := box.button(QMessageBox.StandardButton.Discard)) is not None:
+        QTimer.singleShot(0, discard.click)  # and QGIS leaves without being told again
 
 
 def fail(kind: type[BaseException], error: BaseException, trace: object) -> None:

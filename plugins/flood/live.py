@@ -22,7 +22,7 @@ from ...processing.texts import tr
 from .water import FLOOD, adopt, seconds_of
 
 LATEST = "latest_depth.tif"
-LOOK_MS = 400
+LOOK_MS = 250
 KEPT = 2  # the state on the map, and the one before, which may still be being drawn
 
 
