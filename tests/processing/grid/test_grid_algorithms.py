@@ -132,5 +132,5 @@ def test_gridadistrict_makes_codes_and_checks_in_one_run(asked, layers, tmp_path
     assert count(made["cells"]) == 8
     with open(tmp_path / "page.html", encoding="utf-8") as page:
         assert "data:image/png" in page.read()
-    found = ogr.Open(str(tmp_path / "findings.gpkg")).GetLayer(0).GetFeatureCount()
-    assert found == 0, "coded before they are checked"
+    written = ogr.Open(str(tmp_path / "findings.gpkg"))  # its layers go with it
+    assert written.GetLayer(0).GetFeatureCount() == 0, "coded before they are checked"
