@@ -65,7 +65,7 @@ def bring_to(keywords: dict[str, str], revision: str) -> None:
     engine.dispose()
 
 
-def test_the_names_of_the_steps_are_the_one_history_that_alembic_walks():
+def test_the_steps_read_from_their_files_are_the_one_history_that_alembic_walks():
     rooms = [str(path) for path in migrations.CORE.glob("*/migrations") if path.parent.name != "store"]
     own = str(migrations.FOLDER / "versions")
     steps = ScriptDirectory(str(migrations.FOLDER), version_locations=[own, *rooms]).walk_revisions()

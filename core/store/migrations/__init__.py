@@ -1,11 +1,12 @@
 """The store's history: numbered, append-only steps, run inside the caller's transaction.
 
-The store's own stand in ``versions/``, a room's in ``core/<room>/migrations``; a step's file has its revision's name.
-Whoever only asks which steps there are does not load alembic for it: every task that opens a store asks.
+The store's own stand in ``versions/``, a room's in ``core/<room>/migrations``. Whoever only asks which steps there are
+does not load alembic for it, but has each file's two lines read: every task that opens a store asks.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 CORE = FOLDER.parents[1]
+STEP = re.compile(r'^revision = "(\w+)"\ndown_revision = (?:"(\w+)"|None)$', re.MULTILINE)
 
 
 def _folders() -> list[Path]:
@@ -39,7 +41,12 @@ def head() -> str:
 @cache
 def known() -> tuple[str, ...]:
     """Return all schema versions this program knows, oldest first."""
-    return tuple(sorted(path.stem for folder in _folders() for path in folder.glob("[0-9]*.py")))
+    steps = [path.read_text(encoding="utf-8") for folder in _folders() for path in folder.glob("[0-9]*.py")]
+    follows = {before: own for step in steps for own, before in STEP.findall(step)}
+    found = [follows[""]]
+    while found[-1] in follows:
+        found.append(follows[found[-1]])
+    return tuple(found)
 
 
 def describe(revision: str) -> str:
