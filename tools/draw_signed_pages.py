@@ -99,7 +99,7 @@ def draw(folder: Path) -> None:
     """Draw the first pages of every HTML file of the folder; runs in QGIS's Python, which brings Qt's web page."""
     widgets = importlib.import_module("qgis.PyQt.QtWidgets")
     core, gui = importlib.import_module("qgis.PyQt.QtCore"), importlib.import_module("qgis.PyQt.QtGui")
-    web = importlib.import_module("PyQt5.QtWebKitWidgets")
+    web = importlib.import_module("qgis.PyQt.QtWebKitWidgets")
     application = widgets.QApplication([])
     for file in sorted(folder.glob("*.html")):
         page = web.QWebPage()

@@ -88,9 +88,13 @@ def _with_shapes(sheet: Sheet, shapes: np.ndarray, taken: set[int]) -> Sheet:
     sheet.geometry = np.asarray(shapely.to_wkb(shapes), dtype=object)
     sheet.columns = [each for at, each in enumerate(sheet.columns) if at not in taken]
     sheet.names = sheet.names and [each for at, each in enumerate(sheet.names) if at not in taken]
-    left = np.cumsum([at in taken for at in range(len(sheet.columns) + len(taken))])
     sheet.merges = [
-        ((top, one - int(left[one])), (bottom, other - int(left[other])))
+        ((top, one - _taken_until(one, taken)), (bottom, other - _taken_until(other, taken)))
         for (top, one), (bottom, other) in sheet.merges
     ]
     return sheet
+
+
+def _taken_until(column: int, taken: set[int]) -> int:
+    """Return how many of the taken columns stand up to one, which may lie beyond the table as a wide title does."""
+    return sum(at <= column for at in taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from lxml import etree
 from undergrid.core.formats.markup import local, root_of
 from undergrid.core.formats.sheet import Merge, Sheet, text_columns
 from undergrid.core.formats.text import decoded
+from undergrid.core.formats.workbook_size import DELETE_IT, FAR, reaches_far
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -18,6 +20,10 @@ FARTHEST_COLUMN = 16_384
 NO_RECORDS = Text("{name} is JSON, but no list of records.", "{name} 是 JSON，但不是记录列表。")
 GIVE_RECORDS = Text(
     "Deliver GeoJSON, a list of objects with the same names, or a table.", "请提供 GeoJSON、同名字段的对象列表或表格。"
+)
+TOO_UNLIKE = Text(
+    "The {count} records of {name} have {names} different names, and few in common.",
+    "{name} 的 {count} 条记录共有 {names} 个字段名，相同者极少。",
 )
 BROKEN = Text(
     "{name} is not sound JSON, line {line}, column {column}.", "{name} 不是有效的 JSON，第 {line} 行第 {column} 列。"
@@ -33,6 +39,8 @@ def read_records(path: Path) -> list[Sheet]:
     if not isinstance(told, list) or not told or not all(isinstance(each, dict) for each in told):
         raise SourceError(NO_RECORDS.fill(name=path.name), GIVE_RECORDS)
     names = list(dict.fromkeys(name for each in told for name in each))
+    if reaches_far(len(told), len(names), sum(map(len, told))):
+        raise SourceError(TOO_UNLIKE.fill(name=path.name, count=len(told), names=len(names)), GIVE_RECORDS)
     rows = [[_as_text(each.get(name)) for name in names] for each in told]
     return [Sheet(path.name, None, text_columns(rows, len(names)), np.arange(1, len(rows) + 1), names=names)]
 
@@ -53,23 +61,23 @@ def _sheet(file: str, worksheet: etree._Element) -> Sheet:
     rows: list[list[str | None]] = []
     numbers: list[int] = []
     merges: list[Merge] = []
+    name = next((value for key, value in worksheet.attrib.items() if etree.QName(key).localname == "Name"), None)
+    _refuse_far(file, name, worksheet)
     at = 0
     for row in worksheet.iter("{*}Row"):
         at = _number(row, "Index", at + 1)
         cells: list[str | None] = []
-        for cell in row.iterchildren("{*}Cell"):
-            column = min(_number(cell, "Index", len(cells) + 1), FARTHEST_COLUMN)
+        for cell, column, across in _cells(row):
             cells.extend([None] * (column - 1 - len(cells)))
-            across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
+            down = _number(cell, "MergeDown", 0)
             if across or down:
                 merges.append(((len(rows), len(cells)), (len(rows) + down, len(cells) + across)))
             said = cell.find("{*}Data")
             cells.append(None if said is None else " ".join("".join(said.itertext()).split()) or None)
-            cells.extend([None] * min(across, FARTHEST_COLUMN - len(cells)))
+            cells.extend([None] * across)
         rows.append(cells)
         numbers.append(at)
     width = max(map(len, rows), default=0)
-    name = next((value for key, value in worksheet.attrib.items() if etree.QName(key).localname == "Name"), None)
     hidden = any(local(each) == "Visible" and (each.text or "").startswith("SheetHidden") for each in worksheet.iter())
     return Sheet(
         file,
@@ -79,6 +87,27 @@ def _sheet(file: str, worksheet: etree._Element) -> Sheet:
         merges=merges,
         hidden=hidden,
     )
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[etree._Element, int, int]]:
+    """Yield the cells of a row with their column, from 1, and how many columns more each covers."""
+    end = 0
+    for cell in row.iterchildren("{*}Cell"):
+        column = min(_number(cell, "Index", end + 1), FARTHEST_COLUMN)
+        across = min(_number(cell, "MergeAcross", 0), FARTHEST_COLUMN - column)
+        end = column + across
+        yield cell, column, across
+
+
+def _refuse_far(file: str, sheet: str | None, worksheet: etree._Element) -> None:
+    """Raise :class:`SourceError` for a sheet whose few cells reach far, before it is laid out."""
+    rows = cells = width = 0
+    for row in worksheet.iter("{*}Row"):
+        rows += 1
+        for _cell, column, across in _cells(row):
+            cells, width = cells + 1, max(width, column + across)
+    if reaches_far(rows, width, cells):
+        raise SourceError(FAR.fill(name=file, sheet=sheet or "", row=rows, column=width), DELETE_IT)
 
 
 def _number(element: etree._Element, name: str, otherwise: int) -> int:

@@ -65,13 +65,19 @@ def refuse_far_cells(path: Path) -> None:
         _probe(path)
 
 
+def reaches_far(rows: int, columns: int, cells: int) -> bool:
+    """Return whether so few cells span a rectangle that no memory should hold, or any number of them such a one."""
+    grid = rows * columns
+    return grid > SPARSE_GRID and (grid > LARGEST_GRID or grid > SPARSEST * cells)
+
+
 def _refuse_far_sheet(path: Path, packed: zipfile.ZipFile, name: str) -> None:
     row, column, cells = 1, 26, 0
     for part in _parts(packed, name):
         row = max([row, *(int(found) for found in ROW.findall(part)[-1:])])
         column = max([column, *map(_number, set(WIDE_CELL.findall(part)))])
         cells += len(CELL.findall(part))
-    if row * column > SPARSE_GRID and (row * column > LARGEST_GRID or row * column > SPARSEST * cells):
+    if reaches_far(row, column, cells):
         sheet = Path(name).stem
         column = max(map(_number, (found for part in _parts(packed, name) for found in set(COLUMN.findall(part)))))
         raise SourceError(FAR.fill(name=path.name, row=row, column=column, sheet=sheet), DELETE_IT)

@@ -38,9 +38,9 @@ class Ground:
     community: NDArray[np.object_]
 
     def cells_of(self, one: int) -> Index:
-        """Return the cells in which a face lies."""
-        found: Index = self.cell[self.face == one]
-        return found
+        """Return the cells in which a face lies; the pairs stand by face."""
+        begin, end = np.searchsorted(self.face, (one, one + 1))
+        return self.cell[begin:end]
 
 
 @task
@@ -92,9 +92,11 @@ def _ground(connection: Connection, cells: StoredCells) -> Ground:
         community[face] = cells.community[cell]
         bare = np.setdiff1d(np.arange(len(faces)), face)
         one, beside = shapely.STRtree(cells.shapes).query(faces[bare], predicate="intersects")
-        for number in range(len(bare)):
-            around = set(cells.community[beside[one == number]].tolist())
-            community[bare[number]] = around.pop() if len(around) == 1 else ""
+        around: dict[int, set[str]] = {}
+        for number, code in zip(one.tolist(), cells.community[beside], strict=True):
+            around.setdefault(number, set()).add(code)
+        for number, found in around.items():
+            community[bare[number]] = next(iter(found)) if len(found) == 1 else ""
     return Ground(faces, face, cell, community)
 
 
@@ -109,15 +111,15 @@ def _decided(ground: Ground, cells: StoredCells, width_m: float) -> tuple[Index,
     to = np.full(len(odd), -1, dtype=np.int64)
     for number in np.flatnonzero(narrow):
         one = odd[number]
-        may = ground.cells_of(one)
-        if not len(may):
-            may = np.flatnonzero(cells.community == ground.community[one])
         beside = tree.query(ground.faces[one], predicate="intersects")
-        beside = beside[np.isin(of[beside], may)]
+        may = ground.cells_of(one)
+        own = np.isin(of[beside], may) if len(may) else cells.community[of[beside]] == ground.community[one]
+        beside = beside[own]
         common = shapely.intersection(shapely.boundary(ground.faces[settled[beside]]), ground.faces[one])
-        length = np.bincount(of[beside], shapely.length(common), minlength=len(cells))
+        around, which = np.unique(of[beside], return_inverse=True)
+        length = np.bincount(which, shapely.length(common), minlength=len(around))
         if length.max(initial=0.0) > STEP_M:
-            best = np.flatnonzero(length > length.max() - STEP_M)  # a strip has both its neighbours along all of it
+            best = around[length > length.max() - STEP_M]  # a strip has both its neighbours along all of it
             to[number] = best[np.argmax(shapely.area(cells.shapes[best]))]
     return odd, to
 

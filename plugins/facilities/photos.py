@@ -86,13 +86,14 @@ class PhotoView(QWidget):
 
 def find_photo(folder: str, photos: list[tuple[str, str]], work: Work) -> str:
     """Return the path of the first photo that lies in a folder by name and has the content that was attached."""
-    wanted = {name.casefold(): sha256 for name, sha256 in photos}
+    named = {name.casefold() for name, _sha256 in photos}
+    wanted = {(name.casefold(), sha256) for name, sha256 in photos}  # cameras give many photos one name
     for above, _folders, files in os.walk(folder):
         if work.isCanceled():
             return ""
         for name in files:
             path = Path(above) / name
-            if name.casefold() in wanted and _content(path) == wanted[name.casefold()]:
+            if name.casefold() in named and (name.casefold(), _content(path)) in wanted:
                 return str(path)
     return ""
 

@@ -63,12 +63,16 @@ def _all(root: etree._Element, name: str) -> Iterable[etree._Element]:
 
 
 def _units(root: etree._Element) -> tuple[str, str]:
-    """Return the units of levels and of sizes; metres and millimetres where the file does not say."""
+    """Return the units of levels and of sizes; metres and millimetres where the file does not say.
+
+    A unit that nobody knows stays in the columns' names, which nobody then takes for another one.
+    """
     said = next(root.iter("{*}Metric", "{*}Imperial"), None)
     if said is None:
         return "m", "mm"
-    metres = UNITS.get(said.get("linearUnit") or "meter", "m")
-    return metres, UNITS.get(said.get("diameterUnit") or "", metres)
+    metres = said.get("linearUnit") or "meter"
+    sizes = said.get("diameterUnit") or metres
+    return UNITS.get(metres, metres), UNITS.get(sizes, sizes)
 
 
 def _place(text: str | None) -> tuple[str | None, str | None]:
