@@ -216,3 +216,14 @@ def row(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         line.addWidget(widget, 1)
     return made
+
+
+def stack(page: QWidget, *cards: QWidget, tall: QWidget | None = None) -> None:
+    """Lay a page's cards out below each other; height that is left goes to the tall one, or to none."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
+    column.setSpacing(MARGIN)
+    for card in cards:
+        column.addWidget(card, int(card is tall))
+    if tall is None:
+        column.addStretch(1)

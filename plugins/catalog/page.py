@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..widgets import MARGIN
+from ..widgets import stack
 from .catalog_card import CatalogCard
 from .release_card import ReleaseCard
 
@@ -21,11 +21,7 @@ class Page(QWidget):
         super().__init__()
         self.catalog = CatalogCard(session)
         self.release = ReleaseCard(session)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        column.addWidget(self.catalog, 1)
-        column.addWidget(self.release)
+        stack(self, self.catalog, self.release, tall=self.catalog)
         self.catalog.chosen.connect(self.release.show_record)
         self.release.handed_over.connect(self.catalog.look)
         session.ready_changed.connect(lambda _is_ready: self.catalog.look())

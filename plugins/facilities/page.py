@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..intake.deliveries_card import DeliveriesCard
 from ..intake.findings_card import FindingsCard
 from ..map.map_place import MapPlace
-from ..widgets import MARGIN
+from ..widgets import stack
 from .facility_card import FacilityCard
 from .room import ROOM
 from .stock_card import StockCard
@@ -28,15 +28,9 @@ class Page(QWidget):
         self.facility = FacilityCard(session, self.place)
         self.deliveries = DeliveriesCard(session, ROOM, self.place)
         self.findings = FindingsCard(session, ROOM, self.place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        for card in (self.stock, self.facility, self.deliveries, self.findings):
-            column.addWidget(card)
-        column.addStretch(1)
-        self.deliveries.chosen.connect(self.findings.show_delivery)
+        stack(self, self.stock, self.facility, self.deliveries, self.findings)
+        self.findings.follow(self.deliveries)
         self.deliveries.listed.connect(self.stock.look)
-        self.deliveries.findings_wanted.connect(self.findings.save)
         session.ready_changed.connect(self._look)
         self._look(session.description is not None)
 

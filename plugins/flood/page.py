@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..widgets import MARGIN
+from ..widgets import stack
 from .ask_card import AskCard
 from .clock import Clock
 from .play_card import PlayCard
@@ -28,12 +28,7 @@ class Page(QWidget):
         self.play = PlayCard(session, self.clock)
         self.ask = AskCard(session, self.clock, self.play)
         self.run = RunCard(session)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        for card in (self.play, self.ask, self.run):
-            column.addWidget(card)
-        column.addStretch(1)
+        stack(self, self.play, self.ask, self.run)
         self.run.ran.connect(self.look)
         self.play.changed.connect(self.look)
         session.ready_changed.connect(lambda _is_ready: self.look())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..intake.deliveries_card import DeliveriesCard
 from ..intake.findings_card import FindingsCard
 from ..map.map_place import MapPlace
-from ..widgets import MARGIN
+from ..widgets import stack
 from .cells_card import CellsCard
 from .edit_card import EditCard
 from .room import ROOM
@@ -29,18 +29,11 @@ class Page(QWidget):
         self.edit = EditCard(session, self.place)
         self.deliveries = DeliveriesCard(session, ROOM, self.place)
         self.findings = FindingsCard(session, ROOM, self.place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        for card in (self.cells, self.edit, self.deliveries, self.findings):
-            column.addWidget(card)
-        column.addStretch(1)
+        stack(self, self.cells, self.edit, self.deliveries, self.findings)
         self.cells.chosen.connect(self.edit.show_chosen)
         self.edit.changed.connect(self._changed)
-        self.deliveries.chosen.connect(self.findings.show_delivery)
+        self.findings.follow(self.deliveries)
         self.deliveries.listed.connect(self.cells.look)
-        self.deliveries.findings_wanted.connect(self.findings.save)
-        self.findings.mended.connect(self.deliveries.look)
         session.ready_changed.connect(self._look)
         self._look(session.description is not None)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..map.map_place import MapPlace
-from ..widgets import MARGIN
+from ..widgets import stack
 from .find_card import FindCard
 from .waiting_card import WaitingCard
 
@@ -24,11 +24,7 @@ class Page(QWidget):
         self.place = MapPlace(session, self)
         self.waiting = WaitingCard(session)
         self.finder = FindCard(session, self.place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        column.addWidget(self.waiting)
-        column.addWidget(self.finder, 1)
+        stack(self, self.waiting, self.finder, tall=self.finder)
         session.ready_changed.connect(lambda _is_ready: self._look())
 
     def showEvent(self, event: QShowEvent) -> None:

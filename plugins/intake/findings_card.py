@@ -35,6 +35,7 @@ from .mend_form import MendForm
 
 if TYPE_CHECKING:
     from ..session import Session
+    from .deliveries_card import DeliveriesCard
     from .room import Room
 
 ROWS_SHOWN = 7
@@ -72,6 +73,12 @@ class FindingsCard(Card):
         self.check.currentIndexChanged.connect(lambda _index: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())
         self.hide()
+
+    def follow(self, deliveries: DeliveriesCard) -> None:
+        """Show and save the findings of whichever delivery is chosen in another card, which hears of mends."""
+        deliveries.chosen.connect(self.show_delivery)
+        deliveries.findings_wanted.connect(self.save)
+        self.mended.connect(deliveries.look)
 
     def show_delivery(self, delivery: dict[str, Any] | None) -> None:
         """Show what was found in a delivery."""

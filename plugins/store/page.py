@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..widgets import MARGIN
+from ..widgets import stack
 from .engine_card import EngineCard
 from .people_card import PeopleCard
 from .store_card import StoreCard
@@ -23,12 +23,6 @@ class Page(QWidget):
         self.engine = EngineCard(session)
         self.store = StoreCard(session)
         self.people = PeopleCard(session)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        column.addWidget(self.store)
-        column.addWidget(self.people)
-        column.addWidget(self.engine)
-        column.addStretch(1)
+        stack(self, self.store, self.people, self.engine)
         self.engine.changed.connect(lambda _is_ready: self.store.look())
         self.store.look()

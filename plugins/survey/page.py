@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..intake.deliveries_card import DeliveriesCard
 from ..intake.findings_card import FindingsCard
 from ..map.map_place import MapPlace
-from ..widgets import MARGIN
+from ..widgets import stack
 from .network_card import NetworkCard
 from .room import ROOM
 
@@ -26,15 +26,8 @@ class Page(QWidget):
         self.network = NetworkCard(session, self.place)
         self.deliveries = DeliveriesCard(session, ROOM, self.place)
         self.findings = FindingsCard(session, ROOM, self.place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        for card in (self.network, self.deliveries, self.findings):
-            column.addWidget(card)
-        column.addStretch(1)
-        self.deliveries.chosen.connect(self.findings.show_delivery)
-        self.deliveries.findings_wanted.connect(self.findings.save)
-        self.findings.mended.connect(self.deliveries.look)
+        stack(self, self.network, self.deliveries, self.findings)
+        self.findings.follow(self.deliveries)
         session.ready_changed.connect(self._look)
         self._look(session.description is not None)
 
