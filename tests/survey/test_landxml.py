@@ -57,3 +57,12 @@ def test_units_are_those_of_the_header(tmp_path, linear, small, ground, width):
     found = network(tmp_path, linear=linear, small=small)
     assert found.delivery.table("points")["ground_m"].iloc[0] == pytest.approx(ground)
     assert found.delivery.table("segments")["width_mm"].iloc[0] == pytest.approx(width)
+
+
+def test_a_unit_that_nobody_knows_is_no_metre(tmp_path):
+    """The columns in it are left out by name; nothing is taken for another quantity."""
+    found = network(tmp_path, linear="vara", small="millimeter")
+    assert found.delivery.table("points")["ground_m"].isna().all()
+    assert found.delivery.table("segments")["width_mm"].iloc[0] == 12
+    unused = {name for each in found.account for name in each.unused}
+    assert {"rim_in_vara", "start_invert_in_vara"} <= unused

@@ -43,9 +43,9 @@ def read_landxml(path: Path) -> list[Sheet]:
         for struct in root.iter("{*}Struct")
         for each in struct.iterchildren("{*}Invert")
     }
-    structures = ["name", "network", "kind", "x", "y", f"rim({metres})", f"sump({metres})"]
-    pipes = ["name", "network", "start", "end", f"length({metres})", "shape", f"width({sizes})", f"height({sizes})",
-             "material", f"start_invert({metres})", f"end_invert({metres})"]  # fmt: skip
+    structures = ["name", "network", "kind", "x", "y", f"rim{metres}", f"sump{metres}"]
+    pipes = ["name", "network", "start", "end", f"length{metres}", "shape", f"width{sizes}", f"height{sizes}",
+             "material", f"start_invert{metres}", f"end_invert{metres}"]  # fmt: skip
     sheets = [
         _sheet(
             path.name, "structures", structures, ((each, _structure(each, places)) for each in _all(root, "Struct"))
@@ -63,16 +63,20 @@ def _all(root: etree._Element, name: str) -> Iterable[etree._Element]:
 
 
 def _units(root: etree._Element) -> tuple[str, str]:
-    """Return the units of levels and of sizes; metres and millimetres where the file does not say.
+    """Return how columns name the units of levels and of sizes: metres and millimetres where the file does not say.
 
-    A unit that nobody knows stays in the columns' names, which nobody then takes for another one.
+    A unit that nobody knows becomes part of the column's name, which nobody then takes for a column in metres.
     """
     said = next(root.iter("{*}Metric", "{*}Imperial"), None)
     if said is None:
-        return "m", "mm"
+        return "(m)", "(mm)"
     metres = said.get("linearUnit") or "meter"
     sizes = said.get("diameterUnit") or metres
-    return UNITS.get(metres, metres), UNITS.get(sizes, sizes)
+    return _in_unit(metres), _in_unit(sizes)
+
+
+def _in_unit(said: str) -> str:
+    return f"({UNITS[said]})" if said in UNITS else f"_in_{said}"
 
 
 def _place(text: str | None) -> tuple[str | None, str | None]:
