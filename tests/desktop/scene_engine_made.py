@@ -35,7 +35,8 @@ def scene(iface):
     press(card, "Make from the network")
     yield lambda: card.state_name == "busy" and programs()
     press(card, "Cancel")
-    yield lambda: card.state_name == "warning"
+    # Broken off before there is an interpreter, nothing has been made; later something has, but not to its end.
+    yield lambda: card.state_name in {"absent", "warning"}
     assert not programs()
     assert not engine_environment.status().is_ready
 
