@@ -11,6 +11,7 @@ import pandas as pd
 
 from undergrid.core.checking.arrays import Mask
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.everyday import strange_unit
 from undergrid.core.intake.headers import Match, unknown_headers
 from undergrid.core.intake.subject import Field
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -68,6 +69,16 @@ LOOK_AT_ROWS = Text(
 COLUMNS_LEFT = Text(
     "{count} filled columns stand for nothing known and were left out: {names}.",
     "有 {count} 个有内容的列未被识别、未导入：{names}。",
+)
+UNIT_STRANGE = Text(
+    "{count} columns name a unit that is not known here, and were left out, not taken for metres: {names}.",
+    "有 {count} 列的表头单位无法识别，未导入，也未按米处理：{names}。",
+)
+MAP_WITH_UNIT = Text(
+    "If it is a unit, map the column in a profile (undergrid:draftprofile) and state there what it is in metres, such "
+    'as units.ground_m = "0.8359 m"; if it is a remark, map the column in the import form.',
+    '如为单位，请在导入方案中对应该列（undergrid:draftprofile），并用米说明该单位，如 units.ground_m = "0.8359 m"；'
+    "如为备注，请在导入窗口中对应该列。",
 )
 BY_WORDS = "intake.columns-by-everyday-words"
 EVERYDAY = Text("Columns were understood by everyday words{more}: {pairs}.", "以下列按常用词识别{more}：{pairs}。")
@@ -216,10 +227,17 @@ def findings_of(match: Match, left: Mapping[str, int]) -> Iterable[Finding]:
             )
             yield Finding("intake.rows-left-out", Severity.ADVICE, said, LOOK_AT_ROWS, place, match.sheet.name)
     unused = unknown_headers(match)
+    strange = [name for name in unused if strange_unit(name)]
+    if strange:
+        text = UNIT_STRANGE.fill(count=len(strange), names=_some(strange))
+        yield Finding("intake.unit-unknown", Severity.WARNING, text, MAP_WITH_UNIT, place, match.sheet.name)
     if unused:
-        names = ", ".join(unused[:MOST_NAMED]) + (" …" if len(unused) > MOST_NAMED else "")
-        text = COLUMNS_LEFT.fill(count=len(unused), names=names)
+        text = COLUMNS_LEFT.fill(count=len(unused), names=_some(unused))
         yield Finding("intake.columns-left-out", Severity.ADVICE, text, MAP_COLUMNS, place, match.sheet.name)
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
 
 
 def everyday_findings(matches: Iterable[Match], fields: Mapping[str, Mapping[str, Field]]) -> Iterable[Finding]:

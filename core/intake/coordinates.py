@@ -13,6 +13,7 @@ from pyproj.exceptions import CRSError
 
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.understanding import Understood
+from undergrid.core.intake.units import metres
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
@@ -33,6 +34,7 @@ DEGREES = Text(
     "成果未注明坐标系，其坐标为经纬度，按 {crs} 处理。",
 )
 NEAR, MOSTLY = 1.0, 0.9
+SAME_UNIT = 1e-4
 
 FIRST_ZONE = 10
 """Of China 13 is the first; a smaller prefix is no zone but a northing in the wrong column."""
@@ -61,6 +63,7 @@ class Coordinates:
             crs = self._crs_of(sheet)
         elif not self._around(east, north):
             east, north = north, east
+        east, north = self._in_the_systems_unit(crs, east, north, sheet)
         if self.profile.axes == "north_east":
             sheet.source = sheet.source.with_axes_exchanged()
         bare, zone = self._without_zone(east, crs)
@@ -80,6 +83,21 @@ class Coordinates:
         empty = np.setdiff1d(np.arange(len(shapes)), of)
         rows = frame.iloc[np.concatenate([of, empty])].reset_index(drop=True)
         return rows, np.concatenate([placed, np.full(len(empty), None, dtype=object)])
+
+    def _in_the_systems_unit(
+        self, crs: CRS, east: Numbers, north: Numbers, sheet: Understood
+    ) -> tuple[Numbers, Numbers]:
+        """Return coordinates, which are in metres where their head says a unit, in the unit that the system counts in.
+
+        A foot of the head is the system's own, of the survey or the other: at two million feet they lie 1.2 m apart.
+        """
+        header = sheet.match.columns.get("x")
+        said = metres(self.profile.units.get("x") or (header.unit if header else None) or "")
+        own = crs.axis_info[0].unit_conversion_factor if crs.is_projected else 1.0
+        if said is None or own == 1.0:
+            return east, north
+        one = said if abs(own / said - 1) < SAME_UNIT else own
+        return east / one, north / one
 
     def _degrees(self, east: Numbers, north: Numbers, sheet: Understood) -> CRS | None:
         """Return the system of degrees that coordinates are in, where nothing says a system and only degrees fit.

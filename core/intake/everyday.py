@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Container
 from functools import cache, lru_cache
 
 from undergrid.core.intake.profiles import SHIPPED
+from undergrid.core.intake.units import WORD, head_of, is_measure
 
 WORDS = SHIPPED.parent / "headers.toml"
-UNIT_WORD = re.compile(r"[\s_.,]+(mm|мм|cm|m|м|ft|km)\.?$|[(\[].*[)\]]$", re.IGNORECASE)
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-JUDGED = ("asked", "short", "last")
+JUDGED = ("asked", "short", "last", "remarks_in_brackets", "units_unknown")
 """Lists of the file that are of no field: how far single words are to be trusted."""
+UNIT_LIKE = re.compile(r"[^\W\d_\u2e80-\uffff]{2,10}\.?")
 SHORT = re.compile(r"[a-z\u00c0-\u024f\u0400-\u04ff]{1,2}")
 LAST = 1000
 PAIRS = (("x", "y"), ("from_point_no", "to_point_no"), ("width_mm", "height_mm"), ("from_level_m", "to_level_m"),
@@ -74,5 +74,27 @@ def _written() -> dict[str, list[str]]:
 @lru_cache(maxsize=4096)
 def loose(header: str) -> str:
     """Return a header without its unit and everything that is neither letter nor digit."""
-    bare = UNIT_WORD.sub("", unicodedata.normalize("NFKC", header).strip())
-    return re.sub(r"[\W_]+", "", bare or header).casefold()
+    return re.sub(r"[\W_]+", "", head_of(header).bare or header).casefold()
+
+
+@lru_cache(maxsize=4096)
+def strange_unit(header: str, *, is_place: bool = False) -> str | None:
+    """Return what a head names in brackets that is a unit of a length nobody knows here; None where it is a remark.
+
+    A remark is anything with a figure, in Chinese, in capitals beside small letters, of one letter, or an everyday
+    word. Beside coordinates stand so many remarks that there only what is known for a unit counts as one.
+    """
+    said = head_of(header).remark
+    if not said:
+        return None
+    words = WORD.findall(said.casefold())
+    if any(word in _judged("units_unknown") for word in words) or is_measure(said):
+        return said
+    if is_place or not UNIT_LIKE.fullmatch(said) or (said.isupper() and not header.isupper()):
+        return None
+    return None if loose(said) in _remarks() else said
+
+
+@cache
+def _remarks() -> frozenset[str]:
+    return _judged("remarks_in_brackets") | all_everyday("others")

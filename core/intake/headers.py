@@ -11,14 +11,14 @@ from functools import lru_cache
 import shapely
 
 from undergrid.core.formats.sheet import Merge, Sheet
-from undergrid.core.intake.everyday import all_everyday, counts, everyday, loose
+from undergrid.core.intake.everyday import all_everyday, counts, everyday, loose, strange_unit
 from undergrid.core.intake.profiles import Profile, TableLayout
 from undergrid.core.intake.subject import Field, Shape, intake_called
+from undergrid.core.intake.units import TO_METRES, head_of, inches, unit_in
 
 SEARCHED_ROWS = 40
-UNIT = re.compile(r"[(\[](m|mm|cm|dm|km|kv|v|bar|mpa|°|deg|%|in|ft|м|мм|米|毫米|厘米)[)\]]$")
+UNIT_CELL = re.compile(r"[(\[（].{1,12}[)\]）]|[-–—/]{1,3}")
 SHAPES: dict[str, Shape] = {"Point": "point", "LineString": "line", "Polygon": "area"}
-UNIT_NAMES = {"м": "m", "мм": "mm", "米": "m", "毫米": "mm", "厘米": "cm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> 
     for first_row, headers, above in _possible_headers(sheet) if layout.headers else _no_headers(sheet):
         columns: dict[str, Header] = {}
         if not known.isdisjoint(_by_name(_hashable(headers))) or _holds_everyday(headers, layout):
-            columns = _columns(headers, layout, wanted, filled_columns(sheet, first_row))
+            columns = _columns(headers, layout, wanted, filled_columns(sheet, first_row), fields)
         titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
         there = {*columns, *titles, *layout.constants}
         if there.issuperset(layout.required) and (not layout.any_of or there.intersection(layout.any_of)):
@@ -185,10 +185,27 @@ def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list
     spread = _spread_merges(top, sheet.merges)
     for row in range(min(SEARCHED_ROWS, len(top))):
         above = [cell for cells in top[:row] for cell in cells if cell]
-        yield row + 1, [[cell] for cell in spread[row]], above
+        yield _with_units(row + 1, [[cell] for cell in spread[row]], above, top)
         if row + 1 < len(top):
             both = [_two_rows(upper, lower) for upper, lower in zip(spread[row], top[row + 1], strict=True)]
-            yield row + 2, both, above
+            yield _with_units(row + 2, both, above, top)
+
+
+def _with_units(
+    first_row: int, headers: list[list[str]], above: list[str], top: Sequence[Sequence[str]]
+) -> tuple[int, list[list[str]], list[str]]:
+    """Return a header with the units that stand in a row of their own below it, where there is such a row."""
+    below = top[first_row] if first_row < len(top) else ()
+    said = [cell for cell in below if cell]
+    units = sum(unit_in(cell.strip("()[]（）")) is not None for cell in said)
+    if not units or not all(unit_in(cell) or UNIT_CELL.fullmatch(cell) for cell in said):
+        return first_row, headers, above
+    told = [cell.strip("()[]（）") if cell.strip("-–—/") else "" for cell in below]
+    with_units = [
+        [f"{name} ({unit})" if name and unit and head_of(name).unit is None else name for name in names]
+        for names, unit in zip(headers, told, strict=True)
+    ]
+    return first_row + 1, with_units, above
 
 
 def _no_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
@@ -211,9 +228,15 @@ def _bare(name: str) -> str:
 
 
 def _two_rows(upper: str, lower: str) -> list[str]:
-    """Return the names of a column under a header of two rows: 'upper/lower' first, for groups of equal names."""
+    """Return the names of a column under a header of two rows: 'upper/lower' first, for groups of equal names.
+
+    A unit in brackets above holds for what stands below without one.
+    """
     if upper and lower and upper != lower:
-        return [f"{upper}/{lower}", lower]
+        both, own = f"{upper}/{lower}", head_of(lower)
+        head = head_of(both)
+        said = head.unit or strange_unit(both)
+        return [both, lower if own.unit or own.remark or not said else f"{lower} ({said})"]
     return [lower or upper]
 
 
@@ -249,6 +272,7 @@ def _columns(
     layout: TableLayout,
     wanted: Sequence[tuple[str, tuple[str, ...]]],
     filled: set[int],
+    fields: Mapping[str, Field],
 ) -> dict[str, Header]:
     """Return the column of each field; a column serves one field, and a field takes the first of its names found.
 
@@ -265,28 +289,42 @@ def _columns(
             columns[field] = next((header for header in free if header.index in filled), free[0])
             taken.add(columns[field].index)
     if layout.everyday:
-        _everyday(headers, layout, filled - taken, columns)
+        _everyday(headers, layout, filled - taken, columns, fields)
     return columns
 
 
 def _everyday(
-    headers: Sequence[Sequence[str]], layout: TableLayout, free: set[int], columns: dict[str, Header]
+    headers: Sequence[Sequence[str]],
+    layout: TableLayout,
+    free: set[int],
+    columns: dict[str, Header],
+    fields: Mapping[str, Field],
 ) -> None:
-    """Add the columns that people's everyday words name, where the profile's own names have not found them."""
+    """Add the columns that people's everyday words name, where the profile's own names have not found them.
+
+    A column of lengths in a unit that nobody knows is left: it is not in metres.
+    """
     loosened = [(at, loose(name)) for at in sorted(free) for name in headers[at]]
-    said = {word for _, word in loosened}
+    in_inches = [(at, loose(bare)) for at in sorted(free) for name in headers[at] if (bare := inches(name))]
+    said = {word for _, word in loosened + in_inches}
+    taken: dict[str, str] = {}
     for field in layout.columns:
         words = everyday(field, layout.everyday, north_east=layout.north_east)
         if field in columns or said.isdisjoint(words):
             continue
-        fits = [(words[word], at) for at, word in loosened if word in words and at in free]
+        sized = in_inches if fields[field].facts.unit == "mm" else []
+        fits = [
+            (words[word], at, word)
+            for at, word in [*loosened, *sized]
+            if word in words and at in free and not in_strange_unit(headers[at], fields[field])
+        ]
         if fits:
-            found = min(fits)[1]
-            text = re.sub(r"\s+", "", headers[found][0])
-            columns[field] = Header(found, text, _without_unit(plain(text))[1], everyday=True)
+            _, found, taken[field] = min(fits)
+            unit = "in" if (found, taken[field]) in sized else head_of(headers[found][0]).unit
+            columns[field] = Header(found, re.sub(r"\s+", "", headers[found][0]), unit, everyday=True)
             free.discard(found)
-    for field in [each for each, header in columns.items() if header.everyday]:
-        if not counts(field, columns[field].text, columns):
+    for field, word in taken.items():
+        if not counts(field, word, columns):
             del columns[field]
 
 
@@ -297,18 +335,21 @@ def _by_name(headers: tuple[tuple[str, ...], ...]) -> dict[str, list[Header]]:
     for index, names in enumerate(headers):
         by_name[f"#{index + 1}"] = [Header(index, f"#{index + 1}")]
         for name in names:
-            bare, unit = _without_unit(plain(name))
-            shown = re.sub(r"\s+", "", name)
-            for key in {plain(name), bare} - {""}:
+            head = head_of(name)
+            shown, unit = re.sub(r"\s+", "", name), head.unit or strange_unit(name, is_place=True)
+            for key in {plain(name), plain(head.bare) if head.unit else ""} - {""}:
                 by_name.setdefault(key, []).append(Header(index, shown, unit))
     return by_name
 
 
-def _without_unit(header: str) -> tuple[str, str | None]:
-    found = UNIT.search(header)
-    if found is None:
-        return header, None
-    return header[: found.start()], UNIT_NAMES.get(found[1], found[1])
+def in_strange_unit(names: Sequence[str], field: Field) -> str | None:
+    """Return the unit nobody knows that a column of lengths is said to be in; None for another, or where none is said.
+
+    Beside coordinates only what is known for a unit is taken for one.
+    """
+    if field.facts.unit not in TO_METRES:
+        return None
+    return next((unit for name in names if (unit := strange_unit(name, is_place=field.name in ("x", "y")))), None)
 
 
 def _titles(above: Sequence[str], layout: TableLayout) -> dict[str, str]:

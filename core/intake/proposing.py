@@ -12,15 +12,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from undergrid.core.formats.sheet import Sheet
-from undergrid.core.intake.everyday import UNIT_WORD, everyday_words, loose
+from undergrid.core.intake.everyday import everyday_words, loose
 from undergrid.core.intake.headers import (
     SEARCHED_ROWS,
-    UNIT_NAMES,
     Header,
     Match,
     best_match,
     filled_columns,
     geometry_kind,
+    in_strange_unit,
     names_above,
     plain,
     unknown_headers,
@@ -28,6 +28,7 @@ from undergrid.core.intake.headers import (
 from undergrid.core.intake.profiles import Profile, TableLayout, parse_profile
 from undergrid.core.intake.sampling import Column, decimal_of
 from undergrid.core.intake.subject import Field, Intake
+from undergrid.core.intake.units import TO_METRES, head_of
 from undergrid.core.store.codebook import CodeBook
 
 ALIKE = 0.9
@@ -208,13 +209,14 @@ class _Guesser:
         free = {name: _words_for(name, self.fields[name]) for name in self.fields if name not in self.columns}
         for index in self._open():
             header = self.names[index]
-            found = next((name for rule in (_same, _alike, _holds) for name in free if rule(header, free[name])), None)
+            said = {name: words for name, words in free.items() if not in_strange_unit([header], self.fields[name])}
+            found = next((name for rule in (_same, _alike, _holds) for name in said if rule(header, said[name])), None)
             if found is not None:
-                unit = UNIT_WORD.search(header)
-                if unit and unit[1] and self.fields[found].facts.unit:
-                    self.units[found] = UNIT_NAMES.get(unit[1].lower(), unit[1].lower())
                 self._take(found, index)
                 free.pop(found)
+                unit = head_of(header).unit
+                if unit in TO_METRES and self.columns[found].text.startswith("#"):  # its name does not tell it
+                    self.units[found] = unit
 
     def _by_content(self, contents: Mapping[int, Column]) -> None:
         left = dict(contents)

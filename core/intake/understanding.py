@@ -18,6 +18,7 @@ from undergrid.core.intake.headers import Match, unknown_headers
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field
 from undergrid.core.intake.text_frame import fields_of, text_frame
+from undergrid.core.intake.units import TO_METRES, metres
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import CodeBook
@@ -54,7 +55,10 @@ SAY_IN_PROFILE = Text(
     "Say in the import profile what each figure means, in [values.{field}].",
     "请在导入方案的 [values.{field}] 中说明各数字的含义。",
 )
-MAP_UNIT = Text("State the unit in the profile.", "请在方案中指定单位。")
+MAP_UNIT = Text(
+    'State in the profile what it is in metres, such as units.{field} = "0.8359 m".',
+    '请在方案中用米说明该单位，如 units.{field} = "0.8359 m"。',
+)
 MORE = Text(
     "{label}: {count} more cells of this column cannot be read.", "{label}：该列另有 {count} 个单元格无法识别。"
 )
@@ -181,7 +185,7 @@ class _Reader:
         """Return a column of numbers with those that were not written plainly, and the cells that still say nothing."""
         if not bad.any():
             return column, bad
-        metres = self._factor(field) * values.TO_METRES.get(field.facts.unit or "", 0.0)
+        metres = self._factor(field) * TO_METRES.get(field.facts.unit or "", 0.0)
         left = pd.Series(bad, index=text.index)
         column = column.where(~left, written.figures(text[left], metres, is_place=field.name in PLACE))
         return column, bad & column.isna().to_numpy(bool)
@@ -287,7 +291,7 @@ class _Reader:
         left = pd.Series(bad, index=text.index)
         parts = text[left].map(written.without_unit)
         again, still = values.sections(parts.str[0])
-        units = parts.str[1].map(values.TO_METRES).astype("float64") * 1000
+        units = parts.str[1].map(TO_METRES).astype("float64") * 1000
         fits = pd.Series(~still, index=again.index) & units.notna()
         known = again.index[fits.to_numpy(bool)]
         found.loc[known] = again.loc[known]
@@ -319,14 +323,16 @@ class _Reader:
     def _factor(self, field: Field) -> float:
         """Return what a delivered number is multiplied by to stand in the field's own unit."""
         unit, own = self._unit(field), field.facts.unit
-        if own not in values.TO_METRES or unit == own:
+        if own not in TO_METRES or unit is None or unit == own:
             return 1.0
         if field.name in PLACE and unit in DEGREES:
             return 1.0
-        if unit not in values.TO_METRES:
-            self._add("unit-unknown", WRONG_UNIT.fill(label="{label}", unit=unit), MAP_UNIT, field, None)
+        one = metres(unit)
+        if one is None:
+            text = WRONG_UNIT.fill(label="{label}", unit=unit)
+            self._add("unit-unknown", text, MAP_UNIT.fill(field=field.name), field, None)
             return 1.0
-        return values.TO_METRES[unit] / values.TO_METRES[own]
+        return one / TO_METRES[own]
 
     def _report(self, field: Field, bad: values.Mask, message: str | None = None) -> None:
         """Report every cell that could not be read, up to a number; then how many more there are."""

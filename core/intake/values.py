@@ -17,7 +17,6 @@ import pandas as pd
 import pyarrow as pa
 
 Mask = npt.NDArray[np.bool_]
-TO_METRES = {"m": 1.0, "cm": 0.01, "dm": 0.1, "mm": 0.001, "km": 1000.0, "in": 0.0254, "ft": 0.3048}
 ISO_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ].*)?")
 COMPACT_DATE = re.compile(r"(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)")
 YEAR = re.compile(r"(1[89]\d\d|2[01]\d\d)(?:\D.*)?")

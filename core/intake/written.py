@@ -11,7 +11,8 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
-from undergrid.core.intake.values import TO_METRES, each_unlike
+from undergrid.core.intake.units import TO_METRES
+from undergrid.core.intake.values import each_unlike
 
 UNITS = {
     "m": "m", "米": "m", "м": "m", "mm": "mm", "毫米": "mm", "мм": "mm", "cm": "cm", "厘米": "cm", "km": "km",

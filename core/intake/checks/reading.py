@@ -10,7 +10,7 @@ from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
 from undergrid.core.intake.coordinates import IN_DEGREES, SAY_CRS
 from undergrid.core.intake.receiving import SHOW_IT
-from undergrid.core.intake.understanding import LEAVE_EMPTY, MESSAGES, SAY_IN_PROFILE
+from undergrid.core.intake.understanding import LEAVE_EMPTY, MAP_UNIT, MESSAGES, SAY_IN_PROFILE
 from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
@@ -33,7 +33,7 @@ declare(
     "intake.unit-unknown",
     ERROR,
     holds=Text("The units of headers are known.", "表头中的单位可识别。"),
-    remedy=Text("State the unit in the profile.", "请在方案中指定单位。"),
+    remedy=MAP_UNIT,
 )
 declare(
     "intake.crs-assumed",
