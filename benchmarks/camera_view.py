@@ -37,7 +37,7 @@ def ours(cameras: int) -> float:
 
 def entry() -> Entry:
     """Return the benchmark."""
-    half = f"undergrid, {CAMERAS // 2:,} cameras"
+    half = f"Undergrid, {CAMERAS // 2:,} cameras"
     return Entry(
         "camera_view",
         "Views of cameras",

@@ -74,7 +74,7 @@ def shapely_in_plan(count: int) -> float:
 def entry() -> Entry:
     """Return the benchmark; the compiled loop is warmed up before."""
     ours(1000)
-    half, quarter = f"undergrid, {SEGMENTS // 2:,}", f"undergrid, {SEGMENTS // 4:,}"
+    half, quarter = f"Undergrid, {SEGMENTS // 2:,}", f"Undergrid, {SEGMENTS // 4:,}"
     return Entry(
         name="clearance",
         title="Clearances",

@@ -168,7 +168,7 @@ def entry() -> Entry:
     runs = Runs(facts)
     nodes = STREETS * MANHOLES
     apart, few, through, bare = (
-        "surface and pipes, each alone", f"undergrid, {nodes // FEW} of the nodes coupled", "SWMM through undergrid",
+        "surface and pipes, each alone", f"Undergrid, {nodes // FEW} of the nodes coupled", "SWMM through Undergrid",
         "SWMM bare",
     )  # fmt: skip
     return Entry(

@@ -65,9 +65,9 @@ def entry() -> Entry:
         f"About {CELLS:,} cells from {_pieces(whole):,} pieces of street and {len(whole.buildings):,} houses.",
         [
             Contender(OURS, partial(ours, whole), 1),
-            Contender("undergrid, three tenths of the city", partial(ours, part), 1, "growth"),
+            Contender("Undergrid, three tenths of the city", partial(ours, part), 1, "growth"),
         ],
-        [Limit("undergrid, three tenths of the city", growth)],
+        [Limit("Undergrid, three tenths of the city", growth)],
     )
     made.finish = lambda: made.facts.update({"peak memory": f"{peak_memory_mb() / 1000:.1f} GB"})
     return made

@@ -21,7 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "benchmarks.md"
-OURS = "undergrid"
+OURS = "Undergrid"
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,6 @@ def entry() -> Entry:
 
     made.contenders += [
         Contender(OURS, partial(ours, LONG_S), 1, f"{LONG_S:g} s for each"),
-        Contender(f"undergrid, {SHORT_S:g} s", partial(ours, SHORT_S), 1, f"{SHORT_S:g} s for each"),
+        Contender(f"Undergrid, {SHORT_S:g} s", partial(ours, SHORT_S), 1, f"{SHORT_S:g} s for each"),
     ]
     return made

@@ -43,7 +43,7 @@ def ours(count: int) -> float:
 
 def entry() -> Entry:
     """Return the benchmark."""
-    half = f"undergrid, {LAMPS // 2:,}"
+    half = f"Undergrid, {LAMPS // 2:,}"
     return Entry(
         "lighting_fault",
         "Faults behind dark lamps",

@@ -251,8 +251,8 @@ def entry() -> Entry:
     facts: dict[str, str] = {}
     truth = Truth()
     ours = Ours(OURS, facts, truth)
-    own = f"undergrid, Courant number {OWN_COURANT}"
-    one, two, silent = (f"undergrid, {how}" for how in ("one thread", "two threads", "not recording"))
+    own = f"Undergrid, Courant number {OWN_COURANT}"
+    one, two, silent = (f"Undergrid, {how}" for how in ("one thread", "two threads", "not recording"))
     roof, again = "memory alone", "second start"
     small, large = (f"{side**2 / 1e6:.2g} million cells" for side in (SMALL, LARGE))
     wet, dense = "a plain 1 % wet", "the plain all wet"

@@ -118,7 +118,7 @@ class Trial(OwnStore):
 def entry() -> Entry:
     """Return the benchmark, its server started and its files written."""
     trial = Trial(ROWS)
-    books = f"undergrid, workbooks of {ROWS // WORKBOOK_SHARE:,} + {ROWS // WORKBOOK_SHARE:,} rows"
+    books = f"Undergrid, workbooks of {ROWS // WORKBOOK_SHARE:,} + {ROWS // WORKBOOK_SHARE:,} rows"
     contenders = [
         Contender(OURS, partial(trial.ours, trial.files), 2, "read, understood, all checks, staged, promoted, audited"),
         Contender(RAW, trial.raw_copy, 2, "binary COPY of the rows as they ended up, and the same indexes: the floor"),

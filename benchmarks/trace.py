@@ -159,9 +159,9 @@ def entry() -> Entry:
         Contender(
             OURS, partial(trial.ours, cold=False), 5, "warm: fitness and version are asked of the store, then searched"
         ),
-        Contender("undergrid, cold", partial(trial.ours, cold=True), 3, "its pack read from the store, then the same"),
+        Contender("Undergrid, cold", partial(trial.ours, cold=True), 3, "its pack read from the store, then the same"),
         Contender(
-            "undergrid, cold after an edit",
+            "Undergrid, cold after an edit",
             partial(trial.ours, cold=True, edited=True),
             2,
             "the pack is stale and not believed: all rows read, packed anew after the answer",

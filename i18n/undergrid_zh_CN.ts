@@ -932,7 +932,7 @@
     <message>
       <location filename="../plugins/flood/run_form.py" />
       <source>The project has no terrain: add its raster as a layer.</source>
-      <translation>项目中没有地形：请添加地形栅格图层。</translation>
+      <translation>工程中没有地形：请添加地形栅格图层。</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -947,7 +947,7 @@
     <message>
       <location filename="../plugins/flood/run_form.py" />
       <source>beside the project</source>
-      <translation>项目所在文件夹</translation>
+      <translation>工程所在文件夹</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -1394,7 +1394,7 @@
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
       <source>Let it into the store; it is judged again by the tolerances of today</source>
-      <translation>入库；按当前容差重新检查</translation>
+      <translation>入库；按当前限差重新检查</translation>
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
@@ -1986,7 +1986,7 @@
     <message>
       <location filename="../plugins/plugin.py" />
       <source>Undergrid panel</source>
-      <translation>地下网格面板</translation>
+      <translation>Undergrid 面板</translation>
     </message>
     <message>
       <location filename="../plugins/session.py" />
@@ -2575,7 +2575,7 @@
     <message>
       <location filename="../plugins/survey/profile.py" />
       <source>Invert (m)</source>
-      <translation>管内底高程（m）</translation>
+      <translation>管内底标高（m）</translation>
     </message>
     <message>
       <location filename="../plugins/survey/profile.py" />
@@ -2709,7 +2709,7 @@
       <location filename="../processing/algorithm.py" />
       <location filename="../processing/engine.py" />
       <source>Open the Undergrid panel and make the engine there.</source>
-      <translation>请打开“地下网格”面板并在其中安装引擎。</translation>
+      <translation>请打开 Undergrid 面板并在其中安装引擎。</translation>
     </message>
     <message>
       <location filename="../processing/algorithm.py" />
@@ -3253,9 +3253,9 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
     </message>
     <message>
       <location filename="../processing/facilities/__init__.py" />
-      <location filename="../processing/flood/flood_exposure.py" />
       <source>Facilities</source>
-      <translation>设施</translation>
+      <comment>managed</comment>
+      <translation>管理部件</translation>
     </message>
     <message>
       <location filename="../processing/facilities/accept_facilities.py" />
@@ -4208,7 +4208,7 @@ A thing is watched if a device of it was heard of within the days given; one tha
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Builds a SWMM model from the accepted storm and combined drains: manholes, outfalls, conduits with their sections, roughness by material, gullies as inlets, subcatchments, sealed surfaces, soils and dry weather flow.
 Subcatchments follow the fall of the terrain to the gullies, with buildings raised and streets lowered, or are the ground nearest to each manhole. What SWMM would refuse or compute wrongly is a finding on the map.</source>
-      <translation>由已入库的雨水与合流管网构建 SWMM 模型：检查井、出水口、管段及断面、按管材的糙率、雨水口、子汇水区、不透水面、土壤与旱季流量。
+      <translation>由已入库的雨水与合流管网构建 SWMM 模型：检查井、排放口、管段及断面、按管材的粗糙系数、雨水口、子汇水区、不透水面、土壤与旱季流量。
 子汇水区按地形流向雨水口划分（建筑抬高、道路压低），或取离各检查井最近的地面。SWMM 会拒绝或算错之处均在地图上给出检查结果。</translation>
     </message>
     <message>
@@ -4696,6 +4696,11 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../processing/model_words.py" />
       <source>Exposure</source>
       <translation>暴露分析</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Facilities</source>
+      <translation>设施</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -5930,7 +5935,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <source>Outfalls whose water runs on over the terrain</source>
-      <translation>水量流到地形上的出水口</translation>
+      <translation>水量流到地形上的排放口</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -6002,7 +6007,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
       <location filename="../processing/flood/surface_flood.py" />
       <source>Lets rain and inflows run over a terrain of 1 to 10 m cells and writes depth through time, maxima, arrival, duration, the curves at points, and the water balance.
 The local inertial scheme is the fast one. The full shallow-water scheme has the momentum too: dam breaks, jumps, steep supercritical streets.</source>
-      <translation>让降雨和入流在 1 至 10 m 格网的地形上流动，输出水深过程、最大值、到达时间、历时、测点过程线和水量平衡。
+      <translation>让降雨和入流在 像元 1 至 10 m 的地形上流动，输出水深过程、最大值、到达时间、历时、测点过程线和水量平衡。
 局部惯性格式速度快；完整浅水格式保留动量，适用于溃坝、水跃和陡峭街道的急流。</translation>
     </message>
     <message>
@@ -6034,7 +6039,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>Cells without elevation are</source>
-      <translation>无高程的格网按</translation>
+      <translation>无高程的像元按</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -6079,7 +6084,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>Manning's n per cell</source>
-      <translation>逐格曼宁粗糙系数</translation>
+      <translation>逐像元曼宁粗糙系数</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -6139,7 +6144,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>or rain per cell (NetCDF)</source>
-      <translation>或逐格降雨 (NetCDF)</translation>
+      <translation>或格点降雨（NetCDF）</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -7756,7 +7761,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/provider.py" />
       <source>Undergrid: pipelines, grid, facilities and storm-water flood</source>
-      <translation>地下网格：管线、网格、设施与城市内涝</translation>
+      <translation>Undergrid：地下管线、管理网格、管理部件与城市内涝</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -7911,7 +7916,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/room_algorithms.py" />
       <source>Refused rows</source>
-      <translation>被拒绝的行</translation>
+      <translation>退回记录</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
@@ -7978,7 +7983,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/sample/sample_district.py" />
       <source>Also a delivery with planted slips</source>
-      <translation>同时生成含错误的成果</translation>
+      <translation>同时生成带预设错误的成果</translation>
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
@@ -8005,7 +8010,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/sample/sample_district.py" />
       <source>Folder of the delivery with slips</source>
-      <translation>含错误成果的目录</translation>
+      <translation>带预设错误成果的目录</translation>
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
@@ -8026,7 +8031,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/sample/sample_district.py" />
       <source>Writes a steep riverside district of one square kilometre that never existed: terrain, streets, buildings, land use, boundaries, facilities, seven utilities, and survey tables as a team would deliver them, once clean and once with planted slips and their list.
 The same seed gives the same bytes.</source>
-      <translation>生成一个并不存在的一平方公里山地滨江片区：地形、街道、建筑、用地、行政界线、设施、七类管线，以及作业队会提交的普查成果表，一套无误，一套植入了错误并附错误清单。
+      <translation>生成一个并不存在的一平方公里山地滨江片区：地形、街道、建筑、用地、行政界线、设施、七类管线，以及作业队会提交的普查成果表，一套无误，一套带预设错误并附其清单。
 相同的种子生成完全相同的数据。</translation>
     </message>
     <message>
@@ -9101,7 +9106,7 @@ The file holds exact underground positions, so it passes the gate: inside the bu
       <location filename="../processing/survey/export_field_package.py" />
       <source>Packs an area for the field: a GeoPackage with its points and segments, a project that opens in QField and QGIS with forms, value lists and standard colours, and a folder for photos.
 Every new row gets its key in the field. The package remembers the state in which it went out, so that 'Import field package' can merge what comes back. It holds exact underground positions: keep the tablet as safe as the store.</source>
-      <translation>将一个区域打包供外业使用：含管点和管线段的 GeoPackage，可在 QField 和 QGIS 中打开的工程（带表单、值列表和标准颜色），以及照片目录。
+      <translation>将一个区域打包供外业使用：含管线点和管线段的 GeoPackage，可在 QField 和 QGIS 中打开的工程（带表单、值列表和标准颜色），以及照片目录。
 新增记录在外业即获得主键。外业包记录导出时的状态，以便“导入外业包”合并返回的内容。其中含地下管线的精确位置，请与数据库同等妥善保管平板。</translation>
     </message>
     <message>
@@ -9616,7 +9621,7 @@ Pipes without levels are left out and counted. Open a new 3D map view to see the
       <location filename="../processing/survey/nightly_check.py" />
       <source>Judges the accepted network by the tolerances of today, then clearances and cover, then the store itself. Nothing is changed.
 Its results count what each part found. With a greatest number of errors it fails when there are more, after all layers and the report are written: so a timer or a task planner notices.</source>
-      <translation>按当前容差检查已入库管网，再检查净距和覆土，最后检查数据库本身，不作任何更改。
+      <translation>按当前限差检查已入库管网，再检查净距和覆土，最后检查数据库本身，不作任何更改。
 结果分部分列出所发现的数量。给出允许的最多错误数后，超过即失败（图层和报告仍会写出），便于定时器或任务计划发现。</translation>
     </message>
     <message>

@@ -17,14 +17,16 @@ def tr(text: str, of: str = "") -> str:
 
 
 def language() -> str:
-    """Return the language in which the engine's texts are shown: ``zh`` or ``en``."""
-    return "zh" if QgsApplication.locale().startswith("zh") else "en"
+    """Return the language in which the engine's texts are shown: ``zh`` or ``en``.
+
+    QGIS calls Chinese ``zh-Hans`` in its own settings; the system calls it ``zh_CN``, ``zh_TW`` or ``zh``.
+    """
+    return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
 def install_translator() -> QTranslator | None:
     """Load the translation of the user's language into the application; the caller keeps what it returns alive."""
-    locale = QgsApplication.locale()
-    name = "zh_CN" if locale.startswith("zh") else locale
+    name = "zh_CN" if language() == "zh" else QgsApplication.locale()
     translator = QTranslator()
     if not translator.load(str(FOLDER / f"undergrid_{name}.qm")):
         return None

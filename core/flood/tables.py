@@ -19,7 +19,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, Editable, column, geometry
 from undergrid.core.store.roles import Role
 
-STAFF = (Role.PLANNER,)
+STAFF, MANNING = (Role.PLANNER,), "s/m^(1/3)"
 RAIN_KINDS = {
     "design": Text("design storm", "设计暴雨"),
     "measured": Text("measured", "实测"),
@@ -27,7 +27,7 @@ RAIN_KINDS = {
 }
 NODE_KINDS = {
     "junction": Text("junction", "检查井"),
-    "outfall": Text("outfall", "出水口"),
+    "outfall": Text("outfall", "排放口"),
     "storage": Text("storage unit", "调蓄设施"),
     "divider": Text("divider", "分流井"),
 }
@@ -156,7 +156,7 @@ class Link(Editable, Base):
     from_node: Mapped[str | None] = column(Words, label=Text("from node", "起点"))
     to_node: Mapped[str | None] = column(Words, label=Text("to node", "终点"))
     length_m: Mapped[float | None] = column(Double, label=Text("length", "长度"), unit="m", minimum=0)
-    roughness: Mapped[float | None] = column(Double, label=Text("Manning roughness", "曼宁粗糙系数"), unit="s/m^(1/3)")
+    roughness: Mapped[float | None] = column(Double, label=Text("Manning roughness", "曼宁粗糙系数"), unit=MANNING)
     from_offset_m: Mapped[float | None] = column(Double, label=Text("offset at first node", "起端偏移"), unit="m")
     to_offset_m: Mapped[float | None] = column(Double, label=Text("offset at second node", "末端偏移"), unit="m")
     initial_flow_m3_s: Mapped[float | None] = column(Double, label=Text("initial flow", "初始流量"), unit="m³/s")
@@ -202,9 +202,9 @@ class Subcatchment(Editable, Base):
     curb_m: Mapped[float | None] = column(Double, label=Text("curb length", "路缘长度"), unit="m", minimum=0)
     snowpack: Mapped[str | None] = column(Words, label=Text("snow pack", "积雪参数"))
     n_impervious: Mapped[float | None] = column(
-        Double, label=Text("roughness, impervious", "不透水面糙率"), unit="s/m^(1/3)"
+        Double, label=Text("roughness, impervious", "不透水面粗糙系数"), unit=MANNING
     )
-    n_pervious: Mapped[float | None] = column(Double, label=Text("roughness, pervious", "透水面糙率"), unit="s/m^(1/3)")
+    n_pervious: Mapped[float | None] = column(Double, label=Text("roughness, pervious", "透水面粗糙系数"), unit=MANNING)
     storage_impervious_mm: Mapped[float | None] = column(
         Double, label=Text("depression storage, impervious", "不透水面洼蓄"), unit="mm", minimum=0
     )

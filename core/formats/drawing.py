@@ -32,7 +32,7 @@ LEFT_OUT = "intake.entities-left-out"
 OTHERS = Text("Entities of the drawing were left out: {kinds}.", "图形中有未导入的实体：{kinds}。")
 DRAW_AS_LINE = Text(
     "Draw pipes as lines, polylines, arcs or splines, and points as blocks or points.",
-    "管线请用直线、多段线、圆弧或样条曲线绘制，管点请用块或点绘制。",
+    "管线请用直线、多段线、圆弧或样条曲线绘制，管线点请用块或点绘制。",
 )
 UNIT = "intake.drawing-unit"
 SCALED = Text(

@@ -20,12 +20,12 @@ SAYS_OTHER = Text(
 )
 UNSEEN = Text(
     "The line names {said}, and no such point was delivered; it is drawn to {there}, which was taken.",
-    "该线点号 {said} 不在提交的管点中，按图形端点 {there} 处理。",
+    "该线点号 {said} 不在提交的管线点中，按图形端点 {there} 处理。",
 )
 MORE = Text(
     "{count} more ends of lines are drawn elsewhere than their numbers say.", "另有 {count} 处线端点与点号不一致。"
 )
-CORRECT = Text("Correct the number, or draw the line to its point.", "请更正点号，或将线端点绘至该管点。")
+CORRECT = Text("Correct the number, or draw the line to its point.", "请更正点号，或将线端点绘至该管线点。")
 MOST_TOLD = 200
 LEAST_M = 0.05
 """Lines and points are often exported with different digits."""

@@ -49,7 +49,7 @@ END_FIELDS: dict[str, Field] = {
     "depth_m": POINT_FIELDS["depth_m"],
     "level_m": input_field("level_m", "number", Text("pipe level", "管线高程"), "m"),
     "level_top_m": input_field("level_top_m", "number", Text("level of the pipe's top", "管顶高程"), "m"),
-    "level_invert_m": input_field("level_invert_m", "number", Text("level of the pipe's invert", "管内底高程"), "m"),
+    "level_invert_m": input_field("level_invert_m", "number", Text("level of the pipe's invert", "管内底标高"), "m"),
 }
 """What a row of the one-sheet layout says of its own end of a segment."""
 ONE_SHEET: dict[str, Field] = {**SEGMENT_FIELDS, **POINT_FIELDS, **END_FIELDS}

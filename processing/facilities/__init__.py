@@ -2,7 +2,7 @@
 
 from ..texts import tr
 
-TITLE = tr("Facilities")
+TITLE = tr("Facilities", "managed")
 ORDER = 45
 ROLES = ("surveyor", "editor")
-SUBJECTS = {"FACILITIES": tr("Facilities")}
+SUBJECTS = {"FACILITIES": tr("Facilities", "managed")}

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication
 
+from undergrid.processing import texts
 from undergrid.tools import translate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -264,6 +266,25 @@ def test_what_qt_loads_is_what_was_translated(language: str, tmp_path: Path) -> 
     source = ROOT / "i18n" / f"undergrid_{language}.ts"
     translate.compile_ts(source, tmp_path / "now.qm")
     assert (tmp_path / "now.qm").read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("locale", ["zh_CN", "zh-Hans", "zh", "zh-Hans-CN", "zh_Hans_CN", "ZH-hans"])
+def test_chinese_is_spoken_under_every_name_that_qgis_has_for_it(locale: str) -> None:
+    settings = QgsSettings()
+    before = {key: settings.value(key) for key in ("locale/overrideFlag", "locale/userLocale")}
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", locale)
+    translator = texts.install_translator()
+    try:
+        assert texts.language() == "zh"
+        assert translator is not None
+        assert texts.tr("Facilities", "managed") == "管理部件"
+        assert texts.tr("Facilities") == "设施"
+        assert texts.say({"en": "depth", "zh": "水深"}) == "水深"
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        for key, value in before.items():
+            settings.setValue(key, value)
 
 
 # --- what a start of QGIS costs --------------------------------------------------------------------------------------

@@ -26,22 +26,22 @@ NO_SIZE = declare(
 )  # fmt: skip
 ASSUMED_OUTFALL = declare(
     "build-assumed-outfall", WARNING,
-    holds=Text("The outfalls of a network are surveyed.", "管网出水口已探测。"),
-    says=Text("No outfall is surveyed; the network's end is taken for one.", "未探测到出水口，以管网末端代替。"),
+    holds=Text("The outfalls of a network are surveyed.", "管网排放口已探测。"),
+    says=Text("No outfall is surveyed; the network's end is taken for one.", "未探测到排放口，以管网末端代替。"),
     remedy=COMPLETE_SURVEY,
 )  # fmt: skip
 DEAD_END = declare(
     "build-dead-end", WARNING,
-    holds=Text("A network ends in outfalls only.", "管网仅在出水口终止。"),
-    says=Text("The network ends here without an outfall.", "管网在此中断且无出水口。"),
+    holds=Text("A network ends in outfalls only.", "管网仅在排放口终止。"),
+    says=Text("The network ends here without an outfall.", "管网在此中断且无排放口。"),
     remedy=COMPLETE_SURVEY,
 )  # fmt: skip
 SHARED_OUTFALL = declare(
     "build-shared-outfall", ADVICE,
-    holds=Text("One pipe ends at an outfall.", "每个出水口只接一条管段。"),
+    holds=Text("One pipe ends at an outfall.", "每个排放口只接一条管段。"),
     says=Text(
         "{count} pipes end at this outlet; each has an outfall of its own there, for SWMM allows one pipe at each.",
-        "{count} 条管段汇于该出水口；SWMM 每个出水口只允许一条管段，故在同一位置各设一个出水口。",
+        "{count} 条管段汇于该排放口；SWMM 每个排放口只允许一条管段，故在同一位置各设一个排放口。",
     ),
     remedy=Text(
         "If they join before they leave, survey the chamber in which they do.", "若各管在排出前已汇合，请补测汇合井。"
@@ -63,7 +63,7 @@ SILL = declare(
     "build-weir", ADVICE,
     holds=Text("The sill of an overflow chamber is measured.", "溢流井堰顶已实测。"),
     says=Text(
-        "The sill is taken at the overflow pipe's level, as wide as the pipe.", "堰顶取溢流管底高程，堰宽取管宽。"
+        "The sill is taken at the overflow pipe's level, as wide as the pipe.", "堰顶取溢流管管内底标高，堰宽取管宽。"
     ),
     remedy=Text("Measure the sill and correct the weir in the model.", "请实测堰顶并更正模型中的堰。"),
 )  # fmt: skip

@@ -58,22 +58,22 @@ NOT_COUPLED = declare(
 )  # fmt: skip
 UNDER_GROUND = declare(
     "outfall-under-ground", ADVICE,
-    holds=Text("Outfalls end above the ground of the terrain.", "出水口高于地形地面。"),
+    holds=Text("Outfalls end above the ground of the terrain.", "排放口高于地形地面。"),
     says=Text(
         "{count} outfalls end under the ground of the terrain ({names}): their water leaves the model.",
-        "{count} 个出水口位于地面以下（{names}）：其水量将流出模型。",
+        "{count} 个排放口位于地面以下（{names}）：其水量将流出模型。",
     ),
     remedy=Text(
         "Cut the ditch or the bank into the terrain, or let all outfalls run out over it.",
-        "请在地形中刻出沟渠或岸坡，或选择让所有出水口的水流到地形上。",
+        "请在地形中刻出沟渠或岸坡，或选择让所有排放口的水流到地形上。",
     ),
 )  # fmt: skip
 LEADS_AWAY = declare(
     "outfall-leads-away", ADVICE,
-    holds=Text("The water of an outfall runs on over the terrain.", "出水口的水流到地形上。"),
+    holds=Text("The water of an outfall runs on over the terrain.", "排放口的水流到地形上。"),
     says=Text(
         "{count} outfalls lie before water of a level of their own ({names}): their water leaves the model.",
-        "{count} 个出水口设有自己的水位边界（{names}）：其水量将流出模型。",
+        "{count} 个排放口设有自己的水位边界（{names}）：其水量将流出模型。",
     ),
     remedy=Text(
         "Make them FREE if their water is to run on over the terrain.", "如需让其水量流到地形上，请改为 FREE 类型。"

@@ -13,15 +13,15 @@ declare = partial(checks.declare, stands_in=__name__)
 
 NO_OUTFALL = declare(
     "model-no-outfall", ERROR,
-    holds=Text("A model has an outfall.", "模型有出水口。"),
-    says=Text("The model has no outfall.", "模型没有出水口。"),
-    remedy=Text("Declare an outfall where the network ends.", "请在管网末端设置出水口。"),
+    holds=Text("A model has an outfall.", "模型有排放口。"),
+    says=Text("The model has no outfall.", "模型没有排放口。"),
+    remedy=Text("Declare an outfall where the network ends.", "请在管网末端设置排放口。"),
 )  # fmt: skip
 ISOLATED = declare(
     "model-isolated-part", ERROR,
-    holds=Text("Every part of a model reaches an outfall.", "模型各部分均可到达出水口。"),
-    says=Text("A part of {count} nodes does not reach an outfall.", "{count} 个节点的部分无法到达出水口。"),
-    remedy=Text("Join it to the network, or give it an outfall.", "请将其接入管网或为其设置出水口。"),
+    holds=Text("Every part of a model reaches an outfall.", "模型各部分均可到达排放口。"),
+    says=Text("A part of {count} nodes does not reach an outfall.", "{count} 个节点的部分无法到达排放口。"),
+    remedy=Text("Join it to the network, or give it an outfall.", "请将其接入管网或为其设置排放口。"),
 )  # fmt: skip
 LOOSE = declare(
     "model-loose-end", ERROR,
@@ -72,7 +72,7 @@ NO_ROUGHNESS = declare(
     "model-no-roughness", ERROR,
     holds=Text("Every conduit has a Manning roughness.", "每条管段有曼宁粗糙系数。"),
     says=Text("The conduit has no Manning roughness.", "管段没有曼宁粗糙系数。"),
-    remedy=Text("Give the roughness of its material.", "请按管材设置糙率。"),
+    remedy=Text("Give the roughness of its material.", "请按管材设置粗糙系数。"),
 )  # fmt: skip
 NO_AREA = declare(
     "model-no-area", WARNING,

@@ -130,7 +130,7 @@ CUT_OFF = declare(
 )  # fmt: skip
 NO_ROUGHNESS = declare(
     "roughness-missing", WARNING,
-    holds=Text("A raster of roughness has a value wherever there is ground.", "糙率栅格在有地面处均有值。"),
-    says=Text("{n} cells have no roughness; {m:g} was taken.", "{n} 个像元无糙率，取 {m:g}。"),
+    holds=Text("A raster of roughness has a value wherever there is ground.", "粗糙系数栅格在有地面处均有值。"),
+    says=Text("{n} cells have no roughness; {m:g} was taken.", "{n} 个像元无粗糙系数，取 {m:g}。"),
     remedy=Text("Fill the raster where that is wrong.", "如不合适，请补全栅格。"),
 )  # fmt: skip

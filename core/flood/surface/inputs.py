@@ -192,7 +192,7 @@ def roughness_of(given: float | str, frame: Frame, report: Report) -> NDArray[np
     unknown = ~np.isfinite(values) | (values <= 0)
     if unknown.all():
         raise SourceError(
-            Text("The roughness raster does not cover the terrain.", "糙率栅格未覆盖地形。"),
+            Text("The roughness raster does not cover the terrain.", "粗糙系数栅格未覆盖地形。"),
             Text("Give one that does, or a number.", "请提供覆盖范围的栅格或数值。"),
         )
     if unknown.any():

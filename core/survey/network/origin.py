@@ -109,5 +109,5 @@ def _as_key(name: str) -> uuid.UUID | None:
 def _unknown(name: str) -> StoreError:
     return StoreError(
         Text("There is no point or segment {name}.", "没有点或管段 {name}。").fill(name=name),
-        Text("Check the number, and the utility that is asked about.", "请检查点号及所查询的管线类别。"),
+        Text("Check the number, and the utility that is asked about.", "请核对点号及所查询的管线类别。"),
     )
