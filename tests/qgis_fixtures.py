@@ -17,6 +17,7 @@ from qgis.core import QgsApplication, QgsSettings
 
 from undergrid import classFactory
 from undergrid.processing import engine_environment
+from undergrid.tests.folders import server_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_S = 300
@@ -142,10 +143,9 @@ class Home:
 def some_home(plugin: Path = ROOT) -> Iterator[Home]:
     """A home without a store, for the plugin in a folder.
 
-    It lies in /tmp and is open to all: the server of a private store never runs as root.
+    It is open to all: the server of a private store never runs as root.
     """
-    folder = Path(tempfile.mkdtemp(prefix="undergrid-"))
-    folder.chmod(0o755)
+    folder = server_folder("undergrid-")
     lend_engine(folder)
     links = folder / "links"
     links.mkdir()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -19,6 +17,7 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
 from undergrid.core.store.lifecycle import create_store
 from undergrid.core.store.roles import Role, role_name
+from undergrid.tests.folders import server_folder
 
 TEMPLATE = "undergrid_template"
 numbers = itertools.count(1)
@@ -27,8 +26,7 @@ numbers = itertools.count(1)
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """A server of its own for this run, far from the user's."""
-    folder = Path(tempfile.mkdtemp(prefix="ug-test-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-test-")
     made = Cluster(folder / "store", tuple(FAST_AND_LOOSE.items()))
     made.start()
     yield made

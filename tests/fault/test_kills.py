@@ -19,6 +19,7 @@ import pytest
 from undergrid.core.store.connection import Store
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
 from undergrid.tests.fault.importer import ROWS, STEPS
+from undergrid.tests.folders import server_folder
 from undergrid.tests.store.trial import trial_store
 
 __all__ = ["trial_store"]
@@ -162,15 +163,13 @@ def test_after_a_kill_the_same_import_enters(trial_store: Store, store_keywords:
 def test_a_power_cut_in_mid_import_leaves_nothing(tmp_path: Path, store_keywords: dict[str, str], cluster: Cluster):
     """The whole server is killed at once, and recovers by itself; on a server of its own."""
     import shutil
-    import tempfile
 
     from undergrid.core.kernel.task import Call
     from undergrid.core.store.connection import open_store
     from undergrid.core.store.lifecycle import create_store
     from undergrid.tests.store.trial import add_trial_tables
 
-    folder = Path(tempfile.mkdtemp(prefix="ug-fault-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-fault-")
     own = Cluster(folder / "store", tuple({**FAST_AND_LOOSE, "full_page_writes": "on"}.items()))
     try:
         own.start()

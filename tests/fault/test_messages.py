@@ -7,7 +7,6 @@ import secrets
 import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +21,7 @@ from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
 from undergrid.core.store.errors import Held
 from undergrid.core.store.lifecycle import upgrade_store
 from undergrid.core.store.roles import Role
+from undergrid.tests.folders import server_folder
 from undergrid.tests.store.logins import Logins, people, person_of
 from undergrid.tests.store.server_fixtures import HBA, Server, bureau
 
@@ -40,8 +40,7 @@ def told(keywords: dict[str, str]) -> str:
 @pytest.fixture(scope="module")
 def encrypted() -> Iterator[dict[str, str]]:
     """A server with TLS and a certificate of its own making, on an address of this machine that nobody else uses."""
-    folder = Path(tempfile.mkdtemp(prefix="ug-tls-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-tls-")
     address = f"127.{secrets.randbelow(200) + 20}.{secrets.randbelow(250)}.{secrets.randbelow(250) + 2}"
     server = Cluster(folder / "store", (*FAST_AND_LOOSE.items(), ("listen_addresses", address)))
     server.start()
@@ -64,8 +63,7 @@ def encrypted() -> Iterator[dict[str, str]]:
 
 def test_a_server_without_encryption_that_is_asked_for_it(cluster: Cluster, template: str):
     address = f"127.{secrets.randbelow(200) + 20}.{secrets.randbelow(250)}.{secrets.randbelow(250) + 2}"
-    folder = Path(tempfile.mkdtemp(prefix="ug-plain-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-plain-")
     server = Cluster(folder / "store", (*FAST_AND_LOOSE.items(), ("listen_addresses", address)))
     server.start()
     try:
@@ -127,8 +125,7 @@ def test_a_server_without_a_free_connection(bureau: Server):
 
 def test_a_server_that_stands_still_is_told_within_ten_seconds_or_so(record_property):
     """The server's processes are stopped, as a machine that hangs stops them: it takes the call, and says nothing."""
-    folder = Path(tempfile.mkdtemp(prefix="ug-still-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-still-")
     server = Cluster(folder / "store", tuple(FAST_AND_LOOSE.items()))
     server.start()
     postmaster = int((server.data / "postmaster.pid").read_text().split("\n")[0])

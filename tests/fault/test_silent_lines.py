@@ -8,14 +8,13 @@ import secrets
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+from undergrid.tests.folders import server_folder
 
 LONGEST_S = 60
 ASKER = """
@@ -53,8 +52,7 @@ def cable() -> Iterator[tuple[str, str, str]]:
 
 def test_a_cable_pulled_in_mid_question_is_told(cable: tuple[str, str, str], record_property):
     space, near, address = cable
-    folder = Path(tempfile.mkdtemp(prefix="ug-cable-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-cable-")
     server = Cluster(folder / "store", (*FAST_AND_LOOSE.items(), ("listen_addresses", address)))
     server.start()
     try:

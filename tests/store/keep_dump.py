@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from undergrid.core.store.lifecycle import create_store
 from undergrid.tests.facilities.conftest import LAMP, whole, written
 from undergrid.tests.fault.worlds import street
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
+from undergrid.tests.folders import server_folder
 
 KEPT = Path(__file__).parent / "kept"
 ROWS = 40
@@ -47,8 +47,7 @@ def fill(keywords: dict[str, str], folder: Path) -> None:
 
 def make(target: Path) -> dict[str, Any]:
     """Write the dump of a fresh store with data, from a server of its own; return the backup's manifest."""
-    folder = Path(tempfile.mkdtemp(prefix="ug-keep-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-keep-")
     server = Cluster(folder / "store", tuple(FAST_AND_LOOSE.items()))
     server.start()
     try:

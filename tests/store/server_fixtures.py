@@ -5,10 +5,8 @@ from __future__ import annotations
 import secrets
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -16,6 +14,7 @@ from psycopg import sql
 
 from undergrid.core.store import programs
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster
+from undergrid.tests.folders import server_folder
 
 HBA = "local all undergrid trust\nlocal all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
 
@@ -53,8 +52,7 @@ class Server:
 @pytest.fixture(scope="session")
 def bureau() -> Iterator[Server]:
     """The bureau's server, one for the run."""
-    folder = Path(tempfile.mkdtemp(prefix="ug-bureau-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-bureau-")
     cluster = Cluster(folder / "store", tuple({**FAST_AND_LOOSE, "max_connections": "40"}.items()))
     cluster.start()
     (cluster.data / "pg_hba.conf").write_text(HBA)

@@ -7,7 +7,6 @@ import shutil
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +17,7 @@ import pytest
 
 from undergrid.core.store.connection import connected, reachable
 from undergrid.core.store.embedded import FAST_AND_LOOSE, Cluster, user_cluster
+from undergrid.tests.folders import server_folder
 
 START = """
 import sys
@@ -29,8 +29,7 @@ Cluster(Path(sys.argv[1]), tuple(FAST_AND_LOOSE.items())).start()
 
 @pytest.fixture
 def own() -> Iterator[Cluster]:
-    folder = Path(tempfile.mkdtemp(prefix="ug-own-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-own-")
     made = Cluster(folder / "store", tuple(FAST_AND_LOOSE.items()))
     yield made
     made.stop()

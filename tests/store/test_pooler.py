@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -16,6 +14,7 @@ import sqlalchemy as sa
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import Cluster
+from undergrid.tests.folders import server_folder
 
 SETTINGS = """[databases]
 * = host={host} port={port} user={user}
@@ -37,7 +36,7 @@ def pooler(cluster: Cluster, store: Store, store_keywords: dict[str, str]) -> It
     if program is None:
         pytest.skip("pgbouncer is not installed")
     started: list[subprocess.Popen[bytes]] = []
-    folder = Path(tempfile.mkdtemp(prefix="ug-pool-"))
+    folder = server_folder("ug-pool-")
 
     def start(mode: str, size: int) -> dict[str, str]:
         settings = folder / "pgbouncer.ini"

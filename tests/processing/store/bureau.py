@@ -7,12 +7,12 @@ import os
 import secrets
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from undergrid.tests.folders import server_folder
 from undergrid.tests.qgis_fixtures import ROOT, Ran, lend_engine
 
 LONGEST_S = 300
@@ -149,8 +149,7 @@ def ended(process: subprocess.Popen[str]) -> Ran:
 @contextmanager
 def some_bureau(python: str) -> Iterator[Bureau]:
     """Yield a bureau with a server that runs and nobody in it yet."""
-    folder = Path(tempfile.mkdtemp(prefix="ug-week-"))
-    folder.chmod(0o755)
+    folder = server_folder("ug-week-")
     (folder / "links").mkdir()
     (folder / "links" / "undergrid").symlink_to(ROOT)
     address = f"127.{secrets.randbelow(200) + 20}.{secrets.randbelow(250)}.{secrets.randbelow(250) + 2}"
