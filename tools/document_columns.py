@@ -199,6 +199,8 @@ minutes|Time (min)|时间（分钟）
 limit|Limit|限值
 scheme|Scheme|分级方案
 rank|Rank|排序
+laid_year|Year laid|埋设年代
+laid_on|Date laid|埋设日期
 """
 ROWS = (line.split("|") for line in LINES.strip().splitlines())
 RESULTS: dict[str, Text] = {name: Text(english, chinese) for name, english, chinese in ROWS}

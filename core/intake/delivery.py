@@ -17,6 +17,7 @@ import shapely
 
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.arrow import from_arrow, to_arrow
+from undergrid.core.intake.part_dates import other_of
 from undergrid.core.intake.subject import Field, Intake, Subject, intake_called
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.text import Text
@@ -50,6 +51,8 @@ class Source:
     def place(self, index: int, name: str | None) -> Place:
         """Return the place of one field of one row, with the text that was delivered there."""
         row = int(self.sheet.rows[index])
+        if name is not None and name not in self.columns:
+            name = other_of(name)  # a year and its date may come from one column
         if name is None or name not in self.columns:
             return Place(self.sheet.file, self.sheet.name, row)
         value = self.sheet.cell(self.columns[name], index)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from undergrid.core.store.codebook import CodeBook
     from undergrid.core.store.connection import Store
 
-Sort = Literal["text", "number", "whole", "date", "section", "pair"]
+Sort = Literal["text", "number", "whole", "date", "part_date", "section", "pair"]
 Shape = Literal["point", "line", "area"]
 CORE = Path(__file__).parents[1]
 NO_ROOM = Text("Nothing called {name} is taken in here.", "没有名为 {name} 的导入类别。")

@@ -13,8 +13,10 @@ import pandas as pd
 from undergrid.core.checking.tolerances import Setting, severity_wanted
 from undergrid.core.intake import values, written
 from undergrid.core.intake.account import SheetAccount, findings_of
+from undergrid.core.intake.checks.dates import WRITE_IN_FULL
 from undergrid.core.intake.delivery import Source
 from undergrid.core.intake.headers import Match, unknown_headers
+from undergrid.core.intake.part_dates import YEAR, other_of, part_dates
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field
 from undergrid.core.intake.text_frame import fields_of, text_frame
@@ -27,7 +29,7 @@ MOST_ALIKE = 1000
 """Cells of one column that are reported one by one; beyond that a sheet is wrong as a whole, and one line says so."""
 
 NOT_A_NUMBER = Text("{label}: {value!r} is not a number.", "{label}：{value!r} 不是数值。")
-SPELLED = ("number", "whole", "date")
+SPELLED = ("number", "whole", "date", "part_date")
 """Sorts of fields whose figures a profile may give words, such as lit for 1."""
 NOT_WHOLE = Text("{label}: {value!r} is not a whole number.", "{label}：{value!r} 不是整数。")
 NOT_A_YEAR = Text("{label}: {value!r} is not a year.", "{label}：{value!r} 不是年份。")
@@ -86,6 +88,7 @@ MESSAGES: dict[str, tuple[str, Text, Text]] = {
     "number": ("value-not-a-number", NOT_A_NUMBER, WRITE_NUMBER),
     "whole": ("value-not-whole", NOT_WHOLE, WRITE_NUMBER),
     "year": ("value-not-a-year", NOT_A_YEAR, WRITE_YEAR),
+    "part_date": ("value-not-a-date", NOT_A_DATE, WRITE_IN_FULL),
     "date": ("value-not-a-date", NOT_A_DATE, WRITE_DATE),
     "section": ("value-not-a-section", NOT_A_SECTION, WRITE_SECTION),
     "pair": ("value-not-a-count", NOT_A_PAIR, WRITE_PAIR),
@@ -158,12 +161,12 @@ class _Reader:
                 self._report(field, bad)
                 column = self._without_stand_ins(field, column)
                 yield name, column * self._factor(field)
-            case "whole":
-                is_year = name.endswith("_year")
-                text = self._without_stand_ins(field, text) if is_year else text
-                column, bad = values.years(text, self.profile.dates) if is_year else values.whole_numbers(text, decimal)
-                self._report(field, bad, "year" if is_year else None)
-                yield name, column if is_year else self._without_stand_ins(field, column)
+            case "whole" if not name.endswith(YEAR):
+                column, bad = values.whole_numbers(text, decimal)
+                self._report(field, bad)
+                yield name, self._without_stand_ins(field, column)
+            case "whole" | "part_date":
+                yield from self._year_and_date(field, text)
             case "date":
                 column, bad = values.dates(text, self.profile.dates)
                 self._report(field, bad)
@@ -178,6 +181,26 @@ class _Reader:
                 yield "holes_used", used
             case _:
                 yield name, self._words(field, text)
+
+    def _year_and_date(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
+        """Yield the year or the date that a column holds; what it lacks, the other column of the two may say.
+
+        Where the other is no column of its own, it is yielded too.
+        """
+        text = self._without_stand_ins(field, text)
+        read = part_dates(text, self.profile.dates)
+        self._report(field, read.bad, "year" if field.name.endswith(YEAR) else None)
+        for each in read.told:
+            place = self.understood.source.place(int(self.frame["row"].iat[each.at]), field.name)
+            label, value = field.facts.label, place.value
+            told = each.check.found(place, label=label, value=value, count=each.count, date=each.date)
+            self.understood.findings.append(told)
+        own, other = read.said_by(field.name), other_of(field.name)
+        if other in self.frame:
+            own = own.fillna(part_dates(self.frame[other], self.profile.dates).said_by(field.name))
+        elif other in self.fields and self.fields[other].sort in ("whole", "part_date"):
+            yield other, read.said_by(other)
+        yield field.name, own
 
     def _written_otherwise(
         self, field: Field, text: pd.Series, column: pd.Series, bad: values.Mask
@@ -301,7 +324,7 @@ class _Reader:
 
     def _without_stand_ins(self, field: Field, column: pd.Series) -> pd.Series:
         """Return a column without the numbers that databases write for no value, and tell how many there were."""
-        never_zero = field.name.endswith(NEVER_ZERO) or field.name in ("x", "y", "section")
+        never_zero = field.name.endswith(NEVER_ZERO) or field.name in ("x", "y", "section") or field.sort == "part_date"
         stands, shown = values.stand_ins(column, never_zero=never_zero)
         if not shown:
             return column

@@ -19,7 +19,6 @@ import pyarrow as pa
 Mask = npt.NDArray[np.bool_]
 ISO_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ].*)?")
 COMPACT_DATE = re.compile(r"(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)")
-YEAR = re.compile(r"(1[89]\d\d|2[01]\d\d)(?:\D.*)?")
 EPOCH_MS = "epoch_ms"
 COMMA, THOUSANDS = r"[-+]?\d+,\d+", r"[-+]?[1-9]\d{0,2},\d{3}"
 NUMBER = r"(\d+(?:\.\d+)?)"
@@ -114,36 +113,29 @@ def whole_numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]
     return values.where(~broken), bad | broken
 
 
-def years(text: pd.Series, formats: Sequence[str] = ()) -> tuple[pd.Series, Mask]:
-    """Return the year that each text is or begins with, or that of a date in one of ``formats``."""
-
-    def year(cell: str) -> float | None:
-        found = YEAR.fullmatch(cell.strip())
-        if found:
-            return float(found[1])
-        date = _date(cell.strip(), formats)
-        return float(date.year) if date else None
-
-    values, bad = each_unlike(text, year)
-    return values.astype("float64"), bad
-
-
 def dates(text: pd.Series, formats: Sequence[str] = ()) -> tuple[pd.Series, Mask]:
     """Return dates: written year first, or in one of ``formats`` (strptime, or ``epoch_ms``).
 
     The first format that reads every cell goes before the others: 03/04/14 is what 31/01/14 beside it says.
     """
     codes, distinct = pd.factorize(text, use_na_sentinel=True)
-    if len(formats) > 1:
-        of_all = [each for each in formats if all(_date(str(cell).strip(), (each,)) for cell in distinct)]
-        formats = [*of_all, *formats]
-    read = [_date(str(cell).strip(), formats) for cell in distinct]
+    cells = [str(cell).strip() for cell in distinct]
+    formats = fitting_first(cells, formats)
+    read = [day_of(cell, formats) for cell in cells]
     known = np.array([*read, None], dtype="datetime64[s]")
     bad = np.array([*(each is None for each in read), False])[codes]
     return pd.Series(known[codes], index=text.index), bad
 
 
-def _date(cell: str, formats: Sequence[str]) -> dt.datetime | None:
+def fitting_first(cells: Sequence[str], formats: Sequence[str]) -> Sequence[str]:
+    """Return the formats, those in which every cell is written before the others."""
+    if len(formats) < 2:
+        return formats
+    return [*(each for each in formats if all(day_of(cell, (each,)) for cell in cells)), *formats]
+
+
+def day_of(cell: str, formats: Sequence[str]) -> dt.datetime | None:
+    """Return the day that one cell is, written year first or in one of ``formats``; None for neither."""
     for pattern in (ISO_DATE, COMPACT_DATE):
         found = pattern.fullmatch(cell)
         if found:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from sqlalchemy import Table
+
 from undergrid.core.intake.subject import Field, Link, Subject, input_field
 from undergrid.core.kernel.text import Text
+from undergrid.core.store.declare import facts
 from undergrid.core.survey.tables import Point, Segment
 
 OWN = ("missing", "place", "double", "link")
 """What the survey's own checks judge better than the derived ones could."""
+
+
+def _laid_on(table: type[Point | Segment]) -> dict[str, Field]:
+    return {"laid_on": Field("laid_on", "part_date", facts(cast(Table, table.__table__).c["laid_on"]))}
+
 
 POINTS = Subject(
     "points",
@@ -15,6 +25,7 @@ POINTS = Subject(
     Text("points", "管线点"),
     key=("point_no",),
     geometry="point",
+    inputs=_laid_on(Point),
     without=("x_native", "y_native"),
     strict=("category",),
     own_checks=OWN,
@@ -26,6 +37,7 @@ SEGMENTS = Subject(
     key=("from_point_no", "to_point_no"),
     geometry="line",
     inputs={
+        **_laid_on(Segment),
         "section": input_field("section", "section", Text("section", "管径或断面尺寸"), "mm"),
         "holes": input_field("holes", "pair", Text("ducts, total/used", "总孔数/已用孔数")),
         "from_ground_m": input_field(

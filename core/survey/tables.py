@@ -69,6 +69,11 @@ BURIALS = CodeList("burial_method")
 STATUSES = CodeList("pipe_status")
 QUALITY_LEVELS = CodeList("utility_quality_level")
 
+PART_DATE = Text(
+    "As exact as it is known: 2015-06 or 2015-06-03; empty where only the year is known",
+    "按已知的精度填写：2015-06 或 2015-06-03；只知年份时留空",
+)
+
 STAFF = (Role.SURVEYOR,)
 """An editor has all rights of a surveyor."""
 
@@ -122,6 +127,7 @@ class Point(Editable, Base):
     laid_year: Mapped[int | None] = column(
         SmallInteger, label=Text("year of construction", "建设年代"), minimum=1800, maximum=2200
     )
+    laid_on: Mapped[str | None] = column(Words, label=Text("date of construction", "建设日期"), help=PART_DATE)
     x_native: Mapped[float | None] = column(Double, label=Text("easting as delivered", "原始东坐标"))
     y_native: Mapped[float | None] = column(Double, label=Text("northing as delivered", "原始北坐标"))
     remarks: Mapped[str | None] = column(Words, label=Text("remarks", "备注"))
@@ -193,6 +199,7 @@ class Segment(Editable, Base):
     laid_year: Mapped[int | None] = column(
         SmallInteger, label=Text("year laid", "埋设年代"), minimum=1800, maximum=2200
     )
+    laid_on: Mapped[str | None] = column(Words, label=Text("date laid", "埋设日期"), help=PART_DATE)
     designer: Mapped[str | None] = column(Words, label=Text("designed by", "设计单位"))
     builder: Mapped[str | None] = column(Words, label=Text("built by", "施工单位"))
     supervisor: Mapped[str | None] = column(Words, label=Text("supervised by", "监理单位"))

@@ -66,7 +66,7 @@ def pipes(store: Store) -> Store:
             line = f"SRID={store.srid};LINESTRING Z ({east} {north} 6.5, {east + 3} {north + 1} 6.25)"
             segment = {
                 "from_point_id": keys[n], "to_point_id": keys[n + 1], "category": "PS", "material": "PVC",
-                "width_mm": 300 + n,
+                "width_mm": 300 + n, "laid_year": 2015, "laid_on": f"2015-{1 + n % 12:02}",
                 "from_depth_m": 1.5, "surveyed_on": dt.date(2025, 5, 1 + n % 28), "geom": line,
             }  # fmt: skip
             connection.execute(sa.insert(Segment).values(**segment))

@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from undergrid.core.catalog.gate.handing_over import FORMATS
 from undergrid.core.catalog.metadata import iso19139
 from undergrid.core.catalog.packages import exporting
-from undergrid.core.catalog.packages.bag import faults_of, is_safe
+from undergrid.core.catalog.packages.bag import close_bag, faults_of, is_safe
 from undergrid.core.catalog.packages.exporting import export_dataset
 from undergrid.core.catalog.packages.importing import import_package
 from undergrid.core.catalog.packages.verifying import verify_package
@@ -33,7 +33,7 @@ from undergrid.core.store.declare import BOOKKEEPING
 from undergrid.core.survey.tables import Point, Segment
 from undergrid.tests.catalog.conftest import fill_records
 
-NAMES = ["survey.point", "survey.segment"]
+NAMES, COLUMNS = ["survey.point", "survey.segment"], Segment.__table__.c.keys()
 
 
 def exported(call, output, **asked):
@@ -300,8 +300,22 @@ def test_a_newer_package_is_refused(call, package, other_store):
     told = json.loads((package / "data/package.json").read_text())
     (package / "data/package.json").write_text(json.dumps(told | {"version": 99}))
     for task in (verify_package, import_package):
-        with pytest.raises(SourceError, match="reads up to 1"):
+        with pytest.raises(SourceError, match="reads up to 2"):
             task(replace(call, connection=other_store), package=str(package))
+
+
+def test_a_package_of_the_last_form_enters_without_the_columns_that_came_later(call, pipes, tmp_path, other_store):
+    there, old = replace(call, connection=other_store), tmp_path / "old"
+    exported(call, tmp_path / "points", datasets=["survey.point"])
+    import_package(there, package=str(tmp_path / "points"))
+    exported(call, old, datasets=["survey.segment"], columns=[each for each in COLUMNS if each != "laid_on"])
+    with pytest.raises(SourceError, match="without some columns"):
+        import_package(there, package=str(old))
+    told = json.loads((old / "data/package.json").read_text())
+    (old / "data/package.json").write_text(json.dumps(told | {"version": 1}))
+    close_bag(old, {})
+    assert import_package(there, package=str(old))["rows"] == 59
+    assert {(each.laid_year, each.laid_on) for each in rows_of(other_store, Segment)} == {(2015, None)}
 
 
 @pytest.mark.parametrize("name", ["../evil.txt", "/etc/evil", "C:/evil", "a/../../evil"])

@@ -82,7 +82,14 @@ def test_person_takes_a_side(side, deed):
 @pytest.fixture
 def town(store):
     pipes = segments(
-        {"name": "A-B", "course": [(0, 0, 3), (10, 0, 2)], "category": "WS", "width_mm": 400.0, "laid_year": 1999},
+        {
+            "name": "A-B",
+            "course": [(0, 0, 3), (10, 0, 2)],
+            "category": "WS",
+            "width_mm": 400.0,
+            "laid_year": 1999,
+            "laid_on": "1999-06",
+        },
         {"name": "B-C", "course": [(10, 0, 2), (30, 0, 1)], "category": "WS"},
         {"name": "X-Y", "course": [(99, 0, 2), (120, 0, 1)], "category": "WS"},
     )

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.catalog.describing import table_called
 from undergrid.core.catalog.packages.bag import MANIFEST, file_hash
-from undergrid.core.catalog.packages.manifest import read_manifest
+from undergrid.core.catalog.packages.manifest import ADDED, read_manifest
 from undergrid.core.catalog.packages.opening import opened
 from undergrid.core.catalog.packages.verifying import package_faults
 from undergrid.core.kernel.errors import SourceError
@@ -63,7 +63,7 @@ def import_package(call: Call, *, package: str) -> Answer:
             content = file_hash(folder / MANIFEST)
             with unit_of_work(store, call, kind="catalog package", sources=[path.name], content_sha256=content) as work:
                 for declared in order:
-                    _stage(work, folder, declared, by_name[full_name(declared)])
+                    _stage(work, folder, declared, by_name[full_name(declared)], int(told["version"]))
                 verdict = work.check()
                 counts = work.promote(*order) if verdict.accepted else work.counts
                 batch = str(work.batch_id)
@@ -89,14 +89,16 @@ def _in_order(tables: Sequence[type[Base]]) -> list[type[Base]]:
     return [by_table[table] for table in Base.metadata.sorted_tables if table in by_table]
 
 
-def _stage(work: UnitOfWork, folder: Path, declared: type[Base], dataset: dict[str, Any]) -> None:
+def _stage(work: UnitOfWork, folder: Path, declared: type[Base], dataset: dict[str, Any], version: int) -> None:
     table = cast(sa.Table, declared.__table__)
     wanted = [each.name for each in table.columns if each.name == "id" or each.name not in BOOKKEEPING]
     coarse = {name for name, done in dataset["columns"].items() if done["action"] != "keep"}
-    if coarse or not set(wanted) <= set(dataset["columns"]):
+    known = set(dataset["columns"])
+    later = {name for name, since in ADDED.get(full_name(declared), {}).items() if version < since} - known
+    if coarse or not set(wanted) - later <= known:
         raise SourceError(COARSE.fill(name=dataset["name"]), INTERNAL)
     rows = _read(folder, dataset, declared)
-    columns = {name: _as_stored(table.c[name], rows[name]) for name in wanted}
+    columns = {name: _as_stored(table.c[name], rows[name]) for name in wanted if name not in later}
     work.stage(declared, columns)
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
-FORM, VERSION = "undergrid-package", 1
+FORM, VERSION = "undergrid-package", 2
+ADDED = {"survey.point": {"laid_on": 2}, "survey.segment": {"laid_on": 2}}
+"""Columns that a data set has since a version of the form; an older package cannot have them, and enters without."""
 NAME = "data/package.json"
 LARGEST = 64 * 1024 * 1024
 NO_PACKAGE = Text("{name} is no package of Undergrid.", "{name} 不是 Undergrid 数据包。")

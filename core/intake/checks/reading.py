@@ -26,7 +26,7 @@ HOLDS = {
     "value-not-a-count": Text("Duct counts are written as counts.", "孔数书写规范。"),
     "value-not-a-choice": Text("Values of short lists are known.", "选项字段的值在可选范围内。"),
 }
-for _slug, _, _remedy in MESSAGES.values():
+for _slug, _, _remedy in {each[0]: each for each in MESSAGES.values()}.values():
     declare(f"intake.{_slug}", WARNING if _slug == "value-not-a-choice" else ERROR, holds=HOLDS[_slug], remedy=_remedy)
 
 declare(

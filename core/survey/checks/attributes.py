@@ -222,29 +222,6 @@ def segment_owner_missing(case: Case, _limit: Limits) -> Mask:
     return as_mask(case.segments["owner"].isna().to_numpy(bool))
 
 
-def _laid_after_survey(subject: str) -> None:
-    thing = Text("point", "管线点") if subject == "points" else Text("segment", "管线段")
-
-    def judge(case: Case, _limit: Limits) -> Mask:
-        table = case.delivery.table(subject)
-        surveyed = table["surveyed_on"].dt.year.fillna(case.today.year)
-        return as_mask((table["laid_year"] > np.minimum(surveyed, case.today.year)).to_numpy(bool))
-
-    check(
-        f"{thing.en}-laid-in-future",
-        ERROR,
-        subject,
-        cell="laid_year",
-        holds=Text(f"A {thing.en} was built before it was surveyed.", f"{thing.zh}的建设年代不晚于探测日期。"),
-        says=Text("The year {laid_year} lies after the survey.", "建设年代 {laid_year} 晚于探测日期。"),
-        remedy=Text("Correct the year.", "请更正年代。"),
-    )(judge)
-
-
-_laid_after_survey("points")
-_laid_after_survey("segments")
-
-
 @check(
     "segment-ducts-overfull",
     ERROR,

@@ -23,7 +23,7 @@ SEGMENT_COLUMNS = (
     "id", "rev", "segment_no", "from_point_id", "to_point_id", "from_point_no", "to_point_no", "category",
     "from_depth_m", "to_depth_m", "from_level_m", "to_level_m", "level_kind", "shape", "section", "width_mm",
     "height_mm", "material", "burial", "pressure", "voltage", "flow_direction", "length_m", "owner", "road",
-    "status", "laid_year", "quality_level",
+    "status", "laid_year", "laid_on", "quality_level",
 )  # fmt: skip
 POINT_COLUMNS = (
     "id", "rev", "point_no", "category", "feature", "appurtenance", "ground_m", "depth_m", "chamber_depth_m",

@@ -1,0 +1,74 @@
+"""Age: the date on which something was built or laid, as exact as it is known, and the year beside it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.register import Hits, check, hits
+from undergrid.core.checking.tolerances import Limits
+from undergrid.core.kernel.findings import Severity
+from undergrid.core.kernel.text import Text
+from undergrid.core.survey.checks.case import Case
+
+WRITTEN = r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?"
+POINT, SEGMENT = Text("point", "管线点"), Text("segment", "管线段")
+CORRECT = Text("Correct the year.", "请更正年代。")
+
+
+def _laid(table: pd.DataFrame) -> pd.Series:
+    """Return when each thing was laid, as exact as it is known: in this form the earlier date is the smaller text."""
+    years = table["laid_year"].map("{:.0f}".format, na_action="ignore").astype("str")
+    dates = table["laid_on"].astype("str")
+    return dates.where(dates.str.fullmatch(WRITTEN).fillna(False).astype(bool)).fillna(years)
+
+
+def _hit(table: pd.DataFrame, mask: Mask) -> Hits:
+    cell = np.where(table["laid_on"].notna(), "laid_on", "laid_year")
+    return hits(mask, laid=_laid(table).to_numpy(object), cell=cell)
+
+
+def _age_checks(thing: Text, subject: str) -> None:
+    def in_future(case: Case, _limit: Limits) -> Hits:
+        table = case.delivery.table(subject)
+        today = pd.Timestamp(case.today)
+        surveyed = table["surveyed_on"].fillna(today)
+        last = surveyed.where(surveyed < today, today).dt.strftime("%Y-%m-%d").astype("str")
+        return _hit(table, as_mask((_laid(table) > last).fillna(False).to_numpy(bool)))
+
+    def too_early(case: Case, limit: Limits) -> Hits:
+        table = case.delivery.table(subject)
+        return _hit(table, as_mask((pd.to_numeric(_laid(table).str[:4]) < limit("year", subject)).to_numpy(bool)))
+
+    def disagree(case: Case, _limit: Limits) -> Mask:
+        table = case.delivery.table(subject)
+        date = table["laid_on"].astype("str")
+        of_year = date.str.fullmatch(WRITTEN).fillna(False).astype(bool) & (
+            pd.to_numeric(date.str[:4], errors="coerce") == table["laid_year"]
+        )
+        return as_mask((date.notna() & ~of_year).to_numpy(bool))
+
+    check(
+        f"{thing.en}-laid-in-future", Severity.ERROR, subject, cell="laid_year",
+        holds=Text(f"A {thing.en} was built before it was surveyed.", f"{thing.zh}的建设时间不晚于探测日期。"),
+        says=Text("Built {laid}, after the survey.", "建设时间 {laid} 晚于探测日期。"),
+        remedy=CORRECT,
+    )(in_future)  # fmt: skip
+    check(
+        f"{thing.en}-laid-too-early", Severity.WARNING, subject, cell="laid_year", tolerances={"year": 1850},
+        holds=Text(f"A {thing.en} is no older than any pipe of the city.", f"{thing.zh}不早于本市最早的管线。"),
+        says=Text("Built {laid}, before there were such pipes.", "建设时间 {laid} 早于本市最早的管线。"),
+        remedy=CORRECT,
+    )(too_early)  # fmt: skip
+    check(
+        f"{thing.en}-laid-dates-disagree", Severity.WARNING, subject, cell="laid_on",
+        holds=Text(f"The date of a {thing.en} lies in its year, and is written 2015-06 or 2015-06-03.",
+                   f"{thing.zh}的建设日期与年代一致，写作 2015-06 或 2015-06-03。"),
+        says=Text("{laid_on} is no date of the year {laid_year}.", "{laid_on} 不是 {laid_year} 年的日期。"),
+        remedy=Text("Correct the date or the year.", "请更正日期或年代。"),
+    )(disagree)  # fmt: skip
+
+
+_age_checks(POINT, "points")
+_age_checks(SEGMENT, "segments")
