@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from string import Formatter
 
-import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.case import Case
@@ -16,6 +15,7 @@ from undergrid.core.kernel.checks import SHOWN_PER_CHECK, Check, Verdict
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
+from undergrid.core.report.numbers import cell_text, written
 
 CHECKING = Text("Checking: {holds}", "检查：{holds}")
 AND_MORE = Text("{count} more: {holds}", "另有 {count} 处：{holds}")
@@ -117,20 +117,11 @@ def _finding(each: JudgedCheck, severity: Severity, number: int, row: Mapping[st
     field = None if cell is None else str(cell)
     place = case.delivery.place(each.on, number, field, row.get("at_row"))
     if place == Place() and field is not None and field in row:
-        place = Place(column=field, value=plainly(row[field]))
+        place = Place(column=field, value=cell_text(row[field]))
     subject, where = case.delivery.named(each.on, row), case.delivery.where(each.on, number)
     return Finding(each.slug, severity, _fill(each.says, row), each.remedy, place, subject, where)
 
 
 def _fill(text: Text, row: Mapping[str, object]) -> Text:
-    values = {name: plainly(row.get(name)) or "—" for _, name, _, _ in Formatter().parse(text.en + text.zh) if name}
+    values = {name: written(row.get(name)) for _, name, _, _ in Formatter().parse(text.en + text.zh) if name}
     return text.fill(**values)
-
-
-def plainly(value: object) -> str | None:
-    """Return a value as people write it: no trailing zeros, no NaN."""
-    if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124
-        return None
-    if isinstance(value, float | np.floating):
-        return f"{value:.3f}".rstrip("0").rstrip(".")
-    return str(value)

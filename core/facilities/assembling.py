@@ -57,7 +57,9 @@ def assemble(reading: Reading) -> FacilityDelivery:
         if each.name == FACILITIES or not each.links
     }
     delivery = FacilityDelivery(ROOM, tables, sources=[sheet.source for sheet in reading.sheets])
-    findings += _without_secrets(delivery) + _without_rounded(delivery) + _without_broken(delivery)
+    findings += (
+        _without_secrets(delivery, reading) + _without_rounded(delivery, reading) + _without_broken(delivery, reading)
+    )
     delivery.rows |= divided(reading.intake, tables[FACILITIES], classes_of(reading.codes))
     delivery.findings = findings + reading.coordinates.findings
     delivery.crs = reading.coordinates.native
@@ -109,7 +111,7 @@ def _spot(shape: shapely.Geometry | None) -> shapely.Geometry | None:
     return shape.point_on_surface()
 
 
-def _without_secrets(delivery: FacilityDelivery) -> list[Finding]:
+def _without_secrets(delivery: FacilityDelivery, reading: Reading) -> list[Finding]:
     """Take addresses that hold a password out of rows and sheets, mark those rows, and tell them without the address.
 
     No finding, no staged row and no file that goes back repeats what stood there.
@@ -124,20 +126,20 @@ def _without_secrets(delivery: FacilityDelivery) -> list[Finding]:
             for row in rows:
                 texts[int(row)] = BLACKENED
             source.sheet.columns[column] = pa.chunked_array([pa.array(texts, pa.string())])
-    return _marked(delivery, secret, "stream_url", ADDRESS_PASSWORD)
+    return _marked(delivery, reading, secret, "stream_url", ADDRESS_PASSWORD)
 
 
-def _without_rounded(delivery: FacilityDelivery) -> list[Finding]:
+def _without_rounded(delivery: FacilityDelivery, reading: Reading) -> list[Finding]:
     """Mark the rows whose long number a spreadsheet has rounded: its last digits are lost."""
     table = delivery.rows[FACILITIES]
     found = []
     for name in IDENTIFIERS:
         rounded = table[name].str.fullmatch(ROUNDED).fillna(value=False).to_numpy(bool)
-        found += _marked(delivery, rounded, name, ROUNDED_NUMBER)
+        found += _marked(delivery, reading, rounded, name, ROUNDED_NUMBER)
     return found
 
 
-def _without_broken(delivery: FacilityDelivery) -> list[Finding]:
+def _without_broken(delivery: FacilityDelivery, reading: Reading) -> list[Finding]:
     """Mark the rows whose line or area is not sound, and take their shape away: no store would hold it."""
     table = delivery.rows[FACILITIES]
     if SHAPE not in table:
@@ -148,14 +150,14 @@ def _without_broken(delivery: FacilityDelivery) -> list[Finding]:
     broken = known & ~shapely.is_valid(shapes)
     shapes[broken] = None
     whole = pd.Series(shapes, index=table.index, dtype=object)
-    delivery.rows[FACILITIES] = table.assign(
-        **{SHAPE: whole, "unreadable": table["unreadable"].to_numpy(bool) | broken},
-        **{DELIVERED_AS: table[DELIVERED_AS].mask(broken)},
-    )
+    sound = table.assign(**{SHAPE: whole, DELIVERED_AS: table[DELIVERED_AS].mask(broken)})
+    delivery.rows[FACILITIES] = reading.marked(sound, broken, BROKEN_SHAPE)
     return [BROKEN_SHAPE.found(delivery.place(FACILITIES, row, None)) for row in np.flatnonzero(broken).tolist()]
 
 
-def _marked(delivery: FacilityDelivery, wrong: NDArray[np.bool_], name: str, kind: Check) -> list[Finding]:
+def _marked(
+    delivery: FacilityDelivery, reading: Reading, wrong: NDArray[np.bool_], name: str, kind: Check
+) -> list[Finding]:
     table = delivery.rows[FACILITIES]
     found = []
     for row in np.flatnonzero(wrong).tolist():
@@ -163,9 +165,7 @@ def _marked(delivery: FacilityDelivery, wrong: NDArray[np.bool_], name: str, kin
         subject = str(table["code"].iat[row]) if pd.notna(table["code"].iat[row]) else None
         found.append(kind.found(delivery.place(FACILITIES, row, name), subject, label=label))
     if wrong.any():
-        delivery.rows[FACILITIES] = table.assign(
-            **{name: table[name].mask(wrong), "unreadable": table["unreadable"].to_numpy(bool) | wrong}
-        )
+        delivery.rows[FACILITIES] = reading.marked(table.assign(**{name: table[name].mask(wrong)}), wrong, kind)
     return found
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
@@ -54,7 +55,7 @@ def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
     if width < 2 and (found_rows := _by_blanks(found.text)):
         width = max(map(len, found_rows))
         return Sheet(file, name, text_columns(found_rows, width), np.arange(1, len(found_rows) + 1),
-                     read_as=found.name, findings=found.findings(file, name))  # fmt: skip
+                     read_as=found.name, findings=found.findings(file, name), widths=_widths(found_rows))  # fmt: skip
     if even and width > 1 and not _has_odd_quotes(found.text):
         fast = _read_even(_as_utf8(content, found), delimiter, width)
         if fast is not None:
@@ -70,7 +71,12 @@ def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
         read_as=found.name,
         findings=[*found.findings(file, name), *(_never_closed(file, name, number) for number in opened)],
         unreadable=set(opened),
+        widths=_widths(rows),
     )
+
+
+def _widths(rows: list[list[str]]) -> npt.NDArray[np.int64]:
+    return np.array([len(row) for row in rows], dtype=np.int64)
 
 
 def _by_blanks(text: str) -> list[list[str]]:

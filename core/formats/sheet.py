@@ -27,6 +27,7 @@ class Sheet:
     ``geometry`` is WKB in ``crs`` when the format has geometry. ``read_as`` says what was
     decided where the file does not say it, such as its encoding; ``findings`` what the reader met; ``unreadable`` are
     the rows (from 0) whose cells may not stand in their columns. ``added`` are the columns that the reader made itself.
+    ``widths`` are the cells of each row as the text has them, where rows differ in it.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Sheet:
     findings: list[Finding] = field(default_factory=list)
     unreadable: set[int] = field(default_factory=set)
     added: frozenset[str] = frozenset()
+    widths: npt.NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -14,6 +14,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, sheet
+from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Colour, Page
 
 COLOURS = {
@@ -67,14 +68,14 @@ def write_page(
     page.heading(BORDERS)
     page.table(
         [
-            [Colour(COLOURS[name], FOLLOWED[name]), f"{100 * share:.1f} %", share * measured["border_m"]]
+            [Colour(COLOURS[name], FOLLOWED[name]), written(100 * share, 1, "%"), share * measured["border_m"]]
             for name, share in measured["border_share"].items()
         ]
     )
     return page.write(path)
 
 
-def _said(value: Any) -> Any:
+def _said(value: object) -> object:
     return (YES if value else NO) if isinstance(value, bool) else value
 
 

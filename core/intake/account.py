@@ -21,12 +21,15 @@ from undergrid.core.kernel.values import Answer
 ABOVE, BLANK, REPEATED, TOTAL = "above_the_data", "blank", "repeated_header", "total"
 SIGNED = "signatures"
 HIDDEN, STRANGE = "hidden", "not_understood"
+UNEVEN, NO_READING = "uneven", "without_a_reading"
 REASONS = {
     ABOVE: Text("title and header", "标题和表头"),
     BLANK: Text("blank", "空行"),
     REPEATED: Text("header or title repeated among the rows", "重复的表头或标题"),
     SIGNED: Text("signatures and notes of the page", "签字和页注"),
     TOTAL: Text("totals", "合计行"),
+    UNEVEN: Text("more cells than the header", "单元格多于表头"),
+    NO_READING: Text("neither a time nor a value", "既无时间也无数值"),
     HIDDEN: Text("sheet is hidden", "工作表已隐藏"),
     STRANGE: Text("sheet is not understood", "工作表无法识别"),
 }
@@ -218,14 +221,8 @@ def _repeated(frame: pd.DataFrame, match: Match) -> Mask:
 
 def findings_of(match: Match, left: Mapping[str, int]) -> Iterable[Finding]:
     """Yield what must be said of rows and columns of a sheet that were left out."""
+    yield from rows_left(match.sheet, {why: left.get(why, 0) for why in (REPEATED, TOTAL, SIGNED)})
     place = Place(match.sheet.file, match.sheet.name)
-    for why in (REPEATED, TOTAL, SIGNED):
-        if left.get(why):
-            reason = REASONS[why]
-            said = Text(
-                ROWS_LEFT.en.format(count=left[why], why=reason.en), ROWS_LEFT.zh.format(count=left[why], why=reason.zh)
-            )
-            yield Finding("intake.rows-left-out", Severity.ADVICE, said, LOOK_AT_ROWS, place, match.sheet.name)
     unused = unknown_headers(match)
     strange = [name for name in unused if strange_unit(name)]
     if strange:
@@ -238,6 +235,15 @@ def findings_of(match: Match, left: Mapping[str, int]) -> Iterable[Finding]:
 
 def _some(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+
+
+def rows_left(sheet: Sheet, left: Mapping[str, int]) -> Iterable[Finding]:
+    """Yield how many rows were left out for each reason."""
+    for why, count in left.items():
+        if count:
+            said = ROWS_LEFT.fill(count=count, why=REASONS[why])
+            place = Place(sheet.file, sheet.name)
+            yield Finding("intake.rows-left-out", Severity.ADVICE, said, LOOK_AT_ROWS, place, sheet.name)
 
 
 def everyday_findings(matches: Iterable[Match], fields: Mapping[str, Mapping[str, Field]]) -> Iterable[Finding]:

@@ -11,11 +11,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import shapely
 
+from undergrid.core.checking.arrays import Mask
+from undergrid.core.checking.tolerances import Setting, severity_wanted
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.delivery import NOWHERE, SHAPE, Delivery, TableDelivery
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field, Intake, Subject
 from undergrid.core.intake.understanding import Understood
+from undergrid.core.kernel.checks import Check
+from undergrid.core.kernel.findings import Severity
 from undergrid.core.store.codebook import CodeBook
 
 PROVENANCE = ("row", "source", "unreadable")
@@ -24,13 +28,24 @@ KINDS = {"number": "float64", "whole": "float64", "date": "datetime64[s]"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a delivery is put together from."""
+    """What a delivery is put together from; ``settings`` are the city's tolerances."""
 
     intake: Intake
     sheets: Sequence[Understood]
     profile: Profile
     codes: CodeBook
     coordinates: Coordinates
+    settings: Sequence[Setting] = ()
+
+    def marked(self, table: pd.DataFrame, wrong: Mask, check: Check) -> pd.DataFrame:
+        """Return a table with the rows marked whose cells a room itself could not read, and tells by ``check``.
+
+        A marked row is refused; where the city holds the check for less than an error the row comes in without the
+        cell, as with every cell that the intake cannot read.
+        """
+        if severity_wanted(check.slug, check.severity, self.settings) is not Severity.ERROR:
+            return table
+        return table.assign(unreadable=table["unreadable"].to_numpy(bool) | wrong)
 
 
 def assemble(reading: Reading) -> Delivery:

@@ -182,7 +182,7 @@ def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list
         yield 0, [[name] for name in sheet.names], []
         return
     top = sheet.top(SEARCHED_ROWS + 1)
-    spread = _spread_merges(top, sheet.merges)
+    spread = spread_merges(top, sheet.merges)
     for row in range(min(SEARCHED_ROWS, len(top))):
         above = [cell for cells in top[:row] for cell in cells if cell]
         yield _with_units(row + 1, [[cell] for cell in spread[row]], above, top)
@@ -240,7 +240,7 @@ def _two_rows(upper: str, lower: str) -> list[str]:
     return [lower or upper]
 
 
-def _spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[str]]:
+def spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[str]]:
     """Write the text of a merged header into all columns it spans."""
     spread = [list(row) for row in top]
     for (first_row, first_column), (_, last_column) in merges:

@@ -107,14 +107,14 @@ def understand_files(
     read = read_files(files, progress.part(0, 0.6))
     profiles = load_profiles(intake.name, *manner.folders)
     wanted = [profile_called(manner.profile, profiles)] if manner.profile else profiles
-    sheets, hidden = _visible(read)
+    sheets, hidden = visible_sheets(read)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
         raise SourceError(_not_understood(sheets, wanted), DRAFT_ONE)
     understood, left_out = _understood(sheets, chosen, codes, manner.settings, progress.part(0.6, 0.9))
     progress.report(0.9, JOINING)
     coordinates = Coordinates(project, chosen, manner.crs)
-    delivery = assemble(Reading(intake, understood, chosen, codes, coordinates))
+    delivery = assemble(Reading(intake, understood, chosen, codes, coordinates, manner.settings))
     delivery.findings = hidden + left_out + delivery.findings
     return Received(delivery, chosen, scores, account=_account(read, understood))
 
@@ -132,7 +132,7 @@ def _not_understood(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Tex
     return NEAREST.fill(slug=best.profile.slug, score=score, known=known, unknown=unknown, missing=missing)
 
 
-def _visible(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
+def visible_sheets(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
     """Return the sheets that a person sees, and a finding for each of the others; all, where none is to be seen.
 
     The summary in front of a workbook that went back and comes again says nothing of the pipes.

@@ -19,6 +19,7 @@ from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
+from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Page
 
 SHOWN = 200
@@ -118,14 +119,14 @@ def _page(report: Report, language: Language, day: dt.date) -> Page:
     return page
 
 
-def _work(row: Mapping[str, Any]) -> list[Any]:
+def _work(row: Mapping[str, Any]) -> list[object]:
     """Return one line of the workload: counts as they are, lengths in km to the metre, the difference last."""
     km = {name: None if row.get(name) is None else row[name] / 1000.0 for name in ("length_m", "claimed_length_m")}
     length, claimed = km["length_m"], km["claimed_length_m"]
     named = Text(**row["label"]) if "label" in row else row["category"]
     counts = [row.get(name) for name in ("points", "visible", "hidden", "unsaid", "segments")]
     lengths = [length, claimed, None if length is None or claimed is None else length - claimed]
-    return [named, *counts, *("—" if each is None else f"{each:.3f}" for each in lengths)]
+    return [named, *counts, *(written(each, 3) for each in lengths)]
 
 
 def _total(rows: Sequence[Mapping[str, Any]]) -> Answer:
@@ -145,15 +146,15 @@ def _by_class(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
     return sorted(by_check.items(), key=lambda each: (order[each[1][0].severity], -len(each[1]), each[0]))
 
 
-def _class(number: int, slug: str, findings: Sequence[Finding], verdict: Verdict) -> list[Any]:
+def _class(number: int, slug: str, findings: Sequence[Finding], verdict: Verdict) -> list[object]:
     known = all_checks().get(slug)
     count = verdict.counts.get(slug, len(findings))
     return [number, known.holds if known else slug, SEVERITIES[findings[0].severity.value], count, slug]
 
 
-def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> list[list[Any]]:
+def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> list[list[object]]:
     """Return the numbered list; of a class with very many, the first, and how many more there are."""
-    rows: list[list[Any]] = []
+    rows: list[list[object]] = []
     names = {row["category"]: Text(**row["label"]) for row in report.workload if "label" in row}
     for slug, findings in classes:
         for each in findings[:SHOWN]:

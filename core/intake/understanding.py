@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.tolerances import Setting, severity_wanted
+from undergrid.core.formats.delimited import OPEN_QUOTE
 from undergrid.core.intake import values, written
 from undergrid.core.intake.account import SheetAccount, findings_of
 from undergrid.core.intake.checks.dates import WRITE_IN_FULL
@@ -131,7 +132,9 @@ def understand(match: Match, profile: Profile, codes: CodeBook, settings: Sequen
     )
     frame, left = text_frame(match, profile)
     account = SheetAccount(sheet.place, len(sheet), len(frame), left, tuple(unknown_headers(match)))
-    understood = Understood(frame, source, match, list(findings_of(match, left)), set(sheet.unreadable), account)
+    understood = Understood(frame, source, match, list(findings_of(match, left)), account=account)
+    if severity_wanted(OPEN_QUOTE, Severity.ERROR, settings) is Severity.ERROR:
+        understood.unreadable |= sheet.unreadable
     reader = _Reader(understood, profile, codes, settings)
     columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
     understood.frame = reader.frame[list(KEPT)].assign(**columns)

@@ -10,10 +10,10 @@ from dataclasses import asdict, dataclass
 import numpy as np
 import shapely
 
-from undergrid.core.checking.running import plainly
 from undergrid.core.intake.delivery import NOWHERE, Delivery, Touched
 from undergrid.core.kernel.values import Answer
 from undergrid.core.mending.edits import Mended, Proposal
+from undergrid.core.report.numbers import cell_text
 
 REMOVED = "removed"
 Followers = Callable[[str, set[int]], Touched]
@@ -107,8 +107,9 @@ def _cells(before: Delivery, proposal: Proposal) -> Iterator[Change]:
             yield _change(before, each.table, subject, REMOVED, subject, None)
         links = {link.frame for link in before.subject(each.table).links}
         for name, value in each.values.items():
-            if name not in links and plainly(row[name]) != plainly(value):  # the links' names say the same to people
-                yield _change(before, each.table, subject, name, plainly(row[name]), plainly(value))
+            was, becomes = map(cell_text, (row[name], value))
+            if name not in links and was != becomes:  # the links' names say the same to people
+                yield _change(before, each.table, subject, name, was, becomes)
 
 
 def _change(before: Delivery, table: str, subject: str, column: str, was: str | None, becomes: str | None) -> Change:

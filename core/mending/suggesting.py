@@ -7,12 +7,13 @@ from string import Formatter
 
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.register import JudgedCheck, judged_checks, rows_hit
-from undergrid.core.checking.running import plainly, severity_of
+from undergrid.core.checking.running import severity_of
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
 from undergrid.core.mending.edits import Proposal
 from undergrid.core.mending.register import Mend, mends_of
+from undergrid.core.report.numbers import written
 
 LOOKING = Text("Looking for mends: {does}", "查找可修正项：{does}")
 
@@ -58,4 +59,4 @@ def _proposals(case: Case, each: Mend, check: JudgedCheck, subjects: Collection[
 
 def _filled(text: Text, row: Mapping[str, object]) -> Text:
     names = {name for _, name, _, _ in Formatter().parse(text.en + text.zh) if name}
-    return text.fill(**{name: plainly(row.get(name)) or "—" for name in names})
+    return text.fill(**{name: written(row.get(name)) for name in names})

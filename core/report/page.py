@@ -8,6 +8,7 @@ from pathlib import Path
 
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.report.numbers import NOTHING, SHORT, is_nothing, written
 
 STYLE = """
 body { font: 15px/1.55 "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #23272d;
@@ -103,20 +104,10 @@ class Page:
         if isinstance(value, Colour):
             return f'<td><i style="background:{escape(value.code)}"></i>{escape(value.name.say(self.language))}</td>'
         if is_nothing(value):
-            return "<td>—</td>"
+            return f"<td>{NOTHING}</td>"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return f"<td>{escape(str(value))}</td>"
-        return f'<td class="number">{_figure(value)}</td>'
-
-
-def hundredths(value: float | None) -> str | None:
-    """Return a measure to the centimetre, as a cell of a table; None where there is none."""
-    return None if value is None or is_nothing(value) else f"{value:.2f}"
-
-
-def is_nothing(value: object) -> bool:
-    """Return whether a value is none: None, NaN, or what pandas calls no time."""
-    return value is None or value != value  # noqa: PLR0124  (NaN is what differs from itself)
+        return f'<td class="number">{written(value, SHORT)}</td>'
 
 
 class Colour:
@@ -125,9 +116,3 @@ class Colour:
     def __init__(self, code: str, name: Text) -> None:
         self.code = code
         self.name = name
-
-
-def _figure(value: float) -> str:
-    if isinstance(value, int) or abs(value) >= 1000:
-        return f"{value:,.0f}"
-    return f"{value:.3g}"

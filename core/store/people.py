@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict
 
 from psycopg import sql
 from sqlalchemy import Connection, text
@@ -26,15 +26,24 @@ LOGIN = text("SELECT rolsuper FROM pg_roles WHERE rolname = :person AND rolcanlo
 MAY_GIVE = text("SELECT pg_has_role(CAST(:role AS text), 'MEMBER WITH ADMIN OPTION')")
 
 
+class Person(TypedDict):
+    """Who holds which roles: those that were given, all that these include, and until when."""
+
+    person: str
+    roles: list[str]
+    includes: list[str]
+    until: str | None
+
+
 @task
-def list_people(call: Call) -> list[dict[str, Any]]:
+def list_people(call: Call) -> list[Person]:
     """Return who holds which roles of the store: person, roles given, all roles these include, until when."""
     with open_store(call.connection, application=APPLICATION) as store, store.connect() as connection:
         return people_of(connection)
 
 
 @task
-def grant_role(call: Call, *, person: str, role: str) -> dict[str, Any]:
+def grant_role(call: Call, *, person: str, role: str) -> Person:
     """Give a login of the server a role in the store; return the roles it has then.
 
     Who is made an administrator may hand that role on.
@@ -51,7 +60,7 @@ def grant_role(call: Call, *, person: str, role: str) -> dict[str, Any]:
 
 
 @task
-def withdraw_role(call: Call, *, person: str, role: str = "") -> dict[str, Any]:
+def withdraw_role(call: Call, *, person: str, role: str = "") -> Person:
     """Take a role from a person, or all roles where none is named; return the roles that are left.
 
     Raises StoreError if nobody would be left to administer the store.
@@ -73,15 +82,15 @@ def withdraw_role(call: Call, *, person: str, role: str = "") -> dict[str, Any]:
         return _of(connection, person)
 
 
-def people_of(connection: Connection) -> list[dict[str, Any]]:
+def people_of(connection: Connection) -> list[Person]:
     """Return who holds which roles of the store."""
     prefix = role_prefix(connection)
     roles = {role_name(prefix, role): role for role in Role}
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, Person] = {}
     asked = {"roles": list(roles), "names": preparing.all_names(prefix)}
     for row in connection.execute(PEOPLE, asked):
         until = row.until.isoformat() if row.until else None
-        person = found.setdefault(row.person, {"person": row.person, "roles": [], "until": until})
+        person = found.setdefault(row.person, {"person": row.person, "roles": [], "includes": [], "until": until})
         person["roles"].append(roles[row.role].value)
     for each in found.values():
         held = frozenset[Role]().union(*(with_included(Role(role)) for role in each["roles"]))
@@ -89,8 +98,8 @@ def people_of(connection: Connection) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _of(connection: Connection, person: str) -> dict[str, Any]:
-    nothing: dict[str, Any] = {"person": person, "roles": [], "includes": [], "until": None}
+def _of(connection: Connection, person: str) -> Person:
+    nothing: Person = {"person": person, "roles": [], "includes": [], "until": None}
     return next((each for each in people_of(connection) if each["person"] == person), nothing)
 
 

@@ -35,8 +35,8 @@ class ImportRainfall(UndergridAlgorithm):
     identifier = "importrainfall"
     title = tr("Import rainfall")
     summary = tr(
-        "Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times "
-        "and values, and keeps each gauge as a series in UTC and millimetres.\n"
+        "Reads rain gauges from tables (text, workbooks), SWMM rain files (.dat) or SensorThings observations (JSON), "
+        "checks times and values, and keeps each gauge as a series in UTC and millimetres.\n"
         "Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and "
         "rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality "
         "flags, codes, decimal commas, counters and tips of a bucket.\n"

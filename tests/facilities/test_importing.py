@@ -9,6 +9,7 @@ import pytest
 import shapely
 import sqlalchemy as sa
 
+from undergrid.core.checking.tables import Tolerance
 from undergrid.core.facilities.coding import code_facilities
 from undergrid.core.facilities.tables import Facility, FacilityArea, FacilityLine, Organisation
 from undergrid.core.facilities.typed_tables import Bridge, Camera, Circuit, Device, Lamp
@@ -144,6 +145,16 @@ def test_what_is_wrong_is_refused_with_its_place(brought, findings, stored, chan
     assert found[0].place.row == 2
     assert told["entered_facilities"] == 1
     assert list(stored()) == [identifier(LAMP, 2)]
+
+
+@pytest.mark.parametrize(("severity", "entered"), [("error", 1), ("warning", 2), ("off", 2)])
+def test_a_row_that_the_room_cannot_read_is_weighed_as_the_city_wants_it(brought, store, stored, severity, entered):
+    with store.begin() as connection:
+        connection.execute(sa.insert(Tolerance).values(slug="facilities.number-rounded", severity=severity))
+    rows = [whole(COVER, 1, 0, 0, cell_code="5.00103001001001E+14"), whole(COVER, 2, 80, 0)]
+    told = brought(rows, clean_rows_only=severity == "error")
+    assert (told["state"], told["entered_facilities"]) == ("accepted", entered)
+    assert stored("cell_code").get(identifier(COVER, 1)) is None
 
 
 def test_an_identifier_twice_keeps_both_out_and_one_of_the_store_is_known(brought, slugs, stored, findings):

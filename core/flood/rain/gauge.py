@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
@@ -14,10 +13,13 @@ from undergrid.core.kernel.text import Text
 class Readings:
     """One gauge's readings: stamps and values as text, and the row of the file that each came from.
 
-    ``says``: what the file calls the values; ``notes``: what was found while reading.
+    ``says``: what the file calls the values; ``file`` and ``sheet``: where they stand; ``notes``: what was found while
+    reading.
     """
 
     gauge: str
+    file: str | None = None
+    sheet: str | None = None
     says: str = ""
     notes: list[Finding] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
@@ -31,10 +33,10 @@ class Readings:
         self.rows.append(row)
 
 
-def unreadable(path: Path, why: Text) -> SourceError:
-    """Return the refusal of a file that holds no rain."""
+def unreadable(place: str, why: Text) -> SourceError:
+    """Return the refusal of a file or sheet that holds no rain."""
     return SourceError(
-        Text(f"{path.name} cannot be read as rainfall: {why.en}.", f"无法将 {path.name} 读作雨量资料：{why.zh}。"),
+        Text(f"{place} cannot be read as rainfall: {why.en}.", f"无法将 {place} 读作雨量资料：{why.zh}。"),
         Text(
             "Give a table with times, a SWMM rain file, or SensorThings observations.",
             "请提供带时间列的表、SWMM 雨量文件或 SensorThings 观测。",

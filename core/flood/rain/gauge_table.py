@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+
+import numpy as np
 
 from undergrid.core.flood.checks import rain as found
 from undergrid.core.flood.rain.gauge import Readings, unreadable
-from undergrid.core.formats.delimited import DELIMITERS, delimiter_of
+from undergrid.core.formats.sheet import Sheet, text_columns
+from undergrid.core.intake.account import ABOVE, BLANK, NO_READING, UNEVEN, SheetAccount, rows_left
+from undergrid.core.intake.headers import SEARCHED_ROWS, spread_merges
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
@@ -43,7 +45,6 @@ STATION = re.compile(
     r"(?:站名|测站|雨量站|站点|站号|station(?: name)?|gauge|site)\s*[:：=,;|\t]+\s*([^,;:：|\t]+)", re.IGNORECASE
 )
 A_DATE = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}")
-DEEPEST_HEADER = 40
 
 
 @dataclass(slots=True)
@@ -56,75 +57,98 @@ class Columns:
     left: list[int] = field(default_factory=list)
 
 
-def read_table(path: Path, text: str, quantity: str) -> list[Readings]:
-    """Return the readings of a table: a time (one column, day and clock, or year to minute), then gauges or one value.
+def read_table(sheet: Sheet, quantity: str, station: str) -> tuple[list[Readings], SheetAccount]:
+    """Return the readings of a table and what became of its rows.
+
+    A table has a time (one column, day and clock, or year to minute), then gauges, or one value that belongs to the
+    station that the title lines name, else to ``station``.
 
     Errors: SourceError if no row names a column of times, or it cannot be told which column holds the rain.
     """
-    lines, at = _split(path, text)
-    header = [cell.strip() for cell in lines[at]]
-    columns = _columns(path, header, quantity)
-    name = _station(lines[:at]) or path.stem
+    sheet, at, header, says = _with_header(sheet)
+    columns, width = _columns(sheet.place, header, quantity), _width(sheet, at)
+    name = _station(sheet.top(at)) or station
     gauges: dict[str, Readings] = {}
     notes: list[Finding] = []
-    for number, told in enumerate(lines[at + 1 :], start=at + 2):
-        cells = [cell.strip() for cell in told] + [""] * (len(header) - len(told))
+    left: Counter[str] = Counter({ABOVE: at})
+    rows = zip(*(column.slice(at).to_pylist() for column in sheet.columns), strict=True)
+    lines = [[(cell or "").strip() for cell in row] for row in rows]
+    for number, cells in enumerate(lines, start=at):
+        row = int(sheet.rows[number])
         if not any(cells):
+            left[BLANK] += 1
             continue
-        if any(cells[len(header) :]):
-            notes.append(_uneven(path, number, len(header), len(told)))
+        if any(cells[width:]):
+            notes.append(_uneven(sheet, row, width, _width(sheet, number + 1)))
+            left[UNEVEN] += 1
             continue
         stamp = _stamp(columns.time, cells)
         if not stamp and not any(_is_number(cells[column]) for column in columns.values):
-            continue  # a row of units, or one that only carries what is left aside
+            left[NO_READING] += 1  # a row of units, or one that only carries what is left aside
+            continue
         for column in columns.values:
             gauge = _gauge(header, columns, cells, column, name)
-            gauges.setdefault(gauge, Readings(gauge, says=header[column])).add(stamp, cells[column], number)
+            gauges.setdefault(gauge, Readings(gauge, sheet.file, sheet.name, says[column])).add(
+                stamp, cells[column], row
+            )
     found = list(gauges.values())
     if not found:
-        raise notes_error(path, notes)
-    found[0].notes += _shortened(notes) + _left_aside(path, header, columns, lines[at + 1 :])
-    return found
+        raise notes_error(sheet.place, notes)
+    columns.left = [each for each in columns.left if header[each] or (each < width and any(row[each] for row in lines))]
+    unused = [header[each] or f"#{each + 1}" for each in columns.left]
+    account = SheetAccount(sheet.place, len(sheet), len(sheet) - left.total(), +left, tuple(unused))
+    found[0].notes += [*_shortened(notes), *_left_aside(sheet, header, columns, lines)]
+    found[0].notes += rows_left(sheet, {NO_READING: left[NO_READING]})
+    return found, account
 
 
-def notes_error(path: Path, notes: Sequence[Finding]) -> SourceError:
+def notes_error(place: str, notes: Sequence[Finding]) -> SourceError:
     """Return why a table has no reading at all."""
     first = notes[0].text if notes else Text("no readings", "没有读数")
-    return unreadable(path, Text(first.en.rstrip("."), first.zh.rstrip("。")))
+    return unreadable(place, Text(first.en.rstrip("."), first.zh.rstrip("。")))
 
 
-def _split(path: Path, text: str) -> tuple[list[list[str]], int]:
-    """Return the cells of all lines, and the number of the line that names the columns."""
-    likely = delimiter_of(text[: 1 << 16])
-    for delimiter in dict.fromkeys((likely, *DELIMITERS)):
-        lines = _cells(text, delimiter)
-        at = _header(lines)
+def _with_header(sheet: Sheet) -> tuple[Sheet, int, list[str], list[str]]:
+    """Return a sheet, the row (from 0) where its data begin, what its columns are called, and what their values are."""
+    for each in (sheet, _cut_by_blanks(sheet)):
+        if each.names is not None and _names_times(each.names):
+            return each, 0, each.names, each.names
+        top = [] if each.names is not None else spread_merges(each.top(SEARCHED_ROWS + 1), each.merges)
+        at = next((number for number, cells in enumerate(top[:SEARCHED_ROWS]) if _names_times(cells)), None)
         if at is not None:
-            return lines, at
-    lines = [line.split() for line in text.splitlines()]
-    at = _header(lines)
-    if at is None:
-        raise unreadable(path, Text("no column of times", "没有时间列"))
-    return lines, at
+            below = top[at + 1] if at + 1 < len(top) else []
+            if each.merges and _are_names(top[at], below):
+                return each, at + 2, [under or over for over, under in zip(top[at], below, strict=True)], top[at]
+            return each, at + 1, top[at], top[at]
+    raise unreadable(sheet.place, Text("no column of times", "没有时间列"))
 
 
-def _cells(text: str, delimiter: str) -> list[list[str]]:
-    """Return the cells line by line; a quote that never closes stands for itself."""
-    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    if len(lines) < len(text.splitlines()) * 0.9:
-        lines = [line.split(delimiter) for line in text.splitlines()]
-    return lines
+def _cut_by_blanks(sheet: Sheet) -> Sheet:
+    """Return the lines of a text cut by blanks: its columns may stand apart by these, its decimals by commas."""
+    if sheet.names is not None:
+        return sheet
+    lines = zip(*(column.to_pylist() for column in sheet.columns), strict=True)
+    rows = [",".join(cell or "" for cell in line).rstrip(",").split() for line in lines]
+    widths = np.array([len(row) for row in rows], dtype=np.int64)
+    return replace(sheet, columns=text_columns(rows, int(widths.max(initial=0))), widths=widths, merges=[])
 
 
-def _header(lines: Sequence[Sequence[str]]) -> int | None:
-    for number, cells in enumerate(lines[:DEEPEST_HEADER]):
-        told = [cell.strip() for cell in cells if cell.strip()]
-        named = [
-            cell for cell in told if TIME.search(cell) and not A_DATE.search(cell) and not re.search(r"[:：]", cell)
-        ]
-        if len(told) > 1 and (named or _parts([cell.strip() for cell in cells])):
-            return number
-    return None
+def _names_times(cells: Sequence[str]) -> bool:
+    """Return whether a row is a header: it names a column of times, and another one."""
+    told = {cell for cell in cells if cell}
+    named = [cell for cell in told if TIME.search(cell) and not A_DATE.search(cell) and not re.search(r"[:：]", cell)]
+    return len(told) > 1 and bool(named or _parts(cells))
+
+
+def _are_names(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether the row under a header names the columns that one merged cell stands over."""
+    shared = [under for over, under in zip(above, below, strict=False) if over and above.count(over) > 1]
+    return len(shared) > 1 and all(shared) and len(set(shared)) == len(shared) and not any(map(_is_number, shared))
+
+
+def _width(sheet: Sheet, after: int) -> int:
+    """Return how many cells the row before ``after`` has: as its text has them, else as many as there are columns."""
+    return len(sheet.columns) if sheet.widths is None or not after else int(sheet.widths[after - 1])
 
 
 def _parts(header: Sequence[str]) -> list[int]:
@@ -136,7 +160,7 @@ def _parts(header: Sequence[str]) -> list[int]:
     return [column for column in found if column is not None]
 
 
-def _columns(path: Path, header: Sequence[str], quantity: str) -> Columns:
+def _columns(place: str, header: Sequence[str], quantity: str) -> Columns:
     columns = Columns(_times(header))
     unknown: list[int] = []
     rain: list[int] = []
@@ -151,12 +175,12 @@ def _columns(path: Path, header: Sequence[str], quantity: str) -> Columns:
             (rain if RAIN.search(name) else unknown).append(column)
     columns.values = _fitting(header, rain, quantity) if rain else unknown
     if not columns.values:
-        raise unreadable(path, Text("no column of values", "没有数值列"))
+        raise unreadable(place, Text("no column of values", "没有数值列"))
     if columns.gauge and len(columns.values) > 1:
         names = ", ".join(header[column] for column in columns.values)
-        raise unreadable(path, Text(f"which of these columns is the rain: {names}", f"无法确定雨量列：{names}"))
+        raise unreadable(place, Text(f"which of these columns is the rain: {names}", f"无法确定雨量列：{names}"))
     taken = {*columns.time, *columns.gauge, *columns.values}
-    columns.left = [column for column, name in enumerate(header) if name and column not in taken]
+    columns.left = [column for column in range(len(header)) if column not in taken]
     return columns
 
 
@@ -217,8 +241,8 @@ def _is_number(cell: str) -> bool:
     return re.fullmatch(r"[-+]?\d+([.,]\d*)?", cell) is not None
 
 
-def _uneven(path: Path, row: int, expected: int, there: int) -> Finding:
-    return found.ROW_UNEVEN.found(Place(path.name, None, row), there=there, expected=expected)
+def _uneven(sheet: Sheet, row: int, expected: int, there: int) -> Finding:
+    return found.ROW_UNEVEN.found(Place(sheet.file, sheet.name, row), there=there, expected=expected)
 
 
 def _shortened(notes: list[Finding]) -> list[Finding]:
@@ -228,20 +252,17 @@ def _shortened(notes: list[Finding]) -> list[Finding]:
     return [*notes[:20], replace(notes[20], text=found.MORE_ROWS.fill(n=len(notes) - 20), subject=None, wkt=None)]
 
 
-def _left_aside(path: Path, header: Sequence[str], columns: Columns, lines: Sequence[Sequence[str]]) -> list[Finding]:
-    """Return what was not read as rain, a quality flag with its values and how often each stands there."""
-    notes = []
+def _left_aside(
+    sheet: Sheet, header: Sequence[str], columns: Columns, lines: Sequence[Sequence[str]]
+) -> Iterator[Finding]:
+    """Yield what was not read as rain, a quality flag with its values and how often each stands there."""
     for column in columns.left:
-        name = header[column]
-        place = Place(path.name, None, None, name)
+        name = header[column] or f"#{column + 1}"
+        place = Place(sheet.file, sheet.name, None, name)
+        flags = Counter(cells[column] for cells in lines if cells[column])
         if not QUALITY.search(name):
-            notes.append(found.COLUMN_LEFT.found(place, name=name))
+            yield found.COLUMN_LEFT.found(place, name=name)
             continue
-        flags: dict[str, int] = {}
-        for cells in lines:
-            if column < len(cells) and cells[column].strip():
-                flags[cells[column].strip()] = flags.get(cells[column].strip(), 0) + 1
-        counts = ", ".join(f"{flag}: {times}" for flag, times in sorted(flags.items(), key=lambda each: -each[1])[:5])
+        counts = ", ".join(f"{flag}: {times}" for flag, times in flags.most_common(5))
         severity = None if len(flags) > 1 else Severity.ADVICE
-        notes.append(found.QUALITY_FLAGS.found(place, severity=severity, name=name, counts=counts))
-    return notes
+        yield found.QUALITY_FLAGS.found(place, severity=severity, name=name, counts=counts)

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from undergrid.core.flood.rain.measured import Convention, Quantity, series_of
-from undergrid.core.flood.rain.readings import read_readings
+from undergrid.core.flood.rain.readings import read_gauges
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import content_sha256, written_whole
-from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -43,15 +42,12 @@ class RainRequest:
 
 @task_from(RainRequest)
 def import_rainfall(call: Call, asked: RainRequest) -> Answer:
-    """Read gauges from CSV, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series."""
+    """Read gauges from tables, SWMM rain files or SensorThings JSON; say what looks wrong; keep their series."""
     convention = Convention(asked.quantity, asked.unit, asked.zone, asked.stamp, asked.step_s, asked.events_only)
-    found: list[tuple[RainSeries, list[Finding]]] = []
-    for number, file in enumerate(asked.files):
-        call.progress.report(number / len(asked.files))
-        path = Path(file)
-        found += [series_of(readings, convention, path.name) for readings in read_readings(path, asked.quantity)]
+    read = read_gauges(asked.files, asked.quantity, call.progress)
+    found = [series_of(readings, convention) for readings in read.readings]
     series = _one_each([replace(each, gauge=f"{asked.prefix}{each.gauge}") for each, _ in found])
-    findings = [finding for _, each in found for finding in each]
+    findings = read.findings + [finding for _, each in found for finding in each]
     for finding in findings:
         call.report(finding)
     if asked.table:
@@ -74,6 +70,7 @@ def import_rainfall(call: Call, asked: RainRequest) -> Answer:
     return {
         "gauges": {each.gauge: round(each.total_mm, 3) for each in series},
         "findings": len(findings),
+        "account": [each.as_json() for each in read.account],
         "table": asked.table,
         "kept": asked.keep,
     }

@@ -24,8 +24,8 @@ def heaviest_on_earth_mm(duration_s: float) -> float:
 class Judge:
     """Says what is wrong with one gauge's readings."""
 
-    def __init__(self, readings: Readings, file: str | None) -> None:
-        self.readings, self.file = readings, file
+    def __init__(self, readings: Readings) -> None:
+        self.readings = readings
         self.findings: list[Finding] = []
 
     def sorted(
@@ -88,4 +88,5 @@ class Judge:
 
     def add(self, check: Check, row: int | None, column: str, value: str | None, **values: Any) -> None:
         """Note one finding about this gauge; ``values`` fill its sentence."""
-        self.findings.append(check.found(Place(self.file, None, row, column, value), self.readings.gauge, **values))
+        place = Place(self.readings.file, self.readings.sheet, row, column, value)
+        self.findings.append(check.found(place, self.readings.gauge, **values))

@@ -42,9 +42,9 @@ class Convention:
     events_only: bool = False
 
 
-def series_of(readings: Readings, convention: Convention, file: str | None = None) -> tuple[RainSeries, list[Finding]]:
+def series_of(readings: Readings, convention: Convention) -> tuple[RainSeries, list[Finding]]:
     """Return the gauge's series (UTC, mm) and what was found; a reading that cannot be used is NaN, never guessed."""
-    judge = Judge(readings, file)
+    judge = Judge(readings)
     judge.findings += readings.notes
     numbers = numbers_of(readings, judge)
     instants, values, rows = judge.sorted(_instants(readings, convention.zone), numbers)

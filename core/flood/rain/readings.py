@@ -1,75 +1,106 @@
-"""What a gauge's file says, read as it stands: stamps without judgement, values as numbers, the row of each.
+"""What gauges' files say, read as it stands: stamps without judgement, values as text, the row of each.
 
-Three forms are read: a table (CSV), a SWMM rain file (.dat), and observations of a SensorThings service (JSON).
+The files come in as every delivery does: any encoding, workbooks, archives; hidden sheets and sheets that are no rain
+are told, and every row is accounted for. SWMM's rain files and SensorThings are readers of ``core/flood/reading``.
 """
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from undergrid.core.flood.rain.gauge import Readings, unreadable
 from undergrid.core.flood.rain.gauge_table import read_table
-from undergrid.core.formats.text import decoded
-from undergrid.core.kernel.files import existing_file
+from undergrid.core.formats.delimited import sheet_of_text
+from undergrid.core.formats.files import StrangeFileError, read_files
+from undergrid.core.formats.kinds import way_of
+from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.account import HIDDEN, STRANGE, SheetAccount, account_left
+from undergrid.core.intake.receiving import visible_sheets
+from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
+
+NO_STATION = re.compile(r"(?:sheet|table|data|工作表|表|数据)?[\s_-]*\d*(?:年|月|日)?(?:\d+月?)?", re.IGNORECASE)
+"""Names of sheets that are no station's: those a program gives, and months."""
+NO_RAIN = Text("The sheet was left out: {why}", "该表未导入：{why}")
+LOOK = Text(
+    "Nothing to do if it holds no rain; else give its columns headers with a time and the rain.",
+    "如非雨量则无需处理；否则请为其时间列和雨量列加上表头。",
+)
+
+
+@dataclass(slots=True)
+class GaugeFiles:
+    """The readings of every gauge in some files, what was found on the way, and what became of every row."""
+
+    readings: list[Readings] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    account: list[SheetAccount] = field(default_factory=list)
 
 
 def read_readings(path: Path, quantity: str = "depth") -> list[Readings]:
-    """Return the readings of every gauge in a file, by the form its name and first character tell.
+    """Return the readings of every gauge in one file, what was found of it in the notes of the first."""
+    read = read_gauges([path], quantity)
+    read.readings[0].notes[:0] = read.findings
+    return read.readings
 
-    ``quantity``: which of several columns of rain is meant.
+
+def read_gauges(paths: Sequence[str | Path], quantity: str = "depth", progress: Progress | None = None) -> GaugeFiles:
+    """Return what gauges' files hold; ``quantity``: which of several columns of rain is meant.
+
+    Errors: SourceError for a file that cannot be read, or in which no sheet holds rain.
     """
-    text = _decoded(existing_file(path))
-    if path.suffix.lower() == ".json" or text.lstrip()[:1] in ("{", "["):
-        return _sensor_things(path, text)
-    if path.suffix.lower() == ".dat":
-        return _swmm_rain(path, text)
-    return read_table(path, text, quantity)
+    progress, read = progress or Progress(), GaugeFiles()
+    for number, path in enumerate(map(Path, paths)):
+        part = progress.part(number / len(paths), (number + 1) / len(paths))
+        _read_file(path, _sheets(path, part), quantity, read)
+    return read
 
 
-def _swmm_rain(path: Path, text: str) -> list[Readings]:
-    """Read lines of station, year, month, day, hour, minute and value (SWMM 5.2 User's Manual, 11.3)."""
-    gauges: defaultdict[str, Readings] = defaultdict(lambda: Readings(""))
-    for number, line in enumerate(text.splitlines(), start=1):
-        cells = line.split(";")[0].replace(",", " ").split()
-        if not cells:
-            continue
-        if len(cells) < 7:
-            raise unreadable(path, Text(f"line {number} has {len(cells)} columns, not 7", f"第 {number} 行不是 7 列"))
-        year, month, day, hour, minute = (cell.zfill(2) for cell in cells[1:6])
-        gauges[cells[0]].gauge = cells[0]
-        gauges[cells[0]].add(f"{year}-{month}-{day} {hour}:{minute}", cells[6], number)
-    return list(gauges.values())
-
-
-def _sensor_things(path: Path, text: str) -> list[Readings]:
-    """Read observations of OGC SensorThings 1.1: a list, or Datastreams that carry their Observations."""
+def _sheets(path: Path, progress: Progress) -> list[Sheet]:
+    """Return the sheets of a file; loggers end the names of their texts as they like."""
     try:
-        content: Any = json.loads(text)
-    except json.JSONDecodeError as fault:
-        raise unreadable(path, Text(str(fault), str(fault))) from fault
-    streams = content.get("value", [content]) if isinstance(content, dict) else content
-    gauges: dict[str, Readings] = {}
-    row = 0
-    for stream in streams:
-        nested = "Observations" in stream
-        owner = stream if nested else stream.get("Datastream", {})
-        gauge = str(owner.get("name") or owner.get("@iot.id") or path.stem)
-        for observation in stream["Observations"] if nested else [stream]:
-            row += 1
-            instant = str(observation.get("phenomenonTime", "")).split("/")[0]
-            gauges.setdefault(gauge, Readings(gauge)).add(instant, str(observation.get("result", "")), row)
-    if not any(readings.stamps for readings in gauges.values()):
-        raise unreadable(path, Text("no observations", "没有观测值"))
-    return list(gauges.values())
+        return read_files([path], progress)
+    except StrangeFileError:
+        content = path.read_bytes()
+        if way_of(path) is not None or b"\0" in content:
+            raise
+        return [sheet_of_text(content, path.name)]
 
 
-def _decoded(path: Path) -> str:
-    """Return the text, in the encoding that its content speaks for."""
-    found = decoded(path.read_bytes())
-    if "\0" in found.text:
-        raise unreadable(path, Text("it holds zero bytes", "含有零字节"))
-    return found.text
+def _read_file(path: Path, sheets: list[Sheet], quantity: str, read: GaugeFiles) -> None:
+    seen, findings = visible_sheets(sheets)
+    read.findings += findings
+    of_file = Counter(sheet.file for sheet in seen)
+    refused: list[tuple[Sheet, SourceError]] = []
+    before = len(read.readings)
+    for sheet in sheets:
+        if all(sheet is not each for each in seen):
+            read.account.append(account_left(sheet, HIDDEN))
+            continue
+        read.findings += sheet.findings
+        try:
+            readings, account = read_table(sheet, quantity, _station(sheet, of_file[sheet.file]))
+        except SourceError as fault:
+            refused.append((sheet, fault))
+            read.account.append(account_left(sheet, STRANGE))
+        else:
+            read.readings += readings
+            read.account.append(account)
+    if len(read.readings) == before:
+        raise refused[0][1] if refused else unreadable(path.name, Text("no rows", "没有数据行"))
+    for sheet, refusal in refused:
+        place, text = Place(sheet.file, sheet.name), NO_RAIN.fill(why=refusal.text)
+        read.findings.append(Finding("intake.sheet-not-understood", Severity.WARNING, text, LOOK, place))
+
+
+def _station(sheet: Sheet, sheets: int) -> str:
+    """Return whose a value is that nobody names: of the file, or of a sheet that is called as a station is."""
+    if sheets > 1 and sheet.name and not NO_STATION.fullmatch(sheet.name):
+        return sheet.name
+    return Path(sheet.file).stem

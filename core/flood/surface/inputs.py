@@ -107,7 +107,7 @@ def _gauge_table(path: Path, call: Call) -> tuple[list[float], list[float]]:
         names = ", ".join(each.gauge for each in gauges[:6])
         text = Text("{name} holds several gauges: {names}.", "{name} 含多个雨量站：{names}。")
         raise SourceError(text.fill(name=path.name, names=names), remedy)
-    series, findings = series_of(gauges[0], Convention(), path.name)
+    series, findings = series_of(gauges[0], Convention())
     for finding in findings:
         call.report(finding)
     if wrong := [finding for finding in findings if call.is_error(finding)]:

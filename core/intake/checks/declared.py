@@ -157,8 +157,8 @@ def _placed(intake: Intake, subject: Subject) -> None:
         ),
     )
     def outside(case: Case, _limit: Limits) -> Mask:
-        middle = shapely.centroid(case.delivery.shapes(name))
-        return as_mask(~inside(case.crs, shapely.get_x(middle), shapely.get_y(middle)))
+        west, south, east, north = shapely.bounds(case.delivery.shapes(name)).T
+        return as_mask(~(inside(case.crs, west, south) & inside(case.crs, east, north)))
 
     if subject.geometry_column is not None:
         for kind, check_of_it in ((MISSING, unplaced), (BROKEN_GEOMETRY, broken), (OUTSIDE, outside)):

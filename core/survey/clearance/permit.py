@@ -13,7 +13,8 @@ import pandas as pd
 import shapely
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.report.page import Page, hundredths
+from undergrid.core.report.numbers import written
+from undergrid.core.report.page import Page
 from undergrid.core.survey.clearance.permit_map import map_svg
 from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.stored import Stored
@@ -139,7 +140,7 @@ def _consents(rows: pd.DataFrame, dig: Dig, utilities: Utilities, language: Lang
     for owner, codes, count, metres in owner_rows(rows):
         names = between.join(utilities[code].name.say(language) for code in codes.split(", "))
         contact = dig.contacts.get(owner or "", "")
-        lines.append([owner or UNNAMED.say(language), names, count, hundredths(metres), contact, " ", " ", " "])
+        lines.append([owner or UNNAMED.say(language), names, count, written(metres, 2), contact, " ", " ", " "])
     return lines
 
 
@@ -148,5 +149,5 @@ def _cells(number: int, row: dict[str, Any], dig: Dig, utilities: Utilities, lan
     return [
         number, EFFECTS[str(row["effect"])].say(language), utilities[row["category"]].name.say(language),
         f"{row['from_point_no']}-{row['to_point_no']}", size, dig.materials.get(row["material"], row["material"]),
-        *(hundredths(row[name]) for name in ("cover_m", "length_inside_m", "distance_m")), row["owner"],
+        *(written(row[name], 2) for name in ("cover_m", "length_inside_m", "distance_m")), row["owner"],
     ]  # fmt: skip

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.report.page import Page, hundredths
+from undergrid.core.report.numbers import written
+from undergrid.core.report.page import Page
 
 MOST_ROWS = 1000
 PARTY = ("category", "segment", "size", "owner")
@@ -70,7 +71,7 @@ def clearance_report(path: str, answer: dict[str, Any], rows: pd.DataFrame, sche
 
 def _measured(values: Iterable[object]) -> list[object]:
     """Return a row whose measures are told to the centimetre."""
-    return [hundredths(value) if isinstance(value, float) else value for value in values]
+    return [written(value, 2) if isinstance(value, float) else value for value in values]
 
 
 def _cells(row: dict[str, Any]) -> list[object]:
@@ -78,5 +79,5 @@ def _cells(row: dict[str, Any]) -> list[object]:
         " ".join(str(said) for part in PARTY if pd.notna(said := row[f"{which}_{part}"]) and said)
         for which in ("a", "b")
     )
-    figures = [hundredths(row[name]) for name in ("required_m", "found_m", "lacking_m")]
+    figures = [written(row[name], 2) for name in ("required_m", "found_m", "lacking_m")]
     return [row["measure"], *figures, one, other, row["rule"], row["confidence"], "✓" if row["assumed"] else ""]

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from undergrid.core.kernel.text import Language, Text
-from undergrid.core.report.page import Page, hundredths
+from undergrid.core.report.numbers import written
+from undergrid.core.report.page import Page
 
 TITLE = Text("Rehabilitation list", "管道修复与养护建议表")
 HEADINGS = Text(
@@ -50,7 +51,7 @@ def _cells(rank: int, row: dict[str, Any], language: Language) -> list[object]:
     size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
     advice = "; ".join((REPAIR[row["repair"]].say(language), MAINTENANCE[row["maintenance"]].say(language)))
     return [
-        rank, f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], hundredths(row["length_m"]),
-        hundredths(row["ri"]), row["structural_grade"], hundredths(row["mi"]), row["functional_grade"], advice,
+        rank, f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], written(row["length_m"], 2),
+        written(row["ri"], 2), row["structural_grade"], written(row["mi"], 2), row["functional_grade"], advice,
         row["road"], row["owner"], row["inspected_on"],
     ]  # fmt: skip

@@ -20,6 +20,7 @@ from matplotlib.patches import Ellipse, Rectangle
 
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, save
+from undergrid.core.report.numbers import NOTHING, written
 from undergrid.core.report.title_block import paper, spread, title_block
 from undergrid.core.survey.network.cross_section import CrossSection, Cut
 
@@ -75,10 +76,6 @@ class _Sheet:
         return self.bottom_mm + (level_m - self.base_m) * 1000 / self.upward
 
 
-def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
-
-
 def _top(cut: Cut) -> float | None:
     return None if cut.level_m is None else cut.level_m + cut.height_m / 2
 
@@ -91,13 +88,13 @@ def rows_of(materials: dict[str, str], language: Language) -> tuple[tuple[str, C
     """Return the rows of the table: title, and the words of each pipe."""
     rows: tuple[tuple[Text, Callable[[Cut], str]], ...] = (
         (Text("utility", "管线名称"), lambda cut: cut.name_zh if language == "zh" else cut.name_en),
-        (Text("size (mm)", "管径（mm）"), lambda cut: cut.size or "–"),
-        (Text("material", "管材"), lambda cut: materials.get(cut.material or "", cut.material or "–")),
-        (Text("ground level (m)", "地面标高（m）"), lambda cut: _figure(cut.ground_m)),
-        (Text("top (m)", "管顶标高（m）"), lambda cut: _figure(_top(cut))),
-        (Text("bottom (m)", "管底标高（m）"), lambda cut: _figure(_bottom(cut))),
-        (Text("cover (m)", "覆土（m）"), lambda cut: _figure(cut.cover_m)),
-        (Text("from the start (m)", "距起点（m）"), lambda cut: f"{cut.at_m:.2f}"),
+        (Text("size (mm)", "管径（mm）"), lambda cut: cut.size or NOTHING),
+        (Text("material", "管材"), lambda cut: materials.get(cut.material or "", cut.material or NOTHING)),
+        (Text("ground level (m)", "地面标高（m）"), lambda cut: written(cut.ground_m, 3)),
+        (Text("top (m)", "管顶标高（m）"), lambda cut: written(_top(cut), 3)),
+        (Text("bottom (m)", "管底标高（m）"), lambda cut: written(_bottom(cut), 3)),
+        (Text("cover (m)", "覆土（m）"), lambda cut: written(cut.cover_m, 3)),
+        (Text("from the start (m)", "距起点（m）"), lambda cut: written(cut.at_m, 2)),
     )
     return tuple((title.say(language), words) for title, words in rows)
 

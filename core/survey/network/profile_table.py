@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from undergrid.core.kernel.text import Text
+from undergrid.core.report.numbers import NOTHING, written
 from undergrid.core.survey.network.profile import Profile, Run, Station
 
 STATION_MM, RUN_MM = 17.0, 9.0
-DASH = "–"
 LEAST_DROP_M = 0.05
 """Less is the step of an ordinary chamber."""
 
@@ -30,7 +30,7 @@ class Row:
 
 def level(value: float | None) -> str:
     """Return a level or depth to the millimetre, a dash where the survey has none."""
-    return DASH if value is None else f"{value:.3f}"
+    return written(value, 3)
 
 
 def stake(at_m: float) -> str:
@@ -42,9 +42,9 @@ def stake(at_m: float) -> str:
 def slope(run: Run) -> str:
     """Return the slope with the direction in which the pipe falls along the drawing."""
     if run.slope_permille is None:
-        return DASH
+        return NOTHING
     arrow = "→" if run.slope_permille > 0 else "←" if run.slope_permille < 0 else ""
-    return f"{arrow} {abs(run.slope_permille):.1f}".strip()
+    return f"{arrow} {written(abs(run.slope_permille), 1)}".strip()
 
 
 def rows_of(kinds: Callable[[str], str]) -> tuple[Row, ...]:
@@ -62,13 +62,13 @@ def rows_of(kinds: Callable[[str], str]) -> tuple[Row, ...]:
             Text("cover (m)", "管顶覆土（m）"), STATION_MM - 3,
             of_sides=lambda run, comes: level(run.cover_to_m if comes else run.cover_from_m),
         ),
-        Row(Text("size (mm)", "管径（mm）"), RUN_MM, of_run=lambda run: run.size or DASH),
-        Row(Text("material", "管材"), RUN_MM, of_run=lambda run: kinds(run.material) if run.material else DASH),
+        Row(Text("size (mm)", "管径（mm）"), RUN_MM, of_run=lambda run: run.size or NOTHING),
+        Row(Text("material", "管材"), RUN_MM, of_run=lambda run: kinds(run.material) if run.material else NOTHING),
         Row(Text("slope (‰)", "坡度（‰）"), RUN_MM, of_run=slope),
         Row(Text("length (m)", "管长（m）"), RUN_MM, of_run=lambda run: f"{run.length_m:.2f}"),
         Row(Text("stake", "桩号"), STATION_MM + 3, of_station=lambda station: stake(station.at_m)),
         Row(Text("point", "井号（点号）"), STATION_MM + 3, of_station=lambda station: station.point_no),
-        Row(Text("kind", "井型（特征）"), STATION_MM, of_station=lambda station: station.kind or DASH),
+        Row(Text("kind", "井型（特征）"), STATION_MM, of_station=lambda station: station.kind or NOTHING),
     )  # fmt: skip
 
 

@@ -1,10 +1,13 @@
 """Tables as loggers and offices write them are read as meant, or the word is said."""
 
+from datetime import datetime
+
 import numpy as np
 import pytest
+from openpyxl import Workbook
 
 from undergrid.core.flood.rain.measured import Convention, series_of
-from undergrid.core.flood.rain.readings import read_readings
+from undergrid.core.flood.rain.readings import read_gauges, read_readings
 from undergrid.core.kernel.errors import SourceError
 
 TWO = "2024-06-01 00:00,0\n2024-06-01 00:05,1.2\n"
@@ -17,7 +20,7 @@ def read(tmp_path, text, encoding="utf-8", name="gauge.csv", **convention):
     series = {}
     findings = []
     for readings in found:
-        one, told = series_of(readings, Convention(**convention), name)
+        one, told = series_of(readings, Convention(**convention))
         series[one.gauge] = one.depth_mm.tolist()
         findings += told
     return series, [finding.slug for finding in findings]
@@ -98,7 +101,7 @@ def test_a_row_with_too_many_cells_is_told_with_its_number(tmp_path):
     file = tmp_path / "g.csv"
     file.write_text("time,G\n" + TWO + "2024-06-01 00:10,1,5,9\n2024-06-01 00:15,0\n", encoding="utf-8")
     [readings] = read_readings(file)
-    _, findings = series_of(readings, Convention(), "g.csv")
+    _, findings = series_of(readings, Convention())
     uneven = next(finding for finding in findings if finding.slug == "rain-row-uneven")
     assert uneven.place.row == 4
     assert "rain-gap" in {finding.slug for finding in findings}
@@ -158,3 +161,49 @@ def test_a_total_below_the_table_is_told(tmp_path):
 def test_a_year_misread_does_not_fill_memory(tmp_path):
     with pytest.raises(SourceError, match="years"):
         read(tmp_path, "time,G\n" + TWO + "2924-06-01 00:10,0\n", step_s=60)
+
+
+def test_a_workbook_comes_in_as_any_delivery_does_and_every_row_is_accounted_for(tmp_path):
+    book = Workbook()
+    rain = book.active
+    rain.title = "实测"
+    rain.append(["2024年6月雨量表"])
+    rain.append(["时间", "雨量(mm)"])
+    rain.append([None, "甲站", "乙站"])
+    rain.merge_cells("B2:C2")
+    rain.append([datetime(2024, 6, 1), 0, 1])
+    rain.append([datetime(2024, 6, 1, 0, 5), 1.2, None])
+    rain.append([])
+    rain.append([None, None, None, "加密观测"])
+    book.create_sheet("说明").append(["本月仪器正常"])
+    old = book.create_sheet("旧表")
+    old.append(["时间", "甲站"])
+    old.sheet_state = "hidden"
+    book.save(tmp_path / "month.xlsx")
+    read = read_gauges([tmp_path / "month.xlsx"])
+    assert {each.gauge: (each.values, each.rows) for each in read.readings} == {
+        "甲站": (["0", "1.2"], [4, 5]), "乙站": (["1", ""], [4, 5]),
+    }  # fmt: skip
+    assert [finding.slug for finding in read.findings] == ["intake.sheet-hidden", "intake.sheet-not-understood"]
+    assert [finding.slug for finding in read.readings[0].notes] == ["rain-column-left", "intake.rows-left-out"]
+    assert all(each.closes for each in read.account)
+    assert [(each.taken, sum(each.left.values())) for each in read.account] == [(2, 5), (0, 1), (0, 1)]
+    series, findings = series_of(read.readings[0], Convention())
+    assert (series.depth_mm.tolist(), {each.place.sheet for each in findings}) == ([0, 1.2], {"实测"})
+
+
+@pytest.mark.parametrize("name", ["logger.dat", "logger.rg7", "logger.tsv", "记录.txt"])
+def test_a_table_of_any_ending_is_a_table(tmp_path, name):
+    assert list(read(tmp_path, "time,G\n" + TWO, name=name)[0].values()) == [[0, 1.2]]
+
+
+def test_columns_apart_by_blanks_with_decimal_commas_are_cut_by_the_blanks(tmp_path):
+    text = "time rain\n2024-06-01T00:00 0,0\n2024-06-01T00:05 1,2\n"
+    assert read(tmp_path, text) == ({"gauge": [0, 1.2]}, ["rain-decimal-comma"])
+
+
+def test_a_line_that_is_cut_off_in_a_swmm_rain_file_is_named(tmp_path):
+    lines = [f"SPB 2024 7 1 8 {5 * number} 1.5\n" for number in range(3)]
+    assert read(tmp_path, "".join(lines), name="rain.dat", zone="UTC")[0] == {"SPB": [1.5, 1.5, 1.5]}
+    with pytest.raises(SourceError, match="line 4 has 5 columns"):
+        read(tmp_path, "".join([*lines, "SPB 2024 7 1 8\n"]), name="rain.dat")

@@ -14,7 +14,7 @@ def read_one(tmp_path, name, text, **convention):
     file = tmp_path / name
     file.write_text(text, encoding="utf-8")
     [readings] = read_readings(file)
-    return series_of(readings, Convention(**convention), name)
+    return series_of(readings, Convention(**convention))
 
 
 def slugs(findings):
