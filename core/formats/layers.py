@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pyproj import CRS
 
 from undergrid.core.formats.geopackage import write_layer
-from undergrid.core.kernel.account import came_in
+from undergrid.core.kernel.account import came_in, system_assumed
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
@@ -28,7 +28,7 @@ def read_layer(source: Layer | str, crs: CRS | None) -> geopandas.GeoDataFrame:
     """Return a vector layer in the coordinate system ``crs``, without features that have no geometry.
 
     ``source`` is a path, or ``{"path": ..., "layer": ...}`` as QGIS gives it. Raises SourceError when it cannot be
-    read, or does not say where on earth it lies.
+    read.
     """
     path, layer = (source, None) if isinstance(source, str) else (str(source["path"]), source.get("layer"))
     try:
@@ -38,15 +38,25 @@ def read_layer(source: Layer | str, crs: CRS | None) -> geopandas.GeoDataFrame:
             Text("{name} cannot be read as a layer.", "无法读取图层 {name}。").fill(name=Path(path).name),
             Text("Give a GeoPackage, a FlatGeobuf or a shapefile.", "请给出 GeoPackage、FlatGeobuf 或 Shapefile。"),
         ) from fault
-    if crs is not None and read.crs is None:
-        raise SourceError(
-            Text("{name} has no coordinate system.", "{name} 没有坐标系。").fill(name=Path(path).name),
-            Text("Declare it in the layer's properties.", "请在图层属性中指定坐标系。"),
-        )
     known = read[read.geometry.notna() & ~read.geometry.is_empty].reset_index(drop=True)
-    placed = known if crs is None else known.to_crs(crs)
+    placed = in_system(known, crs, path, layer)
     came_in(path, len(placed), placed.total_bounds, layer)
     return placed
+
+
+def in_system(
+    layer: geopandas.GeoDataFrame, crs: CRS | None, path: str | Path, name: str | None = None
+) -> geopandas.GeoDataFrame:
+    """Return a layer in the coordinate system ``crs``; one that does not say its own is taken to be in it, and told.
+
+    The one rule of every door, as for deliveries: shape files without a system are usual, and mean the project's.
+    """
+    if crs is None or layer.crs == crs:
+        return layer
+    if layer.crs is None:
+        system_assumed(path, name)
+        return layer.set_crs(crs)
+    return layer.to_crs(crs)
 
 
 def column_of(layer: pd.DataFrame, name: str) -> pd.Series:
@@ -89,12 +99,11 @@ def write_layers(path: Path, layers: Mapping[str, geopandas.GeoDataFrame]) -> No
 
 
 def shapes_of(layer: Layer, crs: CRS) -> list[shapely.Geometry]:
-    """Return the shapes of a layer in the coordinate system ``crs``; one that names none is taken to be in it."""
-    frame = pyogrio.read_dataframe(layer["path"], layer=layer.get("layer"), columns=[])
-    if frame.crs is not None and frame.crs != crs:
-        frame = frame.to_crs(crs)
+    """Return the shapes of a layer in the coordinate system ``crs``."""
+    path = str(layer["path"])
+    frame = in_system(pyogrio.read_dataframe(path, layer=layer.get("layer"), columns=[]), crs, path, layer.get("layer"))
     shapes = [shape for shape in frame.geometry if shape is not None and not shape.is_empty]
-    came_in(str(layer["path"]), len(shapes), shapely.total_bounds(shapes) if shapes else None, layer.get("layer"))
+    came_in(path, len(shapes), shapely.total_bounds(shapes) if shapes else None, layer.get("layer"))
     if not np.isfinite(shapely.get_coordinates(shapes)).all():
         raise SourceError(
             Text("The layer's coordinates do not fit its coordinate system.", "图层坐标与其坐标系不符。"),

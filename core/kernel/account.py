@@ -36,6 +36,11 @@ ELSEWHERE = Text(
 SYSTEM = Text(
     "Check its coordinate system, and whether it is of this place.", "请核对其坐标系，以及是否为同一地区的数据。"
 )
+ASSUMED = Text(
+    "{name} does not say its coordinate system; it is taken to be that of the project.",
+    "{name} 未注明坐标系，按项目坐标系处理。",
+)
+SET_SYSTEM = Text("Set the layer's coordinate system if it is another one.", "如为其他坐标系，请为图层指定坐标系。")
 NOT_READ = Text("{name} was given and not used.", "已给出 {name}，但未使用。")
 NO_EFFECT = Text(
     "Nothing of {name} went into the result: 0 of {of:,g} {what}.",
@@ -78,6 +83,7 @@ class Account:
     given: Mapping[str, object] = field(default_factory=dict)
     came: dict[str, Read] = field(default_factory=dict)
     used: dict[str, Used] = field(default_factory=dict)
+    assumed: set[str] = field(default_factory=set)
 
     def name_of(self, source: str) -> str:
         """Return what a person calls an input: the parameter it was given in, and its file."""
@@ -92,6 +98,9 @@ class Account:
         placed: list[Read] = []
         for read in self.came.values():
             name = self.name_of(read.source)
+            if read.source in self.assumed and read.count:
+                said = ASSUMED.fill(name=name)
+                yield Finding("input-crs-assumed", Severity.ADVICE, said, SET_SYSTEM, _place(read.source))
             if read.count == 0:
                 told.add(read.source)
                 yield Finding("input-empty", Severity.WARNING, EMPTY.fill(name=name), OTHER_LAYER, _place(read.source))
@@ -125,6 +134,13 @@ def came_in(source: str | Path, count: int, box: Iterable[float] | None, layer: 
         placed = (min(west, east), min(south, north), max(west, east), max(south, north))
         known = placed if all(isfinite(edge) for edge in placed) else None
         account.came.setdefault(_key(source, layer), Read(_key(source, layer), count, known))
+
+
+def system_assumed(source: str | Path, layer: str | None = None) -> None:
+    """Write that an input does not say its coordinate system, and is taken to be in the project's."""
+    account = _OPEN.get()
+    if account is not None:
+        account.assumed.add(_key(source, layer))
 
 
 def held_one_by_one(source: str | Path, layer: str | None = None) -> None:
@@ -191,6 +207,7 @@ def accounted(
     finally:
         _OPEN.reset(token)
         if outer is not None:
+            outer.assumed |= account.assumed
             for source, read in account.came.items():
                 outer.came.setdefault(source, Read(read.source, max(read.count, 1), None))
 

@@ -12,6 +12,7 @@ import pyogrio
 import shapely
 from pyproj import CRS
 
+from undergrid.core.formats.layers import in_system
 from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
@@ -30,7 +31,7 @@ DEGREES = Text(
 def read_shapes(source: Source, crs: CRS, report: Callable[[Finding], None]) -> geopandas.GeoDataFrame:
     """Return a layer's rows with shapes in ``crs``; a column ``row`` counts them from 1 as the file has them.
 
-    A layer without a coordinate system is taken to be in ``crs``. Raises SourceError when it cannot be read.
+    Raises SourceError when it cannot be read.
     """
     path, layer = str(source["path"]), source.get("layer")
     try:
@@ -47,9 +48,7 @@ def read_shapes(source: Source, crs: CRS, report: Callable[[Finding], None]) -> 
             Text("{name} has no shapes.", "{name} 不含图形。").fill(name=Path(path).name),
             Text("Choose a layer of lines, points or polygons.", "请选择线、点或面图层。"),
         )
-    frame = frame.assign(row=np.arange(1, len(frame) + 1))
-    if frame.crs is not None and frame.crs != crs:
-        frame = frame.to_crs(crs)
+    frame = in_system(frame.assign(row=np.arange(1, len(frame) + 1)), crs, path, layer)
     shapes = frame.geometry.to_numpy()
     bounds = shapely.bounds(shapes)
     usable = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes) & np.isfinite(bounds).all(axis=1)

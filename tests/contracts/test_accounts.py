@@ -93,8 +93,8 @@ def test_every_name_that_a_task_declares_about_its_parameters_is_one():
 NEAR, FAR = shapely.box(0, 0, 10, 10), shapely.box(900_000, 900_000, 900_010, 900_010)
 
 
-def on_map(tmp_path, name, *shapes):
-    frame_ = geopandas.GeoDataFrame({"n": range(len(shapes))}, geometry=list(shapes), crs=CRS)
+def on_map(tmp_path, name, *shapes, crs=CRS):
+    frame_ = geopandas.GeoDataFrame({"n": range(len(shapes))}, geometry=list(shapes), crs=crs)
     frame_.to_file(tmp_path / f"{name}.gpkg")
     return {"path": str(tmp_path / f"{name}.gpkg"), "layer": name}
 
@@ -135,6 +135,8 @@ def test_a_layer_that_cannot_matter_is_told_by_every_door(tmp_path, door):
     assert words(lambda call: look_at(call, **asked, houses=far)) == ["input-elsewhere"]
     assert words(lambda call: look_at(call, **asked, houses=empty)) in (["input-empty"], ["refused"])
     assert words(lambda call: look_at(call, **asked, houses=near, idle=far)) == ["input-not-used"]
+    unsaid = on_map(tmp_path, "unsaid", NEAR, crs=None)
+    assert words(lambda call: look_at(call, **asked, houses=unsaid)) == ["input-crs-assumed"]
 
 
 @task

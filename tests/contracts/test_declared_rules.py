@@ -51,8 +51,12 @@ def ruled(store: Store) -> Iterator[list[tuple[Intake, Subject, Rule, Scope, Cod
 
 def in_the_database(rule: Rule, scope: Scope, values: Sequence[Any], type_: Any) -> list[bool]:
     """Return which values break a rule; what is not known to break it does not, as in a filter of the database."""
-    rows = sa.values(sa.column("at", sa.Integer), sa.column("value", type_), name="given").data(list(enumerate(values)))
-    broken = set(scope.connection.scalars(sa.select(rows.c.at).where(rule.broken(sa.cast(rows.c.value, type_)))))
+    given = sa.values(sa.column("at", sa.Integer), sa.column("value", type_), name="given").data(
+        list(enumerate(values))
+    )
+    is_shape = any(str(each).startswith("SRID=") for each in values)
+    value = sa.func.ST_GeomFromEWKT(given.c.value) if is_shape else sa.cast(given.c.value, type_)
+    broken = set(scope.connection.scalars(sa.select(given.c.at).where(rule.broken(value))))
     return [at in broken for at in range(len(values))]
 
 

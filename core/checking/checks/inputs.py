@@ -22,6 +22,13 @@ declare(
         "Check its coordinate system, and whether it is of this place.", "请核对其坐标系，以及是否为同一地区的数据。"
     ),
 )
+checks.declare(
+    "input-crs-assumed",
+    Severity.ADVICE,
+    holds=Text("A layer that is given says its coordinate system.", "所给图层注明坐标系。"),
+    remedy=Text("Set the layer's coordinate system if it is another one.", "如为其他坐标系，请为图层指定坐标系。"),
+    stands_in=__name__,
+)
 declare(
     "input-not-used",
     holds=Text("A layer that is given is used.", "所给图层得到使用。"),

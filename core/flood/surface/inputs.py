@@ -21,6 +21,7 @@ from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Infl
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.terrain import Report, burn, read_onto
+from undergrid.core.formats.layers import in_system
 from undergrid.core.formats.raster import Frame
 from undergrid.core.formats.small_table import names_any, number_of, rows_of
 from undergrid.core.kernel.account import came_in
@@ -230,7 +231,7 @@ def features(given: Layer, frame: Frame) -> geopandas.GeoDataFrame:
                 "请提供 GeoPackage、FlatGeobuf、GeoJSON 或 Shapefile。",
             ),
         ) from error
-    placed = found.to_crs(frame.crs) if found.crs is not None and frame.crs is not None else found
+    placed = in_system(found, frame.crs, name, layer)
     shaped = placed.geometry.notna() & ~placed.geometry.is_empty
     came_in(name, int(shaped.sum()), placed.total_bounds, layer)
     return placed

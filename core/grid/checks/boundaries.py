@@ -91,7 +91,8 @@ def double(case: BoundaryCase, _limit: Limits) -> Mask:
     level = table["level"].fillna("")
     told = table.assign(level=level, start=start, end=end)[table["code"].notna()]
     told = told.sort_values(["level", "code", "start", "end"])
-    reach = told.groupby(["level", "code"])["end"].transform(lambda ends: ends.shift().cummax())
+    keys = ["level", "code"]
+    reach = told.assign(end=told.groupby(keys)["end"].shift()).groupby(keys)["end"].cummax()
     again = told.index[(reach.notna() & (told["start"] < reach)).to_numpy(bool)]
     return as_mask(np.isin(np.arange(len(table)), again))
 

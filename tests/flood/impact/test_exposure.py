@@ -236,13 +236,6 @@ def test_a_layer_in_another_system_comes_to_the_waters(tmp_path):
     assert moved.area.sum() == pytest.approx(200.0, rel=1e-6)
 
 
-def test_a_layer_that_is_nowhere_on_earth_is_refused(tmp_path):
-    file = tmp_path / "houses.gpkg"
-    CITY.buildings.set_crs(None, allow_override=True).to_file(file)
-    with pytest.raises(SourceError, match="no coordinate system"):
-        read_layer(str(file), "EPSG:4545")
-
-
 # --- limits, streets and cells, columns ------------------------------------------------------------------------------
 
 
