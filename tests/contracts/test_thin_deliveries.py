@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
 import sqlalchemy as sa
 
 from undergrid.core.checking.register import DELIVERY, judged_checks, rows_hit
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
-from undergrid.core.intake.delivery import NOWHERE, Delivery, TableDelivery
+from undergrid.core.intake.delivery import NOWHERE, SHAPE, Delivery, TableDelivery
 from undergrid.core.intake.profiles import load_profiles
 from undergrid.core.intake.receiving import case_of
 from undergrid.core.intake.subject import Intake, Subject, intakes
@@ -27,7 +28,9 @@ def empty(intake: Intake, codes: CodeBook, store: Store) -> Delivery:
 def with_blank_row(delivery: TableDelivery, subject: Subject) -> TableDelivery:
     """Return a delivery whose table of a subject has one row without a word in it, which hangs on nothing."""
     blank = delivery.rows[subject.name].reindex([0])
-    nowhere = {link.frame: NOWHERE for link in subject.links}
+    nowhere: dict[str, object] = {link.frame: NOWHERE for link in subject.links}
+    if SHAPE in blank:
+        nowhere[SHAPE] = pd.Series([None], dtype=object)
     delivery.rows[subject.name] = blank.assign(row=0, source=NOWHERE, unreadable=False, **nowhere)
     return delivery
 
