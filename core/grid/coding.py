@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from undergrid.core.grid.checks.counting import COMMUNITY_CODE, NO_NUMBER_LEFT
 from undergrid.core.grid.codes import COMMUNITY_DIGITS, DIGITS, numbered
-from undergrid.core.grid.stored import StoredCells, read_cells
+from undergrid.core.grid.stored import StoredCells, hold_cells, read_cells
 from undergrid.core.grid.tables import Cell, RetiredCode
 from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import StoreError
@@ -38,6 +38,7 @@ def code_grid_cells(
     and ``changes`` says of each cell that would get another code the one before and after.
     """
     with open_store(call.connection, application="undergrid code cells") as store, store.begin() as connection:
+        hold_cells(connection)
         if not preview:
             return _code_all(connection, call, scheme, renumber)
         before = read_cells(connection)

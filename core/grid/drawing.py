@@ -17,7 +17,7 @@ from undergrid.core.grid.checks.cells import GAP_M2
 from undergrid.core.grid.codes import COMMUNITY_DIGITS
 from undergrid.core.grid.coding import code_community
 from undergrid.core.grid.editing import arranged, grown, line_strings, on_the_ground, reshape
-from undergrid.core.grid.stored import StoredCells, read_areas, read_cells
+from undergrid.core.grid.stored import StoredCells, hold_cells, read_areas, read_cells
 from undergrid.core.grid.tables import Cell
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
@@ -50,6 +50,7 @@ def draw_grid_cell(
     with open_store(call.connection, application="undergrid draw cell") as store:
         drawn = _drawn(store, call, outline, corners)
         with store.begin() as connection:
+            hold_cells(connection)
             cells = read_cells(connection)
             code, ground = _community(connection, cells, drawn, community.strip())
             around = np.unique(shapely.STRtree(cells.shapes).query(drawn, predicate="intersects"))

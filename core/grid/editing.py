@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from undergrid.core.grid.arrangement import COMMUNITY, HELPER, Features, Geometries, noded_edges
 from undergrid.core.grid.coding import code_community
 from undergrid.core.grid.generating import lineage
-from undergrid.core.grid.stored import StoredCells, read_cells
+from undergrid.core.grid.stored import StoredCells, hold_cells, read_cells
 from undergrid.core.grid.tables import Cell, Lineage
 from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError, StoreError
@@ -47,6 +47,7 @@ def split_grid_cell(
     with open_store(call.connection, application="undergrid split cell") as store:
         cut = _cut(store, call, line, corners)
         with store.begin() as connection:
+            hold_cells(connection)
             cells = read_cells(connection)
             at = _places(cells, [cell])[0]
             around = np.unique(shapely.STRtree(cells.shapes).query(cells.shapes[at], predicate="intersects"))
@@ -64,6 +65,7 @@ def merge_grid_cells(call: Call, *, cells: Sequence[str]) -> Answer:
     if len(set(cells)) < 2:
         raise SourceError(TWO, CHOOSE_NEIGHBOURS)
     with open_store(call.connection, application="undergrid merge cells") as store, store.begin() as connection:
+        hold_cells(connection)
         every = read_cells(connection)
         chosen = every.chosen(_places(every, sorted(set(cells))))
         if len(set(chosen.community.tolist())) > 1:

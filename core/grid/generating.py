@@ -20,7 +20,7 @@ from undergrid.core.grid.dividing import City, Divided, divide
 from undergrid.core.grid.partition import Sizes
 from undergrid.core.grid.quality import FOLLOWS, measures
 from undergrid.core.grid.quality_page import write_page
-from undergrid.core.grid.stored import read_areas, read_cells
+from undergrid.core.grid.stored import hold_cells, read_areas, read_cells
 from undergrid.core.grid.tables import Cell, CellBorder, Lineage
 from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError, StoreError
@@ -244,6 +244,7 @@ def _keep(store: Store, call: Call, made: Divided, codes: list[str]) -> None:
         )
     digest = hashlib.sha256(uuid.uuid4().bytes).hexdigest()  # made again, cells are a new batch each time
     with unit_of_work(store, call, kind="grid cells", sources=[MADE_BY], content_sha256=digest) as work:
+        hold_cells(work.connection)
         before = read_cells(work.connection, communities=codes)
         if len(before):
             ended = update(Cell).where(Cell.id.in_(before.keys)).values(valid_to=func.current_date(), rev=-Cell.rev)

@@ -6,11 +6,13 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
+from geoalchemy2 import Geometry
 from numpy.typing import NDArray
-from sqlalchemy import Connection, LargeBinary, func, select
+from sqlalchemy import ARRAY, Connection, LargeBinary, Row, Uuid, cast, column, func, select
 
 from undergrid.core.grid.arrangement import Geometries
 from undergrid.core.grid.tables import Area, Cell
@@ -55,6 +57,27 @@ def read_cells(connection: Connection, *, ended: bool = False, communities: Sequ
         _shapes([row[3] for row in rows]),
         [row[4] for row in rows],
     )
+
+
+def hold_cells(connection: Connection) -> None:
+    """Let nobody else change cells until this transaction ends; what is read from now on is what others have left."""
+    connection.execute(select(func.app.hold_cells()))
+
+
+def stale_borders(connection: Connection, keys: Sequence[uuid.UUID]) -> Sequence[Row[Any]]:
+    """Return what the kept borders of cells have and should not, or lack: ``a``, ``b`` (None: outside), ``wkb``."""
+    stale = func.app.stale_borders(cast(list(keys), ARRAY(Uuid))).table_valued(
+        column("cell_a_id", Uuid), column("cell_b_id", Uuid), column("geom", Geometry)
+    )
+    wkb = func.ST_AsBinary(stale.c.geom, type_=LargeBinary)
+    return connection.execute(
+        select(stale.c.cell_a_id.label("a"), stale.c.cell_b_id.label("b"), wkb.label("wkb")).order_by("a", "b", "wkb")
+    ).all()
+
+
+def redraw_borders(connection: Connection, keys: Sequence[uuid.UUID]) -> int:
+    """Draw the kept borders of cells anew; return how many rows were wrong."""
+    return int(connection.scalar(select(func.app.redraw_borders(cast(list(keys), ARRAY(Uuid))))) or 0)
 
 
 def read_areas(connection: Connection, level: str) -> tuple[list[str], Geometries]:

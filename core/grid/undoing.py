@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from undergrid.core.grid.editing import LIST, NO_SUCH, arranged, grown, reshape
-from undergrid.core.grid.stored import read_cells
+from undergrid.core.grid.stored import hold_cells, read_cells
 from undergrid.core.grid.tables import Cell, Lineage, RetiredCode
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
@@ -42,6 +42,7 @@ def undo_grid_change(call: Call, *, cell: str) -> Answer:
     given again. Answer the codes that are in use again.
     """
     with open_store(call.connection, application="undergrid undo cells") as store, store.begin() as connection:
+        hold_cells(connection)
         new, old = _change(connection, cell)
         restored, given = (
             {code for code in connection.scalars(select(Cell.code).where(Cell.id.in_(keys))) if code is not None}

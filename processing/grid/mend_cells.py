@@ -19,6 +19,7 @@ NUMBERS = {
     "LEFT": tr("Of them too wide, or with no neighbour: they stay"),
     "RESHAPED": tr("Cells with another outline"),
     "CROSSING": tr("Cells that cross themselves and are left alone"),
+    "BORDERS": tr("Kept borders that were out of date"),
 }
 
 

@@ -1,5 +1,8 @@
 """Cells drawn by hand on free ground, what the desktop asks of the grid, and numbers that are looked at first."""
 
+from concurrent.futures import ThreadPoolExecutor
+
+import psycopg
 import pytest
 import shapely
 import sqlalchemy as sa
@@ -91,6 +94,35 @@ def test_free_ground_in_two_pieces_is_drawn_one_by_one(call, grid, gap):
         connection.execute(sa.delete(Cell).where(Cell.code == f"{WEST}001"))
     with pytest.raises(SourceError, match="2 pieces"):
         draw_grid_cell(call, corners=corners((-50, -50), (250, -50), (250, 250), (-50, 250)))
+
+
+def put(connection, store, shape):
+    row = {"geom": sa.func.ST_GeomFromText(placed(shape).wkt, store.srid), "code": f"{WEST}009", "community_code": WEST}
+    connection.execute(sa.insert(Cell).values(row))
+
+
+WAITS = sa.text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+
+
+def test_of_two_who_draw_into_one_gap_the_second_is_told_that_it_is_taken(call, grid, gap):
+    with ThreadPoolExecutor(1) as other:
+        with grid.begin() as first:
+            put(first, grid, gap)
+            drawing = other.submit(draw_grid_cell, call, corners=corners((80, -30), (230, -20), (240, 130), (90, 120)))
+            while not first.scalar(WAITS):
+                assert not drawing.done()
+        with pytest.raises(SourceError, match="belongs to cells"):
+            drawing.result()
+    assert len(in_use(grid)) == 8
+
+
+def test_who_waits_for_cells_too_long_is_refused_in_words(grid, gap, store_keywords):
+    with grid.begin() as first, psycopg.connect(**store_keywords) as plain:
+        put(first, grid, gap)
+        plain.execute("SET lock_timeout = '50ms'")
+        with pytest.raises(psycopg.errors.LockNotAvailable, match="changing cells.*正在修改网格") as refused:
+            plain.execute("UPDATE grid.cell SET note = '' , rev = -rev")
+        assert "Save again" in refused.value.diag.message_hint
 
 
 def test_numbers_are_looked_at_before_they_change(call, grid):

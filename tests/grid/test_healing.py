@@ -1,15 +1,18 @@
 """Gaps and overlaps of cells: narrow ones are closed, wide ones stay, and nothing changes in a preview."""
 
 import geopandas
+import numpy as np
 import pytest
 import shapely
 import sqlalchemy as sa
 
 from undergrid.core.grid.checking import check_grid_cells
+from undergrid.core.grid.coding import code_grid_cells
+from undergrid.core.grid.generating import generate_grid_cells
 from undergrid.core.grid.healing import mend_grid_cells
 from undergrid.core.grid.stored import read_cells
 from undergrid.core.grid.tables import Area, Cell
-from undergrid.tests.grid.conftest import WEST, placed
+from undergrid.tests.grid.conftest import EAST, WEST, placed, written
 
 WIDE = [(0, 0, 100, 100), (100, 0, 200, 100), (0, 100, 100, 200), (100, 100, 200, 200)]
 """Four cells that tile a community of 200 m by 200 m, as x and y from and to."""
@@ -65,6 +68,27 @@ def test_a_narrow_overlap_and_a_narrow_gap_are_closed(call, laid, tmp_path):
     assert [code[-3:] for code in cells.codes] == ["001", "002", "003", "004"]
     again = mend_grid_cells(call)
     assert (again["gaps"], again["overlaps"], again["reshaped"]) == (0, 0, 0)
+
+
+def test_cells_that_were_just_made_have_nothing_to_mend(call, store, tmp_path):
+    """Along a crooked border of communities whose corners lie between the millimetres, as those of a projected layer do."""
+    y = np.linspace(0, 600, 47)
+    crooked = np.column_stack([300 + 40 * np.sin(y / 37) + np.pi / 1e4 * np.arange(47) % 1e-3, y])
+    west = shapely.Polygon([(0, 600), (0, 0), *crooked])
+    east = shapely.Polygon([(600, 0), (600, 600), *crooked[::-1]])
+    ground = {WEST: west, EAST: east}
+    with store.begin() as connection:
+        for code, shape in ground.items():
+            area = sa.func.ST_GeomFromWKB(shapely.to_wkb(shapely.multipolygons([placed(shape)])), store.srid)
+            connection.execute(sa.insert(Area).values(level="community", code=code, geom=area))
+    across = [shapely.LineString([(-10, 71.3 * n), (610, 71.3 * n + 23.7)]) for n in range(9)]
+    streets = written(tmp_path, store, "streets", across, **{"class": ["支路"] * 9})
+    generate_grid_cells(call, streets=streets, in_store=True)
+    code_grid_cells(call)
+    told = mend_grid_cells(call)
+    assert {name: told[name] for name in ("gaps", "overlaps", "reshaped", "borders")} == {
+        "gaps": 0, "overlaps": 0, "reshaped": 0, "borders": 0
+    }  # fmt: skip
 
 
 def test_what_is_wide_stays_and_is_counted(call, laid):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import shapely
 from sqlalchemy import func, select
 
 from undergrid.core.grid.codes import COMMUNITY_DIGITS, in_order, is_well_formed
-from undergrid.core.grid.stored import StoredCells, read_areas, read_cells
+from undergrid.core.grid.stored import StoredCells, read_areas, read_cells, stale_borders
 from undergrid.core.grid.tables import Cell, RetiredCode
 from undergrid.core.kernel.arrays import Flags, Wholes
 from undergrid.core.kernel.checks import REGISTER, Check, enter
@@ -214,6 +215,31 @@ def borders_not_shared(scope: Scope) -> Iterator[Finding]:
     edges = shapely.coverage_invalid_edges(cells.shapes)
     for at in np.flatnonzero(~shapely.is_missing(edges) & ~shapely.is_empty(edges)).tolist():
         yield found("grid.borders-not-shared", cells, at, edges[at], length=float(edges[at].length))
+
+
+@check(
+    slug="grid.border-stale",
+    severity=Severity.WARNING,
+    holds=Text(
+        "The kept borders are where cells meet now.",
+        "所存网格界线与网格现状一致。",
+    ),
+    says=Text(
+        "The kept border of cell {code} with {other} is not where they meet ({length:.1f} m).",
+        "网格 {code} 与 {other} 的所存界线与现状不符（{length:.1f} 米）。",
+    ),
+    remedy=Text(
+        "Run 'Mend grid cells' with 'Apply': it draws the borders anew.",
+        "请运行“修复网格”并勾选应用，界线将重新生成。",
+    ),
+)
+def border_stale(scope: Scope) -> Iterator[Finding]:
+    cells = read_cells(scope.connection)
+    place = {key: at for at, key in enumerate(cells.keys)}
+    for (a, b), rows in groupby(stale_borders(scope.connection, cells.keys), lambda row: (row.a, row.b)):
+        course = shapely.union_all(shapely.from_wkb([row.wkb for row in rows]))
+        other = "-" if b is None else cells.codes[place[b]] or str(b)
+        yield found("grid.border-stale", cells, place[a], course, other=other, length=float(course.length))
 
 
 @check(
