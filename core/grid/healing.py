@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from undergrid.core.grid.arrangement import STEP_M, Geometries
 from undergrid.core.grid.coding import MAKE, NO_CELLS
-from undergrid.core.grid.editing import arranged, line_strings, reshape
+from undergrid.core.grid.editing import arranged, reshape
 from undergrid.core.grid.stored import StoredCells, hold_cells, read_areas, read_cells, redraw_borders, stale_borders
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
@@ -52,7 +52,8 @@ def mend_grid_cells(
     """Propose to which cell each gap and overlap of at most ``width_m`` goes; do it with ``apply_mends``.
 
     Answer how many gaps and overlaps there are, how many stay, how many outlines change, how many cells cross
-    themselves and are left alone, and how many kept borders were out of date; these are drawn anew. Cells keep their codes: an outline is drawn anew, the cell is the same.
+    themselves and are left alone, and how many kept borders were out of date; these are drawn anew. Cells keep their
+    codes: an outline is drawn anew, the cell is the same.
     """
     with open_store(call.connection, application="undergrid mend cells") as store, store.begin() as connection:
         if apply_mends:

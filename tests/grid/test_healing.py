@@ -71,7 +71,7 @@ def test_a_narrow_overlap_and_a_narrow_gap_are_closed(call, laid, tmp_path):
 
 
 def test_cells_that_were_just_made_have_nothing_to_mend(call, store, tmp_path):
-    """Along a crooked border of communities whose corners lie between the millimetres, as those of a projected layer do."""
+    """Along a crooked border of communities whose corners lie between the millimetres, as a projected layer's do."""
     y = np.linspace(0, 600, 47)
     crooked = np.column_stack([300 + 40 * np.sin(y / 37) + np.pi / 1e4 * np.arange(47) % 1e-3, y])
     west = shapely.Polygon([(0, 600), (0, 0), *crooked])

@@ -127,8 +127,12 @@ def test_a_gap_has_borders_of_its_own_and_none_when_it_is_drawn(call, grid):
 
 def test_a_vertex_dragged_in_plain_qgis_takes_its_borders_along(call, grid):
     """QGIS with topological editing saves one cell after another, in one transaction."""
-    moved = {"001": [(0, 100), (0, 200), (100, 200), (103, 98)], "002": [(103, 98), (100, 200), (200, 200), (200, 100)],
-             "003": [(0, 0), (0, 100), (103, 98), (100, 0)], "004": [(100, 0), (103, 98), (200, 100), (200, 0)]}  # fmt: skip
+    moved = {
+        "001": [(0, 100), (0, 200), (100, 200), (103, 98)],
+        "002": [(103, 98), (100, 200), (200, 200), (200, 100)],
+        "003": [(0, 0), (0, 100), (103, 98), (100, 0)],
+        "004": [(100, 0), (103, 98), (200, 100), (200, 0)],
+    }
     with grid.begin() as connection:
         for code, ring in moved.items():
             changed = {"geom": geom(grid, shapely.Polygon(ring)), "rev": -Cell.rev}
@@ -164,7 +168,7 @@ def test_cells_that_are_mended_or_made_again_have_their_borders(call, grid, city
 
 
 def test_neighbours_of_a_community_made_anew_are_told_apart_from_it(call, grid, city, tmp_path):
-    """The cells of the east stay; the west is made again, and what they shared with its old cells is theirs with the new."""
+    """The cells of the east stay, the west is made again: they share with its new cells what they did with the old."""
     with grid.connect() as connection:
         east = {key for key, community in zip(*_keys(connection), strict=True) if community == EAST}
     alone = written(tmp_path, grid, "alone", [shapely.box(0, 0, 200, 200)], code=[WEST])
