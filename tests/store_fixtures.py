@@ -6,6 +6,7 @@ import itertools
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
 import pytest
@@ -41,15 +42,14 @@ def template(cluster: Cluster) -> str:
     return TEMPLATE
 
 
-@pytest.fixture
-def store_keywords(cluster: Cluster, template: str) -> Iterator[dict[str, str]]:
-    """The libpq keywords of a fresh store, dropped after the test."""
-    name = f"store_{os.getpid()}_{next(numbers)}"
+@contextmanager
+def copied(cluster: Cluster, template: str, name: str) -> Iterator[dict[str, str]]:
+    """A database that is a copy of another one, dropped in the end: its libpq keywords."""
     with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
         connection.execute(statement.format(sql.Identifier(name), sql.Identifier(template)))
-        # the template's roles own the copy, but the rights on a database itself are not copied with it
-        owner, reader = (sql.Identifier(role_name(template, role)) for role in ("owner", Role.READER))
+        # the first template's roles own the copy, but the rights on a database itself are not copied with it
+        owner, reader = (sql.Identifier(role_name(TEMPLATE, role)) for role in ("owner", Role.READER))
         for right in (
             "REVOKE ALL ON DATABASE {0} FROM PUBLIC",
             "GRANT CREATE, TEMPORARY ON DATABASE {0} TO {1}",
@@ -58,6 +58,19 @@ def store_keywords(cluster: Cluster, template: str) -> Iterator[dict[str, str]]:
             connection.execute(sql.SQL(right).format(sql.Identifier(name), owner, reader))
         yield cluster.keywords(name)
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture
+def start(template: str) -> str:
+    """The name of the database that a test's store is a copy of; a folder of tests may begin with more than nothing."""
+    return template
+
+
+@pytest.fixture
+def store_keywords(cluster: Cluster, start: str) -> Iterator[dict[str, str]]:
+    """The libpq keywords of a fresh store, dropped after the test."""
+    with copied(cluster, start, f"store_{os.getpid()}_{next(numbers)}") as keywords:
+        yield keywords
 
 
 @pytest.fixture

@@ -6,17 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-import psycopg
 import pytest
 import sqlalchemy as sa
 
 from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.tables import Record
-from undergrid.core.kernel.task import Call
-from undergrid.core.store.connection import Store
+from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import Cluster
-from undergrid.core.store.lifecycle import create_store
 from undergrid.core.survey.tables import Point, Segment
+from undergrid.tests.store_fixtures import copied
 
 CATEGORIES = ("PS", "PS", "PS", "PS", "WS", "RQ")
 CREDIT_CODE = "91350100M000100Y43"
@@ -48,9 +46,8 @@ def officers_fields() -> dict[str, Any]:
     return dict(OFFICERS_FIELDS)
 
 
-@pytest.fixture
-def pipes(store: Store) -> Store:
-    """The store with 60 pipeline points in two squares of 500 m and pipes between them, all of it in the catalogue."""
+def lay_pipes(store: Store) -> None:
+    """Give a store 60 pipeline points in two squares of 500 m and pipes between them, all of it in the catalogue."""
     with store.begin() as connection:
         keys = []
         for n in range(60):
@@ -72,14 +69,32 @@ def pipes(store: Store) -> Store:
             connection.execute(sa.insert(Segment).values(**segment))
         make_missing_records(connection, store)
     fill_records(store)
+
+
+@pytest.fixture(scope="session")
+def store_with_pipes(cluster: Cluster, template: str) -> Iterator[str]:
+    """The name of a database to copy from: a store with pipes."""
+    with copied(cluster, template, "with_pipes") as keywords:
+        with open_store(keywords) as store:
+            lay_pipes(store)
+        yield keywords["dbname"]
+
+
+@pytest.fixture
+def start(request: pytest.FixtureRequest, template: str) -> str:
+    """Tests that ask for pipes begin with them."""
+    has_pipes = "pipes" in request.fixturenames
+    return request.getfixturevalue("store_with_pipes") if has_pipes else template
+
+
+@pytest.fixture
+def pipes(store: Store) -> Store:
+    """The store, as :func:`lay_pipes` filled it."""
     return store
 
 
 @pytest.fixture
-def other_store(cluster: Cluster) -> Iterator[dict[str, str]]:
+def other_store(cluster: Cluster, template: str) -> Iterator[dict[str, str]]:
     """Another store in the same coordinate system."""
-    keywords = cluster.keywords("receiving")
-    create_store(Call(connection=keywords), crs={"central_meridian_deg": 106.5}, name="Other")
-    yield keywords
-    with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS receiving WITH (FORCE)")
+    with copied(cluster, template, "receiving") as keywords:
+        yield keywords

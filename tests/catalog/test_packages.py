@@ -28,10 +28,12 @@ from undergrid.core.catalog.tables import Record, Release
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.kernel.errors import Cancelled, SourceError, StoreError
 from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import BOOKKEEPING
 from undergrid.core.survey.tables import Point, Segment
 from undergrid.tests.catalog.conftest import fill_records
+from undergrid.tests.store_fixtures import copied
 
 NAMES, COLUMNS = ["survey.point", "survey.segment"], Segment.__table__.c.keys()
 
@@ -53,11 +55,28 @@ def count_of(store, table):
         return connection.scalar(sa.select(sa.func.count()).select_from(table))
 
 
+@pytest.fixture(scope="module")
+def handed(cluster, store_with_pipes, tmp_path_factory):
+    """A store that has handed over a package, and the package's folder."""
+    folder = tmp_path_factory.mktemp("office") / "handed"
+    with copied(cluster, store_with_pipes, "has_handed") as keywords:
+        answer = exported(Call(connection=keywords), folder)
+        assert (answer["rows"], answer["held_back"]) == (119, 0)
+        yield keywords["dbname"], folder
+
+
 @pytest.fixture
-def package(call, pipes, tmp_path):
-    answer = exported(call, tmp_path / "handed")
-    assert (answer["rows"], answer["held_back"]) == (119, 0)
-    return tmp_path / "handed"
+def start(request, template):
+    has_handed = "package" in request.fixturenames
+    if has_handed:
+        return request.getfixturevalue("handed")[0]
+    return request.getfixturevalue("store_with_pipes") if "pipes" in request.fixturenames else template
+
+
+@pytest.fixture
+def package(handed, tmp_path):
+    """A copy of the package that the test's store has handed over."""
+    return shutil.copytree(handed[1], tmp_path / "handed")
 
 
 def test_a_package_is_whole_and_says_so(call, package):
