@@ -9967,5 +9967,10 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
+    <message>
+      <location filename="../plugins/home/find_card.py" />
+      <source>First stands what is done as: {role}</source>
+      <translation>{role}的常用工作排在前面。</translation>
+    </message>
   </context>
 </TS>

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing import domains
-from .widgets import MARGIN, SPACE, heading
+from .widgets import MARGIN, SPACE, UNIT, heading
 
 if TYPE_CHECKING:
     from .session import Session
@@ -97,11 +97,13 @@ class UndergridDock(QgsDockWidget):
         last = QgsSettings().value(USED_LAST, FIRST, type=str)
         self.open_page(last if last in self.domains else FIRST)
 
-    def _header(self) -> QHBoxLayout:
-        header = QHBoxLayout()
+    def _header(self) -> QVBoxLayout:
+        """Return the rooms' buttons and below them the title, which so never forces the panel wider."""
+        header = QVBoxLayout()
         header.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        header.setSpacing(2)
-        header.addWidget(heading(self._title, 1.25), 1)
+        header.setSpacing(UNIT)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
         group = QButtonGroup(self)
         for domain in self.domains:
             button = QToolButton()
@@ -114,8 +116,11 @@ class UndergridDock(QgsDockWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _checked=False, wanted=domain: self.open_page(wanted))
             group.addButton(button)
-            header.addWidget(button)
+            buttons.addWidget(button)
             self._buttons[domain] = button
+        buttons.addStretch(1)
+        header.addLayout(buttons)
+        header.addWidget(heading(self._title, 1.25))
         return header
 
     def _make_page(self, domain: str) -> QScrollArea:

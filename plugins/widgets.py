@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -207,15 +207,67 @@ def _line(picture: QLabel, text: QLabel) -> QHBoxLayout:
     return made
 
 
-def row(*widgets: QWidget) -> QWidget:
-    """Return widgets side by side, equally wide."""
-    made = QWidget()
-    line = QHBoxLayout(made)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(SPACE)
-    for widget in widgets:
-        line.addWidget(widget, 1)
-    return made
+class Row(QWidget):
+    """Widgets side by side, equally wide, on as many lines as their words need: a narrow panel never cuts one."""
+
+    def __init__(self, *widgets: QWidget, most: int | None = None) -> None:
+        super().__init__()
+        self._widgets = widgets
+        self._most = most or len(widgets)
+        self._places: list[tuple[QWidget, int, int, int]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE)
+        for place, widget in enumerate(widgets):
+            self._grid.addWidget(widget, *divmod(place, self._most))
+            self._grid.setColumnStretch(place % self._most, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((_least(widget) for widget in self._shown()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._arrange()
+        return handled
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if widget.isVisibleTo(self)]
+
+    def _arrange(self) -> None:
+        """Put what is shown on the fewest lines that are wide enough; the last one of a line takes what is left."""
+        shown = self._shown()
+        most = min(len(shown), self._most)
+        columns = next((many for many in range(most, 1, -1) if self._needs(shown, many) <= self.width()), 1)
+        places = [
+            (widget, place // columns, place % columns, columns - place % columns if widget is shown[-1] else 1)
+            for place, widget in enumerate(shown)
+        ]
+        if places == self._places:
+            return
+        self._places = places
+        for column in range(len(self._widgets)):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for widget, line, column, span in places:
+            self._grid.addWidget(widget, line, column, 1, span)
+        self.updateGeometry()
+
+    @staticmethod
+    def _needs(widgets: list[QWidget], columns: int) -> int:
+        widths = [max(map(_least, widgets[column::columns])) for column in range(columns)]
+        return sum(widths) + SPACE * (columns - 1)
+
+
+def _least(widget: QWidget) -> int:
+    """Return how wide a widget has to be."""
+    hint = widget.minimumSizeHint() if widget.minimumSizeHint().isValid() else widget.sizeHint()
+    return max(hint.width(), widget.minimumWidth())
+
+
+def row(*widgets: QWidget, most: int | None = None) -> QWidget:
+    """Return widgets side by side (``most`` of them on a line), or below each other where the panel is too narrow."""
+    return Row(*widgets, most=most)
 
 
 def stack(page: QWidget, *cards: QWidget, tall: QWidget | None = None) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ...processing.texts import say, tr
 from ..background import Refusal, Work
-from ..widgets import SPACE, UNIT
+from ..widgets import SPACE, UNIT, row
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -118,15 +118,23 @@ class StormForm(QWidget):
 
     def _design(self) -> QWidget:
         made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(UNIT)
-        grid.addWidget(self.formula, 0, 0, 1, 4)
-        for column, (words, widget) in enumerate(((tr("once in"), self.years), (tr("lasting"), self.minutes))):
-            grid.addWidget(QLabel(words), 1, 2 * column)
-            grid.addWidget(widget, 1, 2 * column + 1)
-            grid.setColumnStretch(2 * column + 1, 1)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.formula)
+        column.addWidget(row(_named(tr("once in"), self.years), _named(tr("lasting"), self.minutes)))
         return made
+
+
+def _named(words: str, field: QWidget) -> QWidget:
+    """Return a field with its words before it."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(UNIT)
+    line.addWidget(QLabel(words))
+    line.addWidget(field, 1)
+    return made
 
 
 def minutes_of(rain: dict[str, Any]) -> float:

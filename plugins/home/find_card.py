@@ -54,7 +54,7 @@ class FindCard(Card):
         roles = (self.session.description or {}).get("roles", [])
         self._jobs = all_jobs(widest(roles))
         if any(job.is_own for job in self._jobs):
-            self.set_state("ok", tr("What a {role} does stands first.").format(role=role_title(roles)))
+            self.set_state("ok", tr("First stands what is done as: {role}").format(role=role_title(roles)))
         else:
             self.set_state("ok", tr("Pages open here; algorithms open in a dialog of their own."))
         self._show([])

@@ -132,7 +132,8 @@ class StoreCard(Card):
         if found["roles"]:
             facts.append((tr("Your role"), role_title(found["roles"])))
         programs = f"PostgreSQL {found['server'].split(' ')[0]} · PostGIS {found['postgis'] or '–'}"
-        facts += [(tr("Version"), f"{found['revision'] or '–'} · {programs}"), (tr("Size"), found["size"])]
+        number = (found["revision"] or "–").split("_")[0].lstrip("0")
+        facts += [(tr("Version"), f"{number} · {programs}"), (tr("Size"), found["size"])]
         kept = [table for table in found["tables"] if table["rows"] and table["name"].split(".")[0] in CONTENT]
         kept.sort(key=lambda table: -table["rows"])
         return facts + [(say(table["label"]), QLocale().toString(table["rows"])) for table in kept[:MOST_COUNTS]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QLocale, QSize, Qt
-from qgis.PyQt.QtWidgets import QGridLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
@@ -16,7 +16,7 @@ from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..map.map_tools import Click, LineTool, PipeTool
 from ..plot.dock import PlotDock
-from ..widgets import SPACE, Card, button, row
+from ..widgets import Card, button, row
 from .isolating import Isolating
 from .profile import ProfileDrawing
 from .section import SectionDrawing
@@ -147,11 +147,7 @@ class NetworkCard(Card):
             SECTION: (tr("Cross-section"), tr("What lies across a street at which depth")),
             ISOLATE: (tr("Isolate"), tr("Which valves to close for a burst, and who is cut off")),
         }
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(SPACE)
-        for number, (question, (title, hint)) in enumerate(titles.items()):
+        for question, (title, hint) in titles.items():
             pressed = QToolButton()
             pressed.setText(title)
             pressed.setToolTip(hint)
@@ -159,16 +155,12 @@ class NetworkCard(Card):
             pressed.setIconSize(QSize(22, 22))
             pressed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             pressed.setCheckable(True)
-            pressed.setMinimumWidth(1)
             policy = pressed.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Expanding)
             pressed.setSizePolicy(policy)
             pressed.clicked.connect(self._pressed(question))
-            grid.addWidget(pressed, *divmod(number, ACROSS))
             self._buttons[question] = pressed
-        for column in range(ACROSS):
-            grid.setColumnStretch(column, 1)
-        return made
+        return row(*self._buttons.values(), most=ACROSS)
 
     def _pressed(self, question: str) -> Callable[[bool], None]:
         def pressed(is_checked: bool) -> None:

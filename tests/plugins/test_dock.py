@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
 from undergrid.plugins.dock import rooms_with_a_page
+from undergrid.plugins.widgets import SPACE, row
 from undergrid.processing import domains
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,3 +30,26 @@ def test_every_room_has_a_name_and_an_icon_of_its_own(qgis) -> None:
 def test_every_icon_can_be_drawn(qgis) -> None:
     for path in domains.ICONS.glob("*.svg"):
         assert not domains.icon(path.stem).pixmap(24, 24).isNull(), path.name
+
+
+@pytest.mark.parametrize(("lacking", "lines"), [(0, 1), (1, 2)])
+def test_no_word_is_cut_in_a_narrow_panel(qgis, lacking: int, lines: int) -> None:
+    buttons = [QPushButton(words) for words in ("Check the cells…", "Mend the cells…", "Duty grids…", "Not shown")]
+    panel = QWidget()
+    line = row(*buttons)
+    QVBoxLayout(panel).addWidget(line)
+    panel.layout().setContentsMargins(0, 0, 0, 0)
+    buttons[3].hide()
+    width = sum(button.minimumSizeHint().width() for button in buttons[:3]) + 2 * SPACE - lacking
+    panel.resize(width, 100)
+    panel.show()
+    for _ in range(5):
+        qgis.processEvents()
+    assert line.minimumSizeHint().width() <= max(button.minimumSizeHint().width() for button in buttons)
+    assert all(button.width() >= button.minimumSizeHint().width() for button in buttons[:3])
+    assert len({button.y() for button in buttons[:3]}) == lines
+    assert max(button.geometry().right() for button in buttons[:3]) == width - 1
+    buttons[0].hide()
+    for _ in range(5):
+        qgis.processEvents()
+    assert len({button.y() for button in buttons[1:3]}) == 1
