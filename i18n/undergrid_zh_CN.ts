@@ -1288,13 +1288,13 @@
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
-      <source>Pages open here; algorithms open in a dialog of their own.</source>
-      <translation>页面在此打开；算法在各自的对话框中打开。</translation>
+      <source>First stands what is done as: {role}</source>
+      <translation>{role}的常用工作排在前面。</translation>
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
-      <source>What a {role} does stands first.</source>
-      <translation>{role}的常用工作排在前面。</translation>
+      <source>Pages open here; algorithms open in a dialog of their own.</source>
+      <translation>页面在此打开；算法在各自的对话框中打开。</translation>
     </message>
     <message>
       <location filename="../plugins/home/find_card.py" />
@@ -7127,8 +7127,8 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
-      <source>Rain from {day} (UTC)</source>
-      <translation>降雨起始：{day} (UTC)</translation>
+      <source>Rain from {moment}</source>
+      <translation>降雨起始：{moment}</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
@@ -9966,11 +9966,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/find_card.py" />
-      <source>First stands what is done as: {role}</source>
-      <translation>{role}的常用工作排在前面。</translation>
     </message>
   </context>
 </TS>

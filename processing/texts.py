@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTranslator
 
 CONTEXT = "undergrid"
 FOLDER = Path(__file__).resolve().parent.parent / "i18n"
@@ -22,6 +22,30 @@ def language() -> str:
     QGIS calls Chinese ``zh-Hans`` in its own settings; the system calls it ``zh_CN``, ``zh_TW`` or ``zh``.
     """
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
+
+
+def on_day(day: QDate) -> str:
+    """Return a day as it is written in the user's language: a Chinese program never says 29 Nov."""
+    return _habits().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def at_moment(moment: QDateTime) -> str:
+    """Return a moment as a clock on the wall shows it, written as in the user's language."""
+    return _habits().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def at_moment_of_zone(moment: str) -> str:
+    """Return a moment in UTC (ISO 8601, with or without its zone) as a local clock shows it, with that clock's zone."""
+    there = QDateTime.fromString(moment.removesuffix("Z").removesuffix("+00:00"), Qt.DateFormat.ISODate)
+    there.setTimeSpec(Qt.TimeSpec.UTC)
+    hours = there.toLocalTime().offsetFromUtc() / 3600
+    return f"{at_moment(there)} (UTC{hours:+g})" if hours else f"{at_moment(there)} (UTC)"
+
+
+def _habits() -> QLocale:
+    """Return how dates are written: as the system does where it speaks the program's language."""
+    system = QLocale()
+    return system if language() == "en" or system.name().startswith("zh") else QLocale("zh_CN")
 
 
 def install_translator() -> QTranslator | None:

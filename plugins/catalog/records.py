@@ -7,7 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from ...processing import domains
-from ...processing.texts import say, tr
+from ...processing.texts import on_day, say, tr
 
 Record = dict[str, Any]
 SEARCHED = ("name", "keywords", "abstract", "owner", "code")
@@ -44,7 +44,7 @@ def day(moment: str | None) -> str:
     if not moment:
         return "–"
     there = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(there.date(), QLocale.FormatType.ShortFormat)
+    return on_day(there.date())
 
 
 def facts_of(record: Record) -> list[tuple[str, str]]:

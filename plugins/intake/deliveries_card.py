@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ...processing import domains
-from ...processing.texts import tr
+from ...processing.texts import on_day, tr
 from ..asking import ask_name
 from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
@@ -298,4 +298,4 @@ def _count(count: int) -> str:
 
 def _day(delivery: dict[str, Any]) -> str:
     moment = QDateTime.fromString(delivery["received_at"], Qt.DateFormat.ISODate)
-    return QLocale().toString(moment.toLocalTime().date(), QLocale.FormatType.ShortFormat)
+    return on_day(moment.toLocalTime().date())

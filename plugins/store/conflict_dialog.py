@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing.texts import tr
+from ...processing.texts import at_moment, tr
 from ..widgets import button, quiet, row, sentence
 from .edits import MINE, THEIRS, WHOLE, Edits
 
@@ -118,8 +118,7 @@ class ConflictDialog(QDialog):
 
 
 def _who_did_what(conflict: dict[str, Any]) -> str:
-    moment = QDateTime.fromString(str(conflict["at"] or ""), Qt.DateFormat.ISODateWithMs).toLocalTime()
-    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    when = at_moment(QDateTime.fromString(str(conflict["at"] or ""), Qt.DateFormat.ISODateWithMs))
     said = tr("{who} deleted {row} on {when}.") if conflict["kind"] == "gone" else tr("{who} changed {row} on {when}.")
     return said.format(who=conflict["who"] or tr("Someone"), row=_name(conflict), when=when)
 

@@ -6,12 +6,12 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPageSize, QPdfWriter, QTextDocument
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...processing import domains
-from ...processing.texts import tr
+from ...processing.texts import at_moment, tr
 from ..asking import ask_where_to_save
 from ..widgets import UNIT, button, row
 from .isolating import Valve
@@ -82,7 +82,7 @@ class ValveList(QWidget):
             tr("Valve"), tr("Kind"), tr("Street"), tr("What to do"), tr("Done")))  # fmt: skip
         lines = [(each.number, each.kind, each.street, to_do(each), "☐") for each in self.valves]
         rows = "".join(f"<tr>{''.join(f'<td>{escape(words)}</td>' for words in line)}</tr>" for line in lines)
-        now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+        now = at_moment(QDateTime.currentDateTime())
         return (
             f"<h2>{escape(self.title)}</h2><p>{escape(now)}</p>"
             f"<table border='1' cellspacing='0' cellpadding='5' width='100%'><tr>{heads}</tr>{rows}</table>"

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..algorithm import Declared
 from ..one_language import in_one_language
-from ..texts import tr
+from ..texts import on_day, tr
 from ..values import Chosen
 from . import own_layers, sheet
 from .sheet_algorithm import SheetAlgorithm
@@ -120,5 +120,5 @@ def _facts(answer: dict[str, Any], counted: list[tuple[str, int]], author: str) 
         yield tr("   {count} other kinds: {pieces}").format(
             count=number(len(counted) - MOST_LINES), pieces=number(rest)
         )
-    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+    today = on_day(QDate.currentDate())
     yield tr("Page of {day}").format(day=today) + (tr(", made by {author}").format(author=author) if author else "")

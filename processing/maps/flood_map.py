@@ -16,12 +16,12 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..algorithm import Declared
 from ..choices import one_of
 from ..flood.parameters import file, folder, lines, polygons
-from ..texts import tr
+from ..texts import at_moment_of_zone, on_day, tr
 from ..values import Chosen
 from . import looks, own_layers, sheet
 from .sheet_algorithm import SheetAlgorithm
@@ -160,9 +160,7 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
         text = tr("Closed to cars: {m} m") if not names else tr("Closed to cars: {m} m, most of it on {names}")
         yield text.format(m=_number(sum(answer["closed_m"].values())), names=tr(", ").join(names[:3]))
     if answer["rain_begins"]:
-        began = QLocale().toString(QDateTime.fromString(answer["rain_begins"], Qt.DateFormat.ISODate),
-                                   QLocale.FormatType.ShortFormat)  # fmt: skip
-        yield tr("Rain from {day} (UTC)").format(day=began)
+        yield tr("Rain from {moment}").format(moment=at_moment_of_zone(answer["rain_begins"]))
     if answer["rain"]:
         text = tr("Rain: {mm} mm in {min} min, at most {rate} mm/h")
         yield text.format(
@@ -171,7 +169,7 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
         )  # fmt: skip
     if answer["lasts_s"]:
         yield tr("Simulated: {min} minutes from the begin of the rain").format(min=_number(answer["lasts_s"] / 60))
-    ran = QLocale().toString(QDate.fromString(answer["ran_at"], "yyyy-MM-dd"), QLocale.FormatType.ShortFormat)
+    ran = on_day(QDate.fromString(answer["ran_at"], "yyyy-MM-dd"))
     yield tr("Run on {day}").format(day=ran) + (tr(", made by {author}").format(author=author) if author else "")
     yield tr("Confidence: {words}").format(words=confidence)
 

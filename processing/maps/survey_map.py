@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from .. import layers
 from ..algorithm import Declared
 from ..one_language import in_one_language
-from ..texts import tr
+from ..texts import on_day, tr
 from ..values import Chosen
 from . import own_layers, sheet
 from .sheet_algorithm import SheetAlgorithm
@@ -120,5 +120,5 @@ def _facts(answer: dict[str, Any], author: str, names: dict[str, str]) -> Iterab
     if total.get("complete") is not None:
         share = QLocale().toString(100 * total["complete"], "f", 0)
         yield tr("Complete in what CJJ 61 asks for: {share} % of the length").format(share=share)
-    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+    today = on_day(QDate.currentDate())
     yield tr("Page of {day}").format(day=today) + (tr(", made by {author}").format(author=author) if author else "")

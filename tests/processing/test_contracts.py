@@ -6,12 +6,13 @@ import re
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
 
 from undergrid.processing import texts
 from undergrid.tools import translate
@@ -281,10 +282,29 @@ def test_chinese_is_spoken_under_every_name_that_qgis_has_for_it(locale: str) ->
         assert texts.tr("Facilities", "managed") == "管理部件"
         assert texts.tr("Facilities") == "设施"
         assert texts.say({"en": "depth", "zh": "水深"}) == "水深"
+        assert texts.on_day(QDate(2026, 11, 29)) == "2026/11/29"
     finally:
         QCoreApplication.removeTranslator(translator)
         for key, value in before.items():
             settings.setValue(key, value)
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"), [("Asia/Shanghai", "5 (UTC+8)"), ("Asia/Kolkata", "5 (UTC+5.5)"), ("UTC", "4 (UTC)")]
+)
+def test_a_moment_is_told_by_the_clock_on_the_wall(qgis, monkeypatch, zone: str, said: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        for written in ("2026-07-04T18:50:00", "2026-07-04T18:50:00Z", "2026-07-04T18:50:00+00:00"):
+            told = texts.at_moment_of_zone(written)
+            there = QDateTime(QDate(2026, 7, 4), QTime(18, 50), Qt.TimeSpec.UTC).toLocalTime()
+            assert told.startswith(QLocale().toString(there, QLocale.FormatType.ShortFormat))
+            assert told.endswith(said.split(" ", 1)[1])
+            assert there.date().day() == int(said[0])
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 # --- what a start of QGIS costs --------------------------------------------------------------------------------------
