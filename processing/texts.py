@@ -38,8 +38,10 @@ def at_moment_of_zone(moment: str) -> str:
     """Return a moment in UTC (ISO 8601, with or without its zone) as a local clock shows it, with that clock's zone."""
     there = QDateTime.fromString(moment.removesuffix("Z").removesuffix("+00:00"), Qt.DateFormat.ISODate)
     there.setTimeSpec(Qt.TimeSpec.UTC)
-    hours = there.toLocalTime().offsetFromUtc() / 3600
-    return f"{at_moment(there)} (UTC{hours:+g})" if hours else f"{at_moment(there)} (UTC)"
+    ahead_s = there.toLocalTime().offsetFromUtc()
+    hours, minutes = divmod(abs(ahead_s) // 60, 60)
+    ahead = f"{'+' if ahead_s > 0 else '-'}{hours}{f':{minutes:02}' if minutes else ''}" if ahead_s else ""
+    return f"{at_moment(there)} (UTC{ahead})"
 
 
 def _habits() -> QLocale:
