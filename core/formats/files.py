@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from undergrid.core.formats.access import read_access
-from undergrid.core.formats.delimited import read_delimited
+from undergrid.core.formats.delimited import read_delimited, sheet_of_text
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
 from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, true_suffix, way_of
@@ -125,6 +125,17 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
         text = Text(LEFT.en.format(name=each.name, why=each.text.en), LEFT.zh.format(name=each.name, why=each.text.zh))
         sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
     return sheets
+
+
+def read_table_file(path: str | Path, progress: Progress | None = None) -> list[Sheet]:
+    """Return the sheets of a file that a person gives as a table: loggers end the names of their texts as they like."""
+    try:
+        return read_files([path], progress)
+    except StrangeFileError:
+        content = Path(path).read_bytes()
+        if way_of(Path(path)) is not None or b"\0" in content:
+            raise
+        return [sheet_of_text(content, Path(path).name)]
 
 
 def _read_any(

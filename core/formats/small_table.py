@@ -1,18 +1,17 @@
-"""Small tables that a person gives for a run, row by row: any encoding and delimiter, title lines above the header."""
+"""Small tables that a person gives for a run, row by row: any text table or workbook, title lines above the header."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Set
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from undergrid.core.formats.delimited import delimiter_of
-from undergrid.core.formats.text import decoded
+from undergrid.core.formats.delimited import OPEN_QUOTE
+from undergrid.core.formats.files import read_table_file
+from undergrid.core.formats.sheet import Sheet
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.text import Text
 
 DEEPEST_HEADER = 40
@@ -26,12 +25,12 @@ def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
 
     Errors: SourceError for an empty table, a quote without end, or a row with more cells than the header.
     """
-    lines = _lines(path)
-    at = next((i for i, cells in enumerate(lines[:DEEPEST_HEADER]) if known & {c.strip() for c in cells}), 0)
-    header = [cell.strip() for cell in lines[at]] if lines else []
+    lines = _lines(path, known)
+    at = next((i for i, line in enumerate(lines[:DEEPEST_HEADER]) if known & {*line.cells}), 0)
+    header = lines[at].cells if lines else []
     rows = []
-    for number, told in enumerate(lines[at + 1 :], start=at + 2):
-        cells = [cell.strip() for cell in told]
+    for line in lines[at + 1 :]:
+        number, cells = line.row, line.cells
         if any(cells[len(header) :]):
             raise SourceError(
                 Text(
@@ -52,17 +51,34 @@ def rows_of(path: Path, known: Set[str]) -> list[tuple[int, dict[str, str]]]:
 
 def names_any(path: Path, known: Set[str]) -> bool:
     """Tell whether a table has a header that names a known column."""
-    return any(known & {cell.strip() for cell in cells} for cells in _lines(path)[:DEEPEST_HEADER])
+    return any(known & {*line.cells} for line in _lines(path, known)[:DEEPEST_HEADER])
 
 
-def _lines(path: Path) -> list[list[str]]:
-    text = decoded(existing_file(path).read_bytes()).text
-    is_open = text.count('"') % 2 == 1  # then a quote without end is refused, however long a cell may be elsewhere
-    try:
-        lines = io.StringIO(text, newline="")
-        return list(csv.reader(lines, delimiter=delimiter_of(text[: 1 << 16]), strict=is_open))
-    except csv.Error as fault:
-        raise SourceError(NO_TABLE.fill(name=path.name, why=fault), CLOSE) from fault
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The cells of one row of a table, as many as it has, and the number of the row in the file."""
+
+    row: int
+    cells: list[str]
+
+
+def _lines(path: Path, known: Set[str]) -> list[Line]:
+    """Return the rows of a file's table: of several sheets, the first that names a known column, else the first."""
+    tables = [_lines_of(sheet) for sheet in read_table_file(path) if not sheet.hidden]
+    naming = (each for each in tables if any(known & {*line.cells} for line in each[:DEEPEST_HEADER]))
+    return next(naming, tables[0] if tables else [])
+
+
+def _lines_of(sheet: Sheet) -> list[Line]:
+    if opened := next((each for each in sheet.findings if each.slug == OPEN_QUOTE), None):
+        raise SourceError(NO_TABLE.fill(name=sheet.file, why=opened.text), CLOSE)
+    rows = zip(*(column.to_pylist() for column in sheet.columns), strict=True)
+    widths = sheet.widths if sheet.widths is not None else [len(sheet.columns)] * len(sheet)
+    lines = [
+        Line(int(number), [(cell or "").strip() for cell in row[:width]])
+        for number, width, row in zip(sheet.rows, widths, rows, strict=True)
+    ]
+    return lines if sheet.names is None else [Line(0, [name.strip() for name in sheet.names]), *lines]
 
 
 def number_of(row: dict[str, str], column: str, path: Path, number: int) -> float:

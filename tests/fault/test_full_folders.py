@@ -51,20 +51,30 @@ WRITERS: dict[str, Writer] = {
 }
 
 
-@pytest.fixture(scope="module")
-def disk() -> Iterator[Path]:
-    """A disk of 4 MB; only root can have one made."""
+def mounted(options: str) -> Iterator[Path]:
+    """A disk of a test's own; only root can have one made."""
     if os.geteuid() != 0 or shutil.which("mount") is None:
         pytest.skip("only root can mount a small disk")
     folder = Path(tempfile.mkdtemp(prefix="ug-full-"))
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK_KB}k", "tmpfs", str(folder)], check=False)
-    if mounted.returncode:
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], check=False)
+    if done.returncode:
         folder.rmdir()
         pytest.skip("this machine does not let us mount")
-    folder.chmod(0o755)
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
     folder.rmdir()
+
+
+@pytest.fixture(scope="module")
+def disk() -> Iterator[Path]:
+    """A disk of 4 MB."""
+    yield from mounted(f"size={DISK_KB}k,mode=755")
+
+
+@pytest.fixture
+def locked_disk() -> Iterator[Path]:
+    """A disk that takes no files, from root neither."""
+    yield from mounted("ro")
 
 
 def fill(disk: Path, free_kb: int) -> None:
@@ -98,3 +108,14 @@ def test_a_file_is_whole_or_not_there(call: Call, disk: Path, tmp_path: Path, na
             assert refused.remedy.zh
     assert refused is not None or free_kb > 0
     record_property("R7", f"{len(WRITERS)} writers at {len(FREE_KB)} fillings of a disk: 0 files cut off")
+
+
+def test_a_folder_that_is_missing_or_takes_no_files_is_told(call: Call, locked_disk: Path, tmp_path: Path):
+    for name, write in WRITERS.items():
+        for folder in (tmp_path / "gone", locked_disk):
+            with pytest.raises(UndergridError) as refused:
+                write(call, folder / name)
+            assert str(folder) in refused.value.text.en, name
+            assert str(folder) in refused.value.text.zh, name
+            assert refused.value.remedy.zh, name
+    assert not list(tmp_path.iterdir())

@@ -5,6 +5,7 @@ import codecs
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from undergrid.core.formats.documents import read_json, read_toml
 from undergrid.core.formats.small_table import rows_of
@@ -50,6 +51,17 @@ def test_a_cell_without_end_is_told(tmp_path, length) -> None:
     file.write_text('name,depth_m\nA,"' + "x" * length)
     with pytest.raises(SourceError, match=r"gauges\.csv"):
         rows_of(file, {"depth_m"})
+
+
+def test_a_small_table_may_stand_in_a_workbook_under_a_title_beside_notes(tmp_path) -> None:
+    book = Workbook()
+    book.active.append(["校核用实测水深"])
+    table = book.create_sheet("水深")
+    for row in (["2024年7月"], ["name", "depth_m"], ["A", 0.25], [], ["B", 1]):
+        table.append(row)
+    book.save(tmp_path / "gauges.xlsx")
+    rows = rows_of(tmp_path / "gauges.xlsx", {"depth_m"})
+    assert rows == [(3, {"name": "A", "depth_m": "0.25"}), (5, {"name": "B", "depth_m": "1"})]
 
 
 def test_nobody_else_reads_toml() -> None:

@@ -14,9 +14,7 @@ from pathlib import Path
 
 from undergrid.core.flood.rain.gauge import Readings, unreadable
 from undergrid.core.flood.rain.gauge_table import read_table
-from undergrid.core.formats.delimited import sheet_of_text
-from undergrid.core.formats.files import StrangeFileError, read_files
-from undergrid.core.formats.kinds import way_of
+from undergrid.core.formats.files import read_table_file
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.account import HIDDEN, STRANGE, SheetAccount, account_left
 from undergrid.core.intake.receiving import visible_sheets
@@ -58,19 +56,8 @@ def read_gauges(paths: Sequence[str | Path], quantity: str = "depth", progress: 
     progress, read = progress or Progress(), GaugeFiles()
     for number, path in enumerate(map(Path, paths)):
         part = progress.part(number / len(paths), (number + 1) / len(paths))
-        _read_file(path, _sheets(path, part), quantity, read)
+        _read_file(path, read_table_file(path, part), quantity, read)
     return read
-
-
-def _sheets(path: Path, progress: Progress) -> list[Sheet]:
-    """Return the sheets of a file; loggers end the names of their texts as they like."""
-    try:
-        return read_files([path], progress)
-    except StrangeFileError:
-        content = path.read_bytes()
-        if way_of(path) is not None or b"\0" in content:
-            raise
-        return [sheet_of_text(content, path.name)]
 
 
 def _read_file(path: Path, sheets: list[Sheet], quantity: str, read: GaugeFiles) -> None:
