@@ -127,7 +127,7 @@ def unpacked(archive: Path, named: Callable[[str], str] = str) -> Iterator[list[
 def _unpacked_into(folder: Path, archive: Path, named: Callable[[str], str]) -> list[Path]:
     try:
         with zipfile.ZipFile(archive) as packed:
-            members = [member for member in packed.infolist() if not member.is_dir()]
+            members = [member for member in packed.infolist() if not member.filename.endswith("/")]
             for member in members:
                 if not member.flag_bits & UTF8_NAME:
                     member.filename = named(member.filename)
@@ -161,6 +161,8 @@ def _refuse_unsafe(archive: Path, members: list[zipfile.ZipInfo]) -> None:
         raise _unsafe(archive, "it would unpack to more than 8 GB", "解压后将超过 8 GB")
     for member in members:
         name = PurePosixPath(member.filename.replace("\\", "/"))
+        if not name.parts:
+            raise _unsafe(archive, "a file in it has no name", "其中有文件没有名称")
         if name.is_absolute() or ".." in name.parts or ":" in member.filename:
             raise _unsafe(archive, f"{member.filename!r} points outside of it", f"{member.filename!r} 指向压缩包之外")
         if member.file_size > HIGHEST_RATIO * max(member.compress_size, 1) and member.file_size > MEGABYTE:

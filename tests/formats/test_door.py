@@ -183,3 +183,16 @@ def test_a_drawing_of_a_closed_format_says_the_way_that_works(tmp_path):
     with pytest.raises(SourceError) as refused:
         read_files([path])
     assert "Save it as DXF" in refused.value.remedy.en
+
+
+@pytest.mark.parametrize("name", ["", "."])
+@pytest.mark.parametrize("ending", ["zip", "xlsx", "kmz"])
+def test_an_archive_with_a_file_without_a_name_is_refused_in_words(tmp_path, name, ending):
+    path = tmp_path / f"a.{ending}"
+    MADE["a.zip"](path)
+    content = path.read_bytes().replace("点.csv".encode(), name.ljust(7, "\0").encode())
+    assert len(content) == path.stat().st_size
+    path.write_bytes(content)
+    _, refused = read_or_refused(path)
+    assert refused is not None
+    assert f"a.{ending}" in refused.text.en
