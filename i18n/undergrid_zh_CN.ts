@@ -802,6 +802,11 @@
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
+      <source>Greatest depth</source>
+      <translation>最大积水深度（m）</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
       <location filename="../plugins/flood/run_deeds.py" />
       <source>Map page…</source>
       <translation>制图…</translation>
@@ -4311,7 +4316,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Sealed share of other ground (%)</source>
-      <translation>其他地面不透水率 (%)</translation>
+      <translation>其他地面不透水率（%）</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -4466,12 +4471,12 @@ The best run, plots and a table of all trials are kept.</source>
     <message>
       <location filename="../processing/flood/compare_scenarios.py" />
       <source>Area that became deeper (m²)</source>
-      <translation>变深面积 (m²)</translation>
+      <translation>变深面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/flood/compare_scenarios.py" />
       <source>Area that became shallower (m²)</source>
-      <translation>变浅面积 (m²)</translation>
+      <translation>变浅面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/flood/compare_scenarios.py" />
@@ -4518,12 +4523,12 @@ The difference is with measures minus without.</source>
     <message>
       <location filename="../processing/flood/compare_scenarios.py" />
       <source>Greatest fall (m)</source>
-      <translation>最大减深 (m)</translation>
+      <translation>最大减深（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/compare_scenarios.py" />
       <source>Greatest rise (m)</source>
-      <translation>最大增深 (m)</translation>
+      <translation>最大增深（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/compare_scenarios.py" />
@@ -4558,7 +4563,7 @@ The difference is with measures minus without.</source>
     <message>
       <location filename="../processing/flood/design_storm.py" />
       <source>Depth of the storm (mm)</source>
-      <translation>总雨量 (mm)</translation>
+      <translation>总雨量（mm）</translation>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
@@ -4570,7 +4575,7 @@ The difference is with measures minus without.</source>
       <location filename="../processing/flood/design_storm.py" />
       <location filename="../processing/flood/network_capacity.py" />
       <source>Duration (min)</source>
-      <translation>历时 (min)</translation>
+      <translation>历时（min）</translation>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
@@ -4597,7 +4602,7 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     <message>
       <location filename="../processing/flood/design_storm.py" />
       <source>Peak intensity (mm/h)</source>
-      <translation>峰值雨强 (mm/h)</translation>
+      <translation>峰值雨强（mm/h）</translation>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
@@ -4615,7 +4620,7 @@ Every step carries the exact depth that falls in it, so the storm's total is the
       <location filename="../processing/flood/design_storm.py" />
       <location filename="../processing/flood/network_capacity.py" />
       <source>Step (min)</source>
-      <translation>步长 (min)</translation>
+      <translation>步长（min）</translation>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />
@@ -4661,7 +4666,7 @@ Every step carries the exact depth that falls in it, so the storm's total is the
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Area deeper than 0.15 m (m²)</source>
-      <translation>水深超过 0.15 m 的面积 (m²)</translation>
+      <translation>水深超过 0.15 m 的面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4705,7 +4710,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Facilities and underpasses meet water within (m)</source>
-      <translation>设施和下穿通道的影响距离 (m)</translation>
+      <translation>设施和下穿通道的影响距离（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4726,7 +4731,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Flooded street length (m)</source>
-      <translation>受淹道路长度 (m)</translation>
+      <translation>受淹道路长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4736,7 +4741,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Ground floors without a height lie above ground by (m)</source>
-      <translation>未注明时室内地面高出室外 (m)</translation>
+      <translation>未注明时室内地面高出室外（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4746,7 +4751,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Height of its ground floor above ground (m)</source>
-      <translation>底层室内地面高出室外 (m)</translation>
+      <translation>底层室内地面高出室外（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4772,17 +4777,17 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Street length closed to ambulances (m)</source>
-      <translation>救护车不能通行的道路长度 (m)</translation>
+      <translation>救护车不能通行的道路长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Street length closed to cars (m)</source>
-      <translation>小客车不能通行的道路长度 (m)</translation>
+      <translation>小客车不能通行的道路长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Street length closed to fire engines (m)</source>
-      <translation>消防车不能通行的道路长度 (m)</translation>
+      <translation>消防车不能通行的道路长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4798,7 +4803,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
       <source>Width of a street (m)</source>
-      <translation>道路宽度 (m)</translation>
+      <translation>道路宽度（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -4833,7 +4838,7 @@ Writes one GeoPackage with a layer for each.</source>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
       <source>Forecast rain (mm)</source>
-      <translation>预报雨量 (mm)</translation>
+      <translation>预报雨量（mm）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_forecast.py" />
@@ -4890,7 +4895,7 @@ Says how near it is; run the forecast itself when there is time.</source>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
       <source>Area of the worst class (m²)</source>
-      <translation>最高等级面积 (m²)</translation>
+      <translation>最高等级面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -4915,7 +4920,7 @@ Says how near it is; run the forecast itself when there is time.</source>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
       <source>Greatest depth (m)</source>
-      <translation>最大水深 (m)</translation>
+      <translation>最大水深（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -4969,7 +4974,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
       <source>Water shallower than this is not judged (m)</source>
-      <translation>小于此水深不判定 (m)</translation>
+      <translation>小于此水深不判定（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_hazard.py" />
@@ -5101,7 +5106,7 @@ It speaks the language of QGIS.</source>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
       <source>Facilities are manned when a warned cell is within (m)</source>
-      <translation>距预警网格多近的设施需值守 (m)</translation>
+      <translation>距预警网格多近的设施需值守（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_warning.py" />
@@ -5495,7 +5500,7 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Maximum depth (m)</source>
-      <translation>最大水深 (m)</translation>
+      <translation>最大水深（m）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -5505,7 +5510,7 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Maximum depth times velocity (m²/s)</source>
-      <translation>最大水深流速积 (m²/s)</translation>
+      <translation>最大水深流速积（m²/s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -5516,7 +5521,7 @@ A model of the store keeps the grades of its pipes there.</source>
     <message>
       <location filename="../processing/flood/parameters.py" />
       <source>Maximum velocity (m/s)</source>
-      <translation>最大流速 (m/s)</translation>
+      <translation>最大流速（m/s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -5725,7 +5730,7 @@ Stopped or killed and started again, it goes on with what is missing; what went 
     <message>
       <location filename="../processing/flood/run_swmm.py" />
       <source>Continuity error of the pipes (%)</source>
-      <translation>管网连续性误差 (%)</translation>
+      <translation>管网连续性误差（%）</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_swmm.py" />
@@ -6139,7 +6144,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>or rain for the whole time (mm/h)</source>
-      <translation>或全程恒定雨强 (mm/h)</translation>
+      <translation>或全程恒定雨强（mm/h）</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -7096,9 +7101,9 @@ Make a project of the store with 'Make project' once cells are generated or faci
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
-      <location filename="../plugins/flood/run_card.py" />
       <source>Greatest depth</source>
-      <translation>最大水深</translation>
+      <comment>map</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
@@ -7604,7 +7609,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
     <message>
       <location filename="../processing/model_words.py" />
       <source>Duration of each storm (min)</source>
-      <translation>每场降雨历时 (min)</translation>
+      <translation>每场降雨历时（min）</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />

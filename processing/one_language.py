@@ -8,12 +8,13 @@ import re
 from functools import cache
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from .texts import language
 
 COLUMNS = Path(__file__).absolute().parent.parent / "data" / "columns.csv"
+CRS_WORDS = COLUMNS.with_name("crs_words.csv")
 CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，·“”"
 BOTH = re.compile(rf"^(?P<before>.*?)(?P<zh>[{CHINESE}][{CHINESE}0-9]*)\s+(?P<en>[A-Za-z].*)$")
 LABEL = re.compile(r'(<(?:category|range|rule|item)\b(?:[^">]|"[^"]*")*?\blabel=")([^"]*)"')
@@ -29,6 +30,20 @@ def in_one_language(label: str, wanted: str | None = None) -> str:
         return label
     said = both["zh"] if (wanted or language()) == "zh" else both["en"]
     return f"{both['before']}{said}".strip()
+
+
+def crs_in_one_language(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return what a coordinate system is called on a page: EPSG's name, or in Chinese the words of usage."""
+    name = crs.description() or crs.userFriendlyIdentifier()
+    for pattern, chinese in _crs_words() if language() == "zh" else ():
+        name = re.sub(pattern, chinese, name)
+    return str(name)
+
+
+@cache
+def _crs_words() -> tuple[tuple[str, str], ...]:
+    with CRS_WORDS.open(encoding="utf-8", newline="") as opened:
+        return tuple((row["pattern"], row["zh"]) for row in csv.DictReader(opened))
 
 
 def put_style(layer: QgsMapLayer, style: Path) -> None:

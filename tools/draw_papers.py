@@ -1,4 +1,4 @@
-"""Draw the pictures of the guide's page of papers: a longitudinal profile, a cross-section, the map of a permit.
+"""Draw the pictures of the guide's page of papers: two longitudinal profiles, two cross-sections, the map of a permit.
 
 ``./run python tools/draw_papers.py`` writes them into ``docs/images``, in Chinese, from a street laid by hand below.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -36,6 +37,8 @@ INVERTS = ((228.412, 228.318), (228.318, 228.204), (227.704, 227.601), (227.601,
 GROUNDS = (231.025, 230.880, 230.912, 230.755, 230.690, 230.604)
 OWNERS = {"JS": "水务公司", "TR": "燃气公司", "GD": "供电公司", "YS": "排水公司"}
 LENGTH_M = 31.5
+BOX_INVERTS = ((227.950, 227.890), (227.890, 227.915), (227.840, 227.760), (227.260, 227.180))
+BOX_GROUNDS = (231.210, 231.050, 230.960, 230.870, 230.640)
 STREET_M = 230.9
 
 
@@ -57,6 +60,63 @@ def sewer() -> tuple[Stored, Stored]:
         )
     )  # fmt: skip
     return pipes, chambers
+
+
+def storm_drain() -> tuple[Stored, Stored]:
+    """Four stretches of a storm drain: round, the second of them climbing, then a box, then a drop."""
+    sizes: tuple[dict[str, Any], ...] = (
+        {"width_mm": 600.0}, {"width_mm": 600.0}, {"width_mm": 1200.0, "height_mm": 1000.0}, {"width_mm": 800.0}
+    )  # fmt: skip
+    pipes = segments(
+        *(
+            {"name": f"YS{n}-YS{n + 1}", "course": [(40 * n, 0, first), (40 * (n + 1), 0, last)], "category": "YS",
+             "material": "T", "owner": "排水公司", "from_depth_m": BOX_GROUNDS[n] - first,
+             "to_depth_m": BOX_GROUNDS[n + 1] - last, **sizes[n]}
+            for n, (first, last) in enumerate(BOX_INVERTS)
+        )
+    )  # fmt: skip
+    ends = (*(first for first, _ in BOX_INVERTS), BOX_INVERTS[-1][1])
+    words = ("雨水检查井", "雨水检查井", "雨水检查井", "跌水井", "出水口")
+    chambers = points(
+        *(
+            {"name": f"YS{n}", "at": (40 * n, 0, ground), "appurtenance": words[n], "chamber_depth_m": ground - ends[n]}
+            for n, ground in enumerate(BOX_GROUNDS)
+        )
+    )
+    return pipes, chambers
+
+
+def beside_the_drain() -> Stored:
+    """What crosses the storm drain closely, and two laterals of gullies that join it."""
+    across = ((12.0, "WS", 400.0, 229.4, "T"), (15.0, "JS", 300.0, 230.1, "QM"), (86.0, "GD", 100.0, 230.2, "MPP"),
+              (88.5, "TX", 110.0, 230.3, "PVC"), (130.0, "TR", 200.0, 230.0, "PE"))  # fmt: skip
+    return segments(
+        *(
+            {"name": f"{code}21-{code}{n + 22}", "course": [(at, -9, top), (at, 9, top)], "category": code,
+             "width_mm": width, "material": material, "owner": OWNERS.get(code), **below(top)}
+            for n, (at, code, width, top, material) in enumerate(across)
+        ),
+        *(
+            {"name": f"YS{40 + n}-YS{n}", "course": [(40 * n, -8, 229.6), (40 * n, 0, 229.3)], "category": "YS",
+             "width_mm": 300.0, "from_depth_m": 1.4, "to_depth_m": 1.7, "material": "PE"}
+            for n in (1, 2)
+        ),
+    )  # fmt: skip
+
+
+def wide_street() -> Stored:
+    """What lies in a main street: seven utilities, a block of ducts and a box, one without a level."""
+    laid = ((-14.0, "JS", 600.0, None, 229.4, "QM"), (-11.2, "TX", 480.0, 360.0, 229.9, "PVC"),
+            (-8.0, "WS", 500.0, None, 227.9, "T"), (-1.5, "YS", 2000.0, 1800.0, 229.2, "T"),
+            (5.5, "RL", 300.0, None, 229.3, "G"), (9.0, "TR", 315.0, None, 229.7, "PE"),
+            (12.5, "GD", 700.0, 500.0, 229.9, "MPP"))  # fmt: skip
+    return segments(
+        *(
+            {"name": f"{code}51-{code}52", "course": [(0, y, top), (60, y, top)], "category": code, "width_mm": width,
+             "height_mm": height, "material": material, "owner": OWNERS.get(code), **below(top)}
+            for y, code, width, height, top, material in laid
+        )
+    )  # fmt: skip
 
 
 def others() -> Stored:
@@ -91,7 +151,7 @@ def known_utilities() -> Utilities:
 
 
 def draw() -> None:
-    """Write the three pictures."""
+    """Write the pictures."""
     (path, chambers), beside = sewer(), others()
     kinds, street, pit, rows, streets = dug_street()
     found = profile(path, [False] * len(path), chambers, as_pipes(beside), kinds)
@@ -106,8 +166,24 @@ def draw() -> None:
     section = replace(cross_section(line, as_pipes(street), kinds), marks=marks_on(line, edges()))
     heading = SectionHeading("人民路管线横断面图", DAY, ((25.0, -11.0), (25.0, 11.0)), DATUM, CRS, materials())
     plot_cross_section(section, IMAGES / "paper-section.png", heading, "zh")
+    draw_second_pages(kinds)
     with context():
         save(draw_map(rows, street, pit, kinds, streets, "zh", CRS), IMAGES / "paper-permit-map.png")
+
+
+def draw_second_pages(kinds: Utilities) -> None:
+    """Write another profile, of a storm drain, and another section, of a main street."""
+    path, chambers = storm_drain()
+    found = profile(path, [False] * len(path), chambers, as_pipes(beside_the_drain()), kinds)
+    title = "雨水管道纵断面图（YS0 至 YS4）"
+    named = Heading(title, "雨水", kinds["YS"].colour, DAY, DATUM, CRS, materials())
+    plot_profile(found, IMAGES / "paper-profile-2.png", named, "zh")
+    line = shapely.LineString([(25.0, -20.0), (25.0, 20.0)])
+    marks = ((-18.0, "红线"), (-12.0, "路缘石"), (0.0, "道路中心线"), (12.0, "路缘石"), (18.0, "红线"))
+    edges_of = [NamedLine(shapely.LineString([(0, y), (60, y)]), name) for y, name in marks]
+    section = replace(cross_section(line, as_pipes(wide_street()), kinds), marks=marks_on(line, edges_of))
+    heading = SectionHeading("滨江大道管线横断面图", DAY, ((25.0, -20.0), (25.0, 20.0)), DATUM, CRS, materials())
+    plot_cross_section(section, IMAGES / "paper-section-2.png", heading, "zh")
 
 
 def materials() -> dict[str, str]:

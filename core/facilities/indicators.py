@@ -10,13 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.facilities.checks.covering import NOT_REACHED, NOTHING_IN_SCOPE
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import write_table
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "facilities"
-COLUMNS = ("indicator", "name_en", "name_zh", "in_scope", "found", "stale", "share", "target", "lacking", "reached")
+HEADS = {
+    "indicator": Text("Code", "代码"),
+    "name": Text("Indicator", "指标"),
+    "in_scope": Text("In scope", "应有数"),
+    "found": Text("Found", "实有数"),
+    "stale": Text("Found, but not of late", "已过期数"),
+    "share": Text("Share", "比例"),
+    "target": Text("Target", "目标"),
+    "lacking": Text("Lacking to the target", "距目标缺数"),
+    "reached": Text("Reached", "是否达标"),
+}
 
 
 @dataclass(frozen=True)
@@ -77,10 +87,6 @@ def tell(call: Call, indicators: Iterable[Indicator]) -> None:
         call.report(kind.found(subject=each.slug, name=each.name, **values))
 
 
-def write_table(path: str, indicators: Sequence[Indicator]) -> str:
-    """Write the indicators as a table that spreadsheets open with Chinese; return its path."""
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as opened:
-        writer = csv.DictWriter(opened, COLUMNS)
-        writer.writeheader()
-        writer.writerows(each.row() for each in indicators)
-    return path
+def write_indicators(path: str, indicators: Sequence[Indicator], language: Language) -> str:
+    """Write the indicators as a table that somebody opens; return its path."""
+    return write_table(path, ({**each.row(), "name": each.name} for each in indicators), HEADS, language)

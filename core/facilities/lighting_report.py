@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +20,10 @@ from undergrid.core.facilities.lighting_streets import beside, by_street, spacin
 from undergrid.core.facilities.sun import SUNSET_DEG, Nights, nights
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.connection import open_store
 
 LIT = Text("lamps that were lit", "亮灯率")
@@ -34,6 +34,16 @@ GIVE_PERIOD = Text("Give a first and a last day, in this order.", "请按先后�
 NO_WINDOW = Text("A dimming to {share:g} of the power needs the hours of its begin and end.",
                  "调光至功率的 {share:g} 需同时给出起止时刻。")  # fmt: skip
 GIVE_WINDOW = Text("Give both, such as 23 and 5.", "请同时填写，例如 23 与 5。")
+NIGHTS = heads_of(
+    ("night_of", "on", "off", "burning_hours", "full_power_hours", "energy_kwh"),
+    {
+        "night_of": Text("Night of", "日期（当晚）"),
+        "on": Text("On", "开灯时刻"),
+        "off": Text("Off", "关灯时刻"),
+        "burning_hours": Text("Burning (h)", "亮灯时长（h）"),
+        "full_power_hours": Text("At full power (h)", "折合全功率时长（h）"),
+    },
+)
 HOURS = Text("burning hours", "亮灯小时数")
 NOTE = Text("note", "说明")
 
@@ -100,7 +110,8 @@ def lighting_report(call: Call, asked: LightingRequest) -> Answer:
     }  # fmt: skip
     answer |= _saving(call, asked, float(dark.hours.sum()), energy, missing)
     if asked.table_output:
-        answer["table_output"] = _write_nights(asked.table_output, dark, full_hours, kilowatts, asked.utc_offset_h)
+        rows = _nights(dark, full_hours, kilowatts, asked.utc_offset_h)
+        answer["table_output"] = write_table(asked.table_output, rows, NIGHTS, call.language)
     if asked.output:
         answer["output"] = _write_streets(asked.output, lit_streets, full_hours, crs)
     return answer
@@ -178,15 +189,12 @@ def _saving(call: Call, asked: LightingRequest, hours: float, energy: float, mis
     return {"baseline_kwh": baseline, "saving": (baseline - measured) / baseline if baseline > 0 else None}
 
 
-def _write_nights(path: str, dark: Nights, full_hours: NDArray[np.float64], kilowatts: float, offset_h: float) -> str:
-    """Write every night with its hours and energy, so that the sum can be seen to be the sum."""
+def _nights(dark: Nights, full_hours: NDArray[np.float64], kilowatts: float, offset_h: float) -> Iterator[Answer]:
+    """Yield every night with its hours and energy, so that the sum can be seen to be the sum."""
     begin, end = dark.clock(dark.begin, offset_h), dark.clock(dark.end, offset_h)
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as opened:
-        writer = csv.writer(opened)
-        writer.writerow(["night_of", "on", "off", "burning_hours", "full_power_hours", "energy_kwh"])
-        for day, on, off, hours, full in zip(dark.days, begin, end, dark.hours, full_hours, strict=True):
-            writer.writerow([day.isoformat(), on, off, f"{hours:.4f}", f"{full:.4f}", f"{kilowatts * full:.4f}"])
-    return path
+    for day, on, off, hours, full in zip(dark.days, begin, end, dark.hours, full_hours, strict=True):
+        told = (day.isoformat(), on, off, f"{hours:.4f}", f"{full:.4f}", f"{kilowatts * full:.4f}")
+        yield dict(zip(NIGHTS, told, strict=True))
 
 
 def _write_streets(path: str, streets: pd.DataFrame, full_hours: NDArray[np.float64], crs: pyproj.CRS) -> str:

@@ -13,7 +13,7 @@ import shapely
 import sqlalchemy as sa
 from pyproj import CRS
 
-from undergrid.core.facilities.indicators import Indicator, targets, tell, write_table
+from undergrid.core.facilities.indicators import Indicator, targets, tell, write_indicators
 from undergrid.core.facilities.lamps import GONE, day_of
 from undergrid.core.facilities.tables import Facility
 from undergrid.core.facilities.typed_tables import Device, Vehicle
@@ -68,7 +68,7 @@ def monitoring_coverage(
         "crs": crs.to_wkt(),
     }
     if table_output:
-        answer["table_output"] = write_table(table_output, indicators)
+        answer["table_output"] = write_indicators(table_output, indicators, call.language)
     if output:
         answer["output"] = _write(output, pd.concat(lacking, ignore_index=True), crs)
     return answer

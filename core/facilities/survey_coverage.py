@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from pyproj import CRS
 
 from undergrid.core.facilities.checks.content import MANDATORY
-from undergrid.core.facilities.indicators import Indicator, tell, write_table
+from undergrid.core.facilities.indicators import Indicator, tell, write_indicators
 from undergrid.core.facilities.tables import Facility
 from undergrid.core.formats.layers import write_layers
 from undergrid.core.grid.stored import StoredCells, read_cells
@@ -69,7 +69,7 @@ def survey_coverage(
         "crs": crs.to_wkt(),
     }
     if table_output:
-        answer["table_output"] = write_table(table_output, indicators)
+        answer["table_output"] = write_indicators(table_output, indicators, call.language)
     if output:
         answer["output"] = _write(output, cells.chosen(~surveyed), crs)
     return answer

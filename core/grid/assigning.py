@@ -20,10 +20,10 @@ from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.coding import MAKE, NO_CELLS
 from undergrid.core.grid.stored import read_cells
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.streets.building import write_frame
 from undergrid.core.streets.reading import Source, read_shapes
@@ -128,7 +128,7 @@ def assign_to_cells(
         if shares_output:
             table = pd.DataFrame({"row": layer["row"].to_numpy()[found.thing], "cell": names[found.cell],
                                   "share": found.share})  # fmt: skip
-            with written_whole(shares_output) as aside:
-                table.to_csv(aside, index=False, encoding="utf-8-sig")
-            answer["shares_output"] = shares_output
+            answer["shares_output"] = write_table(
+                shares_output, table.to_dict("records"), heads_of(table.columns), call.language
+            )
     return answer

@@ -6,8 +6,12 @@ A city on a zone border is ill served by either zone: at 106.5 E both 3-degree z
 
 from __future__ import annotations
 
+import csv
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,8 +21,11 @@ from pyproj.crs import CRS, ProjectedCRS
 from pyproj.crs.coordinate_operation import TransverseMercatorConversion
 
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
+
+WORDS = Path(__file__).resolve().parents[2] / "data" / "crs_words.csv"
+"""What the parts of EPSG's names are called in Chinese, as patterns that are replaced in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,19 @@ class TransverseMercator:
             ),
             geodetic_crs=base,
         )
+
+
+def crs_in_words(name: str, language: Language) -> str:
+    """Return what a coordinate system is called on paper: EPSG's name, or in Chinese the words of usage."""
+    for pattern, chinese in _chinese_words() if language == "zh" else ():
+        name = re.sub(pattern, chinese, name)
+    return name
+
+
+@cache
+def _chinese_words() -> tuple[tuple[str, str], ...]:
+    with WORDS.open(encoding="utf-8", newline="") as opened:
+        return tuple((row["pattern"], row["zh"]) for row in csv.DictReader(opened))
 
 
 def chosen_crs(choice: str | dict[str, Any]) -> CRS:

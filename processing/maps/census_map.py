@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..algorithm import Declared
-from ..one_language import in_one_language
+from ..one_language import crs_in_one_language, in_one_language
 from ..texts import on_day, tr
 from ..values import Chosen
 from . import own_layers, sheet
@@ -72,7 +72,7 @@ class CensusMap(SheetAlgorithm):
             title=self.words.title, theme=name, legend=shown,
             subtitle=tr("Management cells, and what stands in the street"),
             facts="\n".join(_facts(answer, groups(own_layers.of_store(project, *SHOWN[0])), self.words.author)),
-            foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
+            foot=f"{crs_in_one_language(project.crs())} · Undergrid",
             only_what_shows=True,
         )  # fmt: skip
         return extent.buffered(0.02 * max(extent.width(), extent.height())), content

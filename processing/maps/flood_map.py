@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..algorithm import Declared
 from ..choices import one_of
 from ..flood.parameters import file, folder, lines, polygons
+from ..one_language import crs_in_one_language
 from ..texts import at_moment_of_zone, on_day, tr
 from ..values import Chosen
 from . import looks, own_layers, sheet
@@ -114,7 +115,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
     if drains is not None:
         looks.drains(drains)
         yield drains
-    water = own_layers.of_file(answer["depth"], tr("Greatest depth"))
+    water = own_layers.of_file(answer["depth"], tr("Greatest depth", "map"))
     if not isinstance(water, QgsRasterLayer):
         said = tr("{path} could not be opened as a layer.\nGive a file that QGIS can show.")
         raise QgsProcessingException(said.format(path=answer["depth"]))
@@ -126,7 +127,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         ("waters", tr("Rivers and ponds"), looks.waters),
     ):
         layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
-        if isinstance(layer, QgsVectorLayer):
+        if isinstance(layer, QgsVectorLayer) and layer.featureCount():
             dress(layer)
             yield layer
 
@@ -182,5 +183,4 @@ def _foot(answer: dict[str, Any], project: QgsProject) -> str:
         cm=_number(answer["shown_from_m"] * 100), m2=_number(answer["smallest_m2"]),
         m=_number(answer["narrowest_m"]), left=_area(answer["left_out_m2"]),
     )  # fmt: skip
-    crs = project.crs().description() or project.crs().userFriendlyIdentifier()
-    return f"{said}\n{crs} · Undergrid"
+    return f"{said}\n{crs_in_one_language(project.crs())} · Undergrid"

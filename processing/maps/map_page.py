@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..choices import one_of
+from ..one_language import crs_in_one_language
 from ..texts import tr
 from ..values import Chosen
 from . import layout as page
@@ -68,7 +69,7 @@ class MapPage(UndergridAlgorithm):
             self.parameterAsString(chosen, TITLE, context),
             self.parameterAsString(chosen, SUBTITLE, context),
             self.parameterAsString(chosen, FACTS, context),
-            foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
+            foot=f"{crs_in_one_language(project.crs())} · Undergrid",
             legend=tr("Legend"),
         )
         extent = self._extent(project, chosen, context)

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 
 from .. import layers
 from ..algorithm import Declared
-from ..one_language import in_one_language
+from ..one_language import crs_in_one_language, in_one_language
 from ..texts import on_day, tr
 from ..values import Chosen
 from . import own_layers, sheet
@@ -70,7 +70,7 @@ class SurveyMap(SheetAlgorithm):
             title=self.words.title, theme=name,
             legend=[layer for layer in surveyed if layer.featureCount()],
             subtitle=tr("What lies underground"), facts="\n".join(_facts(answer, self.words.author, _names(surveyed))),
-            foot=f"{project.crs().description() or project.crs().userFriendlyIdentifier()} · Undergrid",
+            foot=f"{crs_in_one_language(project.crs())} · Undergrid",
             only_what_shows=True,
         )  # fmt: skip
         return extent.buffered(0.02 * max(extent.width(), extent.height())), content

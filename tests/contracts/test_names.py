@@ -6,9 +6,14 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from configparser import ConfigParser
+from functools import cache
 from pathlib import Path
 
 import pytest
+from pyproj import CRS
+
+from undergrid.core.kernel.crs import TransverseMercator, crs_in_words
+from undergrid.tests.foreign_words import foreign
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "Undergrid"
@@ -57,8 +62,13 @@ def said_in_core() -> Iterator[tuple[str, str]]:
                         yield str(path.relative_to(ROOT)), part.value
 
 
-def shown_in_chinese() -> Iterator[tuple[str, str]]:
-    """Yield where something is shown in Chinese, and what."""
+@cache
+def shown_in_chinese() -> tuple[tuple[str, str], ...]:
+    """Return where something is shown in Chinese, and what."""
+    return tuple(_shown_in_chinese())
+
+
+def _shown_in_chinese() -> Iterator[tuple[str, str]]:
     yield from ((source, said) for source, said in translations() if not KEYWORDS.fullmatch(source))
     yield from said_in_core()
     with (ROOT / "data" / "columns.csv").open(encoding="utf-8", newline="") as opened:
@@ -118,3 +128,20 @@ def test_a_thing_has_one_chinese_word(word: str, instead: str):
 def test_the_room_of_facilities_is_called_as_its_cards_are():
     titles = {said for source, said in translations() if source == "Facilities"}
     assert titles == {"管理部件", "设施"}
+
+
+def test_a_unit_stands_in_wide_brackets_after_chinese_words():
+    narrow = re.compile(r"[\u4e00-\u9fff”] ?\((?:m|h|s|min|mm|mm/h|m/s|m²|m³|m²/s|%)\)|[\u4e00-\u9fff][^\"]*\bm[23]\b")
+    assert not {said for _, said in shown_in_chinese() if narrow.search(re.sub(r"\{\w*\}", "", said))}
+
+
+@pytest.mark.parametrize("code", [4544, 4513, 4502, 4491, 2421, 2401, 2338, 2327, 32648, 4490])
+def test_a_coordinate_system_of_china_has_its_chinese_name(code: int):
+    name = CRS.from_epsg(code).name
+    assert crs_in_words(name, "en") == name
+    assert not foreign(crs_in_words(name, "zh"), "zh")
+
+
+def test_a_meridian_of_the_citys_own_is_told_in_chinese():
+    name = TransverseMercator(106.5).crs().name
+    assert crs_in_words(name, "zh") == "2000 国家大地坐标系，横轴墨卡托，中央子午线 106.5°E"

@@ -97,7 +97,7 @@ def test_monitoring_counts_what_was_heard_of_in_time(brought, call, tmp_path, sl
     assert (told["not_reached"], told["reached"], told["lacking"]) == (3, 0, 4)
     assert {"target-not-reached", "nothing-in-scope"} <= set(slugs())
     with (tmp_path / "t.csv").open(encoding="utf-8-sig") as opened:
-        assert [row["lacking"] for row in csv.DictReader(opened) if row["indicator"] == "lighting"] == ["1"]
+        assert [row["Lacking to the target"] for row in csv.DictReader(opened) if row["Code"] == "lighting"] == ["1"]
     lacking = geopandas.read_file(tmp_path / "lacking.gpkg")
     assert sorted(lacking["code"]) == sorted([identifier(BRIDGE, 1), identifier(LAMP, 9), identifier(LAMP, 10), "V2"])
 

@@ -82,9 +82,9 @@ def test_a_street_with_lamps_is_reported(brought, street, call, tmp_path, findin
     assert told["spacing_mean_m"] == pytest.approx((3 * 40 + 80) / 4)
     with (tmp_path / "n.csv").open(encoding="utf-8-sig") as opened:
         rows = list(csv.DictReader(opened))
-    assert (told["nights"], len(rows), rows[0]["night_of"]) == (30, 30, "2026-06-01")
+    assert (told["nights"], len(rows), rows[0]["Night of"]) == (30, 30, "2026-06-01")
     assert told["energy_kwh"] == pytest.approx(0.8 * told["burning_hours"])
-    assert sum(float(row["energy_kwh"]) for row in rows) == pytest.approx(told["energy_kwh"], abs=0.01)
+    assert sum(float(row["Energy (kWh)"]) for row in rows) == pytest.approx(told["energy_kwh"], abs=0.01)
     drawn = geopandas.read_file(tmp_path / "s.gpkg").set_index("lamps")
     # six powers of 100 W on 200 m x 10 m, and one that is not known: 0.3 W/m2, and not judged against 0.5
     assert drawn.loc[7, "w_per_m2"] == pytest.approx(0.3)

@@ -49,18 +49,20 @@ def sheet_of(rows: list[dict], name: str) -> Sheet:
     return Sheet(f"{name}.csv", None, text_columns(cells, len(names)), np.arange(1, len(cells) + 1))
 
 
-def delivery_of(points: list[dict], segments: list[dict], profile: str | Profile = "generic"):
+def delivery_of(
+    points: list[dict], segments: list[dict], profile: str | Profile = "generic", names=("points", "segments")
+):
     """Return the delivery that the rows make, as the import understands them."""
     named = isinstance(profile, str)
     chosen = profile_called(profile, load_profiles("survey")) if named else profile
-    sheets = [sheet_of(rows, name) for rows, name in ((points, "points"), (segments, "segments")) if rows]
+    sheets = [sheet_of(rows, name) for rows, name in zip((points, segments), names, strict=True) if rows]
     understood = [understand(best_match(sheet, chosen), chosen, shipped_codes()) for sheet in sheets]
     return assemble(Reading(intake_called("survey"), understood, chosen, shipped_codes(), Coordinates(PROJECT, chosen)))
 
 
-def case_of(points: list[dict], segments: list[dict], **more) -> Case:
+def case_of(points: list[dict], segments: list[dict], names=("points", "segments"), **more) -> Case:
     """Return the case before the checks."""
-    return Case(delivery_of(points, segments), shipped_codes(), PROJECT, today=TODAY, **more)
+    return Case(delivery_of(points, segments, names=names), shipped_codes(), PROJECT, today=TODAY, **more)
 
 
 def written(folder: Path, points: list[dict], segments: list[dict]) -> list[str]:

@@ -71,7 +71,7 @@ def test_profile_is_written_as_plot_table_and_layer(street, call, tmp_path):
     )
     json.dumps(answer)
     with open(answer["table_output"], encoding="utf-8-sig") as file:
-        assert [row["point_no"] for row in csv.DictReader(file)] == ["A", "B", "C", "D"]
+        assert [row["Point"] for row in csv.DictReader(file)] == ["A", "B", "C", "D"]
     assert len(pyogrio.read_dataframe(answer["path_output"])) == 3
     assert "sewage" in (tmp_path / "p.svg").read_text("utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 
 import pytest
 
@@ -57,7 +58,8 @@ def test_empty_store_has_zero_of_everything(store, call):
 
 
 def test_table_opens_in_a_spreadsheet(town, call, tmp_path):
-    path = network_statistics(call, table_output=str(tmp_path / "statistics.csv"))["table_output"]
+    spoken = replace(call, language="zh")
+    path = network_statistics(spoken, table_output=str(tmp_path / "statistics.csv"))["table_output"]
     with open(path, encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
-    assert {row["grouping"] for row in rows} == {"category", "material", "size", "year"}
+    assert {row["统计方式"] for row in rows} == {"管线类别", "管材", "断面（mm）", "埋设年代"}

@@ -14,10 +14,11 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from undergrid.core.catalog.gate.release import Released
-from undergrid.core.catalog.writers.checked import harmless, require_released
+from undergrid.core.catalog.writers.checked import require_released
 from undergrid.core.catalog.writers.layers import Loss
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
+from undergrid.core.report.table import harmless
 
 MOST_ROWS, MOST_SIGNS = 1_048_575, 32_767
 PIECE = 20_000

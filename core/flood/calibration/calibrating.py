@@ -34,7 +34,6 @@ The declaration is TOML::
 
 from __future__ import annotations
 
-import csv
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -56,12 +55,25 @@ from undergrid.core.formats.declaration import refuse_unknown
 from undergrid.core.formats.documents import read_toml
 from undergrid.core.jobs.process import Errand, RunFailed, run_apart
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import write_table
 
+FITS = {
+    "name": Text("Place", "测点"),
+    "count": Text("Pairs", "配对数"),
+    "nse": Text("NSE", "NSE"),
+    "kge": Text("KGE", "KGE"),
+    "correlation": Text("Correlation", "相关系数"),
+    "rmse": Text("RMSE", "均方根误差"),
+    "bias": Text("Bias", "偏差"),
+    "peak_error": Text("Error of the peak (share)", "峰值相对误差"),
+    "peak_later_s": Text("Peak later by (s)", "峰现滞后（s）"),
+    "volume_error": Text("Error of the sum (share)", "总量相对误差"),
+}
+SCORE = Text("Score", "得分")
 MEASURES = ("kge", "nse", "rmse")
 NO_EFFECT = 1e-9
 ALL_STILL = Text("No measurement moves: there is nothing to fit.", "所有实测值均无变化，无从率定。")
@@ -118,8 +130,8 @@ def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 
             call.report(_at_its_bound(searched, best.values[searched.name]))
     for finding in _without_effect(search):
         call.report(finding)
-    _write_trials(search.history, home / "trials.csv")
-    _write_fits(fits, home / "fits.csv")
+    _write_trials(search.history, home / "trials.csv", call.language)
+    _write_fits(fits, home / "fits.csv", call.language)
     draw_fit(pairs, home / "fit.png", asked.simulated_value, call.language)
     draw_search(search.history, home / "search.png", call.language)
     return {
@@ -244,13 +256,12 @@ def _without_effect(search: Search) -> Iterator[Finding]:
             yield Finding("calibration-without-effect", Severity.WARNING, text, OTHER, subject=searched.name)
 
 
-def _write_fits(fits: Mapping[str, Fit], path: Path) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(["name", *Fit.__dataclass_fields__])
-        for name, fit in fits.items():
-            told = ("" if value is None else f"{value:.6g}" for value in fit.as_json().values())
-            rows.writerow([name, *told])
+def _write_fits(fits: Mapping[str, Fit], path: Path, language: Language) -> None:
+    write_table(path, ({"name": name, **_short(fit.as_json())} for name, fit in fits.items()), FITS, language)
+
+
+def _short(figures: Mapping[str, float | None]) -> dict[str, str]:
+    return {name: "" if value is None else f"{value:.6g}" for name, value in figures.items()}
 
 
 def _only_compare(search: Search) -> Trial:
@@ -267,10 +278,10 @@ def _at_its_bound(searched: Searched, value: float) -> Finding:
     return AT_BOUND.found(subject=searched.name, name=searched.name, value=value)
 
 
-def _write_trials(history: list[Trial], path: Path) -> None:
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        names = list(history[0].values)
-        rows.writerow(["run", *names, "score"])
-        for number, trial in enumerate(history, start=1):
-            rows.writerow([number, *(f"{trial.values[name]:.6g}" for name in names), f"{trial.score:.6g}"])
+def _write_trials(history: list[Trial], path: Path, language: Language) -> None:
+    heads = {"run": Text("Run", "运行次序"), **{name: Text(name, name) for name in history[0].values}, "score": SCORE}
+    rows = (
+        {"run": number, **_short(trial.values), **_short({"score": trial.score})}
+        for number, trial in enumerate(history, 1)
+    )
+    write_table(path, rows, heads, language)

@@ -15,7 +15,7 @@ from undergrid.core.flood.rain.plot import label_font
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 
-HOURS = Text("Time (h)", "时间 (h)")
+HOURS = Text("Time (h)", "时间（h）")
 OBSERVED = Text("measured", "实测")
 SIMULATED = Text("simulated", "模拟")
 RUN = Text("Run", "运行次数")

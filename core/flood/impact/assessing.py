@@ -18,11 +18,11 @@ from undergrid.core.flood.impact.warning import HEADS, SHIPPED_RULES, read_level
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.account import only_with
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 
 Source = dict[str, Any] | str
 QUANTITIES_OF_STREETS = frozenset({"speed_m_s", "product_m2_s"})
@@ -153,9 +153,8 @@ def issue_warnings(call: Call, asked: WarningRequest) -> Answer:
     layers = {"warning": warnings.cells} | ({} if warnings.what is None else {"manned": warnings.what})
     write_layers(Path(asked.output), layers)
     if asked.list_csv:
-        with written_whole(asked.list_csv) as aside:
-            headed = warnings.whom.rename(columns={name: head.say(call.language) for name, head in HEADS.items()})
-            headed.to_csv(aside, index=False, encoding="utf-8-sig")
+        listed = warnings.whom.drop(columns="level").astype(object)  # the grade says it in words
+        write_table(asked.list_csv, listed.to_dict("records"), heads_of(listed.columns, HEADS), call.language)
     counts = warnings.cells["level_code"].value_counts()
     said = messages(warnings.cells, levels, told_of(asked.message or {}, datetime.now()), call.language)
     if asked.messages_output:

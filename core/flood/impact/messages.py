@@ -40,7 +40,7 @@ HIT = {
 """What may be hit, by the columns of exposed cells, in the order in which it is told."""
 MAY = Text("may be hit ({what})", "可能受影响：{what}")
 DO = Text("Do: {what}.", "请：{what}。")
-AT = Text("from {begin} to {end}", "{begin}至{end}")
+AT = Text("from {begin} to {end}", "{begin}至 {end}")
 AFTER = Text("from about {minutes} minutes after the rain begins", "降雨开始后约 {minutes} 分钟起")
 SIGNED = Text("{office}, {told}, telephone {telephone}.", "{office}，{told}，联系电话 {telephone}。")
 BLANK = Text("________", "＿＿＿＿")

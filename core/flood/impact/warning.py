@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 SHIPPED_RULES = HAZARD_DATA / "warning.toml"
 NO_LEVEL = Text("No warning", "无预警")
 HEADS = {
-    "level": Text("level", "等级代码"),
     "grade": Text("grade", "建议预警等级"),
     "standing": Text("standing", "性质"),
     "whom": Text("whom", "通知对象"),
@@ -164,6 +163,7 @@ def _grade(
 ) -> tuple[NDArray[np.int64], list[str]]:
     """Return the highest level reached by each cell, and which of its conditions hold; at exactly a value they do."""
     reached, reasons = np.zeros(len(cells), dtype=np.int64), [set[str]() for _ in range(len(cells))]
+    comma, stop = ("，", "；") if language == "zh" else (", ", "; ")
     values = {
         name: pd.to_numeric(cells[name], errors="coerce").to_numpy(dtype=float)
         for level in levels for condition in level.when for name in condition if name in cells
@@ -177,13 +177,14 @@ def _grade(
                 if reached[place] < number:
                     reached[place], reasons[place] = number, set()
                 told = (_reached(name, values[name][place], condition[name], language) for name in condition)
-                reasons[place].add(", ".join(told))
-    return reached, ["; ".join(sorted(each)) for each in reasons]
+                reasons[place].add(comma.join(told))
+    return reached, [stop.join(sorted(each)) for each in reasons]
 
 
 def _reached(name: str, value: float, least: float, language: Language) -> str:
     told = COLUMNS[name].say(language) if name in COLUMNS else name
-    return f"{told} {value:,.0f} ≥ {least:g}" if value >= 100 else f"{told} {value:.3g} ≥ {least:g}"
+    blank = "" if told.endswith("）") else " "
+    return f"{told}{blank}{value:,.0f} ≥ {least:g}" if value >= 100 else f"{told}{blank}{value:.3g} ≥ {least:g}"
 
 
 def _whom(graded: geopandas.GeoDataFrame, levels: Sequence[Level], language: Language) -> pd.DataFrame:

@@ -85,7 +85,7 @@ def _one_each(series: list[RainSeries]) -> list[RainSeries]:
 
 
 def _write(series: list[RainSeries], path: Path) -> None:
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
+    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["gauge", "begin_utc", "depth_mm", "intensity_mm_h"])
         for each in series:

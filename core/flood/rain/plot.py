@@ -22,9 +22,9 @@ CJK_FAMILIES = (
     "SimHei",
 )
 
-TIME = Text("Time (min)", "时间 (min)")
-INTENSITY = Text("Intensity (mm/h)", "强度 (mm/h)")
-FALLEN = Text("Fallen (mm)", "累计雨量 (mm)")
+TIME = Text("Time (min)", "时间（min）")
+INTENSITY = Text("Intensity (mm/h)", "强度（mm/h）")
+FALLEN = Text("Fallen (mm)", "累计雨量（mm）")
 
 
 def label_font(language: Language) -> FontProperties:

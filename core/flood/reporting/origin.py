@@ -23,14 +23,14 @@ UNKNOWN = Text(
 )
 NAMES = {
     "rain": Text("Rain", "降雨"),
-    "rain_day": Text("It began at (UTC)", "降雨开始时间 (UTC)"),
+    "rain_day": Text("It began at (UTC)", "降雨开始时间（UTC）"),
     "scenario": Text("Scenario", "情景"),
-    "storm_mm": Text("Rain of the scenario (mm)", "情景雨量 (mm)"),
+    "storm_mm": Text("Rain of the scenario (mm)", "情景雨量（mm）"),
     "ran_at": Text("Run at", "模拟时间"),
     "stands": Text("Of the city as it stands", "是否为现状方案"),
-    "forecast_mm": Text("Forecast rain (mm)", "预报雨量 (mm)"),
+    "forecast_mm": Text("Forecast rain (mm)", "预报雨量（mm）"),
     "distance": Text("Distance of both storms (0.1: about ten per cent)", "两场降雨的差距（0.1 约为 10 %）"),
-    "fallen_mm": Text("Rain on the terrain (mm)", "地面雨量 (mm)"),
+    "fallen_mm": Text("Rain on the terrain (mm)", "地面雨量（mm）"),
 }
 YES, NO = Text("yes", "是"), Text("no", "否")
 

@@ -23,8 +23,8 @@ LONGEST_SIDE = 1200
 """Cells of a map's longer side: more are not seen on a page."""
 PAPER, SHADE = "#f7f5f0", "#c9c3b8"
 LINES = ("#2a6f97", "#d1495b", "#5b8e7d", "#edae49", "#7b2cbf", "#30638e", "#8d6a9f", "#bc6c25")
-HOURS = Text("Time (h)", "时间 (h)")
-DEPTH = Text("Depth (m)", "水深 (m)")
+HOURS = Text("Time (h)", "时间（h）")
+DEPTH = Text("Depth (m)", "水深（m）")
 
 
 @dataclass(frozen=True, slots=True)

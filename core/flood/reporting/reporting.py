@@ -34,20 +34,20 @@ from undergrid.core.kernel.version import program_version
 from undergrid.core.report.page import Colour, Page
 
 BALANCE: dict[str, Text] = {
-    "rain_m3": Text("Rain (m³)", "降雨 (m³)"),
-    "inflow_m3": Text("Inflows (m³)", "入流 (m³)"),
-    "edge_in_m3": Text("In over the edges (m³)", "边界流入 (m³)"),
-    "infiltration_m3": Text("Infiltrated (m³)", "下渗 (m³)"),
-    "edge_out_m3": Text("Out over the edges (m³)", "边界流出 (m³)"),
-    "taken_m3": Text("Taken by the drains (m³)", "排入管网 (m³)"),
-    "start_m3": Text("Stored at the start (m³)", "初始蓄水 (m³)"),
-    "end_m3": Text("Stored at the end (m³)", "末时蓄水 (m³)"),
+    "rain_m3": Text("Rain (m³)", "降雨（m³）"),
+    "inflow_m3": Text("Inflows (m³)", "入流（m³）"),
+    "edge_in_m3": Text("In over the edges (m³)", "边界流入（m³）"),
+    "infiltration_m3": Text("Infiltrated (m³)", "下渗（m³）"),
+    "edge_out_m3": Text("Out over the edges (m³)", "边界流出（m³）"),
+    "taken_m3": Text("Taken by the drains (m³)", "排入管网（m³）"),
+    "start_m3": Text("Stored at the start (m³)", "初始蓄水（m³）"),
+    "end_m3": Text("Stored at the end (m³)", "末时蓄水（m³）"),
     "error": Text("Error, as a share of all water", "误差（占总水量比例）"),
 }
 RUN_FACTS: dict[str, Text] = {
-    "time_s": Text("Simulated (s)", "模拟时长 (s)"),
+    "time_s": Text("Simulated (s)", "模拟时长（s）"),
     "cells": Text("Cells", "像元数"),
-    "cell_m": Text("Cell (m)", "像元大小 (m)"),
+    "cell_m": Text("Cell (m)", "像元大小（m）"),
     "steps": Text("Steps", "计算步数"),
     "scheme": Text("Scheme", "计算格式"),
     "precision": Text("Precision", "精度"),

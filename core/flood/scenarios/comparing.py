@@ -24,11 +24,11 @@ from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
 from undergrid.core.kernel.account import counted, only_with
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 
 CODES = ("code", "grid_no", "cell", "name")
 COUNTERPARTS = Text(
@@ -40,6 +40,28 @@ UNLIKE = Text(
     "各情景位于 {count} 种不同的地形上，面积不可相互比较。",
 )
 ONE_TERRAIN = Text("Run all scenarios of a table on one terrain.", "同一表中的情景请使用同一地形。")
+HEADS = {
+    "code": Text("Code", "编号"),
+    "name": Text("Scenario", "情景"),
+    "rain_mm": Text("Rain (mm)", "降雨量（mm）"),
+    **{
+        f"deeper_than_{limit:g}_m2": Text(f"Deeper than {limit:g} m (m²)", f"水深超过 {limit:g} m 的面积（m²）")
+        for limit in DEPTH_LIMITS_M
+    },
+    "max_depth_m": Text("Greatest depth (m)", "最大水深（m）"),
+    "seconds": Text("Computing time (s)", "计算用时（s）"),
+    "flooded_buildings": Text("Flooded buildings", "受淹建筑物"),
+    "damage": Text("Damage", "损失"),
+    "damage_avoided": Text("Damage avoided", "避免的损失"),
+}
+AREAS = heads_of(
+    ("from_m", "to_m", "without_m2", "with_m2", "change_m2"),
+    {
+        "without_m2": Text("Without measures (m²)", "无措施面积（m²）"),
+        "with_m2": Text("With measures (m²)", "有措施面积（m²）"),
+        "change_m2": Text("Change (m²)", "变化（m²）"),
+    },
+)
 UNCHANGED_M = 0.01
 """Smaller changes of depth are the noise of two runs that stepped differently."""
 
@@ -69,8 +91,7 @@ def compare_runs(
     write_raster(output, difference, frame, "m")
     areas = areas_by_depth(before, after, frame.cell_area_m2)
     if table:
-        with written_whole(table) as aside:
-            areas.to_csv(aside, index=False, encoding="utf-8-sig")
+        write_table(table, areas.to_dict("records"), AREAS, call.language)
     answer: Answer = {"output": output, "table": table, "classes": areas.to_dict("records")}
     answer |= changes(difference, frame.cell_area_m2)
     if exposure_without and exposure_with:
@@ -121,8 +142,8 @@ def compare_scenarios(
         counted("without", sum(row["damage_avoided"] is not None for row in told), None, COUNTERPARTS, SAY_CODE)
     if len(frames := _frames(records, Path(results), raster)) > 1:
         call.report(Finding("scenarios-unlike", Severity.WARNING, UNLIKE.fill(count=len(frames)), ONE_TERRAIN))
-    with written_whole(output) as aside:
-        pd.DataFrame(told).to_csv(aside, index=False, encoding="utf-8-sig")
+    asked = {name for row in told for name in row}
+    write_table(output, told, {name: head for name, head in HEADS.items() if name in asked}, call.language)
     return {"output": output, "scenarios": told}
 
 

@@ -97,7 +97,7 @@ class Observer:
             write_mesh(folder / "mesh.nc", self.mesh, self.frame)
         if self.points:
             files["points"] = str(folder / "points.csv")
-            with written_whole(files["points"]) as aside, aside.open("w", encoding="utf-8", newline="") as stream:
+            with written_whole(files["points"]) as aside, aside.open("w", encoding="utf-8-sig", newline="") as stream:
                 rows = csv.writer(stream)
                 rows.writerow(["time_s", "name", "depth_m", "level_m"])
                 rows.writerows(

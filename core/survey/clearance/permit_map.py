@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Polygon
 
+from undergrid.core.kernel.crs import crs_in_words
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.figure import context, sheet
@@ -64,7 +65,12 @@ def draw(
     _pipes(axes, rows, around, utilities)
     axes.add_patch(Polygon(shapely.get_coordinates(pit.exterior), fc=PIT_FILL, ec=PIT_EDGE, hatch="//", lw=1.2))
     _legend(axes, around, utilities, language, with_streets=bool(streets))
-    figure.text(LEFT_MM / WIDTH_MM, 0.965, SCALE.fill(scale=scale, crs=crs_name).say(language), fontsize=8)
+    figure.text(
+        LEFT_MM / WIDTH_MM,
+        0.965,
+        SCALE.fill(scale=scale, crs=crs_in_words(crs_name, language)).say(language),
+        fontsize=8,
+    )
     axes.annotate(
         "N", (0.965, 0.97), xytext=(0.965, 0.87), xycoords="axes fraction", ha="center", fontsize=10,
         arrowprops={"arrowstyle": "-|>", "color": "black"}, bbox=ON_WHITE,

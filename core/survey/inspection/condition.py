@@ -12,9 +12,10 @@ import shapely
 from sqlalchemy import Connection, select
 
 from undergrid.core.formats.layers import Layer
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.checks.examining import FROM_MEMORY, NOT_COUNTED
 from undergrid.core.survey.inspection.circumstances import Circumstances, read_circumstances
@@ -36,6 +37,26 @@ from undergrid.core.survey.network.profile import number
 from undergrid.core.survey.network.stored import Stored, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Defect, Inspection
+
+KINDS = {"structural": Text("structural", "结构性"), "functional": Text("functional", "功能性")}
+FIGURES = {
+    "value": Text("Defect parameter, {kind}", "{kind}缺陷参数"),
+    "worst": Text("Gravest score, {kind}", "{kind}最大分值"),
+    "density": Text("Density of defects, {kind}", "{kind}缺陷密度"),
+    "grade": Text("Class, {kind}", "{kind}缺陷等级"),
+}
+HEADS = {f"{kind}_{name}": text.fill(kind=said) for kind, said in KINDS.items() for name, text in FIGURES.items()} | {
+    "category": Text("Utility", "管线类别"),
+    "from_point_no": Text("From", "起点点号"),
+    "to_point_no": Text("To", "终点点号"),
+    "section": Text("Section", "断面"),
+    "width_mm": Text("Width (mm)", "管径或宽（mm）"),
+    "material": Text("Material", "管材"),
+    "road": Text("Road", "道路"),
+    "owner": Text("Owner", "权属单位"),
+    "k": Text("Importance of the place (K)", "地区重要性参数 K"),
+    "t": Text("Soil (T)", "土质影响参数 T"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +116,9 @@ def grade_inspection(
                 report_output, ranked, answer, FROM_MEMORY.says, call.language
             )
         if table_output:
-            with written_whole(table_output) as aside:
-                ranked.drop(columns="id").to_csv(aside, index=False, encoding="utf-8-sig")
-            answer["table_output"] = table_output
+            told = ranked.astype(object).drop(columns="id")
+            heads = heads_of(told.columns, HEADS)
+            answer["table_output"] = write_table(table_output, told.to_dict("records"), heads, call.language)
         return answer
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -10,18 +9,44 @@ from dataclasses import asdict, replace
 import shapely
 
 from undergrid.core.formats.layers import Layer, line_in
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
-from undergrid.core.survey.network.cross_section import CrossSection, cross_section, marks_on
+from undergrid.core.survey.network.cross_section import cross_section, marks_on
 from undergrid.core.survey.network.cross_section_plot import Heading, plot_cross_section
 from undergrid.core.survey.network.named_lines import named_lines
 from undergrid.core.survey.network.stored import as_pipes, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 
+HEADS = heads_of(
+    (
+        "at_m",
+        "utility",
+        "size",
+        "material",
+        "level_m",
+        "ground_m",
+        "cover_m",
+        "width_m",
+        "height_m",
+        "owner",
+        "segment_id",
+    ),
+    {
+        "at_m": Text("From the beginning of the line (m)", "距断面起点（m）"),
+        "utility": Text("Utility", "管线类别"),
+        "material": Text("Material", "管材"),
+        "level_m": Text("Level of the axis (m)", "管中心标高（m）"),
+        "ground_m": Text("Ground level (m)", "地面标高（m）"),
+        "width_m": Text("Outside width (m)", "外宽（m）"),
+        "height_m": Text("Outside height (m)", "外高（m）"),
+        "owner": Text("Owner", "权属单位"),
+        "segment_id": Text("Segment (key)", "管段标识"),
+    },
+)
 TITLE = Text("Cross-section, {metres} m", "管线横断面图（长 {metres} m）")
 
 
@@ -62,14 +87,10 @@ def cross_section_along(
         heading = Heading(said, dt.date.today(), ends, datum, crs, materials)
         answer["plot_output"] = str(plot_cross_section(found, plot_output, heading, call.language))
     if table_output:
-        answer["table_output"] = _write_table(found, table_output)
+        rows = [
+            asdict(cut)
+            | {"utility": Text(cut.name_en, cut.name_zh), "material": materials.get(cut.material or "", cut.material)}
+            for cut in found.cuts
+        ]
+        answer["table_output"] = write_table(table_output, rows, HEADS, call.language)
     return answer
-
-
-def _write_table(found: CrossSection, path: str) -> str:
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        rows = [asdict(cut) for cut in found.cuts]
-        writer.writerow(list(rows[0]) if rows else ["segment_id"])
-        writer.writerows(row.values() for row in rows)
-    return path

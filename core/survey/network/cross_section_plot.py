@@ -18,6 +18,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Rectangle
 
+from undergrid.core.kernel.crs import crs_in_words
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, save
 from undergrid.core.report.numbers import NOTHING, written
@@ -88,7 +89,7 @@ def rows_of(materials: dict[str, str], language: Language) -> tuple[tuple[str, C
     """Return the rows of the table: title, and the words of each pipe."""
     rows: tuple[tuple[Text, Callable[[Cut], str]], ...] = (
         (Text("utility", "管线名称"), lambda cut: cut.name_zh if language == "zh" else cut.name_en),
-        (Text("size (mm)", "管径（mm）"), lambda cut: cut.size or NOTHING),
+        (Text("size (mm)", "管径（mm）"), lambda cut: cut.size.replace("x", "×") or NOTHING),
         (Text("material", "管材"), lambda cut: materials.get(cut.material or "", cut.material or NOTHING)),
         (Text("ground level (m)", "地面标高（m）"), lambda cut: written(cut.ground_m, 3)),
         (Text("top (m)", "管顶标高（m）"), lambda cut: written(_top(cut), 3)),
@@ -224,9 +225,10 @@ def _block(axes: Axes, at: _Sheet, heading: Heading, language: Language) -> None
     said = {name: text.say(language) for name, text in WORDS.items()}
     scales = WORDS["scales"].fill(across=at.across, upward=at.upward).say(language)
     ends = " – ".join(f"({x:.2f}, {y:.2f})" for x, y in heading.ends)
+    crs = crs_in_words(heading.crs, language)
     fields = [
         (said["title"], heading.title), (said["scale"], scales), (said["line"], ends),
-        (said["day"], heading.day.isoformat()), (said["datum"], heading.datum), (said["crs"], heading.crs),
+        (said["day"], heading.day.isoformat()), (said["datum"], heading.datum), (said["crs"], crs),
         (said["drawn"], ""), (said["checked"], ""),
     ]  # fmt: skip
     width = min(200.0, at.width_mm - 6)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -13,11 +12,11 @@ import pandas as pd
 import shapely
 
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.graph import Graph
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.network.current import Network, current_network
@@ -31,6 +30,28 @@ from undergrid.core.survey.network.trace import Trace, path_through
 from undergrid.core.survey.network.utilities import Utilities, read_utilities
 
 TITLE = Text("Longitudinal profile, {name}, {first} to {last}", "{name}管道纵断面图（{first} 至 {last}）")
+
+HEADS = heads_of(
+    ("point_no", "ground_m", "from_m", "to_m", "invert_from_m", "invert_to_m", "crown_from_m", "crown_to_m",
+     "slope_permille", "length_m", "utility", "size", "material", "cover_from_m", "cover_to_m", "segment_id"),
+    {
+        "point_no": Text("Point", "管线点号"),
+        "ground_m": Text("Ground level (m)", "地面标高（m）"),
+        "from_m": Text("From (m)", "起端桩号（m）"),
+        "to_m": Text("To (m)", "止端桩号（m）"),
+        "invert_from_m": Text("Invert at the beginning (m)", "起端管内底标高（m）"),
+        "invert_to_m": Text("Invert at the end (m)", "止端管内底标高（m）"),
+        "crown_from_m": Text("Crown at the beginning (m)", "起端管内顶标高（m）"),
+        "crown_to_m": Text("Crown at the end (m)", "止端管内顶标高（m）"),
+        "slope_permille": Text("Slope (‰)", "坡度（‰）"),
+        "length_m": Text("Length (m)", "长度（m）"),
+        "utility": Text("Utility", "管线类别"),
+        "material": Text("Material", "管材"),
+        "cover_from_m": Text("Cover at the beginning (m)", "起端覆土（m）"),
+        "cover_to_m": Text("Cover at the end (m)", "止端覆土（m）"),
+        "segment_id": Text("Segment (key)", "管段标识"),
+    },
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +91,18 @@ def longitudinal_profile(call: Call, asked: ProfileRequest) -> Answer:
             last=found.stations[-1].point_no,
         ).say(call.language)
         answer = found.as_json() | {"title": title, "category": utility.code, "colour": utility.colour}
+        with store.connect() as connection:
+            materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
         if asked.plot_output:
-            with store.connect() as connection:
-                materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
             heading = Heading(
                 title, utility.name.say(call.language), utility.colour, dt.date.today(), store.height_datum,
                 store.crs.name, materials,
             )  # fmt: skip
             answer["plot_output"] = str(plot_profile(found, asked.plot_output, heading, call.language))
         if asked.table_output:
-            answer["table_output"] = _write_table(found, asked.table_output)
+            answer["table_output"] = write_table(
+                asked.table_output, _rows_of(found, utilities, materials), HEADS, call.language
+            )
         if asked.path_output:
             answer["path_output"] = write_stored(asked.path_output, store, path, name="path")
         return answer
@@ -130,16 +153,10 @@ def _in_order(stored: Stored, keys: Sequence[uuid.UUID]) -> Stored:
     return Stored(stored.rows.iloc[place].reset_index(drop=True), stored.geometry[place])
 
 
-def _write_table(found: Profile, path: str) -> str:
-    """Write one row per pipe of the path, with the station it begins at; return the path of the file."""
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
-        rows = [
-            {"point_no": station.point_no, "ground_m": station.ground_m, **asdict(run)}
-            for station, run in zip(found.stations, found.runs, strict=False)
-        ]
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
-        last = found.stations[-1]
-        writer.writerow({"point_no": last.point_no, "ground_m": last.ground_m, "from_m": last.at_m})
-    return path
+def _rows_of(found: Profile, utilities: Utilities, materials: Mapping[str, str]) -> Iterator[Answer]:
+    """Yield one row for each pipe of the path, with the point it begins at, and one for the last point."""
+    for station, run in zip(found.stations, found.runs, strict=False):
+        named = {"utility": utilities[run.category].name, "material": materials.get(run.material or "", run.material)}
+        yield {"point_no": station.point_no, "ground_m": station.ground_m, **asdict(run), **named}
+    last = found.stations[-1]
+    yield {"point_no": last.point_no, "ground_m": last.ground_m, "from_m": last.at_m}

@@ -17,6 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Rectangle
 
+from undergrid.core.kernel.crs import crs_in_words
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, save
 from undergrid.core.report.title_block import paper as empty_sheet
@@ -270,10 +271,11 @@ def _block(axes: Axes, found: Profile, paper: _Paper, heading: Heading, language
     said = {name: text.say(language) for name, text in WORDS.items()}
     scales = WORDS["scales"].fill(along=paper.along, upward=paper.along // EXAGGERATED).say(language)
     ends = f"{found.stations[0].point_no} – {found.stations[-1].point_no}" if found.stations else ""
+    crs = crs_in_words(heading.crs, language)
     fields = [
         (said["title"], heading.title), (said["scale"], scales), (said["utility"], heading.utility),
         (said["stretch"], ends), (said["length"], f"{found.length_m:.2f} ({stake(found.length_m)})"),
-        (said["datum"], heading.datum), (said["crs"], heading.crs), (said["day"], heading.day.isoformat()),
+        (said["datum"], heading.datum), (said["crs"], crs), (said["day"], heading.day.isoformat()),
         (said["drawn"], ""), (said["checked"], ""), (said["approved"], ""), (said["sheet"], ""),
     ]  # fmt: skip
     left = max(paper.width_mm - BLOCK_MM - 4, 4.0)

@@ -62,7 +62,7 @@ def rows_of(kinds: Callable[[str], str]) -> tuple[Row, ...]:
             Text("cover (m)", "管顶覆土（m）"), STATION_MM - 3,
             of_sides=lambda run, comes: level(run.cover_to_m if comes else run.cover_from_m),
         ),
-        Row(Text("size (mm)", "管径（mm）"), RUN_MM, of_run=lambda run: run.size or NOTHING),
+        Row(Text("size (mm)", "管径（mm）"), RUN_MM, of_run=lambda run: run.size.replace("x", "×") or NOTHING),
         Row(Text("material", "管材"), RUN_MM, of_run=lambda run: kinds(run.material) if run.material else NOTHING),
         Row(Text("slope (‰)", "坡度（‰）"), RUN_MM, of_run=slope),
         Row(Text("length (m)", "管长（m）"), RUN_MM, of_run=lambda run: f"{run.length_m:.2f}"),

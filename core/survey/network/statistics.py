@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -10,9 +9,10 @@ from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_,
 
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.account import counted_within
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.connection import open_store
 from undergrid.core.survey.network.stored import PIPES
 from undergrid.core.survey.network.utilities import read_utilities
@@ -21,6 +21,26 @@ from undergrid.core.survey.tables import Segment
 Grouping = Literal["category", "material", "size", "year", "owner", "burial", "status", "quality_level", "road"]
 # What CJJ 61-2017 3.0.2 asks to be captured of every pipe: size, material, year, burial, owner, and its depth.
 ASKED_FOR = ("section", "material", "laid_year", "burial", "owner", "from_depth_m", "to_depth_m")
+GROUPINGS: dict[str, Text] = {
+    "category": Text("utility", "管线类别"),
+    "material": Text("material", "管材"),
+    "size": Text("size (mm)", "断面（mm）"),
+    "year": Text("decade of laying", "埋设年代"),
+    "owner": Text("owner", "权属单位"),
+    "burial": Text("burial method", "埋设方式"),
+    "status": Text("status of use", "使用状态"),
+    "quality_level": Text("quality level", "质量等级"),
+    "road": Text("road", "道路"),
+}
+HEADS = heads_of(
+    ("grouping", "value", "segments", "length_m", "complete", "leveled"),
+    {
+        "grouping": Text("Counted by", "统计方式"),
+        "segments": Text("Segments", "管段数"),
+        "complete": Text("Share of length with all attributes", "属性齐全的长度比例"),
+        "leveled": Text("Share of length with levels", "有高程的长度比例"),
+    },
+)
 SIZE_LIMITS_MM = (100, 200, 300, 400, 600, 800, 1000, 1500, 2000)
 
 
@@ -47,10 +67,10 @@ def network_statistics(
         groups = {str(name): _grouped(connection, name, codes, area_wkt) for name in group_by}
         totals = _grouped(connection, None, codes, area_wkt)[0]
     counted_within(("area", "area_wkt"), totals["segments"], PIPES)
-    rows = [{"grouping": name, **row} for name, found in groups.items() for row in found]
     answer: Answer = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
     if table_output:
-        answer["table_output"] = _write(table_output, rows)
+        rows = [{"grouping": GROUPINGS[name], **row} for name, found in groups.items() for row in found]
+        answer["table_output"] = write_table(table_output, rows, HEADS, call.language)
     return answer
 
 
@@ -98,12 +118,3 @@ def _group(name: Grouping) -> ColumnElement[Any]:
         )
     column: ColumnElement[Any] = getattr(Segment, name)
     return column
-
-
-def _write(path: str, rows: Sequence[dict[str, Any]]) -> str:
-    """Write the table as CSV that a spreadsheet opens with its Chinese intact; return the path."""
-    with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, ["grouping", "value", "segments", "length_m", "complete", "leveled"])
-        writer.writeheader()
-        writer.writerows(rows)
-    return path

@@ -55,7 +55,10 @@ def slope(tmp_path):
         Call(), dem=str(tmp_path / "slope.tif"), duration_s=900, output_interval_s=60, rainfall=60.0, roughness=0.08,
         boundaries={"east": "outfall"}, observation_points=GAUGE, output_folder=str(tmp_path / "truth"),
     )  # fmt: skip
-    with open(made["points"], encoding="utf-8") as file, open(tmp_path / "gauge.csv", "w", encoding="utf-8") as gauge:
+    with (
+        open(made["points"], encoding="utf-8-sig") as file,
+        open(tmp_path / "gauge.csv", "w", encoding="utf-8") as gauge,
+    ):
         rows = csv.writer(gauge)
         rows.writerow(["name", "time_s", "depth_m"])
         rows.writerows([row["name"], row["time_s"], row["depth_m"]] for row in csv.DictReader(file))

@@ -60,7 +60,7 @@ def test_people_by_a_pool_are_graver_than_people_in_houses_with_a_wet_corner():
 def test_a_warning_says_which_condition_was_reached():
     deep = cells(wide_depth_m=[1.3])
     assert warn(deep, LEVELS).cells["reason"].tolist() == ["Depth reached on 100 m2 (m) 1.3 ≥ 1"]
-    assert warn(deep, LEVELS, language="zh").cells["reason"].tolist() == ["100 平方米以上达到的水深 (m) 1.3 ≥ 1"]
+    assert warn(deep, LEVELS, language="zh").cells["reason"].tolist() == ["100 平方米以上达到的水深（m）1.3 ≥ 1"]
 
 
 def test_more_bodies_are_warned_at_a_graver_level_and_the_gravest_comes_first():
@@ -224,7 +224,7 @@ def test_there_is_one_message_for_each_area_in_the_wording_that_people_act_on():
     found = messages(two_streets(), LEVELS, told, "zh")
     assert [(each.area, each.level) for each in found] == [("人民街道", 3), ("和平街道", 1)]
     assert found[0].text == (
-        "【内涝风险提示·橙色Ⅱ级（严重）】人民街道（一格、二格），11 月 28 日 14 时 30 分至15 时 12 分，"
+        "【内涝风险提示·橙色Ⅱ级（严重）】人民街道（一格、二格），11 月 28 日 14 时 30 分至 15 时 12 分，"
         "预计最大积水约 0.5 米，超过 15 厘米约 40 分钟，可能受影响：1 处下穿通道。"
         "请：封闭可能受淹的下穿通道；切断受淹低洼处电源；转移地下室和低洼住户。"
         "研判（建议等级，未发布）。市排水防涝办，11 月 28 日 9 时 05 分，联系电话 023-96101。"

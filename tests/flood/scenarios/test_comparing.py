@@ -117,7 +117,7 @@ def test_a_table_tells_every_finished_scenario(tmp_path):
     answer = compare_scenarios(Call(), results=str(tmp_path / "results"), output=str(tmp_path / "table.csv"))
     assert [row["rain_mm"] for row in answer["scenarios"]] == [20, 40]
     table = pd.read_csv(tmp_path / "table.csv")
-    assert table["deeper_than_0.5_m2"].tolist() == [0, 1200]
+    assert table["Deeper than 0.5 m (m²)"].tolist() == [0, 1200]
 
 
 def test_a_whole_set_tells_what_each_measure_avoids_under_its_own_rain(tmp_path):
@@ -145,7 +145,7 @@ def test_a_whole_set_tells_what_each_measure_avoids_under_its_own_rain(tmp_path)
     assert avoided > 0
     assert rows["P50-today"]["damage_avoided"] == 0
     assert rows["P99-tank"]["damage_avoided"] is None  # nobody has run that rain without the tank
-    assert pd.read_csv(tmp_path / "table.csv")["flooded_buildings"].tolist() == [0, 1, 1, 1, 1]
+    assert pd.read_csv(tmp_path / "table.csv")["Flooded buildings"].tolist() == [0, 1, 1, 1, 1]
 
 
 def test_a_folder_without_results_is_an_error(tmp_path):

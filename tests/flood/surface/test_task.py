@@ -59,7 +59,7 @@ def test_rain_runs_off_and_everything_is_written(slope, tmp_path):
     with rasterio.open(answer["max_depth"]) as deepest:
         assert deepest.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         assert 0.001 < np.nanmax(deepest.read(1)) < 0.1
-    with open(answer["points"], newline="") as table:
+    with open(answer["points"], encoding="utf-8-sig", newline="") as table:
         rows = list(csv.DictReader(table))
     assert [row["time_s"] for row in rows] == ["0", "100", "200", "300"]
     assert float(rows[-1]["level_m"]) > 306
@@ -211,7 +211,7 @@ def test_points_may_be_a_layer(slope, tmp_path):
         Call(), dem=slope, duration_s=10, rainfall=50.0, observation_points={"path": str(tmp_path / "points.gpkg")},
         output_folder=str(tmp_path / "out"),
     )  # fmt: skip
-    with open(answer["points"], newline="") as table:
+    with open(answer["points"], encoding="utf-8-sig", newline="") as table:
         assert {row["name"] for row in csv.DictReader(table)} == {"a"}
 
 

@@ -61,7 +61,7 @@ def test_the_indicators_come_out_as_planted(city):
     _, folder, told = city
     planted = {row["indicator"]: (float(row["in_scope"]), float(row["found"]))
                for row in rows(f"{told['sampledistrict']['CENSUS']}/planted.csv")}  # fmt: skip
-    found = {row["indicator"]: (float(row["in_scope"]), float(row["found"]))
+    found = {row["Code"]: (float(row["In scope"]), float(row["Found"]))
              for name in ("watched.csv", "surveyed.csv") for row in rows(folder / name)}  # fmt: skip
     assert len(planted) == 8
     assert {name: found[name] for name in planted} == planted
@@ -73,7 +73,7 @@ def test_facilitycensusreport_tells_what_was_planted_in_one_run(city):
     ran = home.run("undergrid:facilitycensusreport", ON=SURVEYED_ON, report=str(folder / "model.html"), **files)
     assert ran.code == 0, ran.said
     planted = {row["indicator"]: float(row["found"]) for row in rows(f"{told['sampledistrict']['CENSUS']}/planted.csv")}
-    found = {row["indicator"]: float(row["found"]) for path in files.values() for row in rows(path)}
+    found = {row["Code"]: float(row["Found"]) for path in files.values() for row in rows(path)}
     assert {name: found[name] for name in planted} == planted
     assert (folder / "model.html").is_file()
 

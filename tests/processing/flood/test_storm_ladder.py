@@ -65,10 +65,10 @@ def test_the_ladder_grades_the_pipes_and_puts_its_storms_side_by_side(run_algori
     assert ran.code == 0, ran.said
     assert list((tmp_path / "capacity").rglob("*.gpkg"))
     with (tmp_path / "ladder.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = {row["code"]: row for row in csv.DictReader(file)}
+        rows = {row["Code"]: row for row in csv.DictReader(file)}
     assert rows.keys() == {"P2", "P50"}
-    assert float(rows["P50"]["rain_mm"]) > float(rows["P2"]["rain_mm"]) > 5
-    assert float(rows["P50"]["max_depth_m"]) > float(rows["P2"]["max_depth_m"]) > 0
+    assert float(rows["P50"]["Rain (mm)"]) > float(rows["P2"]["Rain (mm)"]) > 5
+    assert float(rows["P50"]["Greatest depth (m)"]) > float(rows["P2"]["Greatest depth (m)"]) > 0
 
 
 def test_a_table_of_no_scenarios_is_refused_with_a_remedy(run_algorithm, tmp_path):

@@ -63,7 +63,8 @@ def test_networkstatistics(ask, tmp_path):
     results = ask("undergrid:networkstatistics", CATEGORY="PS", TABLE_OUTPUT=str(tmp_path / "t.csv"))
     assert (results["SEGMENTS"], results["LENGTH_M"]) == (2, 60)
     with open(results["TABLE_OUTPUT"], encoding="utf-8-sig") as file:
-        assert {row["grouping"] for row in csv.DictReader(file)} == {"category", "material", "size", "year"}
+        said = {row["Counted by"] for row in csv.DictReader(file)}
+    assert said == {"utility", "material", "size (mm)", "decade of laying"}
 
 
 def test_longitudinalprofile(ask, tmp_path):
