@@ -7103,7 +7103,7 @@ Make a project of the store with 'Make project' once cells are generated or faci
       <location filename="../processing/maps/flood_map.py" />
       <source>Greatest depth</source>
       <comment>map</comment>
-      <translation type="unfinished" />
+      <translation>最大积水深度（m）</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />

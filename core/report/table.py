@@ -11,11 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pandas import isna
-from pandas.api.types import is_scalar
-
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.report.numbers import is_nothing
 
 COLUMNS = Path(__file__).resolve().parents[2] / "data" / "columns.csv"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -50,7 +48,7 @@ def _cell(value: Any, language: Language) -> Any:
         value = WORDS[value]
     if isinstance(value, Text):
         return value.say(language)
-    return "" if is_scalar(value) and isna(value) else harmless(value)
+    return "" if is_nothing(value) else harmless(value)
 
 
 @cache
