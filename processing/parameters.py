@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterDefinition
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+)
 
 from .texts import tr
 
@@ -18,6 +24,17 @@ def advanced(parameter: Parameter) -> Parameter:
     """Return the parameter, folded away among the advanced ones."""
     parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return parameter
+
+
+def tables() -> str:
+    """Return the filter for files that hold a table."""
+    return tr("Tables") + " (*.csv *.txt *.tsv *.xlsx *.xls *.ods)"
+
+
+def table(name: str, label: str, *, optional: bool = False) -> QgsProcessingParameterFile:
+    """Return a parameter for a small table in a file: a text table or a workbook."""
+    kind = Qgis.ProcessingFileParameterBehavior.File
+    return QgsProcessingParameterFile(name, label, kind, "", None, optional, tables())
 
 
 def words(line: str) -> list[str]:

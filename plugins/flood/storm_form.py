@@ -9,6 +9,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ...processing.parameters import tables
 from ...processing.texts import say, tr
 from ..background import Refusal, Work
 from ..widgets import SPACE, UNIT, row
@@ -39,7 +40,7 @@ class StormForm(QWidget):
         self.years, self.minutes = spin(50, 0.5, 1000, tr(" years")), spin(60, 5, 1440, " min")
         self.rain = narrow(QComboBox())
         self.table = QgsFileWidget()
-        self.table.setFilter("CSV (*.csv)")
+        self.table.setFilter(tables())
         self.table.fileChanged.connect(lambda _path: self._measure())
         self._stack = QStackedWidget()
         self._stack.addWidget(self._design())

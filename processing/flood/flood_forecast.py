@@ -16,10 +16,11 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import table
 from ..texts import tr
 from ..values import Chosen
 from .dressing import show
-from .parameters import count, file, folder, with_rainfall, words
+from .parameters import count, folder, with_rainfall, words
 
 
 class FloodForecast(UndergridAlgorithm):
@@ -38,7 +39,7 @@ class FloodForecast(UndergridAlgorithm):
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield file("RAIN_TABLE", tr("Forecast rain (table: begin_min, depth_mm)"), "csv")
+        yield table("RAIN_TABLE", tr("Forecast rain (table: begin_min, depth_mm)"))
         yield folder("RESULTS", tr("Results of the scenarios"))
         yield words("NETWORK", tr("Only scenarios with this code"))
         yield count("COUNT", tr("Scenarios to name"), 3)

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
+from ..parameters import table
 from ..texts import tr
 from ..values import Chosen
 from .parameters import file, files_folder, number, with_rainfall, words
@@ -38,7 +39,7 @@ class RunSwmm(UndergridAlgorithm):
         yield file("INP", tr("SWMM input file"), "inp", optional=True)
         yield words("MODEL", tr("or the name of a model in the store"))
         yield files_folder()
-        yield file("RAIN_TABLE", tr("Table of a design storm (empty: the model's own rain)"), "csv", optional=True)
+        yield table("RAIN_TABLE", tr("Table of a design storm (empty: the model's own rain)"), optional=True)
         yield words("RAIN", tr("or the name of a rain series in the store"))
         yield number("DRAIN_MIN", tr("Minutes to run on after the storm"), 60)
         yield QgsProcessingParameterCrs("CRS", tr("Coordinate system of the file"), None, True)

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..algorithm import UndergridAlgorithm
 from ..choices import one_of
-from ..parameters import advanced
+from ..parameters import advanced, table
 from ..texts import tr
 from ..values import Chosen
 from .parameters import (
@@ -50,10 +50,10 @@ class TerrainRun(UndergridAlgorithm):
     def declare_rain(self) -> Iterator[QgsProcessingParameterDefinition]:
         """Yield what falls and flows in."""
         storm = tr("Rain through time (table of a design storm, or time_s and mm_h)")
-        yield file("RAIN_TABLE", storm, "csv", optional=True)
+        yield table("RAIN_TABLE", storm, optional=True)
         yield number("RAIN_MM_H", tr("or rain for the whole time (mm/h)"), optional=True)
         yield advanced(file("RAIN_GRID", tr("or rain per cell (NetCDF)"), "nc", optional=True))
-        yield file("INFLOWS", tr("Inflows (table: name, x, y, time_s, flow_m3_s)"), "csv", optional=True)
+        yield table("INFLOWS", tr("Inflows (table: name, x, y, time_s, flow_m3_s)"), optional=True)
 
     def declare_ground(self, treatments: list[str]) -> Iterator[QgsProcessingParameterDefinition]:
         """Yield what is on the ground; the first of ``treatments`` is what buildings are unless told otherwise."""

@@ -22,6 +22,7 @@ from ..algorithm import Declared
 from ..choices import one_of
 from ..flood.parameters import file, folder, lines, polygons
 from ..one_language import crs_in_one_language
+from ..parameters import table
 from ..texts import at_moment_of_zone, on_day, tr
 from ..values import Chosen
 from . import looks, own_layers, sheet
@@ -51,7 +52,7 @@ class FloodMap(SheetAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield folder("RUN", tr("Folder of a run"))
-        yield file("RAIN_TABLE", tr("Table of the rain"), "csv", optional=True)
+        yield table("RAIN_TABLE", tr("Table of the rain"), optional=True)
         yield lines("STREETS", tr("Streets"))
         yield polygons("BUILDINGS", tr("Buildings"))
         yield polygons("WATERS", tr("Rivers and ponds (no flood)"))

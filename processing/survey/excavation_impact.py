@@ -10,13 +10,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..parameters import advanced
+from ..parameters import advanced, table
 from ..texts import tr
 from ..values import Chosen
 from . import parameters as asking
@@ -53,10 +52,7 @@ class ExcavationImpact(UndergridAlgorithm):
         yield QgsProcessingParameterFeatureSource("PIT", tr("Pit"), [int(asking.POLYGONS)])
         yield QgsProcessingParameterNumber("DEPTH_M", tr("Depth below the ground in metres"), METRES, 1.5, False, 0.05)
         yield QgsProcessingParameterNumber("MARGIN_M", tr("Margin in metres"), METRES, 1.0, False, 0.0)
-        yield QgsProcessingParameterFile(
-            "CONTACTS", tr("Contacts (CSV with owner and contact)"), Qgis.ProcessingFileParameterBehavior.File, "csv",
-            None, True,
-        )  # fmt: skip
+        yield table("CONTACTS", tr("Contacts (table of owner and contact)"), optional=True)
         for name, label in WORK.items():
             yield advanced(QgsProcessingParameterString(name, label, "", False, True))
         roads = tr("Streets for the permit's map (lines with a column of names)")
