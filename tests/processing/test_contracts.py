@@ -235,6 +235,15 @@ def test_rain_has_the_same_name_in_every_algorithm(provider) -> None:
     assert files["RAIN"] == {"string"}
 
 
+def test_a_small_table_may_be_a_text_or_a_workbook(provider) -> None:
+    definitions = [each for algorithm in provider.algorithms() for each in algorithm.parameterDefinitions()]
+    tables = [each for each in definitions if each.name() in {"RAIN_TABLE", "INFLOWS", "CONTACTS"}]
+    assert {each.name() for each in tables} == {"RAIN_TABLE", "INFLOWS", "CONTACTS"}
+    for each in tables:
+        taken = [each.checkValueIsAcceptable(f"/tables/storm.{end}") for end in ("csv", "txt", "xlsx", "ods", "tif")]
+        assert taken == [True, True, True, True, False], each.name()
+
+
 def test_what_is_called_the_same_has_the_same_name(provider) -> None:
     names = {}
     for each in algorithms(provider):
