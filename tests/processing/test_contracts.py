@@ -236,7 +236,7 @@ def test_rain_has_the_same_name_in_every_algorithm(provider) -> None:
 
 
 def test_a_small_table_may_be_a_text_or_a_workbook(provider) -> None:
-    definitions = [each for algorithm in provider.algorithms() for each in algorithm.parameterDefinitions()]
+    definitions = [each for algorithm in algorithms(provider) for each in algorithm.parameterDefinitions()]
     tables = [each for each in definitions if each.name() in {"RAIN_TABLE", "INFLOWS", "CONTACTS"}]
     assert {each.name() for each in tables} == {"RAIN_TABLE", "INFLOWS", "CONTACTS"}
     for each in tables:
