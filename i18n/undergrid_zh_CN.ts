@@ -7740,6 +7740,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/parameters.py" />
+      <source>Tables</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <location filename="../processing/parameters.py" />
       <source>did you mean {name}?</source>
       <translation>是否为 {name}？</translation>
     </message>
@@ -8963,8 +8968,8 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
-      <source>Contacts (CSV with owner and contact)</source>
-      <translation>联系方式（CSV，含权属单位和联系方式）</translation>
+      <source>Contacts (table of owner and contact)</source>
+      <translation>联系方式（表格，含权属单位和联系方式）</translation>
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
@@ -9971,16 +9976,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../processing/parameters.py" />
-      <source>Tables</source>
-      <translation>表格</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Contacts (table of owner and contact)</source>
-      <translation>联系方式（表格，含权属单位和联系方式）</translation>
     </message>
   </context>
 </TS>
