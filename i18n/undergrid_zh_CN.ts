@@ -9977,10 +9977,5 @@ Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
     </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Contacts (CSV with owner and contact)</source>
-      <translation>联系方式（CSV，含权属单位和联系方式）</translation>
-    </message>
   </context>
 </TS>
