@@ -4688,6 +4688,36 @@ Writes one GeoPackage with a layer for each.</source>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage by use</source>
+      <translation>分用途损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage to buildings of unknown use (by the curve of dwellings)</source>
+      <translation>用途不明建筑物的损失（按住宅曲线）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage to commerce</source>
+      <translation>商业损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage to dwellings</source>
+      <translation>住宅损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage to industry</source>
+      <translation>工业损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Damage to public buildings</source>
+      <translation>公共建筑损失</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
       <source>Exposed cells</source>
       <translation>受影响网格</translation>
     </message>
@@ -4722,6 +4752,11 @@ Writes one GeoPackage with a layer for each.</source>
       <location filename="../plugins/flood/aftermath.py" />
       <source>Flooded buildings</source>
       <translation>受淹建筑物</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/flood_exposure.py" />
+      <source>Flooded buildings of unknown use</source>
+      <translation>用途不明的受淹建筑物</translation>
     </message>
     <message>
       <location filename="../processing/flood/flood_exposure.py" />
@@ -5464,6 +5499,11 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Checkpoint, written at every output and on cancel</source>
       <translation>断点文件（每次输出及取消时写出）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <source>Damage curves by use (empty: the shipped ones)</source>
+      <translation>分用途损失曲线（留空：使用自带曲线）</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />

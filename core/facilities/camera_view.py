@@ -69,16 +69,16 @@ def camera_view(call: Call, asked: ViewRequest) -> Answer:
     """
     with open_store(call.connection, application="undergrid cameras") as store, store.connect() as connection:
         rows = _cameras(connection)
+        if not len(rows):
+            raise StoreError(told.NO_CAMERA.holds, told.NO_CAMERA.remedy)
         streets, cells, crs = stored_streets(connection), read_cells(connection), store.crs
-    if not len(rows):
-        raise StoreError(told.NO_CAMERA.holds, told.NO_CAMERA.remedy)
+        shapes, heights = _buildings(call, asked, crs)
+        area = area_in(crs, asked.area)
     given = {"height_m": asked.camera_height_m, "hfov_deg": asked.camera_hfov_deg, "range_m": asked.camera_range_m}
     rows = rows.fillna({name: value for name, value in given.items() if value is not None})
     drawn = rows[_known(call, rows)].reset_index(drop=True)
-    shapes, heights = _buildings(call, asked, crs)
     found = views(Cameras(**{name: drawn[name].to_numpy(float) for name in NUMBERS}), shapes, heights)
     _tell(call, drawn, found)
-    area = area_in(crs, asked.area)
     within = shapely.from_wkt(area) if area else None
     surface, width_known = _surface(streets, asked.street_width_m, within)
     if not width_known.all():

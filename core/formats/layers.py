@@ -21,6 +21,11 @@ from undergrid.core.kernel.text import Text
 
 Layer = Mapping[str, str | None]
 """A layer in a file: ``path``, and ``layer`` where the file has several."""
+MISFIT = Text("The coordinates of {name} do not fit its coordinate system.", "{name} 的坐标与其坐标系不符。")
+SET_SYSTEM = Text(
+    "Set the layer's coordinate system; a GeoJSON is always in degrees.",
+    "请设置图层坐标系；GeoJSON 只能使用经纬度。",
+)
 DRAW = Text("Draw it, or choose another layer.", "请绘制，或选择其他图层。")
 
 
@@ -39,9 +44,21 @@ def read_layer(source: Layer | str, crs: CRS | None) -> geopandas.GeoDataFrame:
             Text("Give a GeoPackage, a FlatGeobuf or a shapefile.", "请给出 GeoPackage、FlatGeobuf 或 Shapefile。"),
         ) from fault
     known = read[read.geometry.notna() & ~read.geometry.is_empty].reset_index(drop=True)
-    placed = in_system(known, crs, path, layer)
-    came_in(path, len(placed), placed.total_bounds, layer)
-    return placed
+    placed = fitting(in_system(known, crs, path, layer), path)
+    came_in(path, len(placed), placed.total_bounds, layer, crs=placed.crs, misfits=len(known) - len(placed))
+    return placed.reset_index(drop=True)
+
+
+def fitting(placed: geopandas.GeoDataFrame, path: str | Path) -> geopandas.GeoDataFrame:
+    """Return the rows of a layer whose coordinates are some; raises SourceError where it has shapes and none has.
+
+    A system that a layer only claims to be in gives coordinates that are none when they are brought into another.
+    """
+    shaped = placed.geometry.notna() & ~placed.geometry.is_empty
+    fits = np.isfinite(placed.geometry.bounds.to_numpy()).all(axis=1)
+    if shaped.any() and not (shaped & fits).any():
+        raise SourceError(MISFIT.fill(name=Path(path).name), SET_SYSTEM)
+    return placed[fits | ~shaped]
 
 
 def in_system(
@@ -103,15 +120,10 @@ def shapes_of(layer: Layer, crs: CRS) -> list[shapely.Geometry]:
     path = str(layer["path"])
     frame = in_system(pyogrio.read_dataframe(path, layer=layer.get("layer"), columns=[]), crs, path, layer.get("layer"))
     shapes = [shape for shape in frame.geometry if shape is not None and not shape.is_empty]
-    came_in(path, len(shapes), shapely.total_bounds(shapes) if shapes else None, layer.get("layer"))
+    around = shapely.total_bounds(shapes) if shapes else None
+    came_in(path, len(shapes), around, layer.get("layer"), crs=crs)
     if not np.isfinite(shapely.get_coordinates(shapes)).all():
-        raise SourceError(
-            Text("The layer's coordinates do not fit its coordinate system.", "图层坐标与其坐标系不符。"),
-            Text(
-                "Set the layer's coordinate system; a GeoJSON is always in degrees.",
-                "请设置图层坐标系；GeoJSON 只能使用经纬度。",
-            ),
-        )
+        raise SourceError(MISFIT.fill(name=Path(path).name), SET_SYSTEM)
     return shapes
 
 

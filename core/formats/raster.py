@@ -76,7 +76,7 @@ def read_raster(path: str | Path, band: int = 1) -> tuple[Floats, Frame]:
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=Path(path).name),
             Text("Give a GeoTIFF of a run.", "请给出模拟结果的 GeoTIFF。"),
         ) from fault
-    came_in(path, int(np.isfinite(values).sum()), frame.bounds)
+    came_in(path, int(np.isfinite(values).sum()), frame.bounds, crs=frame.crs)
     return values, frame
 
 

@@ -1,9 +1,10 @@
 """What each input of a task contributed; what contributed nothing is said, whoever wrote the task.
 
-The doors through which layers and rasters come in write into the account of the task that is running: how many things,
-and where. A task adds what only it knows (:func:`counted`): how much of an input went into its result. At its end the
-account speaks: of an input that is empty, that lies nowhere near the others, that was given and never read, or that
-had no effect; and of a parameter that means something only beside another one, which was not given (:func:`only_with`).
+The doors through which layers and rasters come in write into the account of the task that is running: how many
+things, and where. A store adds which of them it has nothing near (:func:`looked_for`), a task what only it knows: how
+much of an input went into its result (:func:`counted`). At its end the account speaks: of an input that is empty, that
+lies nowhere near the others or near anything in the store, that was given and never read, or that had no effect; and of
+a parameter that means something only beside another one, which was not given (:func:`only_with`).
 """
 
 from __future__ import annotations
@@ -33,6 +34,16 @@ ELSEWHERE = Text(
     "{name} lies {away:,.0f} m away from {other}: it changes nothing in the result.",
     "{name} 与 {other} 相距 {away:,.0f} 米，对结果没有影响。",
 )
+FAR_FROM_STORE = Text(
+    "{name} lies more than {near:,.0f} m away from everything in the store.",
+    "{name} 与库中所有数据的距离均超过 {near:,.0f} 米。",
+)
+MISFIT = Text(
+    "{count} of the shapes of {name} have coordinates that do not fit its coordinate system; they were left out.",
+    "{name} 有 {count} 个图形的坐标与其坐标系不符，已略去。",
+)
+NEAR_M = 1000.0
+"""What lies farther than this from everything in the store is told, if a task has opened one."""
 SYSTEM = Text(
     "Check its coordinate system, and whether it is of this place.", "请核对其坐标系，以及是否为同一地区的数据。"
 )
@@ -59,11 +70,16 @@ WITH_PARTNER = Text("Give {partner} too, or leave {name} out.", "请同时给出
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One input that came in through a door: how many things it holds, and the box around them."""
+    """One input that came in through a door: how many things it holds, and the box around them in which system.
+
+    ``misfits``: how many more have coordinates that are none in the system that the input names.
+    """
 
     source: str
     count: int
     box: Box | None
+    crs: object | None = None
+    misfits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,7 @@ class Account:
     came: dict[str, Read] = field(default_factory=dict)
     used: dict[str, Used] = field(default_factory=dict)
     assumed: set[str] = field(default_factory=set)
+    in_store: dict[str, bool] = field(default_factory=dict)
 
     def name_of(self, source: str) -> str:
         """Return what a person calls an input: the parameter it was given in, and its file."""
@@ -101,9 +118,16 @@ class Account:
             if read.source in self.assumed and read.count:
                 said = ASSUMED.fill(name=name)
                 yield Finding("input-crs-assumed", Severity.ADVICE, said, SET_SYSTEM, _place(read.source))
+            if read.misfits:
+                text = MISFIT.fill(name=name, count=read.misfits)
+                yield Finding("input-elsewhere", Severity.WARNING, text, SYSTEM, _place(read.source))
             if read.count == 0:
                 told.add(read.source)
                 yield Finding("input-empty", Severity.WARNING, EMPTY.fill(name=name), OTHER_LAYER, _place(read.source))
+            elif not self.in_store.get(read.source, True):
+                told.add(read.source)
+                text = FAR_FROM_STORE.fill(name=name, near=NEAR_M)
+                yield Finding("input-elsewhere", Severity.WARNING, text, SYSTEM, _place(read.source))
             elif read.box is not None:
                 if placed and not any(_touch(read.box, other.box) for other in placed):
                     told.add(read.source)
@@ -126,14 +150,34 @@ class Account:
 _OPEN: ContextVar[Account | None] = ContextVar("account", default=None)
 
 
-def came_in(source: str | Path, count: int, box: Iterable[float] | None, layer: str | None = None) -> None:
-    """Write into the running task's account that an input was read; boxes are in the task's coordinate system."""
+def came_in(
+    source: str | Path, count: int, box: Iterable[float] | None, layer: str | None = None, *,
+    crs: object | None = None, misfits: int = 0,
+) -> None:  # fmt: skip
+    """Write into the running task's account that an input was read; ``box`` is in ``crs``, which the task works in."""
     account = _OPEN.get()
     if account is not None:
         west, south, east, north = (float(edge) for edge in ((nan,) * 4 if box is None else box))
         placed = (min(west, east), min(south, north), max(west, east), max(south, north))
         known = placed if all(isfinite(edge) for edge in placed) else None
-        account.came.setdefault(_key(source, layer), Read(_key(source, layer), count, known))
+        account.came.setdefault(_key(source, layer), Read(_key(source, layer), count, known, crs, misfits))
+
+
+def to_look_for(system: Callable[[], object]) -> Iterator[tuple[str, Box]]:
+    """Yield inputs, and the boxes around them, that lie in the coordinate system and were not looked for in a store."""
+    account = _OPEN.get()
+    came = [] if account is None else [each for each in account.came.values() if each.source not in account.in_store]
+    crs = system() if came else None
+    for each in came:
+        if each.count and each.box is not None and each.crs is not None and crs == each.crs:
+            yield each.source, each.box
+
+
+def looked_for(source: str, is_near: bool) -> None:
+    """Write whether the store has anything near an input."""
+    account = _OPEN.get()
+    if account is not None:
+        account.in_store[source] = is_near
 
 
 def system_assumed(source: str | Path, layer: str | None = None) -> None:

@@ -21,6 +21,7 @@ from undergrid.core.store import connection_pool as keeping
 from undergrid.core.store import embedded, fitness, pooler
 from undergrid.core.store.errors import MEANINGS, Held, store_errors
 from undergrid.core.store.holders import named
+from undergrid.core.store.nearness import look_for_layers
 from undergrid.core.store.tables import Setting
 
 if TYPE_CHECKING:
@@ -72,7 +73,11 @@ class Store:
         return self.engine.connect()
 
     def begin(self) -> AbstractContextManager[Connection]:
-        """Return a context with a connection in a transaction, committed at its end and rolled back on error."""
+        """Return a context with a connection in a transaction, committed at its end and rolled back on error.
+
+        What a task has read until now is held against the store as it was before.
+        """
+        look_for_layers(self)
         return self.engine.begin()
 
     @cached_property
@@ -130,7 +135,9 @@ def open_store(
     ) as engine:
         with asking(engine) as connection:
             fitness.require_current(connection)
-        yield Store(engine, keywords)
+        store = Store(engine, keywords)
+        yield store
+        look_for_layers(store)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import pyogrio
 import shapely
 from pyproj import CRS
 
-from undergrid.core.formats.layers import in_system
+from undergrid.core.formats.layers import SET_SYSTEM, in_system
 from undergrid.core.kernel.account import came_in
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place
@@ -21,11 +21,6 @@ from undergrid.core.streets.checks.making import UNUSABLE
 
 Source = Mapping[str, str | None]
 """A layer in a file: ``path``, and ``layer`` where the file has several."""
-
-DEGREES = Text(
-    "Set the layer's coordinate system; a GeoJSON is always in degrees.",
-    "请设置图层坐标系；GeoJSON 只能使用经纬度。",
-)
 
 
 def read_shapes(source: Source, crs: CRS, report: Callable[[Finding], None]) -> geopandas.GeoDataFrame:
@@ -58,9 +53,9 @@ def read_shapes(source: Source, crs: CRS, report: Callable[[Finding], None]) -> 
             UNUSABLE.found(Place(file=Path(path).name, sheet=layer, row=first), count=int((~usable).sum()), row=first)
         )
     around = shapely.total_bounds(shapes[usable]) if usable.any() else None
-    came_in(path, int(usable.sum()), around, layer)
+    came_in(path, int(usable.sum()), around, layer, crs=crs)
     if not usable.any():
         raise SourceError(
-            Text("{name} holds no usable shape.", "{name} 中没有可用图形。").fill(name=Path(path).name), DEGREES
+            Text("{name} holds no usable shape.", "{name} 中没有可用图形。").fill(name=Path(path).name), SET_SYSTEM
         )
     return frame[usable].reset_index(drop=True)

@@ -19,13 +19,19 @@ from ..parameters import advanced
 from ..texts import tr
 from .dressing import show
 from .flood_hazard import SCHEMES
-from .parameters import lines, number, polygons, run_of_water, shapes
+from .parameters import damage_curves, lines, number, polygons, run_of_water, shapes
 
 TOTALS = {
     "FLOODED_M2": tr("Area deeper than 0.15 m (m²)"),
     "FLOODED_BUILDINGS": tr("Flooded buildings"),
     "PEOPLE": tr("People in flooded buildings"),
     "DAMAGE": tr("Damage"),
+    "DAMAGE_RESIDENTIAL": tr("Damage to dwellings"),
+    "DAMAGE_COMMERCIAL": tr("Damage to commerce"),
+    "DAMAGE_INDUSTRIAL": tr("Damage to industry"),
+    "DAMAGE_PUBLIC": tr("Damage to public buildings"),
+    "DAMAGE_UNKNOWN": tr("Damage to buildings of unknown use (by the curve of dwellings)"),
+    "FLOODED_OF_UNKNOWN_USE": tr("Flooded buildings of unknown use"),
     "FLOODED_STREET_M": tr("Flooded street length (m)"),
     "CLOSED_M_CAR": tr("Street length closed to cars (m)"),
     "CLOSED_M_AMBULANCE": tr("Street length closed to ambulances (m)"),
@@ -65,6 +71,7 @@ class FloodExposure(UndergridAlgorithm):
         yield advanced(_column("FLOOR_COLUMN", tr("Height of its ground floor above ground (m)"), "BUILDINGS"))
         yield advanced(_column("VALUE_COLUMN", tr("Its value"), "BUILDINGS"))
         yield advanced(_column("USE_COLUMN", tr("Its use (chooses the damage curve)"), "BUILDINGS"))
+        yield damage_curves()
         yield advanced(number("FLOOR_HEIGHT_M", tr("Ground floors without a height lie above ground by (m)"), 0.15))
         yield number("VALUE_PER_M2", tr("Value of a square metre of building"), 0)
         yield lines("STREETS", tr("Streets"))
@@ -75,6 +82,9 @@ class FloodExposure(UndergridAlgorithm):
         yield polygons("CELLS", tr("Management cells"))
         yield one_of("SCHEME", tr("Hazard scheme of the cells"), SCHEMES, "AIDR")
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Exposure"), "GeoPackage (*.gpkg)")
+        yield QgsProcessingParameterFileDestination(
+            "DAMAGE_OUTPUT", tr("Damage by use"), "CSV (*.csv)", None, True, False
+        )
         for name, label in TOTALS.items():
             yield QgsProcessingOutputNumber(name, label)
         yield QgsProcessingOutputVectorLayer("EXPOSED_CELLS", tr("Exposed cells"))
@@ -85,7 +95,7 @@ class FloodExposure(UndergridAlgorithm):
             show(context, f"{answer['output']}|layername={layer}", NAMES[layer], layer)
         layers = {f"EXPOSED_{name.upper()}": f"{answer['output']}|layername={name}" for name in answer["layers"]}
         named = {name: source for name, source in layers.items() if self.outputDefinition(name) is not None}
-        return {"OUTPUT": answer["output"]} | named | super().conclude(answer["totals"], context)
+        return {"OUTPUT": answer["output"]} | named | super().conclude(answer | answer["totals"], context)
 
 
 def _column(name: str, label: str, layer: str) -> QgsProcessingParameterField:

@@ -125,6 +125,12 @@ def files_folder() -> QgsProcessingParameterFile:
     return advanced(folder("FILES_FOLDER", label, optional=True))
 
 
+def damage_curves() -> QgsProcessingParameterFile:
+    """Return the parameter for a city's own damage curves."""
+    label = tr("Damage curves by use (empty: the shipped ones)")
+    return advanced(file("CURVES", label, "csv", optional=True))
+
+
 def polygons(name: str, label: str, *, optional: bool = True) -> QgsProcessingParameterVectorLayer:
     """Return a parameter for a layer of polygons."""
     return QgsProcessingParameterVectorLayer(name, label, [Qgis.ProcessingSourceType.VectorPolygon], None, optional)

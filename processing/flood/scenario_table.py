@@ -15,7 +15,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..parameters import advanced
 from ..texts import tr
-from .parameters import folder, number, polygons, words
+from .parameters import damage_curves, folder, number, polygons, words
 
 
 class ScenarioTable(UndergridAlgorithm):
@@ -38,6 +38,7 @@ class ScenarioTable(UndergridAlgorithm):
         yield polygons("BUILDINGS", tr("Buildings"))
         yield number("VALUE_PER_M2", tr("Value of a square metre of building"), 0)
         yield words("USE_COLUMN", tr("Column with the use of a building"))
+        yield damage_curves()
         yield words("WITHOUT", tr("Code of the last choice that stands for nothing done"))
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Table of scenarios"), "CSV (*.csv)")
         yield QgsProcessingOutputNumber("SCENARIOS", tr("Finished scenarios"))

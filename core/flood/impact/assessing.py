@@ -10,7 +10,8 @@ from typing import Any
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns
 from undergrid.core.flood.impact.criteria import find_scheme
-from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, Exposure, expose
+from undergrid.core.flood.impact.damage import SHIPPED_CURVES, damage_curves
+from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, Exposure, damage_table, expose
 from undergrid.core.flood.impact.hazard import classify
 from undergrid.core.flood.impact.judging import cut_off, rated, undated, unsure
 from undergrid.core.flood.impact.messages import messages, told_of, write_messages
@@ -18,6 +19,7 @@ from undergrid.core.flood.impact.warning import HEADS, SHIPPED_RULES, read_level
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.kernel.account import only_with
+from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
@@ -34,6 +36,19 @@ GIVE_SPEED = Text("Give the rasters of speed and of depth times speed.", "请提
 OUTSIDE = Text(
     "{amount:,.0f} of {of:,.0f} {unit}of {name} lie in no cell; nobody is warned for them.",
     "{name} 中有 {amount:,.0f}/{of:,.0f} {unit}不在任何网格内，不会有人收到相应预警。",
+)
+DAMAGE_HEADS = heads_of(
+    ("use", "buildings", "flooded_buildings", "worth", "damage", "curve", "source"),
+    {"worth": Text("Worth", "价值"), "source": Text("Source of the curve", "曲线来源")},
+)
+USE_UNKNOWN = Text(
+    "The use of {count:,.0f} of {of:,.0f} flooded buildings is not known; their damage, {damage:,.0f} of {whole:,.0f}, "
+    "was taken from the curve of dwellings.",
+    "{of:,.0f} 栋受淹建筑物中有 {count:,.0f} 栋用途不明，其损失（{damage:,.0f}/{whole:,.0f}）按住宅曲线计算。",
+)
+SAY_USE = Text(
+    "Name the column with the use, in words of data/hazard/building_uses.csv, or add a curve for it.",
+    "请指定用途列（用语见 data/hazard/building_uses.csv），或补充相应损失曲线。",
 )
 COVER = Text("Give cells that cover them.", "请提供覆盖这些对象的网格。")
 
@@ -61,15 +76,17 @@ class ExposureRequest:
     street_width_column: str = ""
     floor_height_m: float = FLOODED_M
     value_per_m2: float = 0.0
+    curves: str | None = None
     reach_m: float = REACH_M
     output: str
+    damage_output: str | None = None
 
 
 @task_from(ExposureRequest)
 @only_with(
     use_column="buildings", floor_column="buildings", population_column="buildings", value_column="buildings",
-    floor_height_m="buildings", value_per_m2="buildings", street_width_column="streets",
-    reach_m=("facilities", "underpasses"),
+    floor_height_m="buildings", value_per_m2="buildings", curves="buildings", damage_output="buildings",
+    street_width_column="streets", reach_m=("facilities", "underpasses"),
 )  # fmt: skip
 def assess_exposure(call: Call, asked: ExposureRequest) -> Answer:
     """Write a GeoPackage with a layer of everything exposed, one for each layer given, and answer the totals."""
@@ -85,9 +102,10 @@ def assess_exposure(call: Call, asked: ExposureRequest) -> Answer:
     call.progress.report(0.2, Text("Layers", "读取图层"))
     given = (asked.buildings, asked.streets, asked.facilities, asked.underpasses, asked.cells)
     city = City(*(None if source is None else read_layer(source, water.frame.crs) for source in given))
+    curves = damage_curves(existing_file(asked.curves) if asked.curves else SHIPPED_CURVES)
     assumed = Asked(
         BuildingColumns(asked.use_column, asked.floor_column, asked.population_column, asked.value_column),
-        BuildingAssumptions(asked.floor_height_m, asked.value_per_m2),
+        BuildingAssumptions(asked.floor_height_m, asked.value_per_m2, curves),
         asked.street_width_column,
         asked.reach_m,
     )
@@ -101,7 +119,11 @@ def assess_exposure(call: Call, asked: ExposureRequest) -> Answer:
         call.report(finding)
     call.progress.report(0.9, Text("Writing", "写出结果"))
     write_layers(Path(asked.output), exposure.layers)
-    return {"output": asked.output, "layers": list(exposure.layers), "totals": exposure.totals}
+    answer: Answer = {"output": asked.output, "layers": list(exposure.layers), "totals": exposure.totals}
+    if asked.damage_output and "buildings" in exposure.layers:
+        rows = damage_table(exposure.layers["buildings"], curves)
+        answer["damage_output"] = write_table(asked.damage_output, rows, DAMAGE_HEADS, call.language)
+    return answer
 
 
 def _doubts(city: City, water: Water, exposure: Exposure) -> Iterator[Finding]:
@@ -110,6 +132,12 @@ def _doubts(city: City, water: Water, exposure: Exposure) -> Iterator[Finding]:
     if city.streets is not None and missing:
         text = BY_DEPTH.fill(names=", ".join(sorted(missing)))
         yield Finding("streets-by-depth-alone", Severity.WARNING, text, GIVE_SPEED)
+    if exposure.totals.get("damage_unknown", 0) > 0:
+        text = USE_UNKNOWN.fill(
+            count=exposure.totals["flooded_of_unknown_use"], of=exposure.totals["flooded_buildings"],
+            damage=exposure.totals["damage_unknown"], whole=exposure.totals["damage"],
+        )  # fmt: skip
+        yield Finding("damage-use-unknown", Severity.WARNING, text, SAY_USE)
     for name, amount in exposure.totals.items():
         if name.endswith("_outside_cells") and amount > 0:
             thing = name.removesuffix("_outside_cells").removesuffix("_m")

@@ -41,6 +41,7 @@ COLUMNS: dict[str, Text] = {
     "floor_depth_m": Text("Depth above the floor (m)", "室内水深（m）"),
     "population": Text("Population", "人口"),
     "use": Text("Use", "用途"),
+    "curve": Text("Damage curve", "损失曲线"),
     "damage": Text("Damage", "损失"),
     "length_m": Text("Length (m)", "长度（m）"),
     "flooded_m": Text("Flooded length (m)", "受淹长度（m）"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
 from undergrid.core.flood.impact.cells import Exposed, exposed_cells, outside_cells
 from undergrid.core.flood.impact.criteria import Classes, passes, travellers
+from undergrid.core.flood.impact.damage import DamageCurve, damage_curves
 from undergrid.core.flood.impact.places import exposed_places
 from undergrid.core.flood.impact.streets import exposed_streets, stretches_of
 from undergrid.core.flood.impact.water import FLOODED_M, Water
@@ -76,7 +78,7 @@ def expose(city: City, water: Water, hazard: Classes | None = None, asked: Asked
     for name in ("facilities", "underpasses"):
         if covered[name] is not None:
             layers[name] = exposed_places(covered[name], open_air, asked.reach_m)
-    totals = _totals(layers, open_air)
+    totals = _totals(layers, open_air, asked.assumed.curves or damage_curves())
     if covered["cells"] is not None:
         things = Exposed(layers.get("buildings"), stretches, layers.get("facilities"), layers.get("underpasses"))
         if hazard is not None:
@@ -100,7 +102,31 @@ def _widths(streets: geopandas.GeoDataFrame, asked: Asked) -> NDArray[np.float64
     return np.nan_to_num(numbers_of(streets, asked.street_width))
 
 
-def _totals(layers: dict[str, geopandas.GeoDataFrame], water: Water) -> dict[str, float]:
+def damage_table(buildings: geopandas.GeoDataFrame, curves: Mapping[str, DamageCurve]) -> list[dict[str, object]]:
+    """Return one row for each use that is said (empty: none): how many, how many flooded, worth, damage, the curve."""
+    said = buildings["use"].fillna("")
+    rows: list[dict[str, object]] = []
+    for use in sorted(set(said), key=lambda each: (each == "", each)):
+        own = buildings[said == use]
+        curve = curves[own["curve"].iloc[0]]
+        rows.append(
+            {"use": use, "buildings": len(own), "flooded_buildings": int(own["flooded"].sum()),
+             "worth": float(own["worth"].sum()), "damage": float(own["damage"].sum()), "curve": curve.use,
+             "source": curve.source}
+        )  # fmt: skip
+    return rows
+
+
+def _by_use(buildings: geopandas.GeoDataFrame, curves: Iterable[str]) -> dict[str, float]:
+    """Return the damage of each use that has a curve, and of what has none, whose flooded buildings are counted."""
+    unknown = buildings["use"] != buildings["curve"]
+    return {f"damage_{use}": float(buildings["damage"][buildings["use"] == use].sum()) for use in curves} | {
+        "damage_unknown": float(buildings["damage"][unknown].sum()),
+        "flooded_of_unknown_use": float((unknown & buildings["flooded"]).sum()),
+    }
+
+
+def _totals(layers: dict[str, geopandas.GeoDataFrame], water: Water, curves: Iterable[str]) -> dict[str, float]:
     depth = np.nan_to_num(water.peaks.depth_m)
     totals = {
         "flooded_m2": float(passes(depth, FLOODED_M).sum()) * water.frame.cell_area_m2,
@@ -114,6 +140,7 @@ def _totals(layers: dict[str, geopandas.GeoDataFrame], water: Water) -> dict[str
         buildings = layers["buildings"]
         totals["people"] = float(buildings["population"][buildings["flooded"]].sum())
         totals["damage"] = float(buildings["damage"].sum())
+        totals |= _by_use(buildings, curves)
     if "streets" in layers:
         streets = layers["streets"]
         totals["street_m"] = float(streets["length_m"].sum())

@@ -21,19 +21,17 @@ class FacilityKind:
 @cache
 def facility_kinds() -> dict[str, FacilityKind]:
     """Return the kinds of ``data/hazard/facility_kinds.csv`` by every word and code that stands for them."""
-    found: dict[str, FacilityKind] = {}
-    for row in rows(HAZARD_DATA / "facility_kinds.csv"):
-        kind = FacilityKind(row["code"], Text(row["name_en"], row["name_zh"]), row["refuge"] == "yes")
-        for word in (row["code"], row["name_en"], row["name_zh"], *row["words"].split("|")):
-            found[_plain(word)] = kind
-    return found
+    return {
+        word: FacilityKind(row["code"], Text(row["name_en"], row["name_zh"]), row["refuge"] == "yes")
+        for word, row in by_word("facility_kinds.csv").items()
+    }
 
 
 def kind_of(word: object) -> str:
     """Return the code of the kind that a word means; a word of the city's own stays as it is, in small letters."""
-    plain = _plain(word)
-    known = facility_kinds().get(plain)
-    return known.code if known else plain
+    said = plain(word)
+    known = facility_kinds().get(said)
+    return known.code if known else said
 
 
 def is_refuge(code: str) -> bool:
@@ -42,5 +40,15 @@ def is_refuge(code: str) -> bool:
     return known is not None and known.refuge
 
 
-def _plain(word: object) -> str:
+def by_word(table: str) -> dict[str, dict[str, str]]:
+    """Return the rows of a table in ``data/hazard`` by every word that stands for them: code, names and ``words``."""
+    return {
+        plain(word): row
+        for row in rows(HAZARD_DATA / table)
+        for word in (row["code"], row["name_en"], row["name_zh"], *row["words"].split("|"))
+    }
+
+
+def plain(word: object) -> str:
+    """Return a word as words are compared: in small letters, one blank between two."""
     return " ".join(str(word if word is not None else "").casefold().split())

@@ -44,7 +44,7 @@ class Stretches:
             barred[self.closed[worst_first[place]]] = place
         fresh = np.ones(len(barred), dtype=bool)
         fresh[1:] = (barred[1:] != barred[:-1]) | (self.start[1:] != self.end[:-1]).any(axis=1)
-        first, last = np.flatnonzero(fresh), np.flatnonzero(np.append(fresh[1:], True))
+        first, last = np.flatnonzero(fresh), np.flatnonzero(np.append(fresh[1:], True)[: len(fresh)])
         part = np.concatenate((np.cumsum(fresh) - 1, np.arange(len(first))))
         order = np.argsort(part, kind="stable")
         points = np.concatenate((self.start, self.end[last]))[order]

@@ -6,6 +6,7 @@ The difference is "with" minus "without": below zero the measures helped.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns
 from undergrid.core.flood.impact.columns import is_measure
+from undergrid.core.flood.impact.damage import SHIPPED_CURVES, damage_curves
 from undergrid.core.flood.impact.exposure import Asked, City, expose
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.water import Water
@@ -24,8 +26,9 @@ from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
 from undergrid.core.kernel.account import counted, only_with
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.findings import Finding, Severity
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
@@ -105,46 +108,55 @@ def compare_runs(
     return answer
 
 
-@task
-@only_with(value_per_m2="buildings", use_column="buildings")
-def compare_scenarios(
-    call: Call,
-    *,
-    results: str,
-    output: str,
-    raster: str = "max_depth",
-    buildings: dict[str, Any] | str | None = None,
-    value_per_m2: float = 0.0,
-    use_column: str = "",
-    without: str | None = None,
-) -> Answer:
-    """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRequest:
+    """What is asked of a table of scenarios.
 
     ``raster`` names the result that holds the maximum depth. With ``buildings``, each row tells how many were flooded
-    and the damage at ``value_per_m2``; with the code of the choice that stands for nothing done (``without``), also
-    the damage avoided against the scenario that differs in its last choice only. Answers the rows.
+    and the damage at ``value_per_m2``, by the ``curves`` of a city or the shipped ones; with the code of the choice
+    that stands for nothing done (``without``), also the damage avoided against the scenario that differs in its last
+    choice only.
     """
-    records = finished(Path(results))
+
+    results: str
+    output: str
+    raster: str = "max_depth"
+    buildings: dict[str, Any] | str | None = None
+    value_per_m2: float = 0.0
+    use_column: str = ""
+    curves: str | None = None
+    without: str | None = None
+
+
+@task_from(TableRequest)
+@only_with(value_per_m2="buildings", use_column="buildings", curves="buildings")
+def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
+    """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took."""
+    records = finished(Path(asked.results))
     if not records:
         raise SourceError(
-            Text("There are no finished scenarios in {folder}.", "{folder} 中没有已完成的情景。").fill(folder=results),
+            Text("There are no finished scenarios in {folder}.", "{folder} 中没有已完成的情景。").fill(
+                folder=asked.results
+            ),
             Text("Run the scenarios first.", "请先运行情景。"),
         )
+    shapes = damage_curves(existing_file(asked.curves) if asked.curves else SHIPPED_CURVES)
+    assumed = BuildingAssumptions(value_per_m2=asked.value_per_m2, curves=shapes)
     told = []
     for number, (code, record) in enumerate(records.items()):
         call.progress.report(number / len(records))
-        told.append(_row(record, Path(results) / code, raster, call.language))
-        file = record.result(raster, Path(results) / code)
-        if buildings is not None and file is not None:
-            told[-1] |= _damage(file, buildings, value_per_m2, use_column)
-    if without:
-        _tell_avoided(told, without)
+        told.append(_row(record, Path(asked.results) / code, asked.raster, call.language))
+        file = record.result(asked.raster, Path(asked.results) / code)
+        if asked.buildings is not None and file is not None:
+            told[-1] |= _damage(file, asked.buildings, asked.use_column, assumed)
+    if asked.without:
+        _tell_avoided(told, asked.without)
         counted("without", sum(row["damage_avoided"] is not None for row in told), None, COUNTERPARTS, SAY_CODE)
-    if len(frames := _frames(records, Path(results), raster)) > 1:
+    if len(frames := _frames(records, Path(asked.results), asked.raster)) > 1:
         call.report(Finding("scenarios-unlike", Severity.WARNING, UNLIKE.fill(count=len(frames)), ONE_TERRAIN))
-    asked = {name for row in told for name in row}
-    write_table(output, told, {name: head for name, head in HEADS.items() if name in asked}, call.language)
-    return {"output": output, "scenarios": told}
+    there = {name for row in told for name in row}
+    write_table(asked.output, told, {name: head for name, head in HEADS.items() if name in there}, call.language)
+    return {"output": asked.output, "scenarios": told}
 
 
 def _frames(records: Mapping[str, Record], results: Path, raster: str) -> set[tuple[object, ...]]:
@@ -250,13 +262,11 @@ def _totals(path: Path) -> dict[str, float]:
     }
 
 
-def _damage(file: Path, buildings: dict[str, Any] | str, value_per_m2: float, use: str) -> dict[str, float]:
+def _damage(file: Path, buildings: dict[str, Any] | str, use: str, assumed: BuildingAssumptions) -> dict[str, float]:
     """Return how many buildings a scenario's water floods, and what it costs."""
     water = Water.read(str(file))
     houses = City(read_layer(buildings, water.frame.crs))
-    totals = expose(
-        houses, water, None, Asked(BuildingColumns(use), BuildingAssumptions(value_per_m2=value_per_m2))
-    ).totals
+    totals = expose(houses, water, None, Asked(BuildingColumns(use), assumed)).totals
     return {name: totals[name] for name in ("flooded_buildings", "damage")}
 
 

@@ -21,7 +21,7 @@ from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Infl
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.terrain import Report, burn, read_onto
-from undergrid.core.formats.layers import in_system
+from undergrid.core.formats.layers import fitting, in_system
 from undergrid.core.formats.raster import Frame
 from undergrid.core.formats.small_table import names_any, number_of, rows_of
 from undergrid.core.kernel.account import came_in
@@ -231,9 +231,11 @@ def features(given: Layer, frame: Frame) -> geopandas.GeoDataFrame:
                 "请提供 GeoPackage、FlatGeobuf、GeoJSON 或 Shapefile。",
             ),
         ) from error
-    placed = in_system(found, frame.crs, name, layer)
+    moved = in_system(found, frame.crs, name, layer)
+    placed = fitting(moved, name)
     shaped = placed.geometry.notna() & ~placed.geometry.is_empty
-    came_in(name, int(shaped.sum()), placed.total_bounds, layer)
+    misfits = len(moved) - len(placed)
+    came_in(name, int(shaped.sum()), placed.total_bounds, layer, crs=frame.crs, misfits=misfits)
     return placed
 
 

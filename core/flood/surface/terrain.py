@@ -67,7 +67,7 @@ def read_terrain(path: str | Path, report: Report, resample: bool = False) -> Te
         report(WITHOUT_CRS.found(place))
     values, transform = _square(values, transform, crs, resample, place, report)
     frame = Frame(values.shape, transform, crs)
-    came_in(path, int(np.isfinite(values).sum()), frame.bounds)
+    came_in(path, int(np.isfinite(values).sum()), frame.bounds, crs=frame.crs)
     return Terrain(values, frame)
 
 
@@ -134,7 +134,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
             if same or source.crs is None or frame.crs is None:
                 if not same:
                     _refuse(path)
-                came_in(path, int(np.isfinite(values).sum()), frame.bounds)
+                came_in(path, int(np.isfinite(values).sum()), frame.bounds, crs=frame.crs)
                 return np.asarray(values, float)
             how = Resampling.nearest if nearest else Resampling.bilinear
             reproject(
@@ -146,7 +146,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=path.name),
             Text("Give a GeoTIFF.", "请提供 GeoTIFF。"),
         ) from error
-    came_in(path, int(np.isfinite(out).sum()), frame.bounds)
+    came_in(path, int(np.isfinite(out).sum()), frame.bounds, crs=frame.crs)
     return out
 
 

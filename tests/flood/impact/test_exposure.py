@@ -1,9 +1,11 @@
 """Exposure: what stands in the water counts once, where it stands, and nothing else does."""
 
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 
+from undergrid.core.flood.impact.assessing import assess_exposure
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns, exposed_buildings
 from undergrid.core.flood.impact.criteria import travellers
 from undergrid.core.flood.impact.damage import damage_curves, damage_share
@@ -13,7 +15,9 @@ from undergrid.core.flood.impact.places import exposed_places
 from undergrid.core.flood.impact.streets import exposed_streets, stretches_of
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.formats.layers import read_layer, write_layers
+from undergrid.core.formats.raster import write_raster
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.impact.worlds import box, frame, layer, still
 
 HOUSE = box(10, 10, 20, 20)
@@ -291,3 +295,69 @@ def test_the_use_of_a_building_is_known_in_both_languages():
     for word in ("residential", "Dwelling", "住宅"):
         exposed = exposed_buildings(layer([HOUSE], sort=[word]), water(town(1.0)), BuildingColumns(use="sort"))
         assert exposed["use"].tolist() == ["residential"]
+
+
+# --- damage by use ---------------------------------------------------------------------------------------------------
+
+USES = ["Apartments", "商业用房", "Warehouse", "Schule", "yes", None]
+
+
+def six_houses(tmp_path, **asked):
+    """Six houses of 100 m2 at 10 a square metre in water 1 m deep; return totals, findings and the table by use."""
+    depth = np.ones((40, 120), dtype=np.float32)
+    write_raster(tmp_path / "depth.tif", depth, frame(40, 120), "m")
+    layer([box(10 + 18 * n, 10, 20 + 18 * n, 20) for n in range(6)], building=USES).to_file(tmp_path / "houses.gpkg")
+    said = []
+    answer = assess_exposure(
+        Call(report=said.append), depth=str(tmp_path / "depth.tif"), buildings=str(tmp_path / "houses.gpkg"),
+        use_column="building", floor_height_m=0.0, value_per_m2=10.0, output=str(tmp_path / "out.gpkg"),
+        damage_output=str(tmp_path / "damage.csv"), **asked,
+    )  # fmt: skip
+    return answer["totals"], said, pd.read_csv(tmp_path / "damage.csv", keep_default_na=False).set_index("Use")
+
+
+def test_damage_follows_the_curve_of_each_use_in_words_of_any_language(tmp_path):
+    totals, said, table = six_houses(tmp_path)
+    # worth 1000 each; JRC, Asia, at 1 m: dwellings 0.49, commerce 0.54, industry 0.48
+    by_use = {"residential": 490.0, "commercial": 540.0, "industrial": 480.0, "public": 540.0, "unknown": 980.0}
+    assert {use: totals[f"damage_{use}"] for use in by_use} == pytest.approx(by_use)
+    assert totals["damage"] == pytest.approx(sum(by_use.values()))
+    assert totals["flooded_of_unknown_use"] == 2
+    told = next(finding for finding in said if finding.slug == "damage-use-unknown")
+    assert told.text.en.startswith("The use of 2 of 6 flooded buildings is not known; their damage, 980 of 3,030")
+    assert table["Damage"].to_dict() == pytest.approx(
+        {use: by_use[use] for use in ("residential", "commercial", "industrial", "public")} | {"yes": 490.0, "": 490.0}
+    )
+    assert table.loc["yes", "Damage curve"] == "residential"
+
+
+def test_a_citys_own_curves_are_used_and_find_their_own_names(tmp_path):
+    own = tmp_path / "curves.csv"
+    own.write_text("use,depth_m,fraction\nresidential,0,0\nresidential,2,0.5\nyes,0,0\nyes,1,1\n", encoding="utf-8")
+    totals, said, table = six_houses(tmp_path, curves=str(own))
+    # dwellings lose a quarter; commerce, industry and schools have no curve here, and count as dwellings do
+    assert (totals["damage_residential"], totals["damage_yes"], totals["damage_unknown"]) == (250.0, 1000.0, 1000.0)
+    assert table.loc["商业用房", "Damage curve"] == "residential"
+    assert "4 of 6 flooded" in next(each.text.en for each in said if each.slug == "damage-use-unknown")
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ("commercial,0,0\n", "no curve for residential"),
+        ("residential,0,0\nresidential,1,1.5\n", "row 3: a share"),
+        ("residential,1,0.2\nresidential,0.5,0.4\n", "row 3: depths"),
+        ("residential,0,0\nresidential,1,half\n", "row 3: no number"),
+    ],
+)
+def test_curves_that_are_none_are_refused_with_their_row(tmp_path, rows, why):
+    own = tmp_path / "curves.csv"
+    own.write_text(f"use,depth_m,fraction\n{rows}", encoding="utf-8")
+    with pytest.raises(SourceError, match=why):
+        six_houses(tmp_path, curves=str(own))
+
+
+def test_streets_that_all_lie_elsewhere_close_nowhere():
+    away = shapely.LineString([(9000, 0), (9100, 0)])
+    exposure = expose(City(streets=layer([away])), water(town(1.0)))
+    assert (len(exposure.layers["streets"]), len(exposure.layers["closures"])) == (0, 0)
