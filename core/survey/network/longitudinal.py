@@ -153,10 +153,10 @@ def _in_order(stored: Stored, keys: Sequence[uuid.UUID]) -> Stored:
     return Stored(stored.rows.iloc[place].reset_index(drop=True), stored.geometry[place])
 
 
-def _rows_of(found: Profile, utilities: Utilities, materials: Mapping[str, str]) -> Iterator[Answer]:
+def _rows_of(found: Profile, utilities: Utilities, materials: Mapping[str, str]) -> Iterator[dict[str, object]]:
     """Yield one row for each pipe of the path, with the point it begins at, and one for the last point."""
     for station, run in zip(found.stations, found.runs, strict=False):
         named = {"utility": utilities[run.category].name, "material": materials.get(run.material or "", run.material)}
-        yield {"point_no": station.point_no, "ground_m": station.ground_m, **asdict(run), **named}
+        yield asdict(run) | {"point_no": station.point_no, "ground_m": station.ground_m} | named
     last = found.stations[-1]
     yield {"point_no": last.point_no, "ground_m": last.ground_m, "from_m": last.at_m}
