@@ -30,6 +30,12 @@ TRAVELLERS = {
     "vehicle": Text("vehicles", "机动车"),
     "foot": Text("people on foot", "行人"),
 }
+OTHER_NAMES = {
+    "former": Text("former name", "曾用名"),
+    "short": Text("abbreviation", "简称"),
+    "usage": Text("what people call it", "俗称"),
+    "spelling": Text("other spelling", "其他写法"),
+}
 CLASSES = CodeList("street_class")
 STAFF = (Role.EDITOR, Role.PLANNER)
 
@@ -82,6 +88,22 @@ class Street(Editable, Base):
     side_need: Mapped[str | None] = column(Words, label=Text("sides to be served", "需作业侧"), choices=SIDES)
     cleaning_class: Mapped[str | None] = column(Words, label=Text("cleaning class", "清扫保洁等级"))
     source_row: Mapped[int | None] = column(Integer, label=Text("row of the source", "来源行号"))
+    source: Mapped[str | None] = column(Words, label=Text("source", "来源"))
+
+
+class StreetAlias(Editable, Base):
+    """Another name of a street: one that it had, a short one, or what people call it."""
+
+    __tablename__ = "street_alias"
+    __schema__ = "streets"
+    label = Text("Other street names", "道路别名")
+    sensitivity = "open"
+    editable_by = STAFF
+    called_by = ("alias",)
+
+    alias: Mapped[str] = column(Words, label=Text("other name", "别名"), nullable=False, unique=True)
+    name: Mapped[str] = column(Words, label=Text("name that holds", "标准名称"), nullable=False)
+    kind: Mapped[str | None] = column(Words, label=Text("kind of name", "别名类别"), choices=OTHER_NAMES)
     source: Mapped[str | None] = column(Words, label=Text("source", "来源"))
 
 

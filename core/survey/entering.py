@@ -20,6 +20,8 @@ from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork
 from undergrid.core.store.codebook import UTILITIES, CodeBook, stored_codes
 from undergrid.core.store.connection import Store
+from undergrid.core.streets.names import read_street_names
+from undergrid.core.streets.tables import Street
 from undergrid.core.survey.checks.case import Case
 from undergrid.core.survey.clearance.rulebook import read_rules
 from undergrid.core.survey.duplicate_numbers import numbers_taken
@@ -28,7 +30,7 @@ from undergrid.core.survey.naming_utilities import named_at_import
 from undergrid.core.survey.network.packed import WORTH_PACKING, pack
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.network_delivery import NetworkDelivery
-from undergrid.core.survey.tables import Area
+from undergrid.core.survey.tables import Area, Inspection, Point, Segment
 
 NO_AREA = Text("There is no survey area {code}.", "没有测区 {code}。")
 LIST_AREAS = Text("Draw it in the table of survey areas, or leave the area empty.", "请在测区表中绘制，或不指定测区。")
@@ -66,6 +68,7 @@ def case(connection: sa.Connection, delivery: NetworkDelivery, codes: CodeBook, 
         dt.date.today(),
         rules=read_rules(connection),
         utilities=read_utilities(connection),
+        names=read_street_names(connection, Street.name, Point.road, Segment.road, Inspection.road),
     )
 
 

@@ -12,6 +12,7 @@ from undergrid.core.store.batch import Coordinates, unit_of_work
 from undergrid.core.store.connection import Store
 from undergrid.core.store.health import check_store
 from undergrid.core.store.roles import Role
+from undergrid.core.streets.tables import StreetAlias
 from undergrid.core.survey.tables import Point, Segment
 from undergrid.tests.store.attacks import ATTACKS, Attack
 from undergrid.tests.store.logins import Logins, people, person_of
@@ -147,8 +148,9 @@ def test_readers_see_how_much_lies_in_a_square_and_a_street_and_never_where(stor
     line = "SRID=998640;LINESTRING Z (500010 3270010 1, 500040 3270050 2)"
     far = "SRID=998640;LINESTRING Z (501000 3270010 1, 501300 3270410 2)"
     with store.begin() as connection:
-        for category, road, geom in (("WS", "人民路", line), ("WS", None, line), ("JS", "人民路", far)):
+        for category, road, geom in (("WS", "人民路", line), ("WS", None, line), ("JS", "人民 路旧称", far)):
             connection.execute(sa.insert(Segment).values(category=category, road=road, geom=geom))
+        connection.execute(sa.insert(StreetAlias).values(alias="人民路旧称", name="人民路"))
     with psycopg.connect(**people[Role.READER]) as connection:
         cells = connection.execute(
             "SELECT category, segments, length_m, cell_m, ST_AsText(geom) FROM app.network_by_cell ORDER BY 1"

@@ -192,6 +192,10 @@ SLIPS = {
     "segment-laid-too-early": segment(1, laid_year="1812", laid_on="1812-06"),
     "point-laid-dates-disagree": point(1, laid_on="2002-06"),
     "segment-laid-dates-disagree": segment(1, laid_on="2015年6月", laid_year="2016"),
+    "point-road-otherwise": lambda points, segments: (
+        changed([row | {"road": "人民路"} for row in points], 1, road="人民 路"), segments),
+    "segment-road-otherwise": lambda points, segments: (
+        [row | {"road": "人民路"} for row in points], changed(segments, 1, road="人 民路")),
     "segment-ducts-overfull": segment(0, holes_total="4", holes_used="6"),
     "segment-pressure-missing": gas,
     "segment-voltage-misplaced": segment(0, voltage="10"),
@@ -252,7 +256,7 @@ SLIPS = {
 ELSEWHERE = {
     "point-category-unknown", "segment-category-unknown", "point-zone-wrong", "point-outside-area",
     "point-not-surveyed", "delivery-workload-short", "segment-from-one-end", "segment-ends-disagree",
-    "point-rows-differ", "point-number-taken",
+    "point-rows-differ", "point-number-taken", "street-alias-unused", "street-alias-doubtful",
 }  # fmt: skip
 """Checks of what a pair of tables cannot show: they have tests below, or in a file of their own."""
 

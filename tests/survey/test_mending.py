@@ -65,6 +65,14 @@ SLIPS = {
     "point-same-place": one_more_point(point_no="W4", x="500030", y="2500000"),
     "segment-length-differs": segment(0, length_m="34"),
     "point-near-miss": branch_that_misses,
+    "point-road-otherwise": lambda points, segments: (
+        changed([row | {"road": "人民路"} for row in points], 1, road="人民 路"),
+        segments,
+    ),
+    "segment-road-otherwise": lambda points, segments: (
+        [row | {"road": "人民路"} for row in points],
+        changed(segments, 1, road="人 民路"),
+    ),
     "point-kind-both": point(1, appurtenance="检查井"),
     "segment-rises": segment(0, flow_direction="backward"),
     "segment-flow-missing": segment(0, flow_direction=""),

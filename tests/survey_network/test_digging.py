@@ -10,15 +10,18 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
+import sqlalchemy as sa
 
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.streets.tables import StreetAlias
 from undergrid.core.survey.clearance.cover import cover_check, cover_m
 from undergrid.core.survey.clearance.excavation import excavation_impact
 from undergrid.core.survey.clearance.permit_map import scale_for
 from undergrid.core.survey.network.stored import as_pipes
 from undergrid.tests.survey_network.laid import lay, segments
 
-WATER = {"category": "JP", "width_mm": 200.0, "level_kind": "top", "material": "QM", "owner": "自来水公司"}
+WATER = {"category": "JP", "width_mm": 200.0, "level_kind": "top", "material": "QM", "owner": "自来水公司",
+         "road": "民权路"}  # fmt: skip
 PIT = "POLYGON((8 -2, 12 -2, 12 4, 8 4, 8 -2))"
 
 
@@ -35,7 +38,7 @@ def street(store):
     lay(
         store,
         segments(
-            pipe("A-B", 0.0, 0.6),
+            pipe("A-B", 0.0, 0.6, road="解放碑步行街"),
             pipe("C-D", 1.0, 4.0, category="WS", level_kind="invert", width_mm=400.0, material="PE"),
             pipe("E-F", 2.0, 2.2),
             pipe("G-H", 4.6, 0.8, category="GD", burial="ZM", owner=None),
@@ -147,6 +150,8 @@ def test_the_permit_follows_the_form_that_goes_round_among_the_owners(street, ca
     centre = [shapely.LineString([(-40, -6), (60, -6)])]
     gpd.GeoDataFrame({"路名": ["人民路"]}, geometry=centre, crs=street.crs).to_file(roads)
     asked = {"pit_wkt": PIT, "depth_m": 2.0, "work": WORK, "roads": {"path": str(roads)}}
+    with street.begin() as connection:
+        connection.execute(sa.insert(StreetAlias).values(alias="解放碑步行街", name="民权路", kind="usage"))
     excavation_impact(replace(call, language="zh"), **asked, permit_output=str(page))
     text = page.read_text("utf-8")
     parts = ["开挖施工地下管线会签单", "一、工程概况", *WORK.values(), "二、位置图", "比例尺 1:200", "三、受影响管线",
@@ -154,6 +159,7 @@ def test_the_permit_follows_the_form_that_goes_round_among_the_owners(street, ca
              "五、审批", "审批单位（盖章）"]  # fmt: skip
     for part in parts:
         assert part in text, part
+    assert "民权路" in text[: text.index("二、位置图")]
     svg = text[text.index("<svg") : text.index("</svg>")]
     # coordinates on the frame, the street's name, the utilities by name in the legend, the list's numbers, chambers
     for word in ("E 10", "N 0", "人民路", "配水", "污水", "开挖范围", ">1<", ">5<", ">A<"):

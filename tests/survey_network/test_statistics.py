@@ -6,7 +6,9 @@ import csv
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
 
+from undergrid.core.streets.tables import StreetAlias
 from undergrid.core.survey.network.statistics import network_statistics
 from undergrid.tests.survey_network.laid import lay, segments
 
@@ -19,9 +21,16 @@ def town(store):
     lay(
         store,
         segments(
-            {"name": "A-B", "course": [(0, 0, 3), (10, 0, 2)], **SEWER, **COMPLETE},
-            {"name": "B-C", "course": [(10, 0, 2), (40, 0, 1)], **SEWER, "material": "PE", "width_mm": 1200.0},
-            {"name": "M-N", "course": [(0, 3, 4), (20, 3, 4)], "category": "JS", "length_m": 21.0},
+            {"name": "A-B", "course": [(0, 0, 3), (10, 0, 2)], **SEWER, **COMPLETE, "road": "人民路"},
+            {
+                "name": "B-C",
+                "course": [(10, 0, 2), (40, 0, 1)],
+                **SEWER,
+                "material": "PE",
+                "width_mm": 1200.0,
+                "road": "人民大道",
+            },
+            {"name": "M-N", "course": [(0, 3, 4), (20, 3, 4)], "category": "JS", "length_m": 21.0, "road": "人 民路"},
         ),
     )
     return store
@@ -55,6 +64,16 @@ def test_only_what_lies_inside_the_area_counts(town, call):
 def test_empty_store_has_zero_of_everything(store, call):
     answer = network_statistics(call)
     assert (answer["length_m"], answer["totals"]["segments"], answer["groups"]["category"]) == (0.0, 0, [])
+
+
+def test_a_street_of_several_names_is_one_group_under_the_name_that_holds(town, call, findings):
+    assert lengths(network_statistics(call, group_by=["road"]), "road") == {"人民路": 10, "人 民路": 21, "人民大道": 30}
+    assert findings == []
+    with town.begin() as connection:
+        connection.execute(sa.insert(StreetAlias).values(alias="人民路", name="人民大道", kind="former"))
+        connection.execute(sa.insert(StreetAlias).values(alias="步行街", name="民权路"))
+    assert lengths(network_statistics(call, group_by=["road"]), "road") == {"人民大道": 61}
+    assert findings[0].text.zh.startswith("登记的 2 个道路别名中有 1 个在此出现")
 
 
 def test_table_opens_in_a_spreadsheet(town, call, tmp_path):

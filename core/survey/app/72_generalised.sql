@@ -37,9 +37,24 @@ END
 $do$;
 
 CREATE VIEW app.network_by_road WITH (security_barrier) AS
-    SELECT format('%s %s', road, coalesce(category, '-')) AS id, road, category, count(*) AS segments,
-        round(sum(coalesce(length_m, public.ST_Length(geom))) / 10) * 10 AS length_m
-    FROM survey.segment WHERE road IS NOT NULL GROUP BY road, category;
+    WITH other AS (  -- other names of streets, each with the one that holds (core/streets/names.py)
+        SELECT lower(regexp_replace(normalize(alias, NFKC), '\s+', '', 'g')) AS alias, min(name) AS name
+        FROM streets.street_alias GROUP BY 1 HAVING count(DISTINCT name) = 1
+    ), of_name AS (
+        SELECT road, lower(regexp_replace(normalize(road, NFKC), '\s+', '', 'g')) AS plain, category,
+            count(*) AS segments, sum(coalesce(length_m, public.ST_Length(geom))) AS length_m
+        FROM survey.segment WHERE road IS NOT NULL GROUP BY road, category
+    ), held AS (
+        SELECT coalesce(other.name, of_name.road) AS road, category, segments, length_m
+        FROM of_name LEFT JOIN other ON other.alias = plain
+            AND NOT EXISTS (
+                SELECT FROM other AS further
+                WHERE further.alias = lower(regexp_replace(normalize(other.name, NFKC), '\s+', '', 'g'))
+            )
+    )
+    SELECT format('%s %s', road, coalesce(category, '-')) AS id, road, category, sum(segments)::bigint AS segments,
+        round(sum(length_m) / 10) * 10 AS length_m
+    FROM held GROUP BY road, category;
 
 CALL app.open_to('app.network_by_cell', 'reader');
 CALL app.open_to('app.network_by_road', 'reader');

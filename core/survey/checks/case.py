@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +16,7 @@ from undergrid.core.checking import positions
 from undergrid.core.checking.arrays import Mask, Numbers, Rows, as_mask
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.intake.delivery import NOWHERE
+from undergrid.core.streets.names import StreetNames
 from undergrid.core.survey.burial import AERIAL, IN_CHAMBER, RISER
 from undergrid.core.survey.clearance.rules import Rules
 from undergrid.core.survey.network.utilities import Utilities
@@ -36,6 +37,7 @@ class Case(checking.Case):
     delivery: NetworkDelivery
     rules: Rules | None = None
     utilities: Utilities | None = None
+    names: StreetNames = field(default_factory=StreetNames)
 
     @property
     def points(self) -> pd.DataFrame:

@@ -11,6 +11,15 @@ from undergrid.core.kernel.text import Text
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 declare = partial(checks.declare, stands_in=__name__)
 
+STREETS_JOINED = declare(
+    "street-names-joined", ADVICE,
+    holds=Text("Every street is counted under one name.", "每条道路按一个名称统计。"),
+    says=Text(
+        "Of {known} other names of streets {count} are met here; their pipes are counted under the name that holds.",
+        "登记的 {known} 个道路别名中有 {count} 个在此出现，其管线计入标准名称。",
+    ),
+    remedy=Text("The table of other street names has them.", "见“道路别名”表。"),
+)  # fmt: skip
 FROM_MEMORY = declare(
     "inspection-formula-confidence", ADVICE,
     holds=Text("The formulas of a condition are verified against the standard.", "评估公式已与标准核对。"),

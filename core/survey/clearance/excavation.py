@@ -18,6 +18,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
+from undergrid.core.streets.names import read_street_names
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
 from undergrid.core.survey.clearance.permit import WORK, Dig, owner_rows, permit
@@ -63,7 +64,7 @@ def excavation_impact(call: Call, asked: DigRequest) -> Answer:
     with open_store(call.connection, application="undergrid excavation") as store:
         outline = _pit(area_in(store.crs, asked.pit, asked.pit_wkt))
         with store.connect() as connection:
-            utilities = read_utilities(connection)
+            utilities, names = read_utilities(connection), read_street_names(connection)
             reach = outline.envelope.buffer(max(asked.margin_m, 20.0))
             around = read_segments(connection, area_wkt=shapely.to_wkt(reach, rounding_precision=-1))
             chambers = read_points(connection, area_wkt=shapely.to_wkt(outline, rounding_precision=-1))
@@ -85,7 +86,7 @@ def excavation_impact(call: Call, asked: DigRequest) -> Answer:
         if asked.permit_output:
             dig = Dig(
                 outline, asked.depth_m, asked.margin_m, _known(asked.work or {}), _contacts(asked.contacts),
-                named_lines(asked.roads, store.crs), store.crs.name, materials,
+                named_lines(asked.roads, store.crs), store.crs.name, materials, names,
             )  # fmt: skip
             answer["permit_output"] = permit(asked.permit_output, rows, around, dig, utilities, call.language)
         return answer

@@ -15,6 +15,7 @@ import shapely
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Page
+from undergrid.core.streets.names import StreetNames
 from undergrid.core.survey.clearance.permit_map import map_svg
 from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.stored import Stored
@@ -85,6 +86,7 @@ class Dig:
     streets: Sequence[NamedLine] = ()
     crs_name: str = ""
     materials: Mapping[str, str] = field(default_factory=dict)
+    names: StreetNames = field(default_factory=StreetNames)
 
 
 def permit(path: str, rows: pd.DataFrame, around: Stored, dig: Dig, utilities: Utilities, language: Language) -> str:
@@ -124,9 +126,9 @@ def owner_rows(rows: pd.DataFrame) -> list[tuple[str, str, int, float]]:
 def _head(rows: pd.DataFrame, dig: Dig, language: Language) -> list[list[tuple[str, str]]]:
     """Return the head of the form, two fields a line; a street that all affected pipes lie in is filled in."""
     told = dict(dig.work)
-    streets = rows["road"].dropna().unique() if "road" in rows else []
+    streets = {dig.names.holding(str(each)) for each in rows["road"].dropna().unique()} if "road" in rows else set()
     if not told.get("road") and len(streets) == 1:
-        told["road"] = str(streets[0])
+        told["road"] = streets.pop()
     fields = [(label.say(language), told.get(name, "")) for name, label in WORK.items()]
     lines = [list(pair) for pair in zip(fields[::2], fields[1::2], strict=True)]
     facts = FACTS.fill(area=dig.pit.area, depth=dig.depth_m, margin=dig.margin_m).say(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Double, Integer, Select, and_, case, cast, func, literal, or_, select
@@ -14,6 +14,8 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.connection import open_store
+from undergrid.core.streets.names import read_street_names
+from undergrid.core.survey.checks.examining import STREETS_JOINED
 from undergrid.core.survey.network.stored import PIPES
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Segment
@@ -64,8 +66,9 @@ def network_statistics(
         area_wkt = area_in(store.crs, area, area_wkt)
         utilities = read_utilities(connection)
         codes = utilities.expanded([category]) if category else None
-        groups = {str(name): _grouped(connection, name, codes, area_wkt) for name in group_by}
-        totals = _grouped(connection, None, codes, area_wkt)[0]
+        roads = _road_names(call, connection) if "road" in group_by else {}
+        groups = {str(name): _grouped(connection, name, codes, area_wkt, roads) for name in group_by}
+        totals = _grouped(connection, None, codes, area_wkt, {})[0]
     counted_within(("area", "area_wkt"), totals["segments"], PIPES)
     answer: Answer = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
     if table_output:
@@ -74,14 +77,32 @@ def network_statistics(
     return answer
 
 
+def _road_names(call: Call, connection: Connection) -> dict[str, str]:
+    """Return the names of streets in the survey that are other names, with those that hold, and tell how many."""
+    names = read_street_names(connection)
+    if not names.rows:
+        return {}
+    there = list(filter(None, connection.scalars(select(Segment.road).distinct())))
+    found = names.otherwise(there)
+    met = len(names.rows) - len(names.unmet(there))
+    call.report(STREETS_JOINED.found(known=len(names.rows), count=met))
+    return found
+
+
 def _grouped(
-    connection: Connection, name: Grouping | None, codes: Sequence[str] | None, area_wkt: str | None
+    connection: Connection,
+    name: Grouping | None,
+    codes: Sequence[str] | None,
+    area_wkt: str | None,
+    roads: Mapping[str, str],
 ) -> list[dict[str, Any]]:
-    asked = _question(name, codes, area_wkt)
+    asked = _question(name, codes, area_wkt, roads)
     return [dict(row) for row in connection.execute(asked).mappings()]
 
 
-def _question(name: Grouping | None, codes: Sequence[str] | None, area_wkt: str | None) -> Select[Any]:
+def _question(
+    name: Grouping | None, codes: Sequence[str] | None, area_wkt: str | None, roads: Mapping[str, str]
+) -> Select[Any]:
     length: ColumnElement[float] = func.coalesce(Segment.length_m, func.ST_Length(Segment.geom))
     conditions: list[ColumnElement[bool]] = [] if codes is None else [Segment.category.in_(codes)]
     if area_wkt is not None:
@@ -93,7 +114,7 @@ def _question(name: Grouping | None, codes: Sequence[str] | None, area_wkt: str 
     total = func.coalesce(func.sum(length), 0.0)
     share = func.sum(case((complete, length), else_=0.0)) / func.nullif(func.sum(length), 0.0)
     leveled = and_(Segment.from_level_m.is_not(None), Segment.to_level_m.is_not(None))
-    group = literal("all") if name is None else _group(name)
+    group = literal("all") if name is None else _group(name, roads)
     asked = select(
         group.label("value"),
         func.count().label("segments"),
@@ -106,8 +127,10 @@ def _question(name: Grouping | None, codes: Sequence[str] | None, area_wkt: str 
     return asked if name is None else asked.group_by(group).order_by(total.desc(), group)
 
 
-def _group(name: Grouping) -> ColumnElement[Any]:
+def _group(name: Grouping, roads: Mapping[str, str]) -> ColumnElement[Any]:
     """Return the expression that rows are grouped by; what is unknown is a group of its own, null."""
+    if name == "road" and roads:
+        return case(dict(roads), value=Segment.road, else_=Segment.road)
     if name == "year":
         decade = cast(Segment.laid_year // 10, Integer) * 10
         return case((Segment.laid_year.is_(None), None), else_=decade)
