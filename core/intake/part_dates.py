@@ -34,8 +34,8 @@ DAY_NUMBER = re.compile(r"(\d{5})(?:\.\d+)?")
 FIRST_DAY, LAST_DAY = 22_000, 73_050
 """1960 to 2099; smaller ones may as well be a year and a month without its zero (20151)."""
 DAY_ZERO = dt.date(1899, 12, 30)
-FEWEST_YEARS = 3
-"""Years on whose first of January all dates of a column fall, before it is taken that only years were known."""
+FIRST, FEWEST_YEARS = "-01-01", 3
+"""How many years have their first of January in a column, before it is taken that only these years were known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def part_dates(text: pd.Series, formats: Sequence[str] = ()) -> PartDates:
     cells = [unicodedata.normalize("NFKC", str(cell)).strip() for cell in distinct]
     formats = fitting_first(cells, formats)
     read = [_read(cell, formats) for cell in cells]
-    if _only_firsts(read):
-        read = [_Read(each.year, "", "first") if each and each.rest else each for each in read]
+    if _firsts_stand_for_years(read):
+        read = [_Read(each.year, "", "first") if each and each.rest == FIRST else each for each in read]
     years = np.array([*(each.year if each else np.nan for each in read), np.nan])[codes]
     rests = np.array([*(f"{each.year}{each.rest}" if each and each.rest else None for each in read), None], object)
     bad = np.array([*(each is None for each in read), False])[codes]
@@ -99,10 +99,15 @@ def _told(how: np.ndarray, dates: pd.Series) -> Iterator[Told]:
             yield Told(check, at, len(places), str(dates.iat[at]))
 
 
-def _only_firsts(read: Sequence[_Read | None]) -> bool:
-    """Tell whether every date that is known to the day or month is a first of January, over several years."""
-    known = [each for each in read if each and each.rest]
-    return len({each.year for each in known}) >= FEWEST_YEARS and all(each.rest == "-01-01" for each in known)
+def _firsts_stand_for_years(read: Sequence[_Read | None]) -> bool:
+    """Tell whether firsts of January stand for years: over several years, and beside no other date.
+
+    Beside other dates they do where each begins a decade: tables in the manner of GB/T 51187 write 1990-01-01,
+    2000-01-01 and 2010-01-01 where the date is not known.
+    """
+    firsts = {each.year for each in read if each and each.rest == FIRST}
+    others = any(each and each.rest not in ("", FIRST) for each in read)
+    return len(firsts) >= FEWEST_YEARS and (not others or all(year % 10 == 0 for year in firsts))
 
 
 def _read(cell: str, formats: Sequence[str]) -> _Read | None:

@@ -57,9 +57,11 @@ def test_day_numbers_of_a_table_program_are_read_and_told():
 
 def test_years_that_a_database_made_firsts_of_january_stay_years():
     cells = ["1998-01-01", "2003-01-01", "2015-01-01 00:00:00"]
-    assert read(*cells) == ([1998, 2003, 2015], [None] * 3, ["intake.dates-all-first-of-january"])
+    assert read(*cells) == ([1998, 2003, 2015], [None] * 3, ["intake.dates-first-of-january"])
     assert read(*cells, "2015-06-03")[1] == ["1998-01-01", "2003-01-01", "2015-01-01", "2015-06-03"]
     assert read("2015-01-01")[1] == ["2015-01-01"]
+    decades = ["1990-01-01", "2000-01-01", "2010-01-01", "2015-06-03"]
+    assert read(*decades)[1] == [None, None, None, "2015-06-03"]
 
 
 @pytest.mark.parametrize("cell", ["long ago", "201513", "20151", "15年6月", "99999"])

@@ -213,3 +213,25 @@ def test_tables_of_shunde_take_their_utility_from_the_tables_name_and_not_from_t
     (tmp_path / "JSPoint.csv").rename(tmp_path / "all.csv")
     alone = understand_delivered([tmp_path / "all.csv"], shipped_codes(), PROJECT)
     assert alone.profile.slug == "cjj61-tables", "without the table's name nothing says that CODE is a symbol's"
+
+
+OF_POINTS = {"图上点号": ("map_point_no", "12"), "图幅号": ("map_sheet", "00.25-00.50"), "偏距": ("offset_m", 0.45)}
+OF_SEGMENTS = {
+    "接口方式": ("joint", "承插"), "线芯材质": ("core_material", "铜"), "管孔排列": ("duct_layout", "3×2"),
+    "设计单位": ("designer", "甲院"), "施工单位": ("builder", "乙公司"), "监理单位": ("supervisor", "丙监理"),
+    "埋设日期": ("laid_on", "2015-06"),
+}  # fmt: skip
+
+
+def test_columns_of_every_day_are_read_under_the_names_that_chinese_tables_have():
+    points, segments = sewer()
+    points = [row | {header: str(value) for header, (_, value) in OF_POINTS.items()} for row in points]
+    segments = [row | {header: str(value) for header, (_, value) in OF_SEGMENTS.items()} for row in segments]
+    for profile in ("generic", "cjj61-tables"):
+        delivery = delivery_of(points, segments, profile)
+        for table, columns in ((delivery.points, OF_POINTS), (delivery.segments, OF_SEGMENTS)):
+            assert {name: set(table[name]) for name, _ in columns.values()} == {
+                name: {value} for name, value in columns.values()
+            }
+        left = "".join(each.text.zh for each in delivery.findings if each.slug == "intake.columns-left-out")
+        assert not [header for header in (*OF_POINTS, *OF_SEGMENTS) if header in left]

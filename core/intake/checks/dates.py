@@ -35,11 +35,11 @@ DAY_NUMBERS = declare(
     ),
 )
 FIRSTS_OF_JANUARY = declare(
-    "intake.dates-all-first-of-january",
+    "intake.dates-first-of-january",
     holds=Text("Where only the year is known, no day is written.", "只知年份时不填写月日。"),
     says=Text(
-        "{label}: all {count} full dates are a first of January; only their years are kept.",
-        "{label}：{count} 个完整日期均为 1 月 1 日，只采用年份。",
+        "{label}: {count} dates are firsts of January that stand for a year; only their years are kept.",
+        "{label}：{count} 个日期为代表年份的 1 月 1 日，只采用年份。",
     ),
     remedy=WRITE_IN_FULL,
 )
