@@ -19,8 +19,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, Editable, column, geometry
 from undergrid.core.store.roles import Role
 
-STAFF = (Role.PLANNER,)
-MANNING = "s/m^(1/3)"
+STAFF, MANNING = (Role.PLANNER,), "s/m^(1/3)"
 RAIN_KINDS = {
     "design": Text("design storm", "设计暴雨"),
     "measured": Text("measured", "实测"),
