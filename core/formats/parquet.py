@@ -40,6 +40,10 @@ def read_parquet(path: Path) -> list[Sheet]:
     drawn: dict[str, Any] = geo.get("columns", {})
     names = [name for name in table.column_names if name not in drawn]
     columns = [as_text(_decoded(table.column(name))) for name in names]
+    for name in sorted(drawn.keys() - {geo.get("primary_column")}):  # told as a column that nobody uses, by its name
+        names.append(f"geometry: {name}")
+        shaped = [None if shape is None else name for shape in table.column(name).to_pylist()]
+        columns.append(as_text(pa.array(shaped, pa.string())))
     sheet = Sheet(path.name, path.stem, columns, np.arange(1, table.num_rows + 1), names=names)
     if drawn:
         main = geo["primary_column"]

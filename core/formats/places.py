@@ -23,7 +23,7 @@ BESIDE = {".tab": (".dat", ".map", ".id", ".ind"), ".mif": (".mid",)}
 """The files that a MapInfo table consists of beside the one that is chosen."""
 STYLE = frozenset(
     ("timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon", "snippet",
-     "gml_id", "fid")
+     "gml_id", "fid", "lowerCorner", "upperCorner")
 )  # fmt: skip
 """Columns of a placemark's looks, and keys of the file's own: nobody measured them."""
 SILENT = {"GML": {"DOWNLOAD_SCHEMA": "NO", "EXPOSE_GML_ID": "YES"}}

@@ -47,17 +47,19 @@ def all_everyday(manner: str) -> frozenset[str]:
     return frozenset(word for field in everyday_words() for word in everyday(field, manner, north_east=False))
 
 
-def counts(field: str, header: str, there: Container[str]) -> bool:
+def counts(field: str, header: str, there: Container[str], *, in_unit: bool = False) -> bool:
     """Return whether a column taken by an everyday word counts without a look.
 
     A coordinate and an end of a line never stand alone. A word that may mean two things, or of one or two letters,
-    counts only beside its counterpart: ``e`` beside ``n``, ``height`` beside ``width``.
+    counts only beside its counterpart: ``e`` beside ``n``, ``height`` beside ``width``; a short one also in a unit of
+    length, as ``GL (m)``.
     """
     other = COUNTERPART.get(field)
     if other is not None and other in there:
         return True
     word = loose(header)
-    doubtful = word in _judged("asked") or (SHORT.fullmatch(word) is not None and word not in _judged("short"))
+    short = SHORT.fullmatch(word) is not None and word not in _judged("short") and not in_unit
+    doubtful = word in _judged("asked") or short
     return field not in ALWAYS_TWO and not doubtful
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 import shapely
 
 from undergrid.core.formats.sheet import Merge, Sheet
-from undergrid.core.intake.everyday import all_everyday, counts, everyday, loose, strange_unit
+from undergrid.core.intake.everyday import all_everyday, counts, everyday, everyday_words, loose, strange_unit
 from undergrid.core.intake.profiles import Profile, TableLayout
 from undergrid.core.intake.subject import Field, Shape, intake_called
 from undergrid.core.intake.units import TO_METRES, head_of, inches, unit_in
@@ -123,7 +123,8 @@ def _near(sheets: Sequence[Sheet], profile: Profile, filled: int) -> Nearest:
 
 
 def _count_names(profile: Profile) -> int:
-    return sum(len(names) for layout in profile.tables for names in layout.columns.values())
+    tables = {id(layout.columns): layout for layout in profile.tables}.values()  # a table and its layer count once
+    return sum(len(names) for layout in tables for names in layout.columns.values())
 
 
 def unknown_headers(match: Match) -> list[str]:
@@ -152,6 +153,8 @@ def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> 
     wanted = _wanted(layout, fields)
     known = {plain(name) for names in wanted for name in names[1]}
     for first_row, headers, above in _possible_headers(sheet) if layout.headers else _no_headers(sheet):
+        if layout.unless and _names_any(headers, layout.unless):
+            continue
         columns: dict[str, Header] = {}
         if not known.isdisjoint(_by_name(_hashable(headers))) or _holds_everyday(headers, layout):
             columns = _columns(headers, layout, wanted, filled_columns(sheet, first_row), fields)
@@ -161,6 +164,11 @@ def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> 
             filled = filled_columns(sheet, first_row)
             understood = sum(header.index in filled for header in columns.values())
             yield Match(sheet, layout, columns, first_row, titles, understood, len(filled))
+
+
+def _names_any(headers: Sequence[Sequence[str]], fields: Sequence[str]) -> bool:
+    words = {loose(word) for field in fields for word in everyday_words()[field]}
+    return any(loose(name) in words for names in headers for name in names)
 
 
 def _names_of(sheet: Sheet) -> list[str]:
@@ -324,7 +332,7 @@ def _everyday(
             columns[field] = Header(found, re.sub(r"\s+", "", headers[found][0]), unit, everyday=True)
             free.discard(found)
     for field, word in taken.items():
-        if not counts(field, word, columns):
+        if not counts(field, word, columns, in_unit=columns[field].unit in TO_METRES):
             del columns[field]
 
 

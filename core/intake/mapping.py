@@ -137,7 +137,9 @@ def _draft(slug: str, intake: Intake, mapping: Mapping[str, Any]) -> ProfileDraf
 def _table(told: Mapping[str, Any], intake: Intake) -> TableDraft:
     kind, columns = told["kind"], {name: [header] for name, header in told["columns"].items()}
     fields = intake.fields[kind]
-    keys = keys_among(kind, fields, intake) or tuple(name for name in ("point_no", "to_point_no") if name in fields)
+    keys = keys_among(kind, fields, intake) or tuple(
+        name for name in ("point_no", "to_point_no", "line_no") if name in fields
+    )
     place = tuple(name for name in ("x", "y") if name in fields)
     required = keys_among(kind, columns, intake) if told["geometry"] else (*keys, *place)
     missing = [name for name in required if name not in columns]

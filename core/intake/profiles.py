@@ -46,7 +46,9 @@ class TableLayout:
     not of this kind. ``sheets`` is a pattern of the sheet's (or file's) name; its named groups become fields of every
     row, as do those of ``title``, sought in the cells above the header. ``fill_down`` fields repeat the cell above when
     empty. ``geometry`` is the kind the table must carry, if any. Every column may also be named by its place: ``#1`` is
-    the first; a table without a line of ``headers`` has no other names. Of ``any_of`` one must be found.
+    the first; a table without a line of ``headers`` has no other names. Of ``any_of`` one must be found;
+    where a header is an everyday word for a field of ``unless``, the table is not of this kind.
+    ``as_layer`` in a file makes a second one of it: a layer with shapes, in which one of these fields must be found.
     ``everyday`` says that people's everyday words are understood too: those in Chinese, or the others.
     """
 
@@ -60,6 +62,7 @@ class TableLayout:
     geometry: Shape | None = None
     headers: bool = True
     any_of: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     everyday: Everyday = ""
     north_east: bool = False
 
@@ -149,12 +152,16 @@ def _with_words(profile: Profile, words: Mapping[str, Mapping[str, str]]) -> Pro
 def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
     """Return the profile that a TOML document describes; unknown keys and fields are refused, not passed over."""
     name = path.name if path else str(raw.get("slug"))
-    given = dict(raw)
+    given = {"room": SURVEY, **raw}
     title, heights = given.pop("title", {}), given.pop("heights", None)
-    fields = intake_called(given.get("room", SURVEY)).fields
+    fields = intake_called(given["room"]).fields
     try:
         manner = {"everyday": given.pop("everyday", ""), "north_east": given.get("axes") == "north_east"}
-        tables = tuple(_layout({**manner, **table}, name, fields) for table in given.pop("table", ()))
+        tables = tuple(
+            each
+            for table in given.pop("table", ())
+            for each in _layouts({**manner, **table}, name, given["room"], fields)
+        )
         profile = Profile(
             title=Text(title["en"], title["zh"]),
             tables=tables,
@@ -174,6 +181,19 @@ def parse_profile(raw: dict[str, Any], path: Path | None = None) -> Profile:
     return profile
 
 
+def _layouts(
+    raw: dict[str, Any], name: str, room: str, fields: Mapping[str, Mapping[str, Field]]
+) -> Iterable[TableLayout]:
+    """Yield a table's layout, and what it looks like as a layer, whose shapes say the place, where it comes so too."""
+    as_layer = tuple(raw.pop("as_layer", ()))
+    table = _layout(raw, name, fields)
+    yield table
+    if as_layer:
+        _require_fields(as_layer, set(fields[table.kind]), name)
+        shape = next((each.geometry for each in intake_called(room).subjects if each.name == table.kind), "point")
+        yield replace(table, geometry=shape, required=(), any_of=as_layer)
+
+
 def _layout(raw: dict[str, Any], name: str, fields: Mapping[str, Mapping[str, Field]]) -> TableLayout:
     given = dict(raw)
     kind: str = given.pop("kind")
@@ -189,6 +209,7 @@ def _layout(raw: dict[str, Any], name: str, fields: Mapping[str, Mapping[str, Fi
         title=tuple(re.compile(pattern) for pattern in given.pop("title", ())),
         fill_down=tuple(given.pop("fill_down", ())),
         any_of=tuple(given.pop("any_of", ())),
+        unless=tuple(given.pop("unless", ())),
         **given,
     )
 

@@ -116,7 +116,8 @@ def everything_known(intake: Intake, profiles: Iterable[Profile]) -> Profile:
     layouts = []
     for kind, headers_of in tables.items():
         required = _required(intake, kind, profiles)
-        layouts.append({"kind": kind, "required": required, "columns": headers_of})
+        unless = {name for each in profiles for layout in each.tables if layout.kind == kind for name in layout.unless}
+        layouts.append({"kind": kind, "required": required, "unless": unless, "columns": headers_of})
     return parse_profile({"slug": "everything", "room": intake.name, "title": {"en": "", "zh": ""}, "table": layouts})
 
 
@@ -150,14 +151,19 @@ def _best(sheet: Sheet, known: Profile, intake: Intake, codes: CodeBook, numbers
         for layout in known.tables
         if (shapes.get(layout.kind) == drawn if drawn else shapes.get(layout.kind) != "area")
     ] or list(known.tables)
+    layouts = [each for each in layouts if not each.unless or _reads(sheet, each, known)]
     found = [_Guesser(_reading(sheet, layout, known), intake.fields[layout.kind], codes, numbers) for layout in layouts]
     made = [each.proposal() for each in found]
     return max(made, key=lambda each: (not each.missing, len(each.match.columns) - len(each.missing)))
 
 
+def _reads(sheet: Sheet, layout: TableLayout, known: Profile) -> Match | None:
+    return best_match(sheet, replace(known, tables=(replace(layout, required=()),)))
+
+
 def _reading(sheet: Sheet, layout: TableLayout, known: Profile) -> Match:
     """Return the reading in which most columns are known, whatever is missing; else the likeliest line of headers."""
-    match = best_match(sheet, replace(known, tables=(replace(layout, required=()),)))
+    match = _reads(sheet, layout, known)
     if match is not None and match.understood:
         return replace(match, layout=layout)
     rows = sheet.top(SEARCHED_ROWS)

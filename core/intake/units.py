@@ -39,11 +39,11 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 TAIL = re.compile(
-    rf"(?:[\s_.,/]+|(?<=[\u4e00-\u9fff]))(?P<unit>{_any_of(NAMES.keys() - NO_TAILS)})\.?$"
-    rf"|[\s_.,/]+(?:in|en)[\s_]+(?P<said>{_any_of(NAMES)})\.?$",
+    rf"(?:[\s_.,/]+|(?<=[\u4e00-\u9fff]))(?P<unit>{_any_of(NAMES.keys() - NO_TAILS)})[._]*$"
+    rf"|[\s_.,/]+(?:in|en)[\s_]+(?P<said>{_any_of(NAMES)})[._]*$",
     re.IGNORECASE,
 )
-INCHES = re.compile(r"[\s_.,/]+in\.?$", re.IGNORECASE)
+INCHES = re.compile(r"[\s_.,/]+in[._]*$", re.IGNORECASE)
 BRACKET = re.compile(r"[(\[【〔{](?P<said>[^()\[\]【】〔〕{}]*)[)\]】〕}]$")
 FILLERS = {"in", "en", "unit", "units", "unité", "unidad", "einheit", "单位", "单位为", "u", "us", "survey", "int"}
 WORD = re.compile(r"[^\W\d_]+|[°%\"″'′]")

@@ -25,6 +25,7 @@ from undergrid.core.store.codebook import CodeBook
 from undergrid.core.survey.burial import TRENCH
 from undergrid.core.survey.drawn_numbers import Ends, numbers_of_stand_ins, tell_disagreements
 from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELDS
+from undergrid.core.survey.lines_in_order import Ordered, segments_in_order
 from undergrid.core.survey.naming_utilities import complete_utilities, unknown_utilities, utilities_by_number
 from undergrid.core.survey.network_delivery import NetworkDelivery
 
@@ -42,11 +43,14 @@ def assemble(reading: Reading) -> NetworkDelivery:
     parts = _Parts()
     for number, sheet in enumerate(reading.sheets):
         parts.take(numbered(sheet, number), sheet, reading.coordinates)
+    parts.segments += segments_in_order(parts.ordered, others=bool(parts.segments or parts.drawn))
     delivery = NetworkDelivery(
         complete(parts.points, POINT_FIELDS),
         complete([*parts.segments, *parts.drawn], SEGMENT_FIELDS),
         sources=[sheet.source for sheet in reading.sheets],
-        findings=[finding for sheet in reading.sheets for finding in sheet.findings] + reading.coordinates.findings,
+        findings=[finding for sheet in reading.sheets for finding in sheet.findings]
+        + reading.coordinates.findings
+        + [each.finding for each in parts.ordered if each.finding is not None],
         crs=reading.coordinates.native,
         height_datum=reading.profile.height_datum,
         differing=pd.concat([pd.DataFrame(), *parts.differing], ignore_index=True),
@@ -70,21 +74,25 @@ class _Parts:
     segments: list[pd.DataFrame] = field(default_factory=list)
     drawn: list[pd.DataFrame] = field(default_factory=list)
     differing: list[pd.DataFrame] = field(default_factory=list)
+    ordered: list[Ordered] = field(default_factory=list)
 
     def take(self, frame: pd.DataFrame, sheet: Understood, coordinates: Coordinates) -> None:
         """Take the rows of one sheet."""
         kind = sheet.match.layout.kind
-        if kind == "points" and "point_no" not in frame:
+        if kind in ("points", "in_order") and "point_no" not in frame:
             frame = frame.assign(point_no=_own_numbers(sheet, frame))
         if sheet.match.sheet.geometry is not None:
             frame, shapes = delivered_shapes(frame, sheet, coordinates)
-            if kind != "points":
+            if kind not in ("points", "in_order"):
                 self.drawn.append(frame.assign(shape_drawn=shapes))
                 return
             frame["x"], frame["y"] = places_of(shapes)
         elif kind != "segments":
             frame = coordinates.place(frame, sheet)
-        if kind == "one_sheet":
+        if kind == "in_order":
+            self.ordered.append(Ordered(sheet, frame))
+            self.points.append(self.ordered[-1].points())
+        elif kind == "one_sheet":
             own, between, contradictions = split_one_sheet(frame)
             self.points.append(own)
             self.segments.append(between)

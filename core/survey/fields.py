@@ -64,4 +64,14 @@ END_FIELDS: dict[str, Field] = {
     "level_invert_m": input_field("level_invert_m", "number", Text("level of the pipe's invert", "管内底标高"), "m"),
 }
 """What a row of the one-sheet layout says of its own end of a segment."""
+LINE_FIELDS: dict[str, Field] = {
+    "line_no": input_field("line_no", "text", Text("line that the point lies on", "所在管线编号")),
+    "line_order": input_field("line_order", "number", Text("place of the point in its line", "线上顺序号")),
+}
+IN_ORDER: dict[str, Field] = {
+    name: each
+    for name, each in {**LINE_FIELDS, **SEGMENT_FIELDS, **POINT_FIELDS, **END_FIELDS}.items()
+    if name not in {"from_point_no", "to_point_no", "segment_no", "bends"} and not name.startswith(("from_", "to_"))
+}
+"""What a row says where points stand in the order of their lines, and nothing names the ends of a pipe."""
 ONE_SHEET: dict[str, Field] = {**SEGMENT_FIELDS, **POINT_FIELDS, **END_FIELDS}

@@ -7,7 +7,7 @@ was taken from there is told; a word that no list knows becomes an unidentified 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -26,6 +26,9 @@ UNIDENTIFIED = "BM"
 PIECES = re.compile(r"[\s_\-./\\()（）【】\[\]]+")
 CODE_OF_NUMBER = re.compile(r"([A-Z]{2})[-_]?\d")
 MOSTLY = 0.9
+MOST_PIECES = 3
+ONLY_ALONE = ("water", "combined")
+"""Names of a utility where nothing stands beside them: a water level and combined data are of none."""
 FROM_NAME = "survey.utility-from-name"
 SAID_BY = Text(
     "{count} rows do not say their utility plainly; they are taken as {utility}, for {where} says so.",
@@ -78,13 +81,28 @@ def utility_of_sheet(sheet: Understood, codes: CodeBook) -> str | None:
 
 def _utility_in(text: str, codes: CodeBook) -> str | None:
     """Return the code of the only utility that a text names: by a word of Chinese in it, or by a piece of it."""
-    found = {code for piece in PIECES.split(text) if len(piece) > 1 and (code := _whole(piece, codes))}
+    found = set(_named_in_pieces(text, codes))
     left = text
     for code, each in sorted(codes.codes(UTILITIES).items(), key=lambda pair: -len(pair[1].name_zh)):
         if len(each.name_zh) > 1 and each.name_zh in left:
             found.add(codes.code_of(UTILITIES, each.name_zh) or code)
             left = left.replace(each.name_zh, " ")
     return found.pop() if len(found) == 1 else None
+
+
+def _named_in_pieces(text: str, codes: CodeBook) -> Iterator[str]:
+    """Yield the utilities that runs of a text's pieces name, long ones first: surface water is no water."""
+    pieces = [piece for piece in PIECES.split(text) if piece]
+    for length in range(min(MOST_PIECES, len(pieces)), 0, -1):
+        at = 0
+        while at + length <= len(pieces):
+            run = " ".join(pieces[at : at + length])
+            alone = run.casefold() not in ONLY_ALONE or length == len(pieces)
+            if len(run) > 1 and alone and (code := _whole(run, codes)):
+                yield code
+                del pieces[at : at + length]
+                pieces.insert(at, "")
+            at += 1
 
 
 def _whole(piece: str, codes: CodeBook) -> str | None:

@@ -10,7 +10,7 @@ from undergrid.core.survey import entering, network_delivery
 from undergrid.core.survey.accepted import accepted
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.field_layers import FIELD_LAYERS
-from undergrid.core.survey.fields import ONE_SHEET, POINTS, SEGMENTS
+from undergrid.core.survey.fields import IN_ORDER, ONE_SHEET, POINTS, SEGMENTS
 from undergrid.core.survey.inspection.entering import INTAKE as INSPECTIONS
 from undergrid.core.survey.workload import record_workload
 
@@ -28,7 +28,7 @@ INTAKES = (
         "survey",
         Text("Pipeline survey", "管线探测成果"),
         (POINTS, SEGMENTS),
-        layouts={"one_sheet": ONE_SHEET},
+        layouts={"one_sheet": ONE_SHEET, "in_order": IN_ORDER},
         options=(
             Option("area", Text("number of the survey area", "测区编号")),
             Option("utility", Text("utility of rows that do not say theirs", "未注明类别的管线属于")),

@@ -94,6 +94,7 @@ def _words_of(sheet: dict[str, Any]) -> str:
         "points": tr("a table of points"),
         "segments": tr("a table of pipes"),
         "one_sheet": tr("points and pipes in one table"),
+        "in_order": tr("points in the order of their lines"),
         None: tr("not understood, is left out"),
     }
     layout = known.get(sheet["layout"]) or say(sheet["title"])

@@ -367,6 +367,15 @@ def test_a_delivery_that_says_no_utility_comes_in_as_its_remedy_says(call_in, fi
         import_survey(call_in(4547), files=files, utility="nothing of the kind")
 
 
+def test_a_second_column_of_shapes_is_named_among_what_was_left_out(tmp_path):
+    frame = geopandas.GeoDataFrame({"point_no": NAMES}, geometry=geopandas.points_from_xy(EAST, NORTH), crs=4547)
+    frame["label_at"] = frame.geometry.translate(5, 5)
+    frame.to_parquet(tmp_path / "p.parquet")
+    found = received(tmp_path / "p.parquet")
+    assert found.delivery.table("points")["x"].tolist() == EAST
+    assert [each.unused for each in found.account] == [("geometry: label_at",)]
+
+
 def test_a_column_of_wkt_says_where_lines_lie(tmp_path):
     lines = "".join(
         f'T{n},{SIZES[n]},"LINESTRING ({EAST[n]} {NORTH[n]}, {EAST[n + 1]} {NORTH[n + 1]})"\n'

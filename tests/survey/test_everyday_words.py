@@ -1,5 +1,7 @@
 """Columns are taken by everyday words where these mean one thing; what may mean two is asked, and all is told once."""
 
+import json
+
 import pytest
 
 from undergrid.core.intake.everyday import counts, everyday
@@ -85,6 +87,51 @@ def test_words_of_more_countries(tmp_path, points, lines):
     found = received(tmp_path, p=f"{points}\n{rows}", l=f"{lines}\nA1;A2;300;8.5\n")
     assert found.delivery.table("points")["ground_m"].tolist() == [10.5, 10.6]
     assert found.delivery.table("segments")[["a", "b", "width_mm"]].to_numpy().tolist() == [[0, 1, 300]]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Surface Water Manholes", "YS"), ("Sanitary Sewer", "WS"), ("Waste water pipes", "WS"), ("Water", "JS"),
+     ("Eaux usées regards", "WS"), ("Combined", "HS"), ("Water level 2025", None), ("Combined data", None),
+     ("Storm and foul", None)],
+)  # fmt: skip
+def test_a_sheets_name_says_its_utility_by_whole_names(tmp_path, words, code):
+    found = received(tmp_path, **{words: "Manhole,E,N,Cover Level\n" + SHOTS.format(10, 11)})
+    assert found.delivery.table("points")["category"].dropna().unique().tolist() == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "code"),
+    [("pipe_category", "Schmutzwasser", "WS"), ("pipe_category", "Eaux pluviales", "YS"), ("pipe_material", "RCC", "T"),
+     ("pipe_category", "COMBINED SEWER", "HS"), ("pipe_material", "Steinzeug", "TC"), ("pipe_material", "Fonte", "ZT"),
+     ("pipe_category", "EP", None), ("pipe_category", "RW", "RW")],
+)  # fmt: skip
+def test_words_of_other_languages_for_utilities_and_materials(kind, word, code):
+    assert shipped_codes().code_of(kind, word) == code
+
+
+@pytest.mark.parametrize(("head", "taken"), [("GL (m)", 10.0), ("GL (ft)", 3.048), ("GL", None), ("H (m)", None)])
+def test_a_short_word_counts_with_its_unit(tmp_path, head, taken):
+    found = received(tmp_path, points=f"Manhole,E,N,{head}\n" + SHOTS.format(10, 10))
+    assert found.delivery.table("points")["ground_m"].dropna().tolist() == pytest.approx([taken] * 2 if taken else [])
+
+
+def test_chinese_tables_that_come_as_layers(tmp_path):
+    """Shapes say where things are, and lines have no numbers: what stands beside is understood as in a table."""
+    shot = {"type": "Feature", "geometry": {"type": "Point", "coordinates": [114.0, 22.6]},
+            "properties": {"检查井编号": "A1", "管线种类": "污水", "井盖高程": 10.5}}  # fmt: skip
+    line = {"type": "Feature", "geometry": {"type": "LineString", "coordinates": [[114.0, 22.6], [114.001, 22.6]]},
+            "properties": {"管线种类": "污水", "管径": "300", "起点管底高程": 8.5}}  # fmt: skip
+    for name, feature in (("p", shot), ("l", line)):
+        (tmp_path / f"{name}.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    found = understand([tmp_path / "p.geojson", tmp_path / "l.geojson"], shipped_codes(), PROJECT)
+    assert found.profile.slug == "cjj61-tables"
+    assert found.delivery.table("points")[["point_no", "category", "ground_m"]].iloc[0].tolist() == ["A1", "WS", 10.5]
+    assert found.delivery.table("segments")[["category", "width_mm", "from_level_m"]].iloc[0].tolist() == [
+        "WS",
+        300,
+        8.5,
+    ]
 
 
 def test_a_word_that_holds_a_utilitys_name_says_the_utility(tmp_path):

@@ -59,6 +59,20 @@ def test_units_are_those_of_the_header(tmp_path, linear, small, ground, width):
     assert found.delivery.table("segments")["width_mm"].iloc[0] == pytest.approx(width)
 
 
+def test_what_the_file_holds_beside_its_pipes_is_told_by_kind_and_count(tmp_path):
+    more = (
+        "<Surfaces><Surface name='EG'/><Surface name='FG'/></Surfaces><Alignments><Alignment name='A'/></Alignments>"
+        "<CgPoints><CgPoint name='loose'>2500001 500001</CgPoint></CgPoints></LandXML>"
+    )
+    file = tmp_path / "net.xml"
+    text = NETWORK.format(system="Metric", linear="meter", small="inch").replace("</LandXML>", more)
+    file.write_text(text, encoding="utf-8")
+    found = understand([file], shipped_codes(), PROJECT)
+    (said,) = [each for each in found.delivery.findings if each.slug == "intake.entities-left-out"]
+    assert "Alignment 1, CgPoint 1, Surface 2." in said.text.en
+    assert not [each for each in network(tmp_path).delivery.findings if each.slug == "intake.entities-left-out"]
+
+
 def test_a_unit_that_nobody_knows_is_no_metre(tmp_path):
     """The columns in it are left out by name; nothing is taken for another quantity."""
     found = network(tmp_path, linear="vara", small="millimeter")

@@ -7,6 +7,7 @@ from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.survey.drawn_numbers import CORRECT, DISAGREES
 from undergrid.core.survey.inspection.assembling import KEPT, OTHER_UNIT
+from undergrid.core.survey.lines_in_order import BY_ORDER, LOOK_AT_LINES
 from undergrid.core.survey.naming_utilities import FROM_NAME, MAP_ONCE, SAY_IT, UNKNOWN
 
 declare(
@@ -28,6 +29,12 @@ declare(
     Severity.WARNING,
     holds=Text("A line is drawn to the points that its numbers name.", "线图形端点与其点号一致。"),
     remedy=CORRECT,
+)
+declare(
+    BY_ORDER,
+    Severity.WARNING,
+    holds=Text("Lines name both of their ends, or are drawn.", "管线注明起止点号或带图形。"),
+    remedy=LOOK_AT_LINES,
 )
 declare(
     OTHER_UNIT,

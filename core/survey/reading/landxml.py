@@ -6,19 +6,32 @@ Places stand as northing and easting. An end's level is the invert that its stru
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
 from lxml import etree
 
+from undergrid.core.formats.drawing import LEFT_OUT
 from undergrid.core.formats.files import reader
 from undergrid.core.formats.markup import local, root_of
 from undergrid.core.formats.sheet import Sheet, text_columns
+from undergrid.core.kernel.findings import Finding, Place, Severity
+from undergrid.core.kernel.text import Text
 
 ROOT = re.compile(rb"<(?:[\w.-]+:)?LandXML[\s>]")
 UNITS = {"millimeter": "mm", "centimeter": "cm", "meter": "m", "kilometer": "km", "inch": "in", "foot": "ft",
          "USSurveyFoot": "ft"}  # fmt: skip
+NO_CONTENT = {"Units", "CoordinateSystem", "Project", "Application", "Author", "PipeNetworks", "Feature", "Amendment"}
+MORE_THAN_PIPES = Text(
+    "The file holds more than pipe networks, which was left out: {kinds}.",
+    "文件中除管网外还有以下内容，未导入：{kinds}。",
+)
+TAKE_ELSEWHERE = Text(
+    "Nothing to do for the pipes. Where a surface or an alignment is wanted, export it by itself, as GeoTIFF or DXF.",
+    "管线无需处理。如需其中的地面或路线，请在设计软件中另行导出（GeoTIFF 或 DXF）。",
+)
 SHAPES = {"CircPipe": "circular", "RectPipe": "rectangular", "EggPipe": "egg"}
 Row = list[str | None]
 
@@ -55,7 +68,27 @@ def read_landxml(path: Path) -> list[Sheet]:
     for sheet in sheets:
         sheet.crs = crs
         sheet.read_as = "LandXML"
-    return [sheet for sheet in sheets if len(sheet)]
+    sheets = [sheet for sheet in sheets if len(sheet)]
+    if sheets and (others := _others(root)):
+        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(others.items()))
+        sheets[0].findings.append(
+            Finding(LEFT_OUT, Severity.WARNING, MORE_THAN_PIPES.fill(kinds=kinds), TAKE_ELSEWHERE, Place(path.name))
+        )
+    return sheets
+
+
+def _others(root: etree._Element) -> Counter[str]:
+    """Count what the file holds beside pipe networks: surfaces, alignments, points that no structure stands on."""
+    used = {each.get("pntRef") for each in root.iter("{*}Center")}
+    found: Counter[str] = Counter()
+    for part in root:
+        if not isinstance(part.tag, str) or local(part) in NO_CONTENT:
+            continue
+        inside = [each for each in part if isinstance(each.tag, str) and local(each) not in NO_CONTENT]
+        for each in inside or [part]:
+            if not (local(each) == "CgPoint" and each.get("name") in used):
+                found[local(each)] += 1
+    return found
 
 
 def _all(root: etree._Element, name: str) -> Iterable[etree._Element]:
