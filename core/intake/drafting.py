@@ -7,8 +7,9 @@ from pathlib import Path
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.axes import axes_of
 from undergrid.core.intake.headers import nearest
-from undergrid.core.intake.profile_text import ProfileDraft, axes_of, quoted, strange_words, table_of, together
+from undergrid.core.intake.profile_text import ProfileDraft, quoted, strange_words, table_of, together
 from undergrid.core.intake.profiles import Profile, load_profiles
 from undergrid.core.intake.proposing import Proposal, decimal_sign, proposals
 from undergrid.core.intake.subject import Intake, intake_called
@@ -42,12 +43,15 @@ def draft_profile(
     said = [f"left out, for it has nothing that a table must have: {quoted(each)}" for each in left_out]
     if best is not None:
         said.insert(0, f"The nearest profile is {best.profile.slug}: it understands {100 * best.score:.0f} %.")
-    draft = draft_of(slug or Path(file).stem, intake, found, said)
+    axes, why = axes_of([each.match for each in found], sheets=sheets)
+    draft = draft_of(slug or Path(file).stem, intake, found, [*said, why.en], axes)
     with written_whole(Path(file)) as aside:
         aside.write_text(draft.text, encoding="utf-8")
     return {
         "file": file,
         "slug": draft.slug,
+        "axes": axes,
+        "axes_because": why.as_json(),
         "nearest": None if best is None else [best.profile.slug, round(best.score, 3)],
         "tables": [
             {"sheet": each.match.sheet.place, "kind": each.match.layout.kind, "score": round(each.match.score, 3),
@@ -69,14 +73,16 @@ def drafted(sheets: Sequence[Sheet], intake: Intake, profiles: Sequence[Profile]
     return found, [sheet.place for sheet in sheets if id(sheet) not in taken]
 
 
-def draft_of(slug: str, intake: Intake, found: Sequence[Proposal], remarks: Sequence[str] = ()) -> ProfileDraft:
-    """Return the draft that proposals make together."""
+def draft_of(
+    slug: str, intake: Intake, found: Sequence[Proposal], remarks: Sequence[str] = (), axes: str = ""
+) -> ProfileDraft:
+    """Return the draft that proposals make together; ``axes`` where somebody knows where X points."""
     matches = [each.match for each in found]
     return ProfileDraft(
         slug,
         intake,
         together([table_of(each, intake) for each in found]),
-        axes_of(matches),
+        axes or axes_of(matches)[0],
         decimal_sign(found, intake),
         {name: unit for each in found for name, unit in each.units.items()},
         words=strange_words(intake, matches, shipped_codes()),

@@ -17,6 +17,7 @@ from undergrid.core.intake.subject import Field, Shape, intake_called
 from undergrid.core.intake.units import TO_METRES, head_of, inches, unit_in
 
 SEARCHED_ROWS = 40
+FRACTION = re.compile(r"[-+]?\d+[.,]\d{2,}")
 UNIT_CELL = re.compile(r"[(\[（].{1,12}[)\]）]|[-–—/]{1,3}")
 SHAPES: dict[str, Shape] = {"Point": "point", "LineString": "line", "Polygon": "area"}
 
@@ -192,11 +193,18 @@ def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list
     top = sheet.top(SEARCHED_ROWS + 1)
     spread = spread_merges(top, sheet.merges)
     for row in range(min(SEARCHED_ROWS, len(top))):
+        if _measured(top[row]):
+            continue
         above = [cell for cells in top[:row] for cell in cells if cell]
         yield _with_units(row + 1, [[cell] for cell in spread[row]], above, top)
-        if row + 1 < len(top):
+        if row + 1 < len(top) and not _measured(top[row + 1]):
             both = [_two_rows(upper, lower) for upper, lower in zip(spread[row], top[row + 1], strict=True)]
             yield _with_units(row + 2, both, above, top)
+
+
+def _measured(row: Sequence[str]) -> bool:
+    """Return whether a row is one of data: of two figures with fractions, such as coordinates, no header is made."""
+    return sum(FRACTION.fullmatch(cell) is not None for cell in row) >= 2
 
 
 def _with_units(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from undergrid.core.formats.files import read_files
+from undergrid.core.intake.axes import Box, axes_of
 from undergrid.core.intake.drafting import draft_of, drafted
 from undergrid.core.intake.headers import nearest
 from undergrid.core.intake.preview import told_sheets
@@ -22,6 +23,8 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import shipped_codes
+from undergrid.core.store.registry import full_name
+from undergrid.core.store.usual_extent import extent_of_tables
 
 EXAMPLES = 3
 NOTHING = Text("No table of the files is mapped.", "尚未对应文件中的任何表。")
@@ -39,11 +42,13 @@ def propose_mapping(call: Call, *, room: str, files: Sequence[str], profile_fold
     profiles = load_profiles(room, *map(Path, profile_folders))
     sheets = read_files(files, call.progress.part(0, 0.8))
     found, left_out = drafted(sheets, intake, profiles)
-    draft = draft_of("", intake, found)
+    axes, why = axes_of([each.match for each in found], _city(call, intake), sheets)
+    draft = draft_of("", intake, found, axes=axes)
     best = nearest(sheets, profiles)
     return {
         "nearest": None if best is None else [best.profile.slug, round(best.score, 3)],
         "axes": draft.axes,
+        "axes_because": why.as_json(),
         "decimal": draft.decimal,
         "units": dict(draft.units),
         "kinds": _kinds(intake),
@@ -51,6 +56,15 @@ def propose_mapping(call: Call, *, room: str, files: Sequence[str], profile_fold
         "sheets": [_told(each) for each in found],
         "left_out": left_out,
     }
+
+
+def _city(call: Call, intake: Intake) -> Box | None:
+    """Return where the points of the store lie, if the call knows a store."""
+    tables = [full_name(each.table) for each in intake.subjects if each.geometry == "point"]
+    if not call.connection or not tables:
+        return None
+    box = extent_of_tables(call, tables=tables)["box"]
+    return None if box is None else (box[0], box[1], box[2], box[3])
 
 
 @task

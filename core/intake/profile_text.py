@@ -102,17 +102,6 @@ def together(tables: Sequence[TableDraft]) -> list[TableDraft]:
     return found
 
 
-def axes_of(matches: Sequence[Match]) -> str:
-    """Return where X points: to the north beside an eastern Y by the count of their digits, else to the east."""
-    for match in matches:
-        if {"x", "y"} <= match.columns.keys() and len(match.sheet) > match.first_row:
-            x, y = (match.sheet.cell(match.columns[axis].index, match.first_row) or "" for axis in ("x", "y"))
-            digits = [len(each.replace(",", ".").split(".")[0].strip()) for each in (x, y)]
-            if digits[0] == 7 and digits[1] in {6, 8}:
-                return "north_east"
-    return "east_north"
-
-
 def strange_words(intake: Intake, matches: Sequence[Match], codes: CodeBook) -> dict[str, list[str]]:
     """Return the words of code columns that no list knows, by field."""
     strange: dict[str, dict[str, None]] = {}

@@ -239,6 +239,9 @@ class _Guesser:
             first, second = _coordinates(left)
             take("x", first)
             take("y", second)
+        if not self.match.layout.headers and self.match.sheet.geometry is None and "y" in self.columns:
+            after = max(self.columns["x"].index, self.columns["y"].index) + 1
+            take("ground_m", after if after in left and left[after].is_height else None)
         if not set(ENDS) & self.columns.keys():
             start, end = _ends(left, self.numbers)
             take("from_point_no", start)

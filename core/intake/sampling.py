@@ -18,6 +18,7 @@ MOSTLY = 0.8
 COMMA = re.compile(r"[-+]?\d{1,3}(?:[. ]\d{3})*,\d+|[-+]?\d+,\d+")
 POINT = re.compile(r"[-+]?\d{1,3}(?:,\d{3})*\.\d+|[-+]?\d+\.\d+")
 DN = re.compile(r"(?:DN|[ΦФØ∅⌀])\s*\d+|\d+\s*[X×*＊]\s*\d+|\d+\s*[ΦФØ∅⌀]\s*\d+", re.IGNORECASE)
+HIGHEST_M = 9000
 STEP_MM, LEAST_MM, MOST_MM = 25, 50, 4000
 
 
@@ -81,6 +82,11 @@ class Column:
         far = abs(self.middle) >= 1000 and (self.has_fractions or abs(self.middle) >= 100_000)
         narrow = np.ptp(self.numbers) < abs(self.middle) if far else True
         return bool(self.is_degrees or (far and narrow))
+
+    @property
+    def is_height(self) -> bool:
+        """Return whether the numbers may be heights: measured ones, of the earth's surface."""
+        return self.is_number and self.has_fractions and bool(np.all(np.abs(self.numbers) < HIGHEST_M))
 
     @property
     def is_name(self) -> bool:

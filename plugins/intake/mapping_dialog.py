@@ -16,7 +16,7 @@ from ..background import Refusal, Work, words_of
 from ..widgets import SPACE, button, quiet, row, sentence
 from .import_more import own_folder
 from .mapping_table import MappingTable
-from .preview import Preview
+from .preview import Preview, layouts
 from .sketch import Sketch
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class MappingDialog(QDialog):
         if nearest:
             known = tr("The nearest profile, {profile}, knows {share} % of the columns.")
             words += " " + known.format(profile=nearest[0], share=round(100 * nearest[1]))
-        self.words.setText(words)
+        self.words.setText(f"{words} {say(told['axes_because'])}")
         self.axes.setCurrentIndex(AXES.index(told["axes"]))
         self.utility.addItem(tr("none"), "")
         for codes in told["codes"].values():
@@ -149,9 +149,7 @@ class MappingDialog(QDialog):
         sheet = self._sheets[number]
         self.kind.clear()
         for each in self._kinds(sheet):
-            self.kind.addItem(
-                say(each["title"]) if each["title"] else tr("points and pipes in one table"), each["kind"]
-            )
+            self.kind.addItem(say(each["title"]) if each["title"] else layouts()[each["kind"]], each["kind"])
         self.kind.addItem(tr("nothing of this delivery"), None)
         self.kind.setCurrentIndex(self.kind.findData(sheet["kind"]))
         self._show_columns(sheet)

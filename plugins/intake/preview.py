@@ -89,12 +89,19 @@ class Preview(QWidget):
         self.table.resizeColumnsToContents()
 
 
+def layouts() -> dict[str | None, str]:
+    """Return what the layouts of tables that are of no one kind are called."""
+    return {
+        "one_sheet": tr("points and pipes in one table"),
+        "in_order": tr("points in the order of their lines"),
+    }
+
+
 def _words_of(sheet: dict[str, Any]) -> str:
     known = {
         "points": tr("a table of points"),
         "segments": tr("a table of pipes"),
-        "one_sheet": tr("points and pipes in one table"),
-        "in_order": tr("points in the order of their lines"),
+        **layouts(),
         None: tr("not understood, is left out"),
     }
     layout = known.get(sheet["layout"]) or say(sheet["title"])

@@ -1,4 +1,4 @@
-"""Points in the order of their lines: a column of the line's number joins each to the next, which is told and changed."""
+"""Points in the order of their lines: a column of the line's number joins each to the next, told and changeable."""
 
 import pytest
 
@@ -17,8 +17,9 @@ CHINESE = "点号,Y,X,管线编号,序号,地面高程,管底高程,管径,材�
 
 
 def table(head, lines=LINES, sign=","):
+    sizes = {"L1": 300, "L2": 200}
     rows = [
-        f"WS{at},{PLACES[at][0]},{PLACES[at][1]},{line},{order},10.5,{8.5 - order / 10},{300 if line == 'L1' else 200},PVC"
+        f"WS{at},{PLACES[at][0]},{PLACES[at][1]},{line},{order},10.5,{8.5 - order / 10},{sizes.get(line, 200)},PVC"
         for line, order, at in lines
     ]
     return head + "\n".join(rows) + "\n"
