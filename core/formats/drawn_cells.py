@@ -23,6 +23,8 @@ NAMES = {
     for end, side in enumerate((START, END))
     for axis, way in AXES.items()
 }
+OTHER_UNIT = r"[^)]*\b(?:ft|feet|foot|yd|in|mm|cm|km)\b"
+"""Places in such a unit are no metres: their columns stay columns."""
 CHINESE_LETTER = re.compile(r"[\u4e00-\u9fff].*[xy]|[xy].*[\u4e00-\u9fff]")
 
 
@@ -63,7 +65,7 @@ def _between_ends(sheet: Sheet) -> Sheet:
 
 def _ends(head: Sequence[str]) -> list[int] | None:
     """Return the columns of both ends' eastings and northings; None unless each stands once in a line of headers."""
-    bare = [re.sub(r"[\W_]+|\(.*\)", "", name or "").casefold() for name in head]
+    bare = [re.sub(rf"\s*\((?!{OTHER_UNIT}).*\)|[\W_]+", "", name or "").casefold() for name in head]
     at = {
         key: [column for column, name in enumerate(bare) if pattern.fullmatch(name)] for key, pattern in NAMES.items()
     }

@@ -146,10 +146,12 @@ class Coordinates:
         A system that itself counts with the prefix (x_0 = 35 500 000) keeps it.
         """
         none = np.full(len(east), np.nan)
-        if not self.profile.zone_prefix or not crs.is_projected or false_easting(crs) >= 1e6:
+        if not crs.is_projected or false_easting(crs) >= 1e6:
             return east, none
         prefix = np.floor(east / 1e6)
         carried = np.isfinite(prefix) & (prefix >= FIRST_ZONE)
+        if not self.profile.zone_prefix:  # not asked for, but the system's own zone can be nothing else
+            carried &= np.isin(prefix, zones_of(crs))
         return east - np.where(carried, prefix * 1e6, 0), np.where(carried, prefix, np.nan)
 
     def _to_project(self, east: Numbers, north: Numbers, crs: CRS) -> tuple[Numbers, Numbers]:
@@ -174,6 +176,14 @@ def crs_called(name: str) -> CRS:
         return CRS.from_user_input(name)
     except CRSError as error:
         raise SourceError(BAD_CRS.fill(crs=name), NAME_CRS) from error
+
+
+def counts_in_feet(name: str | None) -> bool:
+    """Return whether the system of that name counts in feet."""
+    if name is None:
+        return False
+    crs = crs_called(name)
+    return crs.is_projected and 0.3 < crs.axis_info[0].unit_conversion_factor < 0.31
 
 
 def _name(crs: CRS) -> str:

@@ -14,12 +14,22 @@ WORDS = SHIPPED.parent / "headers.toml"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 JUDGED = ("asked", "short", "last", "remarks_in_brackets", "units_unknown")
 """Lists of the file that are of no field: how far single words are to be trusted."""
+SAYS_MORE = re.compile(
+    r"管?[顶底]|[管沟井]?内?[顶底]|外顶|[起终]点|[上下]游|top|crown|soffit|invert|bottom|upstream|downstream|start|end|oben|unten|amont|aval",
+    re.IGNORECASE,
+)
+"""Remarks in brackets that make another thing of a column: 高程(管顶) is no level of the ground."""
 UNIT_LIKE = re.compile(r"[^\W\d_\u2e80-\uffff]{2,10}\.?")
 SHORT = re.compile(r"[a-z\u00c0-\u024f\u0400-\u04ff]{1,2}")
 LAST = 1000
 PAIRS = (("x", "y"), ("from_point_no", "to_point_no"), ("width_mm", "height_mm"), ("from_level_m", "to_level_m"),
          ("from_depth_m", "to_depth_m"))  # fmt: skip
 COUNTERPART = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
+NUMBERED = ("point_no", "segment_no", "from_point_no", "to_point_no", "line_no")
+NUMBER_WORDS = ("id", "no", "nr", "num", "number", "name", "ref", "bez")
+BEFORE = ("n", "no", "nr", "num", "id")
+LEAST_NUMBERED = 4
+"""A word for a thing is one for its number with id or no behind or before it: Structure No., N° regard."""
 ALWAYS_TWO = frozenset(name for pair in PAIRS[:2] for name in pair)
 
 
@@ -38,6 +48,11 @@ def everyday(field: str, manner: str, *, north_east: bool) -> dict[str, int]:
     asked = {"x": "y", "y": "x"}.get(field, field) if north_east else field
     words = (word for word in everyday_words().get(asked, ()) if (manner == "chinese") == bool(CHINESE.search(word)))
     ranks = {word: rank for rank, word in enumerate(dict.fromkeys(map(loose, words))) if word}
+    if field in NUMBERED and manner == "others":
+        for word, rank in list(ranks.items()):
+            if len(word) >= LEAST_NUMBERED:
+                for said in (*(f"{word}{each}" for each in NUMBER_WORDS), *(f"{each}{word}" for each in BEFORE)):
+                    ranks.setdefault(said, rank + len(ranks))
     return {word: rank + (LAST if word in _judged("last") else 0) for word, rank in ranks.items()}
 
 
@@ -76,7 +91,9 @@ def _written() -> dict[str, list[str]]:
 @lru_cache(maxsize=4096)
 def loose(header: str) -> str:
     """Return a header without its unit and everything that is neither letter nor digit."""
-    return re.sub(r"[\W_]+", "", head_of(header).bare or header).casefold()
+    head = head_of(header)
+    bare = header if SAYS_MORE.fullmatch(head.remark or "") else head.bare or header
+    return re.sub(r"[\W_]+", "", bare).casefold()
 
 
 @lru_cache(maxsize=4096)

@@ -355,6 +355,10 @@ def _by_name(headers: tuple[tuple[str, ...], ...]) -> dict[str, list[Header]]:
             shown, unit = re.sub(r"\s+", "", name), head.unit or strange_unit(name, is_place=True)
             for key in {plain(name), plain(head.bare) if head.unit else ""} - {""}:
                 by_name.setdefault(key, []).append(Header(index, shown, unit))
+    for index, names in enumerate(headers):  # X (L93) is X where nothing else is
+        for name in names:
+            if (key := plain(head_of(name).bare)) in ("x", "y") and head_of(name).remark:
+                by_name.setdefault(key, [Header(index, re.sub(r"\s+", "", name))])
     return by_name
 
 

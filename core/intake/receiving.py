@@ -22,7 +22,7 @@ from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
 from undergrid.core.intake.account import STRANGE, SheetAccount, account_left, everyday_findings
 from undergrid.core.intake.assembling import Reading, assemble
-from undergrid.core.intake.coordinates import Coordinates
+from undergrid.core.intake.coordinates import Coordinates, counts_in_feet
 from undergrid.core.intake.corrections_workbook import is_summary
 from undergrid.core.intake.delivery import Delivery
 from undergrid.core.intake.headers import best_match, best_profile, nearest
@@ -111,7 +111,8 @@ def understand_files(
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
         raise SourceError(_not_understood(sheets, wanted), DRAFT_ONE)
-    understood, left_out = _understood(sheets, chosen, codes, manner.settings, progress.part(0.6, 0.9))
+    in_feet = counts_in_feet(manner.crs or chosen.crs or next((each.crs for each in sheets if each.crs), None))
+    understood, left_out = _understood(sheets, chosen, codes, manner.settings, progress.part(0.6, 0.9), in_feet=in_feet)
     progress.report(0.9, JOINING)
     coordinates = Coordinates(project, chosen, manner.crs)
     delivery = assemble(Reading(intake, understood, chosen, codes, coordinates, manner.settings))
@@ -150,7 +151,13 @@ def visible_sheets(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
 
 
 def _understood(
-    sheets: Sequence[Sheet], profile: Profile, codes: CodeBook, settings: Sequence[Setting], progress: Progress
+    sheets: Sequence[Sheet],
+    profile: Profile,
+    codes: CodeBook,
+    settings: Sequence[Setting],
+    progress: Progress,
+    *,
+    in_feet: bool,
 ) -> tuple[list[Understood], list[Finding]]:
     understood: list[Understood] = []
     left_out: list[Finding] = []
@@ -161,7 +168,7 @@ def _understood(
         if match is None:
             left_out.append(_left_out(sheet, profile))
         else:
-            understood.append(understand(match, profile, codes, settings))
+            understood.append(understand(match, profile, codes, settings, in_feet=in_feet))
             sheet.condense()
     left_out.extend(everyday_findings((each.match for each in understood), intake_called(profile.room).fields))
     return understood, left_out

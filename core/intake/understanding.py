@@ -21,6 +21,7 @@ from undergrid.core.intake.part_dates import YEAR, other_of, part_dates
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field
 from undergrid.core.intake.text_frame import fields_of, text_frame
+from undergrid.core.intake.unit_of_column import PLACE, Units
 from undergrid.core.intake.units import TO_METRES, metres
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
@@ -79,7 +80,7 @@ PROPOSAL = Text(" It may mean {word}.", "可能是“{word}”。")
 NEVER_ZERO = ("ground_m", "level_m", "_mm", "length_m", "chamber_depth_m", "_year")
 """Endings of fields in which 0 in every row says that nobody measured."""
 
-PLACE, DEGREES = ("x", "y"), ("°", "deg", "度")
+DEGREES = ("°", "deg", "度")
 KEPT = ("row", "new_point")
 UTILITY = "category"
 WARNING = Severity.WARNING
@@ -117,10 +118,13 @@ class Understood:
         return frame
 
 
-def understand(match: Match, profile: Profile, codes: CodeBook, settings: Sequence[Setting] = ()) -> Understood:
+def understand(
+    match: Match, profile: Profile, codes: CodeBook, settings: Sequence[Setting] = (), *, in_feet: bool = False
+) -> Understood:
     """Return the rows of a matched sheet as typed columns; ``row`` is each row's number in the sheet from 0.
 
-    A row with a cell that nobody can read is unreadable where that is an error by the city's ``settings``.
+    A row with a cell that nobody can read is unreadable where that is an error by the city's ``settings``. Where the
+    delivery's coordinates are ``in_feet``, levels that name no unit are too, and small sizes are in inches: it is told.
     """
     sheet = match.sheet
     source = Source(
@@ -135,22 +139,32 @@ def understand(match: Match, profile: Profile, codes: CodeBook, settings: Sequen
     understood = Understood(frame, source, match, list(findings_of(match, left)), account=account)
     if severity_wanted(OPEN_QUOTE, Severity.ERROR, settings) is Severity.ERROR:
         understood.unreadable |= sheet.unreadable
-    reader = _Reader(understood, profile, codes, settings)
+    reader = _Reader(understood, profile, codes, settings, in_feet=in_feet)
     columns = {name: column for name in reader.frame.columns if name not in KEPT for name, column in reader.read(name)}
     understood.frame = reader.frame[list(KEPT)].assign(**columns)
+    understood.findings.extend(reader.units.findings())
     return understood
 
 
 class _Reader:
     """Reads the columns of one sheet one after the other, and collects what cannot be read."""
 
-    def __init__(self, understood: Understood, profile: Profile, codes: CodeBook, settings: Sequence[Setting]) -> None:
+    def __init__(
+        self,
+        understood: Understood,
+        profile: Profile,
+        codes: CodeBook,
+        settings: Sequence[Setting],
+        *,
+        in_feet: bool,
+    ) -> None:
         self.understood = understood
         self.frame = understood.frame
         self.profile = profile
         self.codes = codes
         self.settings = settings
         self.fields = fields_of(understood.match, profile)
+        self.units = Units(understood.match, profile, in_feet=in_feet)
 
     def read(self, name: str) -> Iterator[tuple[str, pd.Series]]:
         """Yield the typed column, or the several columns that one delivered column becomes."""
@@ -342,13 +356,9 @@ class _Reader:
         )
         return column.mask(stands)
 
-    def _unit(self, field: Field) -> str | None:
-        header = self.understood.match.columns.get(field.name)
-        return self.profile.units.get(field.name) or (header.unit if header else None) or field.facts.unit
-
     def _factor(self, field: Field) -> float:
         """Return what a delivered number is multiplied by to stand in the field's own unit."""
-        unit, own = self._unit(field), field.facts.unit
+        unit, own = self.units.of(field), field.facts.unit
         if own not in TO_METRES or unit is None or unit == own:
             return 1.0
         if field.name in PLACE and unit in DEGREES:

@@ -13,14 +13,14 @@ TO_METRES = {
     "fathom": 1.8288, "mi": 1609.344,
 }  # fmt: skip
 _SPELLED = {
-    "m": "m м 米 metre metres meter meters metro metros mètre mètres metri метр метры",
+    "m": "m м 米 lm rm rmt ml metre metres meter meters metro metros mètre mètres metri метр метры",
     "cm": "cm см 厘米 公分 centimetre centimetres centimeter centimeters zentimeter",
     "dm": "dm дм 分米 decimetre decimeter dezimeter",
     "mm": "mm мм 毫米 millimetre millimetres millimeter millimeters milímetros millimètres",
     "km": "km км 公里 千米 kilometre kilometres kilometer kilometers",
     "in": "in inch inches ins 英寸 吋 \" ″ zoll pulgada pulgadas pouce pouces",
-    "ft": "ft feet foot fts usft ftus usfoot usfeet ussurveyfoot ussurveyfeet surveyfoot surveyfeet intft 英尺 呎 ' ′ "
-          "fuß pie pies pied pieds",
+    "ft": "ft feet foot fts lf lft rft usft ftus usfoot usfeet ussurveyfoot ussurveyfeet surveyfoot surveyfeet intft "
+          "英尺 呎 ' ′ fuß pie pies pied pieds",
     "yd": "yd yds yard yards 码",
     "fathom": "fathom fathoms",
     "mi": "mi mile miles 英里",
@@ -28,8 +28,8 @@ _SPELLED = {
 }  # fmt: skip
 NAMES = {name: unit for unit, names in _SPELLED.items() for name in names.split()}
 NO_TAILS = {
-    "in", "ins", "v", "mi", "mile", "miles", "yard", "foot", "meter", "metre", "metro", "metri", "pie", "pies", "pied",
-    "pieds", "bar", "度", "码", '"', "'",
+    "in", "ins", "v", "mi", "lm", "rm", "ml", "lf", "mile", "miles", "yard", "foot", "meter", "metre", "metro", "metri",
+    "pie", "pies", "pied", "pieds", "bar", "度", "码", '"', "'",
 }  # fmt: skip
 """What stands for a unit in brackets or after ``in`` only: as a head's last word it means other things, as 编码."""
 

@@ -80,6 +80,9 @@ def test_a_column_of_other_words_is_no_utility_where_the_sheet_says_its_own(tmp_
     [("Brunn;E;N;Markhöjd", "Från brunn;Till brunn;Dimension;VG från"),
      ("Hố ga;Easting;Northing;Cao độ mặt đất", "Từ hố ga;Đến hố ga;Đường kính;US IL"),
      ("Manhole Ref;NGR E;NGR N;Cover Level", "Upstream Node Ref;Downstream Node Ref;Pipe Size;US Invert Level"),
+     ("N° regard;X (L93);Y (L93);Cote TN (NGF)", "Regard amont;Regard aval;Ø (mm);Fe amont"),
+     ("Structure No.;Easting;Northing;Rim Elev.", "Start Node;Stop Node;Size;Inv. In"),
+     ("Schachtbez.;Rechtswert;Hochwert;Deckelhöhe [m ü. NHN]", "Schacht oben;Schacht unten;DN;Sohle oben"),
      ("Pozo;Este;Norte;Cota tapa", "Pozo inicio;Pozo fin;Diámetro (mm);Cota entrada")],
 )  # fmt: skip
 def test_words_of_more_countries(tmp_path, points, lines):
@@ -132,6 +135,18 @@ def test_chinese_tables_that_come_as_layers(tmp_path):
         300,
         8.5,
     ]
+
+
+def test_a_remark_that_makes_another_thing_of_a_column_is_read_with_it(tmp_path):
+    found = received(tmp_path, 污水="点号,X,Y,高程(管顶),地面高程\nA1,2500000.5,500000.5,8,10\n")
+    assert found.delivery.table("points")["ground_m"].tolist() == [10]
+    alone = received(tmp_path, 污水="点号,X,Y,高程(管顶)\nA1,2500000.5,500000.5,8\n")
+    assert alone.delivery.table("points")["ground_m"].isna().all()
+
+
+def test_an_easting_with_the_number_of_its_zone(tmp_path):
+    found = received(tmp_path, p="Manhole,Easting,Northing\nA1,38500000.5,2500000.5\n")
+    assert found.delivery.table("points")["x"].tolist() == [500000.5]
 
 
 def test_a_word_that_holds_a_utilitys_name_says_the_utility(tmp_path):

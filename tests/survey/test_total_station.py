@@ -51,13 +51,13 @@ def test_places_numbers_and_heights_are_known_by_what_they_are(tmp_path, form):
 
 
 def test_where_the_digits_do_not_tell_the_store_does(tmp_path, call_in):
-    """The city counts from a corner of its own; what it holds says which number is the easting."""
-    call = call_in(4547)
+    """Both numbers of Gauss-Krüger in Germany have seven digits; what the city holds says which one is the easting."""
+    call = call_in(31467)
     points, segments = sewer()
     for row in points:
-        row["x"], row["y"] = str(float(row["x"]) - 450_000), str(float(row["y"]) - 2_480_000)
+        row["x"], row["y"] = str(float(row["x"]) + 3_000_000), str(float(row["y"]) + 3_000_000)
     import_survey(call, files=written(tmp_path / "city", points, segments), accept=True)
-    file = shots(tmp_path, FORMS["PNEZD"], east=450_000, north=2_480_000)
+    file = shots(tmp_path, FORMS["PNEZD"], east=-3_000_000, north=-3_000_000)
     told, mapping = proposed(call, file)
     assert told["axes"] == "north_east"
     assert "what the store holds" in told["axes_because"]["en"]

@@ -26,8 +26,9 @@ def told(found, slug):
     ("head", "unit"),
     [("Level (m)", "m"), ("埋深（m）", "m"), ("管径/mm", "mm"), ("埋深m", "m"), ("Rim_elev_ft", "ft"),
      ("Level (feet)", "ft"), ("Level [US ft]", "ft"), ("Level (m AOD)", "m"), ("Level (ft, NAVD88)", "ft"),
-     ("Depth in feet", "ft"), ("高程（单位：m）", "m"), ("Depth (yd)", "yd"), ("Size (″)", "in"), ("Depth, ft.", "ft"),
-     ("Depth (ft)/from", "ft"), ("Invert in", None), ("Water meter", None), ("管线编码", None), ("长度", None),
+     ("Depth in feet", "ft"), ("高程（单位：m）", "m"), ("Depth (yd)", "yd"), ("Size (″)", "in"),
+     ("Depth, ft.", "ft"),     ("Depth (ft)/from", "ft"), ("Length (LF)", "ft"),
+     ("Invert in", None), ("Water meter", None), ("管线编码", None), ("长度", None),
      ("高程(1985)", None), ("Area (m2)", None), ("Speed (m/s)", None), ("Depth (0.1 m)", None),
      ("Level (m or ft)", None)],
 )  # fmt: skip
@@ -116,3 +117,24 @@ def test_a_number_of_metres_is_a_unit():
     assert metres("0.8359 m") == 0.8359
     assert metres("12 in") == pytest.approx(0.3048)
     assert metres("vara") is None
+
+
+def test_levels_without_a_unit_are_in_feet_where_coordinates_are_and_it_is_told(tmp_path):
+    (tmp_path / "p.csv").write_text(
+        "Manhole,Easting,Northing,Rim elev\nA1,985000.5,205000.5,10\nA2,985100.5,205000.5,10\n"
+    )
+    (tmp_path / "l.csv").write_text("from_mh,to_mh,dia,US IL,length (m)\nA1,A2,12,8,30.5\n")
+    files = [tmp_path / "p.csv", tmp_path / "l.csv"]
+    found = understand(files, shipped_codes(), PROJECT, crs="EPSG:2263")
+    row = found.delivery.table("segments").iloc[0]
+    assert row[["width_mm", "from_level_m", "length_m"]].tolist() == pytest.approx([304.8, 2.4384, 30.5])
+    assert found.delivery.table("points")["ground_m"].tolist() == pytest.approx([3.048] * 2)
+    said = told(found, "unit-by-system")
+    assert [each.text.en.rpartition(": ")[2] for each in said] == ["Rimelev.", "USIL, dia."]
+    metres_said = understand(files, shipped_codes(), PROJECT)
+    assert metres_said.delivery.table("points")["ground_m"].tolist() == [10, 10]
+
+
+def test_large_sizes_beside_feet_are_millimetres(tmp_path):
+    found = received(tmp_path, "from_mh,to_mh,dia\nA1,A2,300\n", crs="EPSG:2263")
+    assert found.delivery.table("segments")["width_mm"].tolist() == [300]

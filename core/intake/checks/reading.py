@@ -11,6 +11,7 @@ from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROW
 from undergrid.core.intake.coordinates import IN_DEGREES, SAY_CRS
 from undergrid.core.intake.receiving import SHOW_IT
 from undergrid.core.intake.understanding import LEAVE_EMPTY, MAP_UNIT, MESSAGES, SAY_IN_PROFILE
+from undergrid.core.intake.unit_of_column import SAY_METRES, UNIT_BY_SYSTEM
 from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
@@ -34,6 +35,12 @@ declare(
     ERROR,
     holds=Text("The units of headers are known.", "表头中的单位可识别。"),
     remedy=MAP_UNIT,
+)
+declare(
+    UNIT_BY_SYSTEM,
+    WARNING,
+    holds=Text("Columns say their unit where coordinates are in feet.", "坐标以英尺为单位时，各列注明单位。"),
+    remedy=SAY_METRES,
 )
 declare(
     "intake.crs-assumed",
