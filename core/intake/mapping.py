@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.intake.axes import Box, axes_of
@@ -64,7 +64,7 @@ def _city(call: Call, intake: Intake) -> Box | None:
     if not call.connection or not tables:
         return None
     box = extent_of_tables(call, tables=tables)["box"]
-    return None if box is None else (box[0], box[1], box[2], box[3])
+    return None if box is None else cast(Box, tuple(cast(list[float], box)))
 
 
 @task

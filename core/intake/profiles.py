@@ -190,7 +190,8 @@ def _layouts(
     yield table
     if as_layer:
         _require_fields(as_layer, set(fields[table.kind]), name)
-        shape = next((each.geometry for each in intake_called(room).subjects if each.name == table.kind), "point")
+        shapes: dict[str, Shape | None] = {each.name: each.geometry for each in intake_called(room).subjects}
+        shape = shapes.get(table.kind, "point")
         yield replace(table, geometry=shape, required=(), any_of=as_layer)
 
 
