@@ -1803,12 +1803,6 @@
       <translation>不属于本次成果</translation>
     </message>
     <message>
-      <location filename="../plugins/intake/mapping_dialog.py" />
-      <location filename="../plugins/intake/preview.py" />
-      <source>points and pipes in one table</source>
-      <translation>点线合一表</translation>
-    </message>
-    <message>
       <location filename="../plugins/intake/mapping_table.py" />
       <source>Column of the file</source>
       <translation>文件中的列</translation>
@@ -1887,6 +1881,16 @@
       <location filename="../plugins/intake/preview.py" />
       <source>not understood, is left out</source>
       <translation>无法识别，不导入</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>points and pipes in one table</source>
+      <translation>点线合一表</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/preview.py" />
+      <source>points in the order of their lines</source>
+      <translation>按管线顺序排列的点</translation>
     </message>
     <message>
       <location filename="../plugins/intake/preview.py" />
@@ -10016,34 +10020,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/find_card.py" />
-      <source>What a {role} does stands first.</source>
-      <translation>{role}的常用工作排在前面。</translation>
-    </message>
-    <message>
-      <source>points in the order of their lines</source>
-      <translation>按管线顺序排列的点</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>Reads rain gauges from tables (CSV), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
-Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality flags, codes, decimal commas, counters and tips of a bucket.
-A gauge that is in the store goes on with what the files hold, unless it shall be replaced; values that contradict it are refused, and so is a name that a design storm has.</source>
-      <translation>从表格（CSV）、SWMM 雨量文件（.dat）或 SensorThings 观测（JSON）读取雨量站，检查时间与数值，并将每站以 UTC 和毫米入库。
-缺口、重复与倒退的时间、被时钟跳过的时刻、负值、回落的累计值以及超过全球极值的雨量（单位错误）均作为检查结果给出文件与行号；质量标志、代码、小数逗号、累计值与翻斗时刻亦然。
-已入库的雨量站由文件续接，除非要求取代；与已有数值矛盾者拒绝入库，与设计暴雨同名者亦然。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rain from {day} (UTC)</source>
-      <translation>降雨起始：{day} (UTC)</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Contacts (CSV with owner and contact)</source>
-      <translation>联系方式（CSV，含权属单位和联系方式）</translation>
     </message>
   </context>
 </TS>
