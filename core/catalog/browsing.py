@@ -42,7 +42,7 @@ def list_records(call: Call) -> list[Answer]:
             "title": {"en": each.title_en or each.name, "zh": each.title_zh or each.title_en or each.name},
             "kind": each.kind,
             "source": each.source,
-            "theme": each.name.partition(".")[0] if each.kind == "table" else "file",
+            "theme": each.name.partition(".")[0] if each.kind == "table" else each.kind,
             "owner": each.provider or "",
             "abstract": each.abstract or "",
             "keywords": each.keywords or "",

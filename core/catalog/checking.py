@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from undergrid.core.catalog.checks import records as found
 from undergrid.core.catalog.codes import is_credit_code, is_resource_code
 from undergrid.core.catalog.describing import CATALOGUE, Description, describe_layer, describe_table, table_called
+from undergrid.core.catalog.elsewhere import describe_service_layer
 from undergrid.core.catalog.expected import Expected, read_expected
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.catalog.scores import write_page
@@ -133,6 +134,9 @@ def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: An
     """Hold a record to its data; return 1 where anything contradicts it."""
     if record.name == CATALOGUE:
         return 0  # it changes while it is judged
+    if record.kind == "database":
+        verdict.not_judged += 1  # nobody is logged in there: it is described anew by registering it
+        return 0
     before = verdict.findings
     try:
         now = _described(connection, store, record)
@@ -175,6 +179,8 @@ def _described(connection: sa.Connection, store: Store, record: Any) -> Descript
     """Return what a record's data are now; SourceError when they are not there."""
     if record.kind == "table":
         return describe_table(connection, store, table_called(record.source or record.name))
+    if record.kind == "service":
+        return describe_service_layer(str(record.source))
     path, _, layer = str(record.source).partition("|layername=")
     if not Path(path).is_file():
         raise SourceError(found.LAYER_GONE.says.fill(name=record.name, source=record.source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -45,6 +45,22 @@ class Description:
     columns: list[dict[str, str | None]]
     last_changed: dt.datetime | None = None
     lineage: list[dict[str, Any]] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain values, as it passes the line; what is of files and tables only is left out."""
+        told = {name: getattr(self, name) for name in ("name", "kind", "source", "geometry_type", "rows", "columns")}
+        wkt = self.crs.to_wkt() if self.crs is not None else None
+        return {**told, "title": self.title.as_json(), "crs": wkt, "bounds": self.bounds}
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Description:
+        """Return the description that :meth:`as_json` told."""
+        title, bounds = told["title"], told["bounds"]
+        crs = pyproj.CRS.from_wkt(told["crs"]) if told["crs"] else None
+        return cls(
+            told["name"], told["kind"], told["source"], Text(title["en"], title["zh"]), told["geometry_type"], crs,
+            None if bounds is None else (bounds[0], bounds[1], bounds[2], bounds[3]), told["rows"], told["columns"],
+        )  # fmt: skip
 
     @property
     def crs_name(self) -> str | None:
@@ -146,35 +162,41 @@ def _lineage(connection: sa.Connection, table: sa.Table) -> list[dict[str, Any]]
 
 def describe_layer(path: Path, layer: str, name: str) -> Description:
     """Return what a layer of a file is now; SourceError when it cannot be read."""
+    told = described_layer(str(path), layer, name, "file", f"{path}|layername={layer}", called=path.name)
+    changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+    return replace(told, last_changed=changed, lineage=[{"file": path.name, "bytes": path.stat().st_size}])
+
+
+def described_layer(opened: str, layer: str, name: str, kind: str, source: str, called: str = "") -> Description:
+    """Return what a layer of whatever GDAL opens is now; SourceError, by what it is called, when it cannot be read."""
     try:
-        known: Mapping[str, Any] = pyogrio.read_info(path, layer=layer, force_feature_count=True)
-        bounds = pyogrio.read_info(path, layer=layer, force_total_bounds=True)["total_bounds"]
+        known: Mapping[str, Any] = pyogrio.read_info(opened, layer=layer, force_feature_count=True)
+        bounds = pyogrio.read_info(opened, layer=layer, force_total_bounds=True)["total_bounds"]
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as fault:
-        raise SourceError(UNREADABLE.fill(name=path.name), REPAIR) from fault
+        raise SourceError(UNREADABLE.fill(name=called or layer), REPAIR) from fault
     crs = pyproj.CRS.from_user_input(known["crs"]) if known["crs"] else None
     columns: list[dict[str, str | None]] = [
-        {"name": str(column), "label_en": None, "label_zh": None, "type": str(kind), "unit": None, "codes": None}
-        for column, kind in zip(known["fields"], known["dtypes"], strict=True)
+        {"name": str(column), "label_en": None, "label_zh": None, "type": str(sort), "unit": None, "codes": None}
+        for column, sort in zip(known["fields"], known["dtypes"], strict=True)
     ]
     has_rows = bounds is not None and known["geometry_type"] is not None and known["features"] > 0
     return Description(
         name=name,
-        kind="file",
-        source=f"{path}|layername={layer}",
+        kind=kind,
+        source=source,
         title=Text(layer, layer),
         geometry_type=known["geometry_type"],
         crs=crs,
         bounds=(float(bounds[0]), float(bounds[1]), float(bounds[2]), float(bounds[3])) if has_rows else None,
         rows=int(known["features"]),
         columns=columns,
-        last_changed=dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC),
-        lineage=[{"file": path.name, "bytes": path.stat().st_size}],
     )
 
 
-def layers_of(path: Path) -> list[str]:
-    """Return the layers of a file; SourceError when it cannot be read."""
+def layers_of(opened: Path | str) -> list[str]:
+    """Return the layers of a file, or of what else GDAL opens; SourceError when it cannot be read."""
     try:
-        return [str(name) for name, _ in pyogrio.list_layers(path)]
+        return [str(name) for name, _ in pyogrio.list_layers(opened)]
     except (pyogrio.errors.DataSourceError, UnicodeDecodeError) as fault:
-        raise SourceError(UNREADABLE.fill(name=path.name), REPAIR) from fault
+        called = opened.name if isinstance(opened, Path) else opened
+        raise SourceError(UNREADABLE.fill(name=called), REPAIR) from fault

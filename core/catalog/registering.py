@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from undergrid.core.catalog.checks.records import UNREADABLE
 from undergrid.core.catalog.describing import Description, data_sets, describe_layer, describe_table, layers_of
+from undergrid.core.catalog.elsewhere import service_layers
 from undergrid.core.catalog.records import code_resources, keep_record, make_missing_records
 from undergrid.core.catalog.tables import Record
 from undergrid.core.formats.vector import SIGNATURES, require_signature
@@ -31,13 +32,22 @@ READING = Text("Describing {name}", "正在著录 {name}")
 
 
 @task
-def register_datasets(call: Call, *, path: str | None = None, store_tables: bool = True) -> Answer:
+def register_datasets(
+    call: Call, *, path: str | None = None, service: str | None = None, elsewhere: Sequence[Answer] = (),
+    store_tables: bool = True,
+) -> Answer:  # fmt: skip
     """Describe data sets as they are now, each in its record; what the data officer wrote there stays.
 
     ``store_tables``: every table of the store. ``path``: a GeoPackage, another layer file, or a folder with all that
-    lies below it (links are not followed). Records whose category begins with digits get a resource code.
+    lies below it (links are not followed). ``service``: the address of a WFS or OGC API Features. ``elsewhere``: what
+    :func:`~undergrid.core.catalog.elsewhere.describe_database` answered of another database. Records whose category
+    begins with digits get a resource code.
     """
     read, unreadable = _described(call, Path(path)) if path else ([], 0)
+    if service:
+        layers, unread = service_layers(call, service)
+        read, unreadable = [*read, *layers], unreadable + unread
+    read += [Description.from_json(each) for each in elsewhere]
     with open_store(call.connection, application="undergrid register data sets") as store, store.begin() as connection:
         made = sum(keep_record(connection, store, each) for each in read)
         tables = sorted(data_sets(), key=lambda each: each is Record) if store_tables else []

@@ -31,7 +31,12 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, Editable, column, geometry
 from undergrid.core.store.roles import Role
 
-KINDS = {"table": Text("table of the store", "库内数据表"), "file": Text("layer of a file", "文件图层")}
+KINDS = {
+    "table": Text("table of the store", "库内数据表"),
+    "file": Text("layer of a file", "文件图层"),
+    "database": Text("table of another database", "其他数据库的数据表"),
+    "service": Text("layer of a service", "服务图层"),
+}
 CYCLES = {
     "real_time": Text("in real time", "实时"),
     "daily": Text("daily", "每日"),

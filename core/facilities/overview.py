@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
@@ -10,11 +9,11 @@ from typing import Any, cast
 import sqlalchemy as sa
 
 from undergrid.core.facilities.classes import KIND, classes_of
-from undergrid.core.facilities.tables import Attachment, Facility, FacilityArea, FacilityLine, StateChange
+from undergrid.core.facilities.life import day, history, open_defects
+from undergrid.core.facilities.on_pipes import pipe_beneath
+from undergrid.core.facilities.tables import Attachment, Facility, FacilityArea, FacilityLine
 from undergrid.core.facilities.typed_tables import TYPED, Device
-from undergrid.core.facilities.words import LIFECYCLES, STATES
 from undergrid.core.grid.tables import Assignment, Cell
-from undergrid.core.intake.tables import Delivery
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -66,7 +65,10 @@ def describe_facility(call: Call, *, key: str = "", place: Sequence[float] = (),
             return None
         codes = stored_codes(connection, [KIND])
         wkt = connection.scalar(sa.select(sa.func.ST_AsText(Facility.geom)).where(Facility.id == found))
-        told = [*_of_itself(row), *_around(connection, row), *_of_its_kind(connection, codes, row)]
+        told = [
+            *_of_itself(row), *_around(connection, row), *pipe_beneath(connection, row["id"], row["class_code"]),
+            *_of_its_kind(connection, codes, row), *open_defects(connection, row["id"]),
+        ]  # fmt: skip
         return {
             "id": str(found),
             "code": row["code"] or "",
@@ -76,7 +78,7 @@ def describe_facility(call: Call, *, key: str = "", place: Sequence[float] = (),
             "wkt": wkt,
             "facts": [{"label": label.as_json(), "value": value.as_json()} for label, value in told],
             "photos": _photos(connection, row),
-            "history": [{"on": on, "text": text.as_json()} for on, text in _history(connection, row)],
+            "history": [{"on": on, "text": text.as_json()} for on, text in history(connection, row)],
         }
 
 
@@ -137,22 +139,7 @@ def _own_columns(table: Any) -> list[str]:
 def _photos(connection: sa.Connection, row: sa.RowMapping) -> list[Answer]:
     asked = sa.select(Attachment.file_name, Attachment.sha256, Attachment.taken_at)
     rows = connection.execute(asked.where(Attachment.facility_id == row["id"]).order_by(Attachment.file_name)).all()
-    return [{"name": name, "sha256": sha256, "taken": _day(taken)} for name, sha256, taken in rows]
-
-
-def _history(connection: sa.Connection, row: sa.RowMapping) -> Iterator[tuple[str, Text]]:
-    """Yield what happened to it, oldest first: the delivery it came with, then each change of state or stage."""
-    if row["batch_id"] is not None:
-        asked = sa.select(Delivery.name, Delivery.received_at).where(Delivery.entered_as == row["batch_id"])
-        for name, received in connection.execute(asked):
-            yield _day(received), Text("delivered with {name}", "随成果“{name}”入库").fill(name=name)
-    changes = sa.select(StateChange.__table__).where(StateChange.facility_id == row["id"])
-    step = Text("{before} → {after}", "{before} → {after}")
-    for each in connection.execute(changes.order_by(StateChange.changed_at)):
-        words = [(STATES, each.from_state, each.to_state), (LIFECYCLES, each.from_lifecycle, each.to_lifecycle)]
-        said = [step.fill(before=of[one], after=of[two]) for of, one, two in words if one != two]
-        text = Text(", ".join(part.en for part in said), "，".join(part.zh for part in said))
-        yield _day(each.changed_at), Text("{what} ({who})", "{what}（{who}）").fill(what=text, who=each.changed_by)
+    return [{"name": name, "sha256": sha256, "taken": day(taken)} for name, sha256, taken in rows]
 
 
 def _named(codes: CodeBook, code: str) -> Text:
@@ -170,7 +157,3 @@ def _fact(column: sa.Column[Any], value: object) -> tuple[Text, Text]:
 
 def _plain(value: object) -> Text:
     return Text(str(value), str(value))
-
-
-def _day(moment: dt.datetime | None) -> str:
-    return "" if moment is None else moment.date().isoformat()

@@ -14,7 +14,14 @@ from undergrid.core.kernel.text import Text
 OWN = ("missing", "double", "place", "link")
 CODE = input_field("code", "text", Text("identifier", "标识码"))
 LINK = (Link("facility", "facility_id", "facilities", "code"),)
-LISTED = {"circuits": "circuit_no", "vehicles": "vehicle_no", "devices": "device_no"}
+LISTED = {
+    "circuits": ("circuit_no",),
+    "vehicles": ("vehicle_no",),
+    "devices": ("device_no",),
+    "inspections": ("facility_code", "inspected_on"),
+    "defects": ("facility_code", "defect_kind", "found_on"),
+}
+FILLED = {"inspections": ("facility_id",), "defects": ("facility_id",)}
 
 
 def _of_facility(name: str, table: Any, shape: Shape | None = None) -> Subject:
@@ -39,7 +46,7 @@ SUBJECTS = (
     _of_facility(assembling.AREAS, FacilityArea, "area"),
     *(_of_facility(f"{name}s", table) for name, table in TYPED.items()),
     Subject("organisations", Organisation, Organisation.label, ("credit_code",)),
-    *(Subject(name, table, table.label, (LISTED[name],)) for name, table in LISTS.items()),
+    *(Subject(name, table, table.label, LISTED[name], filled=FILLED.get(name, ())) for name, table in LISTS.items()),
 )
 INTAKES = (
     Intake(

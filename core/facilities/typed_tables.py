@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, Date, Double, ForeignKey, SmallInteger, 
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped, declared_attr
 
+from undergrid.core.facilities.words import SEVERITIES, STATES
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, Editable, column
 from undergrid.core.store.roles import Role
@@ -238,9 +239,62 @@ class Device(Editable, Base):
     last_seen: Mapped[dt.date | None] = column(Date, label=Text("last heard of", "最近在线日期"))
 
 
+class OfNamedFacility(Editable):
+    """A row about a facility that is named by its identifier; the store finds which it is, now or when it comes in."""
+
+    @declared_attr
+    @classmethod
+    def facility_code(cls) -> Mapped[str]:
+        """Return the column with the identifier of the facility."""
+        return column(Words, label=Text("identifier of the facility", "部件标识码"), nullable=False, index=True)
+
+    @declared_attr
+    @classmethod
+    def facility_id(cls) -> Mapped[uuid.UUID | None]:
+        """Return the column that names the facility."""
+        return column(
+            Uuid, ForeignKey("facilities.facility.id", ondelete="SET NULL"), label=Text("facility", "部件"), index=True
+        )
+
+
+class FacilityInspection(OfNamedFacility, Base):
+    """Somebody looked at a facility: when, who, what was found."""
+
+    __tablename__ = "inspection"
+    __schema__ = "facilities"
+    label = Text("Inspections of facilities", "部件检查")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    inspected_on: Mapped[dt.date] = column(Date, label=Text("inspected on", "检查日期"), nullable=False)
+    inspector: Mapped[str | None] = column(Words, label=Text("inspected by", "检查人"), is_personal=True)
+    finding: Mapped[str | None] = column(Words, label=Text("what was found", "检查情况"))
+    state: Mapped[str | None] = column(Words, label=Text("state found", "检查状态"), choices=STATES)
+
+
+class FacilityDefect(OfNamedFacility, Base):
+    """What is wrong with a facility, from when it was found until it was mended."""
+
+    __tablename__ = "defect"
+    __table_args__ = (CheckConstraint("mended_on >= found_on", name="mended_after_found"),)
+    __schema__ = "facilities"
+    label = Text("Defects of facilities", "部件缺陷")
+    sensitivity = "internal"
+    editable_by = STAFF
+
+    defect_kind: Mapped[str] = column(Words, label=Text("kind of defect", "缺陷类型"), nullable=False)
+    severity: Mapped[str | None] = column(Words, label=Text("severity", "缺陷等级"), choices=SEVERITIES)
+    found_on: Mapped[dt.date] = column(Date, label=Text("found on", "发现日期"), nullable=False)
+    mended_on: Mapped[dt.date | None] = column(Date, label=Text("mended on", "修复日期"))
+
+
 TYPED: dict[str, type[Any]] = {
     "lamp": Lamp, "bridge": Bridge, "tunnel": Tunnel, "toilet": Toilet, "bin": Bin, "advertising": Advertising,
     "car_park": CarPark, "camera": Camera,
 }  # fmt: skip
 """The tables that tell more of one facility, by the word that ``data/codes/component_class.csv`` has for its class."""
-LISTS: dict[str, type[Any]] = {"circuits": Circuit, "vehicles": Vehicle, "devices": Device}
+LISTS: dict[str, type[Any]] = {
+    "circuits": Circuit, "vehicles": Vehicle, "devices": Device, "inspections": FacilityInspection,
+    "defects": FacilityDefect,
+}  # fmt: skip
+"""The tables that have a sheet of their own."""

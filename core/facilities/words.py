@@ -9,6 +9,11 @@ STATES = {
     "abandoned": Text("abandoned", "废弃"),
     "removed": Text("taken away", "移除"),
 }
+SEVERITIES = {
+    "minor": Text("minor", "一般"),
+    "serious": Text("serious", "严重"),
+    "critical": Text("critical: at once", "危急"),
+}
 LIFECYCLES = {
     "planned": Text("planned", "规划"),
     "in_use": Text("in use", "在用"),

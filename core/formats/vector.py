@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 
+PATIENCE = {"GDAL_HTTP_TIMEOUT": "30", "GDAL_HTTP_CONNECTTIMEOUT": "10", "GDAL_HTTP_MAX_RETRY": "0"}
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
     ".shp": (b"\x00\x00\x27\x0a",),
     ".gpkg": (b"SQLite format 3\x00",),
@@ -73,6 +75,17 @@ def require_signature(path: Path) -> None:
         head = path.open("rb").read(4)
     if not head.startswith(SIGNATURES[path.suffix.lower()]):
         raise SourceError(DISGUISED.fill(name=path.name), RENAME)
+
+
+@contextmanager
+def asking_services() -> Iterator[None]:
+    """Within it a service that does not answer is waited for so long, and no longer."""
+    before = {name: pyogrio.get_gdal_config_option(name) for name in PATIENCE}
+    pyogrio.set_gdal_config_options(PATIENCE)
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options(before)
 
 
 def read_layer(path: Path, layer: str, **options: str) -> list[Sheet]:

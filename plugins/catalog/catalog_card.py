@@ -83,6 +83,10 @@ class CatalogCard(Card):
         if record["kind"] == "table":
             self.session.add_layers(only=record["name"])
             return
+        if record["kind"] == "database":
+            said = tr("It lies in the database of connection {name}; add it from QGIS's browser.")
+            self.session.tell(said.format(name=record["source"].partition("|")[0]), Qgis.MessageLevel.Info)
+            return
         layer = QgsVectorLayer(record["source"], say(record["title"]), "ogr")
         if not layer.isValid():
             self.session.tell(

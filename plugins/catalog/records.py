@@ -26,8 +26,10 @@ def fits(record: Record, words: str, theme: str, owner: str, freshness: str) -> 
 
 
 def theme_title(theme: str) -> str:
-    """Return the name of a theme: the room a table is of, or files."""
-    return domains.title(theme) if theme in domains.rooms() else tr("Files") if theme == "file" else theme
+    """Return the name of a theme: the room a table is of, or where else data sets lie."""
+    if theme in domains.rooms():
+        return domains.title(theme)
+    return {"file": tr("Files"), "database": tr("Other databases"), "service": tr("Services")}.get(theme, theme)
 
 
 def freshness_title(freshness: str) -> str:

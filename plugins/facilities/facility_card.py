@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Told = dict[str, Any]
 TASK = "facilities.overview.describe_facility"
+WATER = "flood.impact.at_place.water_at_place"
 KEY = Qt.ItemDataRole.UserRole
 ROWS_SHOWN = 5
 SIGN = 28
@@ -167,8 +168,19 @@ class FacilityCard(Card):
             return
         self._sign.setPixmap(sign(told["class_code"]).pixmap(SIGN, SIGN))
         self._number.setText(f"{begun(say(told['class_name']))}\n{told['code'] or tr('without identifier')}")
-        self.details.show_facts((begun(say(each["label"])), say(each["value"])) for each in told["facts"])
-        self.place.show("pointer", [QgsGeometry.fromWkt(told["wkt"])])
+        place = QgsGeometry.fromWkt(told["wkt"])
+        self._tell(told["facts"])
+        self.place.show("pointer", [place])
+        spot = place.asPoint()
+
+        def came(water: Told) -> None:
+            if told is self.told:  # and not another facility, which was chosen meanwhile
+                self._tell([*told["facts"], water])
+
+        self.session.ask(WATER, {"place": [spot.x(), spot.y()]}, came, self._refused)
+
+    def _tell(self, facts: list[Told]) -> None:
+        self.details.show_facts((begun(say(each["label"])), say(each["value"])) for each in facts)
 
     def _refused(self, refusal: Refusal) -> None:
         self.set_state("error", *words_of(refusal))

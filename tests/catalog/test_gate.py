@@ -198,6 +198,16 @@ def test_a_partner_gets_exact_places_by_an_approved_request_only(pipes):
     out = let_out(pipes, Point, "shared", recipient="消防支队", request_id=key)
     assert {each.geom_type for each in shapely.from_wkb(out.table["geom"].to_pylist())} == {"Point"}
     assert not any("depth" in name or "ground" in name for name in out.table.column_names)
+    trail = sa.text("SELECT login, new ->> 'decision' FROM audit.change WHERE row_id = :key ORDER BY id")
+    with pipes.connect() as connection:  # who let it go, when, what and by which decision, and who decided
+        left = connection.execute(sa.select(Release).where(Release.request_id == key)).one()
+        login = connection.scalar(sa.text("SELECT session_user"))
+        decided = [tuple(row) for row in connection.execute(trail, {"key": key})]
+    assert (left.login, left.dataset, left.recipient, left.row_count) == (
+        login, "survey.point", "消防支队", out.table.num_rows
+    )  # fmt: skip
+    assert dt.datetime.now(dt.UTC) - left.at < dt.timedelta(hours=1)
+    assert decided == [(login, "pending"), (login, "approved")]
     with pipes.begin() as connection:
         yesterday = dt.date.today() - dt.timedelta(days=1)
         connection.execute(sa.update(Request).values(rev=-Request.rev, depths=True, valid_to=yesterday))

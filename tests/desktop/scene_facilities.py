@@ -59,6 +59,7 @@ def found_by_name(page, iface):
     yield lambda: page.facility.told is not None
     said = words(page.facility)
     assert all(each in said for each in ("解放路", "damaged", "120 W", "8 m", "灯二")), said
+    yield lambda: "no run of the surface" in words(page.facility)  # how deep the water was there is asked after
     page.facility.line.clear()
     QTest.keyClicks(page.facility.line, "no such thing")
     QTest.keyClick(page.facility.line, Qt.Key.Key_Return)

@@ -179,6 +179,41 @@ def watches_nothing(case: FacilityCase, _limit: Limits) -> Mask:
     return as_mask((watches.notna() & ~watches.isin(case.watched)).to_numpy(bool))
 
 
+def _of_nothing(subject: str) -> None:
+    """Declare that what is told is told of a facility that is there."""
+
+    @check(
+        f"{subject}-of-nothing", WARNING, subject, cell="facility_code",
+        holds=Text("What is told of a facility is told of one that is there.", "检查与缺陷记录对应已有部件。"),
+        says=Text("There is no facility {facility_code}.", "部件 {facility_code} 不存在。"),
+        remedy=Text(
+            "Correct the identifier; or deliver the facility, and the row will be its own.",
+            "请更正标识码；或提交该部件，记录将自动关联。",
+        ),
+    )  # fmt: skip
+    def of_nothing(case: FacilityCase, _limit: Limits) -> Mask:
+        known = set(case.beside["code"].dropna()) | set(case.table("facilities")["code"].dropna())
+        code = case.table(subject)["facility_code"]
+        return as_mask((code.notna() & ~code.isin(known)).to_numpy(bool))
+
+
+for _subject in ("inspections", "defects"):
+    _of_nothing(_subject)
+
+
+@check(
+    "defect-mended-before-found", ERROR, "defects", cell="mended_on",
+    holds=Text("A defect is mended after it was found.", "修复日期不早于发现日期。"),
+    says=Text(
+        "Mended on {mended_on}, before it was found on {found_on}.", "修复日期 {mended_on} 早于发现日期 {found_on}。"
+    ),
+    remedy=Text("Correct one of the two dates.", "请更正其中一个日期。"),
+)  # fmt: skip
+def mended_before_found(case: FacilityCase, _limit: Limits) -> Mask:
+    table = case.table("defects")
+    return as_mask((table["mended_on"] < table["found_on"]).fillna(value=False).to_numpy(bool))
+
+
 @check(
     "camera-number-form", WARNING, "cameras", cell="gb28181_id",
     holds=Text("A camera's identifier has 20 digits.", "摄像机国标编码为 20 位数字。"),

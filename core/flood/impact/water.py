@@ -191,7 +191,7 @@ def _cells_of(area: shapely.Geometry, frame: Frame) -> NDArray[np.int64]:
 
 def cells_within(area: shapely.Geometry, frame: Frame) -> tuple[tuple[slice, slice], NDArray[np.bool_]] | None:
     """Return the slices of the raster around an area, and which of their cells lie within it; None outside."""
-    window = _window_of(area, frame)
+    window = window_of(area, frame)
     if window is None:
         return None
     top, left, rows, columns = window
@@ -200,7 +200,7 @@ def cells_within(area: shapely.Geometry, frame: Frame) -> tuple[tuple[slice, sli
     return (slice(top, top + rows), slice(left, left + columns)), inside
 
 
-def _window_of(area: shapely.Geometry, frame: Frame) -> tuple[int, int, int, int] | None:
+def window_of(area: shapely.Geometry, frame: Frame) -> tuple[int, int, int, int] | None:
     """Return first row, first column, rows and columns of the raster around an area; None when it lies outside."""
     if area is None or area.is_empty:
         return None

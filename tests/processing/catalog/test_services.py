@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from undergrid.tests.processing.store.bureau import PROFILE
 from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
 
 SERVER = shutil.which("qgis_mapserver")
@@ -130,3 +131,48 @@ def test_nothing_is_written_through_the_services(server):
     )
     asked(f"{server}/?SERVICE=WFS", body)
     assert "解放路" in asked(f"{server}/?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=streets_segment")
+
+
+def records(home) -> dict[str, str]:
+    """Return how many rows each record tells that lies elsewhere, by its name."""
+    asked = "SELECT name || ' ' || row_count FROM catalog.record WHERE kind IN ('service', 'database')"
+    rows = home.engine("-m", "undergrid.core.store", "psql", "-Atc", asked).stdout.split("\n")
+    return dict(row.rsplit(" ", 1) for row in rows if row)
+
+
+def test_layers_of_a_service_become_draft_records(server, store_home):
+    for service in (f"{server}/?SERVICE=WFS", f"{server}/wfs3"):
+        ran = store_home.run("undergrid:registerdatasets", SERVICE=service, STORE_TABLES=False)
+        assert (ran.code, ran.results.get("UNREADABLE")) == (0, 0), ran.said
+    known = {name: rows for name, rows in records(store_home).items() if name.startswith("service:")}
+    assert len(known) == 2, known
+    assert all("streets_segment" in name or "streets.segment" in name for name in known), known
+    assert set(known.values()) == {"1"}
+
+
+OTHER = """
+import sys, psycopg
+from undergrid.core.store.embedded import user_cluster
+cluster = user_cluster()
+with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
+    connection.execute("CREATE DATABASE other_office")
+with psycopg.connect(**cluster.keywords("other_office"), autocommit=True) as connection:
+    connection.execute("CREATE EXTENSION postgis")
+    connection.execute("CREATE TABLE tree AS SELECT 1 AS id, 'SRID=4326;POINT(106 29)'::geometry(Point, 4326) AS geom")
+reached = cluster.keywords("other_office")
+print(reached["host"], reached["port"], reached["user"])
+"""
+
+
+def test_tables_of_another_database_become_draft_records(published, store_home):
+    host, port, user = store_home.engine("-c", OTHER).stdout.split()
+    lines = {"host": host, "port": port, "database": "other_office", "username": user, "saveUsername": "true"}
+    with (store_home.folder / "qgis" / PROFILE).open("a") as settings:
+        settings.write("[PostgreSQL]\n")
+        settings.writelines(f"connections\\office\\{key}={value}\n" for key, value in lines.items())
+    ran = store_home.run("undergrid:registerdatasets", DATABASE="office", STORE_TABLES=False)
+    assert ran.code == 0, ran.said
+    assert records(store_home)["database:office#public.tree"] == "1"
+    ran = store_home.run("undergrid:registerdatasets", DATABASE="undergrid", STORE_TABLES=False)
+    assert "the store itself" in ran.said
+    assert ran.code != 0
