@@ -11,7 +11,7 @@ import pyproj
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
 
-from undergrid.core.catalog.checks.records import UNREADABLE
+from undergrid.core.catalog.checks.records import ELSEWHERE_UNREADABLE
 from undergrid.core.catalog.describing import Description, described_layer, layers_of
 from undergrid.core.formats.vector import asking_services
 from undergrid.core.kernel.errors import SourceError, StoreError
@@ -168,5 +168,12 @@ def _require_few(count: int) -> None:
 
 
 def _unread(name: str, why: Text) -> Finding:
-    says = UNREADABLE.says.fill(name=name, why=why.en, why_zh=why.zh)
-    return Finding(UNREADABLE.slug, UNREADABLE.severity, says, UNREADABLE.remedy, Place(), subject=name)
+    says = ELSEWHERE_UNREADABLE.says.fill(name=name, why=why.en, why_zh=why.zh)
+    return Finding(
+        ELSEWHERE_UNREADABLE.slug,
+        ELSEWHERE_UNREADABLE.severity,
+        says,
+        ELSEWHERE_UNREADABLE.remedy,
+        Place(),
+        subject=name,
+    )

@@ -42,7 +42,9 @@ def elsewhere(cluster):
 def test_tables_of_another_database_become_draft_records(call, store, elsewhere, findings):
     told = describe_database(Call(connection=elsewhere, report=findings.append), called="园林")
     assert told["unreadable"] == 1
-    assert [(finding.slug, finding.subject) for finding in findings] == [("catalog.file-unreadable", "park.broken")]
+    assert [(finding.slug, finding.subject) for finding in findings] == [
+        ("catalog.elsewhere-unreadable", "park.broken")
+    ]
     answer = register_datasets(call, elsewhere=told["described"], store_tables=False)
     assert answer["described"] == 2
     asked = sa.select(Record).where(Record.kind == "database").order_by(Record.name)

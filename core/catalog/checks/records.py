@@ -117,6 +117,16 @@ NOT_FRESH = declare(
     ),
     remedy=Text("Ask its owner for new data, or correct the cycle.", "请向提供方索取新数据，或更正更新周期。"),
 )
+ELSEWHERE_UNREADABLE = declare(
+    "catalog.elsewhere-unreadable",
+    Severity.WARNING,
+    holds=Text("What another database or a service offers can be read.", "其他数据库或服务所提供的数据可以读取。"),
+    says=Text("{name} was not registered: {why}", "{name} 未登记：{why_zh}"),
+    remedy=Text(
+        "Open it in QGIS by the same connection or address; if it fails there too, ask those who keep it.",
+        "请用 QGIS 以同一连接或地址打开；如仍失败，请联系其维护单位。",
+    ),
+)
 UNREADABLE = declare(
     "catalog.file-unreadable",
     Severity.WARNING,
