@@ -63,7 +63,7 @@ def test_what_cannot_be_is_refused_and_what_belongs_to_nobody_is_told(call, brou
     findings.clear()
     early = {**WRONG[0], "修复日期": "2026-02-01"}
     strange = {**LOOKED[0], "部件标识码": TWO}
-    told = brought([strange], [early])
+    told = brought([strange], [early], clean_rows_only=True)
     assert slugs() == ["defect-mended-before-found", "inspections-of-nothing"]
     assert (told["entered_inspections"], told["entered_defects"], told["refused_defects"]) == (1, 0, 1)
     assert card(call)["history"][1:] == []
