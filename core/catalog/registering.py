@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -33,7 +34,7 @@ READING = Text("Describing {name}", "正在著录 {name}")
 
 @task
 def register_datasets(
-    call: Call, *, path: str | None = None, service: str | None = None, elsewhere: Sequence[Answer] = (),
+    call: Call, *, path: str | None = None, service: str | None = None, elsewhere: Sequence[Mapping[str, Any]] = (),
     store_tables: bool = True,
 ) -> Answer:  # fmt: skip
     """Describe data sets as they are now, each in its record; what the data officer wrote there stays.

@@ -164,7 +164,7 @@ print(reached["host"], reached["port"], reached["user"])
 """
 
 
-def test_tables_of_another_database_become_draft_records(published, store_home):
+def test_tables_of_another_database_become_draft_records(store_home):
     host, port, user = store_home.engine("-c", OTHER).stdout.split()
     lines = {"host": host, "port": port, "database": "other_office", "username": user, "saveUsername": "true"}
     with (store_home.folder / "qgis" / PROFILE).open("a") as settings:

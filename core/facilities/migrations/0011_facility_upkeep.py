@@ -5,8 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010_facility_upkeep"
-down_revision = "0009_laid_on"
+revision = "0011_facility_upkeep"
+down_revision = "0010_street_alias"
 
 
 def of_facility() -> list[sa.Column[Any]]:

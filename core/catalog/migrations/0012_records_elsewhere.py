@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011_records_elsewhere"
-down_revision = "0010_facility_upkeep"
+revision = "0012_records_elsewhere"
+down_revision = "0011_facility_upkeep"
 KINDS = "kind IN ('table', 'file', 'database', 'service')"
 
 
