@@ -74,6 +74,11 @@
     </message>
     <message>
       <location filename="../plugins/catalog/catalog_card.py" />
+      <source>It lies in the database of connection {name}; add it from QGIS's browser.</source>
+      <translation>该数据位于连接 {name} 的数据库中，请从 QGIS 浏览器添加。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/catalog_card.py" />
       <location filename="../plugins/catalog/release_card.py" />
       <location filename="../plugins/facilities/facility_card.py" />
       <location filename="../plugins/facilities/stock_card.py" />
@@ -182,8 +187,18 @@
     </message>
     <message>
       <location filename="../plugins/catalog/records.py" />
+      <source>Other databases</source>
+      <translation>其他数据库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
       <source>Rows</source>
       <translation>记录数</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>Services</source>
+      <translation>服务</translation>
     </message>
     <message>
       <location filename="../plugins/catalog/records.py" />
@@ -3107,6 +3122,16 @@ Every row passes the gate. The new page takes the old one's place in one step; w
     </message>
     <message>
       <location filename="../processing/catalog/register_datasets.py" />
+      <source>Address of a WFS or OGC API Features to register (empty: none)</source>
+      <translation>待登记的 WFS 或 OGC API 要素服务地址（空：无）</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Choose a connection that exists.</source>
+      <translation>请选择已有的连接。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
       <source>Data sets described</source>
       <translation>已著录数据集</translation>
     </message>
@@ -3117,9 +3142,9 @@ Every row passes the gate. The new page takes the old one's place in one step; w
     </message>
     <message>
       <location filename="../processing/catalog/register_datasets.py" />
-      <source>Describes data sets in the catalogue as they are now: every table of the store by itself, and on wish a GeoPackage, another layer file or a whole folder. A record holds extent, coordinate system, rows, columns with labels, units and code lists, last change and lineage.
+      <source>Describes data sets in the catalogue as they are now: every table of the store by itself, and on wish a GeoPackage, another layer file or a whole folder, the layers of a WFS or OGC API Features, and the tables of another PostGIS database. A record holds extent, coordinate system, rows, columns with labels, units and code lists, last change and lineage.
 What the data officer wrote into a record stays. A record whose category begins with digits gets a resource code.</source>
-      <translation>按现状著录数据集：库内各表自动登记，也可登记 GeoPackage 等图层文件或整个文件夹。条目含范围、坐标系、记录数、带名称、单位和代码表的信息项、更新时间和数据沿革。
+      <translation>按现状著录数据集：库内各表自动登记，也可登记 GeoPackage 等图层文件或整个文件夹、WFS 或 OGC API 要素服务的图层，以及其他 PostGIS 数据库的数据表。条目含范围、坐标系、记录数、带名称、单位和代码表的信息项、更新时间和数据沿革。
 数据专员填写的内容保持不变；分类以数字开头的条目自动生成资源代码。</translation>
     </message>
     <message>
@@ -3134,8 +3159,18 @@ What the data officer wrote into a record stays. A record whose category begins 
     </message>
     <message>
       <location filename="../processing/catalog/register_datasets.py" />
+      <source>Its tables are registered anyway.</source>
+      <translation>其中各表会自动登记。</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
       <source>New records</source>
       <translation>新增条目</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>Other database to register</source>
+      <translation>待登记的其他数据库</translation>
     </message>
     <message>
       <location filename="../processing/catalog/register_datasets.py" />
@@ -3146,6 +3181,11 @@ What the data officer wrote into a record stays. A record whose category begins 
       <location filename="../processing/catalog/register_datasets.py" />
       <source>Resource codes given</source>
       <translation>已生成资源代码</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/register_datasets.py" />
+      <source>This database is the store itself.</source>
+      <translation>该数据库即本系统数据库。</translation>
     </message>
     <message>
       <location filename="../processing/catalog/register_datasets.py" />
@@ -10020,68 +10060,6 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
 Save it as GeoTIFF (right-click, Export) and choose that layer.</source>
       <translation>{layer} 不是栅格文件。
 请右键单击该图层，选择“导出”，保存为 GeoTIFF，再选用该图层。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <source>It lies in the database of connection {name}; add it from QGIS's browser.</source>
-      <translation>该数据位于连接 {name} 的数据库中，请从 QGIS 浏览器添加。</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>Other databases</source>
-      <translation>其他数据库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/records.py" />
-      <source>Services</source>
-      <translation>服务</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/find_card.py" />
-      <source>What a {role} does stands first.</source>
-      <translation>{role}的常用工作排在前面。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Address of a WFS or OGC API Features to register (empty: none)</source>
-      <translation>待登记的 WFS 或 OGC API 要素服务地址（空：无）</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Choose a connection that exists.</source>
-      <translation>请选择已有的连接。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Describes data sets in the catalogue as they are now: every table of the store by itself, and on wish a GeoPackage, another layer file or a whole folder, the layers of a WFS or OGC API Features, and the tables of another PostGIS database. A record holds extent, coordinate system, rows, columns with labels, units and code lists, last change and lineage.
-What the data officer wrote into a record stays. A record whose category begins with digits gets a resource code.</source>
-      <translation>按现状著录数据集：库内各表自动登记，也可登记 GeoPackage 等图层文件或整个文件夹、WFS 或 OGC API 要素服务的图层，以及其他 PostGIS 数据库的数据表。条目含范围、坐标系、记录数、带名称、单位和代码表的信息项、更新时间和数据沿革。
-数据专员填写的内容保持不变；分类以数字开头的条目自动生成资源代码。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Its tables are registered anyway.</source>
-      <translation>其中各表会自动登记。</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>Other database to register</source>
-      <translation>待登记的其他数据库</translation>
-    </message>
-    <message>
-      <location filename="../processing/catalog/register_datasets.py" />
-      <source>This database is the store itself.</source>
-      <translation>该数据库即本系统数据库。</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rain from {day} (UTC)</source>
-      <translation>降雨起始：{day} (UTC)</translation>
-    </message>
-    <message>
-      <location filename="../processing/survey/excavation_impact.py" />
-      <source>Contacts (CSV with owner and contact)</source>
-      <translation>联系方式（CSV，含权属单位和联系方式）</translation>
     </message>
   </context>
 </TS>
