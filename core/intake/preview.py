@@ -11,6 +11,7 @@ import shapely
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.coordinates import counts_in_feet
 from undergrid.core.intake.headers import Match, best_match, best_profile
 from undergrid.core.intake.profiles import SHIPPED, Profile, load_profiles, profile_called
 from undergrid.core.intake.subject import intake_called
@@ -46,20 +47,22 @@ def preview_delivery(
 def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> list[Answer]:
     """Return what is told of each sheet: its layout, columns and first rows as a profile understands them."""
     told: list[Answer] = []
+    named = profile.crs if profile else None
+    in_feet = counts_in_feet(named or next((sheet.crs for sheet in sheets if sheet.crs), None))
     for sheet in sheets:
         match = best_match(sheet, profile) if profile else None
         if match is None or profile is None:
             told.append({"sheet": sheet.place, "rows": len(sheet), "layout": None})
         else:
-            told.append(_told(match, profile, rows))
+            told.append(_told(match, profile, rows, in_feet=in_feet))
     return told
 
 
-def _told(match: Match, profile: Profile, rows: int) -> Answer:
+def _told(match: Match, profile: Profile, rows: int, *, in_feet: bool) -> Answer:
     intake = intake_called(profile.room)
     fields = intake.fields[match.layout.kind]
     titles = {each.name: each.label.as_json() for each in intake.subjects}
-    understood = understand(match, profile, shipped_codes())
+    understood = understand(match, profile, shipped_codes(), in_feet=in_feet)
     frame = understood.frame.drop(columns=list(KEPT)).head(rows)
     columns = [
         {
