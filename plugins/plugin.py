@@ -131,7 +131,8 @@ class UndergridPlugin:
 
 
 def _is_ours(algorithm: QgsProcessingAlgorithm | None) -> bool:
-    return algorithm is not None and algorithm.id().startswith("undergrid:")
+    """Return whether an algorithm is the suite's, by its class: an earlier load's has a provider that is gone."""
+    return type(algorithm).__module__.partition(".")[0] == __name__.partition(".")[0]
 
 
 def _forget_modules() -> None:
