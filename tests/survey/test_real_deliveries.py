@@ -88,8 +88,8 @@ def test_imkl_joins_attributes_to_links_and_finds_a_date_of_year_one(real_data, 
     assert result["profile"] == "imkl"
     utilities = {row["category"] for row in result["workload"]}
     assert utilities == {"GD", "JS", "PS", "RQ"}
-    implausible = [each for each in findings if each.slug == "survey.segment-number-implausible"]
-    assert [each.place.value for each in implausible] == ["0001-01-01T00:00:00+01:00"]
+    no_years = [each for each in findings if each.slug == "intake.value-not-a-year"]
+    assert [each.place.value for each in no_years] == ["0001-01-01T00:00:00+01:00"]
 
 
 def test_imkl_takes_1900_for_unknown(real_data, call_in):
