@@ -99,7 +99,6 @@ class StreetAlias(Editable, Base):
     label = Text("Other street names", "道路别名")
     sensitivity = "open"
     editable_by = STAFF
-    called_by = ("alias",)
 
     alias: Mapped[str] = column(Words, label=Text("other name", "别名"), nullable=False, unique=True)
     name: Mapped[str] = column(Words, label=Text("name that holds", "标准名称"), nullable=False)
