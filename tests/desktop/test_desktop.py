@@ -92,16 +92,10 @@ def test_two_people_settle_their_conflicts_and_lose_nothing(empty_home, tmp_path
     assert QImage(str(tmp_path / "conflicts-dialog.png")).width() > 600
 
 
-EARLIER = """
-DROP SCHEMA facilities CASCADE;
-UPDATE store.version SET version_num = '0007_catalog';
-"""
-
-
 def test_a_store_of_an_earlier_release_is_upgraded_by_its_button(empty_home, tmp_path: Path) -> None:
     made = empty_home.run("undergrid:createstore", CENTRAL_MERIDIAN=106.5)
     assert made.code == 0, made.said
-    empty_home.engine("-m", "undergrid.core.store", "psql", "-qc", EARLIER)
+    empty_home.engine("-m", "undergrid.tests.store.earlier", "0008_facilities")
     screenshot.take(HERE / "scene_upgrade.py", tmp_path / "upgrade.png", home=empty_home.folder)
 
 

@@ -12,7 +12,6 @@ import pyproj
 import pytest
 import sqlalchemy as sa
 from alembic.script import ScriptDirectory
-from psycopg import sql
 
 from undergrid.core.kernel.crs import chosen_crs, fit_helmert
 from undergrid.core.kernel.errors import SourceError
@@ -21,16 +20,13 @@ from undergrid.core.kernel.task import Call
 from undergrid.core.store import migrations, programs
 from undergrid.core.store.codelists import is_valid, labels, successor
 from undergrid.core.store.connection import Store
-from undergrid.core.store.crs import record_crs
 from undergrid.core.store.declare import CodeList
 from undergrid.core.store.embedded import Cluster
 from undergrid.core.store.forms import CLAIM_REVISION, describe_forms
-from undergrid.core.store.granting import act_as_owner, make_roles
 from undergrid.core.store.health import check_store
 from undergrid.core.store.lifecycle import create_store, upgrade_store
 from undergrid.core.store.status import describe_store
-
-MERIDIAN = {"central_meridian_deg": 106.5}
+from undergrid.tests.store.earlier import MERIDIAN, bring_to
 
 
 @pytest.fixture
@@ -46,24 +42,6 @@ def schema_of(keywords: dict[str, str]) -> str:
     command = [programs.client_program("pg_dump"), "--schema-only"]
     dumped = programs.run(command, variables=programs.variables_of(keywords)).stdout
     return re.sub(r"(?m)^(--|\\(un)?restrict).*\n", "", dumped)
-
-
-def bring_to(keywords: dict[str, str], revision: str) -> None:
-    """Make a store as an earlier release would have left it: its tables, without what every upgrade rebuilds."""
-    with psycopg.connect(**{**keywords, "dbname": "postgres"}, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(keywords["dbname"])))
-    engine = sa.create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(**keywords))
-    with engine.begin() as connection:
-        connection.execute(sa.text("CREATE EXTENSION postgis"))
-        make_roles(connection)
-        crs = record_crs(connection, chosen_crs(MERIDIAN))
-        act_as_owner(connection)
-        connection.execute(sa.text("CREATE SCHEMA store"))
-        migrations.migrate(connection, "0001_store")
-        write = sa.text("INSERT INTO store.setting VALUES ('crs', :crs)").bindparams(sa.bindparam("crs", type_=sa.JSON))
-        connection.execute(write, {"crs": crs})
-        migrations.migrate(connection, revision)
-    engine.dispose()
 
 
 def test_the_steps_read_from_their_files_are_the_one_history_that_alembic_walks():
