@@ -113,6 +113,8 @@ class RunForm(QWidget):
 
         def field(words: str, widget: QWidget, hint: str = "") -> None:
             label = QLabel(words)
+            label.setWordWrap(True)
+            label.setMinimumWidth(1)
             label.setBuddy(widget)
             widget.setAccessibleName(words)
             column.addWidget(label)
