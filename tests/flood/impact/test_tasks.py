@@ -145,7 +145,7 @@ def test_from_a_run_to_the_list_of_whom_to_warn(run, tmp_path):
     assert answer["cells"] == {"blue": 0, "yellow": 0, "orange": 1, "red": 0}
     assert answer["manned"] == 1
     called = (tmp_path / "whom.csv").read_text(encoding="utf-8-sig")
-    assert called.startswith("等级代码,建议预警等级,性质,通知对象,")
+    assert called.startswith("建议预警等级,性质,通知对象,编号,依据")
     assert "网格员" in called
     assert geopandas.read_file(tmp_path / "warning.gpkg", layer="warning")["level"].tolist() == [0, 3]
 
