@@ -65,26 +65,27 @@ def census(demo: Demo, vectors: str, waters: str, crs: QgsCoordinateReferenceSys
 
 
 def as_planted(folder: Path, planted: Path) -> list[str]:
-    """Return what the indicators say; raise where one does not come out as it was planted."""
-    wanted = {row["indicator"]: row for row in rows_of(planted)}
-    found = {row["indicator"]: row for name in (INDICATORS, COVERAGE) for row in rows_of(folder / name)}
+    """Return what the indicators say; raise where one does not come out as it was planted.
+
+    Their tables are headed in the user's language, so columns are known by their order.
+    """
+    wanted = {name: (float(found), float(scope)) for name, scope, found in rows_of(planted)}
+    came = {row[0]: row[1:7] for table in (INDICATORS, COVERAGE) for row in rows_of(folder / table)}
     said = []
-    for name, row in wanted.items():
-        got, meant = ((float(each["found"]), float(each["in_scope"])) for each in (found[name], row))
-        if got != meant:
-            raise QgsProcessingException(f"{name}: {got} came out, {meant} was planted")
-        share, target = float(found[name]["share"]), float(found[name]["target"])
-        mark = "reached 达标" if found[name]["reached"] == "True" else "not reached 未达标"
-        said.append(
-            f"{found[name]['name_zh']} {name}: {got[0]:.0f} / {got[1]:.0f} = {share:.0%} of {target:.0%}, {mark}"
-        )
+    for code, meant in wanted.items():
+        name = came[code][0]
+        in_scope, found, _late, share, target = map(float, came[code][1:])
+        if (found, in_scope) != meant:
+            raise QgsProcessingException(f"{code}: {(found, in_scope)} came out, {meant} was planted")
+        mark = "reached 达标" if share >= target else "not reached 未达标"
+        said.append(f"{name}: {found:.0f} / {in_scope:.0f} = {share:.0%} of {target:.0%}, {mark}")
     return said
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a table."""
+def rows_of(path: Path) -> list[list[str]]:
+    """Return the rows of a table below its heads."""
     with path.open(encoding="utf-8-sig", newline="") as opened:
-        return list(csv.DictReader(opened))
+        return list(csv.reader(opened))[1:]
 
 
 def stored(table: str) -> QgsVectorLayer:
