@@ -16,7 +16,7 @@ from undergrid.tools import screenshot
 HERE = Path(__file__).parent
 LONG = pytest.mark.skipif(
     "UNDERGRID_LONG_TESTS" not in os.environ,
-    reason="UNDERGRID_LONG_TESTS only: minutes each, and not yet seen green as a whole",
+    reason="UNDERGRID_LONG_TESTS only: minutes each; three times each was seen green, fifty times not yet",
 )
 TIMES = 50 if "UNDERGRID_LONG_TESTS" in os.environ else 3
 SCENE = HERE / "scene_disturbed.py"
