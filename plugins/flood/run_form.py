@@ -112,9 +112,7 @@ class RunForm(QWidget):
         column.setSpacing(UNIT)
 
         def field(words: str, widget: QWidget, hint: str = "") -> None:
-            label = QLabel(words)
-            label.setWordWrap(True)
-            label.setMinimumWidth(1)
+            label = sentence(words)
             label.setBuddy(widget)
             widget.setAccessibleName(words)
             column.addWidget(label)

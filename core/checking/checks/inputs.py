@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from undergrid.core.kernel import checks
+from undergrid.core.kernel.account import LOOK, OTHER_LAYER, SET_SYSTEM, SYSTEM
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
@@ -13,20 +14,18 @@ declare = partial(checks.declare, severity=Severity.WARNING, stands_in=__name__)
 declare(
     "input-empty",
     holds=Text("A layer or raster that is given holds something.", "所给图层或栅格含有要素。"),
-    remedy=Text("Give the layer that was meant, or none.", "请提供所需图层，或不提供。"),
+    remedy=OTHER_LAYER,
 )
 declare(
     "input-elsewhere",
     holds=Text("All inputs of a task lie at one place.", "一次任务的各项输入位于同一地区。"),
-    remedy=Text(
-        "Check its coordinate system, and whether it is of this place.", "请核对其坐标系，以及是否为同一地区的数据。"
-    ),
+    remedy=SYSTEM,
 )
 checks.declare(
     "input-crs-assumed",
     Severity.ADVICE,
     holds=Text("A layer that is given says its coordinate system.", "所给图层注明坐标系。"),
-    remedy=Text("Set the layer's coordinate system if it is another one.", "如为其他坐标系，请为图层指定坐标系。"),
+    remedy=SET_SYSTEM,
     stands_in=__name__,
 )
 declare(
@@ -37,7 +36,7 @@ declare(
 declare(
     "input-without-effect",
     holds=Text("Every input has an effect on the result.", "每项输入都对结果有影响。"),
-    remedy=Text("Look whether it is the right one, and of this place.", "请核对是否给对，是否为同一地区。"),
+    remedy=LOOK,
 )
 declare(
     "parameter-without-effect",
