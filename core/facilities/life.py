@@ -48,13 +48,8 @@ def _happened(connection: sa.Connection, row: sa.RowMapping) -> Iterator[tuple[s
     for each in connection.execute(looks.order_by(FacilityInspection.inspected_on, FacilityInspection.id)):
         found = [STATES[each.state]] if each.state else []
         found += [Text(said, said) for said in (each.finding, each.inspector) if said]
-        head = Text("inspected", "检查")
-        yield (
-            each.inspected_on.isoformat(),
-            Text(f"{head.en}: {{what}}", f"{head.zh}：{{what}}").fill(
-                what=_joined(found) if found else Text("no finding told", "未填写检查情况")
-            ),
-        )
+        what = _joined(found) if found else Text("no finding told", "未填写检查情况")
+        yield each.inspected_on.isoformat(), Text("inspected: {what}", "检查：{what}").fill(what=what)
     wrong = sa.select(FacilityDefect.__table__).where(FacilityDefect.facility_id == row["id"])
     for each in connection.execute(wrong.order_by(FacilityDefect.found_on, FacilityDefect.id)):
         what = _defect(each.defect_kind, each.severity)

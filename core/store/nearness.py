@@ -11,9 +11,13 @@ from undergrid.core.kernel.account import NEAR_M, looked_for, to_look_for
 if TYPE_CHECKING:
     from undergrid.core.store.connection import Store
 
-# What this login may read. Rows of deliveries that are not let in, and findings, may lie anywhere.
+# The tables that this login may read; views would sum the whole network up to say where it lies. Rows of deliveries
+# that are not let in, and findings, may lie anywhere.
 SHAPES = sa.text("""
-    SELECT f_table_schema, f_table_name, f_geometry_column FROM public.geometry_columns
+    SELECT f_table_schema, f_table_name, f_geometry_column
+    FROM public.geometry_columns
+    JOIN pg_catalog.pg_namespace ON nspname = f_table_schema
+    JOIN pg_catalog.pg_class ON relnamespace = pg_namespace.oid AND relname = f_table_name AND relkind = 'r'
     WHERE srid = :srid AND f_table_schema <> 'intake'
 """)
 
