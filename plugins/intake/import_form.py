@@ -36,6 +36,7 @@ class ImportForm(QWidget):
         super().__init__()
         self.session, self.room = session, room
         self._titles: dict[str, str] = {}
+        self._scores: list[tuple[str, float]] = []  # how well each profile fits the files, once they were looked at
         self._asked: Work | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, SPACE, 0, 0)
@@ -70,7 +71,7 @@ class ImportForm(QWidget):
         """Show the form; the profiles are asked for anew, for people add their own."""
         self.show()
         request = {"room": self.room.name, "profile_folders": profile_folders()}
-        self.session.ask("intake.preview.list_profiles", request, self._profiles_came, self._refused)
+        self.session.ask("intake.preview.list_profiles", request, self._profiles_came, self._no_profiles)
 
     def empty(self) -> None:
         """Forget what was chosen."""
@@ -78,7 +79,7 @@ class ImportForm(QWidget):
         self.accept_at_once.setChecked(False)
         self.files.set_paths([])
         self.more.empty()
-        self._offer_profiles([], "")
+        self._offer_profiles("")
 
     def choose_files(self) -> None:
         """Let a person choose the files of one delivery."""
@@ -174,6 +175,7 @@ class ImportForm(QWidget):
         if not self.name.isModified():
             self.name.setText(_proposal([Path(path) for path in paths]))
         self.go.setEnabled(False)
+        self._scores = []
         self.profile.setCurrentIndex(0)
         self.look()
 
@@ -185,7 +187,8 @@ class ImportForm(QWidget):
     def _profiles_came(self, profiles: list[dict[str, Any]]) -> None:
         self._titles = {each["slug"]: say(each["title"]) for each in profiles}
         kept, self._kept = self._kept, ""
-        self._offer_profiles([], kept or self.profile.currentData() or "")
+        # The files may have been looked at first: two questions come back in any order.
+        self._offer_profiles(kept or self.profile.currentData() or "")
         if kept:
             self.look()
 
@@ -193,12 +196,14 @@ class ImportForm(QWidget):
         self._asked = None
         wanted = self.profile.currentData() or ""
         if not wanted:  # with a profile of someone's choice only that one was scored
-            self._offer_profiles(told["scores"], "")
+            self._scores = [(slug, score) for slug, score in told["scores"]]
+            self._offer_profiles("")
         self.preview.show_told(told)
         self.go.setEnabled(told["profile"] is not None)
 
-    def _offer_profiles(self, scores: list[tuple[str, float]], wanted: str) -> None:
+    def _offer_profiles(self, wanted: str) -> None:
         """Offer every profile, those that fit first with their score; the automatic choice says what it chose."""
+        scores = self._scores
         self.profile.clear()
         best = self._scored(*scores[0]) if scores else tr("by the headers")
         self.profile.addItem(tr("Automatic: {profile}").format(profile=best), "")
@@ -211,6 +216,11 @@ class ImportForm(QWidget):
 
     def _scored(self, slug: str, score: float) -> str:
         return f"{self._titles.get(slug, slug)} · {100 * score:.0f} %"
+
+    def _no_profiles(self, refusal: Refusal) -> None:
+        """Say why there are none to choose; a look at the files that is under way goes on."""
+        if self._asked is None:
+            self.preview.show_refusal(*words_of(refusal))
 
     def _refused(self, refusal: Refusal) -> None:
         self._asked = None

@@ -111,6 +111,10 @@ def import_by_hand(page, name, at_once=False):
     if at_once:
         press(form, "Accept at once if there are no errors")
     yield lambda: form.go.isEnabled() and "100 %" in form.profile.itemText(0)
+    titles = form._titles
+    form.open()  # the list of profiles may come after the look at the files, and must not undo what that found
+    yield lambda: form._titles is not titles
+    assert "100 %" in form.profile.itemText(0), form.profile.itemText(0)
     assert form.name.text() == name
     assert form.preview.table.rowCount() in (2, 3)
     press(form, "Import")
