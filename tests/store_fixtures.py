@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import psycopg
@@ -90,3 +90,39 @@ def findings() -> list[Finding]:
 def call(store_keywords: dict[str, str], findings: list[Finding]) -> Call:
     """The circumstances for a task that works on the fresh store; its findings gather in ``findings``."""
     return Call(connection=store_keywords, report=findings.append)
+
+
+@pytest.fixture(scope="session")
+def templates(cluster: Cluster) -> Callable[[int], str]:
+    """Give the name of an empty store in an EPSG system, made once per run."""
+    made: dict[int, str] = {}
+
+    def template(epsg: int) -> str:
+        if epsg not in made:
+            name = f"template_{epsg}"
+            create_store(Call(connection=cluster.keywords(name)), crs=f"EPSG:{epsg}", name=f"Test {epsg}")
+            made[epsg] = name
+        return made[epsg]
+
+    return template
+
+
+@pytest.fixture
+def call_in(
+    cluster: Cluster, templates: Callable[[int], str], findings: list[Finding]
+) -> Iterator[Callable[[int], Call]]:
+    """Give a call on a fresh store in an EPSG system; its findings gather in ``findings``."""
+    made: list[str] = []
+
+    def fresh(epsg: int) -> Call:
+        name = f"store_in_{os.getpid()}_{next(numbers)}"
+        with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
+            copy = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
+            connection.execute(copy.format(sql.Identifier(name), sql.Identifier(templates(epsg))))
+        made.append(name)
+        return Call(connection=cluster.keywords(name), report=findings.append)
+
+    yield fresh
+    with psycopg.connect(**cluster.keywords("postgres"), autocommit=True) as connection:
+        for name in made:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))

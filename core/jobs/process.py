@@ -1,6 +1,6 @@
-"""Runs one task in an engine process of its own, over the same line that QGIS uses.
+"""Runs tasks in engine processes of their own, over the same line that QGIS uses.
 
-SWMM keeps its state in the library, one simulation to a process; and a run that crashes must take no other with it.
+SWMM keeps its state in the library, one simulation at a time; and a run that crashes must take no other with it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from undergrid.core.kernel.text import Language, Text
 
 PROGRAM = Path(__file__).parents[1] / "__main__.py"
 PROTOCOL = 1
+LOOK_S = 0.2
+MOST_ERRANDS = 50
+"""Errands after which a process is made anew, so that what libraries never give back cannot pile up."""
 DIED = Text("The run ended without an answer (code {code}).", "模拟进程未返回结果即退出（代码 {code}）。")
 LOOK_AT_LOG = Text("Look at {log}.", "请查看 {log}。")
 
@@ -43,6 +46,18 @@ class Outcome:
     findings: tuple[FindingAsTold, ...]
 
 
+Hear = Callable[[float], None]
+IsStopped = Callable[[], bool]
+
+
+def _deaf(_fraction: float) -> None:
+    """Hear of no progress."""
+
+
+def _never() -> bool:
+    return False
+
+
 class RunFailed(ModelError):
     """A task failed in its process, or the process died; ``findings`` is what it had told before."""
 
@@ -55,66 +70,151 @@ class RunFailed(ModelError):
         return (Finding.of_json(each) for each in self.findings)
 
 
-def run_apart(
-    errand: Errand,
-    log: Path,
-    hear: Callable[[float], None] = lambda _fraction: None,
-    stopped: threading.Event | None = None,
-) -> Outcome:
-    """Return what a task answers in a process of its own; its standard error goes to ``log``.
+class Engine:
+    """An engine process that does errands one after the other, until it is ended.
 
-    ``hear`` is told the fraction done. When ``stopped`` is set, the process ends and Cancelled is raised. Raises
-    RunFailed with the task's own words and findings when it fails, and when its process dies.
+    Loading the engine takes far longer than a short run: whoever has many of them keeps it. After a failure it is not
+    to be asked again, for nobody knows what a library that failed leaves behind.
     """
-    findings: list[FindingAsTold] = []
-    with _process(log) as process, _watched(process, stopped):
-        ask, replies = _stream(process.stdin), _messages(process)
-        with suppress(BrokenPipeError):  # it died before it was asked; the end of its output says so below
-            _send(ask, 1, "hello", {"protocol": PROTOCOL, "language": errand.language})
-            _send(ask, 2, "connect", dict(errand.connection))
-            _send(ask, 3, errand.task, dict(errand.parameters))
-        for message in replies:
-            if message.get("method") == "progress":
-                hear(float(message["params"]["fraction"]))
-            elif message.get("method") == "finding":
-                findings.append(message["params"])
-            elif "error" in message:
-                raise _failure(message["error"], findings)
-            elif message.get("id") == 3:
-                return Outcome(message["result"], tuple(findings))
-    if stopped is not None and stopped.is_set():
-        raise Cancelled
-    raise RunFailed(DIED.fill(code=process.wait()), LOOK_AT_LOG.fill(log=log), findings)
 
+    def __init__(self) -> None:
+        self._process: programs.Program[str] = programs.start(
+            [sys.executable, "-I", str(PROGRAM)],
+            stdin=programs.PIPE, stdout=programs.PIPE, stderr=programs.PIPE, text=True, encoding="utf-8",
+            errors="backslashreplace",
+        )  # fmt: skip
+        self._asked = 0
+        self.errands = 0
+        self._said: IO[str] | None = None
+        self._saying = threading.Lock()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
-@contextmanager
-def _process(log: Path) -> Iterator[programs.Program[str]]:
-    """Give a fresh engine process that is gone afterwards, whatever happens."""
-    command = [sys.executable, "-I", str(PROGRAM)]
-    with log.open("a", encoding="utf-8") as said:
-        process = programs.start(
-            command, stdin=programs.PIPE, stdout=programs.PIPE, stderr=said, text=True, encoding="utf-8"
+    def run(self, errand: Errand, log: Path, hear: Hear = _deaf, is_stopped: IsStopped = _never) -> Outcome:
+        """Return what a task answers; what it says on standard error goes to ``log``.
+
+        ``hear`` is told the fraction done. When ``is_stopped``, the process ends and Cancelled is raised. Raises
+        RunFailed with the task's own words and findings when it fails, and when its process dies.
+        """
+        findings: list[FindingAsTold] = []
+        self.errands += 1
+        with log.open("a", encoding="utf-8") as said, self._saying_to(said), _watched(self._process, is_stopped):
+            number = self._ask(errand)
+            for message in _messages(self._process):
+                if message.get("method") == "progress":
+                    hear(float(message["params"]["fraction"]))
+                elif message.get("method") == "finding":
+                    findings.append(message["params"])
+                elif "error" in message:
+                    raise _failure(message["error"], findings)
+                elif message.get("id") == number:
+                    return Outcome(message["result"], tuple(findings))
+            self._listener.join()  # its last words are in the log before anybody is sent there
+        if is_stopped():
+            raise Cancelled
+        raise RunFailed(DIED.fill(code=self._process.wait()), LOOK_AT_LOG.fill(log=log), findings)
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            _close(stream)
+
+    def _ask(self, errand: Errand) -> int:
+        """Send an errand and return the number that its answer will carry."""
+        asks: tuple[tuple[str, Mapping[str, Any]], ...] = (
+            ("hello", {"protocol": PROTOCOL, "language": errand.language}),
+            ("connect", errand.connection),
+            (errand.task, errand.parameters),
         )
+        stream = _stream(self._process.stdin)
+        with suppress(BrokenPipeError):  # it died before it was asked; the end of its output says so
+            for method, parameters in asks:
+                self._asked += 1
+                told = {"jsonrpc": "2.0", "id": self._asked, "method": method, "params": dict(parameters)}
+                stream.write(json.dumps(told) + "\n")
+            stream.flush()
+        return self._asked
+
+    def _listen(self) -> None:
+        """Hand on what the process says on standard error to the log of the errand that it is on."""
+        for line in _stream(self._process.stderr):
+            with self._saying:
+                if self._said is not None:
+                    self._said.write(line)
+
+    @contextmanager
+    def _saying_to(self, said: IO[str]) -> Iterator[None]:
+        with self._saying:
+            self._said = said
         try:
-            yield process
+            yield
         finally:
-            process.kill()
-            process.wait()
-            for stream in (process.stdin, process.stdout):
-                _close(stream)
+            with self._saying:
+                self._said = None
+
+
+class Crew:
+    """Engine processes that wait for their next errand, as many as were ever busy at a time; threads may share it."""
+
+    def __init__(self) -> None:
+        self._idle: list[Engine] = []
+        self._choosing = threading.Lock()
+
+    def run(self, errand: Errand, log: Path, hear: Hear = _deaf, is_stopped: IsStopped = _never) -> Outcome:
+        """Return what a task answers, as :meth:`Engine.run` does; a run that fails takes only its own process along."""
+        with self._choosing:
+            engine = self._idle.pop() if self._idle else None
+        engine = engine or Engine()
+        try:
+            outcome = engine.run(errand, log, hear, is_stopped)
+        except BaseException:
+            engine.end()
+            raise
+        if engine.errands < MOST_ERRANDS:
+            with self._choosing:
+                self._idle.append(engine)
+        else:
+            engine.end()
+        return outcome
+
+    def end(self) -> None:
+        """End the processes that wait."""
+        with self._choosing:
+            idle, self._idle = self._idle, []
+        for engine in idle:
+            engine.end()
 
 
 @contextmanager
-def _watched(process: programs.Program[str], stopped: threading.Event | None) -> Iterator[None]:
-    """Kill the process as soon as ``stopped`` is set; the end of its output then ends the reading."""
-    if stopped is None:
+def crew() -> Iterator[Crew]:
+    """Give a crew whose processes are gone afterwards, whatever happens."""
+    made = Crew()
+    try:
+        yield made
+    finally:
+        made.end()
+
+
+def run_apart(errand: Errand, log: Path, hear: Hear = _deaf, is_stopped: IsStopped = _never) -> Outcome:
+    """Return what a task answers in a process of its own, as :meth:`Engine.run` does."""
+    with crew() as alone:
+        return alone.run(errand, log, hear, is_stopped)
+
+
+@contextmanager
+def _watched(process: programs.Program[str], is_stopped: IsStopped) -> Iterator[None]:
+    """Kill the process as soon as somebody wants it stopped; the end of its output then ends the reading."""
+    if is_stopped is _never:
         yield
         return
     over = threading.Event()
 
     def watch() -> None:
-        while not over.wait(0.2):
-            if stopped.is_set():
+        while not over.wait(LOOK_S):
+            if is_stopped():
                 process.kill()
                 return
 
@@ -125,11 +225,6 @@ def _watched(process: programs.Program[str], stopped: threading.Event | None) ->
     finally:
         over.set()
         watcher.join()
-
-
-def _send(stream: IO[str], number: int, method: str, parameters: Mapping[str, Any]) -> None:
-    stream.write(json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": parameters}) + "\n")
-    stream.flush()
 
 
 def _messages(process: programs.Program[str]) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from distributed import Client
 
-from undergrid.core.jobs.process import Errand, Outcome, RunFailed, run_apart
+from undergrid.core.jobs.process import Crew, Errand, Outcome, RunFailed, crew, run_apart
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import FindingAsTold
 from undergrid.core.kernel.text import Text
@@ -38,10 +38,10 @@ class Workers(Protocol):
 
 
 class HereWorkers:
-    """Processes of this machine; a thread waits for each."""
+    """Processes of this machine, kept from one errand to the next; a thread waits for each."""
 
-    def __init__(self, pool: ThreadPoolExecutor, count: int, stopped: threading.Event) -> None:
-        self._pool = pool
+    def __init__(self, pool: ThreadPoolExecutor, engines: Crew, count: int, stopped: threading.Event) -> None:
+        self._pool, self._engines = pool, engines
         self._count = count
         self._stopped = stopped
 
@@ -49,7 +49,7 @@ class HereWorkers:
         return self._count
 
     def submit(self, errand: Errand, log: Path) -> Future[Outcome]:
-        return self._pool.submit(run_apart, errand, log, stopped=self._stopped)
+        return self._pool.submit(self._engines.run, errand, log, is_stopped=self._stopped.is_set)
 
 
 class ClusterWorkers:
@@ -81,9 +81,9 @@ def workers_at(scheduler: str | None, count: int) -> Iterator[Workers]:
             yield ClusterWorkers(client)
         return
     stopped = threading.Event()
-    with ThreadPoolExecutor(max_workers=max(count, 1), thread_name_prefix="scenario") as pool:
+    with crew() as engines, ThreadPoolExecutor(max_workers=max(count, 1), thread_name_prefix="scenario") as pool:
         try:
-            yield HereWorkers(pool, max(count, 1), stopped)
+            yield HereWorkers(pool, engines, max(count, 1), stopped)
         finally:
             stopped.set()
 

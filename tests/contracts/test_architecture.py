@@ -45,3 +45,8 @@ def test_every_room_that_is_built_is_drawn(layer):
 @pytest.mark.parametrize("path", sorted((ROOT / "core").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_of_the_engine_outgrows_four_hundred_lines(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) < 400
+
+
+def test_every_room_of_the_engine_has_its_folder_of_tests():
+    rooms = {each.name for each in (ROOT / "core").iterdir() if (each / "__init__.py").exists()}
+    assert rooms - {each.name for each in (ROOT / "tests").iterdir() if any(each.glob("**/test_*.py"))} == set()

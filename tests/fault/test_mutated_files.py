@@ -18,8 +18,8 @@ from undergrid.core.flood.pipes.model import Model
 from undergrid.core.formats.files import read_files
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
+from undergrid.tests.formats.jet4 import write_jet4
 from undergrid.tests.formats.test_door import MADE
-from undergrid.tests.survey.jet4 import write_jet4
 
 IS_LONG = "UNDERGRID_LONG_TESTS" in os.environ
 FILES = 10_000 if IS_LONG else 200

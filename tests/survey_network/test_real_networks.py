@@ -18,7 +18,6 @@ from undergrid.core.survey.network.trace import trace_network
 from undergrid.core.survey.network.valves import isolate_valves
 from undergrid.core.survey.tables import Point
 from undergrid.tests.survey.asking import import_survey
-from undergrid.tests.survey.conftest import call_in, templates  # noqa: F401  (fixtures of the survey's room)
 from undergrid.tests.survey_network.laid import lay, points, segments
 
 SHENZHEN = 4547
@@ -35,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("real_data")
 
 
 @pytest.fixture
-def shenzhen(real_data, call_in):  # noqa: F811
+def shenzhen(real_data, call_in):
     """The foul and gas pipes of the Shenzhen subset, in a store of their own coordinate system."""
     call = call_in(SHENZHEN)
     folder = real_data / "shenzhen_pipe_survey/dev_subset"

@@ -38,6 +38,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -53,7 +54,7 @@ from undergrid.core.flood.scenarios.declaring import with_files
 from undergrid.core.flood.scenarios.edits import Edit, Edits
 from undergrid.core.formats.declaration import refuse_unknown
 from undergrid.core.formats.documents import read_toml
-from undergrid.core.jobs.process import Errand, RunFailed, run_apart
+from undergrid.core.jobs.process import Crew, Errand, RunFailed, crew
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task
@@ -121,8 +122,10 @@ def calibrate_model(call: Call, *, declaration: str, folder: str, budget: int = 
     asked = read_calibration(Path(declaration))
     home = Path(folder).absolute()
     home.mkdir(parents=True, exist_ok=True)
-    search = Search(asked.searched, lambda values: _score(call, asked, search, home, values), max(budget, 1))
-    best = search.run(asked.method) if asked.searched else _only_compare(search)
+    with crew() as engines:
+        trial = partial(_score, call, engines, asked, home)
+        search = Search(asked.searched, lambda values: trial(search, values), max(budget, 1))
+        best = search.run(asked.method) if asked.searched else _only_compare(search)
     pairs = _pairs(asked, home / "best")
     fits = {pair.name: pair.fit() for pair in pairs}
     for searched in asked.searched:
@@ -212,7 +215,7 @@ def score_of(fits: list[Fit], measure: str) -> float:
     return float(np.mean(each)) if measure == "rmse" else float(1.0 - np.mean(each))
 
 
-def _score(call: Call, asked: Calibration, search: Search, home: Path, values: Values) -> float:
+def _score(call: Call, engines: Crew, asked: Calibration, home: Path, search: Search, values: Values) -> float:
     """Run once; keep the run when it is the best so far."""
     spent, best = len(search.history), min((trial.score for trial in search.history), default=WORST)
     call.progress.report(spent / search.budget, RUNNING.fill(number=spent + 1, budget=search.budget, best=1 - best))
@@ -220,9 +223,8 @@ def _score(call: Call, asked: Calibration, search: Search, home: Path, values: V
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     try:
-        run_apart(
-            Errand(asked.task, asked.asked(values, folder), call.language, dict(call.connection)), folder / "run.log"
-        )
+        errand = Errand(asked.task, asked.asked(values, folder), call.language, dict(call.connection))
+        engines.run(errand, folder / "run.log", is_stopped=call.progress.is_cancelled)
     except RunFailed as fault:
         call.report(TRIAL_FAILED.found(subject=str(dict(values)), remedy=fault.remedy, why=fault.text))
         for finding in fault.told():

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from undergrid.core.flood.rain.storm_table import read_storm
 from undergrid.core.flood.scenarios.declaring import read_set
 from undergrid.core.flood.scenarios.result_folder import Shelf, finished, read_record
 from undergrid.core.flood.scenarios.running import run_scenarios
-from undergrid.core.jobs import process as apart
-from undergrid.core.jobs.process import Errand, run_apart
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -173,20 +170,6 @@ def test_cancelled_it_ends_and_keeps_what_is_finished(tmp_path):
     with pytest.raises(Cancelled):
         run_scenarios(Call(progress=progress), scenarios=ladder(tmp_path), results=str(results), workers=1)
     assert 0 < len(finished(results)) < len(SIX)
-
-
-def test_a_run_that_crashes_is_an_error_with_the_place_of_its_log(tmp_path, trial_engine, monkeypatch):
-    monkeypatch.setattr(apart, "PROGRAM", trial_engine)
-    with pytest.raises(ModelError, match=r"run\.log"):
-        run_apart(Errand("store.trial.crash", {}), tmp_path / "run.log")
-
-
-def test_a_run_that_hears_nothing_is_stopped_all_the_same(tmp_path, trial_engine, monkeypatch):
-    monkeypatch.setattr(apart, "PROGRAM", trial_engine)
-    stopped = threading.Event()
-    threading.Timer(0.5, stopped.set).start()
-    with pytest.raises(Cancelled):
-        run_apart(Errand("store.trial.work_deafly", {}), tmp_path / "run.log", stopped=stopped)
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ import numpy as np
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.store.codebook import shipped_codes
+from undergrid.tests.formats.jet4 import write_jet4
 from undergrid.tests.survey.asking import understand
-from undergrid.tests.survey.jet4 import write_jet4
 from undergrid.tests.survey.tables import PROJECT
 
 # what CJJ 61 calls them; a survey company delivers one pair of tables per utility

@@ -17,7 +17,7 @@ from pyogrio import write_dataframe
 from pyproj import Transformer
 
 if TYPE_CHECKING:
-    from undergrid.tests.survey.true_family import Delivery, Link, Node
+    from undergrid.tests.intake.true_family import Delivery, Link, Node
 
 Table = list[list[str]]
 ANY_GRID = ("metres", "zone", "degrees", "utm")

@@ -15,8 +15,8 @@ from undergrid.core.intake.receiving import Received
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.core.store.codebook import shipped_codes
+from undergrid.tests.intake.awkward_family import WRITERS, Delivery, mutant
 from undergrid.tests.survey.asking import understand
-from undergrid.tests.survey.awkward_family import WRITERS, Delivery, mutant
 from undergrid.tests.survey.tables import PROJECT
 
 FAMILY = 306

@@ -9,9 +9,9 @@ import pandas as pd
 from sqlalchemy import text
 
 from undergrid.core.store.connection import open_store
+from undergrid.tests.intake.true_family import Delivery, differences_of, north_of
+from undergrid.tests.intake.true_writers import WRITERS
 from undergrid.tests.survey.asking import import_survey
-from undergrid.tests.survey.true_family import Delivery, differences_of, north_of
-from undergrid.tests.survey.true_writers import WRITERS
 
 FEW, MANY = 8, 5 * len(WRITERS)
 SEEDS = range(MANY) if "UNDERGRID_LONG_TESTS" in os.environ else range(1, 2 * FEW, 2)

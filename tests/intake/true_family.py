@@ -14,8 +14,8 @@ from pathlib import Path
 import pandas as pd
 from pyproj import Transformer
 
-from undergrid.tests.survey.true_words import LANGUAGES, Language
-from undergrid.tests.survey.true_writers import WRITERS
+from undergrid.tests.intake.true_words import LANGUAGES, Language
+from undergrid.tests.intake.true_writers import WRITERS
 
 EAST, NORTH = 500_000.0, 2_500_000.0
 APART_M = 2_000.0
