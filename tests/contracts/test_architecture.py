@@ -1,6 +1,9 @@
 """The drawn house equals the built one."""
 
+import os
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +53,41 @@ def test_no_file_of_the_engine_outgrows_four_hundred_lines(path):
 def test_every_room_of_the_engine_has_its_folder_of_tests():
     rooms = {each.name for each in (ROOT / "core").iterdir() if (each / "__init__.py").exists()}
     assert rooms - {each.name for each in (ROOT / "tests").iterdir() if any(each.glob("**/test_*.py"))} == set()
+
+
+PLANTED = {
+    "core/strays": ("", "strays"),
+    "core/kernel/climbing.py": ("from undergrid.core.store import connection  # noqa: F401\n", "kernel.climbing"),
+    "core/catalog/past_the_gate.py": ("from undergrid.core.catalog import writers  # noqa: F401\n", "past_the_gate"),
+}
+
+
+@pytest.mark.parametrize("place", PLANTED)
+def test_what_nobody_declared_breaks_the_build(place, tmp_path):
+    """A package of no floor, a floor that reaches up and a way past the gate: each is named by the contracts."""
+    text, named = PLANTED[place]
+    house = tmp_path / "undergrid"
+    for part in ("core", "processing", "plugins"):
+        shutil.copytree(ROOT / part, house / part, ignore=shutil.ignore_patterns("__pycache__", "*.sql", "*.csv"))
+    shutil.copy(ROOT / "__init__.py", house)
+    planted = house / place
+    if planted.suffix:
+        planted.write_text(text)
+    else:
+        planted.mkdir()
+        (planted / "__init__.py").write_text(text)
+    code = (
+        "import sys; from importlinter.cli import lint_imports\n"
+        f"sys.exit(lint_imports(config_filename={str(ROOT / 'setup.cfg')!r}, no_cache=True))"
+    )
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        check=False,
+        env=known | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1, done.stdout[-2000:] + done.stderr[-2000:]
+    assert named in done.stdout
