@@ -27,7 +27,8 @@ class Sheet:
     ``geometry`` is WKB in ``crs`` when the format has geometry. ``read_as`` says what was
     decided where the file does not say it, such as its encoding; ``findings`` what the reader met; ``unreadable`` are
     the rows (from 0) whose cells may not stand in their columns. ``added`` are the columns that the reader made itself.
-    ``widths`` are the cells of each row as the text has them, where rows differ in it.
+    ``widths`` are the cells of each row as the text has them, where rows differ in it. ``cut`` are the names that their
+    file may not have held whole.
     """
 
     file: str
@@ -44,6 +45,7 @@ class Sheet:
     unreadable: set[int] = field(default_factory=set)
     added: frozenset[str] = frozenset()
     widths: npt.NDArray[np.int64] | None = None
+    cut: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.rows)

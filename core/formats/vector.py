@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,10 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
 
 KINDS = ("points", "lines", "areas")
 CODE_PAGE = 29
+CUTTING = (".shp", ".dbf")
+LONGEST_NAME_BYTES = 10
+WIDEST_BYTES = {"utf-8": 3, "gb18030": 2}
+"""Bytes of one Chinese character: dBASE cuts a name before the first that has no room."""
 BYTES = "ISO-8859-1"
 
 DISGUISED = Text("{name} is not what its name says.", "{name} 的内容与扩展名不符。")
@@ -71,7 +75,7 @@ def require_signature(path: Path) -> None:
     """Raise :class:`SourceError` unless a file begins as files of its name's format do."""
     with path.open("rb") as stream:
         head = stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
-    if path.suffix.lower() in {".shp", ".dbf"}:
+    if path.suffix.lower() in CUTTING:
         head = path.open("rb").read(4)
     if not head.startswith(SIGNATURES[path.suffix.lower()]):
         raise SourceError(DISGUISED.fill(name=path.name), RENAME)
@@ -145,12 +149,23 @@ def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
         crs=meta["crs"],
         read_as=encoding,
         findings=findings,
+        cut=frozenset(filter(may_be_cut, names)) if path.suffix.lower() in CUTTING else frozenset(),
+    )
+
+
+def may_be_cut(name: str) -> bool:
+    """Return whether a column's name fills what dBASE has for it, so that more may have stood there."""
+    if name.isascii():
+        return len(name) == LONGEST_NAME_BYTES
+    return any(
+        LONGEST_NAME_BYTES - widest < len(name.encode(encoding, "replace")) <= LONGEST_NAME_BYTES
+        for encoding, widest in WIDEST_BYTES.items()
     )
 
 
 def _read_table(path: Path, layer: str, options: Mapping[str, str]) -> tuple[dict[str, Any], pa.Table, str | None]:
     """Return a layer's table; of a dBASE table every byte as it stands (Latin-1), where its code page says nothing."""
-    if path.suffix.lower() not in {".dbf", ".shp"}:
+    if path.suffix.lower() not in CUTTING:
         meta, table = pyogrio.read_arrow(path, layer=layer, **options)
         return meta, table, None
     try:
@@ -175,6 +190,7 @@ def _in_one_encoding(
     names: list[str], columns: list[pa.ChunkedArray], file: str, layer: str
 ) -> tuple[list[str], list[pa.ChunkedArray], str, list[Finding]]:
     """Return names and columns in the encoding that all their texts together speak for, it, and what did not fit."""
+    names = [_without_half(name) for name in names]
     foreign = {text for column in columns for text in column.unique().to_pylist() if text and not text.isascii()}
     foreign.update(name for name in names if not name.isascii())
     encoding = encoding_of("\n".join(sorted(foreign)).encode("latin-1"))
@@ -187,6 +203,19 @@ def _in_one_encoding(
         findings.extend(Decoded("", encoding, tuple(broken)).findings(file, layer))
         turned.append(pa.chunked_array([pa.array(texts, pa.string())]))
     return [meant.get(name, name) for name in names], turned, NAMES.get(encoding, encoding), findings
+
+
+def _without_half(name: str) -> str:
+    """Return a column's name, every byte as it stands, without the half of a character that dBASE had no room for."""
+    if name.isascii() or len(name) != LONGEST_NAME_BYTES:
+        return name
+    for encoding, widest in WIDEST_BYTES.items():
+        for half in range(widest):
+            whole = name[: LONGEST_NAME_BYTES - half]
+            with suppress(UnicodeDecodeError):
+                whole.encode("latin-1").decode(encoding)
+                return whole
+    return name
 
 
 def _shapes(path: Path, layer: str, column: pa.ChunkedArray) -> npt.NDArray[np.object_]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 import shapely
 
 from undergrid.core.formats.sheet import Merge, Sheet
+from undergrid.core.intake.cut_names import meant_by, words_of
 from undergrid.core.intake.everyday import all_everyday, counts, everyday, everyday_words, loose, strange_unit
 from undergrid.core.intake.profiles import Profile, TableLayout
 from undergrid.core.intake.subject import Field, Shape, intake_called
@@ -157,8 +158,9 @@ def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> 
         if layout.unless and _names_any(headers, layout.unless):
             continue
         columns: dict[str, Header] = {}
-        if not known.isdisjoint(_by_name(_hashable(headers))) or _holds_everyday(headers, layout):
+        if sheet.cut or not known.isdisjoint(_by_name(_hashable(headers))) or _holds_everyday(headers, layout):
             columns = _columns(headers, layout, wanted, filled_columns(sheet, first_row), fields)
+            _add_cut(sheet, layout, wanted, columns)
         titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
         there = {*columns, *titles, *layout.constants}
         if there.issuperset(layout.required) and (not layout.any_of or there.intersection(layout.any_of)):
@@ -342,6 +344,19 @@ def _everyday(
     for field, word in taken.items():
         if not counts(field, word, columns, in_unit=columns[field].unit in TO_METRES):
             del columns[field]
+
+
+def _add_cut(
+    sheet: Sheet, layout: TableLayout, wanted: Sequence[tuple[str, tuple[str, ...]]], columns: dict[str, Header]
+) -> None:
+    """Add the columns whose names their file has cut off, where only one field's words go on from there."""
+    taken = {header.index for header in columns.values()}
+    free = [(at, name) for at, name in enumerate(sheet.names or ()) if name in sheet.cut and at not in taken]
+    words = words_of(layout, wanted) if free else {}
+    for at, name in free:
+        field = meant_by(name, words)
+        if field is not None and field not in columns:
+            columns[field] = Header(at, re.sub(r"\s+", "", name), head_of(name).unit, everyday=True)
 
 
 @lru_cache(maxsize=1024)
