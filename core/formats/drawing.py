@@ -7,7 +7,7 @@ that looks down. What is none of these is counted by kind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from ezdxf.entities.dxfentity import DXFEntity
 from ezdxf.entities.insert import Insert
 from ezdxf.lldxf.const import DXFError
 
+from undergrid.core.formats.drawn_numbers import is_number, numbers_beside
 from undergrid.core.formats.sheet import Sheet, text_columns
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -47,7 +48,17 @@ METRES = {1: ("in", 0.0254), 2: ("ft", 0.3048), 4: ("mm", 0.001), 5: ("cm", 0.01
 """What the variable $INSUNITS may say beside 0 (nothing) and 6 (metres)."""
 FARTHEST_M = 2e7
 """No coordinate in metres is larger: half the way around the earth."""
-ADDED = frozenset({"kind", "handle"})
+NUMBERED = "intake.drawing-numbers"
+FROM_TEXTS = Text(
+    "The numbers of {count} points were read from the texts that stand beside them.",
+    "{count} 个点的点号取自其旁的文字。",
+)
+LOOK_AT_THEM = Text(
+    "Look at some on the map; a number is safest as an attribute of its block.",
+    "请在图上抽查；点号作为块属性最为可靠。",
+)
+BESIDE = "text beside"
+ADDED = frozenset({"kind", "handle", BESIDE})
 COURSES = {"LINE", "LWPOLYLINE", "POLYLINE", "ARC", "SPLINE", "ELLIPSE"}
 SAGITTA_M, SAGITTA_SHARE = 0.01, 1e-5
 """How far a course may lie beside its arc: a centimetre, or a share of what is drawn, so that its parts are few."""
@@ -67,6 +78,7 @@ def read_drawing(path: Path) -> list[Sheet]:
     gathered = _Gathered()
     for number, entity in enumerate(drawing.modelspace(), start=1):
         gathered.take(number, entity)
+    gathered.number_points()
     sheets = list(gathered.sheets(path.name))
     if sheets:
         sheets[0].findings.extend(gathered.findings(path.name))
@@ -83,6 +95,7 @@ class _Gathered:
         self.points: list[tuple[int, DXFEntity, Place3]] = []
         self.texts: list[tuple[int, DXFEntity, Place3]] = []
         self.others: Counter[str] = Counter()
+        self.beside: dict[int, str] = {}
 
     def take(self, number: int, entity: DXFEntity) -> None:
         """Put an entity where it belongs."""
@@ -98,23 +111,40 @@ class _Gathered:
         else:
             self.others[kind] += 1
 
+    def number_points(self) -> None:
+        """Give the points that have no number in an attribute the one that is written beside them."""
+        bare = [(number, _in_space(block, block.dxf.insert)) for number, block in self.blocks if not _has_number(block)]
+        bare += [(number, place) for number, _, place in self.points]
+        texts = [_words(entity) for _, entity, _ in self.texts]
+        heights = [float(entity.dxf.get("char_height" if entity.dxftype() == "MTEXT" else "height", 0.0))
+                   for _, entity, _ in self.texts]  # fmt: skip
+        found, used = numbers_beside(
+            _flat([place for _, place in bare]), texts, _flat([place for *_, place in self.texts]), np.array(heights)
+        )
+        self.beside = {number: said for (number, _), said in zip(bare, found, strict=True) if said is not None}
+        self.texts = [each for at, each in enumerate(self.texts) if at not in used]
+
     def sheets(self, file: str) -> Iterator[Sheet]:
         """Yield a sheet for each kind of thing there is."""
         if self.blocks:
-            yield _block_sheet(file, self.blocks)
+            yield _block_sheet(file, self.blocks, self.beside)
         if self.lines:
             rows = [_row(entity) for _, entity, _ in self.lines]
             shapes = np.array([shapely.LineString(course) for _, _, course in self.lines], dtype=object)
             yield _sheet(file, "lines", ["layer", "kind", "handle"], rows, [each[0] for each in self.lines], shapes)
         if self.points:
-            rows = [_row(entity) for _, entity, _ in self.points]
-            yield _sheet(file, "points", ["layer", "kind", "handle"], rows, *_places(self.points))
+            rows, numbers = [_row(entity) for _, entity, _ in self.points], [number for number, *_ in self.points]
+            named = _with_numbers(["layer", "kind", "handle"], rows, numbers, self.beside)
+            yield _sheet(file, "points", *named, *_places(self.points))
         if self.texts:
             rows = [[*_row(entity), _words(entity)] for _, entity, _ in self.texts]
             yield _sheet(file, "texts", ["layer", "kind", "handle", "text"], rows, *_places(self.texts))
 
     def findings(self, file: str) -> Iterator[Finding]:
-        """Yield what must be said of entities that no sheet holds."""
+        """Yield what was read from elsewhere, and what must be said of entities that no sheet holds."""
+        if self.beside:
+            text = FROM_TEXTS.fill(count=len(self.beside))
+            yield Finding(NUMBERED, Severity.ADVICE, text, LOOK_AT_THEM, Place(file))
         if self.others:
             kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.others.items()))
             yield Finding(LEFT_OUT, Severity.WARNING, OTHERS.fill(kinds=kinds), DRAW_AS_LINE, Place(file))
@@ -173,14 +203,33 @@ def _places(entities: list[tuple[int, DXFEntity, Place3]]) -> tuple[list[int], n
     return [number for number, _, _ in entities], np.asarray(shapes, dtype=object)
 
 
-def _block_sheet(file: str, blocks: list[tuple[int, Insert]]) -> Sheet:
+def _flat(places: Sequence[Place3]) -> np.ndarray:
+    return np.array([place[:2] for place in places], dtype=np.float64).reshape(-1, 2)
+
+
+def _has_number(block: Insert) -> bool:
+    return any(is_number(attribute.dxf.text) for attribute in block.attribs)
+
+
+def _block_sheet(file: str, blocks: list[tuple[int, Insert]], beside: Mapping[int, str]) -> Sheet:
     tags = sorted({attribute.dxf.tag for _, block in blocks for attribute in block.attribs})
     rows: list[Row] = []
     for _, block in blocks:
         values = {attribute.dxf.tag: attribute.dxf.text for attribute in block.attribs}
         rows.append([block.dxf.layer, block.dxf.name, block.dxf.handle, *(values.get(tag) for tag in tags)])
     places = shapely.points(np.array([_in_space(block, block.dxf.insert) for _, block in blocks]))
-    return _sheet(file, "blocks", ["layer", "block", "handle", *tags], rows, [number for number, _ in blocks], places)
+    numbers = [number for number, _ in blocks]
+    named = _with_numbers(["layer", "block", "handle", *tags], rows, numbers, beside)
+    return _sheet(file, "blocks", *named, numbers, places)
+
+
+def _with_numbers(
+    names: list[str], rows: list[Row], numbers: list[int], beside: Mapping[int, str]
+) -> tuple[list[str], list[Row]]:
+    """Return a sheet's columns with the numbers that stand beside its points, where any do."""
+    if not any(number in beside for number in numbers):
+        return names, rows
+    return [*names, BESIDE], [[*row, beside.get(number)] for row, number in zip(rows, numbers, strict=True)]
 
 
 def _sheet(file: str, name: str, names: list[str], rows: list[Row], numbers: list[int], geometry: object) -> Sheet:

@@ -6,6 +6,7 @@ import ezdxf
 import pytest
 import shapely
 
+from undergrid.core.formats.drawn_numbers import is_number
 from undergrid.core.formats.files import read_files
 
 EAST, NORTH = 355_000.0, 3_268_000.0
@@ -49,7 +50,7 @@ def test_what_was_mirrored_lies_where_it_is_seen(tmp_path):
         down = {"extrusion": (0, 0, -1)}
         space.add_blockref("MH", (-EAST, NORTH), dxfattribs=down)
         space.add_lwpolyline([(-EAST, NORTH), (-EAST - 30, NORTH)], dxfattribs=down)
-        space.add_text("W1", dxfattribs=down | {"insert": (-EAST, NORTH)})
+        space.add_text("Main Street", dxfattribs=down | {"insert": (-EAST, NORTH)})
 
     sheets = read(tmp_path, draw)
     assert shapes(sheets["blocks"])[0].x == EAST
@@ -60,15 +61,63 @@ def test_what_was_mirrored_lies_where_it_is_seen(tmp_path):
 def test_points_and_texts_are_kept_and_the_rest_is_counted(tmp_path):
     def draw(space, _drawing):
         space.add_point((EAST, NORTH, 5), dxfattribs={"layer": "YS"})
-        space.add_mtext("W1", dxfattribs={"insert": (EAST, NORTH)})
+        space.add_mtext("Main Street", dxfattribs={"insert": (EAST, NORTH)})
         space.add_hatch()
         space.add_circle((EAST, NORTH), 1)
         space.add_circle((EAST, NORTH), 2)
 
     sheets = read(tmp_path, draw)
     assert sheets["points"].cell(0, 0) == "YS"
-    assert sheets["texts"].cell(3, 0) == "W1"
+    assert sheets["texts"].cell(3, 0) == "Main Street"
+    assert sheets["points"].names == ["layer", "kind", "handle"]
     assert told(sheets, "entities-left-out") == ["Entities of the drawing were left out: CIRCLE 2, HATCH 1."]
+
+
+def test_the_number_of_a_point_is_the_text_beside_it(tmp_path):
+    def draw(space, drawing):
+        drawing.blocks.new("MH").add_point((0, 0))
+        for east, number in ((0, "雨1"), (30, "WS2-14"), (60, "3a")):
+            space.add_blockref("MH", (EAST + east, NORTH), dxfattribs={"layer": "YS"})
+            space.add_text(number, height=1.0, dxfattribs={"insert": (EAST + east + 1.5, NORTH + 1)})
+            space.add_text("250.31", height=1.0, dxfattribs={"insert": (EAST + east + 0.5, NORTH)})
+            space.add_text("YS DN300", height=1.0, dxfattribs={"insert": (EAST + east + 2, NORTH)})
+        space.add_point((EAST + 90, NORTH), dxfattribs={"layer": "YS"})
+        space.add_text("YS4", height=1.0, dxfattribs={"insert": (EAST + 91, NORTH)})
+        numbered = space.add_blockref("MH", (EAST + 120, NORTH), dxfattribs={"layer": "YS"})
+        numbered.add_attrib("点号", "YS5", (0, 0))
+        space.add_text("12", height=1.0, dxfattribs={"insert": (EAST + 121, NORTH)})
+
+    sheets = read(tmp_path, draw)
+    blocks, points = sheets["blocks"], sheets["points"]
+    assert [blocks.cell(blocks.names.index("text beside"), row) for row in range(4)] == ["雨1", "WS2-14", "3a", None]
+    assert points.cell(points.names.index("text beside"), 0) == "YS4"
+    assert len(sheets["texts"]) == 7  # levels, sizes, and the number beside a point that has one
+    assert told(sheets, "drawing-numbers") == [
+        "The numbers of 4 points were read from the texts that stand beside them."
+    ]
+
+
+@pytest.mark.parametrize("text", ["W1", "雨12", "WS3-14", "1234a", "J-05", "12/3"])
+def test_what_a_number_of_a_point_looks_like(text):
+    assert is_number(text)
+
+
+@pytest.mark.parametrize("text", ["250.31", "DN300", "300×400", "PE 110", "砼 300", "人民路", "", "i=0.3%", "PVC200"])
+def test_what_it_does_not(text):
+    assert not is_number(text)
+
+
+def test_a_number_written_twice_is_nobodys_and_few_are_chance(tmp_path):
+    def draw(space, _drawing):
+        for east, text in ((0, "B1"), (30, "B1"), (60, "B2"), (90, None), (120, None), (150, None)):
+            space.add_point((EAST + east, NORTH))
+            if text:
+                space.add_text(text, height=1.0, dxfattribs={"insert": (EAST + east + 1, NORTH)})
+        space.add_text("B7", height=1.0, dxfattribs={"insert": (EAST + 105, NORTH)})  # halfway between two
+
+    sheets = read(tmp_path, draw)
+    assert "text beside" not in sheets["points"].names
+    assert not told(sheets, "drawing-numbers")
 
 
 @pytest.mark.parametrize(

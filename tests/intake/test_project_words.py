@@ -108,6 +108,20 @@ def test_a_drawing_is_understood_by_its_layers(tmp_path):
     assert delivery.segments[["from_point_no", "to_point_no"]].to_numpy().tolist()[0] == ["0-500000", "0-500030"]
 
 
+def test_a_drawing_whose_numbers_are_written_beside_its_points_is_joined_by_them(tmp_path):
+    drawing = ezdxf.new("R2010")
+    space = drawing.modelspace()
+    drawing.blocks.new("MANHOLE")
+    for x, number in ((500000, "WS1"), (500030, "WS2")):
+        space.add_blockref("MANHOLE", (x, 2500000), dxfattribs={"layer": "WS-POINT"})
+        space.add_text(number, height=1.0, dxfattribs={"layer": "WS-TEXT", "insert": (x + 1, 2500001)})
+    space.add_line((500000, 2500000), (500030, 2500000), dxfattribs={"layer": "WS-LINE"})
+    drawing.saveas(tmp_path / "pipes.dxf")
+    delivery = understand([tmp_path / "pipes.dxf"], shipped_codes(), PROJECT).delivery
+    assert delivery.points["point_no"].tolist() == ["WS1", "WS2"]
+    assert delivery.segments[["from_point_no", "to_point_no"]].to_numpy().tolist() == [["WS1", "WS2"]]
+
+
 def test_a_number_that_another_delivery_has_used_is_told(call, tmp_path, findings):
     points, segments = sewer()
     import_survey(call, files=written(tmp_path / "one", points, segments), name="east", accept=True)

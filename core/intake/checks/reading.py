@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
-from undergrid.core.formats.drawing import DRAW_AS_LINE, LEFT_OUT, SET_UNIT, UNIT
+from undergrid.core.formats.drawing import DRAW_AS_LINE, LEFT_OUT, LOOK_AT_THEM, NUMBERED, SET_UNIT, UNIT
 from undergrid.core.formats.files import FILE_LEFT, KNOWN
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
@@ -89,6 +89,12 @@ declare(
     ADVICE,
     holds=Text("A drawing is in metres and says so.", "图形单位为米且文件头一致。"),
     remedy=SET_UNIT,
+)
+declare(
+    NUMBERED,
+    ADVICE,
+    holds=Text("Points of a drawing have their numbers as attributes.", "图形中各点以块属性给出点号。"),
+    remedy=LOOK_AT_THEM,
 )
 declare(
     TEXT_BROKEN,
