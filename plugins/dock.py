@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 USED_LAST = "undergrid/page"
 FIRST = "store"
+NARROWEST = 320
 HERE = Path(__file__).absolute().parent
 
 
@@ -41,6 +42,23 @@ def rooms_with_a_page() -> list[str]:
     """Return the rooms that bring a page, in the order in which people meet them."""
     found = {path.parent.name for path in HERE.glob("*/page.py")}
     return [room for room in domains.rooms() if room in found]
+
+
+class PageArea(QScrollArea):
+    """A page that is scrolled up and down only: never narrower than it can be read, not in a fresh profile either."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        page, bar = self.widget(), self.verticalScrollBar()
+        least = max(page.minimumSizeHint().width(), page.minimumWidth()) if page else 0
+        wide = least + (bar.sizeHint().width() if bar else 0)
+        return QSize(max(wide, NARROWEST), super().minimumSizeHint().height())
 
 
 class UndergridDock(QgsDockWidget):
@@ -125,9 +143,4 @@ class UndergridDock(QgsDockWidget):
 
     def _make_page(self, domain: str) -> QScrollArea:
         module = importlib.import_module(f"{__package__}.{domain}.page")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(module.Page(self.session))
-        return area
+        return PageArea(module.Page(self.session))

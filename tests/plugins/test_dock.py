@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
-from undergrid.plugins.dock import rooms_with_a_page
+from undergrid.plugins.dock import NARROWEST, PageArea, rooms_with_a_page
 from undergrid.plugins.widgets import SPACE, row
 from undergrid.processing import domains
 
@@ -53,3 +54,20 @@ def test_no_word_is_cut_in_a_narrow_panel(qgis, lacking: int, lines: int) -> Non
     for _ in range(5):
         qgis.processEvents()
     assert len({button.y() for button in buttons[1:3]}) == 1
+
+
+@pytest.mark.parametrize("needed", [100, 500])
+def test_a_fresh_window_gives_a_page_the_width_it_needs(qgis, needed: int) -> None:
+    """As in a new profile: a wide map in the middle, and a panel that nobody ever drew wider."""
+    window, dock, page = QMainWindow(), QDockWidget(), QWidget()
+    page.setMinimumSize(needed, 2000)  # tall enough for a scroll bar
+    dock.setWidget(PageArea(page))
+    window.setCentralWidget(QWidget())
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.resize(1366, 768)
+    window.show()
+    window.resizeDocks([dock], [100], Qt.Orientation.Horizontal)
+    for _ in range(5):
+        qgis.processEvents()
+    assert dock.width() >= NARROWEST
+    assert dock.widget().viewport().width() >= needed
