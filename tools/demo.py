@@ -18,6 +18,7 @@ from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsLayerTreeModel,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -26,7 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QSettings
 
-from undergrid.processing import engine
+from undergrid.processing import engine, layers
 from undergrid.processing.provider import UndergridProvider
 from undergrid.tools import demo_city
 
@@ -146,10 +147,12 @@ def main_job(demo: Demo, asked: argparse.Namespace) -> list[str]:
         demo.step("The survey's page", "surveymap", PROJECT=str(project), PNG=str(pages[-1]),
                   PDF=str(pages[-1].with_suffix(".pdf")))  # fmt: skip
     if own:
+        open_on_page(project, SUBTITLE)
         return [str(project), *map(str, pages)]
     pages.append(demo.folder / "census.png")
     demo.step("The page of cells and facilities", "censusmap", PROJECT=str(project), PNG=str(pages[-1]),
               PDF=str(pages[-1].with_suffix(".pdf")))  # fmt: skip
+    open_on_page(project, SUBTITLE)
     return [str(project), *map(str, pages), *demo_city.handed_to_everybody(demo)]
 
 
@@ -169,6 +172,23 @@ def flood_page(demo: Demo, city: City, project: Path) -> Path:
               WARNINGS=str(demo.folder / "warnings.gpkg"), PNG=str(page), PDF=str(page.with_suffix(".pdf")),
               **given)  # fmt: skip
     return page
+
+
+def open_on_page(file: Path, page: str) -> None:
+    """Let the project open with what a page shows, if it has that one: all layers at once say nothing.
+
+    By hand: the eye above QGIS's list of layers.
+    """
+    project = QgsProject()
+    if not project.read(str(file)):
+        raise QgsProcessingException(project.error())
+    tree, themes = project.layerTreeRoot(), project.mapThemeCollection()
+    if themes is None or tree is None or not themes.hasMapTheme(page):
+        return
+    themes.applyTheme(page, tree, QgsLayerTreeModel(tree))
+    with layers.without_logins():
+        if not project.write():
+            raise QgsProcessingException(project.error())
 
 
 def sample_district(demo: Demo) -> tuple[list[str], City]:
@@ -335,6 +355,7 @@ def main() -> int:
     print(f"All done in {time.monotonic() - started:.0f} s. Written:")
     for path in written:
         print(f"    {path}")
+    print(f"Look at it: ./run desktop {written[0]}")
     return 0
 
 

@@ -11,6 +11,10 @@ from qgis.core import QgsApplication, QgsFillSymbol, QgsSingleSymbolRenderer, Qg
 
 from undergrid.tools.styles import draw_styles as survey
 
+# A title in the language of whoever looks; a record that has only one is called by that.
+TITLE = (
+    """if(lower(left(@qgis_locale, 2)) = 'zh', coalesce("title_zh", "title_en"), coalesce("title_en", "title_zh"))"""
+)
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 
 
@@ -21,7 +25,7 @@ def main() -> int:
     layer = QgsVectorLayer("Polygon", "record", "memory")
     look = {"style": "no", "outline_color": "#1d5ba8", "outline_width": "0.4", "outline_style": "dash"}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(look)))
-    layer.setLabeling(survey.label('"title_zh"', size=8, smallest_scale=200000, line=False))
+    layer.setLabeling(survey.label(TITLE, size=8, smallest_scale=200000, line=False))
     layer.setLabelsEnabled(True)
     path = STYLES / "catalog" / "record.qml"
     path.parent.mkdir(parents=True, exist_ok=True)
