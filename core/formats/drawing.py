@@ -6,22 +6,14 @@ that looks down. What is none of these is counted by kind.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import importlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import shapely
-from ezdxf import path as paths
-from ezdxf import recover
-from ezdxf.entities.dxfentity import DXFEntity
-from ezdxf.entities.insert import Insert
-from ezdxf.lldxf.const import DXFError
 
-from undergrid.core.formats.drawn_numbers import is_number, numbers_beside
-from undergrid.core.formats.sheet import Sheet, text_columns
-from undergrid.core.kernel.errors import SourceError
+from undergrid.core.formats.sheet import Sheet
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -57,13 +49,6 @@ LOOK_AT_THEM = Text(
     "Look at some on the map; a number is safest as an attribute of its block.",
     "请在图上抽查；点号作为块属性最为可靠。",
 )
-BESIDE = "text beside"
-ADDED = frozenset({"kind", "handle", BESIDE})
-COURSES = {"LINE", "LWPOLYLINE", "POLYLINE", "ARC", "SPLINE", "ELLIPSE"}
-SAGITTA_M, SAGITTA_SHARE = 0.01, 1e-5
-"""How far a course may lie beside its arc: a centimetre, or a share of what is drawn, so that its parts are few."""
-Row = list[str | None]
-Place3 = tuple[float, float, float]
 
 
 def read_drawing(path: Path) -> list[Sheet]:
@@ -71,83 +56,14 @@ def read_drawing(path: Path) -> list[Sheet]:
 
     Rows count its entities from 1.
     """
-    try:
-        drawing, _ = recover.readfile(path)
-    except (DXFError, OSError, ValueError) as error:
-        raise SourceError(UNREADABLE.fill(name=path.name, why=error), SAVE_AGAIN) from error
-    gathered = _Gathered()
-    for number, entity in enumerate(drawing.modelspace(), start=1):
-        gathered.take(number, entity)
-    gathered.number_points()
+    # The library takes a quarter of an import's start to load: only a drawing waits for it.
+    entities = importlib.import_module("undergrid.core.formats.drawn_entities")
+    gathered, unit = entities.gather(path)
     sheets = list(gathered.sheets(path.name))
     if sheets:
         sheets[0].findings.extend(gathered.findings(path.name))
-        sheets[0].findings.extend(_in_metres(sheets, int(drawing.header.get("$INSUNITS", 0))))
+        sheets[0].findings.extend(_in_metres(sheets, unit))
     return sheets
-
-
-class _Gathered:
-    """The entities of a drawing, by what they become."""
-
-    def __init__(self) -> None:
-        self.blocks: list[tuple[int, Insert]] = []
-        self.lines: list[tuple[int, DXFEntity, list[Place3]]] = []
-        self.points: list[tuple[int, DXFEntity, Place3]] = []
-        self.texts: list[tuple[int, DXFEntity, Place3]] = []
-        self.others: Counter[str] = Counter()
-        self.beside: dict[int, str] = {}
-
-    def take(self, number: int, entity: DXFEntity) -> None:
-        """Put an entity where it belongs."""
-        kind = entity.dxftype()
-        if isinstance(entity, Insert):
-            self.blocks.append((number, entity))
-        elif kind == "POINT":
-            self.points.append((number, entity, tuple(entity.dxf.location)))
-        elif kind in {"TEXT", "MTEXT"}:
-            self.texts.append((number, entity, _in_space(entity, entity.dxf.insert)))
-        elif kind in COURSES and len(course := _course(entity)) > 1:
-            self.lines.append((number, entity, course))
-        else:
-            self.others[kind] += 1
-
-    def number_points(self) -> None:
-        """Give the points that have no number in an attribute the one that is written beside them."""
-        bare = [(number, _in_space(block, block.dxf.insert)) for number, block in self.blocks if not _has_number(block)]
-        bare += [(number, place) for number, _, place in self.points]
-        texts = [_words(entity) for _, entity, _ in self.texts]
-        heights = [float(entity.dxf.get("char_height" if entity.dxftype() == "MTEXT" else "height", 0.0))
-                   for _, entity, _ in self.texts]  # fmt: skip
-        found, used = numbers_beside(
-            _flat([place for _, place in bare]), texts, _flat([place for *_, place in self.texts]), np.array(heights)
-        )
-        self.beside = {number: said for (number, _), said in zip(bare, found, strict=True) if said is not None}
-        self.texts = [each for at, each in enumerate(self.texts) if at not in used]
-
-    def sheets(self, file: str) -> Iterator[Sheet]:
-        """Yield a sheet for each kind of thing there is."""
-        if self.blocks:
-            yield _block_sheet(file, self.blocks, self.beside)
-        if self.lines:
-            rows = [_row(entity) for _, entity, _ in self.lines]
-            shapes = np.array([shapely.LineString(course) for _, _, course in self.lines], dtype=object)
-            yield _sheet(file, "lines", ["layer", "kind", "handle"], rows, [each[0] for each in self.lines], shapes)
-        if self.points:
-            rows, numbers = [_row(entity) for _, entity, _ in self.points], [number for number, *_ in self.points]
-            named = _with_numbers(["layer", "kind", "handle"], rows, numbers, self.beside)
-            yield _sheet(file, "points", *named, *_places(self.points))
-        if self.texts:
-            rows = [[*_row(entity), _words(entity)] for _, entity, _ in self.texts]
-            yield _sheet(file, "texts", ["layer", "kind", "handle", "text"], rows, *_places(self.texts))
-
-    def findings(self, file: str) -> Iterator[Finding]:
-        """Yield what was read from elsewhere, and what must be said of entities that no sheet holds."""
-        if self.beside:
-            text = FROM_TEXTS.fill(count=len(self.beside))
-            yield Finding(NUMBERED, Severity.ADVICE, text, LOOK_AT_THEM, Place(file))
-        if self.others:
-            kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.others.items()))
-            yield Finding(LEFT_OUT, Severity.WARNING, OTHERS.fill(kinds=kinds), DRAW_AS_LINE, Place(file))
 
 
 def _in_metres(sheets: Iterable[Sheet], unit: int) -> Iterator[Finding]:
@@ -169,76 +85,3 @@ def _in_metres(sheets: Iterable[Sheet], unit: int) -> Iterator[Finding]:
 
 def _shapes(sheet: Sheet) -> np.ndarray:
     return np.asarray(shapely.from_wkb(sheet.geometry), dtype=object)
-
-
-def _course(entity: DXFEntity) -> list[Place3]:
-    """Return a line's vertices in space; arcs, bulges and splines as courses near them; none for a mesh."""
-    try:
-        drawn = paths.make_path(entity)
-    except (TypeError, ValueError):
-        return []
-    corners = np.array([tuple(each) for each in drawn.control_vertices()]) if len(drawn) else np.empty((0, 3))
-    if not len(corners) or not np.isfinite(corners).all():
-        return []
-    sagitta = max(SAGITTA_M, SAGITTA_SHARE * float(np.ptp(corners, axis=0).max()))
-    return [(each.x, each.y, each.z) for each in drawn.flattening(sagitta)]
-
-
-def _in_space(entity: DXFEntity, place: Any) -> Place3:
-    """Return a place of an entity's own plane in the coordinates of the drawing."""
-    x, y, z = entity.ocs().to_wcs(place) if hasattr(entity, "ocs") and entity.dxftype() != "MTEXT" else place
-    return float(x), float(y), float(z)
-
-
-def _words(entity: DXFEntity) -> str:
-    return entity.plain_text() if hasattr(entity, "plain_text") else str(entity.dxf.text)
-
-
-def _row(entity: DXFEntity) -> Row:
-    return [entity.dxf.layer, entity.dxftype(), entity.dxf.handle]
-
-
-def _places(entities: list[tuple[int, DXFEntity, Place3]]) -> tuple[list[int], np.ndarray]:
-    shapes = shapely.points(np.array([place for _, _, place in entities]))
-    return [number for number, _, _ in entities], np.asarray(shapes, dtype=object)
-
-
-def _flat(places: Sequence[Place3]) -> np.ndarray:
-    return np.array([place[:2] for place in places], dtype=np.float64).reshape(-1, 2)
-
-
-def _has_number(block: Insert) -> bool:
-    return any(is_number(attribute.dxf.text) for attribute in block.attribs)
-
-
-def _block_sheet(file: str, blocks: list[tuple[int, Insert]], beside: Mapping[int, str]) -> Sheet:
-    tags = sorted({attribute.dxf.tag for _, block in blocks for attribute in block.attribs})
-    rows: list[Row] = []
-    for _, block in blocks:
-        values = {attribute.dxf.tag: attribute.dxf.text for attribute in block.attribs}
-        rows.append([block.dxf.layer, block.dxf.name, block.dxf.handle, *(values.get(tag) for tag in tags)])
-    places = shapely.points(np.array([_in_space(block, block.dxf.insert) for _, block in blocks]))
-    numbers = [number for number, _ in blocks]
-    named = _with_numbers(["layer", "block", "handle", *tags], rows, numbers, beside)
-    return _sheet(file, "blocks", *named, numbers, places)
-
-
-def _with_numbers(
-    names: list[str], rows: list[Row], numbers: list[int], beside: Mapping[int, str]
-) -> tuple[list[str], list[Row]]:
-    """Return a sheet's columns with the numbers that stand beside its points, where any do."""
-    if not any(number in beside for number in numbers):
-        return names, rows
-    return [*names, BESIDE], [[*row, beside.get(number)] for row, number in zip(rows, numbers, strict=True)]
-
-
-def _sheet(file: str, name: str, names: list[str], rows: list[Row], numbers: list[int], geometry: object) -> Sheet:
-    return Sheet(
-        file,
-        name,
-        text_columns(rows, len(names)),
-        np.array(numbers),
-        names=names,
-        added=ADDED,
-        geometry=np.asarray(shapely.to_wkb(geometry), dtype=object),
-    )
