@@ -154,9 +154,10 @@ def main(arguments: Sequence[str]) -> int:
         system, folder = SYSTEMS[name], compat_system.folder_of(name)
         tried = f"{dt.datetime.now(tz=dt.UTC).date()}, commit {commit()}"
         try:
-            if asked.anew:
-                compat_system.remove(folder)
-            outcome = live_in(system, folder, tests, kind)
+            with compat_system.one_at_a_time():
+                if asked.anew:
+                    compat_system.remove(folder)
+                outcome = live_in(system, folder, tests, kind)
         except CannotBeMade as failed:
             print(f"run: {failed}", file=sys.stderr)
             return 1

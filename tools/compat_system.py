@@ -7,6 +7,8 @@ made; none is written into the repository. Packages and wheels that were fetched
 from __future__ import annotations
 
 import ast
+import contextlib
+import fcntl
 import os
 import re
 import shlex
@@ -99,6 +101,16 @@ def entering(place: Place, command: str) -> list[str]:
     variables = " ".join(shlex.quote(f"{name}={value}") for name, value in place.variables.items())
     steps += [f"exec env -i {variables} chroot {root} sh -c {shlex.quote(command)}"]
     return ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", "\n".join(steps)]
+
+
+@contextlib.contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Wait until no other call is at work: apt takes a folder of packages for one system only."""
+    place = home() / "compat"
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def folder_of(name: str) -> Path:
