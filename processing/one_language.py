@@ -40,6 +40,15 @@ def crs_in_one_language(crs: QgsCoordinateReferenceSystem) -> str:
     return str(name)
 
 
+def datum_in_one_language(said: str, wanted: str | None = None) -> str:
+    """Return what a height datum is called: to who reads no Chinese by EPSG's name, where its number is told."""
+    number = re.search(r"EPSG:\d+", said)
+    if (wanted or language()) == "zh" or number is None or not re.search(f"[{CHINESE}]", said):
+        return said
+    name = QgsCoordinateReferenceSystem(number[0]).description()
+    return f"{name} ({number[0]})" if name else said
+
+
 @cache
 def _crs_words() -> tuple[tuple[str, str], ...]:
     with CRS_WORDS.open(encoding="utf-8", newline="") as opened:

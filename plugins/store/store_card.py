@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QLocale
 
 from ...processing import connections, domains, engine_environment
+from ...processing.one_language import datum_in_one_language
 from ...processing.texts import say, tr
 from ..background import Refusal, words_of
 from ..roles import role_title
@@ -127,7 +128,7 @@ class StoreCard(Card):
         if "crs" in found:
             facts += [
                 (tr("Coordinates"), f"{found['crs']} ({found['crs_definition']})" if _is_code(found) else found["crs"]),
-                (tr("Heights"), found["height_datum"] or tr("not recorded")),
+                (tr("Heights"), datum_in_one_language(found["height_datum"] or "") or tr("not recorded")),
             ]
         if found["roles"]:
             facts.append((tr("Your role"), role_title(found["roles"])))

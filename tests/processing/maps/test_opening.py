@@ -7,6 +7,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextS
 from qgis.core import QgsVectorLayer as Layer
 
 from undergrid.processing.maps import own_layers
+from undergrid.processing.one_language import datum_in_one_language
 from undergrid.tools.demo import open_on_page
 from undergrid.tools.styles.draw_catalog_styles import TITLE
 
@@ -41,3 +42,11 @@ def test_a_data_set_is_called_in_the_language_of_whoever_looks(qgis, locale: str
         feature.setAttributes(given)
         context.setFeature(feature)
         assert QgsExpression(TITLE).evaluate(context) == said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_height_datum_is_called_in_one_language_where_its_number_is_told(qgis, language: str) -> None:
+    ours = "1985 国家高程基准 (EPSG:5737)"
+    assert datum_in_one_language(ours, language) == {"en": "Yellow Sea 1985 height (EPSG:5737)", "zh": ours}[language]
+    for kept in ("", "吴淞高程", "NAP (EPSG:5709)", "城建高程 (EPSG:999999)"):
+        assert datum_in_one_language(kept, language) == kept
