@@ -169,7 +169,7 @@ def _compare_rims(
     report: Report,
 ) -> None:
     """Say where the pipe model's rim and the terrain differ: then one of the two has the wrong height or place."""
-    rims = rims_m(model.nodes)
+    rims = rims_m(model.nodes, model.units)
     seen: set[str] = set()
     for name, ground, east, north in zip(names, ground_m, x, y, strict=True):
         gap = float(rims[name]) - float(ground)

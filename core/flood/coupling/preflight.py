@@ -42,7 +42,7 @@ def against_each_other(network: Model, elevation_m: NDArray[np.float64], frame: 
     bare = ~outside & np.isnan(ground)
     if bare.any():
         yield told.WITHOUT_GROUND.found(wkt=_middle(points[bare]), count=int(bare.sum()), all=len(nodes))
-    rims = rims_m(nodes).to_numpy(dtype=np.float64)
+    rims = rims_m(nodes, network.units).to_numpy(dtype=np.float64)
     comparable = np.isfinite(ground) & (np.abs(rims) > LEAST_LEVEL_M)
     if comparable.sum() >= FEWEST:
         ratio = float(np.median(ground[comparable] / rims[comparable]))

@@ -20,6 +20,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.units import Units
 
 SHAFT_AREA_M2 = 1.131
 """A round manhole of 1.2 m."""
@@ -37,7 +38,7 @@ def with_shafts(model: Model, names: Collection[str], area_m2: float = SHAFT_ARE
     """
     nodes = model.nodes.copy()
     named = nodes["name"].isin(list(names))
-    nodes["depth_m"] = depths_m(nodes).where(named, nodes["depth_m"])
+    nodes["depth_m"] = depths_m(nodes, model.units).where(named, nodes["depth_m"])
     nodes.loc[named, "depth_m"] += ABOVE_GROUND_M
     nodes.loc[named, "initial_depth_m"] = nodes.loc[named, "initial_depth_m"].fillna(0.0)
     chosen = named & nodes["kind"].isin(SHAFT_KINDS)
@@ -95,17 +96,17 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def rims_m(nodes: pd.DataFrame) -> pd.Series:
+def rims_m(nodes: pd.DataFrame, units: Units) -> pd.Series:
     """Return the level of the ground at each node as the pipe model has it, by name."""
-    return pd.Series((nodes["invert_m"] + depths_m(nodes)).to_numpy(), index=nodes["name"])
+    return pd.Series((nodes["invert_m"] + depths_m(nodes, units)).to_numpy(), index=nodes["name"])
 
 
-def depths_m(nodes: pd.DataFrame) -> pd.Series:
-    """Return each node's depth from its bottom to its rim; 0 where the model does not say."""
+def depths_m(nodes: pd.DataFrame, units: Units) -> pd.Series:
+    """Return each node's depth from its bottom to its rim in m; 0 where the model, of these units, does not say."""
     depths = nodes["depth_m"].fillna(0.0)
     for index in nodes.index[nodes["kind"] == "divider"]:
         # link, type, its figures (none, one, a curve's name, three), then the depth: SWMM 5.2 manual, [DIVIDERS]
         words = str(nodes.at[index, "rest"]).split()
         behind = 2 + {"CUTOFF": 1, "TABULAR": 1, "WEIR": 3}.get(words[1].upper(), 0) if len(words) > 1 else 0
-        depths[index] = float(words[behind]) if 0 < behind < len(words) else 0.0
+        depths[index] = float(words[behind]) * units.factor("m") if 0 < behind < len(words) else 0.0
     return depths

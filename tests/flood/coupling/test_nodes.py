@@ -11,6 +11,9 @@ from rasterio.transform import from_origin
 
 from undergrid.core.flood.coupling.inlet_types import inlet_types, write_inlet_types
 from undergrid.core.flood.coupling.run import simulate_flood
+from undergrid.core.flood.coupling.shafts import rims_m
+from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.model import Model
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 
@@ -65,6 +68,15 @@ def heard(**given):
     found = []
     answer = simulate_flood(Call(report=found.append), **given)
     return answer, {finding.slug: finding for finding in found}
+
+
+def test_a_rim_is_told_in_metres_whatever_the_models_unit():
+    text = TANK.format(kind="DIVIDERS", node="middle 97 out CUTOFF 0.1 3 0 0 0", mouth="96.9 FREE", diameter=0.2,
+                       inflow=0.5, place="").replace("CMS", "CFS")  # fmt: skip
+    model = Model.of(InpFile.parse(text))
+    rims = rims_m(model.nodes, model.units)
+    assert rims["start"] == pytest.approx(100.0 * 0.3048)
+    assert rims["middle"] == pytest.approx(100.0 * 0.3048)
 
 
 @pytest.mark.parametrize("node", [STORAGE, DIVIDER, JUNCTION], ids=lambda node: node[0])
