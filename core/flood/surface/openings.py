@@ -10,6 +10,9 @@ Up out of the pipe: the orifice, on the head over the street's water (Rubinato e
 The flow is found for the end of the step, with the street and the shaft moved on by it: else a shaft of a square metre
 would swing between full and empty. The street has its neighbours' water already, and what the pipes bring to the shaft
 meanwhile counts: so the flow is the formula's for the depth and the head that are there to be seen, at any step.
+
+d is the depth of the water that comes, not only that of the opening's own cell: the formulas mean the depth of the
+approaching flow, and a cell hardly larger than a grate lies within the hollow that the grate draws; see :func:`met`.
 """
 # mypy: allow-untyped-defs, allow-untyped-calls
 
@@ -96,34 +99,65 @@ def through(depth, head, crest, bottom, weir, hole, half_height, most):
 
 
 @kernel
-def miss_of(flow, i, openings, depth, head, by_street, by_shaft):
+def met(k, ground, now, quantum, shallow):
+    """Return the least and the greatest depth (m) over the bed of cell ``k`` that an opening in it meets.
+
+    Where more runs in than out, the depth of what runs in counts if it is more than the cell's own, weighted by the
+    flows: those through the cell's faces, or, in the full equations, its neighbours' own. There, where more runs out,
+    the depth of where it runs to counts if it is less: the mound over a source is the smoothing of their fluxes. In the
+    local inertial scheme it is the head that the water needs to run off.
+    """
+    h, z, pitch = now.h, ground.z, ground.pitch
+    own = np.float64(z[k])
+    come = gone = depth_come = depth_gone = 0.0
+    for way in range(4):
+        pace, flow = (1 if way < 2 else pitch), (now.flow_x if way < 2 else now.flow_y)
+        if way % 2 == 0:
+            beside, inwards = k - pace, np.float64(flow[k - pace] if shallow else flow[k])
+        else:
+            beside, inwards = k + pace, -np.float64(flow[k + pace])
+        there, step = np.float64(h[beside]), np.float64(z[beside]) - own
+        if inwards > 0.0:
+            come += inwards
+            depth_come += inwards * max(there + min(step, 0.0), 0.0)
+        elif inwards < 0.0:
+            gone -= inwards
+            depth_gone -= inwards * (there + max(step, 0.0))
+    if come > gone:
+        return depth_come / come * quantum, np.inf
+    return 0.0, (depth_gone / gone * quantum if shallow and gone > come else np.inf)
+
+
+@kernel
+def miss_of(flow, i, openings, depth, bounds, head, by_street, by_shaft):
     """Return how far ``flow`` lies above what the formulas give for the depth and head that it leaves."""
     more = flow - openings.flow_m3_s[i]
     return flow - through(
-        max(depth - by_street * more, 0.0), head + by_shaft * more, openings.crest_m[i], openings.bottom_m[i],
-        openings.weir[i], openings.hole_m2[i], openings.half_height_m[i], openings.most_m3_s[i],
+        min(max(depth - by_street * more, bounds[0]), bounds[1]), head + by_shaft * more, openings.crest_m[i],
+        openings.bottom_m[i], openings.weir[i], openings.hole_m2[i], openings.half_height_m[i], openings.most_m3_s[i],
     )  # fmt: skip
 
 
 @kernel
-def settled(i, openings, depth, head, by_street, by_shaft):
+def settled(i, openings, depth, bounds, head, by_street, by_shaft):
     """Return the flow of opening ``i`` that agrees with the depth and head it leaves.
 
-    ``depth`` and ``head`` are those to come if the flow stays as it was; one more m3/s takes ``by_street`` (s/m2) from
-    the one and adds ``by_shaft`` to the other. What is missed rises with the flow, and changes sign between the flow
-    as it was and the formulas' answer to it: false position (Illinois), which closes in from both sides.
+    ``bounds``: the depths between which it meets the street whatever it passes; see :func:`met`. ``depth`` and ``head``
+    are those to come if the flow stays as it was; one more m3/s takes ``by_street`` (s/m2) from the one and adds
+    ``by_shaft`` to the other. What is missed rises with the flow, and changes sign between the flow as it was and the
+    formulas' answer to it: false position (Illinois), which closes in from both sides.
     """
     one = openings.flow_m3_s[i]
-    one_miss = miss_of(one, i, openings, depth, head, by_street, by_shaft)
+    one_miss = miss_of(one, i, openings, depth, bounds, head, by_street, by_shaft)
     other = one - one_miss
     if abs(one_miss) <= CLOSE * abs(other) + LEAST_M3_S:
         return other
-    other_miss = miss_of(other, i, openings, depth, head, by_street, by_shaft)
+    other_miss = miss_of(other, i, openings, depth, bounds, head, by_street, by_shaft)
     for _ in range(MOST_TRIALS):
         if abs(other_miss) <= CLOSE * abs(other) + LEAST_M3_S or one_miss == other_miss:
             break
         trial = other - other_miss * (other - one) / (other_miss - one_miss)
-        miss = miss_of(trial, i, openings, depth, head, by_street, by_shaft)
+        miss = miss_of(trial, i, openings, depth, bounds, head, by_street, by_shaft)
         if miss * other_miss < 0.0:
             one, one_miss = other, other_miss
         else:
@@ -133,7 +167,7 @@ def settled(i, openings, depth, head, by_street, by_shaft):
 
 
 @kernel
-def pass_openings(openings, h, quantum, area, dt, rate):
+def pass_openings(openings, ground, now, quantum, area, dt, rate, shallow):
     """Find the flow of every opening for this step; fill ``rate`` (m3/s) with what the street gains through each."""
     passed = openings.through_m3_s
     passed[:] = 0.0
@@ -142,13 +176,15 @@ def pass_openings(openings, h, quantum, area, dt, rate):
     by_street = dt / area
     for i in range(openings.cell.size):
         node, was = openings.node[i], openings.flow_m3_s[i]
-        depth = np.float64(h[openings.cell[i]]) * quantum
+        depth = np.float64(now.h[openings.cell[i]]) * quantum
         by_shaft = dt / openings.shaft_m2[node]
         head = openings.head_m[node] + by_shaft * (openings.fed_m3_s[node] + passed[node])
         if depth <= 0.0 and was == 0.0 and head <= max(openings.crest_m[i], openings.bottom_m[i]):
             flow = 0.0
         else:
-            flow = min(settled(i, openings, depth - by_street * was, head, by_street, by_shaft), depth / by_street)
+            bounds = met(openings.cell[i], ground, now, quantum, shallow)
+            flow = settled(i, openings, depth - by_street * was, bounds, head, by_street, by_shaft)
+            flow = min(flow, depth / by_street)
         openings.flow_m3_s[i] = flow
         rate[i] = -flow
         openings.peak_down_m3_s[i] = max(openings.peak_down_m3_s[i], flow)
@@ -158,6 +194,18 @@ def pass_openings(openings, h, quantum, area, dt, rate):
         passed[openings.node[i]] += openings.flow_m3_s[i]
     for k in range(passed.size):
         openings.head_m[k] += dt / openings.shaft_m2[k] * (openings.fed_m3_s[k] + passed[k])
+
+
+@kernel
+def take_momentum(openings, now, quantum, area, dt):
+    """Let what goes down take its share of its cell's momentum along (full equations)."""
+    for i in range(openings.cell.size):
+        k = openings.cell[i]
+        depth = np.float64(now.h[k]) * quantum
+        if openings.flow_m3_s[i] > 0.0 and depth > 0.0:
+            left = max(1.0 - openings.flow_m3_s[i] * dt / area / depth, 0.0)
+            now.flow_x[k] *= now.flow_x.dtype.type(left)
+            now.flow_y[k] *= now.flow_y.dtype.type(left)
 
 
 @kernel

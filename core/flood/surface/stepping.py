@@ -13,7 +13,7 @@ from numba import prange
 from undergrid.core.flood.surface import local_inertial, shallow_water, tiles
 from undergrid.core.flood.surface.areal import NO_SOIL, soak_and_rain
 from undergrid.core.flood.surface.compiled import kernel
-from undergrid.core.flood.surface.openings import pass_openings, unblur_faces
+from undergrid.core.flood.surface.openings import pass_openings, take_momentum, unblur_faces
 from undergrid.core.flood.surface.recording import remember
 from undergrid.core.flood.surface.series import integral, value_at
 
@@ -265,7 +265,10 @@ def pass_below(now, before, parts, dt, inertial):
             openings.face, ground.pitch, before.h, before.flow_x, before.flow_y, now.h, now.flow_x, now.flow_y,
             ground.z, ground.n2, numbers[DX], dt, quantum, numbers[THETA], numbers[FILM],
         )  # fmt: skip
-    pass_openings(openings, now.h, quantum, area, dt, sources.rate[own : own + openings.cell.size])
+    rates = sources.rate[own : own + openings.cell.size]
+    pass_openings(openings, ground, now, quantum, area, dt, rates, not inertial)
+    if not inertial:
+        take_momentum(openings, now, quantum, area, dt)
     return pour(
         now.h, ground.z, numbers[WALL], dt, 0.0, parts.curves, sources, own, sources.cell.size, quantum, area,
         parts.pace.books,

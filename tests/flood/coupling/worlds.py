@@ -12,7 +12,7 @@ from undergrid.core.flood.pipes.engine import simulation
 from undergrid.core.flood.pipes.units import Units
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
 
 BASIN_AND_PIPE = """\
 [OPTIONS]
@@ -101,7 +101,7 @@ shaft FLOW "" FLOW 1.0 1.0 {inflow_m3_s}
 
 @dataclass(frozen=True, kw_only=True)
 class Pond:
-    """A smooth pond (n 0.01) over a bed at 10 m, fed from all sides, with one opening of ``kind`` over one shaft."""
+    """A pond over a smooth bed at 10 m, fed from all sides, with one opening of ``kind`` over one shaft."""
 
     kind: InletType
     depth_m: float
@@ -113,6 +113,8 @@ class Pond:
     shaft_depth_m: float = 0.0
     shaft_m2: float = 1.131
     cells: int = 15
+    manning: float = 0.01
+    scheme: Scheme = "local_inertial"
 
     @contextmanager
     def run(self, tmp_path):
@@ -123,7 +125,8 @@ class Pond:
         ground = np.full((self.cells, self.cells), 10.0)
         full = Series.constant(10.0 + self.depth_m)
         edges = tuple(Edge(side, "stage", level_m=full) for side in ("north", "south", "west", "east"))
-        surface = SurfaceSimulation(SurfaceGrid(ground, self.cell_m, 0.01, edges=edges))
+        grid = SurfaceGrid(ground, self.cell_m, self.manning, edges=edges)
+        surface = SurfaceSimulation(grid, settings=Settings(scheme=self.scheme))
         surface.set_depth(self.depth_m)
         middle = np.array([[self.cells // 2, self.cells // 2]])
         inlets = Inlets.of([self.kind], middle, ["shaft"], ground, 0.0, 5.0)
