@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.integrate import quad
 from scipy.optimize import brentq
 
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Inflow
@@ -105,14 +106,39 @@ def bowl(cell_m: float, periods: float = 1.0, **settings: Any) -> Compared:
     return Compared(centre, run.depth_m, depth(end))
 
 
+def macdonald_in_rain(x_m: np.ndarray, flow_m2_s: float, rain_m_s: float) -> tuple[np.ndarray, np.ndarray]:
+    """(bed, level) in m of a channel of 1 km, n = 0.033, whose bed makes the depth a hump around its middle.
+
+    The bed's slope is what the steady momentum equation leaves for it, integrated from the channel's end.
+    """
+
+    def depth(x: np.ndarray) -> np.ndarray:
+        return (4 / GRAVITY) ** (1 / 3) * (1 + 0.5 * np.exp(-16 * (x / 1000 - 0.5) ** 2))
+
+    def slope(x: np.ndarray) -> np.ndarray:
+        h, q = depth(x), flow_m2_s + rain_m_s * x
+        rise = -(h - (4 / GRAVITY) ** (1 / 3)) * 0.032 * (x / 1000 - 0.5)
+        friction = (0.033 * q) ** 2 / h ** (10 / 3)
+        return (q**2 / (GRAVITY * h**3) - 1) * rise - 2 * q * rain_m_s / (GRAVITY * h**2) - friction
+
+    bed = np.array([-quad(slope, x, 1000)[0] for x in x_m])
+    return bed, bed + depth(x_m)
+
+
 def macdonald(
-    bed_m: np.ndarray, level_m: np.ndarray, cell_m: float, flow_m2_s: float = 2.0, **settings: Any
+    bed_m: np.ndarray,
+    level_m: np.ndarray,
+    cell_m: float,
+    flow_m2_s: float = 2.0,
+    rain_m_s: float = 0.0,
+    **settings: Any,
 ) -> Compared:
-    """A long channel with n = 0.033 and a known steady level, after an hour and a half of constant inflow."""
+    """A long channel with n = 0.033 and a known steady level, after an hour and a half of constant inflow and rain."""
     ground = np.tile(bed_m, (LANE, 1))
     inflow = Inflow([(row, 0) for row in range(LANE)], Series.constant(flow_m2_s * LANE * cell_m))
     grid = SurfaceGrid(ground, cell_m, 0.033, edges=(Edge("east", "stage", level_m=Series.constant(level_m[-1])),))
-    run = SurfaceSimulation(grid, inflows=[inflow], settings=Settings(**settings))
+    rain = Series.constant(rain_m_s) if rain_m_s else None
+    run = SurfaceSimulation(grid, inflows=[inflow], rain_m_s=rain, settings=Settings(**settings))
     run.set_depth(0.5)
     run.advance(5400)
     return Compared(np.arange(bed_m.size) * cell_m, bed_m + run.depth_m[1], level_m)

@@ -15,13 +15,28 @@ ROOT = FOLDER.parents[1]
 PAGE = ROOT / "docs" / "verification.md"
 HEAD = """# Verification
 
-What the surface schemes give beside exact solutions, measurements and other people's models on the same input. Written
-by `tests/verification/page.py` from what its tests judged; nothing here is typed. How the error falls with the cell
-size: [Surface flood](algorithms/surfaceflood.md#what-was-compared). What the schemes cannot do:
+What the surface schemes and the exchange with the pipes give beside exact solutions, formulas by hand, measurements
+and other people's models on the same input. Written by `tests/verification/page.py` from what its tests judged; no
+figure here is typed. How the error falls with the cell size:
+[Surface flood](algorithms/surfaceflood.md#what-was-compared). What the schemes cannot do:
 [Limits of the schemes](user-guide/flood-limits.md).
 
 | case | what is compared | reference | ours | tolerance | source |
 |---|---|---|---|---|---|
+"""
+
+TAIL = """
+## What is not in this table
+
+Looked for in public repositories and pages, and not had as numbers:
+
+- **SFINCS**, regular grid: its repository has the frame of its test bank, neither its inputs nor its results; its
+  program is no package that can be installed here.
+- **Rubinato et al. 2017**, the measured flows and depths: the article gives formulas and coefficients, which are in the
+  table; its measurements are not public in text form.
+- **EA test 8B**, the terrain: only the culvert, its inflow and XPSTORM's flow are; the street is ours.
+- **EA test 2** by the models of the Environment Agency's report: only pictures. The table has another model's figures.
+- **EA tests 1, 3, 5 to 7, 8A**: either no terrain or no result in numbers.
 """
 
 
@@ -51,5 +66,5 @@ if __name__ == "__main__":
     ended = pytest.main(["-q", "-p", "no:cacheprovider", "--rootdir", str(ROOT), str(FOLDER)], plugins=[gatherer])
     if ended == 0:
         lines = dict.fromkeys(line(row) for row in gatherer.rows)
-        PAGE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+        PAGE.write_text(HEAD + "\n".join(lines) + "\n" + TAIL, encoding="utf-8")
     sys.exit(int(ended))
