@@ -36,7 +36,8 @@ Looked for in public repositories and pages, and not had as numbers:
   table; its measurements are not public in text form.
 - **EA test 8B**, the terrain: only the culvert, its inflow and XPSTORM's flow are; the street is ours.
 - **EA test 2** by the models of the Environment Agency's report: only pictures. The table has another model's figures.
-- **EA tests 1, 3, 5 to 7, 8A**: either no terrain or no result in numbers.
+- **EA tests 1, 5 to 7, 8A**: no terrain. **EA test 3**: its terrain and two depths of another model are public, and not
+  taken yet.
 """
 
 
