@@ -111,8 +111,11 @@ def place(
     nodes = model.nodes[model.nodes["geometry"].notna() & model.nodes["kind"].isin(COUPLED_KINDS)]
     if not len(nodes):
         raise ModelError(
-            Text("No node of the model has a place on the map.", "模型节点没有位置。"),
-            Text("Add [COORDINATES] to the model.", "请为模型补充 [COORDINATES]。"),
+            Text(
+                "No node of the model can meet the street: none with a place is a junction, divider or storage unit.",
+                "模型中没有可与地表耦合的节点：没有任何有坐标的检查井、分流井或调蓄设施。",
+            ),
+            Text("Add them, with their [COORDINATES].", "请补充这些节点及其 [COORDINATES]。"),
         )
     x, y = np.array([each.x for each in places]), np.array([each.y for each in places])
     cell = frame.cells_at(x, y)

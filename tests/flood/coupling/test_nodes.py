@@ -14,7 +14,7 @@ from undergrid.core.flood.coupling.run import simulate_flood
 from undergrid.core.flood.coupling.shafts import rims_m
 from undergrid.core.flood.pipes.inp import InpFile
 from undergrid.core.flood.pipes.model import Model
-from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.task import Call
 
 TANK = """\
@@ -68,6 +68,15 @@ def heard(**given):
     found = []
     answer = simulate_flood(Call(report=found.append), **given)
     return answer, {finding.slug: finding for finding in found}
+
+
+def test_a_model_of_outfalls_alone_meets_no_street_and_is_told_so(tmp_path):
+    given = asked(tmp_path)
+    (tmp_path / "tank.inp").write_text(
+        "[OPTIONS]\nFLOW_UNITS CMS\n[OUTFALLS]\nmouth 97 FREE\n[COORDINATES]\nmouth 50 50\n"
+    )
+    with pytest.raises(ModelError, match="none with a place is a junction"):
+        heard(**given)
 
 
 def test_a_rim_is_told_in_metres_whatever_the_models_unit():
