@@ -7150,6 +7150,12 @@ Make a project of the store with 'Make project' once cells are generated or faci
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <location filename="../processing/sample/sample_district.py" />
+      <source>Administrative boundaries</source>
+      <translation>行政区划界线</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>Closed to cars: {m} m</source>
       <translation>小客车不能通行：{m} 米</translation>
     </message>
@@ -7175,6 +7181,11 @@ Make a project of the store with 'Make project' once cells are generated or faci
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>Facilities (red rim: under water)</source>
+      <translation>设施（红边：受淹）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>Flood map</source>
       <translation>内涝地图</translation>
     </message>
@@ -7191,20 +7202,46 @@ Make a project of the store with 'Make project' once cells are generated or faci
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>Height datum (empty: as the terrain or the project says)</source>
+      <translation>高程基准（留空：按地形或工程所注）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Height datum: not stated</source>
+      <translation>高程基准：未注明</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Height datum: {datum}</source>
+      <translation>高程基准：{datum}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>How far to trust it</source>
       <translation>可信度</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
-      <source>Makes the page that says where water will stand and who must act: depth, the five worst places with depth and time, closed streets, warned areas as outlines, storm drains as a thin line, and a small chart of the rain.
+      <source>Makes the page that says where water will stand and who must act: depth, the five worst places with depth and time, closed streets, warned areas as outlines, shelters and pumping stations, storm drains as a thin line, a small chart of the rain and a small map of how long the water stands.
 The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, and an atlas makes one sheet for each cell.</source>
-      <translation>制作一张说明何处积水、谁须行动的地图：水深、五处最严重积水点及其水深和时刻、中断道路、预警区轮廓、细线雨水管道和小幅降雨过程图。
+      <translation>制作一张说明何处积水、谁须行动的地图：水深、五处最严重积水点及其水深和时刻、中断道路、预警区轮廓、避险场所与泵站、细线雨水管道、小幅降雨过程图和淹没历时小图。
 该页以布局和专用地图主题保存在工程中。可按本市模板排版，也可用图集为每个网格出一幅图。</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
       <source>Not shown: water up to {cm} cm, pools under {m2} m², strips narrower than {m} m along walls ({left} in all). Times count from the begin of the run, to the interval at which maps were kept.</source>
       <translation>未绘：水深不超过 {cm} 厘米、面积小于 {m2} 平方米、沿墙宽度小于 {m} 米的积水（共 {left}）。时刻自模拟开始起算，精度为水深图输出间隔。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Other names of streets</source>
+      <translation>道路别名</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Over 15 cm for</source>
+      <translation>淹没历时</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
@@ -7271,6 +7308,11 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>Time under more than 15 cm</source>
+      <translation>淹没历时（超过 15 cm）</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>Under more than 15 cm: {area}</source>
       <translation>积水超过 15 厘米：{area}</translation>
     </message>
@@ -7316,6 +7358,11 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>{page}: how long</source>
+      <translation>{page}：淹没历时</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
       <source>{path} could not be opened as a layer.
 Give a file that QGIS can show.</source>
@@ -7353,6 +7400,21 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />
+      <source>1 – 3 hours</source>
+      <translation>1～3 小时</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>15 – 30 minutes</source>
+      <translation>15～30 分钟</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>30 – 60 minutes</source>
+      <translation>30～60 分钟</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
       <source>also to ambulances</source>
       <translation>救护车也不能通行</translation>
     </message>
@@ -7370,6 +7432,28 @@ Check the folder, its rights and the space on it.</source>
       <location filename="../processing/maps/looks.py" />
       <source>deeper than 1 m</source>
       <translation>1 m 以上</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>longer than 3 hours</source>
+      <translation>超过 3 小时</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>pumping station</source>
+      <comment>map</comment>
+      <translation>泵站</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>shelter</source>
+      <comment>map</comment>
+      <translation>避险场所</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>up to 15 minutes</source>
+      <translation>15 分钟以内</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />
@@ -8076,11 +8160,6 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/sample/sample_district.py" />
-      <source>Administrative boundaries</source>
-      <translation>行政区划界线</translation>
-    </message>
-    <message>
-      <location filename="../processing/sample/sample_district.py" />
       <source>Also a delivery with planted slips</source>
       <translation>同时生成带预设错误的成果</translation>
     </message>
@@ -8656,6 +8735,53 @@ The graph stands in the store, is always current there, and every room that asks
       <location filename="../processing/streets/build_streets.py" />
       <source>streets,roads,network,graph,topology,junction,osm</source>
       <translation>道路,路网,拓扑,节点,网络,OSM</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Import other street names</source>
+      <translation>导入道路别名</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Other names left out</source>
+      <translation>未采用的别名数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Other names read</source>
+      <translation>读取的别名数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Other names that are new</source>
+      <translation>新增的别名数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Other names that were there</source>
+      <translation>已登记的别名数</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Replace other names that the store gives to another street</source>
+      <translation>替换数据库中已登记给其他道路的别名</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Tables and layers</source>
+      <translation>表格与图层</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Takes former names, abbreviations and what people call a street into the store: from a table with the columns alias and name (别名, 标准名称), or from a layer of streets with old_name, alt_name, loc_name or short_name, as OpenStreetMap has them. Roads are compared, counted and written by the name that holds from then on.
+A name that the file gives to several streets is told and left out: which is meant, only the city knows.</source>
+      <translation>将道路的曾用名、简称和俗称导入数据库：来自带“别名”“标准名称”列的表格，或带 old_name、alt_name、loc_name、short_name 列的道路图层（如 OpenStreetMap）。此后道路均按标准名称比对、统计和书写。
+文件中对应多条道路的别名会指出且不采用：所指哪条，只有本市知道。</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>street,road,name,alias,former name,old_name,alt_name,osm</source>
+      <translation>道路,路名,街名,别名,曾用名,简称,俗称,标准名称,osm</translation>
     </message>
     <message>
       <location filename="../processing/streets/parameters.py" />

@@ -17,6 +17,9 @@ COLUMNS = Path(__file__).absolute().parent.parent / "data" / "columns.csv"
 CRS_WORDS = COLUMNS.with_name("crs_words.csv")
 CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，·“”"
 BOTH = re.compile(rf"^(?P<before>.*?)(?P<zh>[{CHINESE}][{CHINESE}0-9]*)\s+(?P<en>[A-Za-z].*)$")
+EPSG = re.compile(r"\s*[(（]?(EPSG:\d+)[)）]?")
+HEIGHTS = (("Yellow Sea 1985 height", "1985 国家高程基准"), ("Yellow Sea 1956 height", "1956 黄海高程系"))
+"""Datums that EPSG names, and what they are called in Chinese."""
 LABEL = re.compile(r'(<(?:category|range|rule|item)\b(?:[^">]|"[^"]*")*?\blabel=")([^"]*)"')
 
 
@@ -47,6 +50,12 @@ def datum_in_one_language(said: str, wanted: str | None = None) -> str:
         return said
     name = QgsCoordinateReferenceSystem(number[0]).description()
     return f"{name} ({number[0]})" if name else said
+
+
+def heights_in_one_language(datum: str) -> str:
+    """Return what a height datum is called on a page, without its number; EPSG's English names in Chinese words too."""
+    said = EPSG.sub("", datum_in_one_language(datum)).strip()
+    return dict(HEIGHTS).get(said, said) if language() == "zh" else said
 
 
 @cache

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingParameterString,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -21,8 +22,8 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..algorithm import Declared
 from ..choices import one_of
 from ..flood.parameters import file, folder, lines, polygons
-from ..one_language import crs_in_one_language
-from ..parameters import table
+from ..one_language import crs_in_one_language, heights_in_one_language
+from ..parameters import advanced, table
 from ..texts import at_moment_of_zone, on_day, tr
 from ..values import Chosen
 from . import looks, own_layers, sheet
@@ -42,7 +43,8 @@ class FloodMap(SheetAlgorithm):
     title = tr("Flood map page")
     summary = tr(
         "Makes the page that says where water will stand and who must act: depth, the five worst places with depth and "
-        "time, closed streets, warned areas as outlines, storm drains as a thin line, and a small chart of the rain.\n"
+        "time, closed streets, warned areas as outlines, shelters and pumping stations, storm drains as a thin line, a "
+        "small chart of the rain and a small map of how long the water stands.\n"
         "The page stays in the project as a layout with a theme of its own. A template lays it out as your city wants, "
         "and an atlas makes one sheet for each cell."
     )
@@ -56,14 +58,19 @@ class FloodMap(SheetAlgorithm):
         yield lines("STREETS", tr("Streets"))
         yield polygons("BUILDINGS", tr("Buildings"))
         yield polygons("WATERS", tr("Rivers and ponds (no flood)"))
+        yield advanced(polygons("BOUNDARIES", tr("Administrative boundaries")))
+        yield advanced(table("STREET_NAMES", tr("Other names of streets"), optional=True))
         yield file("EXPOSURE", tr("Exposure of the run"), "gpkg", optional=True)
         yield file("WARNINGS", tr("Warnings of the run"), "gpkg", optional=True)
         yield one_of("CONFIDENCE", tr("How far to trust it"), CONFIDENCE, "computed")
+        heights = tr("Height datum (empty: as the terrain or the project says)")
+        yield advanced(QgsProcessingParameterString("HEIGHT_DATUM", heights, optional=True))
         yield from self.sheet_parameters(tr("Flood map"))
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
         self._confidence = asked.pop("confidence", "computed")
+        self._heights = asked.pop("height_datum", "") or ""
         return asked
 
     def draw(self, answer: dict[str, Any], project: QgsProject) -> tuple[QgsRectangle, sheet.Content]:
@@ -73,32 +80,48 @@ class FloodMap(SheetAlgorithm):
         name = own_layers.free_name(project, self.words.title)
         group = own_layers.new_group(project, name)
         shown = own_layers.add(project, group, _layers(answer, project), crs)
+        under = [layer for layer in shown if layer.name() == tr("Time under more than 15 cm")]
+        shown = [layer for layer in shown if layer not in under]
         own_layers.keep_theme(project, name, shown)
-        legend = [layer for layer in shown if layer.name() not in (tr("Streets"), tr("Buildings"))]
+        if under:
+            quiet = [layer for layer in shown if layer.name() in (tr("Buildings"), tr("Rivers and ponds"))]
+            own_layers.keep_theme(project, self._small(name), [*under, *quiet])
+        legend = [layer for layer in (*shown, *under) if layer.name() not in (tr("Streets"), tr("Buildings"))]
         content = sheet.Content(
             title=self.words.title,
             theme=name,
             legend=legend,
             subtitle=_subtitle(answer),
             facts="\n".join(_facts(answer, self.words.author, CONFIDENCE[self._confidence])),
-            foot=_foot(answer, project),
+            foot=_foot(answer, project, self._heights),
             table=next(
                 (each for each in shown if isinstance(each, QgsVectorLayer) and each.name() == tr("The worst places")),
                 None,
             ),
             table_title=tr("The worst places"),
             columns=(
-                sheet.Column('"rank"', "", 7),
-                sheet.Column('"place"', tr("Place"), 39),
-                sheet.Column("format_number(\"depth_m\", 2) || ' m'", tr("Depth"), 15),
-                sheet.Column(f"coalesce(format_number(\"at_min\", 0) || ' {tr('min')}', '–')", tr("Deepest after"), 22),
+                sheet.Column('"rank"', "", 5),
+                sheet.Column('"place"', tr("Place"), 26),
+                sheet.Column("format_number(\"depth_m\", 2) || ' m'", tr("Depth"), 13),
+                sheet.Column(_minutes('"at_min"'), tr("Deepest after"), 18),
+                sheet.Column(_minutes('"under_min"', "if(\"at_least\", '≥ ', '')"), tr("Over 15 cm for"), 19),
             ),
             chart=answer["chart"] or "",
             chart_title=tr("The rain"),
+            small=self._small(name) if under else "",
+            small_title=tr("Time under more than 15 cm") if under else "",
         )
         there = QgsCoordinateTransform(crs, project.crs(), project.transformContext())
         there.setBallparkTransformsAreAppropriate(True)
         return there.transformBoundingBox(QgsRectangle(*answer["extent"])), content
+
+    def _small(self, name: str) -> str:
+        return tr("{page}: how long").format(page=name)
+
+
+def _minutes(column: str, before: str = "''") -> str:
+    """Return the expression that writes a column of minutes; a dash where it is not known."""
+    return f"coalesce({before} || format_number({column}, 0) || ' {tr('min')}', '–')"
 
 
 def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer]:
@@ -106,13 +129,15 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
     for name, title, dress in (
         ("worst", tr("The worst places"), looks.worst),
         ("closed", tr("Closed streets"), looks.closed),
+        ("facilities", tr("Facilities (red rim: under water)"), looks.facilities),
+        ("boundaries", tr("Administrative boundaries"), looks.boundaries),
         ("warned", tr("Suggested warnings (not issued)"), lambda layer: looks.warned(layer, answer["levels"])),
     ):
         layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
         if isinstance(layer, QgsVectorLayer) and layer.featureCount():
             dress(layer)
             yield layer
-    drains = own_layers.storm_drains(project, tr("Storm drains"))
+    drains = _drains(answer, project)
     if drains is not None:
         looks.drains(drains)
         yield drains
@@ -122,6 +147,11 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         raise QgsProcessingException(said.format(path=answer["depth"]))
     looks.depth(water)
     yield water
+    if answer["duration"]:
+        under = own_layers.of_file(answer["duration"], tr("Time under more than 15 cm"))
+        if isinstance(under, QgsRasterLayer):
+            looks.duration(under)
+            yield under
     for name, title, dress in (
         ("buildings", tr("Buildings"), looks.buildings),
         ("streets", tr("Streets"), looks.streets),
@@ -131,6 +161,14 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         if isinstance(layer, QgsVectorLayer) and layer.featureCount():
             dress(layer)
             yield layer
+
+
+def _drains(answer: dict[str, Any], project: QgsProject) -> QgsVectorLayer | None:
+    """Return the drains that the run computed; of a run of streets alone, those of the store that the project shows."""
+    computed = own_layers.of_file(f"{answer['output']}|layername=drains", tr("Storm drains"))
+    if isinstance(computed, QgsVectorLayer) and computed.featureCount():
+        return computed
+    return own_layers.storm_drains(project, tr("Storm drains"))
 
 
 def _number(value: float, digits: int = 0) -> str:
@@ -176,7 +214,7 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
     yield tr("Confidence: {words}").format(words=confidence)
 
 
-def _foot(answer: dict[str, Any], project: QgsProject) -> str:
+def _foot(answer: dict[str, Any], project: QgsProject, given: str) -> str:
     said = tr(
         "Not shown: water up to {cm} cm, pools under {m2} m², strips narrower than {m} m along walls ({left} in all). "
         "Times count from the begin of the run, to the interval at which maps were kept."
@@ -184,4 +222,6 @@ def _foot(answer: dict[str, Any], project: QgsProject) -> str:
         cm=_number(answer["shown_from_m"] * 100), m2=_number(answer["smallest_m2"]),
         m=_number(answer["narrowest_m"]), left=_area(answer["left_out_m2"]),
     )  # fmt: skip
-    return f"{said}\n{crs_in_one_language(project.crs())} · Undergrid"
+    datum = heights_in_one_language(given or answer["height_datum"] or own_layers.noted_heights(project))
+    heights = tr("Height datum: {datum}").format(datum=datum) if datum else tr("Height datum: not stated")
+    return f"{said}\n{crs_in_one_language(project.crs())} · {heights} · Undergrid"

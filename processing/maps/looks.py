@@ -22,6 +22,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -43,20 +44,42 @@ CLOSED = (
     ("ambulance", "#e0592a", 1.6, tr("also to ambulances")),
     ("fire_engine", "#8f1028", 1.9, tr("also to fire engines")),
 )
+FACILITIES = (
+    ("shelter", "triangle", "#1f8a4c", tr("shelter", "map")),
+    ("pump", "square", "#2b6cb0", tr("pumping station", "map")),
+)
+LONGEST_H = 10_000.0
+DURATIONS = (
+    (0.25, "#e3d2ef", tr("up to 15 minutes")),
+    (0.5, "#c5a5dd", tr("15 – 30 minutes")),
+    (1.0, "#9b6cc4", tr("30 – 60 minutes")),
+    (3.0, "#6c3aa0", tr("1 – 3 hours")),
+    (LONGEST_H, "#35125f", tr("longer than 3 hours")),
+)
 HALO = QColor("#ffffff")
 
 
 def depth(layer: QgsRasterLayer) -> None:
     """Dress a raster of depth in steps at which something changes for people."""
-    ramp = QgsColorRampShader(0.0, DEEPEST_M)
+    _in_steps(layer, DEPTHS)
+    layer.setOpacity(0.92)
+
+
+def duration(layer: QgsRasterLayer) -> None:
+    """Dress a raster of hours in steps, in violets that no depth has."""
+    _in_steps(layer, DURATIONS)
+
+
+def _in_steps(layer: QgsRasterLayer, steps: Sequence[tuple[float, str, str]]) -> None:
+    """Dress a raster in steps: up to which value, in which colour, called what."""
+    ramp = QgsColorRampShader(0.0, steps[-1][0])
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
     ramp.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(limit, QColor(colour), label) for limit, colour, label in DEPTHS]
+        [QgsColorRampShader.ColorRampItem(limit, QColor(colour), label) for limit, colour, label in steps]
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
-    layer.setOpacity(0.92)
 
 
 def worst(layer: QgsVectorLayer) -> None:
@@ -101,9 +124,53 @@ def warned(layer: QgsVectorLayer, levels: Sequence[dict[str, Any]]) -> None:
 
 def drains(layer: QgsVectorLayer) -> None:
     """Dress storm drains as one thin line."""
-    line = QgsLineSymbol.createSimple({"line_color": "#7d9a95", "line_width": "0.18"})
+    line = QgsLineSymbol.createSimple({"line_color": "#7c8a90", "line_width": "0.2"})
     layer.setRenderer(QgsSingleSymbolRenderer(line))
     layer.setLabelsEnabled(False)
+
+
+def facilities(layer: QgsVectorLayer) -> None:
+    """Dress where people are sent and what takes the water away; what stands in water itself has a red rim."""
+    known = []
+    for code, shape, colour, label in FACILITIES:
+        mark = {"name": shape, "color": colour, "outline_color": "#ffffff", "outline_width": "0.3", "size": "4.4"}
+        dry = QgsMarkerSymbol.createSimple(mark)
+        rim = QgsProperty.fromExpression("if(\"flooded\", '#c0202f', '#ffffff')")
+        dry.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeColor, rim)
+        wider = QgsProperty.fromExpression('if("flooded", 0.8, 0.3)')
+        dry.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, wider)
+        known.append(QgsRendererCategory(code, dry, label))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("kind", known))
+    said = QgsPalLayerSettings()
+    said.fieldName = "name"
+    said.setFormat(_haloed(7, QColor("#1f5d3a")))
+    said.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    said.dist = 0.8
+    _label(layer, said)
+
+
+def boundaries(layer: QgsVectorLayer) -> None:
+    """Dress administrative boundaries as a line of dashes and dots, with the names of what they bound."""
+    area = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    edge = QgsSimpleLineSymbolLayer(QColor("#4b5058"), 0.35)
+    edge.setPenStyle(Qt.PenStyle.DashDotLine)
+    area.changeSymbolLayer(0, edge)
+    layer.setRenderer(QgsSingleSymbolRenderer(area))
+    said = QgsPalLayerSettings()
+    said.fieldName = "name"
+    said.setFormat(_haloed(9, QColor("#4b5058")))
+    _label(layer, said)
+
+
+def _haloed(points: float, colour: QColor) -> QgsTextFormat:
+    """Return letters with a white rim."""
+    letters = text_format(points, colour)
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(HALO)
+    letters.setBuffer(halo)
+    return letters
 
 
 def streets(layer: QgsVectorLayer) -> None:
@@ -124,13 +191,7 @@ def streets(layer: QgsVectorLayer) -> None:
     layer.setRenderer(renderer)
     said = QgsPalLayerSettings()
     said.fieldName = "name"
-    letters = text_format(7, QColor("#5a5f66"))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.7)
-    halo.setColor(HALO)
-    letters.setBuffer(halo)
-    said.setFormat(letters)
+    said.setFormat(_haloed(7, QColor("#5a5f66")))
     said.placement = Qgis.LabelPlacement.Curved
     said.lineSettings().setMergeLines(True)
     _label(layer, said)

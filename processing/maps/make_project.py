@@ -32,6 +32,7 @@ from ..algorithm import Declared, UndergridAlgorithm
 from ..one_language import put_style
 from ..texts import say, tr
 from ..values import Chosen
+from . import own_layers
 
 TITLE, RESULTS, BASE, OUTPUT = "TITLE", "RESULTS", "BASE", "OUTPUT"
 RASTER_SUFFIXES = {".tif", ".tiff", ".vrt", ".asc", ".nc"}
@@ -104,6 +105,7 @@ class MakeProject(UndergridAlgorithm):
         crs: QgsCoordinateReferenceSystem,
         feedback: QgsProcessingFeedback,
     ) -> None:
+        own_layers.note_heights(project, described["height_datum"])
         uri = connections.find(name).uri()
         tables = layers.tables_with_geometry(connections.find(name))
         sources = {table: layers.source(uri, table, described["srid"], keeps_password=True) for table in tables}

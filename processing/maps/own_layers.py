@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
+    QgsExpressionContextUtils,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsMapThemeCollection,
@@ -20,6 +21,8 @@ from qgis.core import (
 from ..texts import tr
 
 STORM_AND_COMBINED = ("YS", "HS")
+HEIGHTS = "undergrid_height_datum"
+"""The project's variable that holds the height datum."""
 OURS = "undergrid_page"
 """The mark of what a page of ours put into a project: what people made themselves is never replaced."""
 
@@ -77,6 +80,16 @@ def keep_theme(project: QgsProject, name: str, shown: Sequence[QgsMapLayer]) -> 
     themes = project.mapThemeCollection()
     themes.removeMapTheme(name)
     themes.insert(name, record)
+
+
+def note_heights(project: QgsProject, datum: str) -> None:
+    """Keep in the project what heights of its store count from: pages made of it name it."""
+    QgsExpressionContextUtils.setProjectVariable(project, HEIGHTS, datum or "")
+
+
+def noted_heights(project: QgsProject) -> str:
+    """Return what heights of the project's store count from; empty where nobody noted it."""
+    return str(project.customVariables().get(HEIGHTS) or "")
 
 
 def of_store(project: QgsProject, room: str, table: str) -> QgsVectorLayer | None:

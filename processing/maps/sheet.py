@@ -48,6 +48,9 @@ WIDTH, HEIGHT = page.SIZES_MM["A3"]
 MARGIN, TOP, SIDE, GAP, FOOT = 10.0, 31.0, 92.0, 5.0, 12.0
 MAP_BOX = (MARGIN, TOP, WIDTH - 2 * MARGIN - SIDE - GAP, HEIGHT - TOP - MARGIN - FOOT)
 LEFT = WIDTH - MARGIN - SIDE
+SMALLEST = 30.0
+"""How high the small map is at least; it takes what the legend leaves."""
+LETTERS = (7.5, 7.0, 6.5, 6.0)
 LEAST_BAR_MM, MOST_BAR_MM = 20.0, 48.0
 SCALES = (500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 7500, 8000, 10000, 12500, 15000, 20000, 25000,
           30000, 40000, 50000, 75000, 100000, 150000, 200000, 250000, 500000, 1000000)  # fmt: skip
@@ -66,7 +69,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Content:
-    """What is put into a sheet: words, the theme that its map shows, the layers of its legend, a table, a chart."""
+    """What is put into a sheet: words, the theme that its map shows, the layers of its legend, a table, a chart.
+
+    ``small`` is the theme of a small map of the same place beside it.
+    """
 
     title: str
     theme: str
@@ -79,6 +85,8 @@ class Content:
     columns: Sequence[Column] = ()
     chart: str = ""
     chart_title: str = ""
+    small: str = ""
+    small_title: str = ""
     only_what_shows: bool = False
 
 
@@ -107,6 +115,8 @@ def make_sheet(
         manager.removeLayout(older)
     manager.addLayout(layout)
     _fill(layout, extent, content, cells)
+    if content.small and not template:
+        _settle(layout, extent, WIDTH / page.SIZES_MM[size][0])
     return layout
 
 
@@ -183,7 +193,15 @@ def _build(layout: QgsPrintLayout, content: Content, larger: float) -> None:
         pen.put(QgsLayoutItemPicture(layout), "chart", (LEFT, top + 5.5, SIDE, 37))
         top += 46
     legend = pen.put(QgsLayoutItemLegend(layout), "legend", (LEFT, top, SIDE, HEIGHT - top - MARGIN))
-    page.set_letters(legend, 8.0 / larger)
+    page.set_letters(legend, (LETTERS[0] if content.small else 8.0) / larger)
+    if content.small:
+        legend.setColumnCount(2)
+        legend.setColumnSpace(2.0 / larger)
+        pen.words("small_title", (LEFT, HEIGHT - MARGIN - SMALLEST - 5.5, SIDE, 5), 9, page.INK, bold=True)
+        small = pen.put(QgsLayoutItemMap(layout), "small_map", (LEFT, HEIGHT - MARGIN - SMALLEST, SIDE, SMALLEST))
+        small.setFrameEnabled(True)
+        small.setFrameStrokeColor(page.FRAME)
+        small.setBackgroundColor(QColor("#f7f6f2"))
     foot = HEIGHT - MARGIN - FOOT + 2
     bar = QgsLayoutItemScaleBar(layout)
     pen.put(bar, "scale", (MARGIN + wide - 62, foot, 62, 10))
@@ -239,7 +257,7 @@ def _fill(layout: QgsPrintLayout, extent: QgsRectangle, content: Content, cells:
     title = content.title if cells is None else f"{content.title} · [% @atlas_pagename %]"
     said = {
         "title": title, "subtitle": content.subtitle, "facts": content.facts, "foot": content.foot,
-        "table_title": content.table_title, "chart_title": content.chart_title,
+        "table_title": content.table_title, "chart_title": content.chart_title, "small_title": content.small_title,
         "scale_words": "1 : [% format_number(round(item_variables('map')['map_scale']), 0) %]",
     }  # fmt: skip
     for name, words in said.items():
@@ -249,9 +267,33 @@ def _fill(layout: QgsPrintLayout, extent: QgsRectangle, content: Content, cells:
     chart = layout.itemById("chart")
     if isinstance(chart, QgsLayoutItemPicture):
         chart.setPicturePath(content.chart)
+    small = layout.itemById("small_map")
+    if isinstance(small, QgsLayoutItemMap) and content.small:
+        small.setFollowVisibilityPreset(True)
+        small.setFollowVisibilityPresetName(content.small)
+        small.zoomToExtent(extent)
     _fill_table(layout, content)
-    _fill_scale(layout.itemById("scale"), drawn)
+    _fill_scale(layout.itemById("scale"), drawn, of_many=cells is not None)
     _fill_legend(layout.itemById("legend"), drawn, content)
+
+
+def _settle(layout: QgsPrintLayout, extent: QgsRectangle, larger: float) -> None:
+    """Let the legend fit the width beside the map, and the small map take what it leaves below."""
+    legend, small, title = (layout.itemById(name) for name in ("legend", "small_map", "small_title"))
+    if not isinstance(legend, QgsLayoutItemLegend) or not isinstance(small, QgsLayoutItemMap) or title is None:
+        return
+    for points in LETTERS:
+        page.set_letters(legend, points / larger)
+        # A legend's size is known when the page has been drawn once.
+        QgsLayoutExporter(layout).renderPageToImage(0, dpi=page.MEASURING_DPI)
+        if legend.sizeWithUnits().width() <= SIDE / larger:
+            break
+    under = legend.positionWithUnits().y() + legend.sizeWithUnits().height() + 1.0 / larger
+    bottom = (HEIGHT - MARGIN) / larger
+    top = min(under + 5.5 / larger, bottom - SMALLEST / larger)
+    page.place(title, (LEFT / larger, top - 5.5 / larger, SIDE / larger, 5 / larger))
+    page.place(small, (LEFT / larger, top, SIDE / larger, bottom - top))
+    small.zoomToExtent(extent)
 
 
 def on_round_scale(drawn: QgsLayoutItemMap, extent: QgsRectangle) -> None:
@@ -294,11 +336,13 @@ def _fill_table(layout: QgsPrintLayout, content: Content) -> None:
     table.refreshAttributes()
 
 
-def _fill_scale(bar: QgsLayoutItem | None, drawn: QgsLayoutItemMap) -> None:
+def _fill_scale(bar: QgsLayoutItem | None, drawn: QgsLayoutItemMap, *, of_many: bool) -> None:
     if not isinstance(bar, QgsLayoutItemScaleBar):
         return
     bar.setLinkedMap(drawn)
     page.measure(bar, drawn.scale())
+    if not of_many:
+        return
     # The sheets of an atlas have scales of their own: the bar keeps its width and finds its round number.
     bar.setMinimumBarWidth(LEAST_BAR_MM)
     bar.setMaximumBarWidth(MOST_BAR_MM)

@@ -10,8 +10,10 @@ from typing import Any
 import geopandas
 import numpy as np
 import pandas as pd
+from pyproj import CRS
 from rasterio.features import rasterize
 
+from undergrid.core.flood.impact.facilities import kind_of
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels
 from undergrid.core.flood.impact.water import FLOODED_M, Water
 from undergrid.core.flood.reporting.rain_chart import draw_rain, fallen
@@ -23,12 +25,20 @@ from undergrid.core.formats.documents import read_json
 from undergrid.core.formats.layers import layer_names, read_layer, write_layers
 from undergrid.core.formats.raster import Floats, Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import existing_file
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.streets.naming import names_of_file
 
 Source = dict[str, str | None] | str
 FILE, DEPTH_FILE, CHART_FILE = "flood_map.gpkg", "flood_map_depth.tif", "flood_map_rain.svg"
+DURATION_FILE = "flood_map_duration.tif"
+DRAINS_FILE, DRAINS_LAYER = "pipes.gpkg", "links"
+"""What a run of streets and drains together leaves of its drains."""
+KIND_COLUMNS = ("kind", "type", "类别", "类型")
+DRAWN_FACILITIES = ("shelter", "pump")
+"""The facilities that a flood map shows: where people are sent, and what takes the water away."""
 OTHER_GRADE = "#6b7280"
 NEAR_M = 60.0
 """A place is called after a street that lies nearer than this."""
@@ -51,40 +61,48 @@ def prepare_flood_map(
     streets: Source | None = None,
     buildings: Source | None = None,
     waters: Source | None = None,
+    boundaries: Source | None = None,
     exposure: str | None = None,
     warnings: str | None = None,
+    street_names: str | None = None,
 ) -> Answer:
-    """Write what a flood map shows into the run's folder: layers, a raster of depth, a chart; answer what it says.
+    """Write what a flood map shows into the run's folder: layers, rasters of depth and duration, a chart; answer what
+    it says.
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run. Rivers and ponds (``waters``) and the ground under
     buildings are no flood. Pools smaller than 100 m² and strips narrower than 5 m are left out, and the answer says how
-    much that was.
+    much that was. ``boundaries`` are drawn as lines and judge nothing. Streets
+    are called by the name that holds, where the table ``street_names`` gives their name as another one.
     """
     folder, language = Path(run), call.language
     water = Water.of_run(folder, {})
     frame = water.frame
     call.progress.report(0.1, Text("Water", "积水"))
-    base = {
-        name: _base(source, frame, language)
-        for name, source in (("streets", streets), ("buildings", buildings), ("waters", waters)) if source is not None
-    }  # fmt: skip
+    given = {"streets": streets, "buildings": buildings, "waters": waters, "boundaries": boundaries}
+    base = {name: _base(source, frame, language) for name, source in given.items() if source is not None}
+    if street_names is not None and "streets" in base:
+        holding = names_of_file(existing_file(street_names), call).holding
+        base["streets"]["name"] = [holding(name) for name in base["streets"]["name"]]
     shown = standing(_open_depth(water, base), frame)
     write_raster(folder / DEPTH_FILE, shown.depth_m, frame, "m")
 
     call.progress.report(0.5, Text("Places", "积水点"))
-    worst = worst_places(shown.depth_m, frame, folder / "depth.tif")
+    worst = worst_places(shown.depth_m, frame, folder / "depth.tif", water)
     places = _places(worst, base.get("streets"), language)
     layers = {
         "worst": geopandas.GeoDataFrame(places, geometry=[each.point for each in worst], crs=frame.crs),
         "closed": _closed(exposure, frame, base.get("streets")),
         "warned": _warned(warnings, frame),
     }
-    write_layers(folder / FILE, layers | base)
+    more = {"facilities": _facilities(exposure, frame, language), "drains": _drains(folder, frame)}
+    write_layers(folder / FILE, layers | more | base)
 
     call.progress.report(0.8, Text("Rain", "降雨"))
     return {
         "output": str(folder / FILE),
         "depth": str(folder / DEPTH_FILE),
+        "duration": _duration(folder, water, shown.depth_m),
+        "height_datum": _height_datum(frame),
         "crs": frame.crs.to_wkt() if frame.crs else "",
         "extent": _extent(frame, shown.depth_m, layers),
         "worst": places,
@@ -134,7 +152,7 @@ def _base(source: Source, frame: Frame, language: Language) -> geopandas.GeoData
     read = read_layer(source, frame.crs)
     named = next((name for name in NAMES[language] if name in read), None)
     wide = next((name for name in WIDTHS if name in read), None)
-    names = "" if named is None else read[named].fillna("").astype(str)
+    names = pd.Series("", index=read.index) if named is None else read[named].fillna("").astype(str)
     widths = USUAL_WIDTH_M if wide is None else pd.to_numeric(read[wide], errors="coerce").fillna(USUAL_WIDTH_M)
     return read[["geometry"]].assign(name=names, width_m=widths)
 
@@ -149,8 +167,55 @@ def _places(worst: list[Worst], streets: geopandas.GeoDataFrame, language: Langu
             away = near.geometry.distance(each.point)
             if away.min() <= NEAR_M:
                 place = str(near["name"].loc[away.idxmin()])
-        found.append({"rank": rank, "place": place, "depth_m": round(each.depth_m, 2), "at_min": each.at_min})
+        found.append(
+            {"rank": rank, "place": place, "depth_m": round(each.depth_m, 2), "at_min": each.at_min,
+             "under_min": None if each.under_h is None else round(60.0 * each.under_h), "at_least": each.at_least}
+        )  # fmt: skip
     return found
+
+
+def _duration(folder: Path, water: Water, shown_m: Floats) -> str | None:
+    """Write how long the water that is shown was deeper than 15 cm; return the file, or None where it is not known."""
+    if water.peaks.duration_h is None:
+        (folder / DURATION_FILE).unlink(missing_ok=True)
+        return None
+    hours = np.where(np.isfinite(shown_m), water.peaks.duration_h, np.float32(np.nan))
+    write_raster(folder / DURATION_FILE, hours.astype(np.float32), water.frame, "h")
+    return str(folder / DURATION_FILE)
+
+
+def _height_datum(frame: Frame) -> str:
+    """Return what the terrain's coordinate system says heights count from; empty where it says nothing of heights."""
+    system = None if frame.crs is None else CRS.from_user_input(frame.crs)
+    parts = [] if system is None else [each for each in system.sub_crs_list if each.is_vertical]
+    return parts[0].name if parts else ""
+
+
+def _facilities(exposure: str | None, frame: Frame, language: Language) -> geopandas.GeoDataFrame:
+    """Return shelters and pumping stations that the exposure knows, each with its kind, its name and whether it is
+    under water; none where the exposure counted no facilities.
+    """
+    empty = geopandas.GeoDataFrame({"kind": [], "name": [], "flooded": []}, geometry=[], crs=frame.crs)
+    if exposure is None or "facilities" not in layer_names(Path(exposure)):
+        return empty
+    read = read_layer({"path": exposure, "layer": "facilities"}, frame.crs)
+    column = next((name for name in KIND_COLUMNS if name in read), None)
+    if column is None:
+        return empty
+    kinds = pd.Series([kind_of(each) for each in read[column]], index=read.index)
+    drawn = kinds.isin(DRAWN_FACILITIES)
+    named = next((name for name in NAMES[language] if name in read), None)
+    names = "" if named is None else read[named].fillna("").astype(str)
+    told = read[["geometry"]].assign(kind=kinds, name=names, flooded=read["flooded"].fillna(0).astype(bool))[drawn]
+    return told.set_geometry(told.geometry.representative_point())
+
+
+def _drains(folder: Path, frame: Frame) -> geopandas.GeoDataFrame:
+    """Return the drains that the run itself computed; none where it had only streets."""
+    file = folder / DRAINS_FILE
+    if not file.is_file() or DRAINS_LAYER not in layer_names(file):
+        return geopandas.GeoDataFrame(geometry=[], crs=frame.crs)
+    return read_layer({"path": str(file), "layer": DRAINS_LAYER}, frame.crs)[["geometry"]]
 
 
 def _layer(file: str | None, layer: str, frame: Frame, columns: tuple[str, ...]) -> geopandas.GeoDataFrame:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from undergrid.core.flood.impact.inundation import EIGHT_NEIGHBOURS
-from undergrid.core.flood.impact.water import FLOODED_M, centres
+from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, centres
 from undergrid.core.formats.raster import Floats, Frame
 
 SMALLEST_M2 = 100.0
@@ -35,11 +35,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Worst:
-    """A place where water is deepest, and the minute of the run after which it is; None where no maps were kept."""
+    """A place where water is deepest, and the minute of the run after which it is; None where no maps were kept.
+
+    ``under_h`` is how long it was deeper than 15 cm there, ``at_least`` where it was so still when the run ended; None
+    where the run kept no durations.
+    """
 
     point: shapely.Point
     depth_m: float
     at_min: float | None
+    under_h: float | None = None
+    at_least: bool = False
 
 
 def standing(depth_m: Floats, frame: Frame) -> Standing:
@@ -64,10 +70,11 @@ def _large_enough(pools: NDArray[np.bool_], cell_m2: float) -> NDArray[np.bool_]
     return np.asarray(large[regions], dtype=bool)
 
 
-def worst_places(depth_m: Floats, frame: Frame, maps: Path) -> list[Worst]:
+def worst_places(depth_m: Floats, frame: Frame, maps: Path, water: Water | None = None) -> list[Worst]:
     """Return the deepest five places that lie at least 100 m apart, the deepest first.
 
-    ``maps`` holds the depth through time, where a run kept it: the minute is that of its deepest map.
+    ``maps`` holds the depth through time, where a run kept it: the minute is that of its deepest map. ``water`` knows
+    how long it stood, if the run kept that.
     """
     left = np.nan_to_num(depth_m, nan=-1.0)
     reach = max(int(np.ceil(APART_M / frame.cell_m)), 1)
@@ -81,7 +88,20 @@ def worst_places(depth_m: Floats, frame: Frame, maps: Path) -> list[Worst]:
         found.append((shapely.Point(x[0], y[0]), float(left[row, column])))
         left[max(row - reach, 0) : row + reach + 1, max(column - reach, 0) : column + reach + 1] = -1.0
     minutes = _deepest_minutes([point for point, _ in found], maps)
-    return [Worst(point, depth, minute) for (point, depth), minute in zip(found, minutes, strict=True)]
+    durations = _durations([point for point, _ in found], water)
+    return [
+        Worst(point, depth, minute, *under)
+        for (point, depth), minute, under in zip(found, minutes, durations, strict=True)
+    ]
+
+
+def _durations(points: list[shapely.Point], water: Water | None) -> list[tuple[float | None, bool]]:
+    """Return for every point the hours under more than 15 cm, and whether they are a lower bound."""
+    if water is None or water.peaks.duration_h is None:
+        return [(None, False)] * len(points)
+    met = water.at(np.array([point.x for point in points]), np.array([point.y for point in points]))
+    bounds = met.get(AT_LEAST, np.zeros(len(points)))
+    return [(float(hours), bool(bound)) for hours, bound in zip(met["duration_h"], bounds, strict=True)]
 
 
 def _deepest_minutes(points: list[shapely.Point], maps: Path) -> list[float | None]:

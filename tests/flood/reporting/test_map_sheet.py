@@ -122,7 +122,8 @@ def prepared(run, language="en", **given):
 
 
 def test_a_place_is_called_after_its_street_in_the_language_of_the_page(run, city) -> None:
-    assert prepared(run, **city)["worst"] == [{"rank": 1, "place": "Ferry Road", "depth_m": 0.9, "at_min": None}]
+    worst = {"rank": 1, "place": "Ferry Road", "depth_m": 0.9, "at_min": None, "under_min": None, "at_least": False}
+    assert prepared(run, **city)["worst"] == [worst]
     assert prepared(run, "zh", **city)["worst"][0]["place"] == "渡口路"
 
 
@@ -186,3 +187,51 @@ def test_the_rain_that_the_run_tells_of_is_drawn_and_named_with_its_day(run) -> 
 def test_a_file_that_is_no_exposure_is_refused_by_name(run, city) -> None:
     with pytest.raises(SourceError, match="closures"):
         prepared(run, exposure=city["warnings"])
+
+
+def test_how_long_the_water_stood_is_told_and_drawn_where_the_map_shows_water(run) -> None:
+    hours = np.full(FRAME.shape, 0.5, dtype=np.float32)
+    write_raster(run / "duration.tif", hours, FRAME, "h")
+    unfinished = np.zeros(FRAME.shape, dtype=np.float32)
+    unfinished[25, 25] = 1
+    write_raster(run / "duration_unfinished.tif", unfinished, FRAME, "")
+    told = prepared(run)
+    assert (told["worst"][0]["under_min"], told["worst"][0]["at_least"]) == (30, True)
+    with rasterio.open(told["duration"]) as drawn:
+        assert np.isfinite(drawn.read(1, masked=True).filled(np.nan)).sum() == 100
+    (run / "duration.tif").unlink()
+    assert prepared(run)["duration"] is None
+
+
+def test_the_drains_are_those_that_the_run_computed(run) -> None:
+    pipe = geopandas.GeoDataFrame({"name": ["P1"]}, geometry=[shapely.LineString([at(5, 5), at(5, 50)])], crs=FRAME.crs)
+    assert geopandas.read_file(prepared(run)["output"], layer="drains").empty
+    pipe.to_file(run / "pipes.gpkg", layer="links")
+    drawn = geopandas.read_file(prepared(run)["output"], layer="drains")
+    assert drawn.geometry.length.sum() == pytest.approx(90.0)
+
+
+def test_shelters_and_pumps_are_drawn_with_whether_they_are_under_water(run, city) -> None:
+    places = geopandas.GeoDataFrame(
+        {"kind": ["避险场所", "雨水泵站", "school"], "name_zh": ["广场", "一号站", "小学"], "flooded": [1, 0, 1]},
+        geometry=[at(25, 25), at(80, 80), at(90, 90)], crs=FRAME.crs,
+    )  # fmt: skip
+    places.to_file(city["exposure"], layer="facilities")
+    drawn = geopandas.read_file(prepared(run, "zh", **city)["output"], layer="facilities")
+    assert list(zip(drawn["kind"], drawn["name"], drawn["flooded"], strict=True)) == [
+        ("shelter", "广场", True), ("pump", "一号站", False),
+    ]  # fmt: skip
+
+
+def test_a_street_of_two_names_is_one_closed_street_where_the_table_of_names_says_so(run, city, tmp_path) -> None:
+    (tmp_path / "names.csv").write_text("别名,标准名称\n渡口路,滨江大道\n", encoding="utf-8")
+    told = prepared(run, "zh", street_names=str(tmp_path / "names.csv"), **city)
+    assert told["closed_streets"] == ["滨江大道"]
+    assert told["worst"][0]["place"] == "滨江大道"
+
+
+def test_the_heights_of_a_terrain_that_names_their_datum_are_named(run, depth) -> None:
+    assert prepared(run)["height_datum"] == ""
+    both = Frame(FRAME.shape, FRAME.transform, "EPSG:4546+5737")
+    write_raster(run / "max_depth.tif", depth, both, "m")
+    assert prepared(run)["height_datum"] == "Yellow Sea 1985 height"

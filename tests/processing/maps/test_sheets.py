@@ -24,21 +24,28 @@ WEST, NORTH, CELL_M, SIDE = 500_000.0, 3_272_000.0, 2.0, 200
 POOL = QColor("#1d5ba8")
 
 
-@pytest.fixture(scope="module")
-def run(tmp_path_factory) -> Path:
-    """A run whose water stands in one pool of 60 x 60 m, 0.8 m deep."""
-    folder = tmp_path_factory.mktemp("run")
-    raster = gdal.GetDriverByName("GTiff").Create(str(folder / "max_depth.tif"), SIDE, SIDE, 1, gdal.GDT_Float32)
+def pool_of(path: Path, value: float, unit: str) -> None:
+    """Write a raster that is nothing but for a square of 30 x 30 cells."""
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), SIDE, SIDE, 1, gdal.GDT_Float32)
     raster.SetGeoTransform((WEST, CELL_M, 0, NORTH, 0, -CELL_M))
     system = osr.SpatialReference()
     system.ImportFromEPSG(4546)
     raster.SetProjection(system.ExportToWkt())
     band = raster.GetRasterBand(1)
+    band.SetUnitType(unit)
     band.Fill(0.0)
     pool = gdal.GetDriverByName("MEM").Create("", 30, 30, 1, gdal.GDT_Float32)
-    pool.GetRasterBand(1).Fill(0.8)
+    pool.GetRasterBand(1).Fill(value)
     band.WriteRaster(80, 80, 30, 30, pool.ReadRaster(0, 0, 30, 30))
     raster = None  # closes the file
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory) -> Path:
+    """A run whose water stands for 40 minutes in one pool of 60 x 60 m, 0.8 m deep."""
+    folder = tmp_path_factory.mktemp("run")
+    pool_of(folder / "max_depth.tif", 0.8, "m")
+    pool_of(folder / "duration.tif", 2400.0, "s")
     (folder / "balance.json").write_text(json.dumps({"time_s": 1800.0}))
     (folder / "rain.csv").write_text("begin_min,depth_mm,intensity_mm_h\n0,5,60\n5,10,120\n10,2,24\n")
     return folder
@@ -73,7 +80,8 @@ def made(home, qgis, run, cells, tmp_path_factory):
     assert project.write(str(folder / "city.qgz"))
     told = home.run(
         "undergrid:floodmap", RUN=str(run), RAIN_TABLE=str(run / "rain.csv"), PROJECT=str(folder / "city.qgz"),
-        TITLE="Storm of July", AUTHOR="Flood office", ATLAS=str(cells), PDF=str(folder / "page.pdf"),
+        TITLE="Storm of July", AUTHOR="Flood office", HEIGHT_DATUM="1985 国家高程基准 (EPSG:5737)",
+        ATLAS=str(cells), PDF=str(folder / "page.pdf"),
         PNG=str(folder / "page.png"), KEPT_TEMPLATE=str(folder / "page.qpt"),
     )  # fmt: skip
     assert told.code == 0, told.said
@@ -112,8 +120,24 @@ def test_the_chart_of_the_rain_is_a_picture_that_is_there(layout) -> None:
 
 
 def test_the_table_has_the_worst_place_with_its_depth(layout) -> None:
-    rank, _place, depth, _minute = layout.itemById("table").multiFrame().contents()[0]
-    assert (int(rank), depth) == (1, "0.80 m")
+    rank, _place, depth, _minute, under = layout.itemById("table").multiFrame().contents()[0]
+    assert (int(rank), depth, under) == (1, "0.80 m", "40 min")
+
+
+def test_the_page_names_the_height_datum_in_its_own_language(layout) -> None:
+    assert "Height datum: Yellow Sea 1985 height" in layout.itemById("foot").text()
+
+
+def test_a_small_map_below_the_legend_shows_how_long_the_water_stands(saved, layout) -> None:
+    small, legend = layout.itemById("small_map"), layout.itemById("legend")
+    shown = {
+        layer.name() for layer in saved.mapThemeCollection().mapThemeVisibleLayers(small.followVisibilityPresetName())
+    }
+    assert shown == {"Time under more than 15 cm"}
+    assert small.positionWithUnits().y() > legend.positionWithUnits().y() + legend.sizeWithUnits().height()
+    assert "Time under more than 15 cm" not in {
+        layer.name() for layer in saved.mapThemeCollection().mapThemeVisibleLayers("Storm of July")
+    }
 
 
 def test_an_atlas_has_a_sheet_for_each_cell(layout, made) -> None:
