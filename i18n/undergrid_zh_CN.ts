@@ -652,8 +652,8 @@
     </message>
     <message>
       <location filename="../plugins/flood/clock.py" />
-      <source>{time} min</source>
-      <translation>{time} 分钟</translation>
+      <source>{minutes}:{seconds} min</source>
+      <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
       <location filename="../plugins/flood/curve.py" />
@@ -913,6 +913,17 @@
       <location filename="../plugins/intake/deliveries_card.py" />
       <source>Rename…</source>
       <translation>重命名…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <location filename="../plugins/flood/storm_form.py" />
+      <source> min</source>
+      <translation> 分钟</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_form.py" />
+      <source> s</source>
+      <translation> 秒</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_form.py" />
@@ -3481,6 +3492,7 @@ A bridge with a score missing is not rated, and told; so is one of the two worst
       <location filename="../processing/flood/flood_exposure.py" />
       <location filename="../processing/flood/scenario_table.py" />
       <location filename="../processing/flood/terrain_form.py" />
+      <location filename="../processing/flood/waterlogged_places.py" />
       <location filename="../processing/grid/check_cells.py" />
       <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
@@ -4375,6 +4387,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
       <location filename="../processing/flood/flood_exposure.py" />
+      <location filename="../processing/flood/waterlogged_places.py" />
       <location filename="../processing/maps/flood_map.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../processing/model_words.py" />
@@ -5106,6 +5119,7 @@ The limits are data, with source and confidence: data/hazard/classes.csv.</sourc
       <location filename="../processing/flood/flood_report.py" />
       <location filename="../processing/flood/parameters.py" />
       <location filename="../processing/flood/register_run.py" />
+      <location filename="../processing/flood/waterlogged_places.py" />
       <location filename="../processing/maps/flood_map.py" />
       <source>Folder of a run</source>
       <translation>模拟结果文件夹</translation>
@@ -6251,6 +6265,73 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
       <translation>{name} 不是 JSON：{error}</translation>
     </message>
     <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Lists the places where the water of a run stands deeper than 15 cm in a pool of at least 100 m²: number, place, depth, area, how long, coordinates, as points and as a table.
+Beside your city's register of such places each pool bears its number, cause and responsible body, pools that are not in it are told, and so are places of the register that stay dry.</source>
+      <translation>列出一次模拟中水深超过 15 厘米、面积不小于 100 平方米的积水点：编号、位置、水深、面积、淹没历时和坐标，输出点图层和表格。
+与本市易涝点台账对照时，已登记的沿用其编号、积水原因和责任单位，未登记的和本次未积水的分别注明。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <location filename="../processing/maps/flood_map.py" />
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Other names of streets</source>
+      <translation>道路别名</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <location filename="../processing/streets/service_area.py" />
+      <location filename="../plugins/catalog/records.py" />
+      <source>Places</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Places listed</source>
+      <translation>列出的点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Places of the register that stay dry</source>
+      <translation>已登记而未积水的点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Pools that the register has</source>
+      <translation>已登记的积水点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Pools that the register has not</source>
+      <translation>未登记的积水点数</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Register of waterlogging-prone places</source>
+      <translation>易涝点台账</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Rivers and ponds (no flood)</source>
+      <translation>河流与水塘（不计为积水）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Table of places</source>
+      <translation>易涝点表</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>Waterlogging-prone places</source>
+      <translation>易涝点清单</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/waterlogged_places.py" />
+      <source>flood,waterlogging,prone,places,list,register,pool,table</source>
+      <translation>内涝,易涝点,积水点,台账,清单,登记,表格</translation>
+    </message>
+    <message>
       <location filename="../processing/grid/__init__.py" />
       <source>Management grid</source>
       <translation>管理网格</translation>
@@ -7234,12 +7315,6 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
-      <location filename="../processing/streets/import_street_names.py" />
-      <source>Other names of streets</source>
-      <translation>道路别名</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
       <source>Over 15 cm for</source>
       <translation>淹没历时</translation>
     </message>
@@ -7265,11 +7340,6 @@ The page stays in the project as a layout with a theme of its own. A template la
       <location filename="../processing/maps/flood_map.py" />
       <source>Rivers and ponds</source>
       <translation>河流与水塘</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/flood_map.py" />
-      <source>Rivers and ponds (no flood)</source>
-      <translation>河流与水塘（不计为积水）</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
@@ -8846,12 +8916,6 @@ Streets at the edge are cut where the limit is used up. A place further from any
       <location filename="../processing/streets/service_area.py" />
       <source>Limits are numbers with commas between: {given}</source>
       <translation>限值须为以逗号分隔的数字：{given}</translation>
-    </message>
-    <message>
-      <location filename="../processing/streets/service_area.py" />
-      <location filename="../plugins/catalog/records.py" />
-      <source>Places</source>
-      <translation>地点</translation>
     </message>
     <message>
       <location filename="../processing/streets/service_area.py" />

@@ -121,6 +121,13 @@ carries_a|Carries the storm of (years)|达标重现期（年）
 load_m3_s|Load (m³/s)|设计流量（m³/s）
 failure|How it fails|失效方式
 crest_m|Level of the crest (m)|箅面标高（m）
+place|Place|位置
+state_code|State (code)|登记情况（代码）
+known_no|Number in the register|原登记编号
+under_min|Deeper than 15 cm for (min)|淹没历时（min）
+at_least|Still deep when the run ended|模拟结束时仍未退
+cause|Cause|积水原因
+responsible|Responsible|责任单位
 blocked_share|Blocked share|堵塞比例
 down_m3|Into the pipes (m³)|下泄水量（m³）
 up_m3|Out of the pipes (m³)|上溢水量（m³）

@@ -129,4 +129,4 @@ class TimeBar(QWidget):
 def minutes(second: float) -> str:
     """Return a time in the storm for a person: minutes and seconds."""
     whole = round(second)
-    return tr("{time} min").format(time=f"{whole // 60}:{whole % 60:02d}")
+    return tr("{minutes}:{seconds} min").format(minutes=whole // 60, seconds=f"{whole % 60:02d}")

@@ -37,7 +37,7 @@ class StormForm(QWidget):
         self.kind.addItem(tr("Rain in the store"), STORED)
         self.kind.addItem(tr("Table from a file"), TABLE)
         self.formula = narrow(QComboBox())
-        self.years, self.minutes = spin(50, 0.5, 1000, tr(" years")), spin(60, 5, 1440, " min")
+        self.years, self.minutes = spin(50, 0.5, 1000, tr(" years")), spin(60, 5, 1440, tr(" min"))
         self.rain = narrow(QComboBox())
         self.table = QgsFileWidget()
         self.table.setFilter(tables())

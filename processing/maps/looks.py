@@ -18,6 +18,7 @@ from qgis.core import (
     QgsRasterShader,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
@@ -45,8 +46,8 @@ CLOSED = (
     ("fire_engine", "#8f1028", 1.9, tr("also to fire engines")),
 )
 FACILITIES = (
-    ("shelter", "triangle", "#1f8a4c", tr("shelter", "map")),
-    ("pump", "square", "#2b6cb0", tr("pumping station", "map")),
+    ("shelter", Qgis.MarkerShape.Triangle, "#1f8a4c", tr("shelter", "map")),
+    ("pump", Qgis.MarkerShape.Square, "#2b6cb0", tr("pumping station", "map")),
 )
 LONGEST_H = 10_000.0
 DURATIONS = (
@@ -133,12 +134,14 @@ def facilities(layer: QgsVectorLayer) -> None:
     """Dress where people are sent and what takes the water away; what stands in water itself has a red rim."""
     known = []
     for code, shape, colour, label in FACILITIES:
-        mark = {"name": shape, "color": colour, "outline_color": "#ffffff", "outline_width": "0.3", "size": "4.4"}
-        dry = QgsMarkerSymbol.createSimple(mark)
+        dry, place = QgsMarkerSymbol(), QgsSimpleMarkerSymbolLayer(shape, 4.4)
+        place.setColor(QColor(colour))
+        place.setStrokeColor(HALO)
         rim = QgsProperty.fromExpression("if(\"flooded\", '#c0202f', '#ffffff')")
-        dry.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeColor, rim)
+        place.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeColor, rim)
         wider = QgsProperty.fromExpression('if("flooded", 0.8, 0.3)')
-        dry.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, wider)
+        place.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, wider)
+        dry.changeSymbolLayer(0, place)
         known.append(QgsRendererCategory(code, dry, label))
     layer.setRenderer(QgsCategorizedSymbolRenderer("kind", known))
     said = QgsPalLayerSettings()

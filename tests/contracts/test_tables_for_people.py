@@ -31,6 +31,7 @@ HEADED = (
     ("facilities.indicators", "HEADS"),
     ("facilities.lighting_report", "NIGHTS"),
     ("flood.impact.warning", "HEADS"),
+    ("flood.reporting.waterlogged", "HEADS"),
     ("flood.scenarios.comparing", "HEADS"),
     ("flood.scenarios.comparing", "AREAS"),
     ("flood.calibration.calibrating", "FITS"),

@@ -14,11 +14,16 @@ from qgis.utils import plugins
 
 import undergrid
 from undergrid.processing.layers import project_crs
+from undergrid.processing.maps.make_project import name_of
+from undergrid.processing.one_language import put_style
+from undergrid.processing.texts import tr
 from undergrid.tests.desktop.hands import click, pause, point_at
 
 HOME = Path(os.environ["UNDERGRID_HOME"])
 STYLES = Path(undergrid.__file__).parent / "styles" / "sample"
 SAMPLE = HOME / "output" / "sample"
+FIRST = ("Today", "现状")
+"""What the first run is called, in the language of the pictures; the second one's name tells 70 %."""
 PICTURES = Path(os.environ["UNDERGRID_PICTURE"])
 
 
@@ -51,14 +56,12 @@ def lay_ground(plugin):
     told = plugin.session.description
     project.setCrs(project_crs(told["crs_definition"], told["crs"]))
     for name in ("buildings", "streets", "land_use"):
-        layer = QgsVectorLayer(
-            f"{SAMPLE / 'district.gpkg'}|layername={name}", name.replace("_", " ").capitalize(), "ogr"
-        )
-        layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
-        layer.setName(name.replace("_", " ").capitalize())
+        layer = QgsVectorLayer(f"{SAMPLE / 'district.gpkg'}|layername={name}", name_of(name), "ogr")
+        put_style(layer, STYLES / f"{name}.qml")
+        layer.setName(name_of(name))
         put(project, layer)
-    put(project, QgsVectorLayer(str(HOME / "output" / "inlets.gpkg"), "Inlets", "ogr"), is_shown=False)
-    put(project, QgsRasterLayer(str(HOME / "output" / "terrain4.tif"), "Terrain"), is_shown=False)
+    put(project, QgsVectorLayer(str(HOME / "output" / "inlets.gpkg"), tr("Inlets"), "ogr"), is_shown=False)
+    put(project, QgsRasterLayer(str(HOME / "output" / "terrain4.tif"), name_of("terrain")), is_shown=False)
 
 
 def put(project, layer, *, is_shown=True):
@@ -74,13 +77,13 @@ def drawn(iface):
     yield lambda: not iface.mapCanvas().isDrawing()
 
 
-def choose(box, words):
-    box.setCurrentIndex(next(n for n in range(box.count()) if words in box.itemText(n)))
+def choose(box, *words):
+    box.setCurrentIndex(next(n for n in range(box.count()) if any(word in box.itemText(n) for word in words)))
     box.activated.emit(box.currentIndex())
 
 
 def playing(iface, page):
-    choose(page.play.run, "Today")
+    choose(page.play.run, *FIRST)
     canvas = iface.mapCanvas()
     canvas.setExtent(page.play.water.depth.extent())
     canvas.zoomByFactor(0.45)

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
 import undergrid
+from undergrid.processing.maps.make_project import name_of
+from undergrid.processing.one_language import put_style
 
 BASE = ("buildings", "streets", "land_use")
 STYLES = Path(undergrid.__file__).parent / "styles" / "sample"
@@ -41,8 +43,9 @@ def put_below():
     """The district's streets and houses, so that the pipes lie somewhere."""
     project = QgsProject.instance()
     for name in BASE:
-        layer = QgsVectorLayer(f"{DISTRICT}|layername={name}", name.replace("_", " ").capitalize(), "ogr")
+        layer = QgsVectorLayer(f"{DISTRICT}|layername={name}", name_of(name), "ogr")
         layer.setCrs(QgsCoordinateReferenceSystem(project.crs()))
-        layer.loadNamedStyle(str(STYLES / f"{name}.qml"))
+        put_style(layer, STYLES / f"{name}.qml")
+        layer.setName(name_of(name))
         project.addMapLayer(layer, False)
         project.layerTreeRoot().addLayer(layer).setExpanded(False)

@@ -62,7 +62,7 @@ def findings(iface, page):
     states = [each["state"] for each in page.deliveries.deliveries]
     page.deliveries.list.setCurrentItem(page.deliveries.list.topLevelItem(states.index("refused")))
     yield lambda: page.findings.model.findings
-    page.findings.choose(3)
+    page.findings.choose(5)
     yield lambda: page.findings._rules
     yield from drawn(iface)
     picture(iface, "findings")

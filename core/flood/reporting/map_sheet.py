@@ -16,6 +16,7 @@ from rasterio.features import rasterize
 from undergrid.core.flood.impact.facilities import kind_of
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels
 from undergrid.core.flood.impact.water import FLOODED_M, Water
+from undergrid.core.flood.reporting.place_names import NAMES, Source, lying_under, place_name
 from undergrid.core.flood.reporting.rain_chart import draw_rain, fallen
 from undergrid.core.flood.reporting.standing_water import NARROWEST_M, SMALLEST_M2, Worst, standing, worst_places
 from undergrid.core.flood.runs.noted_rain import NotedRain, called, noted_rain
@@ -31,7 +32,6 @@ from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.streets.naming import names_of_file
 
-Source = dict[str, str | None] | str
 FILE, DEPTH_FILE, CHART_FILE = "flood_map.gpkg", "flood_map_depth.tif", "flood_map_rain.svg"
 DURATION_FILE = "flood_map_duration.tif"
 DRAINS_FILE, DRAINS_LAYER = "pipes.gpkg", "links"
@@ -40,15 +40,6 @@ KIND_COLUMNS = ("kind", "type", "类别", "类型")
 DRAWN_FACILITIES = ("shelter", "pump")
 """The facilities that a flood map shows: where people are sent, and what takes the water away."""
 OTHER_GRADE = "#6b7280"
-NEAR_M = 60.0
-"""A place is called after a street that lies nearer than this."""
-NAMES: Mapping[Language, tuple[str, ...]] = {
-    "zh": ("name_zh", "name", "名称", "道路名称", "name_en"),
-    "en": ("name_en", "name", "name_zh", "名称", "道路名称"),
-}
-WIDTHS = ("carriageway_m", "width_m", "width", "宽度")
-USUAL_WIDTH_M = 7.0
-NO_NAME = Text("({x}, {y})", "（{x}，{y}）")
 NO_EXPOSURE = Text("{name} has no layer “{layer}”.", "{name} 中没有图层“{layer}”。")
 
 
@@ -79,7 +70,7 @@ def prepare_flood_map(
     frame = water.frame
     call.progress.report(0.1, Text("Water", "积水"))
     given = {"streets": streets, "buildings": buildings, "waters": waters, "boundaries": boundaries}
-    base = {name: _base(source, frame, language) for name, source in given.items() if source is not None}
+    base = {name: lying_under(source, frame, language) for name, source in given.items() if source is not None}
     if street_names is not None and "streets" in base:
         holding = names_of_file(existing_file(street_names), call).holding
         base["streets"]["name"] = [holding(name) for name in base["streets"]["name"]]
@@ -147,26 +138,11 @@ def _storm(call: Call, folder: Path, rain_table: str | None) -> dict[str, Any]:
     }
 
 
-def _base(source: Source, frame: Frame, language: Language) -> geopandas.GeoDataFrame:
-    """Return what lies under a map: shapes with a ``name`` in the map's language and, of streets, their width."""
-    read = read_layer(source, frame.crs)
-    named = next((name for name in NAMES[language] if name in read), None)
-    wide = next((name for name in WIDTHS if name in read), None)
-    names = pd.Series("", index=read.index) if named is None else read[named].fillna("").astype(str)
-    widths = USUAL_WIDTH_M if wide is None else pd.to_numeric(read[wide], errors="coerce").fillna(USUAL_WIDTH_M)
-    return read[["geometry"]].assign(name=names, width_m=widths)
-
-
 def _places(worst: list[Worst], streets: geopandas.GeoDataFrame, language: Language) -> list[dict[str, Any]]:
     """Return rank, depth and minute of every place, and what it is called: the street beside it, else where it lies."""
     found = []
-    near = None if streets is None else streets[streets["name"] != ""]
     for rank, each in enumerate(worst, start=1):
-        place = NO_NAME.fill(x=round(each.point.x), y=round(each.point.y)).say(language)
-        if near is not None and len(near):
-            away = near.geometry.distance(each.point)
-            if away.min() <= NEAR_M:
-                place = str(near["name"].loc[away.idxmin()])
+        place = place_name(each.point, streets).say(language)
         found.append(
             {"rank": rank, "place": place, "depth_m": round(each.depth_m, 2), "at_min": each.at_min,
              "under_min": None if each.under_h is None else round(60.0 * each.under_h), "at_least": each.at_least}

@@ -251,3 +251,16 @@ def test_what_people_made_themselves_is_never_replaced(qgis) -> None:
 )
 def test_a_label_in_both_languages_is_said_in_one(label, english, chinese) -> None:
     assert (in_one_language(label, "en"), in_one_language(label, "zh")) == (english, chinese)
+
+
+def test_the_places_of_a_run_are_listed_as_points_and_as_a_table(home, run, tmp_path) -> None:
+    told = home.run(
+        "undergrid:waterloggedplaces",
+        RUN=str(run),
+        OUTPUT=str(tmp_path / "p.gpkg"),
+        TABLE_OUTPUT=str(tmp_path / "p.csv"),
+    )
+    assert told.code == 0, told.said
+    assert told.results["PLACES"] == 1
+    assert QgsVectorLayer(f"{tmp_path / 'p.gpkg'}|layername=places", "p", "ogr").featureCount() == 1
+    assert "0.8,3600.0,40.0" in (tmp_path / "p.csv").read_text(encoding="utf-8-sig")

@@ -114,3 +114,12 @@ def test_rounds_over_the_streets(qgis, store_home, town, tmp_path):
     assert (told["STOPS_GIVEN"], told["VISITED"], told["LEFT_OUT"], told["ROUNDS_MADE"]) == (5, 3, 2, 2)
     assert abs(told["LENGTH_M"] - 600) < 1
     assert told["FINDING_COUNT"] == 2
+
+
+def test_other_names_come_in_from_a_table(store_home, tmp_path):
+    (tmp_path / "names.csv").write_text("别名,标准名称\n老横街,横一路\n北街,\n", encoding="utf-8")
+    ran = store_home.run("undergrid:importstreetnames", INPUT=str(tmp_path / "names.csv"))
+    assert ran.code == 0, ran.said
+    assert (ran.results["READ"], ran.results["NEW"] + ran.results["KNOWN"]) == (1, 1)
+    assert "北街" not in ran.said
+    assert "1 rows have another name but no name that holds" in ran.said
