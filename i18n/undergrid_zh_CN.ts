@@ -207,8 +207,18 @@
     </message>
     <message>
       <location filename="../plugins/catalog/records.py" />
+      <source>areas</source>
+      <translation>面</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
       <source>as fresh as promised</source>
       <translation>按周期更新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>lines</source>
+      <translation>线</translation>
     </message>
     <message>
       <location filename="../plugins/catalog/records.py" />
@@ -234,6 +244,11 @@
       <location filename="../plugins/catalog/records.py" />
       <source>open to the public</source>
       <translation>向社会开放</translation>
+    </message>
+    <message>
+      <location filename="../plugins/catalog/records.py" />
+      <source>points</source>
+      <translation>点</translation>
     </message>
     <message>
       <location filename="../plugins/catalog/records.py" />

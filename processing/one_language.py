@@ -37,10 +37,14 @@ def in_one_language(label: str, wanted: str | None = None) -> str:
 
 def crs_in_one_language(crs: QgsCoordinateReferenceSystem) -> str:
     """Return what a coordinate system is called on a page: EPSG's name, or in Chinese the words of usage."""
-    name = crs.description() or crs.userFriendlyIdentifier()
+    return crs_name(crs.description() or crs.userFriendlyIdentifier())
+
+
+def crs_name(name: str) -> str:
+    """Return a name of EPSG's in the user's language: in Chinese the words of usage."""
     for pattern, chinese in _crs_words() if language() == "zh" else ():
         name = re.sub(pattern, chinese, name)
-    return str(name)
+    return name
 
 
 def datum_in_one_language(said: str, wanted: str | None = None) -> str:

@@ -29,6 +29,12 @@ def on_day(day: QDate) -> str:
     return _habits().toString(day, QLocale.FormatType.ShortFormat)
 
 
+def on_day_told(day: str) -> str:
+    """Return a day that a store tells (ISO 8601) as it is written in the user's language; other words as they are."""
+    told = QDate.fromString(day, Qt.DateFormat.ISODate)
+    return on_day(told) if told.isValid() else day
+
+
 def at_moment(moment: QDateTime) -> str:
     """Return a moment as a clock on the wall shows it, written as in the user's language."""
     return _habits().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)

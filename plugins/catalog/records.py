@@ -7,10 +7,13 @@ from typing import Any
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from ...processing import domains
+from ...processing.one_language import crs_name
 from ...processing.texts import on_day, say, tr
 
 Record = dict[str, Any]
 SEARCHED = ("name", "keywords", "abstract", "owner", "code")
+SHAPES = {"POINT": tr("points"), "LINE": tr("lines"), "POLYGON": tr("areas")}
+"""Kinds of shapes by the word that their type holds."""
 ICONS = {"fresh": "ok", "stale": "warning", "unknown": "absent"}
 
 
@@ -49,12 +52,22 @@ def day(moment: str | None) -> str:
     return on_day(there.date())
 
 
+def _shape(kind: str) -> str:
+    """Return what kind of shape a data set has, in words; a kind that is none of the usual ones as it is called."""
+    for word, told in SHAPES.items():
+        if word in kind.upper():
+            return told
+    return kind
+
+
 def facts_of(record: Record) -> list[tuple[str, str]]:
     """Return what the card says of a record; what its officer has not written is said as missing."""
     missing = tr("not written yet")
     rows = "–" if record["rows"] is None else QLocale().toString(record["rows"])
     open_ = tr("open to the public") if record["is_open"] else tr("not open to the public")
-    shape = " · ".join(filter(None, (record["geometry"], record["crs"]))) or tr("without places")
+    shape = " · ".join(filter(None, (_shape(record["geometry"]), crs_name(record["crs"] or "")))) or tr(
+        "without places"
+    )
     return [
         (tr("Name"), record["name"]),
         (tr("Owner"), " · ".join(filter(None, (record["owner"], record["contact"]))) or missing),

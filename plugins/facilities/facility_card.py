@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QBoxLayout, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from ...processing import connections
-from ...processing.texts import say, tr
+from ...processing.texts import on_day_told, say, tr
 from ..background import Refusal, words_of
 from ..home.things import TASK as FIND
 from ..map.map_place import MapPlace
@@ -159,7 +159,7 @@ class FacilityCard(Card):
         for part in (self._head, self.details):
             part.setVisible(told is not None)
         self.show_actions(told is not None)
-        past = [(each["on"], say(each["text"])) for each in told["history"]] if told else []
+        past = [(on_day_told(each["on"]), say(each["text"])) for each in told["history"]] if told else []
         self.history.show_facts(past)
         self._past.setVisible(bool(past))
         self.photo.show_photos(told["photos"] if told else [])

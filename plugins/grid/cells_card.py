@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QLocale, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
-from ...processing.texts import tr
+from ...processing.texts import on_day_told, tr
 from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..map.map_tools import SpotTool
@@ -223,7 +223,7 @@ def _facts(chosen: list[Told]) -> list[tuple[str, str]]:
         total = number(round(sum(each["area_m2"] for each in chosen)))
         return [(tr("Chosen"), tr("{count} cells, {area} m²").format(count=len(chosen), area=total))] if chosen else []
     cell = chosen[0]
-    facts = [(tr("Community"), cell["community_code"]), (tr("In use since"), cell["valid_from"])]
+    facts = [(tr("Community"), cell["community_code"]), (tr("In use since"), on_day_told(cell["valid_from"]))]
     if cell["responsible_body"]:
         facts.append((tr("Responsible body"), cell["responsible_body"]))
     for kind, words in KINDS.items():

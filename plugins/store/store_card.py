@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QLocale
 
 from ...processing import connections, domains, engine_environment
-from ...processing.one_language import datum_in_one_language
+from ...processing.one_language import crs_name, datum_in_one_language
 from ...processing.texts import say, tr
 from ..background import Refusal, words_of
 from ..roles import role_title
@@ -127,7 +127,10 @@ class StoreCard(Card):
         facts = [(tr("Place"), place)]
         if "crs" in found:
             facts += [
-                (tr("Coordinates"), f"{found['crs']} ({found['crs_definition']})" if _is_code(found) else found["crs"]),
+                (
+                    tr("Coordinates"),
+                    crs_name(found["crs"]) + (f" ({found['crs_definition']})" if _is_code(found) else ""),
+                ),
                 (tr("Heights"), datum_in_one_language(found["height_datum"] or "") or tr("not recorded")),
             ]
         if found["roles"]:

@@ -28,6 +28,8 @@ def scene(iface):
     plugin.session.add_layers()
     yield lambda: QgsProject.instance().mapLayers()
     put_below()
+    pipes = next(each for each in QgsProject.instance().mapLayers().values() if '"survey"."segment"' in each.source())
+    iface.mapCanvas().setExtent(pipes.extent())
     yield from shown(iface, "store", 1500)
     picture(iface, "store-page")
     plugin.dock.open_page("grid")
@@ -35,6 +37,7 @@ def scene(iface):
     yield lambda: page.cells.state_name == "ok" and page.cells.cells
     page.cells.look([CELL])
     yield page.cells.records
+    page.cells.list.scrollToItem(page.cells.list.selectedItems()[0])
     yield from shown(iface, "grid", 5000)
     picture(iface, "grid-page")
     plugin.dock.open_page("facilities")

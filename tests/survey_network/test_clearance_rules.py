@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from undergrid.core.survey.clearance.pipe_class import Party, gas_class, kilovolt, party
+from undergrid.core.survey.clearance.rulebook import read_rules
 from undergrid.core.survey.clearance.rules import Rules
 
 CODES = Path(__file__).resolve().parents[2] / "data/codes"
@@ -186,3 +187,12 @@ def test_every_condition_of_the_shipped_table_can_be_judged(rules):
         if row["a_code"] in pipes and row["b_code"] in pipes:
             for condition in (row["a_condition"], row["b_condition"]):
                 assert meets(condition, complete) is not None, condition
+
+
+def test_gas_in_yards_and_fields_is_of_the_standard_for_gas_and_read_beside_the_planners(store):
+    named = {(row["code"], row["scheme"]) for row in rows("minimum_cover") if row["code"].startswith("RQ")}
+    assert {scheme for code, scheme in named if code in ("RQ|yard", "RQ|paddy")} == {"GB 50028-2006"}
+    with store.connect() as connection:
+        found = read_rules(connection).covered(Party("RQ"), "courtyard_no_trucks")
+    assert found is not None
+    assert (found.metres, found.source[:13]) == (0.3, "GB 50028-2006")

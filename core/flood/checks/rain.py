@@ -206,6 +206,18 @@ GRID_MISSING = declare(
     ),
     remedy=Text("Give a grid that covers the terrain.", "请提供覆盖地形的雨量网格。"),
 )  # fmt: skip
+TOO_RARE = declare(
+    "storm-rarer-than-its-formula", WARNING,
+    holds=Text("A storm is no rarer than its formula is given for.", "设计暴雨重现期在公式适用范围内。"),
+    says=Text(
+        "The formula is given for return periods up to {most:g} years; {asked:g} years is beyond.",
+        "公式适用重现期不超过 {most:g} 年，{asked:g} 年超出范围。",
+    ),
+    remedy=Text(
+        "Take the formula that holds now, or enter the branch for rarer storms as a formula of your own.",
+        "请改用现行公式，或将较大重现期的分段公式录入为自定义公式。",
+    ),
+)  # fmt: skip
 OUTSIDE_FIT = declare(
     "storm-duration-outside-fit", WARNING,
     holds=Text("A storm lasts as long as its formula is fitted for.", "设计暴雨历时在公式适用范围内。"),

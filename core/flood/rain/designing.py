@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from undergrid.core.flood.checks.rain import OUTSIDE_FIT
+from undergrid.core.flood.checks.rain import OUTSIDE_FIT, TOO_RARE
 from undergrid.core.flood.rain.hyetograph import (
     NO_DAY,
     Hyetograph,
@@ -80,9 +80,13 @@ class DesignStorm:
     def findings(self) -> list[Finding]:
         """Return what a careful engineer would say about the choice."""
         low, high = FITTED_DURATIONS_MIN
+        found = []
         if isinstance(self.relation, StormFormula) and not low <= self.duration_min <= high:
-            return [OUTSIDE_FIT.found(subject=self.relation.code, low=low, high=high, asked=self.duration_min)]
-        return []
+            found.append(OUTSIDE_FIT.found(subject=self.relation.code, low=low, high=high, asked=self.duration_min))
+        if isinstance(self.relation, StormFormula) and self.return_period_a > self.relation.to_a:
+            code, most = self.relation.code, self.relation.to_a
+            found.append(TOO_RARE.found(subject=code, most=most, asked=self.return_period_a))
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

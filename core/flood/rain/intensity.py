@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from math import log10
+from math import inf, log10
 from typing import Literal, Protocol
 
 import numpy as np
@@ -19,10 +19,10 @@ from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
 
 Floats = NDArray[np.float64]
-IntensityUnit = Literal["mm/h", "mm/min", "L/(s·ha)"]
+IntensityUnit = Literal["mm/h", "mm/min", "L/(s·ha)", "L/(s·hm²)"]
 
-MM_H_PER: dict[IntensityUnit, float] = {"mm/h": 1.0, "mm/min": 60.0, "L/(s·ha)": 0.36}
-"""Millimetres per hour in one of each unit; 1 L/(s·ha) over 3600 s on 10 000 m2 is 0.36 mm."""
+MM_H_PER: dict[IntensityUnit, float] = {"mm/h": 1.0, "mm/min": 60.0, "L/(s·ha)": 0.36, "L/(s·hm²)": 0.36}
+"""Millimetres per hour in one of each unit; 1 L/(s·ha) over 3600 s on 10 000 m2 is 0.36 mm, and 1 hm² is 1 ha."""
 
 FITTED_DURATIONS_MIN = (5.0, 180.0)
 """The durations Chinese city formulas are fitted to (GB 50014-2021, appendix on storm statistics: 11 from 5 to 180)."""
@@ -68,7 +68,8 @@ class StormFormula(_Depth):
     """The storm intensity formula of GB 50014: A (1 + C lg P) / (t + b)^n, t in minutes, P in years.
 
     ``form`` says what ``A`` is: ``q`` in L/(s·ha), ``i`` in mm/min, or ``167`` when the rule is written
-    q = 167 A1 (1 + C lg P) / (t + b)^n; the 167 is the standard's own rounding of 1000/6 and is kept.
+    q = 167 A1 (1 + C lg P) / (t + b)^n; the 167 is the standard's own rounding of 1000/6 and is kept. ``to_a`` is the
+    longest return period for which its source gives it.
     """
 
     code: str
@@ -81,6 +82,7 @@ class StormFormula(_Depth):
     applies_to: Text = EVERYWHERE
     source: str = ""
     confidence: str = "unknown"
+    to_a: float = inf
 
     def strength_mm_h(self, return_period_a: float) -> float:
         """Return A (1 + C lg P) such that dividing by (t + b)^n gives mm/h."""

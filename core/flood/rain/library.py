@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from math import inf
 from pathlib import Path
 from typing import Any, get_args
 
@@ -93,6 +94,7 @@ def _formula(row: dict[str, Any]) -> StormFormula:
         C=float(row["C"]),
         b=float(row["b"]),
         n=float(row["n"]),
+        to_a=float(row.get("to_a") or inf),
         applies_to=Text(row.get("applies_to_en", ""), row.get("applies_to_zh", "")),
         source=row.get("source", ""),
         confidence=row.get("confidence", "unknown"),

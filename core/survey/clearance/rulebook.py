@@ -16,15 +16,20 @@ from undergrid.core.store.tables import Code
 from undergrid.core.survey.clearance.rules import Row, Rules
 
 SCHEME = "GB 50289-2016"
+BESIDE = {SCHEME: ("GB 50028-2006",)}
+"""Standards that hold beside one: gas in courtyards and fields is of GB 50028, which GB 50289 says nothing of."""
 KINDS = {"horizontal_clearance": "min_m", "vertical_clearance": "min_m", "minimum_cover": "min_cover_m"}
 SET_BY_CITY = "set by this city"
 
 
 def read_rules(connection: Connection, scheme: str = SCHEME) -> Rules:
-    """Return the rules of one scheme with this city's own figures; raise StoreError for a scheme without any."""
+    """Return the rules of one scheme, and of those that hold beside it, with this city's own figures.
+
+    Raises StoreError for a scheme without any.
+    """
     rows = connection.execute(
         select(Code.kind, Code.code, Code.source, Code.confidence, Code.attributes).where(
-            Code.scheme == scheme, Code.kind.in_(KINDS)
+            Code.scheme.in_([scheme, *BESIDE.get(scheme, ())]), Code.kind.in_(KINDS)
         )
     ).all()
     if not rows:

@@ -70,3 +70,11 @@ def test_a_duration_the_formula_was_never_fitted_to_is_said():
     heard = []
     design_storm(Call(report=heard.append), formula="CQ-YB", return_period_a=20, duration_min=1440, step_min=10)
     assert [finding.slug for finding in heard] == ["storm-duration-outside-fit"]
+
+
+def test_a_storm_rarer_than_its_formula_is_given_for_is_said():
+    heard = []
+    for years in (10, 50):
+        design_storm(Call(report=heard.append), formula="CQ-SPB-2013", return_period_a=years)
+    assert [finding.slug for finding in heard] == ["storm-rarer-than-its-formula"]
+    assert "10 年" in heard[0].text.zh

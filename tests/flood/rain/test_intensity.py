@@ -94,3 +94,12 @@ def test_a_table_of_intensities_with_a_cell_without_end_is_told(tmp_path) -> Non
     file.write_text('min,2\n5,"' + "9" * 200_000)
     with pytest.raises(SourceError, match=r"idf\.csv"):
         read_idf_table(file)
+
+
+def test_hectares_are_called_as_the_standard_calls_them(tmp_path):
+    expression = 'name_en = "x"\nname_zh = "x"\nexpression = "100 * P / t"\nunit = "{}"\n'
+    told = [tmp_path / f"{name}.toml" for name in ("ha", "hm2")]
+    for path, unit in zip(told, ("L/(s·ha)", "L/(s·hm²)"), strict=True):
+        path.write_text("[own]\n" + expression.format(unit), encoding="utf-8")
+    ha, hm2 = (find_relation(f"{path}#own").intensity_mm_h(60, 5) for path in told)
+    assert float(ha) == float(hm2) == pytest.approx(0.36 * 500 / 60)
