@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from rasterio.features import rasterize
 from undergrid.core.flood.impact.facilities import kind_of
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels
 from undergrid.core.flood.impact.water import FLOODED_M, Water
-from undergrid.core.flood.reporting.place_names import NAMES, Source, lying_under, place_name
+from undergrid.core.flood.reporting.place_names import NAMES, Source, by_holding_names, lying_under, place_name
 from undergrid.core.flood.reporting.rain_chart import draw_rain, fallen
 from undergrid.core.flood.reporting.standing_water import NARROWEST_M, SMALLEST_M2, Worst, standing, worst_places
 from undergrid.core.flood.runs.noted_rain import NotedRain, called, noted_rain
@@ -26,11 +27,9 @@ from undergrid.core.formats.documents import read_json
 from undergrid.core.formats.layers import layer_names, read_layer, write_layers
 from undergrid.core.formats.raster import Floats, Frame, write_raster
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
-from undergrid.core.streets.naming import names_of_file
 
 FILE, DEPTH_FILE, CHART_FILE = "flood_map.gpkg", "flood_map_depth.tif", "flood_map_rain.svg"
 DURATION_FILE = "flood_map_duration.tif"
@@ -43,37 +42,39 @@ OTHER_GRADE = "#6b7280"
 NO_EXPOSURE = Text("{name} has no layer “{layer}”.", "{name} 中没有图层“{layer}”。")
 
 
-@task
-def prepare_flood_map(
-    call: Call,
-    *,
-    run: str,
-    rain_table: str | None = None,
-    streets: Source | None = None,
-    buildings: Source | None = None,
-    waters: Source | None = None,
-    boundaries: Source | None = None,
-    exposure: str | None = None,
-    warnings: str | None = None,
-    street_names: str | None = None,
-) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloodMapRequest:
+    """What is asked of a flood map: of which run, over what ground, with which of its results."""
+
+    run: str
+    rain_table: str | None = None
+    streets: Source | None = None
+    buildings: Source | None = None
+    waters: Source | None = None
+    boundaries: Source | None = None
+    exposure: str | None = None
+    warnings: str | None = None
+    street_names: str | None = None
+
+
+@task_from(FloodMapRequest)
+def prepare_flood_map(call: Call, asked: FloodMapRequest) -> Answer:
     """Write what a flood map shows into the run's folder: layers, rasters of depth and duration, a chart; answer what
     it says.
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run. Rivers and ponds (``waters``) and the ground under
     buildings are no flood. Pools smaller than 100 m² and strips narrower than 5 m are left out, and the answer says how
-    much that was. ``boundaries`` are drawn as lines and judge nothing. Streets
-    are called by the name that holds, where the table ``street_names`` gives their name as another one.
+    much that was. ``boundaries`` are drawn as lines and judge nothing. Streets are called by the name that holds, where
+    the table ``street_names`` gives their name as another one.
     """
-    folder, language = Path(run), call.language
+    folder, language = Path(asked.run), call.language
     water = Water.of_run(folder, {})
     frame = water.frame
     call.progress.report(0.1, Text("Water", "积水"))
-    given = {"streets": streets, "buildings": buildings, "waters": waters, "boundaries": boundaries}
+    given = {name: getattr(asked, name) for name in ("streets", "buildings", "waters", "boundaries")}
     base = {name: lying_under(source, frame, language) for name, source in given.items() if source is not None}
-    if street_names is not None and "streets" in base:
-        holding = names_of_file(existing_file(street_names), call).holding
-        base["streets"]["name"] = [holding(name) for name in base["streets"]["name"]]
+    if "streets" in base:
+        base["streets"] = by_holding_names(base["streets"], asked.street_names, call)
     shown = standing(_open_depth(water, base), frame)
     write_raster(folder / DEPTH_FILE, shown.depth_m, frame, "m")
 
@@ -82,10 +83,10 @@ def prepare_flood_map(
     places = _places(worst, base.get("streets"), language)
     layers = {
         "worst": geopandas.GeoDataFrame(places, geometry=[each.point for each in worst], crs=frame.crs),
-        "closed": _closed(exposure, frame, base.get("streets")),
-        "warned": _warned(warnings, frame),
+        "closed": _closed(asked.exposure, frame, base.get("streets")),
+        "warned": _warned(asked.warnings, frame),
     }
-    more = {"facilities": _facilities(exposure, frame, language), "drains": _drains(folder, frame)}
+    more = {"facilities": _facilities(asked.exposure, frame, language), "drains": _drains(folder, frame)}
     write_layers(folder / FILE, layers | more | base)
 
     call.progress.report(0.8, Text("Rain", "降雨"))
@@ -106,7 +107,7 @@ def prepare_flood_map(
         "shown_from_m": FLOODED_M,
         "smallest_m2": SMALLEST_M2,
         "narrowest_m": NARROWEST_M,
-        **_storm(call, folder, rain_table),
+        **_storm(call, folder, asked.rain_table),
     }
 
 

@@ -10,7 +10,10 @@ import shapely
 
 from undergrid.core.formats.layers import read_layer
 from undergrid.core.formats.raster import Frame
+from undergrid.core.kernel.files import existing_file
+from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.streets.naming import names_of_file
 
 Source = dict[str, str | None] | str
 NEAR_M = 60.0
@@ -32,6 +35,14 @@ def lying_under(source: Source, frame: Frame, language: Language) -> geopandas.G
     names = pd.Series("", index=read.index) if named is None else read[named].fillna("").astype(str)
     widths = USUAL_WIDTH_M if wide is None else pd.to_numeric(read[wide], errors="coerce").fillna(USUAL_WIDTH_M)
     return read[["geometry"]].assign(name=names, width_m=widths)
+
+
+def by_holding_names(streets: geopandas.GeoDataFrame, table: str | None, call: Call) -> geopandas.GeoDataFrame:
+    """Return streets called by the name that holds, where a table of other names has theirs."""
+    if table is None:
+        return streets
+    holding = names_of_file(existing_file(table), call).holding
+    return streets.assign(name=[holding(name) for name in streets["name"]])
 
 
 def place_name(point: shapely.Point, streets: geopandas.GeoDataFrame | None) -> Text:

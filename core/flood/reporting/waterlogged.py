@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +17,14 @@ from scipy import ndimage
 
 from undergrid.core.flood.impact.inundation import EIGHT_NEIGHBOURS, outlines
 from undergrid.core.flood.impact.water import Water, centres
-from undergrid.core.flood.reporting.place_names import Source, lying_under, place_name
+from undergrid.core.flood.reporting.place_names import Source, by_holding_names, lying_under, place_name
 from undergrid.core.flood.reporting.standing_water import standing
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, Frame
-from undergrid.core.kernel.files import existing_file
-from undergrid.core.kernel.task import Call, task
+from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
-from undergrid.core.streets.naming import names_of_file
 
 SAME_M = 30.0
 """A place of the city's register that lies nearer than this to a pool is that pool."""
@@ -59,28 +58,32 @@ LAYER = "places"
 TOLD = ["state_code", "known_no", "cause", "responsible"]
 
 
-@task
-def list_waterlogged_places(
-    call: Call,
-    *,
-    run: str,
-    streets: Source | None = None,
-    buildings: Source | None = None,
-    waters: Source | None = None,
-    register: Source | None = None,
-    street_names: str | None = None,
-    output: str,
-    table_output: str | None = None,
-) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesRequest:
+    """What is asked of a list of waterlogging-prone places: of which run, beside which register."""
+
+    run: str
+    streets: Source | None = None
+    buildings: Source | None = None
+    waters: Source | None = None
+    register: Source | None = None
+    street_names: str | None = None
+    output: str
+    table_output: str | None = None
+
+
+@task_from(PlacesRequest)
+def list_waterlogged_places(call: Call, asked: PlacesRequest) -> Answer:
     """Write a point for every pool of a run, at its deepest cell, and a table for people; answer how many there are.
 
     A pool is what a flood map shows: deeper than 15 cm, at least 100 m², at least 5 m wide, outside buildings and
     ``waters``. ``register`` is the city's own list of such places: a pool within 30 m of one bears its number, cause
     and responsible body; one without a pool is listed as dry. What no register says stays empty.
     """
-    water = Water.of_run(run, {})
+    water = Water.of_run(asked.run, {})
     frame, language = water.frame, call.language
-    taken = [shape for source in (buildings, waters) if source for shape in read_layer(source, frame.crs).geometry]
+    sources = (asked.buildings, asked.waters)
+    taken = [shape for source in sources if source for shape in read_layer(source, frame.crs).geometry]
     depth = water.peaks.depth_m
     if taken:
         built = rasterize(taken, out_shape=frame.shape, transform=frame.transform) > 0
@@ -88,21 +91,24 @@ def list_waterlogged_places(
     call.progress.report(0.3, Text("Pools", "积水区"))
     shown = standing(depth, frame).depth_m
     regions, count = ndimage.label(np.isfinite(shown), structure=EIGHT_NEIGHBOURS)
-    named = None if streets is None else lying_under(streets, frame, language)
-    if named is not None and street_names is not None:
-        holding = names_of_file(existing_file(street_names), call).holding
-        named["name"] = [holding(name) for name in named["name"]]
+    named = None
+    if asked.streets is not None:
+        named = by_holding_names(lying_under(asked.streets, frame, language), asked.street_names, call)
     pools = _pools(water, shown, regions, count)
     pools["place"] = [place_name(point, named).say(language) for point in pools.geometry]
     call.progress.report(0.7, Text("Register", "登记台账"))
-    known = None if register is None else _register(register, frame)
+    known = None if asked.register is None else _register(asked.register, frame)
     listed = _with_register(pools, outlines(regions.astype(np.int32), frame)[pools["region"] - 1], known)
     listed["state"] = [STATES[state].say(language) for state in listed["state_code"]]
-    write_layers(Path(output), {LAYER: listed})
+    write_layers(Path(asked.output), {LAYER: listed})
     states = listed["state_code"].value_counts()
-    answer: Answer = {"output": output, "places": len(listed), **{each: int(states.get(each, 0)) for each in STATES}}
-    if table_output:
-        answer["table_output"] = write_table(table_output, list(_rows(listed)), HEADS, language)
+    answer: Answer = {
+        "output": asked.output,
+        "places": len(listed),
+        **{each: int(states.get(each, 0)) for each in STATES},
+    }
+    if asked.table_output:
+        answer["table_output"] = write_table(asked.table_output, list(_rows(listed)), HEADS, language)
     return answer
 
 
