@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QLocale, QSize, Qt
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ...processing import domains
-from ...processing.texts import tr
+from ...processing.texts import say, tr
 from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..map.map_tools import Click, LineTool, PipeTool
@@ -210,7 +210,7 @@ class NetworkCard(Card):
         number = QLocale().toString
         self.facts.show_facts(
             [
-                (tr("Network"), found["network"]),
+                (tr("Network"), say(found["network_name"])),
                 (tr("Pipes"), number(found["segments"])),
                 (tr("Points"), number(found["points"])),
             ]

@@ -1,6 +1,7 @@
 """Every mend answers its check: the slip is found, mended, and found no more; undone, the rows are what they were."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from sqlalchemy import text
 
@@ -73,6 +74,8 @@ SLIPS = {
         [row | {"road": "人民路"} for row in points],
         changed(segments, 1, road="人 民路"),
     ),
+    "point-laid-dates-disagree": point(1, laid_on="2001-05", laid_year="2101"),
+    "segment-laid-dates-disagree": segment(1, laid_on="2061-05-02"),
     "point-kind-both": point(1, appurtenance="检查井"),
     "segment-rises": segment(0, flow_direction="backward"),
     "segment-flow-missing": segment(0, flow_direction=""),
@@ -91,6 +94,19 @@ def mended(case, what):
 
 def found(case, what):
     return [finding.subject for finding in run_checks("survey", case, only=[f"survey.{what}"])[0]]
+
+
+@pytest.mark.parametrize(
+    ("date", "year", "then"),
+    [("2061-05", "2001", (None, 2001)), ("1998-05-03", "2061", ("1998-05-03", 1998)), ("1998-05", "2001", None)],
+)
+def test_of_two_dates_that_disagree_the_impossible_one_goes_and_none_where_both_can_be(date, year, then):
+    case = case_of(*segment(1, laid_on=date, laid_year=year)(*sewer()))
+    proposals, after = mended(case, "segment-laid-dates-disagree")
+    assert bool(proposals) == (then is not None)
+    cells = after.delivery.table("segments").iloc[1]
+    kept = None if pd.isna(cells["laid_on"]) else cells["laid_on"], cells["laid_year"]
+    assert kept == (then or (date, int(year)))
 
 
 # --- in memory -------------------------------------------------------------------------------------------------------

@@ -82,3 +82,5 @@ def test_table_opens_in_a_spreadsheet(town, call, tmp_path):
     with open(path, encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     assert {row["统计方式"] for row in rows} == {"管线类别", "管材", "断面（mm）", "埋设年代"}
+    said = {grouping: [row["数值"] for row in rows if row["统计方式"] == grouping] for grouping in ("管线类别", "管材")}
+    assert said == {"管线类别": ["污水", "给水"], "管材": ["聚乙烯塑料", "未填写", "混凝土"]}, said

@@ -164,12 +164,18 @@ def _when(cells: geopandas.GeoDataFrame, told: Told, language: Language) -> str:
 
 
 def _clock(at: dt.datetime, after: dt.datetime | None, language: Language) -> str:
-    """Return a time as it is told, the day only where it is another than that of ``after``."""
+    """Return a time as it is told, to the nearest minute, the day only where it is another than that of ``after``."""
+    at = _to_the_minute(at)
+    after = None if after is None else _to_the_minute(after)
     same = after is not None and at.date() == after.date()
     if language == "zh":
         day = "" if same else f"{at.month} 月 {at.day} 日 "
         return f"{day}{at.hour} 时 {at.minute:02d} 分"
     return f"{at:%H:%M}" if same else f"{at:%Y-%m-%d %H:%M}"
+
+
+def _to_the_minute(at: dt.datetime) -> dt.datetime:
+    return (at + dt.timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def _signed(told: Told, language: Language) -> str:

@@ -16,6 +16,7 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
+from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.survey.checks.examining import FROM_MEMORY, NOT_COUNTED
 from undergrid.core.survey.inspection.circumstances import Circumstances, read_circumstances
@@ -38,6 +39,8 @@ from undergrid.core.survey.network.stored import Stored, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 from undergrid.core.survey.tables import Defect, Inspection
 
+CODED = {"category": "pipe_category", "material": "pipe_material"}
+"""Columns of codes with their lists: people read what they are called."""
 KINDS = {"structural": Text("structural", "结构性"), "functional": Text("functional", "功能性")}
 FIGURES = {
     "value": Text("Defect parameter, {kind}", "{kind}缺陷参数"),
@@ -117,6 +120,11 @@ def grade_inspection(
             )
         if table_output:
             told = ranked.astype(object).drop(columns="id")
+            with store.connect() as connection:
+                book = stored_codes(connection, CODED.values())
+            for column, kind in CODED.items():
+                names = book.names(kind, call.language)
+                told[column] = [names.get(code, code) for code in told[column]]
             heads = heads_of(told.columns, HEADS)
             answer["table_output"] = write_table(table_output, told.to_dict("records"), heads, call.language)
         return answer

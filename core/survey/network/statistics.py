@@ -13,6 +13,7 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
+from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
 from undergrid.core.streets.names import read_street_names
 from undergrid.core.survey.checks.examining import STREETS_JOINED
@@ -43,6 +44,15 @@ HEADS = heads_of(
         "leveled": Text("Share of length with levels", "有高程的长度比例"),
     },
 )
+CODED: dict[str, str] = {
+    "category": "pipe_category",
+    "material": "pipe_material",
+    "burial": "burial_method",
+    "status": "pipe_status",
+    "quality_level": "utility_quality_level",
+}
+"""The code list of each grouping whose values are codes: people read what they are called."""
+NOT_SAID = Text("not recorded", "未填写")
 SIZE_LIMITS_MM = (100, 200, 300, 400, 600, 800, 1000, 1500, 2000)
 
 
@@ -69,12 +79,23 @@ def network_statistics(
         roads = _road_names(call, connection) if "road" in group_by else {}
         groups = {str(name): _grouped(connection, name, codes, area_wkt, roads) for name in group_by}
         totals = _grouped(connection, None, codes, area_wkt, {})[0]
+        book = stored_codes(connection, CODED.values())
+        names = {grouping: book.names(kind, call.language) for grouping, kind in CODED.items()}
     counted_within(("area", "area_wkt"), totals["segments"], PIPES)
     answer: Answer = {"totals": totals, "groups": groups, "length_m": totals["length_m"]}
     if table_output:
-        rows = [{"grouping": GROUPINGS[name], **row} for name, found in groups.items() for row in found]
+        rows = [
+            {**row, "grouping": GROUPINGS[name], "value": _said(row["value"], names.get(name, {}))}
+            for name, found in groups.items()
+            for row in found
+        ]
         answer["table_output"] = write_table(table_output, rows, HEADS, call.language)
     return answer
+
+
+def _said(value: Any, names: Mapping[str, str]) -> Any:
+    """Return what a group is called in a table for people."""
+    return NOT_SAID if value is None else names.get(str(value), value)
 
 
 def _road_names(call: Call, connection: Connection) -> dict[str, str]:

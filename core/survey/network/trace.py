@@ -20,7 +20,7 @@ from undergrid.core.survey.network.direction import Direction
 from undergrid.core.survey.network.layers import write_stored
 from undergrid.core.survey.network.origin import Origin, find_origins
 from undergrid.core.survey.network.stored import read_points, read_segments
-from undergrid.core.survey.network.utilities import read_utilities
+from undergrid.core.survey.network.utilities import Utility, read_utilities
 
 MOST_KEYS = 5000
 
@@ -70,7 +70,7 @@ def trace_network(call: Call, asked: TraceRequest) -> Answer:
         graph = network.graph(asked.direction, sinks)
         met = follow(network, graph, origins, asked.way, network.nodes(stops))
         call.progress.report(0.6)
-        answer = summary(network, met, utilities[origins[0].category].major)
+        answer = summary(network, met, utilities[utilities[origins[0].category].major])
         return answer | write_met(store, network, met, asked.segments_output, asked.points_output)
 
 
@@ -119,10 +119,11 @@ def path_through(graph: Graph, nodes: Index) -> Trace:
     return Trace(np.concatenate(way), np.concatenate(links))
 
 
-def summary(network: Network, met: Trace, major: str) -> Answer:
+def summary(network: Network, met: Trace, major: Utility) -> Answer:
     """Return what a trace has met as JSON values; keys of at most ``MOST_KEYS`` rows of each kind."""
     return {
-        "network": major,
+        "network": major.code,
+        "network_name": major.name.as_json(),
         "points": len(met.nodes),
         "segments": len(met.links),
         "length_m": float(network.length_m[met.links].sum()),

@@ -246,3 +246,13 @@ def test_dry_cells_make_no_message_and_a_column_that_is_not_there_is_told():
         messages(two_streets(), LEVELS, Told(area_column="precinct"), "zh")
     with pytest.raises(SourceError, match="no date and time"):
         told_of({"begins": "soon"}, dt.datetime(2026, 1, 1))
+
+
+def test_times_are_told_to_the_nearest_minute():
+    warned = warn(
+        cells(name_zh=["一格"], wide_depth_m=[0.52], wide_duration_h=[0.66], max_duration_h=[0.95],
+              first_arrival_h=[0.3999]),
+        LEVELS, language="zh",
+    ).cells  # fmt: skip
+    (message,) = messages(warned, LEVELS, Told(begins=dt.datetime(2026, 11, 28, 14)), "zh")
+    assert "11 月 28 日 14 时 24 分至 15 时 21 分" in message.text
