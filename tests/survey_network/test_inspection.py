@@ -156,7 +156,7 @@ def test_list_puts_the_worst_pipe_first(sewer, call, tmp_path):
     assert "from memory" in page or "remembered" in page
     heads, first, *_ = (tmp_path / "list.csv").read_text("utf-8-sig").splitlines()
     assert heads.startswith("Utility,From,To,")
-    assert first.startswith("WS,")
+    assert first.startswith("sewage,")
     assert answer["defects_not_counted"] == 0
 
 
