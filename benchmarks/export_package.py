@@ -24,9 +24,9 @@ BARE = "ogr2ogr to GeoPackage"
 # Triggers off: the rows are only there to be exported.
 FILL = """
     INSERT INTO survey.point (point_no, category, feature, ground_m, depth_m, road, geom)
-    SELECT 'PS' || n, CASE n % 3 WHEN 0 THEN 'PS' WHEN 1 THEN 'WS' ELSE 'JS' END, '转折点', 200 + n % 1000 / 10.0,
-        1 + n % 500 / 100.0, '解放路' || n % 200,
-        ST_SetSRID(ST_MakePoint(500000 + n % 10000, 3270000 + n / 10000, 200 + n % 1000 / 10.0), ST_SRID(geom))
+    SELECT 'PS' || n, CASE n %% 3 WHEN 0 THEN 'PS' WHEN 1 THEN 'WS' ELSE 'JS' END, '转折点', 200 + n %% 1000 / 10.0,
+        1 + n %% 500 / 100.0, '解放路' || n %% 200,
+        ST_SetSRID(ST_MakePoint(500000 + n %% 10000, 3270000 + n / 10000, 200 + n %% 1000 / 10.0), ST_SRID(geom))
     FROM generate_series(1, %s) AS n,
         (SELECT ST_SetSRID('POINT EMPTY'::geometry, Find_SRID('survey', 'point', 'geom')) AS geom) AS kind
 """

@@ -36,6 +36,8 @@ LABELLED = re.compile(
 )
 LIKELY = re.compile(rf"[{SURNAMES}][{GIVEN}]{{1,2}}")
 ENGLISH = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][a-z]+")
+LEAST_SIGNS = 11
+"""A mobile number has eleven digits, an identity number more."""
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_SIGNS = "10X98765432"
 
@@ -57,6 +59,8 @@ def told_of_a_person(text: str) -> str | None:
 
 def told_by_an_identifier(text: str) -> str | None:
     """Return the same for a column of numbers of things, which are long and made of digits themselves."""
+    if len(text) < LEAST_SIGNS and text.isascii():  # nothing in it is read as more signs than it has
+        return None
     read = plain(text)
     if MOBILE.search(read):
         return "phone"

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pyproj
 import shapely
 
@@ -81,12 +82,13 @@ def about(
 
 def _box(released: Released) -> Box | None:
     """Return the extent of the rows as released, in degrees."""
-    shapes = shapely.from_wkb(released.table[released.geometry].drop_null().to_numpy())
-    if not len(shapes):
+    pieces = [piece.drop_null() for piece in released.table[released.geometry].chunks]
+    bounds = [shapely.total_bounds(shapely.from_wkb(piece.to_numpy(zero_copy_only=False))) for piece in pieces]
+    known = np.array([each for each in bounds if not math.isnan(each[0])])
+    if not len(known):  # no shape at all
         return None
-    west, south, east, north = (float(each) for each in shapely.total_bounds(shapes))
-    if math.isnan(west):  # no shape at all
-        return None
+    west, south = (float(each) for each in known[:, :2].min(axis=0))
+    east, north = (float(each) for each in known[:, 2:].max(axis=0))
     turned = pyproj.Transformer.from_crs(released.crs, "EPSG:4326", always_xy=True)
     box = turned.transform_bounds(west, south, east, north)
     return (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
