@@ -1,8 +1,9 @@
 """Lock every library that the engine gets: versions, indirect ones too, and the hashes of their wheels.
 
 ``./run lock`` reads the pins of ``setup.cfg``, resolves them for every system and Python at once (uv), and writes
-``locks/engine.txt``, ``locks/dev.txt`` (what only developers get) and ``locks/engine.cdx.json``, the bill of materials
-that the plugin's zip carries (CycloneDX 1.6). ``--check`` needs no network: it says where the locks no longer hold what
+``locks/engine.txt``, ``locks/dev.txt`` (what only developers get), ``locks/services.txt`` (servers that tests ask, in
+an environment of their own) and ``locks/engine.cdx.json``, the bill of materials that the plugin's zip carries
+(CycloneDX 1.6). ``--check`` needs no network: it says where the locks no longer hold what
 ``setup.cfg`` asks for, and is part of ``./run lint``. Source distributions are never locked: nothing is built on a
 user's machine. No file names the registry: a person's pip has its own.
 """
@@ -34,6 +35,8 @@ SYSTEMS = {
     "macOS arm64": r"macosx_\w+_(arm64|universal2)",
     "macOS x86_64": r"macosx_\w+_(x86_64|universal2|intel)",
 }
+APART = ("services",)
+"""Extras that are not installed beside the engine's libraries and keep none of their versions."""
 COMMENT = "# Made by ./run lock from setup.cfg, for pip's --require-hashes. Not written by hand."
 
 
@@ -221,8 +224,11 @@ def write() -> None:
     engine = resolve(declared())
     (LOCKS / "engine.txt").write_text(text_of(engine), encoding="utf-8")
     for extra in extras():
-        both = resolve([*declared(), *declared(extra)], engine)
-        more = [library for library in both if library.name not in {known.name for known in engine}]
+        if extra in APART:
+            more = resolve(declared(extra))
+        else:
+            both = resolve([*declared(), *declared(extra)], engine)
+            more = [library for library in both if library.name not in {known.name for known in engine}]
         (LOCKS / f"{extra}.txt").write_text(text_of(more), encoding="utf-8")
     BILL.write_text(json.dumps(bill_of(engine, own_version()), indent=1) + "\n", encoding="utf-8")
 
@@ -249,7 +255,7 @@ def faults() -> Iterator[str]:
     for extra in (None, *extras()):
         file = f"{extra or 'engine'}.txt"
         text = (LOCKS / file).read_text(encoding="utf-8")
-        held = pins_of(engine) | pins_of(text)
+        held = pins_of(text) if extra in APART else pins_of(engine) | pins_of(text)
         for line in declared(extra):
             name, version = re.sub(r"\[.*\]", "", line).split("==")
             if (normal(name), version) not in held:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from undergrid.core.catalog.checks import records as found
 from undergrid.core.catalog.codes import is_credit_code, is_resource_code
 from undergrid.core.catalog.describing import CATALOGUE, Description, describe_layer, describe_table, table_called
-from undergrid.core.catalog.elsewhere import describe_service_layer
+from undergrid.core.catalog.elsewhere import connection_of, describe_service_layer
 from undergrid.core.catalog.expected import Expected, read_expected
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.catalog.scores import write_page
@@ -36,6 +36,7 @@ REQUIRED = (
 PROMISED_DAYS = {"real_time": 1, "daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92, "yearly": 366}
 OFF_M = 0.01
 """Extents are kept as they are; this is the rounding of a box carried between coordinate systems."""
+NO_LOGIN = Text("no connection to it was given.", "未提供连接。")
 CHECKING = Text("Checking {name}", "正在检查 {name}")
 
 
@@ -71,13 +72,46 @@ class Verdict:
         return sorted(rows, key=lambda row: (row["score"], row["owner"]))
 
 
+@dataclass
+class Elsewhere:
+    """What other databases are now: their tables by the names of their records, or why nobody could look."""
+
+    described: dict[str, Description] = field(default_factory=dict)
+    reached: set[str] = field(default_factory=set)
+    unreached: dict[str, str] = field(default_factory=dict)
+    left: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Sequence[Mapping[str, Any]]], unreached: Mapping[str, str]) -> Elsewhere:
+        """Return what was described, by the name of the connection, and what was not, with the reason."""
+        described = [Description.from_json(each) for tables in told.values() for each in tables]
+        return cls({each.name: each for each in described}, set(told), dict(unreached))
+
+    def tell(self, verdict: Verdict) -> None:
+        """Report once for each database that could not be looked at how many records were not judged, and why."""
+        for name, count in self.left.items():
+            why = self.unreached.get(name)
+            said = NO_LOGIN if why is None else Text(why, why)
+            verdict.tell(found.ELSEWHERE_NOT_JUDGED, name, count=count, why=said.en, why_zh=said.zh)
+
+
 @task
-def check_catalog(call: Call, *, expected: str | None = None, report_output: str | None = None) -> Answer:
+def check_catalog(
+    call: Call,
+    *,
+    expected: str | None = None,
+    report_output: str | None = None,
+    elsewhere: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+    unreached: Mapping[str, str] | None = None,
+) -> Answer:
     """Judge every record: is it complete, is it true of its data, is that fresh; and what is missing altogether.
 
     ``expected`` is a table (CSV or workbook) of the resources that there must be, with a column name or 名称, and
-    owner or 提供方 if wished. ``report_output`` takes a page with the gaps and a score for each owner.
+    owner or 提供方 if wished. ``report_output`` takes a page with the gaps and a score for each owner. ``elsewhere``
+    is what :func:`~undergrid.core.catalog.elsewhere.describe_database` answered of other databases, by the names of
+    their connections; ``unreached`` says why others could not be asked.
     """
+    others = Elsewhere.from_json(elsewhere or {}, unreached or {})
     wanted = read_expected(Path(expected)) if expected else []
     verdict = Verdict(call)
     with open_store(call.connection, application="undergrid check catalogue") as store, store.begin() as connection:
@@ -87,8 +121,9 @@ def check_catalog(call: Call, *, expected: str | None = None, report_output: str
         for place, record in enumerate(records):
             call.progress.report(place / len(records), CHECKING.fill(name=record.name))
             broken = _completeness(verdict, record, codes)
-            broken += _truth(verdict, connection, store, record)
+            broken += _truth(verdict, connection, store, record, others)
             verdict.count(record.provider or "-", len(REQUIRED) + 1 - broken, len(REQUIRED) + 1)
+    others.tell(verdict)
     gaps = list(_gaps(wanted, records))
     for gap in gaps:
         verdict.tell(found.NOT_REGISTERED, gap.name)
@@ -130,16 +165,17 @@ def _completeness(verdict: Verdict, record: Any, codes: dict[str, str]) -> int:
     return len(lacking)
 
 
-def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: Any) -> int:
+def _truth(verdict: Verdict, connection: sa.Connection, store: Store, record: Any, others: Elsewhere) -> int:
     """Hold a record to its data; return 1 where anything contradicts it."""
     if record.name == CATALOGUE:
         return 0  # it changes while it is judged
-    if record.kind == "database":
-        verdict.not_judged += 1  # nobody is logged in there: it is described anew by registering it
+    if record.kind == "database" and (place := connection_of(str(record.source))) not in others.reached:
+        verdict.not_judged += 1
+        others.left[place] += 1
         return 0
     before = verdict.findings
     try:
-        now = _described(connection, store, record)
+        now = _described(connection, store, record, others)
     except SourceError:
         verdict.tell(found.LAYER_GONE, record.name, source=record.source)
         return 1
@@ -175,8 +211,12 @@ def _freshness(verdict: Verdict, record: Any, now: Description) -> None:
         verdict.tell(found.NOT_FRESH, record.name, days=days, promised=promised)
 
 
-def _described(connection: sa.Connection, store: Store, record: Any) -> Description:
+def _described(connection: sa.Connection, store: Store, record: Any, others: Elsewhere) -> Description:
     """Return what a record's data are now; SourceError when they are not there."""
+    if record.kind == "database":
+        if record.name not in others.described:
+            raise SourceError(found.LAYER_GONE.says.fill(name=record.name, source=record.source))
+        return others.described[record.name]
     if record.kind == "table":
         return describe_table(connection, store, table_called(record.source or record.name))
     if record.kind == "service":

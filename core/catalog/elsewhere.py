@@ -13,13 +13,14 @@ from geoalchemy2 import Geometry
 
 from undergrid.core.catalog.checks.records import ELSEWHERE_UNREADABLE
 from undergrid.core.catalog.describing import Description, described_layer, layers_of
+from undergrid.core.catalog.tables import Record
 from undergrid.core.formats.vector import asking_services
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
-from undergrid.core.store.connection import asking, open_database
+from undergrid.core.store.connection import asking, open_database, open_store
 from undergrid.core.store.errors import store_errors
 from undergrid.core.store.extent import Box
 
@@ -60,6 +61,19 @@ TABLES = sa.text(
     ORDER BY nspname, relname LIMIT :most
     """
 )
+
+
+@task
+def databases_in_catalog(call: Call) -> Answer:
+    """Return the names of the connections by which records of other databases were described."""
+    with open_store(call.connection, application="undergrid catalogue") as store, store.connect() as connection:
+        sources = connection.scalars(sa.select(Record.source).where(Record.kind == "database").order_by(Record.name))
+        return {"names": list(dict.fromkeys(connection_of(str(source)) for source in sources))}
+
+
+def connection_of(source: str) -> str:
+    """Return the name of the connection that a record of another database keeps."""
+    return source.rpartition("|")[0]
 
 
 @task

@@ -5,7 +5,7 @@ import pytest
 import sqlalchemy as sa
 
 from undergrid.core.catalog.checking import check_catalog
-from undergrid.core.catalog.elsewhere import describe_database
+from undergrid.core.catalog.elsewhere import databases_in_catalog, describe_database
 from undergrid.core.catalog.registering import register_datasets
 from undergrid.core.catalog.tables import Record
 from undergrid.core.kernel.errors import SourceError
@@ -61,8 +61,36 @@ def test_tables_of_another_database_become_draft_records(call, store, elsewhere,
     kept = f"{tree} {budget}"
     assert not any(word in kept for word in ("looker", elsewhere["host"], "password"))
     checked = check_catalog(call)
-    assert checked["not_judged"] >= 2, "nobody is logged in there while the catalogue is checked"
+    assert checked["not_judged"] >= 2, "nobody is logged in there"
+    assert [(each.subject, "2 records" in each.text.en) for each in findings if "not-judged" in each.slug] == [
+        ("园林", True)
+    ]
     assert register_datasets(call, elsewhere=told["described"], store_tables=False)["made"] == 0
+
+
+def test_records_of_another_database_are_held_against_it(call, store, elsewhere, findings, cluster):
+    there = Call(connection=elsewhere)
+    register_datasets(call, elsewhere=describe_database(there, called="园林")["described"], store_tables=False)
+    assert databases_in_catalog(call) == {"names": ["园林"]}
+
+    def told():
+        findings.clear()
+        check_catalog(call, elsewhere={"园林": describe_database(there, called="园林")["described"]})
+        return sorted((each.slug, each.subject) for each in findings if str(each.subject).startswith("database:"))
+
+    completeness = [("catalog.fields-missing", f"database:园林#{name}") for name in ("park.tree", "public.budget")]
+    assert told() == completeness
+    with psycopg.connect(**cluster.keywords("other_office"), autocommit=True) as inside:
+        inside.execute("INSERT INTO park.tree VALUES (3, 'c', 'SRID=4326;POINT(107 30)')")
+        inside.execute("ALTER TABLE park.tree DROP COLUMN kind")
+        inside.execute("DROP TABLE public.budget")
+    tree, budget = "database:园林#park.tree", "database:园林#public.budget"
+    planted = [("catalog.columns-differ", tree), ("catalog.extent-differs", tree), ("catalog.rows-differ", tree)]
+    assert told() == sorted([*completeness, *planted, ("catalog.layer-gone", budget)])
+    findings.clear()
+    check_catalog(call, unreached={"园林": "the server is away."})
+    said = [each.text for each in findings if "not-judged" in each.slug]
+    assert [("the server is away" in each.en, "未核对" in each.zh) for each in said] == [(True, True)]
 
 
 @pytest.mark.parametrize(

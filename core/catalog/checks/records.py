@@ -127,6 +127,19 @@ ELSEWHERE_UNREADABLE = declare(
         "请用 QGIS 以同一连接或地址打开；如仍失败，请联系其维护单位。",
     ),
 )
+ELSEWHERE_NOT_JUDGED = declare(
+    "catalog.elsewhere-not-judged",
+    Severity.WARNING,
+    holds=Text("Records of other databases are held against them.", "其他数据库的目录条目与其数据核对。"),
+    says=Text(
+        "{count} records of the database {name} were not judged: {why}",
+        "数据库 {name} 的 {count} 条目录未核对：{why_zh}",
+    ),
+    remedy=Text(
+        "Give QGIS a PostgreSQL connection of this name, with a login that may read there.",
+        "请在 QGIS 中建立同名 PostgreSQL 连接，并使用有读取权限的账号。",
+    ),
+)
 UNREADABLE = declare(
     "catalog.file-unreadable",
     Severity.WARNING,
