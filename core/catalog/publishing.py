@@ -17,7 +17,7 @@ from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.metadata.about import about
 from undergrid.core.catalog.metadata.json_records import dcat_catalogue
 from undergrid.core.catalog.metadata.shapes import faults_of_dcat
-from undergrid.core.catalog.metadata.validated import VALIDATION, metadata_of, require_none
+from undergrid.core.catalog.metadata.validated import VALIDATION, Documents, metadata_of, require_none
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
 from undergrid.core.catalog.packages.exporting import committed_with, require_free, require_purpose
@@ -84,18 +84,18 @@ def _fill(call: Call, connection: sa.Connection, folder: Path, told: _Told, rele
     (data / "metadata").mkdir(parents=True)
     write(told.released, data, "csv")
     write(told.released, data, "xlsx")
-    features: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    documents: list[Documents] = []
     for record in told.records:
-        said = about(record)
-        xml, record_told, dataset = metadata_of(said)
+        made = metadata_of(about(record))
         stem = "".join(sign if sign.isalnum() or sign in ".-_" else "_" for sign in record.name)[-100:]
-        (data / "metadata" / f"{len(features):04d}_{stem}.iso19139.xml").write_bytes(xml)
-        features.append((record_told, dataset))
-    collection = {"type": "FeatureCollection", "features": [record for record, _ in features]}
-    catalogue = dcat_catalogue([dataset for _, dataset in features], title, str(told.records[0].provider or title))
+        for kind in ("iso19139.xml", "iso19115-3.xml"):
+            (data / "metadata" / f"{len(documents):04d}_{stem}.{kind}").write_bytes(made.files()[kind])
+        documents.append(made)
+    collection = {"type": "FeatureCollection", "features": [each.record for each in documents]}
+    catalogue = dcat_catalogue([each.dcat for each in documents], title, str(told.records[0].provider or title))
     require_none(title, faults_of_dcat(catalogue))
-    for name, made in (("records.json", collection), ("dcat.jsonld", catalogue)):
-        (data / name).write_text(json.dumps(made, ensure_ascii=False, indent=2), encoding="utf-8")
+    for name, told_of_all in (("records.json", collection), ("dcat.jsonld", catalogue)):
+        (data / name).write_text(json.dumps(told_of_all, ensure_ascii=False, indent=2), encoding="utf-8")
     write_dictionary(data, connection, [told.released], call.language)
     write_manifest(
         folder,

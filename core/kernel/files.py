@@ -72,17 +72,28 @@ def written_whole(path: str | Path) -> Iterator[Path]:
     require_folder(path)
     aside = path.with_name(f".{path.stem}.{secrets.token_hex(6)}{path.suffix}")
     try:
-        yield aside
-        if aside.exists():
-            with aside.open("rb+") as stream:
-                os.fsync(stream.fileno())
-            aside.replace(path)
+        with told_when_full(path.parent):
+            yield aside
+            if aside.exists():
+                with aside.open("rb+") as stream:
+                    os.fsync(stream.fileno())
+                aside.replace(path)
     finally:
-        is_full = _is_full(path.parent, sys.exception())
         for left in aside.parent.glob(f"{aside.stem}.*"):  # with what a driver lays beside it
             left.unlink(missing_ok=True)
-        if is_full:
-            raise SourceError(DISK_FULL.fill(name=path.parent), FREE_SPACE) from sys.exception()
+
+
+@contextmanager
+def told_when_full(folder: Path) -> Iterator[None]:
+    """Raise :class:`SourceError` for whatever fails in the block because the folder's disk is full.
+
+    Whoever removes what was begun does so after this block: with it gone, the disk would not be full any more.
+    """
+    try:
+        yield
+    finally:
+        if _is_full(folder, sys.exception()):
+            raise SourceError(DISK_FULL.fill(name=folder), FREE_SPACE) from sys.exception()
 
 
 def _is_full(folder: Path, failed: BaseException | None) -> bool:

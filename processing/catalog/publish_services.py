@@ -39,11 +39,12 @@ class PublishServices(UndergridAlgorithm):
     identifier = "publishservices"
     title = tr("Publish services")
     summary = tr(
-        "Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released "
-        "rows as files of their own and a project that reads them and nothing else, so no request, however it is put, "
-        "reaches the store.\nEvery row passes the gate. The new project takes the old one's place in one step."
+        "Publishes what is open to the public: WMS, WFS and OGC API Features by QGIS Server, OGC API Features by "
+        "pygeoapi, metadata (CSW) by pycsw. It writes the released rows as files of their own, and a project and "
+        "configurations that read these and nothing else, so no request, however it is put, reaches the store.\n"
+        "Every row passes the gate. The new project takes the old one's place in one step."
     )
-    keywords = tr("services,WMS,WFS,OGC API,QGIS Server,publish,open data")
+    keywords = tr("services,WMS,WFS,CSW,OGC API,QGIS Server,pygeoapi,pycsw,publish,open data")
     task = "catalog.site.services.release_for_services"
     gives_findings = True
     # A project and its layers belong to the thread that opened them.
@@ -56,7 +57,14 @@ class PublishServices(UndergridAlgorithm):
         yield advanced(QgsProcessingParameterString("DATASETS", label, "", False, True))
         label = tr("Hold back groups that an earlier release would give away, instead of stopping")
         yield advanced(QgsProcessingParameterBoolean("HOLD_BACK", label, True))
+        label = tr("Address at which pygeoapi is asked")
+        yield advanced(QgsProcessingParameterString("PYGEOAPI_ADDRESS", label, "http://localhost:5000"))
+        label = tr("Address at which pycsw is asked")
+        yield advanced(QgsProcessingParameterString("PYCSW_ADDRESS", label, "http://localhost:8000"))
         yield QgsProcessingOutputString("PROJECT", tr("Project for QGIS Server"))
+        yield QgsProcessingOutputString("PYGEOAPI", tr("Configuration of pygeoapi"))
+        yield QgsProcessingOutputString("PYCSW", tr("Configuration of pycsw"))
+        yield QgsProcessingOutputString("RECORDS", tr("Folder of metadata for pycsw"))
         yield QgsProcessingOutputNumber("LAYERS", tr("Layers in the services"))
         yield QgsProcessingOutputNumber("ROWS", tr("Rows handed over"))
         yield QgsProcessingOutputNumber("HELD_BACK_ROWS", tr("Rows held back"))
@@ -71,7 +79,10 @@ class PublishServices(UndergridAlgorithm):
         written = write_project(folder, answer)
         written.replace(folder / PROJECT)  # one step: whoever asks meanwhile is answered from the one or the other
         forget_older(folder, answer["version"])
-        return answer | {"project": str(folder / PROJECT), "layers": len(answer["layers"])}
+        version = folder / answer["version"]
+        places = {"pygeoapi": version / "pygeoapi.yml", "pycsw": version / "pycsw.cfg", "records": version / "records"}
+        told = {name: str(place) for name, place in places.items()}
+        return answer | told | {"project": str(folder / PROJECT), "layers": len(answer["layers"])}
 
 
 def write_project(folder: Path, told: dict[str, Any]) -> Path:

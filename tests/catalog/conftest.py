@@ -8,15 +8,20 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from geoalchemy2.shape import from_shape
+from shapely.geometry import LineString
 
 from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.tables import Record
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.embedded import Cluster
+from undergrid.core.streets.tables import Street
 from undergrid.core.survey.tables import Point, Segment
 from undergrid.tests.store_fixtures import copied
 
 CATEGORIES = ("PS", "PS", "PS", "PS", "WS", "RQ")
+SHOWN = ["streets.segment", "survey.point"]
+EAST, NORTH = 500_000, 3_270_000
 CREDIT_CODE = "91350100M000100Y43"
 """The example that GB 32100-2015 itself gives."""
 OFFICERS_FIELDS: dict[str, Any] = {
@@ -67,6 +72,16 @@ def lay_pipes(store: Store) -> None:
                 "from_depth_m": 1.5, "surveyed_on": dt.date(2025, 5, 1 + n % 28), "geom": line,
             }  # fmt: skip
             connection.execute(sa.insert(Segment).values(**segment))
+        make_missing_records(connection, store)
+    fill_records(store)
+
+
+def lay_streets(store: Store) -> None:
+    """Give a store a few streets, one with a name that would be markup, all of it in the catalogue and open."""
+    with store.begin() as connection:
+        for number, name in enumerate(("解放路", "Marx & Engels <b>Street</b>", "中山路")):
+            line = LineString([(EAST, NORTH + 100 * number), (EAST + 800, NORTH + 100 * number + 40)])
+            connection.execute(sa.insert(Street).values(name=name, geom=from_shape(line, srid=store.srid)))
         make_missing_records(connection, store)
     fill_records(store)
 

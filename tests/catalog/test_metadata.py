@@ -6,10 +6,13 @@ import datetime as dt
 import json
 from dataclasses import replace
 
+import pyproj
 import pytest
 
+from undergrid.core.catalog.metadata import iso19115_3, iso19139
 from undergrid.core.catalog.metadata.about import About
 from undergrid.core.catalog.metadata.json_records import dcat_catalogue, dcat_dataset, ogc_record
+from undergrid.core.catalog.metadata.official import faults_of
 from undergrid.core.catalog.metadata.shapes import faults_of_dcat, faults_of_record
 from undergrid.core.catalog.packages.exporting import export_dataset
 from undergrid.core.catalog.publishing import export_catalog
@@ -22,6 +25,31 @@ TOLD = About(
     sharing="unconditional", condition=None, is_open=True, licence="CC-BY-4.0", legal_basis=None, published_on=None,
     made_on=dt.date(2026, 5, 1), crs=None, box=(106.4, 29.5, 106.6, 29.6), formats=("text/csv",),
 )  # fmt: skip
+
+
+WHOLE = replace(
+    TOLD, crs=pyproj.CRS("EPSG:4544"), condition="只供城建部门", legal_basis="条例", statement="三次普查 \x07",
+    published_on=dt.date(2026, 1, 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("standard", [iso19139, iso19115_3])
+@pytest.mark.parametrize("told", [WHOLE, replace(WHOLE, box=None, crs=None, keywords=(), category=None, cycle=None)])
+def test_a_document_keeps_its_official_schema(standard, told):
+    assert faults_of(standard.document(told)) == []
+
+
+@pytest.mark.parametrize(
+    ("standard", "theirs", "broken"),
+    [
+        (iso19139, b"gmd:abstract", b"gmd:purpose"), (iso19139, b">29.5", b">north"),
+        (iso19115_3, b"mri:abstract", b"mri:purpose"), (iso19115_3, b">29.5", b">north"),
+        (iso19115_3, b"mri:citation", b"mri:cited"), (iso19115_3, b"mcc:MD_ScopeCode", b"mcc:MD_Scope"),
+        (iso19115_3, b"mdb/2.0", b"mdb/9.0"),
+    ],
+)  # fmt: skip
+def test_a_document_that_breaks_its_official_schema_is_found(standard, theirs, broken):
+    assert faults_of(standard.document(WHOLE).replace(theirs, broken))
 
 
 def test_a_record_and_a_data_set_keep_their_shapes():

@@ -17,7 +17,6 @@ import sqlalchemy as sa
 from geoalchemy2.shape import from_shape
 from shapely.geometry import LineString
 
-from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.site import publishing
 from undergrid.core.catalog.site.publishing import publish_site
 from undergrid.core.catalog.site.services import release_for_services
@@ -25,22 +24,15 @@ from undergrid.core.catalog.tables import Release
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.streets.tables import Street
 from undergrid.core.survey.tables import Point
-from undergrid.tests.catalog.conftest import fill_records
+from undergrid.tests.catalog.conftest import EAST, NORTH, SHOWN, fill_records, lay_streets
 
 BROWSER = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-SHOWN = ["streets.segment", "survey.point"]
-EAST, NORTH = 500_000, 3_270_000
 
 
 @pytest.fixture
 def town(pipes):
     """Pipes and a few streets, one with a name that would be markup."""
-    with pipes.begin() as connection:
-        for number, name in enumerate(("解放路", "Marx & Engels <b>Street</b>", "中山路")):
-            line = LineString([(EAST, NORTH + 100 * number), (EAST + 800, NORTH + 100 * number + 40)])
-            connection.execute(sa.insert(Street).values(name=name, geom=from_shape(line, srid=pipes.srid)))
-        make_missing_records(connection, pipes)
-    fill_records(pipes)
+    lay_streets(pipes)
     return pipes
 
 
@@ -182,7 +174,8 @@ def test_services_get_files_of_what_left_in_a_system_that_they_can_name(call, to
     answer = release_for_services(call, folder=str(tmp_path / "s"), purpose="x", datasets=SHOWN)
     assert (answer["rows"], [each["name"] for each in answer["layers"]]) == (63, SHOWN)
     folder = tmp_path / "s" / answer["version"]
-    assert sorted(path.name for path in folder.iterdir()) == ["streets.segment.geojson", "survey.point.geojson"]
+    files = ["pycsw.cfg", "pygeoapi.yml", "records", "streets.segment.geojson", "survey.point.geojson"]
+    assert sorted(path.name for path in folder.iterdir()) == files
     points = json.loads((folder / "survey.point.geojson").read_text("utf-8"))["features"]
     assert {*points[0]["properties"]} == {"category"}
     assert 106 < points[0]["geometry"]["coordinates"][0][0][0] < 107

@@ -24,3 +24,16 @@ NAMES_LEFT_OUT = declare(
         "Publish larger things, or parts of the city each by themselves.", "请按片区分别发布，或发布较大的要素。"
     ),
 )
+TOO_MANY_FOR_PYGEOAPI = declare(
+    "catalog.services-too-many-rows",
+    Severity.WARNING,
+    holds=Text("What is published is small enough for pygeoapi.", "发布的数据量适合 pygeoapi。"),
+    says=Text(
+        "{name} has more than {most} rows; QGIS Server serves it, pygeoapi does not.",
+        "{name} 超过 {most} 条，由 QGIS Server 提供，不列入 pygeoapi。",
+    ),
+    remedy=Text(
+        "Ask QGIS Server for it (OGC API Features under /wfs3), or publish part of it.",
+        "请通过 QGIS Server（/wfs3）访问，或分批发布。",
+    ),
+)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from undergrid.core.catalog.gate.dress import Dress
 from undergrid.core.catalog.gate.release import Released
 from undergrid.core.catalog.writers import drawings, layers, pieces, tables
+from undergrid.core.catalog.writers.dressing import dress_geopackage
 from undergrid.core.catalog.writers.layers import Loss
+from undergrid.core.kernel.text import Language
 
 FormatName = Literal["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx", "dxf", "gml"]
 
@@ -42,6 +45,11 @@ def write(released: Released, folder: Path, format_name: FormatName) -> list[Los
     """Write released rows into a folder, named as their data set; return what the format could not hold."""
     kind = FORMATS[format_name]
     return kind.write(released, folder / f"{released.name}{kind.suffix}")
+
+
+def dress(released: Released, path: Path, worn: Dress, language: Language) -> None:
+    """Give the GeoPackage of released rows its look, names, code lists and metadata."""
+    dress_geopackage(released, path, worn, language)
 
 
 def write_for_page(released: Released, folder: Path, called_by: str | None) -> pieces.Pieces:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import tarfile
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, TypeAlias
-
 from lxml import etree
 
 from undergrid.core.catalog.metadata.about import About
-from undergrid.core.kernel.text import Text
+from undergrid.core.catalog.metadata.official import GMD, Element
 
-Element: TypeAlias = Any
-"""An element of lxml, which brings no types."""
-GMD, GCO = "http://www.isotc211.org/2005/gmd", "http://www.isotc211.org/2005/gco"
+GCO = "http://www.isotc211.org/2005/gco"
 LISTS = "http://standards.iso.org/iso/19139/resources/gmxCodelists.xml"
-SCHEMAS = Path(__file__).resolve().parents[3] / "data" / "schemas" / "iso19139.tar.xz"
-ENTRY = "plugins/profiles/apiso/schemas/ogc/iso/19139/20070417/gmd/gmd.xsd"
 FREQUENCY = {
     "real_time": "continual", "daily": "daily", "weekly": "weekly", "monthly": "monthly", "quarterly": "quarterly",
     "yearly": "annually", "as_needed": "asNeeded",
@@ -53,35 +43,6 @@ def document(told: About) -> bytes:
     _code(_gmd(_gmd(quality, "scope"), "DQ_Scope"), "level", "MD_ScopeCode", "dataset")
     _text(_gmd(_gmd(quality, "lineage"), "LI_Lineage"), "statement", told.statement or "-")
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
-
-
-def faults_of(xml: bytes) -> list[Text]:
-    """Return in what a document breaks the official schema; nothing is fetched, no entity of it is followed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as fault:
-        return [Text(f"no XML: {fault}", f"不是有效的 XML：{fault}")]
-    if root.getroottree().docinfo.doctype:
-        return [Text("it declares a document type", "含有文档类型声明")]
-    schema = _schema()
-    if schema.validate(root):
-        return []
-    return [
-        Text(f"line {each.line}: {each.message}", f"第 {each.line} 行：{each.message}") for each in schema.error_log
-    ]
-
-
-@cache
-def _schema() -> Element:
-    with TemporaryDirectory(prefix="undergrid-") as folder:
-        with tarfile.open(SCHEMAS) as packed:  # the program's own file, of plain files only
-            for member in packed:
-                written = Path(folder) / member.name
-                written.parent.mkdir(parents=True, exist_ok=True)
-                content = packed.extractfile(member)
-                written.write_bytes(content.read() if content else b"")
-        return etree.XMLSchema(etree.parse(Path(folder) / ENTRY, etree.XMLParser(no_network=True)))
 
 
 def _identification(parent: Element, told: About) -> None:
@@ -138,7 +99,7 @@ def _gmd(parent: Element, name: str) -> Element:
 
 
 def _text(parent: Element, name: str, value: str) -> None:
-    etree.SubElement(_gmd(parent, name), f"{{{GCO}}}CharacterString").text = _printable(value)
+    etree.SubElement(_gmd(parent, name), f"{{{GCO}}}CharacterString").text = printable(value)
 
 
 def _code(parent: Element, name: str, codes: str, value: str) -> None:
@@ -146,6 +107,6 @@ def _code(parent: Element, name: str, codes: str, value: str) -> None:
     code.text = value
 
 
-def _printable(value: str) -> str:
+def printable(value: str) -> str:
     """Return a text without the control signs that XML does not hold."""
     return "".join(sign for sign in value if sign in "\t\n\r" or ord(sign) >= 0x20)

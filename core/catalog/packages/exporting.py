@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import shutil
 import uuid
 import zipfile
@@ -18,19 +17,21 @@ import sqlalchemy as sa
 
 from undergrid.core.catalog.checks.gate import LOSS
 from undergrid.core.catalog.describing import table_called
-from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, write
+from undergrid.core.catalog.gate.dress import Dress
+from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, dress, write
 from undergrid.core.catalog.gate.release import Purpose, Released, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.gate.rules import ReleaseClass
 from undergrid.core.catalog.metadata.about import about
-from undergrid.core.catalog.metadata.validated import VALIDATION, metadata_of
+from undergrid.core.catalog.metadata.official import GMD, MDB
+from undergrid.core.catalog.metadata.validated import VALIDATION, Documents, metadata_of
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
 from undergrid.core.catalog.packages.manifest import write_manifest
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import require_folder
+from undergrid.core.kernel.files import require_folder, told_when_full
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Text
@@ -178,12 +179,13 @@ def _fill(
             records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.kinds),
             statement=_statement(records[each.name], each),
         )  # fmt: skip
-        xml, *documents = metadata_of(told)
-        (data / "metadata" / f"{each.name}.iso19139.xml").write_bytes(xml)
-        for kind, made in zip(("ogc-record", "dcat"), documents, strict=True):
-            text = json.dumps(made, ensure_ascii=False, indent=2)
-            (data / "metadata" / f"{each.name}.{kind}.json").write_text(text, encoding="utf-8")
-        _write_style(connection, each, data / "styles", call)
+        documents = metadata_of(told)
+        for kind, document in documents.files().items():
+            (data / "metadata" / f"{each.name}.{kind}").write_bytes(document)
+        worn = _dressed(connection, each, documents, call)
+        (data / "styles" / f"{each.name}.qml").write_text(worn.qml, encoding="utf-8")
+        if "gpkg" in files:
+            dress(each, folder / files["gpkg"], worn, call.language)
         _write_deleted(each, data / "deleted")
         datasets.append(_described(each, files, losses))
     write_dictionary(data, connection, released, call.language)
@@ -262,15 +264,19 @@ def _statement(record: Any, released: Released) -> str:
     return said
 
 
-def _write_style(connection: sa.Connection, released: Released, folder: Path, call: Call) -> None:
-    """Write how QGIS draws the layer, with the forms of the columns that left."""
+def _dressed(connection: sa.Connection, released: Released, documents: Documents, call: Call) -> Dress:
+    """Return how QGIS draws the layer, with the forms of the columns that left, and what is told of it."""
     declared = table_called(released.name)
     form = describe_form(connection, declared)
     kept = [{**each, "default": None} for each in form["fields"] if each["name"] in released.treatments]
     is_drawn = all(each.action == "keep" for each in released.treatments.values())
     look = FOLDER / declared.__schema__ / f"{declared.__tablename__}.qml" if is_drawn else Path("without a look")
     qml = styled({**form, "fields": kept}, call.language, look)
-    (folder / f"{released.name}.qml").write_text(qml, encoding="utf-8")
+    as_they_were = [
+        each if released.treatments[each["name"]].action == "keep" else {**each, "values": None} for each in kept
+    ]
+    told = ((GMD, documents.iso19139), (MDB, documents.iso19115_3))
+    return Dress(released.label.say(call.language), qml, as_they_were, told)
 
 
 # --- whole or not at all ---------------------------------------------------------------------------------------------
@@ -284,7 +290,11 @@ def committed_with(store: Store, output: Path) -> Iterator[tuple[sa.Connection, 
     folder = Path(mkdtemp(prefix=f".{output.stem}.", dir=output.parent))
     try:
         folder.chmod(0o755)
-        with store.connect() as connection, connection.begin() as transaction:
+        with (
+            told_when_full(output.parent),
+            store.connect() as connection,
+            connection.begin() as transaction,
+        ):
             yield connection, folder
             _take_place(folder, output)  # the last step before the commit that it stands and falls with
             try:

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pyogrio
 
 from undergrid.core.catalog.checks.package import BROKEN
-from undergrid.core.catalog.metadata import iso19139
+from undergrid.core.catalog.metadata.official import faults_of as metadata_faults
 from undergrid.core.catalog.packages.bag import faults_of, is_safe
 from undergrid.core.catalog.packages.manifest import read_manifest
 from undergrid.core.catalog.packages.opening import opened
@@ -48,22 +48,24 @@ def package_faults(folder: Path, told: dict[str, Any]) -> Iterator[Text]:
     if broken:
         return  # what is inside is not looked at: it is not what was packed
     for xml in sorted((folder / "data" / "metadata").glob("*.xml")):
-        for fault in iso19139.faults_of(xml.read_bytes()):
+        for fault in metadata_faults(xml.read_bytes()):
             yield Text(f"{xml.name}: {fault.en}", f"{xml.name}：{fault.zh}")
     for dataset in told.get("datasets", []):
         for kind, path in dataset.get("files", {}).items():
             if not is_safe(str(path)) or not (folder / path).is_file():
                 yield Text(f"{path} is not there", f"缺少 {path}")
                 continue
-            yield from _rows(folder / path, kind, int(dataset.get("rows", 0)), bool(dataset.get("losses")))
+            yield from _rows(folder / path, kind, dataset)
 
 
-def _rows(path: Path, kind: str, said: int, may_lack: bool) -> Iterator[Text]:
+def _rows(path: Path, kind: str, dataset: dict[str, Any]) -> Iterator[Text]:
+    said, may_lack = int(dataset.get("rows", 0)), bool(dataset.get("losses"))
     try:
         if kind == "parquet":
             found = pq.read_metadata(path).num_rows
         elif kind in COUNTED:
-            found = int(pyogrio.read_info(path, force_feature_count=True)["features"])
+            layer = str(dataset.get("name")) if kind == "gpkg" else None  # beside it lie tables that dress it
+            found = int(pyogrio.read_info(path, layer=layer, force_feature_count=True)["features"])
         else:
             return
     except UNREADABLE as fault:

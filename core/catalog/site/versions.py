@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from undergrid.core.catalog.records import read_records
 from undergrid.core.kernel.errors import SourceError
+from undergrid.core.kernel.files import told_when_full
 from undergrid.core.kernel.text import Text
 
 VERSION = re.compile(r"v-\d{20}-[0-9a-f]{8}")
@@ -42,7 +43,8 @@ def new_version(place: Path, entry: str) -> Iterator[Path]:
     place.mkdir(exist_ok=True)
     made.mkdir(mode=0o755)
     try:
-        yield made
+        with told_when_full(place):
+            yield made
     except BaseException:
         shutil.rmtree(made if was_there else place, ignore_errors=True)
         raise

@@ -21,6 +21,7 @@ from undergrid.core.formats.geopackage import VERSION
 from undergrid.core.kernel.text import Text
 
 WGS84 = "EPSG:4326"
+HAS_Z = 0x8000_0000
 SHAPE_NAME, SHAPE_TEXT = 10, 254
 COMMON = {0: "Point", 1: "LineString", 3: "Polygon", 4: "MultiPoint", 5: "MultiLineString", 6: "MultiPolygon"}
 SINGLE = {4: 0, 5: 1, 6: 3}
@@ -66,7 +67,10 @@ def geojson(released: object, path: Path) -> list[Loss]:
                 ),
             )
         )
-    _through_gdal(rows, table, path, "GeoJSON", crs=WGS84, layer_options={"RFC7946": "NO", "COORDINATE_PRECISION": "9"})
+    options = {"RFC7946": "NO", "COORDINATE_PRECISION": "9"}
+    if "id" not in table.column_names:
+        options["ID_GENERATE"] = "YES"  # services name a feature by its key: without one of its own, by its row
+    _through_gdal(rows, table, path, "GeoJSON", crs=WGS84, layer_options=options)
     return losses
 
 
@@ -133,8 +137,16 @@ def _crs_text(crs: CRS) -> str:
 
 
 def _kinds(wkb: pa.ChunkedArray) -> set[tuple[int, bool]]:
-    shapes = shapely.from_wkb(wkb.drop_null().to_numpy())
-    return set(zip(shapely.get_type_id(shapes).tolist(), shapely.has_z(shapes).tolist(), strict=True))
+    """Return the kinds of shapes, and whether they have heights, as the first five bytes of their WKB tell it."""
+    return {_kind(head) for head in pc.binary_slice(wkb.drop_null(), 0, 5).unique().to_pylist()}
+
+
+def _kind(head: bytes) -> tuple[int, bool]:
+    """Return a kind as GEOS counts them, and whether it has heights (ISO: a thousand more; GEOS: the highest bit)."""
+    code = int.from_bytes(head[1:], "little" if head[0] else "big")
+    plain = code & 0x0FFF_FFFF
+    kind = plain % 1000
+    return kind if kind > 2 else kind - 1, bool(code & HAS_Z) or plain // 1000 in (1, 3)
 
 
 def _kind_name(code: int, has_z: bool) -> str:
