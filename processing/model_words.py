@@ -13,6 +13,7 @@ from .texts import CONTEXT, tr
 NAMES = {
     "facilitycensusreport": tr("Facility census report"),
     "gridadistrict": tr("Grid a district"),
+    "monthlyopendata": tr("Monthly open-data release"),
     "receivesurvey": tr("Receive survey"),
     "stormladder": tr("Storm ladder"),
     "tonightsforecast": tr("Tonight's forecast"),
@@ -20,6 +21,7 @@ NAMES = {
 ROOMS = {
     "facilitycensusreport": "facilities",
     "gridadistrict": "grid",
+    "monthlyopendata": "catalog",
     "receivesurvey": "survey",
     "stormladder": "flood",
     "tonightsforecast": "flood",
@@ -43,6 +45,10 @@ SAID = (
     tr("Day of the census (2026-05-31; empty: today)"),
     tr("Gives identifiers to facilities that have none, checks all of them, and writes how much was surveyed and how "
        "much is watched against the targets, with the lists of what lacks."),
+    tr("Brings the catalogue to what the data are now, checks it, packs what is open to the public, verifies the "
+       "package as its receiver would, publishes the citizens' page and the services, and packs the catalogue itself."),
+    tr("Open data sets, with commas between"), tr("What for"), tr("Folder of the site"), tr("Folder of the services"),
+    tr("Package"), tr("Whole and unchanged"), tr("The page"), tr("Project for QGIS Server"), tr("Catalogue"),
     tr("Findings"), tr("Report"), tr("Workbook"), tr("Table"), tr("Results"), tr("Exposure"),
     tr("Cells without facilities"), tr("Surveyed"), tr("Watched"), tr("Not watched"), tr("Capacity results"),
     tr("Chosen run"), tr("Whom to warn"), tr("Cells"), tr("Borders"), tr("Quality of the cells"),

@@ -242,7 +242,43 @@ def grid_a_district() -> Chain:
     return chain
 
 
+def monthly_open_data() -> Chain:
+    """What a data officer does every month: the register brought to date, judged, and what is open published."""
+    chain = Chain(
+        "monthlyopendata",
+        "Monthly open-data release",
+        "Brings the catalogue to what the data are now, checks it, packs what is open to the public, verifies the "
+        "package as its receiver would, publishes the citizens' page and the services, and packs the catalogue itself.",
+    )
+    any_folder = Qgis.ProcessingFileParameterBehavior.Folder
+    chain.takes(
+        store(),
+        QgsProcessingParameterString("DATASETS", "Open data sets, with commas between"),
+        QgsProcessingParameterString("PURPOSE", "What for"),
+        QgsProcessingParameterFile("SITE", "Folder of the site", any_folder),
+        QgsProcessingParameterFile("SERVICES", "Folder of the services", any_folder),
+    )
+    chain.does("register", "registerdatasets", {}, STORE="@STORE")
+    chain.does("check", "checkcatalog", {"FINDINGS": "Findings", "REPORT_OUTPUT": "Report"}, STORE="@STORE")
+    chain.does(
+        "pack", "exportdataset", {"OUTPUT": "Package"}, STORE="@STORE", DATASETS="@DATASETS", PURPOSE="@PURPOSE",
+        FORMATS=["gpkg", "csv"], RELEASE_CLASS="open", HOLD_BACK=True,
+    )  # fmt: skip
+    chain.does("verify", "verifypackage", {"IS_VALID": "Whole and unchanged"}, PACKAGE="pack:OUTPUT")
+    chain.does(
+        "show", "publishsite", {"PAGE": "The page"}, STORE="@STORE", FOLDER="@SITE", PURPOSE="@PURPOSE",
+        DATASETS="@DATASETS",
+    )  # fmt: skip
+    chain.does(
+        "serve", "publishservices", {"PROJECT": "Project for QGIS Server"}, STORE="@STORE", FOLDER="@SERVICES",
+        PURPOSE="@PURPOSE", DATASETS="@DATASETS",
+    )  # fmt: skip
+    chain.does("tell", "exportcatalog", {"OUTPUT": "Catalogue"}, STORE="@STORE", PURPOSE="@PURPOSE")
+    return chain
+
+
 DRAWN = {
+    "monthly_open_data": monthly_open_data,
     "grid_a_district": grid_a_district,
     "facility_census_report": facility_census_report,
     "receive_survey": receive_a_survey,

@@ -6,8 +6,13 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 
 from undergrid.processing import domains, model_words
+from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
+OPEN_STREETS = (
+    "UPDATE catalog.record SET rev = -rev, sharing = 'unconditional', is_open = true "
+    "WHERE name IN ('streets.segment', 'catalog.record')"
+)
 SHIPPED = sorted(MODELS.glob("*.model3"))
 
 
@@ -37,6 +42,25 @@ def test_what_a_shipped_model_says_is_known_to_the_translators(qgis, path):
     assert said <= {*model_words.SAID, *model_words.MEANT}
     assert model.name() in model_words.NAMES
     assert model_words.ROOMS[model.name()] in domains.rooms()
+
+
+def test_a_month_of_open_data_is_released(run_algorithm, store_home, tmp_path):
+    street = drawn(tmp_path / "s.geojson", f"LINESTRING ({EAST} {NORTH}, {EAST + 200} {NORTH + 50})", name=["解放路"])
+    for algorithm, given in {"buildstreets": {"INPUT": street, "REPLACE": True}, "registerdatasets": {}}.items():
+        ran = run_algorithm(f"undergrid:{algorithm}", **given)
+        assert ran.code == 0, ran.said
+    store_home.engine("-m", "undergrid.core.store", "psql", "-qc", OPEN_STREETS)
+    made = {
+        "package": str(tmp_path / "open.zip"),
+        "catalogue": str(tmp_path / "catalogue"),
+        "report": str(tmp_path / "state.html"),
+    }
+    folders = {"SITE": str(tmp_path / "site"), "SERVICES": str(tmp_path / "services")}
+    ran = run_algorithm("undergrid:monthlyopendata", DATASETS="streets.segment", PURPOSE="便民", **folders, **made)
+    assert ran.code == 0, ran.said
+    assert [value for name, value in ran.results.items() if "whole" in name.lower()] == [True], ran.results
+    for place in ("open.zip", "catalogue/bagit.txt", "site/index.html", "services/services.qgz"):
+        assert (tmp_path / place).exists(), place
 
 
 def test_a_survey_is_received_and_its_workbook_goes_back(run_algorithm, tmp_path):
