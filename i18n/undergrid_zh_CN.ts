@@ -43,11 +43,6 @@
     </message>
     <message>
       <location filename="../plugins/catalog/catalog_card.py" />
-      <source>Catalogue</source>
-      <translation>信息资源目录</translation>
-    </message>
-    <message>
-      <location filename="../plugins/catalog/catalog_card.py" />
       <location filename="../plugins/catalog/records.py" />
       <source>Changed</source>
       <translation>更新日期</translation>
@@ -2791,9 +2786,9 @@
     </message>
     <message>
       <location filename="../processing/catalog/check_catalog.py" />
-      <source>Holds every record of the catalogue to its rules and to the data it describes: are the required fields filled, are codes valid, and do extent, coordinate system, columns, rows and freshness agree with the data.
+      <source>Holds every record of the catalogue to its rules and to the data it describes: are the required fields filled, are codes valid, and do extent, coordinate system, columns, rows and freshness agree with the data. Data sets of services and of other databases are asked where they are, by QGIS's connections of their names.
 A list of the resources that there must be gives the gaps. A page tells them, with a score for each owner.</source>
-      <translation>按规则并对照数据检查每条目录：必填项是否齐全，代码是否有效，范围、坐标系、信息项、记录数和更新情况是否与数据一致。
+      <translation>按规则并对照数据检查每条目录：必填项是否齐全，代码是否有效，范围、坐标系、信息项、记录数和更新情况是否与数据一致。服务和其他数据库中的数据集在其原处核对，通过 QGIS 中同名连接访问。
 对照应有资源清单列出缺项，并生成各提供方评分页。</translation>
     </message>
     <message>
@@ -2810,6 +2805,11 @@ A list of the resources that there must be gives the gaps. A page tells them, wi
       <location filename="../processing/catalog/check_catalog.py" />
       <source>Problems found</source>
       <translation>发现问题数</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/check_catalog.py" />
+      <source>QGIS has no connection of this name that can be opened.</source>
+      <translation>QGIS 中没有可打开的同名连接。</translation>
     </message>
     <message>
       <location filename="../processing/catalog/check_catalog.py" />
@@ -2873,6 +2873,7 @@ For the public only the records that are open. Where files lie, how many rows th
       <location filename="../processing/catalog/export_dataset.py" />
       <location filename="../processing/catalog/publish_services.py" />
       <location filename="../processing/catalog/publish_site.py" />
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/survey/export_cityjson.py" />
       <source>What for</source>
       <translation>用途</translation>
@@ -3055,6 +3056,26 @@ Only a package of class 'internal' with all columns enters, into a store with th
     </message>
     <message>
       <location filename="../processing/catalog/publish_services.py" />
+      <source>Address at which pycsw is asked</source>
+      <translation>pycsw 访问地址</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Address at which pygeoapi is asked</source>
+      <translation>pygeoapi 访问地址</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Configuration of pycsw</source>
+      <translation>pycsw 配置文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <source>Configuration of pygeoapi</source>
+      <translation>pygeoapi 配置文件</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
       <location filename="../processing/maps/make_project.py" />
       <location filename="../plugins/catalog/catalog_card.py" />
       <location filename="../plugins/layers.py" />
@@ -3063,6 +3084,12 @@ Only a package of class 'internal' with all columns enters, into a store with th
     </message>
     <message>
       <location filename="../processing/catalog/publish_services.py" />
+      <source>Folder of metadata for pycsw</source>
+      <translation>供 pycsw 加载的元数据文件夹</translation>
+    </message>
+    <message>
+      <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/model_words.py" />
       <source>Folder of the services</source>
       <translation>服务文件夹</translation>
     </message>
@@ -3079,6 +3106,7 @@ Only a package of class 'internal' with all columns enters, into a store with th
     </message>
     <message>
       <location filename="../processing/catalog/publish_services.py" />
+      <location filename="../processing/model_words.py" />
       <source>Project for QGIS Server</source>
       <translation>QGIS Server 工程</translation>
     </message>
@@ -3089,9 +3117,9 @@ Only a package of class 'internal' with all columns enters, into a store with th
     </message>
     <message>
       <location filename="../processing/catalog/publish_services.py" />
-      <source>Publishes what is open to the public for QGIS Server: WMS, WFS and OGC API Features. It writes the released rows as files of their own and a project that reads them and nothing else, so no request, however it is put, reaches the store.
+      <source>Publishes what is open to the public: WMS, WFS and OGC API Features by QGIS Server, OGC API Features by pygeoapi, metadata (CSW) by pycsw. It writes the released rows as files of their own, and a project and configurations that read these and nothing else, so no request, however it is put, reaches the store.
 Every row passes the gate. The new project takes the old one's place in one step.</source>
-      <translation>将向社会开放的数据发布为 QGIS Server 服务：WMS、WFS 和 OGC API Features。发布的记录写入独立文件，工程文件只读取这些文件，任何请求都无法触及数据库。
+      <translation>发布向社会开放的数据：QGIS Server 提供 WMS、WFS 和 OGC API 要素服务，pygeoapi 提供 OGC API 要素服务，pycsw 提供元数据服务（CSW）。放行的记录写成单独的文件，工程和配置只读取这些文件，任何请求都无法到达数据库。
 每条记录都经过出口管控。新工程一步替换旧工程。</translation>
     </message>
     <message>
@@ -3101,8 +3129,8 @@ Every row passes the gate. The new project takes the old one's place in one step
     </message>
     <message>
       <location filename="../processing/catalog/publish_services.py" />
-      <source>services,WMS,WFS,OGC API,QGIS Server,publish,open data</source>
-      <translation>服务,地图服务,发布,开放数据,WMS,WFS,OGC API,QGIS Server</translation>
+      <source>services,WMS,WFS,CSW,OGC API,QGIS Server,pygeoapi,pycsw,publish,open data</source>
+      <translation>服务,地图服务,要素服务,目录服务,WMS,WFS,CSW,OGC API,QGIS Server,pygeoapi,pycsw,发布,开放数据</translation>
     </message>
     <message>
       <location filename="../processing/catalog/publish_site.py" />
@@ -3116,6 +3144,7 @@ Every row passes the gate. The new project takes the old one's place in one step
     </message>
     <message>
       <location filename="../processing/catalog/publish_site.py" />
+      <location filename="../processing/model_words.py" />
       <source>Folder of the site</source>
       <translation>网站文件夹</translation>
     </message>
@@ -3133,6 +3162,7 @@ Every row passes the gate. The new page takes the old one's place in one step; w
     </message>
     <message>
       <location filename="../processing/catalog/publish_site.py" />
+      <location filename="../processing/model_words.py" />
       <source>The page</source>
       <translation>页面</translation>
     </message>
@@ -3252,6 +3282,7 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
     </message>
     <message>
       <location filename="../processing/catalog/verify_package.py" />
+      <location filename="../processing/model_words.py" />
       <source>Whole and unchanged</source>
       <translation>完整且未改动</translation>
     </message>
@@ -7830,8 +7861,19 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Brings the catalogue to what the data are now, checks it, packs what is open to the public, verifies the package as its receiver would, publishes the citizens' page and the services, and packs the catalogue itself.</source>
+      <translation>更新目录、检查目录，打包向社会开放的数据并按接收方方式校验，发布便民页面和地图服务，并导出目录。</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <source>Capacity results</source>
       <translation>排水能力结果</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <source>Catalogue</source>
+      <translation>信息资源目录</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />
@@ -7901,6 +7943,11 @@ Make a project of the store with 'Make project', or add its layers from the pane
     </message>
     <message>
       <location filename="../processing/model_words.py" />
+      <source>Monthly open-data release</source>
+      <translation>每月开放数据发布</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
       <location filename="../processing/room_algorithms.py" />
       <location filename="../plugins/intake/import_form.py" />
       <source>Name of the delivery</source>
@@ -7910,6 +7957,19 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/model_words.py" />
       <source>Not watched</source>
       <translation>未监测</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <source>Open data sets, with commas between</source>
+      <translation>开放数据集（以逗号分隔）</translation>
+    </message>
+    <message>
+      <location filename="../processing/model_words.py" />
+      <location filename="../processing/room_algorithms.py" />
+      <location filename="../processing/survey/import_field_package.py" />
+      <location filename="../plugins/catalog/release_card.py" />
+      <source>Package</source>
+      <translation>外业包</translation>
     </message>
     <message>
       <location filename="../processing/model_words.py" />
@@ -8163,13 +8223,6 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/room_algorithms.py" />
       <source>Only this utility or class (a code)</source>
       <translation>仅此类别（代码）</translation>
-    </message>
-    <message>
-      <location filename="../processing/room_algorithms.py" />
-      <location filename="../processing/survey/import_field_package.py" />
-      <location filename="../plugins/catalog/release_card.py" />
-      <source>Package</source>
-      <translation>外业包</translation>
     </message>
     <message>
       <location filename="../processing/room_algorithms.py" />
