@@ -7801,6 +7801,18 @@ Let this algorithm keep its template, change that one in QGIS, and give it again
       <translation>输出模板（供修改）</translation>
     </message>
     <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>{parameter} ({file}): nothing that the page shows lies in any of its {count} sheets.
+Give one of this place.</source>
+      <translation>{parameter}（{file}）：其 {count} 幅图均不含页面所示内容。
+请提供本地区的图层。</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/sheet_algorithm.py" />
+      <source>{parameter} ({file}): {white} of {count} sheets are white: nothing that the page shows lies there.</source>
+      <translation>{parameter}（{file}）：{count} 幅图中有 {white} 幅为空白，页面所示内容不在其范围内。</translation>
+    </message>
+    <message>
       <location filename="../processing/maps/survey_map.py" />
       <source>   {code}: {km} km</source>
       <translation>   {code}：{km} 公里</translation>

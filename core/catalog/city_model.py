@@ -66,7 +66,7 @@ def export_city_model(call: Call, asked: ModelRequest) -> Answer:
         connection.begin() as transaction,
     ):
         utilities = read_utilities(connection)
-        codes = utilities.expanded([asked.category]) if asked.category else None
+        codes = utilities.asked(asked.category)
         area = area_in(store.crs, asked.area)
         told, numbers = {}, []
         for table, columns in ((Segment, SEGMENT_COLUMNS), (Point, POINT_COLUMNS)):

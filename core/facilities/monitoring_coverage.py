@@ -18,6 +18,7 @@ from undergrid.core.facilities.lamps import GONE, day_of
 from undergrid.core.facilities.tables import Facility
 from undergrid.core.facilities.typed_tables import Device, Vehicle
 from undergrid.core.formats.layers import write_layers
+from undergrid.core.kernel.account import counted_within
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -45,6 +46,7 @@ def monitoring_coverage(
     with open_store(call.connection, application="undergrid coverage") as store, store.connect() as connection:
         watched = last_heard(connection)
         things = _facilities(connection, district)
+        counted_within(["district"], len(things), Text("facilities", "部件"))
         vehicles = pd.DataFrame({"code": list(connection.scalars(sa.select(Vehicle.vehicle_no)))}, dtype="str")
         crs = store.crs
     fresh = pd.Timestamp(day) - pd.Timedelta(days=within_days)

@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from undergrid.core.formats.layers import numbers_of
 from undergrid.core.grid.arrangement import Edges, Geometries, Index, sides_of
 from undergrid.core.grid.assigning import assign, chosen_cells
 from undergrid.core.grid.partition import Ground, Sizes, partition
@@ -68,7 +69,7 @@ def duty_grids(call: Call, asked: DutyRequest) -> Answer:
         weight = shapely.area(shapes)
         if asked.features is not None:
             layer = read_shapes(asked.features, store.crs, call.report)
-            values = layer[asked.value_column].to_numpy(dtype=np.float64) if asked.value_column else np.ones(len(layer))
+            values = numbers_of(layer, asked.value_column) if asked.value_column else np.ones(len(layer))
             things = np.asarray(layer.geometry.to_numpy(), dtype=object)
             weight = assign(things, shapes).sums(np.nan_to_num(values), len(codes))
         part = balanced(shapes, weight, asked.count)

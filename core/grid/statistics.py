@@ -14,6 +14,7 @@ from undergrid.core.grid.assigning import Assigned, assign, chosen_cells
 from undergrid.core.grid.checks.counting import NO_NEIGHBOURS, NO_VALUE
 from undergrid.core.grid.checks.making import OUTSIDE, about
 from undergrid.core.grid.hotspots import hot_spots, neighbours
+from undergrid.core.kernel.account import counted
 from undergrid.core.kernel.arrays import Geometries, Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task_from
@@ -44,6 +45,9 @@ class StatisticsRequest:
     per_hectare: bool = False
     false_discovery: float = 0.05
     output: str | None = None
+
+
+ASK_FOR_SUM = Text("Ask for the sum, the mean or an extreme, or leave it out.", "请选择合计、平均或极值，或不给该列。")
 
 
 @task_from(StatisticsRequest)
@@ -97,6 +101,8 @@ def _judged(total: NDArray[np.float64], shapes: Geometries) -> tuple[NDArray[np.
 
 def _values(layer: geopandas.GeoDataFrame, aggregate: Aggregate, column: str) -> NDArray[np.float64]:
     shapes = layer.geometry.to_numpy()
+    if column and aggregate in ("count", "length", "area"):
+        counted("value_column", 0, len(layer), Text("values", "个值"), ASK_FOR_SUM)
     if aggregate == "count":
         return np.ones(len(layer))
     if aggregate == "length":

@@ -18,7 +18,7 @@ from math import isfinite, nan
 from pathlib import Path
 from typing import Any, TypeVar
 
-from undergrid.core.kernel.errors import NO_REMEDY, SourceError
+from undergrid.core.kernel.errors import NO_REMEDY, SourceError, StoreError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -37,6 +37,13 @@ ELSEWHERE = Text(
 FAR_FROM_STORE = Text(
     "{name} lies more than {near:,.0f} m away from everything in the store.",
     "{name} 与库中所有数据的距离均超过 {near:,.0f} 米。",
+)
+NOT_ASKED = Text(
+    "Whether the store has anything near {names} could not be asked: {why}",
+    "无法查询库中 {names} 附近是否有数据：{why}",
+)
+ASK_AGAIN = Text(
+    "The result holds. Look on the map whether the layers are of this place.", "结果有效。请在地图上核对图层位置。"
 )
 MISFIT = Text(
     "{count} of the shapes of {name} have coordinates that do not fit its coordinate system; they were left out.",
@@ -101,18 +108,40 @@ class Account:
     used: dict[str, Used] = field(default_factory=dict)
     assumed: set[str] = field(default_factory=set)
     in_store: dict[str, bool] = field(default_factory=dict)
+    not_asked: Text | None = None
 
     def name_of(self, source: str) -> str:
         """Return what a person calls an input: the parameter it was given in, and its file."""
         called = next((name for name, path in _layers(self.given) if path == source), None)
+        called = called or next((name for name, given in self.given.items() if given == source), None)
         path, _, layer = source.partition("|")
         file = f"{Path(path).name}, {layer}" if layer else Path(path).name
         return file if called is None else f"{called} ({file})"
 
+    def may_be_asked(self, read: Read) -> bool:
+        """Return whether it is known where an input lies, and not whether a store has anything near it."""
+        return bool(read.count) and None not in (read.box, read.crs) and read.source not in self.in_store
+
     def findings(self) -> Iterator[Finding]:
         """Yield what is to be said, once for each input; the first that came in is what the others are held against."""
         told = set[str]()
+        yield from self.of_places(told)
+        for name, path in _layers(self.given):
+            if path not in self.came and name not in self.used:
+                yield Finding(
+                    "input-not-used", Severity.WARNING, NOT_READ.fill(name=self.name_of(path)), NO_REMEDY, _place(path)
+                )
+        for name, used in self.used.items():
+            if not told & {path for _, path in _layers(self.given, name)}:
+                yield from _effect(name, used)
+
+    def of_places(self, told: set[str]) -> Iterator[Finding]:
+        """Yield what is to be said of the inputs by themselves: empty, elsewhere; these are added to ``told``."""
         placed: list[Read] = []
+        if self.not_asked is not None:
+            names = ", ".join(self.name_of(each.source) for each in self.came.values() if self.may_be_asked(each))
+            en, zh = (NOT_ASKED.fill(names=names, why=why) for why in (self.not_asked.en, self.not_asked.zh))
+            yield Finding("input-place-not-asked", Severity.ADVICE, Text(en.en, zh.zh), ASK_AGAIN)
         for read in self.came.values():
             name = self.name_of(read.source)
             if read.source in self.assumed and read.count:
@@ -137,14 +166,6 @@ class Account:
                     )
                     yield Finding("input-elsewhere", Severity.WARNING, text, SYSTEM, _place(read.source))
                 placed.append(read)
-        for name, path in _layers(self.given):
-            if path not in self.came and name not in self.used:
-                yield Finding(
-                    "input-not-used", Severity.WARNING, NOT_READ.fill(name=self.name_of(path)), NO_REMEDY, _place(path)
-                )
-        for name, used in self.used.items():
-            if not told & {path for _, path in _layers(self.given, name)}:
-                yield from _effect(name, used)
 
 
 _OPEN: ContextVar[Account | None] = ContextVar("account", default=None)
@@ -166,10 +187,10 @@ def came_in(
 def to_look_for(system: Callable[[], object]) -> Iterator[tuple[str, Box]]:
     """Yield inputs, and the boxes around them, that lie in the coordinate system and were not looked for in a store."""
     account = _OPEN.get()
-    came = [] if account is None else [each for each in account.came.values() if each.source not in account.in_store]
+    came = [] if account is None else [each for each in account.came.values() if account.may_be_asked(each)]
     crs = system() if came else None
     for each in came:
-        if each.count and each.box is not None and each.crs is not None and crs == each.crs:
+        if each.box is not None and crs == each.crs:
             yield each.source, each.box
 
 
@@ -178,6 +199,13 @@ def looked_for(source: str, is_near: bool) -> None:
     account = _OPEN.get()
     if account is not None:
         account.in_store[source] = is_near
+
+
+def could_not_look(why: Text) -> None:
+    """Write that a store could not be asked any more what lies near the inputs, and why."""
+    account = _OPEN.get()
+    if account is not None:
+        account.not_asked = why
 
 
 def system_assumed(source: str | Path, layer: str | None = None) -> None:
@@ -235,7 +263,8 @@ def accounted(
 ) -> Iterator[None]:
     """Keep an account while a task runs with what was ``given``; report what it says when the task has ended well.
 
-    A task that fails says why itself. A task within a task speaks for itself, and the outer one knows what it read.
+    A task that refuses what it was given says why itself; which of it is empty or lies elsewhere is said beside, for
+    that is often the reason. A task within a task speaks for itself, and the outer one knows what it read.
     """
     outer, account = _OPEN.get(), Account(given)
     for names in getattr(function, RIVALS, ()):
@@ -248,6 +277,10 @@ def accounted(
         yield
         for finding in account.findings():
             report(finding)
+    except (SourceError, StoreError):
+        for finding in account.of_places(set()):
+            report(finding)
+        raise
     finally:
         _OPEN.reset(token)
         if outer is not None:

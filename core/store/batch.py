@@ -32,6 +32,7 @@ from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.declared_rules import broken_rules
 from undergrid.core.store.driver import driver_of
 from undergrid.core.store.errors import store_errors
+from undergrid.core.store.nearness import look_for_layers
 from undergrid.core.store.questions import Scope, run_checks
 from undergrid.core.store.registry import full_name
 
@@ -163,8 +164,11 @@ def unit_of_work(
     """Yield a batch; commit it at the end of the block if it was promoted, and leave nothing otherwise.
 
     Raises :class:`~undergrid.core.store.errors.AlreadyImported` when the same content is in the store,
-    ``Cancelled`` within a second of the asker's wish, StoreError when the server refuses or is gone.
+    ``Cancelled`` within a second of the asker's wish, StoreError when the server refuses or is gone. What the task has
+    read until now is held against the store as it was before.
     """
+    with store_errors():
+        look_for_layers(store)
     with store_errors(), store.connect() as connection, connection.begin() as transaction:
         with cancellable(driver_of(connection), call.progress):
             opened = sa.select(sa.func.app.open_batch(kind, sa.cast(list(sources), sa.ARRAY(sa.Text)), content_sha256))

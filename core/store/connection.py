@@ -15,13 +15,13 @@ from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.pool import QueuePool
 
-from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store import connection_pool as keeping
 from undergrid.core.store import embedded, fitness, pooler
 from undergrid.core.store.errors import MEANINGS, Held, store_errors
 from undergrid.core.store.holders import named
-from undergrid.core.store.nearness import look_for_layers
+from undergrid.core.store.nearness import look_at_last, look_for_layers
 from undergrid.core.store.tables import Setting
 
 if TYPE_CHECKING:
@@ -136,8 +136,12 @@ def open_store(
         with asking(engine) as connection:
             fitness.require_current(connection)
         store = Store(engine, keywords)
-        yield store
-        look_for_layers(store)
+        try:
+            yield store
+        except (SourceError, StoreError):
+            look_at_last(store)
+            raise
+        look_at_last(store)
 
 
 @contextmanager

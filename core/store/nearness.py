@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from undergrid.core.kernel.account import NEAR_M, looked_for, to_look_for
+from undergrid.core.kernel.account import NEAR_M, could_not_look, looked_for, to_look_for
+from undergrid.core.kernel.errors import StoreError
+from undergrid.core.store.errors import store_errors
 
 if TYPE_CHECKING:
     from undergrid.core.store.connection import Store
@@ -42,3 +44,15 @@ def look_for_layers(store: Store) -> None:
             there = sa.func.ST_MakeEnvelope(*around, store.srid)
             near = sa.or_(*(sa.exists(sa.select(each).where(each.op("&&")(there))) for each in shapes))
             looked_for(source, bool(connection.scalar(sa.select(near))))
+
+
+def look_at_last(store: Store) -> None:
+    """Look for the layers that nothing has looked for yet, when a task's work in the store is over.
+
+    What was committed stands, and what was read is right: a server that is gone by now is told, and no failure.
+    """
+    try:
+        with store_errors():
+            look_for_layers(store)
+    except StoreError as gone:
+        could_not_look(gone.text)

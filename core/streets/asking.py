@@ -94,9 +94,10 @@ def points_of(
             Text("Choose another column.", "请另选列。"),
         )
     xy = shapely.get_coordinates(shapely.point_on_surface(layer.geometry.to_numpy()))
-    held_one_by_one(str(source["path"]), source.get("layer"))
     rows = layer["row"].to_numpy()
-    return Asked(layer, locate(connection, streets, store.srid, xy, traveller, limit_m, report, rows))
+    asked = Asked(layer, locate(connection, streets, store.srid, xy, traveller, limit_m, report, rows))
+    held_one_by_one(str(source["path"]), source.get("layer"))
+    return asked
 
 
 def courses(connection: Connection, streets: Streets, numbers: Wholes) -> pd.DataFrame:

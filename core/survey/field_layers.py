@@ -15,7 +15,7 @@ from undergrid.core.survey.tables import Point, Segment
 
 
 def _of_utility(table: Any) -> Callable[[sa.Connection, str], Any]:
-    return lambda connection, category: table.category.in_(read_utilities(connection).expanded([category]))
+    return lambda connection, category: table.category.in_(read_utilities(connection).asked(category) or ())
 
 
 def _ends_of(connection: sa.Connection, segments: Sequence[uuid.UUID]) -> dict[str, list[uuid.UUID]]:

@@ -41,6 +41,8 @@ HEADERS = (
 MEASURED = ("x_again", "y_again", "ground_again_m", "depth_again_m")
 NO_SHEET = Text("{name} has no sheet of an accuracy inspection.", "{name} 中没有精度检查表。")
 DRAW_FIRST = Text("Draw the samples first, and fill in the workbook that comes.", "请先抽样，并填写生成的工作簿。")
+NO_WORKBOOK = Text("A draw needs a workbook to write its samples into.", "抽样需要写入工作簿。")
+NAME_IT = Text("Say where it is to be written.", "请指定保存位置。")
 NOT_MEASURED = Text("No re-measured value is filled in.", "未填写任何复测值。")
 
 
@@ -48,7 +50,7 @@ NOT_MEASURED = Text("No re-measured value is filled in.", "未填写任何复测
 def sample_inspection(
     call: Call,
     *,
-    workbook: str,
+    workbook: str | None = None,
     delivery: str | None = None,
     measured: bool = False,
     seed: int = 0,
@@ -59,6 +61,8 @@ def sample_inspection(
     Samples are drawn from one accepted delivery or the whole network, at random (``seed``) and evenly. Hidden points
     are those surveyed by instrument; where no point says its method, all without an appurtenance count as hidden.
     """
+    if workbook is None:
+        raise SourceError(NO_WORKBOOK, NAME_IT)
     if measured:
         return judge_workbook(existing_file(workbook))
     with open_store(call.connection, application="undergrid sample inspection") as store:

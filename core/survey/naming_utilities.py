@@ -19,6 +19,7 @@ from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import UTILITIES, CodeBook
+from undergrid.core.survey.network.utilities import NAME_ONE, NOT_NAMED
 from undergrid.core.survey.network_delivery import NetworkDelivery
 
 UNIDENTIFIED = "BM"
@@ -64,8 +65,6 @@ MORE_WORDS = Text(
     "{words} more words, {rows} rows, are in no list of utilities; they are kept as unidentified pipelines ({code}).",
     "另有 {words} 个词（{rows} 行）不在管线类别代码表中，按不明管线（{code}）处理。",
 )
-NOT_NAMED = Text("There is no utility “{word}”.", "没有管线类别“{word}”。")
-NAME_ONE = Text("Give a code or a name of the list, such as WS or 污水.", "请填写代码表中的代码或名称，如 WS 或 污水。")
 
 
 def utility_of_sheet(sheet: Understood, codes: CodeBook) -> str | None:

@@ -38,7 +38,7 @@ def build_scene(
     """
     with open_store(call.connection, application="undergrid network scene") as store:
         with store.connect() as connection:
-            codes = read_utilities(connection).expanded([category]) if category else None
+            codes = read_utilities(connection).asked(category)
             area_wkt = area_in(store.crs, area, area_wkt)
             segments = read_segments(connection, categories=codes, area_wkt=area_wkt)
             points = read_points(connection, categories=codes, area_wkt=area_wkt)

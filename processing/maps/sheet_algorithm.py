@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -103,15 +104,18 @@ class SheetAlgorithm(UndergridAlgorithm):
     ) -> dict[str, Any]:
         told = super().processAlgorithm(chosen, context, feedback)
         # Not in conclude: QGIS calls a run successful whose last step fails there.
-        main_thread.call(lambda: self._write_sheet(context), feedback)
+        main_thread.call(lambda: self._write_sheet(context, feedback), feedback)
         return told
 
-    def _write_sheet(self, context: QgsProcessingContext) -> None:
+    def _write_sheet(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Draw and write the page; the project that was opened for it lives as long as that takes."""
         words = self.words
         project = self._opened(context)
         extent, content = self.draw(self._answer, project)
-        made = sheet.make_sheet(project, extent, content, words.size, words.template, self._atlas(project))
+        atlas = self._atlas(project)
+        if atlas is not None:
+            tell_white_sheets(atlas, extent, project, feedback)
+        made = sheet.make_sheet(project, extent, content, words.size, words.template, atlas)
         if words.kept:
             sheet.keep_template(made, words.kept)
         sheet.write(made, words.pdf, words.png)
@@ -144,3 +148,21 @@ class SheetAlgorithm(UndergridAlgorithm):
         project.addMapLayer(made, False)
         project.layerTreeRoot().addLayer(made).setItemVisibilityChecked(False)
         return made
+
+
+def tell_white_sheets(
+    atlas: QgsVectorLayer, shown: QgsRectangle, project: QgsProject, feedback: QgsProcessingFeedback
+) -> None:
+    """Tell how many sheets of an atlas would be white, as nothing that the page shows lies there; refuse it if all."""
+    carry = QgsCoordinateTransform(atlas.crs(), project.crs(), project)
+    boxes = [carry.transformBoundingBox(each.geometry().boundingBox()) for each in atlas.getFeatures()]
+    white, name = sum(not box.intersects(shown) for box in boxes), Path(atlas.source().split("|")[0]).name
+    if white == len(boxes):
+        said = tr(
+            "{parameter} ({file}): nothing that the page shows lies in any of its {count} sheets.\n"
+            "Give one of this place."
+        )
+        raise QgsProcessingException(said.format(parameter=ATLAS, file=name, count=len(boxes)))
+    if white:
+        said = tr("{parameter} ({file}): {white} of {count} sheets are white: nothing that the page shows lies there.")
+        feedback.pushWarning(said.format(parameter=ATLAS, file=name, white=white, count=len(boxes)))

@@ -30,6 +30,7 @@ from undergrid.core.catalog.packages.dictionary import write_dictionary
 from undergrid.core.catalog.packages.manifest import write_manifest
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.formats.layers import Layer, area_in
+from undergrid.core.kernel.account import only_with
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import require_folder, told_when_full
 from undergrid.core.kernel.findings import Finding
@@ -83,6 +84,7 @@ class ExportRequest:
 
 
 @task_from(ExportRequest)
+@only_with(values="where", date_from="date_column", date_to="date_column")
 def export_dataset(call: Call, asked: ExportRequest) -> Answer:
     """Write data sets as a package: a folder, or a zip where ``output`` ends so; return what left and what did not.
 

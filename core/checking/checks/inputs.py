@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from undergrid.core.kernel import checks
-from undergrid.core.kernel.account import LOOK, OTHER_LAYER, SET_SYSTEM, SYSTEM
+from undergrid.core.kernel.account import ASK_AGAIN, LOOK, OTHER_LAYER, SET_SYSTEM, SYSTEM
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
@@ -20,6 +20,13 @@ declare(
     "input-elsewhere",
     holds=Text("All inputs of a task lie at one place.", "一次任务的各项输入位于同一地区。"),
     remedy=SYSTEM,
+)
+checks.declare(
+    "input-place-not-asked",
+    Severity.ADVICE,
+    holds=Text("The store can be asked what lies near the layers.", "可查询库中图层附近的数据。"),
+    remedy=ASK_AGAIN,
+    stands_in=__name__,
 )
 checks.declare(
     "input-crs-assumed",

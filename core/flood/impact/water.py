@@ -63,7 +63,8 @@ class Water:
         marked = Path(duration).with_name(UNFINISHED_FILE) if duration else None
         bounds = {"unfinished": read_raster(marked)} if marked and marked.is_file() else {}
         read = amounts | times | bounds
-        frame = one_frame({name: each[1] for name, each in read.items()})
+        files = {name: path for name, path, _ in units} | dict(hours) | {"unfinished": marked}
+        frame = one_frame({f"{name} ({Path(str(files[name])).name})": each[1] for name, each in read.items()})
         values = {name: each[0] for name, each in read.items()}
         peaks = Peaks(
             values["depth"], values.get("speed"), values.get("product"), None, values.get("duration"),

@@ -37,6 +37,7 @@ CODES = ("code", "grid_no", "cell", "name")
 COUNTERPARTS = Text(
     "scenarios that differ from one without measures in their last choice only", "仅末项选择不同的对照情景"
 )
+WITH_RASTER = Text("scenarios", "情景")
 SAY_CODE = Text("Give the code of the last choice that stands for nothing done.", "请给出代表“无措施”的末项代码。")
 UNLIKE = Text(
     "The scenarios lie on {count} different terrains: their areas do not compare.",
@@ -87,9 +88,9 @@ def compare_runs(
     ``exposure_without`` and ``exposure_with`` are GeoPackages of the exposure of both: with them, the answer holds the
     damage avoided and all other differences, and ``cells`` a layer of the differences per management cell.
     """
-    rasters = {"without": read_amount(without, "m"), "with": read_amount(with_measures, "m")}
-    frame = one_frame({name: each[1] for name, each in rasters.items()})
-    before, after = rasters["without"][0], rasters["with"][0]
+    (before, lies), (after, lies_too) = (read_amount(path, "m") for path in (without, with_measures))
+    names = [f"{name} ({Path(path).name})" for name, path in (("without", without), ("with_measures", with_measures))]
+    frame = one_frame(dict(zip(names, (lies, lies_too), strict=True)))
     difference = depth_difference(before, after)
     write_raster(output, difference, frame, "m")
     areas = areas_by_depth(before, after, frame.cell_area_m2)
@@ -154,6 +155,7 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
         counted("without", sum(row["damage_avoided"] is not None for row in told), None, COUNTERPARTS, SAY_CODE)
     if len(frames := _frames(records, Path(asked.results), asked.raster)) > 1:
         call.report(Finding("scenarios-unlike", Severity.WARNING, UNLIKE.fill(count=len(frames)), ONE_TERRAIN))
+    counted("raster", sum("max_depth_m" in row for row in told), len(told), WITH_RASTER)
     there = {name for row in told for name in row}
     write_table(asked.output, told, {name: head for name, head in HEADS.items() if name in there}, call.language)
     return {"output": asked.output, "scenarios": told}

@@ -14,7 +14,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from pyproj import CRS
 from rasterio.features import rasterize
-from rasterio.warp import Resampling, reproject
+from rasterio.warp import Resampling, reproject, transform_bounds
 
 from undergrid.core.flood.checks.terrain import RESAMPLED, WITHOUT_CRS
 from undergrid.core.flood.surface.elevations import heights_m
@@ -137,6 +137,7 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
                 came_in(path, int(np.isfinite(values).sum()), frame.bounds, crs=frame.crs)
                 return np.asarray(values, float)
             how = Resampling.nearest if nearest else Resampling.bilinear
+            lies = transform_bounds(source.crs, frame.crs, *source.bounds)
             reproject(
                 values, out, src_transform=source.transform, src_crs=source.crs, src_nodata=np.nan,
                 dst_transform=frame.transform, dst_crs=frame.crs, dst_nodata=np.nan, resampling=how,
@@ -146,7 +147,8 @@ def read_onto(path: str | Path, frame: Frame, nearest: bool = False) -> NDArray[
             Text("{name} cannot be read as a raster.", "无法读取栅格 {name}。").fill(name=path.name),
             Text("Give a GeoTIFF.", "请提供 GeoTIFF。"),
         ) from error
-    came_in(path, int(np.isfinite(out).sum()), frame.bounds, crs=frame.crs)
+    taken = int(np.isfinite(out).sum())
+    came_in(path, taken or int(np.isfinite(values).sum()), frame.bounds if taken else lies, crs=frame.crs)
     return out
 
 

@@ -47,7 +47,7 @@ def cover_check(
     with open_store(call.connection, application="undergrid cover") as store:
         with store.connect() as connection:
             utilities, rules = read_utilities(connection), read_rules(connection, scheme)
-            codes = utilities.expanded([category]) if category else None
+            codes = utilities.asked(category)
             stored = read_segments(connection, categories=codes, area_wkt=area_in(store.crs, area, area_wkt))
         surfaces = _surfaces(stored, store, surface, carriageways, rules)
         classes = sorted_into_classes(stored, utilities)

@@ -95,7 +95,8 @@ def grade_inspection(
         with store.connect() as connection:
             defects = read_catalogue(connection)
             around = read_circumstances(connection, store, k, t, zones)
-            codes = read_utilities(connection).of_network(category)
+            known = read_utilities(connection)
+            codes = known.of_network(known.named(category).code)
             inspected = read_inspected(connection)
         numbers = {
             number

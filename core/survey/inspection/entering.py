@@ -37,7 +37,8 @@ def prepare(
     connection: sa.Connection, delivery: TableDelivery, options: Mapping[str, Any], _replaces: str | None
 ) -> None:
     """Place the runs in the network, and say of what they saw what it is and its grade, where a percentage tells it."""
-    codes = read_utilities(connection).of_network(options.get(CATEGORY) or DRAINAGE)
+    known = read_utilities(connection)
+    codes = known.of_network(known.named(options.get(CATEGORY) or DRAINAGE).code)
     runs, seen = place(connection, codes, delivery.table(RUNS), delivery.table(SEEN))
     delivery.rows = {RUNS: runs, SEEN: graded(seen, read_catalogue(connection))}
 

@@ -73,7 +73,7 @@ def cross_section_along(
     ):
         course = line_in(store.crs, line)
         utilities = read_utilities(connection)
-        codes = utilities.expanded([category]) if category else None
+        codes = utilities.asked(category)
         wkt = shapely.to_wkt(course, rounding_precision=-1)
         found = cross_section(course, as_pipes(read_segments(connection, categories=codes, area_wkt=wkt)), utilities)
         found = replace(found, marks=marks_on(shapely.force_2d(course), named_lines(marks, store.crs)))

@@ -37,7 +37,7 @@ def find_origins(
     ``category`` restricts numbers and places to the network of one utility. Raises StoreError for a name that means
     nothing or several points, and for origins of more than one network.
     """
-    codes = utilities.of_network(category) if category else None
+    codes = utilities.of_network(utilities.named(category).code) if category else None
     origins = [_named(connection, name, codes) for name in names]
     if place is not None:
         origins.append(_nearest(connection, place, codes))

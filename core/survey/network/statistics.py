@@ -75,7 +75,7 @@ def network_statistics(
     with open_store(call.connection, application="undergrid statistics") as store, store.connect() as connection:
         area_wkt = area_in(store.crs, area, area_wkt)
         utilities = read_utilities(connection)
-        codes = utilities.expanded([category]) if category else None
+        codes = utilities.asked(category)
         roads = _road_names(call, connection) if "road" in group_by else {}
         groups = {str(name): _grouped(connection, name, codes, area_wkt, roads) for name in group_by}
         totals = _grouped(connection, None, codes, area_wkt, {})[0]

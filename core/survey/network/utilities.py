@@ -8,12 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.tables import Code
 
 PREFERRED_SCHEME = "CJJ 61-2017"
 UNKNOWN_COLOUR = "#808080"
 UNKNOWN = Text("unknown utility", "类别不明")
+NOT_NAMED = Text("There is no utility “{word}”.", "没有管线类别“{word}”。")
+NAME_ONE = Text("Give a code or a name of the list, such as WS or 污水.", "请填写代码表中的代码或名称，如 WS 或 污水。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,21 @@ class Utilities(dict[str, Utility]):
         """Return ``codes`` with all the utilities that the main ones among them contain, sorted."""
         asked = set(codes)
         return sorted(asked | {utility.code for utility in self.values() if utility.major in asked})
+
+    def named(self, word: str) -> Utility:
+        """Return the utility that a person means by a code or a name in either language.
+
+        Raises SourceError where the list has none of it.
+        """
+        said = word.strip().casefold()
+        for each in self.values():
+            if said in {name.casefold() for name in (each.code, each.name.en, each.name.zh)}:
+                return each
+        raise SourceError(NOT_NAMED.fill(word=word.strip()), NAME_ONE)
+
+    def asked(self, word: str | None) -> list[str] | None:
+        """Return the codes of the utility that a person names with those that it contains; None where none is named."""
+        return self.expanded([self.named(word).code]) if word else None
 
     def of_network(self, code: str) -> list[str]:
         """Return the codes that make one network with ``code``: those of its main utility."""

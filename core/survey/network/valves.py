@@ -9,8 +9,10 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
 
+from undergrid.core.kernel.account import counted
 from undergrid.core.kernel.graph import Graph, Index, Mask
 from undergrid.core.kernel.task import Call, task_from
+from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_point_codes
 from undergrid.core.store.connection import Store, open_store
@@ -27,6 +29,7 @@ VALVES = frozenset({"valve"})
 """What a crew closes to stop the flow; valves for air, drains and checks are none."""
 SOURCES = frozenset({"source"})
 CUSTOMERS = frozenset({"meter", "service"})
+KINDS = Text("kinds", "类")
 WORDING = (Point.appurtenance, Point.feature, Point.category)
 
 
@@ -67,7 +70,7 @@ def isolate_valves(call: Call, asked: IsolationRequest) -> Answer:
         network = current_network(store, codes)
         with store.connect() as connection:
             kinds = {
-                name: _of_kind(connection, network, codes, words, roles)
+                name: _of_kind(connection, network, codes, words, roles, name)
                 for name, words, roles in (
                     ("valve", asked.valve_kinds, VALVES),
                     ("source", asked.source_kinds, SOURCES),
@@ -102,8 +105,12 @@ def _of_kind(
     codes: Sequence[str],
     words: Sequence[str] | None,
     roles: Collection[str],
+    name: str,
 ) -> Mask:
-    """Return which nodes are points called one of ``words``; without words, those that do what ``roles`` say."""
+    """Return which nodes are points called one of ``words``; without words, those that do what ``roles`` say.
+
+    How many of the words a point of the network is called by goes into the account, under the kind's ``name``.
+    """
     if words is None:
         book = stored_point_codes(connection)
         wordings = connection.execute(select(*WORDING).where(Point.category.in_(codes)).distinct()).all()
@@ -113,6 +120,9 @@ def _of_kind(
         )
     else:
         wanted = or_(Point.appurtenance.in_(list(words)), Point.feature.in_(list(words)))
+        called_so = select(Point.appurtenance, Point.feature).where(Point.category.in_(codes), wanted).distinct()
+        there = {word for row in connection.execute(called_so) for word in row}
+        counted(f"{name}_kinds", len(there.intersection(words)), len(set(words)), KINDS)
     rows = connection.execute(select(Point.id).where(Point.category.in_(codes), wanted)).scalars()
     keys = np.array([key.bytes for key in rows], dtype="V16")
     mask: Mask = pd.Index(network.points).isin(keys) if len(keys) else np.zeros(len(network.points), dtype=bool)
