@@ -108,8 +108,11 @@ def layer_names(path: Path) -> list[str]:
     return [str(name) for name, _ in pyogrio.list_layers(path)]
 
 
-def write_layers(path: Path, layers: Mapping[str, geopandas.GeoDataFrame]) -> None:
-    """Write layers into one new GeoPackage, in place of an older one; it appears whole or not at all."""
+def write_layers(path: Path, layers: Mapping[str, pd.DataFrame]) -> None:
+    """Write layers, and tables without shapes, into one new GeoPackage, in place of an older one.
+
+    It appears whole or not at all.
+    """
     with written_whole(path) as aside:
         for name, layer in layers.items():
             write_layer(aside, name, layer)

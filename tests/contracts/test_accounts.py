@@ -37,6 +37,7 @@ DOORS = {
 }
 OWN = {
     "flood/pipes/capacity.py": "the layers of its own runs",
+    "flood/impact/judged_by.py": "a table of the exposure's own package",
     "survey/inspection/circumstances.py": "the columns of a layer whose shapes come in through a door",
     "catalog/packages/importing.py": "packages of the catalogue, our own format",
     "fieldwork/package.py": "field packages, our own format",

@@ -60,6 +60,12 @@ declare(
     remedy=Text("Run all scenarios of a table on one terrain.", "同一表中的情景请使用同一地形。"),
 )
 declare(
+    "exposures-judged-unknown",
+    Severity.WARNING,
+    holds=Text("Both exposures of a comparison say by what they were judged.", "相比较的两次暴露分析均注明判定依据。"),
+    remedy=Text("Assess both runs again with the same choices.", "请用相同的设置重新分析两次模拟。"),
+)
+declare(
     "build-manhole-twice",
     Severity.WARNING,
     holds=Text("One manhole stands at a place.", "同一位置只有一个检查井。"),

@@ -13,6 +13,8 @@ from undergrid.core.flood.impact.criteria import find_scheme
 from undergrid.core.flood.impact.damage import SHIPPED_CURVES, damage_curves
 from undergrid.core.flood.impact.exposure import REACH_M, Asked, City, Exposure, damage_table, expose
 from undergrid.core.flood.impact.hazard import classify
+from undergrid.core.flood.impact.judged_by import TABLE as JUDGED_BY
+from undergrid.core.flood.impact.judged_by import as_table, judged_by
 from undergrid.core.flood.impact.judging import cut_off, rated, undated, unsure
 from undergrid.core.flood.impact.messages import messages, told_of, write_messages
 from undergrid.core.flood.impact.warning import HEADS, SHIPPED_RULES, read_levels, warn
@@ -118,7 +120,8 @@ def assess_exposure(call: Call, asked: ExposureRequest) -> Answer:
     for finding in _doubts(city, water, exposure):
         call.report(finding)
     call.progress.report(0.9, Text("Writing", "写出结果"))
-    write_layers(Path(asked.output), exposure.layers)
+    told = as_table(judged_by(assumed, curves, asked.scheme))
+    write_layers(Path(asked.output), {**exposure.layers, JUDGED_BY: told})
     answer: Answer = {"output": asked.output, "layers": list(exposure.layers), "totals": exposure.totals}
     if asked.damage_output and "buildings" in exposure.layers:
         rows = damage_table(exposure.layers["buildings"], curves)

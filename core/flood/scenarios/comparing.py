@@ -5,7 +5,7 @@ The difference is "with" minus "without": below zero the measures helped.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from undergrid.core.flood.impact.columns import is_measure
 from undergrid.core.flood.impact.damage import SHIPPED_CURVES, damage_curves
 from undergrid.core.flood.impact.exposure import Asked, City, expose
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
+from undergrid.core.flood.impact.judged_by import read_judged_by, require_alike
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
@@ -43,6 +44,11 @@ UNLIKE = Text(
     "The scenarios lie on {count} different terrains: their areas do not compare.",
     "各情景位于 {count} 种不同的地形上，面积不可相互比较。",
 )
+NOT_TOLD = Text(
+    "An exposure of an earlier version does not say by which curves and limits it was judged.",
+    "早期版本的暴露分析结果未注明所用的损失曲线和限值。",
+)
+ASSESS_AGAIN = Text("Assess both runs again with the same choices.", "请用相同的设置重新分析两次模拟。")
 ONE_TERRAIN = Text("Run all scenarios of a table on one terrain.", "同一表中的情景请使用同一地形。")
 HEADS = {
     "code": Text("Code", "编号"),
@@ -100,7 +106,7 @@ def compare_runs(
     answer |= changes(difference, frame.cell_area_m2)
     if exposure_without and exposure_with:
         call.progress.report(0.5, Text("Exposure", "暴露分析"))
-        exposure = exposure_differences(Path(exposure_without), Path(exposure_with))
+        exposure = exposure_differences(Path(exposure_without), Path(exposure_with), call.report)
         answer["exposure"] = exposure
         answer["damage_avoided"] = -exposure.get("damage", {}).get("change", 0.0)
         if cells:
@@ -201,9 +207,20 @@ def areas_by_depth(before: Floats, after: Floats, cell_area_m2: float) -> pd.Dat
     return table.astype(object).where(table.notna(), None)
 
 
-def exposure_differences(without: Path, with_measures: Path) -> dict[str, dict[str, float]]:
-    """Return for every total that both exposures tell: its value without, with, and the change."""
+def exposure_differences(
+    without: Path, with_measures: Path, report: Callable[[Finding], None]
+) -> dict[str, dict[str, float]]:
+    """Return for every total that both exposures tell: its value without, with, and the change.
+
+    Raises SourceError for exposures of unlike things, or that were judged by something else; where one does not say by
+    what, that is reported.
+    """
     _refuse_unlike(without, with_measures)
+    judged = [read_judged_by(path) for path in (without, with_measures)]
+    if judged[0] is None or judged[1] is None:
+        report(Finding("exposures-judged-unknown", Severity.WARNING, NOT_TOLD, ASSESS_AGAIN))
+    else:
+        require_alike(judged[0], judged[1])
     before, after = (_totals(path) for path in (without, with_measures))
     return {
         name: {"without": before[name], "with": after[name], "change": after[name] - before[name]}

@@ -97,7 +97,7 @@ def test_the_drain_down_time_counts_from_the_end_of_rain(run, tmp_path):
 def test_rasters_of_two_runs_are_not_mixed(run, tmp_path):
     elsewhere = Frame((40, 60), frame(50, 60).transform, "EPSG:4545")
     write_raster(tmp_path / "other.tif", np.zeros((40, 60), dtype=np.float32), elsewhere)
-    with pytest.raises(SourceError, match="depth and speed"):
+    with pytest.raises(SourceError, match=r"depth \(depth.tif\) and speed \(other.tif\)"):
         judge_hazard(Call(), depth=run["depth"], speed=str(tmp_path / "other.tif"), output=str(tmp_path / "h.tif"))
 
 

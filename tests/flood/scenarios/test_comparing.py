@@ -1,6 +1,7 @@
 """Two runs compared: what a measure changes, and nothing but that."""
 
 import json
+import sqlite3
 from dataclasses import asdict
 
 import geopandas
@@ -156,11 +157,17 @@ def test_a_folder_without_results_is_an_error(tmp_path):
 # --- unlike things are not compared ----------------------------------------------------------------------------------
 
 
+CURVES = "use,depth_m,fraction\nresidential,0,0\nresidential,2,1\n"
+
+
 def both(tmp_path, **differs):
     """Two exposures of one water that differ in one thing only."""
     depth = depths(tmp_path, "depth", 0.5)
     for name, own in (("one", {}), ("other", differs)):
         asked = {"houses": [box(40, 10, 50, 20)], "value_per_m2": 1000.0, "people": [8], "codes": ["a", "b"]} | own
+        if "curves" in own:
+            (tmp_path / "curves.csv").write_text(CURVES)
+            asked["curves"] = str(tmp_path / "curves.csv")
         layer(asked["houses"], people=asked["people"]).to_file(tmp_path / f"houses_{name}.gpkg")
         layer([box(0, 0, 30, 40), box(30, 0, 60, 40)], code=asked["codes"], number=[500112001, 500112002]).to_file(
             tmp_path / f"cells_{name}.gpkg"
@@ -168,7 +175,8 @@ def both(tmp_path, **differs):
         assess_exposure(
             Call(), depth=depth, buildings=str(tmp_path / f"houses_{name}.gpkg"), population_column="people",
             cells=str(tmp_path / f"cells_{name}.gpkg"), value_per_m2=asked["value_per_m2"],
-            output=str(tmp_path / f"{name}.gpkg"),
+            curves=asked.get("curves"), floor_height_m=asked.get("floor_height_m", 0.15),
+            scheme=asked.get("scheme", "AIDR"), output=str(tmp_path / f"{name}.gpkg"),
         )  # fmt: skip
     return compare_runs(
         Call(), without=depth, with_measures=depth, output=str(tmp_path / "d.tif"), cells=str(tmp_path / "c.gpkg"),
@@ -184,6 +192,9 @@ def both(tmp_path, **differs):
         ({"value_per_m2": 2000.0}, "another worth"),
         ({"people": [9]}, "another population"),
         ({"codes": ["a", "c"]}, "other codes"),
+        ({"floor_height_m": 0.6}, "different heights of ground floors: “0.15” and “0.6”"),
+        ({"scheme": "FD2320"}, "different hazard schemes"),
+        ({"curves": CURVES}, "different damage curves"),
     ],
 )
 def test_exposures_of_unlike_things_are_not_compared(tmp_path, differs, why):
@@ -241,3 +252,18 @@ def test_a_code_of_nothing_done_that_matches_nothing_is_told(tmp_path):
         buildings=str(tmp_path / "houses.gpkg"), value_per_m2=1.0,
     )  # fmt: skip
     assert [finding.subject for finding in said] == ["without"]
+
+
+def test_an_exposure_that_does_not_say_by_what_it_was_judged_is_told(tmp_path):
+    both(tmp_path)
+    for name in ("one", "other"):
+        with sqlite3.connect(tmp_path / f"{name}.gpkg") as package:
+            package.execute("DROP TABLE judged_by")
+            package.execute("DELETE FROM gpkg_contents WHERE table_name = 'judged_by'")
+    said = []
+    compare_runs(
+        Call(report=said.append), without=str(tmp_path / "depth.tif"), with_measures=str(tmp_path / "depth.tif"),
+        output=str(tmp_path / "d.tif"), exposure_without=str(tmp_path / "one.gpkg"),
+        exposure_with=str(tmp_path / "other.gpkg"),
+    )  # fmt: skip
+    assert [finding.slug for finding in said] == ["exposures-judged-unknown"]
