@@ -18,7 +18,7 @@ from math import isfinite, nan
 from pathlib import Path
 from typing import Any, TypeVar
 
-from undergrid.core.kernel.errors import NO_REMEDY, SourceError, StoreError
+from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -60,6 +60,7 @@ ASSUMED = Text(
 )
 SET_SYSTEM = Text("Set the layer's coordinate system if it is another one.", "如为其他坐标系，请为图层指定坐标系。")
 NOT_READ = Text("{name} was given and not used.", "已给出 {name}，但未使用。")
+LEAVE_OUT = Text("Leave it out, or ask for what uses it.", "请不要给出，或选择会用到它的选项。")
 NO_EFFECT = Text(
     "Nothing of {name} went into the result: 0 of {of:,g} {what}.",
     "{name} 未对结果产生任何影响：{of:,g} {what}中使用 0。",
@@ -129,7 +130,7 @@ class Account:
         for name, path in _layers(self.given):
             if path not in self.came and name not in self.used:
                 yield Finding(
-                    "input-not-used", Severity.WARNING, NOT_READ.fill(name=self.name_of(path)), NO_REMEDY, _place(path)
+                    "input-not-used", Severity.WARNING, NOT_READ.fill(name=self.name_of(path)), LEAVE_OUT, _place(path)
                 )
         for name, used in self.used.items():
             if not told & {path for _, path in _layers(self.given, name)}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from undergrid.core.kernel import checks
-from undergrid.core.kernel.account import ASK_AGAIN, LOOK, OTHER_LAYER, SET_SYSTEM, SYSTEM
+from undergrid.core.kernel.account import ASK_AGAIN, LEAVE_OUT, LOOK, OTHER_LAYER, SET_SYSTEM, SYSTEM
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
@@ -38,7 +38,7 @@ checks.declare(
 declare(
     "input-not-used",
     holds=Text("A layer that is given is used.", "所给图层得到使用。"),
-    remedy=Text("Leave it out, or ask for what uses it.", "请不要给出，或选择会用到它的选项。"),
+    remedy=LEAVE_OUT,
 )
 declare(
     "input-without-effect",

@@ -51,7 +51,10 @@ declare(
     "forecast-tie",
     Severity.WARNING,
     holds=Text("One scenario is nearer to the forecast than all others.", "有唯一最接近预报的情景。"),
-    remedy=Text("Name the variant that stands.", "请指定现状方案。"),
+    remedy=Text(
+        "Name one (“Only scenarios with this code”), or write built = true beside it in the set and run the set again.",
+        "请在“仅含此代码的情景”中指定，或在情景集中为其写明 built = true 并重新运行。",
+    ),
 )
 declare(
     "scenarios-unlike",
@@ -111,15 +114,18 @@ declare(
     "warning-kind-matches-nothing",
     Severity.WARNING,
     holds=Text("A kind of facility that a rule mans exists.", "规则中的设施类型存在。"),
-    remedy=Text("Use a kind of data/hazard/facility_kinds.csv.", "请使用 data/hazard/facility_kinds.csv 中的类型。"),
+    remedy=Text(
+        "Known kinds, in English, Chinese or by code, stand in data/hazard/facility_kinds.csv.",
+        "可用类型（中英文或代码）见 data/hazard/facility_kinds.csv。",
+    ),
 )
 declare(
     "warning-facility-kind-unused",
     Severity.WARNING,
     holds=Text("A rule mans each kind of facility that is given.", "所给设施的类型均有相应规则。"),
     remedy=Text(
-        "Use a kind of data/hazard/facility_kinds.csv, or add a rule.",
-        "请使用 data/hazard/facility_kinds.csv 中的类型，或补充规则。",
+        "Known kinds, in English, Chinese or by code, stand in data/hazard/facility_kinds.csv.",
+        "可用类型（中英文或代码）见 data/hazard/facility_kinds.csv。",
     ),
 )
 declare(

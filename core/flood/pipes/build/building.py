@@ -45,6 +45,7 @@ from undergrid.core.survey.accepted import accepted
 STORM_AND_COMBINED = ["YS", "HS"]
 """Storm water and combined sewers (CJJ 61-2017, App. B)."""
 DRAINED = Text("subcatchments", "子汇水区")
+IF_ELSEWHERE = Text("Nothing, unless a part drains elsewhere.", "如某一块汇向他处请调整，否则无需处理。")
 SPLIT = Text(
     "{count} subcatchments have several parts ({share:.0f} % of the area lies in the smaller ones): their areas count "
     "whole, the largest part is drawn.",
@@ -288,7 +289,7 @@ def _split(areas: list[shapely.Geometry]) -> list[Finding]:
     if not areas or sum(rest) < CRUMBS * whole:
         return []
     text = SPLIT.fill(count=sum(each > 0 for each in rest), share=100 * sum(rest) / whole)
-    return [Finding("build-split-subcatchments", Severity.ADVICE, text)]
+    return [Finding("build-split-subcatchments", Severity.ADVICE, text, IF_ELSEWHERE)]
 
 
 def _dry_weather(built: Built, people: geopandas.GeoDataFrame, litres: float) -> list[str]:
