@@ -63,6 +63,12 @@ declare(
     remedy=Text("Run all scenarios of a table on one terrain.", "同一表中的情景请使用同一地形。"),
 )
 declare(
+    "compared-under-other-rain",
+    Severity.WARNING,
+    holds=Text("Two runs that are compared had the same rain.", "相比较的两次模拟采用同一降雨。"),
+    remedy=Text("Run both under one rain.", "请用同一降雨进行两次模拟。"),
+)
+declare(
     "exposures-judged-unknown",
     Severity.WARNING,
     holds=Text("Both exposures of a comparison say by what they were judged.", "相比较的两次暴露分析均注明判定依据。"),

@@ -5,7 +5,7 @@ The difference is "with" minus "without": below zero the measures helped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from undergrid.core.flood.impact.exposure import Asked, City, expose
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judged_by import read_judged_by, require_alike
 from undergrid.core.flood.impact.water import Water
+from undergrid.core.flood.runs.noted_rain import NotedRain, noted_rain
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
@@ -49,6 +50,11 @@ NOT_TOLD = Text(
     "早期版本的暴露分析结果未注明所用的损失曲线和限值。",
 )
 ASSESS_AGAIN = Text("Assess both runs again with the same choices.", "请用相同的设置重新分析两次模拟。")
+OTHER_RAIN = Text(
+    "The two runs had different rain (“{one}” and “{other}”): the change is not that of the measures alone.",
+    "两次模拟的降雨不同（“{one}”与“{other}”）：变化并非仅由措施引起。",
+)
+ONE_RAIN = Text("Run both under one rain.", "请用同一降雨进行两次模拟。")
 ONE_TERRAIN = Text("Run all scenarios of a table on one terrain.", "同一表中的情景请使用同一地形。")
 HEADS = {
     "code": Text("Code", "编号"),
@@ -97,6 +103,8 @@ def compare_runs(
     (before, lies), (after, lies_too) = (read_amount(path, "m") for path in (without, with_measures))
     names = [f"{name} ({Path(path).name})" for name, path in (("without", without), ("with_measures", with_measures))]
     frame = one_frame(dict(zip(names, (lies, lies_too), strict=True)))
+    for finding in _other_rain(*(noted_rain(Path(path).parent) for path in (without, with_measures))):
+        call.report(finding)
     difference = depth_difference(before, after)
     write_raster(output, difference, frame, "m")
     areas = areas_by_depth(before, after, frame.cell_area_m2)
@@ -176,6 +184,16 @@ def _frames(records: Mapping[str, Record], results: Path, raster: str) -> set[tu
             frame = read_raster(file)[1]
             found.add((frame.shape, tuple(round(each, 3) for each in frame.transform[:6])))
     return found
+
+
+def _other_rain(one: NotedRain | None, other: NotedRain | None) -> Iterator[Finding]:
+    """Yield a word where both runs tell of their rain and it is not the same: the change is not the measures' alone."""
+    if one is None or other is None:
+        return
+    pairs = ((one.series.time_s, other.series.time_s), (one.series.value, other.series.value))
+    if not all(len(mine) == len(its) and np.allclose(mine, its, rtol=1e-6, atol=1e-12) for mine, its in pairs):
+        text = OTHER_RAIN.fill(one=one.name or "–", other=other.name or "–")
+        yield Finding("compared-under-other-rain", Severity.WARNING, text, ONE_RAIN)
 
 
 def depth_difference(before: Floats, after: Floats) -> Floats:

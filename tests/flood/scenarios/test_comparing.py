@@ -11,8 +11,10 @@ import pytest
 import rasterio
 
 from undergrid.core.flood.impact.assessing import assess_exposure
+from undergrid.core.flood.runs.noted_rain import note_rain
 from undergrid.core.flood.scenarios.comparing import compare_runs, compare_scenarios, depth_difference
 from undergrid.core.flood.scenarios.result_folder import RECORD, Record
+from undergrid.core.flood.surface.series import Series
 from undergrid.core.formats.raster import Frame, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
@@ -88,6 +90,20 @@ def test_damage_avoided_is_the_curves_damage_without_less_that_with(tmp_path):
     assert answer["damage_avoided"] == pytest.approx(16000.0)
     changed = geopandas.read_file(tmp_path / "cells_difference.gpkg")
     assert changed["damage"].tolist() == pytest.approx([0.0, -16000.0])
+
+
+@pytest.mark.parametrize(("peak_m_s", "told"), [(1e-5, []), (2e-5, ["compared-under-other-rain"])])
+def test_runs_under_another_rain_are_told(tmp_path, peak_m_s, told):
+    for name, rate in (("a", 1e-5), ("b", peak_m_s)):
+        (tmp_path / name).mkdir()
+        depths(tmp_path / name, "max_depth", 0.5)
+        note_rain(tmp_path / name, Series(np.array([0.0, 600.0]), np.array([rate, 0.0])), f"storm {name}")
+    said = []
+    compare_runs(
+        Call(report=said.append), without=str(tmp_path / "a" / "max_depth.tif"),
+        with_measures=str(tmp_path / "b" / "max_depth.tif"), output=str(tmp_path / "d.tif"),
+    )  # fmt: skip
+    assert [finding.slug for finding in said] == told
 
 
 def test_runs_on_different_cells_are_not_compared(tmp_path):
