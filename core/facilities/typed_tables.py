@@ -23,6 +23,20 @@ BRIDGE_STANDARDS = {
     "jtg_h21": Text("road bridge, JTG/T H21-2011", "公路桥梁 JTG/T H21-2011"),
 }
 
+LIFTED = {
+    "storm": Text("storm water", "雨水"),
+    "sewage": Text("sewage", "污水"),
+    "combined": Text("combined sewage", "合流污水"),
+}
+MEASURED = {
+    "rain": Text("rain", "雨量"),
+    "level": Text("water level", "水位"),
+    "flow": Text("flow", "流量"),
+    "ponding": Text("water on the street", "积水深度"),
+    "quality": Text("water quality", "水质"),
+    "weather": Text("weather", "气象"),
+}
+
 
 class OfFacility(Editable):
     """A row that tells more of one facility, and goes with it."""
@@ -202,6 +216,65 @@ class Camera(OfFacility, Base):
     stream_url: Mapped[str | None] = column(Words, label=Text("address of the stream", "视频流地址"))
 
 
+class TransferStation(OfFacility, Base):
+    """A station or room where refuse is gathered and loaded."""
+
+    __tablename__ = "transfer_station"
+    __schema__ = "facilities"
+    label = Text("Transfer stations", "垃圾转运站")
+    editable_by = STAFF
+
+    capacity_t_d: Mapped[float | None] = column(
+        Double, label=Text("capacity", "日转运能力"), unit="t/d", minimum=0.1, maximum=10_000
+    )
+    refuse_kind: Mapped[str | None] = column(Words, label=Text("kind of refuse", "转运垃圾类别"))
+    compactors: Mapped[int | None] = column(SmallInteger, label=Text("compactors", "压缩设备台数"), minimum=0)
+    working_hours: Mapped[str | None] = column(Words, label=Text("working hours", "作业时间"))
+
+
+class PumpStation(OfFacility, Base):
+    """A station that lifts storm water or sewage: what it can, and from which level on."""
+
+    __tablename__ = "pump_station"
+    __table_args__ = (CheckConstraint("stop_level_m <= start_level_m", name="stops_below_start"),)
+    __schema__ = "facilities"
+    label = Text("Pump stations", "排水泵站")
+    editable_by = STAFF
+
+    lifts: Mapped[str | None] = column(Words, label=Text("lifts", "提升介质"), choices=LIFTED)
+    pumps: Mapped[int | None] = column(SmallInteger, label=Text("pumps", "水泵台数"), minimum=1)
+    spare_pumps: Mapped[int | None] = column(SmallInteger, label=Text("spare pumps", "备用台数"), minimum=0)
+    capacity_m3_s: Mapped[float | None] = column(
+        Double, label=Text("capacity", "设计流量"), unit="m³/s", minimum=0.001, maximum=1000
+    )
+    head_m: Mapped[float | None] = column(Double, label=Text("head", "设计扬程"), unit="m", minimum=0.1, maximum=200)
+    motors_kw: Mapped[float | None] = column(
+        Double, label=Text("power of the motors", "装机功率"), unit="kW", minimum=0.1, maximum=100_000
+    )
+    start_level_m: Mapped[float | None] = column(Double, label=Text("starts at level", "启泵水位"), unit="m")
+    stop_level_m: Mapped[float | None] = column(Double, label=Text("stops at level", "停泵水位"), unit="m")
+    two_supplies: Mapped[int | None] = column(
+        SmallInteger, label=Text("two supplies of power (1, 0)", "双电源（1、0）"), minimum=0, maximum=1
+    )
+
+
+class Gauge(OfFacility, Base):
+    """A station that measures rain, water or weather."""
+
+    __tablename__ = "gauge"
+    __schema__ = "facilities"
+    label = Text("Gauges", "监测站")
+    editable_by = STAFF
+
+    station_no: Mapped[str | None] = column(Words, label=Text("number of the station", "站号"))
+    measures: Mapped[str | None] = column(Words, label=Text("measures", "监测要素"), choices=MEASURED)
+    zero_m: Mapped[float | None] = column(Double, label=Text("level of the gauge's zero", "水尺零点高程"), unit="m")
+    interval_min: Mapped[float | None] = column(
+        Double, label=Text("interval", "监测间隔"), unit="min", minimum=0.01, maximum=1440
+    )
+    warning_level_m: Mapped[float | None] = column(Double, label=Text("warning level", "警戒水位"), unit="m")
+
+
 class Vehicle(Editable, Base):
     """A vehicle of the trade: a sweeper, a refuse lorry."""
 
@@ -290,7 +363,8 @@ class FacilityDefect(OfNamedFacility, Base):
 
 TYPED: dict[str, type[Any]] = {
     "lamp": Lamp, "bridge": Bridge, "tunnel": Tunnel, "toilet": Toilet, "bin": Bin, "advertising": Advertising,
-    "car_park": CarPark, "camera": Camera,
+    "car_park": CarPark, "camera": Camera, "transfer_station": TransferStation, "pump_station": PumpStation,
+    "gauge": Gauge,
 }  # fmt: skip
 """The tables that tell more of one facility, by the word that ``data/codes/component_class.csv`` has for its class."""
 LISTS: dict[str, type[Any]] = {

@@ -12,7 +12,16 @@ import sqlalchemy as sa
 from undergrid.core.checking.tables import Tolerance
 from undergrid.core.facilities.coding import code_facilities
 from undergrid.core.facilities.tables import Facility, FacilityArea, FacilityLine, Organisation
-from undergrid.core.facilities.typed_tables import Bridge, Camera, Circuit, Device, Lamp
+from undergrid.core.facilities.typed_tables import (
+    Bridge,
+    Camera,
+    Circuit,
+    Device,
+    Gauge,
+    Lamp,
+    PumpStation,
+    TransferStation,
+)
 from undergrid.core.intake.checking import check_room
 from undergrid.core.intake.importing import accept_delivery, import_delivery
 from undergrid.core.intake.tables import RecordedFinding, Staged
@@ -56,6 +65,33 @@ def test_a_sheet_becomes_facilities_and_what_their_kinds_have_beside(brought, st
         assert connection.execute(asked).tuples().all() == [(identifier(LAMP, 1), 120.0)]
     # a bridge that is delivered as a point; a CSV file says nothing of its coordinate system
     assert slugs() == ["facility-class-shape", "intake.crs-assumed"]
+
+
+STATIONS = [
+    whole("01072", 1, 0, 0, 泵站类型="雨水", 泵台数="3", 备用泵台数="1", 设计排水能力="2.5",
+          开泵水位="178.2", 关泵水位="176.9"),
+    whole("01067", 1, 10, 0, 测站编码="60112345", 监测项目="水位", 零点高程="160.0", 采集间隔="5"),
+    whole("03004", 1, 20, 0, 日转运量="45", 压缩设备数="2"),
+]  # fmt: skip
+
+
+def test_stations_bring_what_they_can_and_measure(brought, store):
+    told = brought(STATIONS)
+    assert (told["errors"], told["entered_facilities"]) == (0, 3)
+    with store.connect() as connection:
+        pump = connection.execute(sa.select(PumpStation.__table__)).one()
+        gauge = connection.execute(sa.select(Gauge.__table__)).one()
+        transfer = connection.execute(sa.select(TransferStation.__table__)).one()
+    assert (pump.lifts, pump.pumps, pump.spare_pumps, pump.capacity_m3_s) == ("storm", 3, 1, 2.5)
+    assert (pump.start_level_m, pump.stop_level_m) == (178.2, 176.9)
+    assert (gauge.station_no, gauge.measures, gauge.zero_m, gauge.interval_min) == ("60112345", "level", 160.0, 5.0)
+    assert (transfer.capacity_t_d, transfer.compactors) == (45.0, 2)
+
+
+def test_a_station_whose_pumps_would_never_stop_is_refused(brought, slugs):
+    told = brought([STATIONS[0] | {"关泵水位": "179.0"}])
+    assert (told["state"], told["errors"]) == ("refused", 1)
+    assert "pump-station-stops-above-start" in slugs()
 
 
 def written_as(folder: Path, ending: str, store) -> str:

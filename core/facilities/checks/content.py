@@ -239,3 +239,17 @@ def permit_ended(case: FacilityCase, _limit: Limits) -> Mask:
 def _not_credit(codes: pd.Series) -> Mask:
     good = [each for each in codes.dropna().unique() if is_credit_code(str(each))]
     return as_mask((codes.notna() & ~codes.isin(good)).to_numpy(bool))
+
+
+@check(
+    "pump-station-stops-above-start", ERROR, "pump_stations", cell="stop_level_m",
+    holds=Text("Pumps stop at a level no higher than the one they start at.", "停泵水位不高于启泵水位。"),
+    says=Text(
+        "The pumps stop at {stop_level_m} m and start at {start_level_m} m: they would never run.",
+        "停泵水位 {stop_level_m} m 高于启泵水位 {start_level_m} m，水泵无法运行。",
+    ),
+    remedy=Text("Correct the levels; perhaps they are exchanged.", "请更正水位，或检查两者是否填反。"),
+)  # fmt: skip
+def stops_above_start(case: FacilityCase, _limit: Limits) -> Mask:
+    table = case.table("pump_stations")
+    return as_mask((table["stop_level_m"] > table["start_level_m"]).fillna(value=False).to_numpy(bool))
