@@ -80,12 +80,15 @@ class Place:
                 entering(self, command), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
                 text=True, encoding="utf-8", errors="replace",
             )  # fmt: skip
-            for line in process.stdout or ():
-                said.append(line)
-                log.write(line)
-                log.flush()
-                print(line, end="", flush=True)
-            code = process.wait()
+            try:
+                for line in process.stdout or ():
+                    said.append(line)
+                    log.write(line)
+                    log.flush()
+                    print(line, end="", flush=True)
+                code = process.wait()
+            finally:
+                process.kill()  # of a call that is broken off nothing goes on there
         return Ran(code, "".join(said), time.monotonic() - started)
 
 
