@@ -157,7 +157,7 @@ def test_a_raster_that_cannot_matter_is_told_by_every_door(tmp_path, door):
     dem = str(tmp_path / "dem.tif")
     asked = {"door": door, "dem": dem}
     assert words(lambda call: look_at_ground(call, **asked, other=str(tmp_path / "near.tif"))) == []
-    assert len(words(lambda call: look_at_ground(call, **asked, other=str(tmp_path / "far.tif")))) == 1
+    assert words(lambda call: look_at_ground(call, **asked, other=str(tmp_path / "far.tif"))) == ["input-elsewhere"]
 
 
 # --- what only a task knows ------------------------------------------------------------------------------------------
@@ -197,6 +197,22 @@ def test_a_task_within_a_task_leaves_the_outer_ones_layers_read(tmp_path):
         return look_at(call, door="read_layer", cells=cells)
 
     assert words(lambda call: outer(call, cells=cells)) == []
+
+
+def test_a_refusal_says_beside_its_reason_which_layer_lies_elsewhere(tmp_path):
+    cells, far, idle = (on_map(tmp_path, *made) for made in (("cells", NEAR), ("far", FAR), ("idle", NEAR)))
+
+    @task
+    def refusing(call: Call, *, cells: dict, houses: dict, idle: dict) -> dict:
+        for layer in (cells, houses):
+            read_layer(layer, CRS)
+        raise SourceError(Text("No house stands in a cell.", "网格内没有房屋。"))
+
+    said = []
+    with pytest.raises(SourceError, match="No house"):
+        refusing(Call(report=said.append), cells=cells, houses=far, idle=idle)
+    assert [finding.slug for finding in said] == ["input-elsewhere"]  # that idle was not read is the refusal's doing
+    assert "houses (far.gpkg, far)" in said[0].text.en
 
 
 def test_a_box_is_named_by_its_parameter_and_file(tmp_path):
