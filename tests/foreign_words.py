@@ -24,7 +24,7 @@ KEPT = {
         "GeoPackage GeoTIFF GeoJSON GeoParquet Parquet CityJSON CityGML FlatGeobuf Shapefile NetCDF zip csv xlsx dxf "
         "mdb pdf png svg inp npz gpkg wheel"
     ),
-    "a program's name, which is typed": "pip psql libpq swmm cron",
+    "a program's name, which is typed": "pip psql libpq swmm cron pygeoapi pycsw",
     "a column that a layer must have under this very name": "population name type node blocked height_m",
     "what is written into a column, or the name of a connection": "take mine theirs undergrid",
     "a unit": "min",

@@ -1,8 +1,10 @@
 """The catalogue through the real ``qgis_process``."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsVectorLayer
 
 from undergrid.tests.processing.streets.test_streets_algorithms import EAST, NORTH, drawn
 
@@ -71,6 +73,18 @@ def test_exportdataset(package, store_home):
     )  # fmt: skip
     assert closed.code != 0
     assert "how it is shared" in closed.said
+
+
+def test_qgis_opens_an_exported_geopackage_with_its_look_and_its_names(qgis, package, tmp_path):
+    with zipfile.ZipFile(package[0]) as packed:
+        packed.extract("streets/data/gpkg/streets.segment.gpkg", tmp_path)
+    path = tmp_path / "streets/data/gpkg/streets.segment.gpkg"
+    layer = QgsVectorLayer(f"{path}|layername=streets.segment", "streets", "ogr")
+    assert layer.isValid()
+    assert layer.renderer().type() == "categorizedSymbol", "as styles/streets/segment.qml draws it"
+    fields = layer.fields()
+    at = fields.indexOf("street_class")
+    assert (layer.attributeAlias(at), layer.editorWidgetSetup(at).type()) == ("class", "ValueMap")
 
 
 def test_verifypackage(asked, package):
