@@ -11,6 +11,7 @@ import datetime as dt
 import importlib
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,9 @@ def _write_report(folder: Path, day: Any) -> None:
     points, segments = _sewer_with_slips()
     fields = importlib.import_module("undergrid.core.survey.fields")
     points, segments = _in_chinese(points, fields.POINT_FIELDS), _in_chinese(segments, fields.SEGMENT_FIELDS)
-    case = tables.case_of(points, segments, ("WSPoint", "WSLine"))
+    profile = replace(tables.profile_called("generic", tables.load_profiles("survey")), axes="north_east")
+    delivery = tables.delivery_of(points, segments, profile, ("WSPoint", "WSLine"))
+    case = tables.Case(delivery, tables.shipped_codes(), tables.PROJECT, today=tables.TODAY)
     findings, verdict, _ = running.run_checks("survey", case)
     delivery, intake = case.delivery, case.delivery.intake
     facts = [(delivery.label(subject), str(len(rows))) for subject, rows in delivery.tables.items()]
@@ -95,7 +98,7 @@ def _sewer_with_slips() -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     common = {"category": "WS", "quality_level": "明显管线点", "survey_method": "明显点", "surveyed_on": "2025-09-01",
               "laid_year": "2001"}  # fmt: skip
     points = [
-        common | {"point_no": f"WS{n + 1:02d}", "x": f"{500000 + 30 * n}", "y": "2500000", "ground_m": "10.35",
+        common | {"point_no": f"WS{n + 1:02d}", "x": "2500000", "y": f"{500000 + 30 * n}", "ground_m": "10.35",
                   "feature": "起始点" if n == 0 else "出水口" if n == CHAMBERS - 1 else "直线点"}
         for n in range(CHAMBERS)
     ]  # fmt: skip
@@ -141,9 +144,8 @@ def _write_warning(folder: Path) -> None:
 
 def _in_chinese(rows: list[dict[str, str]], fields: dict[str, Any]) -> list[dict[str, str]]:
     """Return rows under the headers that a team writes."""
-    return [
-        {fields[name].facts.label.zh if name in fields else name: value for name, value in row.items()} for row in rows
-    ]
+    heads = {name: field.facts.label.zh for name, field in fields.items()}
+    return [{heads.get(name, name): value for name, value in row.items()} for row in rows]
 
 
 def _sheets(book: Path) -> Iterator[str]:
@@ -194,7 +196,7 @@ def draw(folder: Path) -> None:
             image.fill(core.Qt.GlobalColor.white)
             painter = gui.QPainter(image)
             end = max((each for each in ends if top < each <= top + size[1]), default=top + size[1])
-            painter.setClipRect(core.QRectF(0, 0, size[0], end - top))
+            painter.setClipRect(core.QRectF(0, 0, size[0], end - top + 1))  # with the border of the last row
             painter.translate(0, -top)
             page.mainFrame().render(painter)
             painter.end()

@@ -194,7 +194,8 @@ def _coloured(page: WriteOnlyWorksheet, value: object, severity: Severity) -> Wr
 
 
 def _words(findings: Iterable[Finding], language: Language) -> str:
-    return "\n".join(f"{each.text.say(language)} {each.remedy.say(language)}".strip() for each in findings)
+    blank = "" if language == "zh" else " "
+    return "\n".join(f"{each.text.say(language)}{blank}{each.remedy.say(language)}".strip() for each in findings)
 
 
 def _write_summary(

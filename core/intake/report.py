@@ -33,8 +33,8 @@ WORDS = {
     "list": Text("5 List of faults", "五、问题清单"),
     "conclusion": Text("6 Conclusion", "六、检查结论"),
     "checks": Text(
-        "The checks of this program (docs/checks.md), with the tolerances that this store sets.",
-        "本软件检查项（见 docs/checks.md），限差按本库设置。",
+        "The checks of this program by their codes, with the tolerances that this store sets.",
+        "本软件检查项（按代号），限差按本库设置。",
     ),
     "accepted": Text("No errors: the delivery can be accepted.", "未发现错误，可以验收入库。"),
     "refused": Text(

@@ -10,6 +10,8 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.numbers import NOTHING, SHORT, is_nothing, written
 
+SHORTEST = 5
+"""A cell of so few signs stays on one line."""
 STYLE = """
 body { font: 15px/1.55 "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #23272d;
        max-width: 60rem; margin: 2.5rem auto; padding: 0 1.5rem; background: #fff; }
@@ -19,6 +21,7 @@ table { border-collapse: collapse; margin: .6rem 0 1rem; }
 th, td { padding: .28rem .9rem .28rem 0; border-bottom: 1px solid #e2e5e9; text-align: left; vertical-align: top; }
 th { font-weight: 600; background: #f3f6f8; padding-left: .4rem; } td:first-child { padding-left: .4rem; }
 table.sign td { height: 3.2rem; border: 1px solid #9aa1a9; width: 20%; } table.sign th { border: 1px solid #9aa1a9; }
+.short { white-space: nowrap; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; } td i { display: inline-block; width: 1em;
        height: 1em; margin-right: .5em; vertical-align: -0.1em; border-radius: 2px; }
 figure { margin: 1rem 0; } img { max-width: 100%; } code { font-size: .82rem; color: #5a6068; word-break: break-all; }
@@ -56,7 +59,7 @@ class Page:
 
     def table(self, rows: Iterable[Sequence[object]], heads: Sequence[Text | str] = (), kind: str = "") -> None:
         """Add a table; numbers stand to the right, a :class:`Colour` is a patch and its name; ``sign``: high rows."""
-        head = "".join(f"<th>{escape(self._said(each))}</th>" for each in heads)
+        head = "".join(f"<th{_whole(self._said(each))}>{escape(self._said(each))}</th>" for each in heads)
         body = "".join(f"<tr>{''.join(self._cell(value) for value in row)}</tr>" for row in rows)
         opened = f'<table class="{escape(kind)}">' if kind else "<table>"
         self._parts.append(f"{opened}{f'<tr>{head}</tr>' if head else ''}{body}</table>")
@@ -106,8 +109,13 @@ class Page:
         if is_nothing(value):
             return f"<td>{NOTHING}</td>"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            return f"<td>{escape(str(value))}</td>"
+            return f"<td{_whole(str(value))}>{escape(str(value))}</td>"
         return f'<td class="number">{written(value, SHORT)}</td>'
+
+
+def _whole(words: str) -> str:
+    """Return the attribute that keeps a short cell on one line: 序号 over two lines is read as two words."""
+    return ' class="short"' if 0 < len(words) <= SHORTEST else ""
 
 
 class Colour:

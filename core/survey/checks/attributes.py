@@ -144,8 +144,8 @@ def point_kind_both(case: Case, _limit: Limits) -> Mask:
     cell="feature",
     holds=Text("A tee joins three segments, a cross four, an end one.", "特征与连接段数相符（三通三条、四通四条等）。"),
     says=Text(
-        "{point_no} is called {feature} but joins {degree} segments (expected {least} to {most}).",
-        "{point_no} 特征为“{feature}”，但连接 {degree} 条管线段（应为 {least} 至 {most}）。",
+        "{point_no} is called {feature} but joins {degree} segments (expected {expected}).",
+        "{point_no} 特征为“{feature}”，但连接 {degree} 条管线段（应为 {expected}）。",
     ),
     remedy=Text("Correct the feature, or deliver the missing segment.", "请更正特征，或补交缺少的管线段。"),
 )
@@ -157,7 +157,17 @@ def point_feature_degree(case: Case, _limit: Limits) -> Hits:
     wrong = (case.neighbours < np.nan_to_num(low, nan=0)) | (case.neighbours > np.nan_to_num(high, nan=np.inf))
     in_chamber = case.points["appurtenance"].notna().to_numpy(bool)
     known = (case.neighbours > 0) | (case.degree > 0)
-    return hits(wrong & ~in_chamber & known, degree=case.neighbours, least=low, most=high)
+    expected = np.array([_range(a, b) for a, b in zip(low, high, strict=True)], dtype=object)
+    return hits(wrong & ~in_chamber & known, degree=case.neighbours, expected=expected)
+
+
+def _range(least: float, most: float) -> str:
+    """Return how many are expected: one figure where it is one."""
+    if np.isnan(least) or np.isnan(most):
+        return ""
+    if np.isinf(most):
+        return f"≥ {least:.0f}"
+    return f"{least:.0f}" if least == most else f"{least:.0f}–{most:.0f}"
 
 
 def _expected_degrees(case: Case) -> tuple[dict[str, float], dict[str, float]]:
