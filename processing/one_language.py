@@ -15,12 +15,14 @@ from .texts import language
 
 COLUMNS = Path(__file__).absolute().parent.parent / "data" / "columns.csv"
 CRS_WORDS = COLUMNS.with_name("crs_words.csv")
-CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，·“”"
+CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，：·“”"
 BOTH = re.compile(rf"^(?P<before>.*?)(?P<zh>[{CHINESE}][{CHINESE}0-9]*)\s+(?P<en>[A-Za-z].*)$")
+APART = re.compile(rf"^(?P<zh>[{CHINESE}].*?)\s{{2,}}(?P<en>[A-Za-z].*)$")
+"""A label that begins in Chinese and has two blanks before its English, whatever stands within the Chinese."""
 EPSG = re.compile(r"\s*[(（]?(EPSG:\d+)[)）]?")
 HEIGHTS = (("Yellow Sea 1985 height", "1985 国家高程基准"), ("Yellow Sea 1956 height", "1956 黄海高程系"))
 """Datums that EPSG names, and what they are called in Chinese."""
-LABEL = re.compile(r'(<(?:category|range|rule|item)\b(?:[^">]|"[^"]*")*?\blabel=")([^"]*)"')
+LABEL = re.compile(r'(<(?:category|range|rule|item|paletteEntry)\b(?:[^">]|"[^"]*")*?\blabel=")([^"]*)"')
 
 
 def in_one_language(label: str, wanted: str | None = None) -> str:
@@ -28,6 +30,8 @@ def in_one_language(label: str, wanted: str | None = None) -> str:
 
     What stands before both (a range, a code) stays; a label in one language stays as it is.
     """
+    if apart := APART.match(label):
+        return apart["zh"] if (wanted or language()) == "zh" else apart["en"]
     both = BOTH.match(label)
     if both is None:
         return label

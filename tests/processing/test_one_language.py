@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ from qgis.core import (
 
 from undergrid.processing.choices import names_of
 from undergrid.processing.dresser import name_columns_of_all
+from undergrid.processing.one_language import BOTH, LABEL, in_one_language
 from undergrid.tools import translate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,3 +103,11 @@ def test_a_batch_gives_the_code_word_in_every_language(store_home, monkeypatch, 
     assert falls["alternating_block"] != falls["uniform"]
     refused = store_home.run("undergrid:designstorm", PATTERN="交替块雨型", **asked)
     assert refused.code != 0
+
+
+@pytest.mark.parametrize("style", sorted((ROOT / "styles").rglob("*.qml")), ids=lambda style: style.stem)
+def test_legends_of_styles_speak_one_language(style):
+    spoken = LABEL.sub(lambda found: f'{found[1]}{in_one_language(found[2], "zh")}"', style.read_text(encoding="utf-8"))
+    assert [label for label in re.findall(r'\blabel="([^"]*)"', spoken) if BOTH.match(label)] == []
+    both = [found[2] for found in LABEL.finditer(style.read_text(encoding="utf-8")) if BOTH.match(found[2])]
+    assert [label for label in both if re.search("[\u3400-\u9fff]", in_one_language(label, "en"))] == []

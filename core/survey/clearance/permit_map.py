@@ -164,9 +164,11 @@ def _chamber(axes: Axes, place: tuple[float, float], no: str, colour: str) -> No
 
 def _legend(axes: Axes, around: Stored, utilities: Utilities, language: Language, *, with_streets: bool) -> None:
     """Write the legend below the map: the utilities in sight, the pit, what is bold."""
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    in_sight = shapely.intersects(shapely.force_2d(around.geometry), shapely.box(west, south, east, north))
     handles: list[Any] = [
         Line2D([], [], color=utilities[code].colour, lw=1.5, label=utilities[code].name.say(language))
-        for code in sorted(set(around.rows["category"].dropna()))
+        for code in sorted(set(around.rows["category"][in_sight].dropna()))
     ]
     handles.append(Line2D([], [], color="black", lw=2.4, marker="o", mfc="white", ms=6, label=HIT.say(language)))
     handles.append(Patch(fc=PIT_FILL, ec=PIT_EDGE, hatch="//", label=PIT.say(language)))
