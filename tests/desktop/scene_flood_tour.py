@@ -28,6 +28,15 @@ PICTURES = Path(os.environ["UNDERGRID_PICTURE"])
 
 
 def scene(iface):
+    page = yield from begun(iface)
+    yield from playing(iface, page)
+    yield from asking(iface, page)
+    yield from comparing(iface, page)
+    yield from forming(iface, page)
+
+
+def begun(iface):
+    """Open the flood's page over the district's ground, wait for its runs, and return the page."""
     plugin = plugins["undergrid"]
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [400], Qt.Orientation.Horizontal)
@@ -37,10 +46,7 @@ def scene(iface):
     page = plugin.dock.page("flood")
     yield lambda: page.play.run.count() > 2
     iface.messageBar().clearWidgets()
-    yield from playing(iface, page)
-    yield from asking(iface, page)
-    yield from comparing(iface, page)
-    yield from forming(iface, page)
+    return page
 
 
 def picture(iface, name):

@@ -5,28 +5,18 @@ Needs what ``scene_flood_tour`` needs, with the demo's hazard, exposure and warn
 """
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.utils import plugins
 
 from undergrid.processing.flood.flood_exposure import NAMES
 from undergrid.processing.maps.make_project import name_of
 from undergrid.processing.one_language import put_style
-from undergrid.tests.desktop.scene_flood_tour import HOME, STYLES, drawn, lay_ground, picture
+from undergrid.tests.desktop.scene_flood_tour import HOME, STYLES, begun, drawn, picture
 
 RESULTS = STYLES.parent / "flood" / "results"
 OUTPUT = HOME / "output"
 
 
 def scene(iface):
-    plugin = plugins["undergrid"]
-    plugin.dock.open_page("store")
-    iface.mainWindow().resizeDocks([plugin.dock], [400], Qt.Orientation.Horizontal)
-    yield lambda: plugin.dock.page("store").store.state_name == "ok"
-    lay_ground(plugin)
-    plugin.dock.open_page("flood")
-    page = plugin.dock.page("flood")
-    yield lambda: page.play.run.count() > 2
-    iface.messageBar().clearWidgets()
+    yield from begun(iface)
     hazard = QgsRasterLayer(str(OUTPUT / "flood" / "hazard.tif"), name_of("hazard"))
     iface.mapCanvas().setExtent(hazard.extent())
     iface.mapCanvas().zoomByFactor(0.55)
