@@ -41,6 +41,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "simulateflood": {"DURATION_S": 60, "OUTPUT_INTERVAL_S": 60, "RAIN_MM_H": 50, "INP": "two.inp"},
     "splitgridcell": {"CELL": "500103001001001"},
     "surfaceflood": {"DURATION_S": 60, "OUTPUT_INTERVAL_S": 60, "RAIN_MM_H": 50},
+    "waterloggedplaces": {"RUN": "run"},
 }
 """What an algorithm needs beside its layers; a file is one of the world's."""
 BESIDE: dict[tuple[str, str], list[str]] = {
