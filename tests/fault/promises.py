@@ -73,7 +73,7 @@ PROMISES = (
     Promise("R22", "Turned ground, other heights, more threads, a stop and a restart change nothing",
         (f"{SURFACE}/test_sameness.py", "flood/coupling/test_checkpoint.py")),
     Promise("R23", "What is exported is read elsewhere, with all its attributes",
-        ("survey_network/test_cityjson.py", "survey_network/test_fieldwork.py"),
+        ("survey_network/test_cityjson.py", "fieldwork/test_fieldwork.py"),
         "a mirror of the conformance classes of GeoPackage"),
     Promise("R24", "Units and coordinate systems are converted or refused, never mistaken",
         ("flood/pipes/test_files.py::test_feet_come_back_as_the_feet_they_were", "flood/rain/test_measured.py",
