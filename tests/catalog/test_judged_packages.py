@@ -11,8 +11,10 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 import sqlalchemy as sa
 
@@ -69,6 +71,17 @@ def test_a_geopackage_brings_its_look_names_code_lists_and_metadata(call, pipes,
     assert [address for address, _xml in told] == [official.GMD, official.MDB]
     assert [official.faults_of(xml.encode()) for _address, xml in told] == [[], []]
     assert len(materials) > 5
+
+
+@pytest.mark.parametrize(("language", "sheets"), [("en", ["Columns", "Codes"]), ("zh", ["信息项", "代码表"])])
+def test_the_dictionary_is_a_workbook_too(call, pipes, tmp_path, language, sheets):
+    exported(replace(call, language=language), tmp_path / "p")
+    book = openpyxl.load_workbook(tmp_path / "p/data/dictionary.xlsx")
+    assert book.sheetnames == sheets
+    rows = list(book[sheets[0]].iter_rows(values_only=True))
+    depth = next(row for row in rows if row[:2] == ("survey.point", "depth_m"))
+    assert depth[2:4] == ("depth of the pipe" if language == "en" else "埋深", "m")
+    assert len(list(book[sheets[1]].iter_rows())) > 50
 
 
 # --- bags ------------------------------------------------------------------------------------------------------------
