@@ -30,13 +30,9 @@ GIVEN: dict[str, dict[str, Any]] = {
     "drawgridcell": {"COMMUNITY": "500103001001"},
     "dutygrids": {"COUNT": 1},
     "excavationimpact": {"PERMIT_OUTPUT": "permit.html"},
-    "exportcityjson": {"PURPOSE": "trial"},
-    "exportdataset": {"PURPOSE": "trial", "DATASETS": "facilities.facility", "RELEASE_CLASS": "internal"},
+    "exportdataset": {"DATASETS": "facilities.facility", "RELEASE_CLASS": "internal"},
     "floodexposure": {"RUN": "run"},
     "floodhazard": {"RUN": "run"},
-    "floodmap": {"RUN": "run"},
-    "floodreport": {"RUN": "run"},
-    "scenariotable": {"RESULTS": "results"},
     "servicearea": {"LIMITS": "5"},
     "simulateflood": {"DURATION_S": 60, "OUTPUT_INTERVAL_S": 60, "RAIN_MM_H": 50, "INP": "two.inp"},
     "splitgridcell": {"CELL": "500103001001001"},
@@ -44,6 +40,8 @@ GIVEN: dict[str, dict[str, Any]] = {
     "waterloggedplaces": {"RUN": "run"},
 }
 """What an algorithm needs beside its layers; a file is one of the world's."""
+USUAL = {"RUN": "run", "RESULTS": "results", "PURPOSE": "trial"}
+"""What all algorithms are given that cannot do without."""
 BESIDE: dict[tuple[str, str], list[str]] = {
     **{("buildswmmmodel", name): ["DEM"] for name in ("BOUNDARY", "BUILDINGS", "STREETS")},
     ("drawgridcell", "COMMUNITY"): ["OUTLINE"],
@@ -55,7 +53,7 @@ BESIDE: dict[tuple[str, str], list[str]] = {
 }  # fmt: skip
 """Layers that a layer or a name means something beside only."""
 NAMED: dict[str, dict[str, Any]] = {
-    "floodforecast": {"RAIN_TABLE": "results/P50/rain.csv", "RESULTS": "results"},
+    "floodforecast": {"RAIN_TABLE": "results/P50/rain.csv"},
     "importboundaries": {"FILES": ["census.csv"]},
     "importfacilities": {"FILES": ["more.csv"]},
     "importinspection": {"FILES": ["cctv.csv"]},
@@ -64,8 +62,6 @@ NAMED: dict[str, dict[str, Any]] = {
     "isolatevalves": {"START": "M"},
     "longitudinalprofile": {"START": "A,C"},
     "networkcapacity": {"INP": "two.inp"},
-    "publishservices": {"PURPOSE": "trial"},
-    "publishsite": {"PURPOSE": "trial"},
     "sampleinspection": {"WORKBOOK": "samples.xlsx"},
     "runscenarios": {"SCENARIOS": "set.toml"},
     "runswmm": {"INP": "two.inp"},
@@ -123,7 +119,10 @@ def filled(world: World, algorithm: Any, tested: Any, wanted: dict[str, Any] | N
         is_needed = not each.flags() & optional
         if each.name() == tested.name() or each.name() in given:
             continue
-        if each.type() in VECTORS | RASTERS and (is_needed or each.name() in beside):
+        if is_needed and each.name() in USUAL:
+            value = USUAL[each.name()]
+            given[each.name()] = str(world.folder / value) if is_file(algorithm, each.name()) else value
+        elif each.type() in VECTORS | RASTERS and (is_needed or each.name() in beside):
             given[each.name()] = world.near(each)
         elif each.isDestination() and is_needed:
             given[each.name()] = str(
