@@ -6320,7 +6320,6 @@ Beside your city's register of such places each pool bears its number, cause and
     <message>
       <location filename="../processing/flood/waterlogged_places.py" />
       <location filename="../processing/maps/flood_map.py" />
-      <location filename="../processing/streets/import_street_names.py" />
       <source>Other names of streets</source>
       <translation>道路别名</translation>
     </message>
@@ -8915,6 +8914,11 @@ The graph stands in the store, is always current there, and every room that asks
       <location filename="../processing/streets/import_street_names.py" />
       <source>Replace other names that the store gives to another street</source>
       <translation>替换数据库中已登记给其他道路的别名</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/import_street_names.py" />
+      <source>Table or layer of other names</source>
+      <translation>别名表或图层</translation>
     </message>
     <message>
       <location filename="../processing/streets/import_street_names.py" />

@@ -22,7 +22,7 @@ KEPT = {
     "a part of a standard's name (OGC API Records, OGC API Features)": "Records Features",
     "a file format, or how its files are called": (
         "GeoPackage GeoTIFF GeoJSON GeoParquet Parquet CityJSON CityGML FlatGeobuf Shapefile NetCDF zip csv xlsx dxf "
-        "mdb pdf png svg inp npz gpkg wheel"
+        "mdb pdf png svg inp npz gpkg wheel LandXML"
     ),
     "a program's name, which is typed": "pip psql libpq swmm cron pygeoapi pycsw",
     "a column that a layer must have under this very name": "population name type node blocked height_m",

@@ -30,7 +30,7 @@ class ImportStreetNames(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         kind = Qgis.ProcessingFileParameterBehavior.File
         filters = tr("Tables and layers") + f" ({FILES})"
-        yield QgsProcessingParameterFile("INPUT", tr("Other names of streets"), kind, "", None, False, filters)
+        yield QgsProcessingParameterFile("INPUT", tr("Table or layer of other names"), kind, "", None, False, filters)
         replace = tr("Replace other names that the store gives to another street")
         yield QgsProcessingParameterBoolean("REPLACE", replace, False)
         yield QgsProcessingOutputNumber("READ", tr("Other names read"))

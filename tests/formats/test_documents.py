@@ -13,7 +13,9 @@ from undergrid.core.kernel.errors import SourceError
 
 ROOT = Path(__file__).parents[2]
 # Files that the program itself brings; what people hand in is read by formats/documents.py.
-READ_THEIR_OWN = {"sample/design.py", "streets/attributes.py", "intake/everyday.py", "intake/profiles.py"}
+READ_THEIR_OWN = {
+    "sample/design.py", "streets/attributes.py", "streets/naming.py", "intake/everyday.py", "intake/profiles.py",
+}  # fmt: skip
 TOML = 'title = "五十年一遇"\r\n[storm]\r\nyears = 50\r\n'
 
 

@@ -44,19 +44,22 @@ def test_what_a_shipped_model_says_is_known_to_the_translators(qgis, path):
     assert model_words.ROOMS[model.name()] in domains.rooms()
 
 
-def test_a_month_of_open_data_is_released(run_algorithm, store_home, tmp_path):
+def test_a_month_of_open_data_is_released(qgis, empty_home, tmp_path):
     street = drawn(tmp_path / "s.geojson", f"LINESTRING ({EAST} {NORTH}, {EAST + 200} {NORTH + 50})", name=["解放路"])
-    for algorithm, given in {"buildstreets": {"INPUT": street, "REPLACE": True}, "registerdatasets": {}}.items():
-        ran = run_algorithm(f"undergrid:{algorithm}", **given)
+    for algorithm, given in {
+        "createstore": {"NAME": "Month", "CENTRAL_MERIDIAN": 106.5}, "buildstreets": {"INPUT": street},
+        "registerdatasets": {},
+    }.items():  # fmt: skip
+        ran = empty_home.run(f"undergrid:{algorithm}", **given)
         assert ran.code == 0, ran.said
-    store_home.engine("-m", "undergrid.core.store", "psql", "-qc", OPEN_STREETS)
+    empty_home.engine("-m", "undergrid.core.store", "psql", "-qc", OPEN_STREETS)
     made = {
         "package": str(tmp_path / "open.zip"),
         "catalogue": str(tmp_path / "catalogue"),
         "report": str(tmp_path / "state.html"),
     }
     folders = {"SITE": str(tmp_path / "site"), "SERVICES": str(tmp_path / "services")}
-    ran = run_algorithm("undergrid:monthlyopendata", DATASETS="streets.segment", PURPOSE="便民", **folders, **made)
+    ran = empty_home.run("undergrid:monthlyopendata", DATASETS="streets.segment", PURPOSE="便民", **folders, **made)
     assert ran.code == 0, ran.said
     for place in ("open.zip", "catalogue/bagit.txt", "site/index.html", "services/services.qgz"):
         assert (tmp_path / place).exists(), place

@@ -1,7 +1,6 @@
 """Scenarios: crossed, run apart, kept as they end, and never run twice."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -21,10 +20,20 @@ from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.scenarios.ladders import LADDER, SIX, ladder
 
 RUN = """
-import sys
+import os, signal, sys
+from pathlib import Path
+from undergrid.core.flood.scenarios.result_folder import finished
 from undergrid.core.flood.scenarios.running import run_scenarios
+from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
-run_scenarios(Call(), scenarios=sys.argv[1], results=sys.argv[2], workers=1)
+
+def killed_once_one_is_finished():
+    if finished(Path(sys.argv[2])):
+        os.killpg(0, signal.SIGKILL)
+    return False
+
+run_scenarios(Call(progress=Progress(is_cancelled=killed_once_one_is_finished)), scenarios=sys.argv[1],
+              results=sys.argv[2], workers=1)
 """
 
 
@@ -142,11 +151,7 @@ def test_a_scenario_that_fails_is_told_and_the_others_go_on(tmp_path):
 def test_killed_and_started_again_it_goes_on_with_what_is_missing(tmp_path):
     scenarios, results = ladder(tmp_path), tmp_path / "results"
     command = [sys.executable, "-c", RUN, scenarios, str(results)]
-    running = subprocess.Popen(command, start_new_session=True)
-    while not finished(results):
-        time.sleep(0.02)
-    os.killpg(running.pid, signal.SIGKILL)
-    running.wait()
+    assert subprocess.Popen(command, start_new_session=True).wait() == -signal.SIGKILL
     kept = {code: (results / code / "scenario.json").read_text() for code in finished(results)}
     assert 0 < len(kept) < len(SIX)
     answer = run_scenarios(Call(), scenarios=scenarios, results=str(results))
