@@ -209,5 +209,12 @@
     if (site.box) fit(site.box);
     draw();
     return gather();
-  }).catch(() => { at("age").textContent = "数据无法读取 / the data cannot be read"; document.body.dataset.state = "failed"; });
+  }).catch(() => {
+    const alone = location.protocol === "file:";
+    at("age").textContent = alone
+      ? "请将本文件夹放到网页服务器上再打开：直接打开文件时浏览器不读取数据。 / "
+        + "Put this folder on a web server: from a file that is opened by itself a browser reads no data."
+      : "数据无法读取 / the data cannot be read";
+    document.body.dataset.state = "failed";
+  });
 })();

@@ -262,3 +262,11 @@ def test_a_browser_shows_finds_and_tells_and_asks_for_nothing_else(served, tmp_p
     files = {f"/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()}
     assert {path for path, _code in asked} - files <= {"/favicon.ico"}
     assert {code for path, code in asked if path in files} <= {"200", "304"}
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no headless browser on this machine")
+def test_a_page_that_is_opened_as_a_file_says_what_it_needs(site, tmp_path):
+    folder, _answer = site
+    made, _console = browsed((folder / "index.html").as_uri(), tmp_path / "profile", "--dump-dom")
+    assert "Put this folder on a web server" in made
+    assert "请将本文件夹放到网页服务器上" in made
