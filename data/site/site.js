@@ -38,7 +38,8 @@
   }
   async function gather() {
     let left = 0;
-    for (const set of site.datasets.filter((one) => one.on)) {
+    const size = (set) => set.chunks.reduce((sum, one) => sum + one.bytes, 0);  // the smaller first: streets before what stands in them
+    for (const set of site.datasets.filter((one) => one.on).sort((a, b) => size(a) - size(b))) {
       for (const chunk of set.chunks) {
         if (chunks.has(chunk.file) || !inView(chunk.box)) continue;
         if (used + chunk.bytes > budget) { left += chunk.rows; continue; }
@@ -63,17 +64,26 @@
     canvas.height = canvas.clientHeight * sharp;
     pen.setTransform(sharp, 0, 0, sharp, 0, 0);
     pen.clearRect(0, 0, canvas.width, canvas.height);
-    each((set, row) => {
-      const is = row === shown;
+    const places = new Map(), order = { Polygon: 0, LineString: 1, Point: 2 };
+    each((set, row) => {  // what was made coarse lies many times in one place: drawn once, with its number
+      row.where = row.where || JSON.stringify(row.at);
+      const name = set.name + row.where, there = places.get(name);
+      if (there) { there.count += 1; there.is = there.is || row === shown; } else places.set(name, { set, row, count: 1, is: row === shown });
+    });
+    const partly = new Set(site.datasets.filter((set) => set.chunks.some((one) => inView(one.box) && !(chunks.get(one.file) || []).length)));
+    const kind = (place) => order[place.row.at.type.replace("Multi", "")];
+    for (const { set, row, count, is } of [...places.values()].sort((a, b) => kind(a) - kind(b))) {
       pen.strokeStyle = pen.fillStyle = is ? "#d00000" : set.colour;
       pen.lineWidth = is ? 4 : 1.6;
       for (const part of parts(row.at)) {
+        let far = [0, 0, 0];
         pen.beginPath();
-        for (const ring of rings(part)) ring.forEach((corner, n) => { const [x, y] = onto(ahead(corner[0], corner[1])); if (part.type === "Point") pen.arc(x, y, is ? 7 : 4, 0, 7); else if (n) pen.lineTo(x, y); else pen.moveTo(x, y); });
+        for (const ring of rings(part)) ring.forEach((corner, n) => { const [x, y] = onto(ahead(corner[0], corner[1])); if (n) far = [far[0] + x, far[1] + y, far[2] + 1]; if (part.type === "Point") pen.arc(x, y, is ? 7 : 4, 0, 7); else if (n) pen.lineTo(x, y); else pen.moveTo(x, y); });
         if (part.type === "Point") pen.fill();
-        else { if (part.type === "Polygon") { pen.globalAlpha = 0.15; pen.fill("evenodd"); pen.globalAlpha = 1; } pen.stroke(); }
+        else { if (part.type === "Polygon") { pen.globalAlpha = count > 1 ? 0.08 : 0.15; pen.fill("evenodd"); pen.globalAlpha = 1; } pen.stroke(); }
+        if (count > 1 && far[2]) { pen.font = "600 13px sans-serif"; pen.textAlign = "center"; pen.lineWidth = 3; pen.strokeStyle = "#fff"; const many = partly.has(set) ? `≥ ${count}` : count; pen.strokeText(many, far[0] / far[2], far[1] / far[2]); pen.fillText(many, far[0] / far[2], far[1] / far[2]); }
       }
-    });
+    }
     canvas.setAttribute("aria-label", words("地图", "map"));
     document.body.dataset.state = waiting ? "busy" : "ready";
   }
