@@ -146,7 +146,7 @@ BEGIN
     WITH stale AS MATERIALIZED (
         SELECT * FROM app.stale_borders(about)
     ), gone AS (
-        DELETE FROM grid.cell_border WHERE id IN (SELECT border_id FROM stale)
+        DELETE FROM grid.cell_border WHERE id = ANY (ARRAY(SELECT border_id FROM stale WHERE border_id IS NOT NULL))
     ), fresh AS (
         INSERT INTO grid.cell_border (geom, cell_a_id, cell_b_id, follows, length_m)
         SELECT geom, cell_a_id, cell_b_id, follows, public.ST_Length(geom) FROM stale WHERE border_id IS NULL
