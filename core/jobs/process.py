@@ -114,6 +114,10 @@ class Engine:
             raise Cancelled
         raise RunFailed(DIED.fill(code=self._process.wait()), LOOK_AT_LOG.fill(log=log), findings)
 
+    def is_alive(self) -> bool:
+        """Return whether the process still runs."""
+        return self._process.poll() is None
+
     def end(self) -> None:
         """End the process, whatever it does."""
         self._process.kill()
@@ -165,9 +169,7 @@ class Crew:
 
     def run(self, errand: Errand, log: Path, hear: Hear = _deaf, is_stopped: IsStopped = _never) -> Outcome:
         """Return what a task answers, as :meth:`Engine.run` does; a run that fails takes only its own process along."""
-        with self._choosing:
-            engine = self._idle.pop() if self._idle else None
-        engine = engine or Engine()
+        engine = self._waiting() or Engine()
         try:
             outcome = engine.run(errand, log, hear, is_stopped)
         except BaseException:
@@ -179,6 +181,15 @@ class Crew:
         else:
             engine.end()
         return outcome
+
+    def _waiting(self) -> Engine | None:
+        """Return a process that waits; one that somebody ended meanwhile is let go."""
+        while True:
+            with self._choosing:
+                engine = self._idle.pop() if self._idle else None
+            if engine is None or engine.is_alive():
+                return engine
+            engine.end()
 
     def end(self) -> None:
         """End the processes that wait."""

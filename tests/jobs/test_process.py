@@ -1,5 +1,7 @@
 """Errands in processes of their own: kept from one to the next, never after one that failed or was stopped."""
 
+import os
+import signal
 import threading
 from pathlib import Path
 
@@ -81,6 +83,13 @@ def test_a_run_that_hears_nothing_is_stopped_all_the_same(log):
     threading.Timer(0.5, stopped.set).start()
     with pytest.raises(Cancelled):
         run_apart(Errand("store.trial.work_deafly", {}), log, is_stopped=stopped.is_set)
+
+
+def test_a_process_that_was_ended_while_it_waited_fails_nobody(engines, log):
+    before = number_of(engines, log)
+    os.kill(before, signal.SIGKILL)
+    os.waitid(os.P_PID, before, os.WEXITED | os.WNOWAIT)
+    assert number_of(engines, log) != before
 
 
 def test_a_crew_that_is_left_leaves_no_process(log):
