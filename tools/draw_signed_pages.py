@@ -82,11 +82,10 @@ def _write_report(folder: Path, day: Any) -> None:
     delivery = tables.delivery_of(points, segments, profile, ("WSPoint", "WSLine"))
     case = tables.Case(delivery, tables.shipped_codes(), tables.PROJECT, today=tables.TODAY)
     findings, verdict, _ = running.run_checks("survey", case)
-    delivery, intake = case.delivery, case.delivery.intake
+    delivery = case.delivery
     facts = [(delivery.label(subject), str(len(rows))) for subject, rows in delivery.tables.items()]
     work = importlib.import_module("undergrid.core.survey.workload").workload(case)
-    kinds = delivery.kinds_of(each.subject for each in findings if each.subject)
-    told = report.Report("渝北一标段", intake.title, facts, work, findings, verdict, intake.basis, kinds)
+    told = report.report_of("渝北一标段", delivery, facts, work, findings, verdict)
     report.write_report(folder / "paper-report.html", told, "zh", day)
     book = folder / "workbook.xlsx"
     books.write_marked_workbook(book, delivery, findings, verdict, "zh", day)

@@ -12,7 +12,7 @@ from undergrid.core.checking.running import run_checks
 from undergrid.core.intake import records
 from undergrid.core.intake.accepted import accepted
 from undergrid.core.intake.receiving import case_of
-from undergrid.core.intake.report import Report, write_report
+from undergrid.core.intake.report import report_of, write_report
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
@@ -54,9 +54,7 @@ def check_room(
         if page is not None:
             facts = [(rows.label(subject), str(count)) for subject, count in counts.items()]
             name = delivery or str(store.settings.get("name") or "—")
-            kinds = rows.kinds_of(each.subject for each in findings if each.subject)
-            work = told.get("workload", ())
-            paper = Report(name, intake.title, facts, work, findings, verdict, intake.basis, kinds)
+            paper = report_of(name, rows, facts, told.get("workload", ()), findings, verdict)
             write_report(Path(page), paper, call.language, case.today)
         return {
             "errors": verdict.errors,

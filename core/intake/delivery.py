@@ -114,17 +114,41 @@ class Delivery(ABC):
 
     def kinds_of(self, named: Iterable[str]) -> dict[str, str]:
         """Return the group (such as the utility) of the rows that are called so, where its intake groups them."""
-        group, wanted = self.intake.grouped_by, set(named)
-        found: dict[str, str] = {}
-        for subject in self.intake.subjects if group and wanted else ():
+        return self._said_of(named, self.intake.grouped_by)
+
+    def sheets_of(self, named: Iterable[str]) -> dict[str, str]:
+        """Return the map sheet of the rows that are called so, as delivered; of one that lies on two, both."""
+        return self._said_of(named, self.intake.sheeted_by)
+
+    def _said_of(self, named: Iterable[str], column: str | None) -> dict[str, str]:
+        """Return what the rows that are called so say in a column, or the rows that they are linked to."""
+        wanted, found = set(named), dict[str, str]()
+        for subject in self.intake.subjects if column and wanted else ():
             table = self.tables.get(subject.name)
-            if table is None or group not in table:
+            if column is None or table is None:
                 continue
             keys = [table[name].astype(object).fillna("?").astype(str) for name in subject.key]
             called = keys[0].str.cat(keys[1:], sep="-") if len(keys) > 1 else keys[0]
-            rows = called.isin(wanted) & table[group].notna()
-            found |= dict(zip(called[rows], table.loc[rows, group].astype(str), strict=True))
+            rows = np.flatnonzero(called.isin(wanted).to_numpy(bool))
+            for name, said in zip(called.iloc[rows], self._cells(subject, rows, column), strict=True):
+                if said:
+                    found[name] = said
         return found
+
+    def _cells(self, subject: Subject, rows: Rows, column: str) -> list[str]:
+        """Return a column of some rows; where their table lacks it, of those they are linked to; "" if unknown."""
+        table = self.table(subject.name)
+        if column in table:
+            return ["" if pd.isna(cell) else str(cell) for cell in table[column].iloc[rows]]
+        said: list[list[str]] = [[] for _ in rows]
+        for link in subject.links:
+            other = self.tables.get(link.subject)
+            if other is None or column not in other or link.frame not in table:
+                continue
+            for mine, row in zip(said, table[link.frame].to_numpy(np.int64)[rows], strict=True):
+                if row != NOWHERE and pd.notna(cell := other[column].iat[row]):
+                    mine.append(str(cell))
+        return ["、".join(dict.fromkeys(each)) for each in said]
 
     def where(self, subject: str, number: int) -> str | None:
         """Return a point of a row as WKT; None where its place is unknown."""

@@ -24,7 +24,7 @@ from undergrid.core.intake.profiles import load_profiles
 from undergrid.core.intake.promoting import promote
 from undergrid.core.intake.receiving import Manner, Received, case_of, judge, understand_files
 from undergrid.core.intake.records import DeliveryRecord
-from undergrid.core.intake.report import Report, write_report
+from undergrid.core.intake.report import report_of, write_report
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.intake.withdrawing import require_accepted, take_out
 from undergrid.core.kernel.errors import SourceError, StoreError
@@ -360,11 +360,7 @@ def _write_outputs(
             *((delivery.label(subject), str(len(table))) for subject, table in delivery.tables.items()),
             *((ROWS_READ, each.said().say(call.language)) for each in received.account),
         ]
-        kinds = delivery.kinds_of(each.subject for each in findings if each.subject)
-        intake = delivery.intake
-        told = Report(
-            name, intake.title, facts, result.get("workload", ()), findings, received.verdict, intake.basis, kinds
-        )
+        told = report_of(name, delivery, facts, result.get("workload", ()), findings, received.verdict)
         write_report(path, told, call.language, dt.date.today())
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from undergrid.core.checking.register import all_checks
 from undergrid.core.checking.tables import SEVERITIES
+from undergrid.core.intake.delivery import Delivery
 from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Language, Text
@@ -60,9 +61,11 @@ CLASSES = (
     Text("count", "数量"), Text("check", "检查项代号"),
 )  # fmt: skip
 LISTED = (
-    Text("no.", "序号"), Text("utility", "类别"), Text("point or segment", "点号／管段"), Text("where", "位置"),
-    Text("fault", "问题"), Text("to be done", "整改要求"),
+    Text("no.", "序号"), Text("utility", "类别"), Text("point or segment", "点号／管段"),
+    Text("map sheet", "图幅号"), Text("where", "位置"), Text("fault", "问题"), Text("to be done", "整改要求"),
 )  # fmt: skip
+SHEET = 3
+"""The column of the map sheet, left out where no sheet is named."""
 TOTAL = Text("total", "合计")
 SIGN = (
     Text("checked by", "检查人"), Text("reviewed by", "审核人"), Text("checking body (seal)", "检查单位（盖章）"),
@@ -72,7 +75,9 @@ SIGN = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a report tells. ``kinds``: the utility of each thing that findings name, as far as it has one."""
+    """What a report tells. ``kinds``: the utility of each thing that findings name, as far as it has one; ``sheets``:
+    the map sheet, which stands in the list only where a delivery names sheets.
+    """
 
     name: str
     title: Text
@@ -82,6 +87,17 @@ class Report:
     verdict: Verdict
     basis: Sequence[Text] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)
+    sheets: Mapping[str, str] = field(default_factory=dict)
+
+
+def report_of(
+    name: str, delivery: Delivery, facts: Sequence[tuple[Text, str]], workload: Sequence[Mapping[str, Any]],
+    findings: Sequence[Finding], verdict: Verdict,
+) -> Report:  # fmt: skip
+    """Return what a report tells of a delivery, with utility and map sheet of each thing that findings name."""
+    intake, named = delivery.intake, [each.subject for each in findings if each.subject]
+    kinds, sheets = delivery.kinds_of(named), delivery.sheets_of(named)
+    return Report(name, intake.title, facts, workload, findings, verdict, intake.basis, kinds, sheets)
 
 
 def write_report(path: Path, report: Report, language: Language, day: dt.date) -> None:
@@ -111,7 +127,7 @@ def _page(report: Report, language: Language, day: dt.date) -> Page:
         page.heading(WORDS["classes"])
         page.table([_class(number, *each, report.verdict) for number, each in enumerate(classes, start=1)], CLASSES)
         page.heading(WORDS["list"])
-        page.table(_listed(report, classes), LISTED)
+        page.table(*_listed(report, classes))
     page.heading(WORDS["conclusion"])
     for each in _conclusion(report.verdict, bool(classes)):
         page.paragraph(each)
@@ -152,19 +168,22 @@ def _class(number: int, slug: str, findings: Sequence[Finding], verdict: Verdict
     return [number, known.holds if known else slug, SEVERITIES[findings[0].severity.value], count, slug]
 
 
-def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> list[list[object]]:
-    """Return the numbered list; of a class with very many, the first, and how many more there are."""
+def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> tuple[list[list[object]], Sequence[Text]]:
+    """Return the numbered list and its heads; of a class with very many, the first, and how many more there are."""
     rows: list[list[object]] = []
     names = {row["category"]: Text(**row["label"]) for row in report.workload if "label" in row}
     for slug, findings in classes:
         for each in findings[:SHOWN]:
             code = report.kinds.get(each.subject or "", "")
             kind = names.get(code, code)
-            rows.append([len(rows) + 1, kind, each.subject or "—", place_of(each), each.text, each.remedy])
+            sheet = report.sheets.get(each.subject or "", "")
+            rows.append([len(rows) + 1, kind, each.subject or "—", sheet, place_of(each), each.text, each.remedy])
         more = report.verdict.counts.get(slug, len(findings)) - SHOWN
         if more > 0:
-            rows.append(["", "", "", "", WORDS["more"].fill(count=more), ""])
-    return rows
+            rows.append(["", "", "", "", "", WORDS["more"].fill(count=more), ""])
+    if report.sheets:
+        return rows, LISTED
+    return [[*row[:SHEET], *row[SHEET + 1 :]] for row in rows], [*LISTED[:SHEET], *LISTED[SHEET + 1 :]]
 
 
 def _conclusion(verdict: Verdict, found: bool) -> list[Text]:

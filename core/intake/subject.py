@@ -177,6 +177,8 @@ class Intake:
     """The standards that its deliveries are checked by, as a report names them."""
     grouped_by: str | None = None
     """The column whose value a report names beside each thing, such as the utility."""
+    sheeted_by: str | None = None
+    """The column of the map sheet on which a thing lies, which a report names too."""
 
     @cached_property
     def fields(self) -> dict[str, dict[str, Field]]:

@@ -48,6 +48,7 @@ INTAKES = (
         field_layers=FIELD_LAYERS,
         basis=BASIS,
         grouped_by="category",
+        sheeted_by="map_sheet",
     ),
     INSPECTIONS,
 )

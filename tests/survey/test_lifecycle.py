@@ -161,9 +161,21 @@ def test_the_checking_report_is_laid_out_as_one_is_signed_in_one_language(call, 
     listed = chinese[chinese.index("五、问题清单") :].split("\n")
     place = listed.index("W2-W9")
     assert [each for each in listed[place - 4 : place] if each] == ["1", "污水"]
-    assert "What is wrong" not in chinese
+    assert "图幅号" not in chinese  # no sheet was delivered: there is no empty column
     delivered = "|".join({row["feature"] for row in points})
     assert not re.search(r"[\u4e00-\u9fff]", re.sub(delivered, "", pages["en"]))
+
+
+def test_the_list_of_faults_names_the_map_sheet_of_points_and_of_segments_by_their_ends(call, tmp_path):
+    points, segments = sewer()
+    on = [row | {"map_sheet": f"A-{1 + number // 2}"} for number, row in enumerate(points)]  # W1, W2 on one; W3 on two
+    files = written(tmp_path, changed(on, 0, ground_m=""), changed(segments, 1, material="?"))
+    import_survey(replace(call, language="zh"), files=files, report=str(tmp_path / "report.html"))
+    chinese = re.sub(r"<style>.*?</style>|<[^>]+>", "\n", (tmp_path / "report.html").read_text(encoding="utf-8"))
+    listed = [each for each in chinese[chinese.index("五、问题清单") :].split("\n") if each.strip()]
+    assert listed[listed.index("W1") + 1] == "A-1"
+    assert listed[listed.index("W2-W3") + 1] == "A-1、A-2"
+    assert "图幅号" in listed
 
 
 def test_a_corrected_delivery_replaces_its_own_and_says_what_changed(call, tmp_path):
