@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..processing.provider import UndergridProvider
     from .dock import UndergridDock
     from .home.locator import ThingLocator
+    from .map.crs_button import CrsButton
     from .session import Session
     from .store.edit_guard import EditGuard
 
@@ -35,6 +36,7 @@ class UndergridPlugin:
         self.session: Session | None = None
         self.dock: UndergridDock | None = None
         self.edit_guard: EditGuard | None = None
+        self.crs_button: CrsButton | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
         self._locator: ThingLocator | None = None
@@ -51,6 +53,7 @@ class UndergridPlugin:
     def initGui(self) -> None:
         """Offer the algorithms, one menu, one toolbar and one dock, whose pages are made when first shown."""
         from .dock import UndergridDock
+        from .map.crs_button import CrsButton
         from .session import Session
         from .store.edit_guard import EditGuard
 
@@ -61,6 +64,7 @@ class UndergridPlugin:
         window = iface.mainWindow()
         self.session = session = Session(iface, window)
         self.edit_guard = EditGuard(session)
+        self.crs_button = CrsButton(session)
         self.dock = dock = UndergridDock(session, window)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
 
@@ -103,6 +107,8 @@ class UndergridPlugin:
                 self._locator = None
             if self.edit_guard is not None:
                 self.edit_guard.close()
+            if self.crs_button is not None:
+                self.crs_button.close()
             self.session.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)
@@ -110,7 +116,7 @@ class UndergridPlugin:
                 if thing is not None:
                     thing.setParent(None)
                     thing.deleteLater()
-            self.dock = self.toolbar = self.menu = self.session = self.edit_guard = None
+            self.dock = self.toolbar = self.menu = self.session = self.edit_guard = self.crs_button = None
             self._actions = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)

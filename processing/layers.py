@@ -29,7 +29,7 @@ from qgis.core import (
 )
 
 from . import connections, domains
-from .one_language import put_look, put_style
+from .one_language import crs_name, put_look, put_style
 from .texts import language, say, tr
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
@@ -171,16 +171,48 @@ def without_logins() -> Iterator[None]:
 
 def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:
     """Return the store's coordinate system; one of its own gets a name in QGIS's list, so that people recognise it."""
+    return named_crs(QgsCoordinateReferenceSystem(definition), name)
+
+
+def named_crs(crs: QgsCoordinateReferenceSystem, name: str = "") -> QgsCoordinateReferenceSystem:
+    """Return a coordinate system as QGIS's list has it; one that the list lacks is put into it, once, by its name.
+
+    Without a place in the list QGIS calls it "Unknown CRS", whatever name it brings.
+    """
+    if not crs.isValid() or crs.authid():
+        return crs
     registry = QgsApplication.coordinateReferenceSystemRegistry()
-    known = next((each.crs for each in registry.userCrsList() if each.name == name), None)
-    if known is not None:
-        return known
-    crs = QgsCoordinateReferenceSystem(definition)
-    if crs.isValid() and not crs.authid():
-        registry.addUserCrs(crs, name, Qgis.CrsDefinitionFormat.Wkt)
-        listed = (each.crs for each in registry.userCrsList() if each.name == name)
-        crs = next(listed, crs)  # a profile that was never opened has no list
-    return crs
+    known = _listed(crs)
+    if known is None:
+        registry.addUserCrs(crs, crs_name(name or crs.description()), Qgis.CrsDefinitionFormat.Wkt)
+        known = _listed(crs)
+    return known or crs  # a profile that was never opened has no list
+
+
+def _listed(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem | None:
+    registry = QgsApplication.coordinateReferenceSystemRegistry()
+    return next((each.crs for each in registry.userCrsList() if each.crs == crs), None)
+
+
+def name_own_crs(project: QgsProject) -> None:
+    """Let a project that was written in another profile call the store's coordinate system by its name here too.
+
+    Only where it holds layers of a store: what else a person opens is left as it is.
+    """
+    layers = project.mapLayers().values()
+    if project.crs().authid() or not any(_is_of_store(layer) for layer in layers):
+        return
+    crs = named_crs(project.crs())
+    for layer in layers:
+        if layer.crs() == crs and not layer.crs().authid():
+            layer.setCrs(crs)
+    project.setCrs(crs)
+
+
+def _is_of_store(layer: QgsMapLayer) -> bool:
+    if layer.providerType() != connections.PROVIDER:
+        return False
+    return QgsDataSourceUri(layer.source()).schema() in domains.rooms()
 
 
 def _identity(uri: str) -> tuple[Any, ...]:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..algorithm import Declared
 from ..choices import one_of
 from ..flood.parameters import file, folder, lines, polygons
+from ..layers import named_crs
 from ..one_language import crs_in_one_language, heights_in_one_language
 from ..parameters import advanced, table
 from ..texts import at_moment_of_zone, on_day, tr
@@ -74,7 +75,7 @@ class FloodMap(SheetAlgorithm):
         return asked
 
     def draw(self, answer: dict[str, Any], project: QgsProject) -> tuple[QgsRectangle, sheet.Content]:
-        crs = QgsCoordinateReferenceSystem.fromWkt(answer["crs"])
+        crs = named_crs(QgsCoordinateReferenceSystem.fromWkt(answer["crs"]))
         if not project.crs().isValid():
             project.setCrs(crs)
         name = own_layers.free_name(project, self.words.title)

@@ -78,6 +78,10 @@ def test_the_start_says_what_waits_and_finds_what_can_be_done(store_home, tmp_pa
     screenshot.take(HERE / "scene_home.py", tmp_path / "home.png", home=store_home.folder)
 
 
+def test_the_stores_own_coordinate_system_has_a_name_everywhere(store_home, tmp_path: Path) -> None:
+    screenshot.take(HERE / "scene_crs_name.py", tmp_path / "named.png", home=store_home.folder)
+
+
 def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path) -> None:
     screenshot.take(HERE / "scene_unload.py", tmp_path / "unloaded.png", home=store_home.folder)
 
