@@ -52,14 +52,17 @@ class ExportDataset(UndergridAlgorithm):
         "schema, licence, lineage and checksums. It appears whole or not at all.\nEvery row passes the gate: of pipes "
         "the public gets squares of 500 m and never a depth, persons stay in any case, few alike are held back, texts "
         "with a phone or identity number stop the release, and so does a difference of few to an earlier one. Who got "
-        "what is written down."
+        "what is written down. A raster of a run (flood.run/NAME/depth, speed, product, duration, arrival, after_rain "
+        "or hazard) leaves as Cloud Optimized GeoTIFF, with cells of 10 m or more for everybody and of 5 m or more for "
+        "a partner."
     )
     keywords = tr("export,package,open data,release,share,anonymise,GeoPackage,BagIt")
     task = "catalog.packages.exporting.export_dataset"
     gives_findings = True
 
     def declare(self) -> Iterable[Declared]:
-        yield QgsProcessingParameterString("DATASETS", tr("Data sets, such as survey.point, with commas between"))
+        label = tr("Data sets, such as survey.point or flood.run/NAME/depth, with commas between")
+        yield QgsProcessingParameterString("DATASETS", label)
         yield one_of("RELEASE_CLASS", tr("For whom"), CLASSES, "open")
         yield QgsProcessingParameterString("PURPOSE", tr("What for"))
         yield some_of("FORMATS", tr("Formats"), FORMATS, ["gpkg"])
@@ -84,6 +87,7 @@ class ExportDataset(UndergridAlgorithm):
             "ROWS": tr("Rows handed over"),
             "HELD_BACK": tr("Rows held back"),
             "DELETED": tr("Rows that the receiver has to delete"),
+            "RASTERS": tr("Rasters handed over"),
             "FILES": tr("Files"),
             "LOSSES": tr("Losses of the formats"),
         }.items():

@@ -291,7 +291,7 @@ def test_a_newer_package_is_refused(call, package, other_store):
     told = json.loads((package / "data/package.json").read_text())
     (package / "data/package.json").write_text(json.dumps(told | {"version": 99}))
     for task in (verify_package, import_package):
-        with pytest.raises(SourceError, match="reads up to 2"):
+        with pytest.raises(SourceError, match="reads up to 3"):
             task(replace(call, connection=other_store), package=str(package))
 
 

@@ -13,3 +13,10 @@ BROKEN = declare(
     says=Text("{what}.", "{what_zh}。"),
     remedy=Text("Do not use it; ask for it again.", "请勿使用，并请对方重新提供。"),
 )
+RASTER_STAYS = declare(
+    "catalog.package-raster-stays",
+    Severity.WARNING,
+    holds=Text("All of a package enters the store.", "数据包的全部内容均入库。"),
+    says=Text("{name} is a raster; it stays in the package.", "{name} 为栅格，未入库，保留在数据包中。"),
+    remedy=Text("Open its GeoTIFF in QGIS.", "请在 QGIS 中直接打开 GeoTIFF。"),
+)

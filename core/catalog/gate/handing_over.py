@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from undergrid.core.catalog.gate.dress import Dress
-from undergrid.core.catalog.gate.release import Released
-from undergrid.core.catalog.writers import drawings, layers, pieces, tables
+from undergrid.core.catalog.gate.release import Released, ReleasedRaster
+from undergrid.core.catalog.writers import drawings, layers, pieces, rasters, tables
 from undergrid.core.catalog.writers.dressing import dress_geopackage
 from undergrid.core.catalog.writers.layers import Loss
 from undergrid.core.kernel.text import Language
@@ -45,6 +45,16 @@ def write(released: Released, folder: Path, format_name: FormatName) -> list[Los
     """Write released rows into a folder, named as their data set; return what the format could not hold."""
     kind = FORMATS[format_name]
     return kind.write(released, folder / f"{released.name}{kind.suffix}")
+
+
+COG_SUFFIX, COG_MEDIA_TYPE = ".tif", "image/tiff; application=geotiff; profile=cloud-optimized"
+
+
+def write_cog(released: ReleasedRaster, folder: Path) -> Path:
+    """Write a released raster into a folder as Cloud Optimized GeoTIFF, and return the file."""
+    path = folder / f"{released.name}{COG_SUFFIX}"
+    rasters.cloud_optimized(released, path)
+    return path
 
 
 def dress(released: Released, path: Path, worn: Dress, language: Language) -> None:

@@ -1,4 +1,4 @@
-"""``release(rows, purpose, to)``: the one function through which rows of a data set leave the store.
+"""``release(asked, purpose, to)``: the one function through which rows of a data set and rasters of a run leave.
 
 It decides by the declarations, the record, the rules and the request, never by what its caller says of them; refuses
 what may not leave; makes coarser what may leave only so; and writes down who got what, in the transaction in which it
@@ -12,7 +12,7 @@ import datetime as dt
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 import pyarrow as pa
@@ -25,8 +25,9 @@ from sqlalchemy.dialects import postgresql
 from undergrid.core.catalog.checks import gate as found
 from undergrid.core.catalog.gate import differencing, increments, permits
 from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_person
+from undergrid.core.catalog.gate.grids import QUANTITIES, Cells, Grid, bound_of, cells_of, treated_cells
 from undergrid.core.catalog.gate.rows import Rows, require_columns
-from undergrid.core.catalog.gate.rules import DROP, KEEP, ReleaseClass, Treatment, treatments
+from undergrid.core.catalog.gate.rules import DROP, KEEP, ReleaseClass, Treatment, stricter, treatments
 from undergrid.core.catalog.gate.suppression import LEAST, held_back, is_exposed
 from undergrid.core.catalog.gate.treating import treated
 from undergrid.core.catalog.tables import ACTIONS, CLASSES, Release
@@ -97,17 +98,69 @@ class Released:
             raise TypeError("rows are released by core.catalog.gate.release.release alone")
 
 
+@dataclass(frozen=True)
+class ReleasedRaster:
+    """A raster that may leave, and what was done to it; made by :func:`release` alone."""
+
+    seal: object = field(repr=False, compare=False)
+    dataset: str
+    quantity: str
+    label: Text
+    to: ReleaseClass
+    cells: Cells
+    treatment: Treatment
+    number: int
+    package: uuid.UUID
+
+    def __post_init__(self) -> None:
+        if self.seal is not _SEAL:
+            raise TypeError("rasters are released by core.catalog.gate.release.release alone")
+
+    @property
+    def name(self) -> str:
+        """Return its name in a package: table, quantity and the beginning of the run's key."""
+        return f"{self.dataset}.{self.quantity}.{self.cells.key[:8]}"
+
+
 def is_released(what: object) -> bool:
-    """Return whether rows have come through the gate."""
-    return type(what) is Released and what.seal is _SEAL
+    """Return whether rows, or a raster, have come through the gate."""
+    return type(what) in (Released, ReleasedRaster) and getattr(what, "seal", None) is _SEAL
 
 
-def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
-    """Return the rows as they may leave in a class of release, written down as leaving.
+@overload
+def release(asked: Rows, purpose: Purpose, to: ReleaseClass) -> Released: ...
+@overload
+def release(asked: Grid, purpose: Purpose, to: ReleaseClass) -> ReleasedRaster: ...
+def release(asked: Rows | Grid, purpose: Purpose, to: ReleaseClass) -> Released | ReleasedRaster:
+    """Return rows, or a raster of a run, as they may leave in a class of release, written down as leaving.
 
     Raises SourceError, with findings that say why, when they may not. The caller's transaction holds the record of the
     release: it commits when the files are in their place, and rolls back when they are not.
     """
+    return _raster(asked, purpose, to) if isinstance(asked, Grid) else _rows(asked, purpose, to)
+
+
+def _raster(grid: Grid, purpose: Purpose, to: ReleaseClass) -> ReleasedRaster:
+    """Release a raster: the record of runs says whether, its class and a rule for the quantity how fine."""
+    rows = grid.rows
+    rows.connection.execute(sa.select(sa.func.app.begin_release(rows.name)))
+    permit = permits.permit_for(rows, purpose.recipient, purpose.request_id, to)
+    bound = bound_of(to, permit)
+    rules = {each.column: each.treatment for each in permits.rules_of(rows, to)}
+    wished = rules.get(grid.quantity, KEEP)
+    done = stricter(wished, bound)
+    if grid.quantity in rules and done != wished:
+        _tell_too_lax(purpose, grid.quantity, done, to)
+    if done.action == DROP.action:
+        raise SourceError(NOTHING_LEFT.fill(name=f"{rows.name}/{grid.quantity}"), COARSER)
+    cells = treated_cells(grid, cells_of(grid), done)
+    asked = {"run": cells.key, "quantity": grid.quantity, "area": grid.area_wkt}
+    number = _written_down(rows, purpose, to, (cells.values.size, 0, None), {grid.quantity: done.as_json()}, asked)
+    label = QUANTITIES[grid.quantity]
+    return ReleasedRaster(_SEAL, rows.name, grid.quantity, label, to, cells, done, number, purpose.package)
+
+
+def _rows(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
     rows.connection.execute(sa.select(sa.func.app.begin_release(rows.name)))
     mark = increments.mark_of(rows)
     if rows.asked.since_release is not None:
@@ -133,7 +186,8 @@ def release(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
         if not table.num_rows:
             raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
     kept = {name: each.as_json() for name, each in done.items() if name in wanted}
-    number = _written_down(rows, purpose, to, (table.num_rows, back, members), kept, mark)
+    asked = rows.asked.as_json() | {"mark": mark}
+    number = _written_down(rows, purpose, to, (table.num_rows, back, members), kept, asked)
     geometry = rows.geometry if rows.geometry in table.column_names else None
     return Released(
         _SEAL, rows.name, rows.declared.label, to, table, geometry, rows.store.crs, leaving, back, number,
@@ -312,10 +366,10 @@ def _written_down(
     to: ReleaseClass,
     left: tuple[int, int, bytes | None],
     kept: Mapping[str, Any],
-    mark: int | None,
+    asked: Mapping[str, Any],
 ) -> int:
     count, back, members = left
-    asked = rows.asked.as_json() | {"mark": mark, "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
+    asked = {**asked, "at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds")}
     json = postgresql.JSONB
     number = rows.connection.execute(
         sa.select(

@@ -89,6 +89,11 @@ def _box(released: Released) -> Box | None:
         return None
     west, south = (float(each) for each in known[:, :2].min(axis=0))
     east, north = (float(each) for each in known[:, 2:].max(axis=0))
-    turned = pyproj.Transformer.from_crs(released.crs, "EPSG:4326", always_xy=True)
-    box = turned.transform_bounds(west, south, east, north)
-    return (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
+    return box_in_degrees((west, south, east, north), released.crs)
+
+
+def box_in_degrees(box: Box, crs: Any) -> Box:
+    """Return a box of a coordinate system as west, south, east and north in WGS 84 degrees."""
+    turned = pyproj.Transformer.from_crs(pyproj.CRS.from_user_input(crs), "EPSG:4326", always_xy=True)
+    west, south, east, north = turned.transform_bounds(*box)
+    return (float(west), float(south), float(east), float(north))

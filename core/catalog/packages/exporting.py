@@ -18,8 +18,9 @@ import sqlalchemy as sa
 from undergrid.core.catalog.checks.gate import LOSS
 from undergrid.core.catalog.describing import table_called
 from undergrid.core.catalog.gate.dress import Dress
+from undergrid.core.catalog.gate.grids import Grid, grid_parts
 from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, dress, write
-from undergrid.core.catalog.gate.release import Purpose, Released, release
+from undergrid.core.catalog.gate.release import Purpose, Released, ReleasedRaster, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.gate.rules import ReleaseClass
 from undergrid.core.catalog.metadata.about import about
@@ -28,6 +29,7 @@ from undergrid.core.catalog.metadata.validated import VALIDATION, Documents, met
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
 from undergrid.core.catalog.packages.manifest import write_manifest
+from undergrid.core.catalog.packages.rasters import add_rasters, is_raster, require_by_area
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.account import only_with
@@ -106,11 +108,17 @@ def export_dataset(call: Call, asked: ExportRequest) -> Answer:
         with store.begin() as connection:
             make_missing_records(connection, store)
         with committed_with(store, output) as (connection, folder):
-            released = []
+            chosen = _asked(store, asked)
+            require_by_area(asked.datasets, chosen)
+            released, rasters = [], []
             for name in dict.fromkeys(asked.datasets):
-                rows = Rows(connection, store, table_called(name), _asked(store, asked), call.progress)
-                released.append(release(rows, purpose, asked.release_class))
-            told = _fill(call, store, connection, folder, released, asked)
+                if is_raster(name):
+                    grid = Grid(connection, store, *grid_parts(name), chosen.area_wkt, call.progress)
+                    rasters.append(release(grid, purpose, asked.release_class))
+                else:
+                    rows = Rows(connection, store, table_called(name), chosen, call.progress)
+                    released.append(release(rows, purpose, asked.release_class))
+            told = _fill(call, (store, connection), folder, (released, rasters), asked)
             call.progress.check()
     return {"output": str(output), "package": str(package), **told}
 
@@ -162,18 +170,20 @@ def _day(given: str | None) -> dt.date | None:
 
 def _fill(
     call: Call,
-    store: Store,
-    connection: sa.Connection,
+    source: tuple[Store, sa.Connection],
     folder: Path,
-    released: Sequence[Released],
+    leaving: tuple[Sequence[Released], Sequence[ReleasedRaster]],
     asked: ExportRequest,
 ) -> dict[str, Any]:
     """Write everything into the folder and close the bag; return what is told of it."""
+    (store, connection), (released, rasters) = source, leaving
+    package = (released[0] if released else rasters[0]).package
     data = folder / "data"
     for below in ("styles", "metadata"):
         (data / below).mkdir(parents=True)
-    records = {row.name: row for row in read_records(connection, [each.name for each in released])}
-    datasets = []
+    named = [*(each.name for each in released), *(each.dataset for each in rasters)]
+    records = {row.name: row for row in read_records(connection, named)}
+    datasets = add_rasters(data, rasters, records)
     for place, each in enumerate(released):
         call.progress.report(place / len(released), WRITING.fill(name=each.name))
         files, losses = _write_formats(call, each, data, asked.kinds)
@@ -196,7 +206,7 @@ def _fill(
     write_manifest(
         folder,
         {
-            "package": str(released[0].package),
+            "package": str(package),
             "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             "class": asked.release_class,
             "purpose": asked.purpose.strip(),
@@ -207,12 +217,13 @@ def _fill(
             "datasets": datasets,
         },
     )
-    payload = close_bag(folder, {"External-Identifier": str(released[0].package), "Bag-Software-Agent": "Undergrid"})
+    payload = close_bag(folder, {"External-Identifier": str(package), "Bag-Software-Agent": "Undergrid"})
     return {
         "rows": sum(each.table.num_rows for each in released),
         "held_back": sum(each.held_back for each in released),
         "files": len(payload),
-        "releases": [each.number for each in released],
+        "releases": [each.number for each in released] + [each.number for each in rasters],
+        "rasters": len(rasters),
         "deleted": sum(len(each.deleted or ()) for each in released),
         "losses": sum(len(each["losses"]) for each in datasets),
     }

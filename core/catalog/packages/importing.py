@@ -16,10 +16,12 @@ import sqlalchemy as sa
 from geoalchemy2 import Geometry
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from undergrid.core.catalog.checks.package import RASTER_STAYS
 from undergrid.core.catalog.describing import table_called
 from undergrid.core.catalog.packages.bag import MANIFEST, file_hash
 from undergrid.core.catalog.packages.manifest import ADDED, read_manifest
 from undergrid.core.catalog.packages.opening import opened
+from undergrid.core.catalog.packages.rasters import RASTER
 from undergrid.core.catalog.packages.verifying import package_faults
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
@@ -41,6 +43,8 @@ SAME_CRS = Text("Import it into a store with its coordinate system.", "请导入
 NO_FILE = Text(
     "{name} is in no form that enters: GeoPackage or GeoParquet.", "{name} 不含可入库的 GeoPackage 或 GeoParquet。"
 )
+ONLY_RASTERS = Text("The package holds rasters and no table.", "数据包只含栅格，没有数据表。")
+OPEN_THEM = Text("Open its GeoTIFF files in QGIS.", "请在 QGIS 中直接打开其中的 GeoTIFF。")
 EXPORT_AGAIN = Text("Export it again with one of these formats.", "请按其中一种格式重新导出。")
 
 
@@ -58,8 +62,13 @@ def import_package(call: Call, *, package: str) -> Answer:
             raise SourceError(BROKEN.fill(what=fault.en, what_zh=fault.zh), ASK_AGAIN)
         with open_store(call.connection, application="undergrid import package") as store:
             _require_crs(store, told)
-            order = _in_order([table_called(str(each["name"])) for each in told["datasets"]])
-            by_name = {str(each["name"]): each for each in told["datasets"]}
+            by_name = {str(each["name"]): each for each in told["datasets"] if each.get("kind") != RASTER}
+            for each in told["datasets"]:
+                if each.get("kind") == RASTER:
+                    call.report(RASTER_STAYS.found(name=each["name"], subject=str(each["name"])))
+            if not by_name:
+                raise SourceError(ONLY_RASTERS, OPEN_THEM)
+            order = _in_order([table_called(name) for name in by_name])
             content = file_hash(folder / MANIFEST)
             with unit_of_work(store, call, kind="catalog package", sources=[path.name], content_sha256=content) as work:
                 for declared in order:

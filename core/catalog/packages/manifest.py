@@ -9,7 +9,7 @@ from typing import Any
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
-FORM, VERSION = "undergrid-package", 2
+FORM, VERSION = "undergrid-package", 3
 ADDED = {"survey.point": {"laid_on": 2}, "survey.segment": {"laid_on": 2}}
 """Columns that a data set has since a version of the form; an older package cannot have them, and enters without."""
 NAME = "data/package.json"

@@ -8,12 +8,14 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pyogrio
+import rasterio
 
 from undergrid.core.catalog.checks.package import BROKEN
 from undergrid.core.catalog.metadata.official import faults_of as metadata_faults
 from undergrid.core.catalog.packages.bag import faults_of, is_safe
 from undergrid.core.catalog.packages.manifest import read_manifest
 from undergrid.core.catalog.packages.opening import opened
+from undergrid.core.catalog.packages.rasters import COG, known_cells
 from undergrid.core.kernel.findings import Finding, Place
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -59,6 +61,9 @@ def package_faults(folder: Path, told: dict[str, Any]) -> Iterator[Text]:
 
 
 def _rows(path: Path, kind: str, dataset: dict[str, Any]) -> Iterator[Text]:
+    if kind == COG:
+        yield from _cells(path, dataset)
+        return
     said, may_lack = int(dataset.get("rows", 0)), bool(dataset.get("losses"))
     try:
         if kind == "parquet":
@@ -73,3 +78,18 @@ def _rows(path: Path, kind: str, dataset: dict[str, Any]) -> Iterator[Text]:
         return
     if found != said and not (kind == "fgb" and may_lack and found < said):
         yield Text(f"{path.name} holds {found} rows instead of {said}", f"{path.name} 有 {found} 条，应为 {said} 条")
+
+
+def _cells(path: Path, dataset: dict[str, Any]) -> Iterator[Text]:
+    """Yield in what a raster is not the one that was packed."""
+    said = int(dataset.get("known_cells", 0))
+    try:
+        with rasterio.open(path) as source:
+            found = known_cells(source.read(1))
+    except rasterio.errors.RasterioIOError as fault:
+        yield Text(f"{path.name} cannot be read: {fault}", f"{path.name} 无法读取：{fault}")
+        return
+    if found != said:
+        yield Text(
+            f"{path.name} tells of {found} cells instead of {said}", f"{path.name} 有值像元 {found} 个，应为 {said} 个"
+        )
