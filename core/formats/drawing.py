@@ -1,7 +1,7 @@
-"""Drawings (.dxf): blocks and points become points, lines of every kind courses, texts stay beside them; each by layer.
+"""Drawings (.dxf): blocks, points and small circles become points, lines of every kind courses; each by layer.
 
 Everything is brought from the plane of its entity into the drawing's own coordinates: what was mirrored lies in a plane
-that looks down. What is none of these is counted by kind.
+that looks down. Texts stay beside them. What is none of these is counted by kind.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ SAVE_AGAIN = Text(
 LEFT_OUT = "intake.entities-left-out"
 OTHERS = Text("Entities of the drawing were left out: {kinds}.", "图形中有未导入的实体：{kinds}。")
 DRAW_AS_LINE = Text(
-    "Draw pipes as lines, polylines, arcs or splines, and points as blocks or points.",
-    "管线请用直线、多段线、圆弧或样条曲线绘制，管线点请用块或点绘制。",
+    "Draw pipes as lines, polylines, arcs or splines, and points as blocks, points or small circles.",
+    "管线请用直线、多段线、圆弧或样条曲线绘制，管线点请用块、点或小圆绘制。",
 )
 UNIT = "intake.drawing-unit"
 SCALED = Text(
@@ -48,6 +48,16 @@ FROM_TEXTS = Text(
 LOOK_AT_THEM = Text(
     "Look at some on the map; a number is safest as an attribute of its block.",
     "请在图上抽查；点号作为块属性最为可靠。",
+)
+CIRCLES = "intake.drawing-circles"
+AS_POINTS = Text(
+    "{count} circles of at most {radius} m radius were taken as points, {around} more surround a point; {ends} ends of "
+    "lines at their edges were joined to their middles.",
+    "{count} 个半径不超过 {radius} 米的圆按点导入，另有 {around} 个圆环绕已有的点；{ends} 个止于圆周的线端已连至圆心。",
+)
+LOOK_AT_CIRCLES = Text(
+    "Nothing to do if they are manholes; else move them to a layer of no pipes.",
+    "如为检查井则无需处理；否则请将其移至非管线图层。",
 )
 
 

@@ -16,15 +16,21 @@ from ezdxf.entities.insert import Insert
 from ezdxf.lldxf.const import DXFError
 
 from undergrid.core.formats.drawing import (
+    AS_POINTS,
+    CIRCLES,
     DRAW_AS_LINE,
+    FARTHEST_M,
     FROM_TEXTS,
     LEFT_OUT,
+    LOOK_AT_CIRCLES,
     LOOK_AT_THEM,
+    METRES,
     NUMBERED,
     OTHERS,
     SAVE_AGAIN,
     UNREADABLE,
 )
+from undergrid.core.formats.drawn_circles import WIDEST_M, Circle, run_to_middles, signs
 from undergrid.core.formats.drawn_numbers import is_number, numbers_beside
 from undergrid.core.formats.sheet import Sheet, text_columns
 from undergrid.core.kernel.errors import SourceError
@@ -51,14 +57,18 @@ def gather(path: Path) -> tuple[Gathered, int]:
     gathered = Gathered()
     for number, entity in enumerate(drawing.modelspace(), start=1):
         gathered.take(number, entity)
+    unit = int(drawing.header.get("$INSUNITS", 0))
+    gathered.take_circles(unit)
     gathered.number_points()
-    return gathered, int(drawing.header.get("$INSUNITS", 0))
+    return gathered, unit
 
 
 class Gathered:
     """The entities of a drawing, by what they become."""
 
     def __init__(self) -> None:
+        self.circles: dict[int, tuple[DXFEntity, Circle]] = {}
+        self.manholes = self.surrounding = self.moved = 0
         self.blocks: list[tuple[int, Insert]] = []
         self.lines: list[tuple[int, DXFEntity, list[Place3]]] = []
         self.points: list[tuple[int, DXFEntity, Place3]] = []
@@ -73,12 +83,30 @@ class Gathered:
             self.blocks.append((number, entity))
         elif kind == "POINT":
             self.points.append((number, entity, tuple(entity.dxf.location)))
+        elif kind == "CIRCLE":
+            self.circles[number] = (entity, Circle(number, _in_space(entity, entity.dxf.center), entity.dxf.radius))
         elif kind in {"TEXT", "MTEXT"}:
             self.texts.append((number, entity, _in_space(entity, entity.dxf.insert)))
         elif kind in COURSES and len(course := _course(entity)) > 1:
             self.lines.append((number, entity, course))
         else:
             self.others[kind] += 1
+
+    def take_circles(self, unit: int) -> None:
+        """Make points of the circles that are signs of manholes, and let lines run to their middles.
+
+        A unit of the head holds where the coordinates bear it out, as it does for all else of the drawing.
+        """
+        circles = [circle for _, circle in self.circles.values()]
+        farthest = max((abs(part) for each in circles for part in each.middle), default=0.0)
+        one_m = METRES[unit][1] if unit in METRES and METRES[unit][1] < 1 and farthest > FARTHEST_M else 1.0
+        places = [_in_space(block, block.dxf.insert) for _, block in self.blocks] + [each for *_, each in self.points]
+        own, around = signs(circles, places, one_m)
+        self.points.extend((each.number, self.circles[each.number][0], each.middle) for each in own)
+        self.moved = run_to_middles([course for *_, course in self.lines], own + around, one_m)
+        self.manholes, self.surrounding = len(own), len(around)
+        if wide := len(circles) - len(own) - len(around):
+            self.others["CIRCLE"] += wide
 
     def number_points(self) -> None:
         """Give the points that have no number in an attribute the one that is written beside them."""
@@ -114,6 +142,9 @@ class Gathered:
         if self.beside:
             text = FROM_TEXTS.fill(count=len(self.beside))
             yield Finding(NUMBERED, Severity.ADVICE, text, LOOK_AT_THEM, Place(file))
+        if self.manholes or self.surrounding:
+            text = AS_POINTS.fill(count=self.manholes, radius=WIDEST_M, around=self.surrounding, ends=self.moved)
+            yield Finding(CIRCLES, Severity.ADVICE, text, LOOK_AT_CIRCLES, Place(file))
         if self.others:
             kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.others.items()))
             yield Finding(LEFT_OUT, Severity.WARNING, OTHERS.fill(kinds=kinds), DRAW_AS_LINE, Place(file))

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from undergrid.core.formats.access import read_access
+from undergrid.core.formats.commas import tell_decimal_commas
 from undergrid.core.formats.delimited import read_delimited, sheet_of_text
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
@@ -124,6 +125,7 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
     for each in strangers:
         text = Text(LEFT.en.format(name=each.name, why=each.text.en), LEFT.zh.format(name=each.name, why=each.text.zh))
         sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
+    tell_decimal_commas(sheets)
     return sheets
 
 

@@ -28,7 +28,7 @@ class Sheet:
     decided where the file does not say it, such as its encoding; ``findings`` what the reader met; ``unreadable`` are
     the rows (from 0) whose cells may not stand in their columns. ``added`` are the columns that the reader made itself.
     ``widths`` are the cells of each row as the text has them, where rows differ in it. ``cut`` are the names that their
-    file may not have held whole.
+    file may not have held whole; ``comma`` says that a comma is a decimal one even before three digits.
     """
 
     file: str
@@ -46,6 +46,7 @@ class Sheet:
     added: frozenset[str] = frozenset()
     widths: npt.NDArray[np.int64] | None = None
     cut: frozenset[str] = frozenset()
+    comma: bool = False
 
     def __len__(self) -> int:
         return len(self.rows)

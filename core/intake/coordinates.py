@@ -36,6 +36,19 @@ DEGREES = Text(
 NEAR, MOSTLY = 1.0, 0.9
 SAME_UNIT = 1e-4
 
+TOO_LARGE = "intake.coordinate-unit"
+TAKEN_AS = Text(
+    "The coordinates are too large for metres; they were taken as {unit} and turned into metres.",
+    "坐标数值过大，不可能以米为单位，已按 {unit} 换算为米。",
+)
+SAY_UNIT = Text(
+    'If that is right, nothing needs to be done; else map the columns and say their unit there (units.x = "m").',
+    '如无误则无需处理；否则请在对应各列时注明坐标单位（units.x = "m"）。',
+)
+FARTHEST_NORTH_M, FARTHEST_EAST_M = 1.1e7, 1.5e6
+"""No northing is larger, not even one counted from the south; no easting lies further from its false one."""
+SMALL_UNITS = {"dm": 0.1, "cm": 0.01, "mm": 0.001}
+
 FIRST_ZONE = 10
 """Of China 13 is the first; a smaller prefix is no zone but a northing in the wrong column."""
 
@@ -64,6 +77,7 @@ class Coordinates:
         elif not self._around(east, north):
             east, north = north, east
         east, north = self._in_the_systems_unit(crs, east, north, sheet)
+        east, north = self._in_metres(crs, east, north, sheet)
         if self.profile.axes == "north_east":
             sheet.source = sheet.source.with_axes_exchanged()
         bare, zone = self._without_zone(east, crs)
@@ -98,6 +112,22 @@ class Coordinates:
             return east, north
         one = said if abs(own / said - 1) < SAME_UNIT else own
         return east / one, north / one
+
+    def _in_metres(self, crs: CRS, east: Numbers, north: Numbers, sheet: Understood) -> tuple[Numbers, Numbers]:
+        """Return coordinates, which no column says a unit of and no metres can be, in metres by the unit that fits."""
+        header = sheet.match.columns.get("x")
+        known = np.isfinite(east) & np.isfinite(north)
+        said = self.profile.units.get("x") or (header.unit if header else None)
+        if said or not crs.is_projected or not known.any() or np.median(np.abs(north[known])) <= FARTHEST_NORTH_M:
+            return east, north
+        for unit, factor in SMALL_UNITS.items():
+            inner = np.median(self._without_zone(east[known] * factor, crs)[0])
+            is_there = abs(inner - false_easting(crs)) <= FARTHEST_EAST_M
+            if is_there and np.median(np.abs(north[known])) * factor <= FARTHEST_NORTH_M:
+                place = sheet.source.place(0, "x")
+                self._say(Finding(TOO_LARGE, Severity.WARNING, TAKEN_AS.fill(unit=unit), SAY_UNIT, place))
+                return east * factor, north * factor
+        return east, north
 
     def _degrees(self, east: Numbers, north: Numbers, sheet: Understood) -> CRS | None:
         """Return the system of degrees that coordinates are in, where nothing says a system and only degrees fit.

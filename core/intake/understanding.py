@@ -173,7 +173,7 @@ class _Reader:
         decimal = self.profile.decimal
         match field.sort:
             case "number":
-                column, bad = values.numbers(text, decimal)
+                column, bad = values.numbers(text, decimal, comma=self.understood.match.sheet.comma)
                 column, bad = self._written_otherwise(field, text, column, bad)
                 self._report(field, bad)
                 column = self._without_stand_ins(field, column)

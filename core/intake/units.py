@@ -83,6 +83,7 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text.replace("″", '"').replace("′", "'")).strip()
 
 
+@lru_cache(maxsize=16384)
 def unit_in(said: str) -> str | None:
     """Return the one unit that words in brackets name: ``ft``, ``m AOD``, ``in feet``, ``单位:m``; None for none.
 

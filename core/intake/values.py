@@ -51,8 +51,11 @@ class Section:
     ducts: int | None = None
 
 
-def numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]:
-    """Return floats; with ``decimal=","`` points and blanks between digits group thousands."""
+def numbers(text: pd.Series, decimal: str = ".", *, comma: bool = False) -> tuple[pd.Series, Mask]:
+    """Return floats; with ``decimal=","`` points and blanks between digits group thousands.
+
+    ``comma`` says that the delivery shows its commas to be decimal ones.
+    """
     if decimal == ",":
         text = text.str.replace(r"[.\s]", "", regex=True).str.replace(",", ".")
     values = _plain_numbers(text)
@@ -62,18 +65,18 @@ def numbers(text: pd.Series, decimal: str = ".") -> tuple[pd.Series, Mask]:
         values = pd.to_numeric(text.str.strip().str.normalize("NFKC"), errors="coerce").astype("float64")
     values = values.where(np.isfinite(values))
     left = values.isna() & text.notna()
-    if left.any() and (read := _with_comma(text[left])) is not None:
+    if left.any() and (read := _with_comma(text[left], shown=comma)) is not None:
         values = values.where(~left, read)
     return values, (values.isna() & text.notna()).to_numpy(bool)
 
 
-def _with_comma(text: pd.Series) -> pd.Series | None:
+def _with_comma(text: pd.Series, *, shown: bool) -> pd.Series | None:
     """Return the cells that are no numbers read with a decimal comma, where all are written so and one shows it.
 
-    ``1,234`` alone may as well be a thousand: it is left unread.
+    ``1,234`` alone, where nothing else of the delivery has ``shown`` it, may as well be a thousand: it is left unread.
     """
     text = text.str.strip()
-    if not text.str.fullmatch(COMMA).all() or text.str.fullmatch(THOUSANDS).all():
+    if not text.str.fullmatch(COMMA).all() or (not shown and text.str.fullmatch(THOUSANDS).all()):
         return None
     return pd.to_numeric(text.str.replace(",", "."))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from undergrid.core.checking.register import all_checks
+from undergrid.core.checking.register import all_checks, judged_checks
 from undergrid.core.intake.subject import intakes
 from undergrid.core.kernel.checks import Check
 from undergrid.core.store.checks import rules
@@ -139,3 +139,8 @@ def test_every_check_has_its_row_and_its_page_and_no_other_has():
     index = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
     assert [slug for slug in all_checks() if f"| [{slug}](checks/{slug}.md) |" not in index] == []
     assert {page.stem for page in (ROOT / "docs" / "checks").glob("*.md")} == set(all_checks())
+
+
+def test_the_remedy_of_a_judged_check_is_told_as_it_stands():
+    marked = [slug for room in intakes() for slug, each in judged_checks(room).items() if "{" in each.remedy.en]
+    assert marked == []

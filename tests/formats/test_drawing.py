@@ -63,8 +63,8 @@ def test_points_and_texts_are_kept_and_the_rest_is_counted(tmp_path):
         space.add_point((EAST, NORTH, 5), dxfattribs={"layer": "YS"})
         space.add_mtext("Main Street", dxfattribs={"insert": (EAST, NORTH)})
         space.add_hatch()
-        space.add_circle((EAST, NORTH), 1)
-        space.add_circle((EAST, NORTH), 2)
+        space.add_circle((EAST, NORTH), 8)
+        space.add_circle((EAST, NORTH), 9)
 
     sheets = read(tmp_path, draw)
     assert sheets["points"].cell(0, 0) == "YS"
@@ -139,3 +139,27 @@ def test_an_arc_of_an_absurd_radius_asks_for_little(tmp_path):
         space.add_arc((0, 0), 1e15, 0, 359)
 
     assert len(shapely.get_coordinates(shapes(read(tmp_path, draw)["lines"])[0])) < 10_000
+
+
+@pytest.mark.parametrize(("unit", "scale"), [(6, 1), (4, 1000), (0, 1)])
+def test_a_small_circle_is_a_manhole_and_lines_run_to_its_middle(tmp_path, unit, scale):
+    def draw(space, _drawing):
+        for east in (0, 30):
+            for radius in (0.35, 0.5):  # the cover and its frame are one manhole
+                space.add_circle(((EAST + east) * scale, NORTH * scale), radius * scale, dxfattribs={"layer": "YS"})
+        space.add_point(((EAST + 60) * scale, NORTH * scale), dxfattribs={"layer": "YS"})
+        space.add_circle(((EAST + 60) * scale, NORTH * scale), 0.5 * scale)
+        space.add_circle((EAST * scale, NORTH * scale), 6 * scale)  # a tank
+        for one, other in ((0.35, 29.5), (30.5, 59.5)):
+            space.add_line(((EAST + one) * scale, NORTH * scale), ((EAST + other) * scale, NORTH * scale))
+
+    sheets = read(tmp_path, draw, unit)
+    assert sorted(point.x - EAST for point in shapes(sheets["points"])) == pytest.approx([0, 30, 60])
+    ends = [shapely.get_coordinates(line)[:, 0] - EAST for line in shapes(sheets["lines"])]
+    assert ends[0] == pytest.approx([0, 30])
+    assert ends[1] == pytest.approx([30, 60])
+    assert told(sheets, "drawing-circles") == [
+        "2 circles of at most 2.5 m radius were taken as points, 3 more surround a point; 4 ends of lines at their "
+        "edges were joined to their middles."
+    ]
+    assert told(sheets, "entities-left-out") == ["Entities of the drawing were left out: CIRCLE 1."]

@@ -138,3 +138,27 @@ def test_levels_without_a_unit_are_in_feet_where_coordinates_are_and_it_is_told(
 def test_large_sizes_beside_feet_are_millimetres(tmp_path):
     found = received(tmp_path, "from_mh,to_mh,dia\nA1,A2,300\n", crs="EPSG:2263")
     assert found.delivery.table("segments")["width_mm"].tolist() == [300]
+
+
+@pytest.mark.parametrize(("unit", "factor"), [("mm", 1000), ("cm", 100)])
+def test_coordinates_too_large_for_metres_are_brought_to_them_and_it_is_told(tmp_path, unit, factor):
+    rows = [("W1", 2500000, 500000), ("W2", 2500030, 500001)]
+    text = "".join(f"{name},{north * factor},{east * factor},WS\n" for name, north, east in rows)
+    (tmp_path / "WSPOINT.csv").write_text(f"EXP_NO,X,Y,CODE\n{text}")
+    found = understand([tmp_path / "WSPOINT.csv"], shipped_codes(), PROJECT)
+    assert found.delivery.points[["x", "y"]].to_numpy().tolist() == [[500000, 2500000], [500001, 2500030]]
+    (said,) = [each.text.en for each in found.delivery.findings if each.slug == "intake.coordinate-unit"]
+    assert f"taken as {unit}" in said
+
+
+def test_a_decimal_comma_before_three_digits_is_one_where_the_delivery_shows_it(tmp_path):
+    (tmp_path / "points.csv").write_text("Punto;X;Y;Cota tapa\nA;500000,125;2500000,250;714,440\n", encoding="utf-8")
+    (tmp_path / "lines.csv").write_text("Desde;Hasta;Cota inicial;Cota final\nA;B;714,440;1,250\n", encoding="utf-8")
+    (tmp_path / "more.csv").write_text("Desde;Hasta;Cota inicial;Cota final\nA;C;1.250;1,250\n", encoding="utf-8")
+    files = [tmp_path / name for name in ("points.csv", "lines.csv", "more.csv")]
+    found = understand(files[:2], shipped_codes(), PROJECT).delivery
+    assert found.points["ground_m"].tolist() == [714.44]
+    assert found.segments[["from_level_m", "to_level_m"]].to_numpy().tolist() == [[714.44, 1.25]]
+    both = understand(files, shipped_codes(), PROJECT).delivery
+    unread = [each.place.file for each in both.findings if each.slug == "intake.value-not-a-number"]
+    assert unread == ["more.csv"]  # a point beside a comma: either may divide thousands

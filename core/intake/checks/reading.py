@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
-from undergrid.core.formats.drawing import DRAW_AS_LINE, LEFT_OUT, LOOK_AT_THEM, NUMBERED, SET_UNIT, UNIT
+from undergrid.core.formats.drawing import (
+    CIRCLES,
+    DRAW_AS_LINE,
+    LEFT_OUT,
+    LOOK_AT_CIRCLES,
+    LOOK_AT_THEM,
+    NUMBERED,
+    SET_UNIT,
+    UNIT,
+)
 from undergrid.core.formats.files import FILE_LEFT, KNOWN
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
-from undergrid.core.intake.coordinates import IN_DEGREES, SAY_CRS
+from undergrid.core.intake.coordinates import IN_DEGREES, SAY_CRS, SAY_UNIT, TOO_LARGE
 from undergrid.core.intake.receiving import SHOW_IT
 from undergrid.core.intake.understanding import LEAVE_EMPTY, MAP_UNIT, MESSAGES, SAY_IN_PROFILE
 from undergrid.core.intake.unit_of_column import SAY_METRES, UNIT_BY_SYSTEM
@@ -41,6 +50,12 @@ declare(
     WARNING,
     holds=Text("Columns say their unit where coordinates are in feet.", "坐标以英尺为单位时，各列注明单位。"),
     remedy=SAY_METRES,
+)
+declare(
+    TOO_LARGE,
+    WARNING,
+    holds=Text("Coordinates are in metres, or say their unit.", "坐标以米为单位，或注明单位。"),
+    remedy=SAY_UNIT,
 )
 declare(
     "intake.crs-assumed",
@@ -89,6 +104,12 @@ declare(
     ADVICE,
     holds=Text("A drawing is in metres and says so.", "图形单位为米且文件头一致。"),
     remedy=SET_UNIT,
+)
+declare(
+    CIRCLES,
+    ADVICE,
+    holds=Text("Points of a drawing are blocks or points.", "图形中的点为块或点。"),
+    remedy=LOOK_AT_CIRCLES,
 )
 declare(
     NUMBERED,

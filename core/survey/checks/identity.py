@@ -269,9 +269,7 @@ def segment_number_duplicate(case: Case, _limit: Limits) -> Mask:
         "{from_point_no} names {to_point_no} as connected, but not the other way round.",
         "{from_point_no} 记有连接点 {to_point_no}，但反向无记录。",
     ),
-    remedy=Text(
-        "Add the row at {to_point_no}, or correct the connection.", "请在 {to_point_no} 处补记录，或更正连接点号。"
-    ),
+    remedy=Text("Add the row at the other point, or correct the connection.", "请在对端点处补记录，或更正连接点号。"),
 )
 def segment_from_one_end(case: Case, _limit: Limits) -> Mask:
     if "ends" not in case.segments:
