@@ -10,7 +10,9 @@ from geoalchemy2 import Geometry
 from sqlalchemy import Column
 from sqlalchemy.dialects import postgresql
 
+from undergrid.core.intake.subject import intakes
 from undergrid.core.store.declare import BOOKKEEPING, Base, facts, sensitivity_of
+from undergrid.core.store.granting import may_deliver
 from undergrid.core.store.openings import openings
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import AUDIT_READERS, GIVEN_BY_ADMIN, INCLUDES, READERS_OF, Role
@@ -82,6 +84,21 @@ def roles() -> Iterator[str]:
         yield f"| {role} | {', '.join(INCLUDES[role])} | {', '.join(reads)} | {', '.join(edits)} |"
     yield ""
     yield "A role also has what the roles it includes have. A table that nobody declared is denied to all."
+    yield ""
+    yield "## Deliveries"
+    yield ""
+    yield "Who may write every table that a delivery fills may bring it, accept it and withdraw it, and nobody else:"
+    yield "the server asks that of each record, its waiting rows and its findings."
+    yield ""
+    yield "| deliveries | fill | roles |"
+    yield "|---|---|---|"
+    for intake in intakes().values():
+        filled = [each.table for each in intake.subjects]
+        names = ", ".join(f"`{full_name(table)}`" for table in dict.fromkeys(filled))
+        who = ", ".join(role for role in Role if may_deliver(role, filled))
+        yield f"| {intake.title.en} ({intake.name}) | {names} | {who} |"
+    yield ""
+    yield "## Roles that are no person's"
     yield ""
     yield "Two roles are no person's: everything belongs to `owner`, whom nobody can log in as; an administrator may"
     yield "become the owner for a task (backup, restore, upgrade) through `keeper`, which inherits nothing. Who"

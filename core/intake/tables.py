@@ -27,14 +27,18 @@ DELIVERY_STATES = {
 
 
 class Delivery(Editable, Base):
-    """One delivery: how it was read, what was found, and what became of it."""
+    """One delivery: how it was read, what was found, and what became of it.
+
+    Who writes it must also be one who may write what it fills (``app.may_deliver``): a planner's deliveries are not a
+    surveyor's.
+    """
 
     __tablename__ = "delivery"
     __table_args__ = (Index("ix_intake_delivery_content", "room", "content_sha256"),)
     __schema__ = "intake"
     label = Text("Deliveries", "成果批次")
     sensitivity = "internal"
-    editable_by = (Role.SURVEYOR,)
+    editable_by = (Role.SURVEYOR, Role.PLANNER)
 
     room: Mapped[str] = column(Words, label=Text("taken in as", "导入类别"), nullable=False)
     name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
@@ -23,6 +24,7 @@ NAMING = ("point_no", "segment_no", "name", "code", "slug")
 def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) -> None:
     """Drop schema ``app`` with every trigger and view that stands on it, and build it from ``core/*/app/*.sql``.
 
+    What SQL cannot know is filled in by ``core/*/derived.py``, whose ``derive`` takes the connection.
     ``tables`` are the declared tables, unless a trial brings its own beside them.
     """
     tables = declared_tables() if tables is None else list(tables)
@@ -33,6 +35,8 @@ def rebuild(connection: Connection, tables: Iterable[type[Base]] | None = None) 
         cursor.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON ROUTINES FROM PUBLIC")
         for path in sql_files():
             cursor.execute(path.read_bytes())
+        for path in sorted(CORE.glob("*/derived.py")):
+            importlib.import_module(f"undergrid.core.{path.parent.name}.derived").derive(connection)
     present = set(connection.execute(TABLES).scalars())
     tables = [each for each in tables if full_name(each) in present]  # the check of the store reports the missing
     for each in tables:

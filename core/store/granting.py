@@ -73,6 +73,14 @@ def may(role: Role, verb: Verb, declared: type[Base]) -> bool:
     return any(grant.role in held and grant.verb == verb for grant in grants_of(declared))
 
 
+def may_deliver(role: Role, filled: Iterable[type[Base]]) -> bool:
+    """Return whether a role may bring, accept and withdraw deliveries that fill these tables: it may write them all.
+
+    The server asks the same (``app.may_deliver``), so that the right follows the tables and is declared nowhere else.
+    """
+    return all(may(role, "INSERT", each) for each in filled)
+
+
 # --- effects ---------------------------------------------------------------------------------------------------------
 
 

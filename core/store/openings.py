@@ -11,6 +11,7 @@ from undergrid.core.store.roles import Role
 
 OPENING = re.compile(r"^\s*CALL app\.(open_to|may_call)\('([^']+)', (('[a-z_]+'(, )?)+)\);", re.MULTILINE)
 ROUTINE = re.compile(r"^CREATE (?:FUNCTION|PROCEDURE) app\.(\w+)\(", re.MULTILINE)
+TRIGGER = re.compile(r"^CREATE (?:CONSTRAINT )?TRIGGER (\w+) .+? ON (\w+\.\w+)", re.MULTILINE)
 VIEW = re.compile(r"CREATE VIEW app\.(\w+)", re.MULTILINE)
 
 
@@ -39,3 +40,12 @@ def routine_names() -> frozenset[str]:
 def view_names() -> frozenset[str]:
     """Return the names of all views that the store's own SQL makes in schema ``app``."""
     return frozenset(name for path in sql_files() for name in VIEW.findall(path.read_text(encoding="utf-8")))
+
+
+def triggers() -> dict[str, set[str]]:
+    """Return the names of the triggers that the store's own SQL puts on single tables, by table."""
+    found: dict[str, set[str]] = {}
+    for path in sql_files():
+        for name, table in TRIGGER.findall(path.read_text(encoding="utf-8")):
+            found.setdefault(table, set()).add(name)
+    return found

@@ -14,7 +14,7 @@ from undergrid.core.store.checks import health as told
 from undergrid.core.store.declare import Base, is_editable
 from undergrid.core.store.driver import driver_of
 from undergrid.core.store.granting import MAY_READ, SYSTEM_SCHEMAS
-from undergrid.core.store.openings import routine_names, view_names
+from undergrid.core.store.openings import routine_names, triggers, view_names
 from undergrid.core.store.registry import declared_tables, full_name
 
 GUARDS = {
@@ -27,7 +27,6 @@ GUARDED = text("""
     JOIN pg_proc ON pg_proc.oid = tgfoid
     WHERE tgenabled = 'O' AND pronamespace = 'app'::regnamespace GROUP BY 1
 """)
-OTHER_GUARDS = {"audit.change": {"append_only"}, "store.batch": {"require_closed"}}
 FOREIGN = text("""
     WITH ours AS (
         SELECT oid, nspname, (SELECT nspowner FROM pg_namespace WHERE nspname = 'store') AS owner
@@ -82,7 +81,9 @@ KEYS = text("""
 def guards(connection: Connection) -> Iterator[Finding]:
     """Yield the triggers that are missing or switched off, by name."""
     there = {row.relation: set(row.guards) for row in connection.execute(GUARDED)}
-    wanted = {full_name(each): GUARDS for each in declared_tables() if is_editable(each)} | OTHER_GUARDS
+    wanted = {full_name(each): GUARDS for each in declared_tables() if is_editable(each)}
+    for table, own in triggers().items():
+        wanted[table] = wanted.get(table, set()) | own
     for table, names in wanted.items():
         if missing := sorted(names - there.get(table, set())):
             yield told.UNGUARDED.found(subject=table, table=table, names=", ".join(missing))

@@ -30,6 +30,8 @@ def a(name: str, *statements: str, roles: tuple[Role, ...] = ALL) -> Attack:
 
 
 OPEN = "SELECT app.open_batch('x', '{}', gen_random_uuid()::text)"
+SURVEYED = "00000000-0000-4000-8000-0000000000d1"
+"""The key of a survey delivery that waits; the test puts it there."""
 POINT = (
     "INSERT INTO survey.point (point_no, geom) VALUES ('GHOST', ST_SetSRID(ST_MakePoint(500000, 3270000, 1), 998640))"
 )
@@ -135,6 +137,28 @@ REACHING = (
     a("delete a point", "DELETE FROM survey.point", roles=NO_SURVEYORS),
     a("withdraw a batch", "SELECT app.withdraw_survey('$batch')", roles=NO_SURVEYORS),
     a("write findings", "SELECT app.record_findings('$row', '[]')", roles=NO_SURVEYORS),
+    *(
+        a(f"{what} of a survey delivery", statement.replace("$delivery", SURVEYED), roles=NO_SURVEYORS)
+        for what, statement in (
+            ("make the record", "INSERT INTO intake.delivery (room, name, state, received_at, content_sha256, counts, "
+                "errors, warnings) VALUES ('survey', 'x', 'accepted', now(), 'x', '{}', 0, 0)"),
+            ("change the state", "UPDATE intake.delivery SET state = 'accepted', rev = -rev WHERE id = '$delivery'"),
+            ("change the room", "UPDATE intake.delivery SET room = 'facilities', rev = -rev WHERE id = '$delivery'"),
+            ("delete the record", "DELETE FROM intake.delivery WHERE id = '$delivery'"),
+            ("stage rows", "SELECT app.stage_delivery('$delivery', 'points', '')"),
+            ("throw away rows", "SELECT app.unstage_delivery('$delivery')"),
+            ("write the findings", "SELECT app.record_findings('$delivery', '[]')"),
+            ("write the workload", "SELECT app.record_workload('$delivery', '[]')"),
+        )
+    ),
+    a("let a delivery become a survey's", "BEGIN", "INSERT INTO intake.delivery (room, name, state, received_at, "
+        "content_sha256, counts, errors, warnings) VALUES ('facilities', 'mine', 'staged', now(), 'y', '{}', 0, 0)",
+        "UPDATE intake.delivery SET room = 'survey', rev = -rev WHERE name = 'mine'", roles=NO_SURVEYORS),
+    a("bring boundaries that one may not draw", "INSERT INTO intake.delivery (room, name, state, received_at, "
+        "content_sha256, counts, errors, warnings) VALUES ('grid', 'x', 'staged', now(), 'x', '{}', 0, 0)",
+        roles=(Role.READER, Role.SURVEYOR, Role.DATA_OFFICER)),
+    a("let the content of a batch in again", "SELECT app.release_content('$batch')", roles=NO_SURVEYORS),
+    a("say oneself who may bring what", "INSERT INTO app.filled_by VALUES ('survey', 'flood.rain')"),
     a("change a setting", "UPDATE store.setting SET value = '4326'"),
     a("change a code", "UPDATE codes.code SET name_en = 'x'"),
     a("change a coordinate system", "UPDATE spatial_ref_sys SET srtext = '' WHERE srid = 998640"),

@@ -6,6 +6,7 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
+from undergrid.core.intake.tables import Delivery
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.batch import Coordinates, unit_of_work
@@ -14,7 +15,7 @@ from undergrid.core.store.health import check_store
 from undergrid.core.store.roles import Role
 from undergrid.core.streets.tables import StreetAlias
 from undergrid.core.survey.tables import Point, Segment
-from undergrid.tests.store.attacks import ATTACKS, Attack
+from undergrid.tests.store.attacks import ATTACKS, SURVEYED, Attack
 from undergrid.tests.store.logins import Logins, people, person_of
 
 __all__ = ["people"]
@@ -23,6 +24,7 @@ STATE = """
     SELECT (SELECT md5(string_agg(change::text, '|' ORDER BY id)) FROM audit.change),
         (SELECT md5(string_agg(point::text, '|' ORDER BY id)) FROM survey.point),
         (SELECT md5(string_agg(batch::text, '|' ORDER BY id)) FROM store.batch),
+        (SELECT md5(string_agg(delivery::text, '|' ORDER BY id)) FROM intake.delivery),
         (SELECT md5(string_agg(setting::text, '|' ORDER BY key)) FROM store.setting),
         (SELECT count(*) FROM pg_roles WHERE rolsuper OR rolcreaterole OR rolbypassrls),
         (SELECT md5(string_agg(pg_auth_members::text, '|' ORDER BY pg_auth_members::text)) FROM pg_auth_members),
@@ -32,9 +34,15 @@ STATE = """
 """
 
 
+WAITS = {
+    "id": SURVEYED, "room": "survey", "name": "waits", "state": "staged", "received_at": sa.func.now(),
+    "content_sha256": "waits", "counts": {}, "errors": 0, "warnings": 0,
+}  # fmt: skip
+
+
 @pytest.fixture
 def town(store: Store, call: Call) -> dict[str, str]:
-    """One loaded point, changed once, and one drawn; the marks that attacks name."""
+    """One loaded point, changed once, one drawn, and a delivery that waits; the marks that attacks name."""
     import numpy as np
 
     with unit_of_work(store, call, kind="survey", content_sha256="town") as work:
@@ -42,6 +50,7 @@ def town(store: Store, call: Call) -> dict[str, str]:
         work.promote()
         batch = work.batch_id
     with store.begin() as connection:
+        connection.execute(sa.insert(Delivery).values(WAITS))
         connection.execute(sa.insert(Point).values(point_no="P2", geom="SRID=998640;POINT Z (500100 3270000 1)"))
         row = connection.scalar(sa.select(Point.id).where(Point.batch_id == batch))
         connection.execute(sa.update(Point).where(Point.id == row).values(owner="city", rev=-Point.rev))

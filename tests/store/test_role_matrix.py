@@ -7,9 +7,11 @@ import re
 import psycopg
 import pytest
 
+from undergrid.core.intake.subject import intakes
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.finding import find_called
+from undergrid.core.store.granting import may_deliver
 from undergrid.core.store.health import check_store
 from undergrid.core.store.openings import Opening, openings
 from undergrid.core.store.roles import Role, with_included
@@ -63,6 +65,55 @@ def test_a_view_is_read_and_never_written(people: Logins, declared: dict[str, Op
             for statement in (VERBS["INSERT"], VERBS["DELETE"]):
                 with pytest.raises((psycopg.errors.InsufficientPrivilege, psycopg.errors.ObjectNotInPrerequisiteState)):
                     connection.execute(statement.format(view.name))
+
+
+RECORD = """
+    INSERT INTO intake.delivery (room, name, state, received_at, content_sha256, counts, errors, warnings)
+    VALUES (%s, 'mine', 'staged', now(), %s, '{}', 0, 0) RETURNING id
+"""
+OF_A_DELIVERY = (
+    "UPDATE intake.delivery SET name = 'renamed', rev = -rev WHERE id = %s",
+    "SELECT app.stage_delivery(%s, 'rows', '')",
+    "SELECT app.record_findings(%s, '[]')",
+    "SELECT app.unstage_delivery(%s)",
+    "DELETE FROM intake.delivery WHERE id = %s",
+)
+
+
+def lets(connection: psycopg.Connection, statement: str, *values: str) -> bool:
+    """Whether a person may do it; what it did is taken back."""
+    try:
+        with connection.transaction(force_rollback=True):
+            connection.execute(statement, values)
+    except psycopg.errors.InsufficientPrivilege:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("role", [each for each in ROLES if each])
+def test_deliveries_are_brought_by_whom_their_tables_are_written(store, people: Logins, role: Role):
+    """Record, waiting rows and findings: of each way of bringing things in, all of them or none."""
+    wrong = []
+    for intake in intakes().values():
+        with psycopg.connect(**dict(store.keywords), autocommit=True) as chief:
+            key = str(chief.execute(RECORD, (intake.name, f"{intake.name} {role}")).fetchone()[0])
+        wanted = may_deliver(role, [each.table for each in intake.subjects])
+        with psycopg.connect(**people[role]) as connection:
+            done = [lets(connection, RECORD, intake.name, "other")]
+            done += [lets(connection, each, key) for each in OF_A_DELIVERY]
+        if done != [wanted] * len(done):
+            wrong.append((intake.name, wanted, done))
+    assert wrong == []
+
+
+def test_who_brings_what_is_what_the_bureau_agreed_on():
+    brings = {
+        intake.name: {role for role in Role if may_deliver(role, [each.table for each in intake.subjects])}
+        for intake in intakes().values()
+    }
+    assert brings["survey"] == brings["inspections"] == {Role.SURVEYOR, Role.EDITOR, Role.ADMIN}
+    assert brings["facilities"] == {Role.SURVEYOR, Role.EDITOR, Role.PLANNER, Role.ADMIN}
+    assert brings["grid"] == {Role.EDITOR, Role.PLANNER, Role.ADMIN}
 
 
 def test_a_new_table_is_denied_to_all(store, people: Logins):

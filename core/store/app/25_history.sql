@@ -141,7 +141,8 @@ BEGIN
 END
 $$;
 
--- Whether a row's trail has a change of more than the columns `own`, which the program itself fills.
+-- Whether a row's trail has a change of more than the columns `own`, which the program itself fills; asked by who may
+-- write that table.
 CREATE FUNCTION app.changed_beyond(named text, key uuid, own text[]) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
@@ -149,10 +150,11 @@ CREATE FUNCTION app.changed_beyond(named text, key uuid, own text[]) RETURNS boo
     SELECT EXISTS (
         SELECT FROM audit.change
         WHERE table_name = named AND row_id = key AND action = 'update' AND old - own IS DISTINCT FROM new - own
+            AND has_table_privilege(session_user, named, 'DELETE')
     )
 $$;
 
-CALL app.may_call('app.changed_beyond(text, uuid, text[])', 'surveyor');
+CALL app.may_call('app.changed_beyond(text, uuid, text[])', 'surveyor', 'planner');
 CALL app.may_call('app.versions_of(regclass, uuid, bigint)', 'reader');
 CALL app.may_call('app.image(regclass, text)', 'data_officer');
 CALL app.may_call('app.row_history(regclass, uuid)', 'data_officer');
