@@ -23,7 +23,7 @@ CELLS = "cells.gpkg"
 INDICATORS, COVERAGE = "monitoring.csv", "coverage.csv"
 SURVEYED_ON = "2025-09-18"
 FACILITIES = "facilities.facility"
-OPEN = ("streets.segment", "grid.area", "grid.cell", FACILITIES)
+OPEN = ("streets.segment", "grid.area", "grid.cell", FACILITIES, "facilities.amenity")
 # Of facilities everybody may know how many of which class stand in a square; the gate holds few alike back.
 OPEN_COLUMNS = {FACILITIES: ("class_code",)}
 WHY = "便民信息公开 open data for citizens"

@@ -6,12 +6,24 @@ import datetime as dt
 import uuid
 
 from geoalchemy2 import WKBElement
-from sqlalchemy import BigInteger, CheckConstraint, Date, DateTime, Double, ForeignKey, Index, Uuid, func
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Date,
+    DateTime,
+    Double,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    Uuid,
+    func,
+)
 from sqlalchemy import Text as Words
 from sqlalchemy.orm import Mapped
 
 from undergrid.core.facilities.typed_tables import TYPED
-from undergrid.core.facilities.words import LIFECYCLES, POSITIONAL, SCHEMES, STATES
+from undergrid.core.facilities.words import AMENITIES, LIFECYCLES, POSITIONAL, SCHEMES, STATES
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, CodeList, Editable, column, geometry
 from undergrid.core.store.roles import Role
@@ -100,6 +112,36 @@ class FacilityArea(Editable, Base):
         Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("facility", "部件"), nullable=False,
         unique=True,
     )  # fmt: skip
+
+
+class Amenity(Base):
+    """What citizens may use, in use today: toilets, car parks, seats; the store itself keeps it as facilities are."""
+
+    __tablename__ = "amenity"
+    __schema__ = "facilities"
+    label = Text("Public amenities", "便民设施")
+    sensitivity = "open"
+    called_by = ("name", "amenity")
+
+    id: Mapped[uuid.UUID] = column(
+        Uuid, ForeignKey("facilities.facility.id", ondelete="CASCADE"), label=Text("key", "主键"), primary_key=True,
+        nullable=False,
+    )  # fmt: skip
+    geom: Mapped[WKBElement] = geometry("POINT", Text("place", "位置"))
+    amenity: Mapped[str] = column(Words, label=Text("amenity", "设施类型"), choices=AMENITIES, nullable=False)
+    name: Mapped[str | None] = column(Words, label=Text("name", "名称"))
+    opening_hours: Mapped[str | None] = column(Words, label=Text("opening hours", "开放时间"))
+    state: Mapped[str] = column(Words, label=Text("state", "状态"), choices=STATES, nullable=False)
+    accessible: Mapped[bool | None] = column(Boolean, label=Text("accessible", "无障碍"))
+    stalls_women: Mapped[int | None] = column(SmallInteger, label=Text("stalls for women", "女厕位数"), minimum=0)
+    stalls_men: Mapped[int | None] = column(SmallInteger, label=Text("stalls for men", "男厕位数"), minimum=0)
+    stalls_third: Mapped[int | None] = column(SmallInteger, label=Text("family stalls", "第三卫生间数"), minimum=0)
+    spaces: Mapped[int | None] = column(SmallInteger, label=Text("spaces", "泊位数"), minimum=1)
+    parking_kind: Mapped[str | None] = column(Words, label=Text("kind of car park", "停车场类型"))
+    tariff: Mapped[str | None] = column(Words, label=Text("tariff", "收费标准"))
+    updated_at: Mapped[dt.datetime] = column(
+        DateTime(timezone=True), label=Text("changed at", "更新时间"), nullable=False, server_default=func.now()
+    )
 
 
 class StateChange(Base):

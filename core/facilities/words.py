@@ -30,3 +30,26 @@ POSITIONAL = {
 }
 TOLERANCE_M = {"A": 0.5, "B": 1.0, "C": 10.0}
 """How exact a place is by its class; from memory of the older standard, and a city may set it otherwise."""
+AMENITIES = {
+    "toilet": Text("public toilet", "公共厕所"),
+    "parking": Text("car park", "停车场"),
+    "bicycle_parking": Text("cycle parking", "非机动车停放点"),
+    "bicycle_rental": Text("bike share", "公共自行车租赁点"),
+    "charging": Text("charging point", "充电桩"),
+    "bus_stop": Text("bus stop", "公交站"),
+    "taxi": Text("taxi stand", "出租车停靠站"),
+    "seat": Text("seat or shelter", "座椅与休息亭"),
+    "drinking_water": Text("drinking water", "饮水点"),
+    "fitness": Text("outdoor fitness", "健身设施"),
+    "bin": Text("litter bin", "垃圾箱"),
+    "clothes_recycling": Text("clothes recycling", "旧衣物回收箱"),
+    "post_box": Text("post box", "邮筒"),
+    "telephone": Text("telephone", "电话亭"),
+    "information": Text("information kiosk", "信息亭"),
+    "lift": Text("public lift", "公用电梯"),
+    "barrier_free": Text("barrier-free facility", "无障碍设施"),
+    "sos": Text("emergency call point", "紧急报警点"),
+}
+"""What anybody may use, by the word in the column ``amenity`` of the list of classes. Covers, hydrants, cabinets,
+cameras and pumping stations are for those who run the city, and stay out.
+"""

@@ -5,7 +5,7 @@
   const FIRST = 400000, MOST = 1500000, DAY = 86400000, COLOURS = ["#0b57a4", "#a4400b", "#0b7a4b", "#7a0b8a", "#6b6b00", "#a40b4a"];
   const canvas = at("map"), pen = canvas.getContext("2d");
   let language = location.hash === "#en" || (location.hash !== "#zh" && !/^zh/i.test(navigator.language || "zh")) ? "en" : "zh";
-  let site = null, view = { x: 0, y: 0, scale: 1 }, shown = null, waiting = 0, budget = FIRST, used = 0;
+  let site = null, view = { x: 0, y: 0, scale: 1 }, shown = null, wish = null, waiting = 0, budget = FIRST, used = 0;
   const chunks = new Map(), names = new Map();
   const say = (text) => (text ? text[language] || text.zh || text.en || "" : "");
   const words = (zh, en) => (language === "zh" ? zh : en);
@@ -46,10 +46,11 @@
         used += chunk.bytes;
         chunks.set(chunk.file, []);
         waiting += 1;
-        read(chunk.file).then((rows) => chunks.set(chunk.file, rows)).catch(() => chunks.delete(chunk.file)).finally(() => { waiting -= 1; draw(); });
+        read(chunk.file).then((rows) => chunks.set(chunk.file, rows)).catch(() => chunks.delete(chunk.file)).finally(() => { waiting -= 1; draw(); grant(); });
       }
     }
     at("more").textContent = left ? words(`此处还有 ${left} 条，放大后显示`, `${left} more here: zoom in to see them`) : "";
+    grant();
     if (used > MOST) { for (const [file] of chunks) if (!site.datasets.some((set) => set.chunks.some((one) => one.file === file && inView(one.box)))) chunks.delete(file); }
   }
   const parts = (shape) => (shape.type.startsWith("Multi") ? shape.coordinates.map((each) => ({ type: shape.type.slice(5), coordinates: each })) : [shape]);
@@ -120,7 +121,9 @@
       if (value === null || value === undefined || value === "") return;
       make("dt", say(column.label) + (column.unit ? ` (${column.unit})` : ""), list);
       const named = column.codes && column.codes[value];
-      make("dd", named ? say(named) : typeof value === "boolean" ? (value ? words("是", "yes") : words("否", "no")) : String(value), list);
+      const told = make("dd", named ? say(named) : typeof value === "boolean" ? (value ? words("是", "yes") : words("否", "no")) : String(value), list);
+      const open = /(^|_)hours$/.test(column.name) ? openingHours(String(value)) : null;
+      if (open !== null) make("b", open ? words(" 现在开放", " open now") : words(" 现在不开放", " closed now"), told, open ? "" : "stale");
     });
     if (set.licence) make("p", words("许可：", "Licence: ") + set.licence, card);
     draw();
@@ -150,21 +153,51 @@
     document.title = at("title").textContent = say(site.title);
     at("age").textContent = words("发布于 ", "published ") + site.made.slice(0, 16).replace("T", " ") + " UTC";
     layers();
+    kinds();
+  }
+  const away = (lon, lat) => { const [x, y] = ahead(lon, lat); return Math.hypot(x - view.x, y - view.y) * 40075017 * Math.cos((lat * Math.PI) / 180); };
+  const far = (metres) => (metres < 950 ? `${Math.max(10, Math.round(metres / 10) * 10)} m` : `${(metres / 1000).toFixed(1)} km`);
+  function kinds() {  // what there is to look for: one key for each kind of things
+    const row = at("kinds");
+    row.replaceChildren();
+    for (const set of site.datasets.filter((one) => one.kind && one.names)) {
+      for (const named of Object.values(set.columns.find((one) => one.name === set.kind).codes)) {
+        const go = make("button", say(named), row);
+        go.type = "button";
+        go.addEventListener("click", () => { at("words").value = say(named); search(at("words").value); });
+      }
+    }
   }
   async function search(text) {
-    const list = at("found"), wanted = text.trim().toLowerCase();
+    const list = at("found"), wanted = text.trim().toLowerCase(), hits = [];
     list.replaceChildren();
     if (wanted.length < 1) return;
     for (const set of site.datasets.filter((one) => one.names)) {
       if (!names.has(set.names)) names.set(set.names, await read(set.names));
       if (text !== at("words").value) return;
-      for (const [name, lon, lat] of names.get(set.names).filter((one) => one[0].toLowerCase().includes(wanted)).slice(0, 12)) {
-        const go = make("button", `${name} · ${say(set.title)}`, make("li", undefined, list));
-        go.type = "button";
-        go.addEventListener("click", () => { [view.x, view.y] = ahead(lon, lat); view.scale = Math.max(view.scale, 2e7); change(); canvas.focus(); });
+      const codes = set.kind ? set.columns.find((one) => one.name === set.kind).codes : {};
+      for (const [name, lon, lat, kind] of names.get(set.names)) {
+        const of = codes[kind] || {};
+        if (![name, kind, of.zh, of.en].some((word) => word && word.toLowerCase().includes(wanted))) continue;
+        hits.push({ title: name || say(of), what: kind ? say(of) : say(set.title), set, lon, lat, metres: away(lon, lat) });
       }
     }
+    for (const { title, what, set, lon, lat, metres } of hits.sort((a, b) => a.metres - b.metres).slice(0, 24)) {
+      const go = make("button", [title, ...(title === what ? [] : [what]), far(metres)].join(" · "), make("li", undefined, list));
+      go.type = "button";
+      go.addEventListener("click", () => { set.on = true; [view.x, view.y] = ahead(lon, lat); view.scale = Math.max(view.scale, 2e7); budget = MOST; used = 0; wish = { set, lon, lat }; layers(); change(); canvas.focus(); });
+    }
     if (!list.children.length) make("li", words("没有找到", "Nothing found"), list);
+  }
+  function grant() {  // the card of what was found, as soon as its piece is there
+    if (!wish || waiting) return;
+    const { set, lon, lat } = wish;
+    let best = null, near = 1e-9;
+    for (const chunk of set.chunks) for (const row of chunks.get(chunk.file) || []) if (row.at && row.at.type === "Point") {
+      const off = Math.hypot(row.at.coordinates[0] - lon, row.at.coordinates[1] - lat);
+      if (off <= near) { near = off; best = row; }
+    }
+    if (best) { wish = null; tell(set, best); }
   }
   let later = 0;
   function change() { draw(); clearTimeout(later); later = setTimeout(gather, 120); }

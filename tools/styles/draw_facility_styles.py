@@ -23,6 +23,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from undergrid.core.facilities.words import AMENITIES
 from undergrid.tools.styles import draw_styles as survey
 from undergrid.tools.styles.draw_base_styles import write_styles
 from undergrid.tools.styles.draw_grid_styles import line
@@ -71,6 +72,26 @@ def facility(layer: QgsVectorLayer) -> None:
     layer.setMinimumScale(20000)
 
 
+AMENITY_SYMBOLS = {
+    "toilet": "toilet", "parking": "parking", "bicycle_parking": "bicycle", "bicycle_rental": "bicycle",
+    "charging": "charger", "bus_stop": "stop", "taxi": "stop", "seat": "bench", "drinking_water": "water",
+    "fitness": "fitness", "bin": "bin", "clothes_recycling": "bin", "post_box": "post", "telephone": "post",
+    "information": "kiosk", "lift": "access", "barrier_free": "access", "sos": "alarm",
+}  # fmt: skip
+
+
+def amenity(layer: QgsVectorLayer) -> None:
+    kinds = [
+        QgsRendererCategory(kind, symbol(AMENITY_SYMBOLS[kind]), f"{said.zh} {said.en}")
+        for kind, said in AMENITIES.items()
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("amenity", kinds))
+    layer.setLabeling(survey.label('"name"', size=7, smallest_scale=5000, line=False))
+    layer.setLabelsEnabled(True)
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(50000)
+
+
 def facility_line(layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(line("#b5543a", "0.6", "solid")))
 
@@ -81,6 +102,7 @@ def facility_area(layer: QgsVectorLayer) -> None:
 
 
 DRAWN = {
+    "amenity": ("Point?field=amenity:string&field=name:string", amenity),
     "facility": ("Point?field=class_code:string&field=name:string", facility),
     "facility_line": ("MultiLineString", facility_line),
     "facility_area": ("MultiPolygon", facility_area),

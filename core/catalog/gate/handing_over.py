@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -62,6 +62,8 @@ def dress(released: Released, path: Path, worn: Dress, language: Language) -> No
     dress_geopackage(released, path, worn, language)
 
 
-def write_for_page(released: Released, folder: Path, called_by: str | None) -> pieces.Pieces:
+def write_for_page(
+    released: Released, folder: Path, called_by: Sequence[str], kind: str | None = None
+) -> pieces.Pieces:
     """Write released rows as the small pieces that a page of the citizens' site reads."""
-    return pieces.write_pieces(released, folder, called_by)
+    return pieces.write_pieces(released, folder, called_by, kind)

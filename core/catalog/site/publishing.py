@@ -32,7 +32,7 @@ from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.declare import facts
 
 TEMPLATE = Path(__file__).resolve().parents[3] / "data" / "site"
-STATIC = ("site.css", "site.js")
+STATIC = ("site.css", "hours.js", "site.js")
 ENTRY, INDEX = "index.html", "index.json"
 FIRST_DATA, FIRST_VIEW = 400_000, 1_000_000
 """Bytes of data that the page reads at first (as in site.js), and of all that a first view needs."""
@@ -103,11 +103,14 @@ def _released(
 
 def _shown(call: Call, connection: sa.Connection, store: Store, folder: Path, record: Any, out: Released) -> Shown:
     declared = table_called(out.name)
-    made = write_for_page(out, folder, next(iter(declared.called_by), None))
+    columns = cast(sa.Table, declared.__table__).c
+    kinds = [name for name in declared.called_by if facts(columns[name]).choices or facts(columns[name]).codes]
+    made = write_for_page(
+        out, folder, [each for each in declared.called_by if each not in kinds], next(iter(kinds), None)
+    )
     if made.names_left_out:
         call.report(NAMES_LEFT_OUT.found(name=out.name, count=made.names_left_out, subject=out.name))
     now = describe_table(connection, store, declared)
-    table = cast(sa.Table, declared.__table__)
     told = {
         "name": out.name,
         "title": {"en": record.title_en or out.name, "zh": record.title_zh or record.title_en or out.name},
@@ -116,9 +119,10 @@ def _shown(call: Call, connection: sa.Connection, store: Store, folder: Path, re
         "changed": None if now.last_changed is None else now.last_changed.isoformat(timespec="seconds"),
         "promised": PROMISED_DAYS.get(record.cycle or ""),
         "rows": out.table.num_rows,
-        "columns": [_column(connection, table.c[name], out.table[name].unique().to_pylist()) for name in made.columns],
+        "columns": [_column(connection, columns[name], out.table[name].unique().to_pylist()) for name in made.columns],
         "chunks": made.pieces,
         "names": made.names,
+        "kind": next((each for each in kinds if each in made.columns), None),
     }
     return Shown(told, out)
 

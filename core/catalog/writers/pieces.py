@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -35,8 +35,9 @@ class Pieces:
     names_left_out: int = 0
 
 
-def write_pieces(released: object, folder: Path, called_by: str | None) -> Pieces:
-    """Write the rows that have a place, and each name in the column ``called_by`` once, with the place of its first.
+def write_pieces(released: object, folder: Path, called_by: Sequence[str] = (), kind: str | None = None) -> Pieces:
+    """Write the rows that have a place, and by which words they are found: each name in the columns ``called_by`` once,
+    with the place of its first; where things are of a ``kind`` (a column of codes), every row with its kind.
 
     Keys of the store do not leave.
     """
@@ -58,9 +59,18 @@ def write_pieces(released: object, folder: Path, called_by: str | None) -> Piece
         words.append(word)
     if words:
         made.pieces.append(_write(folder, rows.name, len(made.pieces), words, shapes[first:]))
-    if called_by in columns:
-        _write_names(made, folder / f"{rows.name}.names.json", table[called_by].to_pylist(), shapes)
+    kinds = table[kind].to_pylist() if kind in columns else None
+    if kinds or any(each in columns for each in called_by):
+        words = _names(table.select([each for each in called_by if each in columns]))
+        _write_names(made, folder / f"{rows.name}.names.json", words, kinds, shapes)
     return made
+
+
+def _names(table: pa.Table) -> list[str]:
+    """Return by which words each row is called, those of several columns after each other."""
+    if not table.num_columns:
+        return [""] * table.num_rows
+    return [" ".join(str(each) for each in row.values() if each is not None) for row in table.to_pylist()]
 
 
 def _rows(table: pa.Table, shapes: Shapes) -> Iterator[str]:
@@ -87,13 +97,21 @@ def _write(folder: Path, name: str, number: int, words: list[str], shapes: Shape
     return {"file": path.name, "box": box, "rows": len(words), "bytes": path.stat().st_size}
 
 
-def _write_names(made: Pieces, path: Path, names: list[str | None], shapes: Shapes) -> None:
-    first = {name: at for at, name in reversed(list(enumerate(names))) if name}
-    kept = sorted(first)[:MOST_NAMES]
-    places = shapely.get_coordinates(shapely.point_on_surface(shapes[[first[name] for name in kept]]))
-    told = [[name, *map(float, np.round(place, DEGREE_DIGITS))] for name, place in zip(kept, places, strict=True)]
+def _write_names(made: Pieces, path: Path, names: list[str], kinds: list[str] | None, shapes: Shapes) -> None:
+    found = list(range(len(names))) if kinds else _firsts(names)
+    kept = found[:MOST_NAMES]
+    places = np.round(shapely.get_coordinates(shapely.point_on_surface(shapes[kept])), DEGREE_DIGITS).tolist()
+    told = [
+        [names[at], *place, *([kinds[at]] if kinds else [])] for at, place in zip(kept, places, strict=True)
+    ]  # fmt: skip
     path.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    made.names, made.names_left_out = path.name, len(first) - len(kept)
+    made.names, made.names_left_out = path.name, len(found) - len(kept)
+
+
+def _firsts(names: list[str]) -> list[int]:
+    """Return where each name stands first, in the order of the names."""
+    first = {name: at for at, name in reversed(list(enumerate(names))) if name}
+    return [first[name] for name in sorted(first)]
 
 
 def _neighbours(shapes: Shapes) -> NDArray[np.int64]:
