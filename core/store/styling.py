@@ -22,6 +22,7 @@ NAMES: dict[Language, str] = {"en": "Undergrid", "zh": "Undergrid 中文"}
 CHINESE = "\u3400-\u9fff\u2160-\u217f（）、，·“”"
 BOTH = re.compile(rf"^(?P<before>.*?)(?P<zh>[{CHINESE}][{CHINESE}0-9]*)\s+(?P<en>[A-Za-z].*)$")
 """What a style calls a class: a range or code that stays, then its name in Chinese and in English."""
+SE = "http://www.opengis.net/se"
 NOT_NULL, EXPRESSION = 1, 4
 HARD, SOFT = "1", "2"
 
@@ -95,6 +96,22 @@ def save_layer_styles(connection: Connection, language: Language = "en", folder:
             )
         written += 1
     return written
+
+
+def styled_sld(file: Path, name: str, language: Language) -> str:
+    """Return the SLD beside a style's file, of the layer ``name`` and with its classes called in one language; an empty
+    text where there is none.
+    """
+    path = file.with_suffix(".sld")
+    if not path.exists():
+        return ""
+    root = etree.parse(path, etree.XMLParser(resolve_entities=False, remove_blank_text=True)).getroot()
+    for each in root.iter(f"{{{SE}}}Name", f"{{{SE}}}Title"):
+        if each.getparent().tag.endswith(("NamedLayer", "UserStyle")):
+            each.text = name
+        elif both := BOTH.match(each.text or ""):
+            each.text = f"{both['before']}{both[language]}".strip()
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 def styled(form: dict[str, Any], language: Language, file: Path) -> str:

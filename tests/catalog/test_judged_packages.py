@@ -17,10 +17,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 import sqlalchemy as sa
+from PIL import Image
 
 from undergrid.core.catalog.metadata import official
 from undergrid.core.catalog.packages.bag import close_bag, faults_of
 from undergrid.core.catalog.packages.exporting import export_dataset
+from undergrid.core.catalog.packages.looks import drawn_by
 from undergrid.core.catalog.tables import Release
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.tests.fault.test_full_folders import fill, mounted
@@ -37,12 +39,15 @@ def judged_by_gdal(path):
     return None if done.returncode == 0 else done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("release_class", ["internal", "open"])
-def test_gdals_judge_finds_nothing_in_an_exported_geopackage(call, pipes, tmp_path, release_class):
+@pytest.mark.parametrize(
+    ("release_class", "names"),
+    [("internal", ["survey.gpkg"]), ("open", ["survey.point.gpkg", "survey.segment.gpkg"])],
+)
+def test_gdals_judge_finds_nothing_in_an_exported_geopackage(call, pipes, tmp_path, release_class, names):
     exported(call, tmp_path / "p", release_class=release_class)
     made = sorted((tmp_path / "p/data/gpkg").glob("*.gpkg"))
-    assert len(made) == 2
-    assert [judged_by_gdal(path) for path in made] == [None, None]
+    assert [path.name for path in made] == names
+    assert [judged_by_gdal(path) for path in made] == [None] * len(made)
     with sqlite3.connect(made[0]) as database:
         database.execute("UPDATE gpkg_contents SET data_type = 'whatever'")
     assert "whatever" in judged_by_gdal(made[0])
@@ -56,8 +61,9 @@ def exported(call, output, **asked):
 
 def test_a_geopackage_brings_its_look_names_code_lists_and_metadata(call, pipes, tmp_path):
     package = exported(call, tmp_path / "p")
-    with sqlite3.connect(package / "data/gpkg/survey.segment.gpkg") as database:
-        styles = database.execute("SELECT f_table_name, useAsDefault, styleQML FROM layer_styles").fetchall()
+    with sqlite3.connect(package / "data/gpkg/survey.gpkg") as database:
+        asked = "SELECT f_table_name, useAsDefault, styleQML, styleSLD FROM layer_styles ORDER BY id"
+        styles = database.execute(asked).fetchall()
         told = database.execute(
             "SELECT md_standard_uri, metadata FROM gpkg_metadata JOIN gpkg_metadata_reference ON md_file_id = id "
             "WHERE table_name = 'survey.segment' ORDER BY id"
@@ -66,11 +72,68 @@ def test_a_geopackage_brings_its_look_names_code_lists_and_metadata(call, pipes,
             "SELECT value FROM gpkg_data_columns JOIN gpkg_data_column_constraints USING (constraint_name) "
             "WHERE column_name = 'material'"
         ).fetchall()
-    assert [style[:2] for style in styles] == [("survey.segment", 1)]
-    assert "<qgis" in styles[0][2]
+    assert [style[:2] for style in styles] == [("survey.point", 1), ("survey.segment", 1)]
+    assert all("<qgis" in qml and "StyledLayerDescriptor" in sld for *_name, qml, sld in styles)
     assert [address for address, _xml in told] == [official.GMD, official.MDB]
     assert [official.faults_of(xml.encode()) for _address, xml in told] == [[], []]
     assert len(materials) > 5
+
+
+RELATIONSHIPS = """
+import json, sys
+from osgeo import gdal
+opened = gdal.OpenEx(sys.argv[1])
+names = opened.GetRelationshipNames() or []
+print(json.dumps(sorted(opened.GetRelationship(name).GetMappingTableName() for name in names)))
+"""
+
+
+def test_data_sets_that_point_at_each_other_are_related_tables_row_by_row(call, pipes, tmp_path):
+    package = exported(call, tmp_path / "p")
+    with sqlite3.connect(package / "data/gpkg/survey.gpkg") as database:
+        told = database.execute(
+            "SELECT base_table_name, related_table_name, relation_name, mapping_table_name FROM gpkgext_relations"
+        ).fetchall()
+        wrong = database.execute(
+            'SELECT count(*) FROM "survey.segment.from_point_id" AS pair '
+            'JOIN "survey.segment" AS base ON base.fid = base_id '
+            'JOIN "survey.point" AS point ON point.fid = related_id '
+            "WHERE base.from_point_id <> point.id"
+        ).fetchone()
+        count = database.execute('SELECT count(*) FROM "survey.segment.from_point_id"').fetchone()
+    ends = [f"survey.segment.{end}_point_id" for end in ("from", "to")]
+    assert told == [
+        ("survey.segment", "survey.point", f"x-undergrid_{each.rpartition('.')[2]}", each) for each in ends
+    ]  # fmt: skip
+    assert (count, wrong) == ((59,), (0,))
+    manifest = json.loads((package / "data/package.json").read_text("utf-8"))
+    assert [(each["base"], each["column"], each["related"]) for each in manifest["relations"]] == [
+        ("survey.segment", "from_point_id", "survey.point"), ("survey.segment", "to_point_id", "survey.point")
+    ]  # fmt: skip
+    read = subprocess.run(
+        ["/usr/bin/python3", "-c", RELATIONSHIPS, str(package / "data/gpkg/survey.gpkg")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if "No module named" in read.stderr:
+        pytest.skip("GDAL's Python is not on this machine (python3-gdal)")
+    assert json.loads(read.stdout) == ends, "GDAL reads them as relationships"
+
+
+@pytest.mark.parametrize(("release_class", "has_look"), [("internal", True), ("open", False)])
+def test_a_package_shows_itself_in_a_picture_and_brings_its_look_in_two_languages(
+    call, pipes, tmp_path, release_class, has_look
+):
+    package = exported(replace(call, language="zh"), tmp_path / "p", release_class=release_class)
+    for name in ("survey.point", "survey.segment"):
+        with Image.open(package / f"data/preview/{name}.png") as picture:
+            assert picture.width > 1000
+            assert len(picture.convert("RGB").getcolors(1 << 20)) > 20, "something is drawn"
+        assert (package / f"data/styles/{name}.sld").exists() == has_look
+    if has_look:
+        looked = drawn_by((package / "data/styles/survey.segment.sld").read_text("utf-8"))
+        assert {each.column for each in looked if each.values} == {"category"}
+        assert any("PS" in each.values for each in looked)
+        assert not any(word in each.label for each in looked for word in ("sewer", "water"))
 
 
 @pytest.mark.parametrize(("language", "sheets"), [("en", ["Columns", "Codes"]), ("zh", ["信息项", "代码表"])])

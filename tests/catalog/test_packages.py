@@ -81,7 +81,7 @@ def package(handed, tmp_path):
 def test_a_package_is_whole_and_says_so(call, package):
     names = {path.relative_to(package).as_posix() for path in package.rglob("*") if path.is_file()}
     assert {"bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"} <= names
-    assert {"data/gpkg/survey.point.gpkg", "data/parquet/survey.segment.parquet", "data/dictionary.html"} <= names
+    assert {"data/gpkg/survey.gpkg", "data/parquet/survey.segment.parquet", "data/dictionary.html"} <= names
     assert {"data/styles/survey.point.qml", "data/codes.csv", "data/licence.txt"} <= names
     told = json.loads((package / "data/package.json").read_text())
     assert verify_package(call, package=str(package)) == {
@@ -268,7 +268,7 @@ def test_the_catalogue_is_handed_on_with_metadata_that_keeps_its_schema(call, pi
 # --- not whole, not there --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ["data/gpkg/survey.point.gpkg", "bag-info.txt", "data/licence.txt"])
+@pytest.mark.parametrize("path", ["data/gpkg/survey.gpkg", "bag-info.txt", "data/licence.txt"])
 def test_a_flipped_bit_of_equal_length_is_found(call, package, findings, path):
     file = package / path
     content = bytearray(file.read_bytes())
@@ -381,11 +381,13 @@ def test_an_unwritable_or_taken_place_is_refused(call, pipes, tmp_path):
 
 
 def test_the_geopackage_has_its_core_tables(package):
-    with sqlite3.connect(package / "data/gpkg/survey.point.gpkg") as opened:
+    with sqlite3.connect(package / "data/gpkg/survey.gpkg") as opened:
         assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         contents = opened.execute("SELECT table_name, data_type FROM gpkg_contents").fetchall()
         columns = opened.execute("SELECT table_name, geometry_type_name, z FROM gpkg_geometry_columns").fetchall()
         assert opened.execute("PRAGMA application_id").fetchone()[0] == 0x47504B47
-    assert contents == [("survey.point", "features"), ("layer_styles", "attributes")]
-    assert columns == [("survey.point", "POINT", 1)]
+    pairs = [(f"survey.segment.{end}_point_id", "attributes") for end in ("from", "to")]
+    layers = [("survey.point", "features"), ("layer_styles", "attributes"), ("survey.segment", "features")]
+    assert contents == [*layers, *pairs]
+    assert columns == [("survey.point", "POINT", 1), ("survey.segment", "LINESTRING", 1)]
     shutil.rmtree(package)

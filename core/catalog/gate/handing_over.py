@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from undergrid.core.catalog.gate.dress import Dress
+from undergrid.core.catalog.gate.dress import Drawn, Dress
 from undergrid.core.catalog.gate.release import Released, ReleasedRaster
 from undergrid.core.catalog.writers import drawings, layers, pieces, rasters, tables
 from undergrid.core.catalog.writers.dressing import dress_geopackage
 from undergrid.core.catalog.writers.layers import Loss
+from undergrid.core.catalog.writers.preview import draw_preview
+from undergrid.core.catalog.writers.relating import Relation, relate_geopackage
 from undergrid.core.kernel.text import Language
 
+__all__ = ["FORMATS", "Relation", "draw", "dress", "relate", "write", "write_cog", "write_for_page"]
 FormatName = Literal["gpkg", "parquet", "fgb", "geojson", "shp", "csv", "xlsx", "dxf", "gml"]
 
 
@@ -41,10 +44,10 @@ FORMATS: dict[str, Format] = {
 }  # fmt: skip
 
 
-def write(released: Released, folder: Path, format_name: FormatName) -> list[Loss]:
-    """Write released rows into a folder, named as their data set; return what the format could not hold."""
+def write(released: Released, folder: Path, format_name: FormatName, stem: str | None = None) -> list[Loss]:
+    """Write released rows into a folder, named as their data set or by ``stem``; return what the format cannot hold."""
     kind = FORMATS[format_name]
-    return kind.write(released, folder / f"{released.name}{kind.suffix}")
+    return kind.write(released, folder / f"{stem or released.name}{kind.suffix}")
 
 
 COG_SUFFIX, COG_MEDIA_TYPE = ".tif", "image/tiff; application=geotiff; profile=cloud-optimized"
@@ -60,6 +63,16 @@ def write_cog(released: ReleasedRaster, folder: Path) -> Path:
 def dress(released: Released, path: Path, worn: Dress, language: Language) -> None:
     """Give the GeoPackage of released rows its look, names, code lists and metadata."""
     dress_geopackage(released, path, worn, language)
+
+
+def relate(released: Sequence[Released], path: Path, relations: Sequence[Relation]) -> None:
+    """Connect the data sets of one GeoPackage."""
+    relate_geopackage(released, path, relations)
+
+
+def draw(released: Released | ReleasedRaster, path: Path, look: Sequence[Drawn], language: Language) -> None:
+    """Draw released rows, or a raster, as a picture with its legend."""
+    draw_preview(released, path, look, language)
 
 
 def write_for_page(

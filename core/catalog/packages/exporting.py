@@ -8,7 +8,7 @@ import uuid
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, cast
@@ -19,7 +19,7 @@ from undergrid.core.catalog.checks.gate import LOSS
 from undergrid.core.catalog.describing import table_called
 from undergrid.core.catalog.gate.dress import Dress
 from undergrid.core.catalog.gate.grids import Grid, grid_parts
-from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, dress, write
+from undergrid.core.catalog.gate.handing_over import FORMATS, FormatName, draw, dress, relate, write
 from undergrid.core.catalog.gate.release import Purpose, Released, ReleasedRaster, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.gate.rules import ReleaseClass
@@ -28,8 +28,10 @@ from undergrid.core.catalog.metadata.official import GMD, MDB
 from undergrid.core.catalog.metadata.validated import VALIDATION, Documents, metadata_of
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
+from undergrid.core.catalog.packages.looks import drawn_by
 from undergrid.core.catalog.packages.manifest import write_manifest
 from undergrid.core.catalog.packages.rasters import add_rasters, is_raster, require_by_area
+from undergrid.core.catalog.packages.relations import file_stems, relations_of
 from undergrid.core.catalog.records import make_missing_records, read_records
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.account import only_with
@@ -41,7 +43,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.forms import describe_form
-from undergrid.core.store.styling import FOLDER, styled
+from undergrid.core.store.styling import FOLDER, styled, styled_sld
 
 EXISTS = Text("{path} is there already.", "{path} 已存在。")
 OTHER = Text(
@@ -179,14 +181,16 @@ def _fill(
     (store, connection), (released, rasters) = source, leaving
     package = (released[0] if released else rasters[0]).package
     data = folder / "data"
-    for below in ("styles", "metadata"):
+    for below in ("styles", "metadata", "preview"):
         (data / below).mkdir(parents=True)
     named = [*(each.name for each in released), *(each.dataset for each in rasters)]
     records = {row.name: row for row in read_records(connection, named)}
-    datasets = add_rasters(data, rasters, records)
+    datasets = add_rasters(data, rasters, records, call.language)
+    relations = relations_of(released) if "gpkg" in asked.kinds else []
+    stems = file_stems(released, relations)
     for place, each in enumerate(released):
         call.progress.report(place / len(released), WRITING.fill(name=each.name))
-        files, losses = _write_formats(call, each, data, asked.kinds)
+        files, losses = _write_formats(call, each, data, asked.kinds, stems[each.name])
         told = about(
             records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.kinds),
             statement=_statement(records[each.name], each),
@@ -195,11 +199,17 @@ def _fill(
         for kind, document in documents.files().items():
             (data / "metadata" / f"{each.name}.{kind}").write_bytes(document)
         worn = _dressed(connection, each, documents, call)
-        (data / "styles" / f"{each.name}.qml").write_text(worn.qml, encoding="utf-8")
+        for kind, style in (("qml", worn.qml), ("sld", worn.sld)):
+            if style:
+                (data / "styles" / f"{each.name}.{kind}").write_text(style, encoding="utf-8")
+        if each.geometry is not None:
+            draw(each, data / "preview" / f"{each.name}.png", drawn_by(worn.sld), call.language)
         if "gpkg" in files:
             dress(each, folder / files["gpkg"], worn, call.language)
         _write_deleted(each, data / "deleted")
         datasets.append(_described(each, files, losses))
+    for stem in sorted({stems[each.base] for each in relations}):
+        relate(released, data / "gpkg" / f"{stem}.gpkg", [each for each in relations if stems[each.base] == stem])
     write_dictionary(data, connection, released, call.language)
     licences = {name: row.licence or "-" for name, row in records.items()}
     (data / "licence.txt").write_text("".join(f"{n}: {words}\n" for n, words in licences.items()), encoding="utf-8")
@@ -215,6 +225,7 @@ def _fill(
             "crs_name": store.crs.name,
             "metadata": VALIDATION,
             "datasets": datasets,
+            "relations": [asdict(each) for each in relations],
         },
     )
     payload = close_bag(folder, {"External-Identifier": str(package), "Bag-Software-Agent": "Undergrid"})
@@ -230,18 +241,19 @@ def _fill(
 
 
 def _write_formats(
-    call: Call, released: Released, data: Path, formats: Sequence[str]
+    call: Call, released: Released, data: Path, formats: Sequence[str], stem: str
 ) -> tuple[dict[str, str], list[dict[str, str]]]:
     """Write released rows in every format; return the files by format, and what was lost, which is told too."""
     files, losses = {}, []
     for name in formats:
         folder = data / name
         folder.mkdir(exist_ok=True)
-        for kind, what in write(released, folder, cast(FormatName, name)):
+        called = stem if name == "gpkg" else released.name
+        for kind, what in write(released, folder, cast(FormatName, name), called):
             losses.append({"format": kind, **what.as_json()})
             says = LOSS.says.fill(format=kind, what=what.en, what_zh=what.zh)
             call.report(Finding(LOSS.slug, LOSS.severity, says, LOSS.remedy, subject=released.name))
-        files[name] = f"data/{name}/{released.name}{FORMATS[name].suffix}"
+        files[name] = f"data/{name}/{called}{FORMATS[name].suffix}"
     return files, losses
 
 
@@ -285,11 +297,12 @@ def _dressed(connection: sa.Connection, released: Released, documents: Documents
     is_drawn = all(each.action == "keep" for each in released.treatments.values())
     look = FOLDER / declared.__schema__ / f"{declared.__tablename__}.qml" if is_drawn else Path("without a look")
     qml = styled({**form, "fields": kept}, call.language, look)
+    sld = styled_sld(look, released.name, call.language)
     as_they_were = [
         each if released.treatments[each["name"]].action == "keep" else {**each, "values": None} for each in kept
     ]
     told = ((GMD, documents.iso19139), (MDB, documents.iso19115_3))
-    return Dress(released.label.say(call.language), qml, as_they_were, told)
+    return Dress(released.label.say(call.language), qml, sld, as_they_were, told)
 
 
 # --- whole or not at all ---------------------------------------------------------------------------------------------

@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 import pyproj
 
-from undergrid.core.catalog.gate.handing_over import COG_MEDIA_TYPE, write_cog
+from undergrid.core.catalog.gate.handing_over import COG_MEDIA_TYPE, draw, write_cog
 from undergrid.core.catalog.gate.release import ReleasedRaster
 from undergrid.core.catalog.gate.rows import Asked
 from undergrid.core.catalog.metadata.about import About, about, box_in_degrees
 from undergrid.core.catalog.metadata.validated import metadata_of
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 
 RASTER, COG = "raster", "cog"
 BY_AREA_ONLY = Text("Rasters are chosen by area only, not by columns, values, dates or releases.",
@@ -36,12 +36,15 @@ def require_by_area(names: Sequence[str], asked: Asked) -> None:
         raise SourceError(BY_AREA_ONLY, APART)
 
 
-def add_rasters(data: Path, rasters: Iterable[ReleasedRaster], records: dict[str, Any]) -> list[dict[str, Any]]:
+def add_rasters(
+    data: Path, rasters: Iterable[ReleasedRaster], records: dict[str, Any], language: Language
+) -> list[dict[str, Any]]:
     """Write released rasters and what is told of them into a package's folder; return what its manifest says."""
     entries = []
     for each in rasters:
         (data / COG).mkdir(exist_ok=True)
         path = write_cog(each, data / COG)
+        draw(each, data / "preview" / f"{each.name}.png", (), language)
         documents = metadata_of(about_raster(records[each.dataset], each))
         for kind, document in documents.files().items():
             (data / "metadata" / f"{each.name}.{kind}").write_bytes(document)

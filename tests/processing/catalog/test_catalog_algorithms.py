@@ -77,14 +77,19 @@ def test_exportdataset(package, store_home):
 
 def test_qgis_opens_an_exported_geopackage_with_its_look_and_its_names(qgis, package, tmp_path):
     with zipfile.ZipFile(package[0]) as packed:
-        packed.extract("streets/data/gpkg/streets.segment.gpkg", tmp_path)
-    path = tmp_path / "streets/data/gpkg/streets.segment.gpkg"
+        for name in ("gpkg/streets.gpkg", "styles/streets.segment.sld"):
+            packed.extract(f"streets/data/{name}", tmp_path)
+    path = tmp_path / "streets/data/gpkg/streets.gpkg"
     layer = QgsVectorLayer(f"{path}|layername=streets.segment", "streets", "ogr")
     assert layer.isValid()
     assert layer.renderer().type() == "categorizedSymbol", "as styles/streets/segment.qml draws it"
     fields = layer.fields()
     at = fields.indexOf("street_class")
     assert (layer.attributeAlias(at), layer.editorWidgetSetup(at).type()) == ("class", "ValueMap")
+    plain = QgsVectorLayer(f"{path}|layername=streets.segment", "plain", "ogr")
+    said, is_read = plain.loadSldStyle(str(tmp_path / "streets/data/styles/streets.segment.sld"))
+    assert is_read, said
+    assert len(plain.renderer().rootRule().children()) == len(layer.renderer().categories())
 
 
 def test_verifypackage(asked, package):
