@@ -15,6 +15,7 @@ from undergrid.core.catalog.gate.handing_over import write
 from undergrid.core.catalog.gate.release import Purpose, Released, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.metadata.about import about
+from undergrid.core.catalog.metadata.geodcat import geodcat_members
 from undergrid.core.catalog.metadata.json_records import dcat_catalogue
 from undergrid.core.catalog.metadata.shapes import faults_of_dcat
 from undergrid.core.catalog.metadata.validated import VALIDATION, Documents, metadata_of, require_none
@@ -94,7 +95,8 @@ def _fill(call: Call, connection: sa.Connection, folder: Path, told: _Told, rele
     collection = {"type": "FeatureCollection", "features": [each.record for each in documents]}
     catalogue = dcat_catalogue([each.dcat for each in documents], title, str(told.records[0].provider or title))
     require_none(title, faults_of_dcat(catalogue))
-    for name, told_of_all in (("records.json", collection), ("dcat.jsonld", catalogue)):
+    geo = catalogue | geodcat_members([each.geodcat for each in documents])
+    for name, told_of_all in (("records.json", collection), ("dcat.jsonld", catalogue), ("geodcat.jsonld", geo)):
         (data / name).write_text(json.dumps(told_of_all, ensure_ascii=False, indent=2), encoding="utf-8")
     write_dictionary(data, connection, [told.released], call.language)
     write_manifest(

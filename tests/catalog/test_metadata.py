@@ -11,9 +11,10 @@ import pytest
 
 from undergrid.core.catalog.metadata import iso19115_3, iso19139
 from undergrid.core.catalog.metadata.about import About
+from undergrid.core.catalog.metadata.geodcat import geodcat_dataset
 from undergrid.core.catalog.metadata.json_records import dcat_catalogue, dcat_dataset, ogc_record
 from undergrid.core.catalog.metadata.official import faults_of
-from undergrid.core.catalog.metadata.shapes import faults_of_dcat, faults_of_record
+from undergrid.core.catalog.metadata.shapes import faults_of_dcat, faults_of_geodcat, faults_of_record
 from undergrid.core.catalog.packages.exporting import export_dataset
 from undergrid.core.catalog.publishing import export_catalog
 
@@ -97,6 +98,35 @@ def test_a_data_set_that_breaks_dcat_ap_is_found_in_its_catalogue_too(part, valu
     assert faults_of_dcat({"@type": "dcat:Catalog", "dcat:dataset": []})
 
 
+def test_geodcat_tells_what_dcat_ap_cannot_and_keeps_its_shape():
+    known = replace(TOLD, crs=pyproj.CRS.from_epsg(4547))
+    made = geodcat_dataset(known)
+    assert faults_of_geodcat(made) == []
+    assert made["dct:provenance"]["rdfs:label"]["@value"] == (TOLD.statement or "-")
+    assert {"dcat:bbox"} == {*made["dct:spatial"]} - {"@type"}
+    assert made["dct:conformsTo"]["dct:title"] == known.crs.name
+    assert made["dct:conformsTo"]["@id"].endswith("/EPSG/0/4547")
+    assert {"dct:title", "dct:publisher", "dcat:keyword"} <= set(made)
+    fine = geodcat_dataset(replace(TOLD, resolution_m=2.5, is_open=False, sharing="not_shared", crs=None, box=None))
+    assert faults_of_geodcat(fine) == []
+    assert fine["dcat:spatialResolutionInMeters"]["@value"] == "2.5"
+    assert fine["dct:accessRights"]["@id"].endswith("/NON_PUBLIC")
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("dct:title", []), ("dct:accessRights", {"@id": "secret"}), ("dct:conformsTo", "EPSG:4490"),
+        ("dct:spatial", {"@type": "dct:Location", "locn:geometry": "POINT (1 2)"}), ("dct:issued", "2026-01-01"),
+        ("dcat:spatialResolutionInMeters", 2.5), ("dcat:contactPoint", {"@type": "vcard:Organization"}),
+        ("geodcat:topicCategory", {"@id": "utilities"}), ("dct:provenance", "taken over"), ("@type", "dcat:Data"),
+        ("foaf:isPrimaryTopicOf", {"@type": "dcat:CatalogRecord"}), ("dct:colour", "red"),
+    ],
+)  # fmt: skip
+def test_a_data_set_that_breaks_geodcat_ap_is_found(part, value):
+    assert len(faults_of_geodcat(geodcat_dataset(TOLD) | {part: value})) == 1
+
+
 def test_every_document_of_a_package_and_of_the_catalogue_keeps_its_shape(call, pipes, tmp_path):
     given = {"datasets": NAMES, "purpose": "试验", "release_class": "internal"}
     export_dataset(call, output=str(tmp_path / "p"), **given)
@@ -104,7 +134,12 @@ def test_every_document_of_a_package_and_of_the_catalogue_keeps_its_shape(call, 
     for name in NAMES:
         assert faults_of_record(json.loads((metadata / f"{name}.ogc-record.json").read_text("utf-8"))) == []
         assert faults_of_dcat(json.loads((metadata / f"{name}.dcat.json").read_text("utf-8"))) == []
+        assert faults_of_geodcat(json.loads((metadata / f"{name}.geodcat.json").read_text("utf-8"))) == []
     export_catalog(call, output=str(tmp_path / "c"), purpose="目录发布")
     catalogue = json.loads((tmp_path / "c" / "data" / "dcat.jsonld").read_text("utf-8"))
     assert len(catalogue["dcat:dataset"]) > 20
     assert faults_of_dcat(catalogue) == []
+    geo = json.loads((tmp_path / "c" / "data" / "geodcat.jsonld").read_text("utf-8"))
+    told = [each | {"@context": geo["@context"]} for each in geo["dcat:dataset"]]
+    assert [fault for each in told for fault in faults_of_geodcat(each)] == []
+    assert len(told) == len(catalogue["dcat:dataset"])

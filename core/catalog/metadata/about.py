@@ -42,6 +42,7 @@ class About:
     box: Box | None
     formats: tuple[str, ...] = ()
     statement: str = ""
+    resolution_m: float | None = None
 
     @property
     def epsg(self) -> int | None:

@@ -2,7 +2,8 @@
 
 OGC API - Records, part 1 (OGC 20-004r1), requirements class Record Core: table of the record's properties. DCAT-AP
 3.0.1: the mandatory properties of Catalogue, Dataset and Agent, ranges of those that are given, and controlled
-vocabularies for frequency and language. The official files (JSON schema, SHACL) are not shipped; a package says so.
+vocabularies for frequency and language. GeoDCAT-AP 3.0: what it adds to Dataset, and the mandatory properties of
+CatalogueRecord. The official files (JSON schema, SHACL) are not shipped; a package says so.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from undergrid.core.kernel.text import Text
 SAYS = "held against shapes written after {standard}, not its official files"
 RECORD_SAYS = SAYS.format(standard="OGC API - Records part 1")
 DCAT_SAYS = SAYS.format(standard="DCAT-AP 3.0.1")
+GEODCAT_SAYS = SAYS.format(standard="GeoDCAT-AP 3.0")
 URI = re.compile(r"(https?://|urn:)\S+")
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
 MANY = 10**9
@@ -82,6 +84,41 @@ def _place(value: object) -> bool:
     return len(told) == 1 and isinstance(told[0], Mapping) and told[0].get("@type") == "geo:wktLiteral"
 
 
+def _box_told(value: object) -> bool:
+    """Return whether a place is told by its box, as WKT."""
+    if not isinstance(value, Mapping) or value.get("@type") != "dct:Location":
+        return False
+    told = _listed(value.get("dcat:bbox"))
+    return len(told) == 1 and isinstance(told[0], Mapping) and told[0].get("@type") == "geo:wktLiteral"
+
+
+def _called(kind: str, name: str) -> Judge:
+    """Return what judges whether a value is of a kind and has a label."""
+    return lambda value: isinstance(value, Mapping) and value.get("@type") == kind and _said(value.get(name))
+
+
+def _system(value: object) -> bool:
+    is_standard = isinstance(value, Mapping) and value.get("@type") == "dct:Standard" and _said(value.get("dct:title"))
+    return is_standard and isinstance(value, Mapping) and bool(URI.fullmatch(str(value.get("@id", "urn:none"))))
+
+
+def _metres(value: object) -> bool:
+    is_decimal = isinstance(value, Mapping) and value.get("@type") == "xsd:decimal"
+    return is_decimal and isinstance(value, Mapping) and bool(re.fullmatch(r"\d+(\.\d+)?", str(value.get("@value"))))
+
+
+def _of_inspire(value: object) -> bool:
+    return isinstance(value, Mapping) and str(value.get("@id", "")).startswith("http://inspire.ec.europa.eu/")
+
+
+def _record(value: object) -> bool:
+    """Return whether a record has what GeoDCAT-AP asks of one: when it was changed, and of what it tells."""
+    if not isinstance(value, Mapping) or value.get("@type") != "dcat:CatalogRecord":
+        return False
+    topic = value.get("foaf:primaryTopic")
+    return _day(value.get("dct:modified")) and isinstance(topic, Mapping) and bool(URI.fullmatch(str(topic.get("@id"))))
+
+
 def _contact(value: object) -> bool:
     return isinstance(value, Mapping) and (_words(value.get("name")) or _words(value.get("organization")))
 
@@ -133,6 +170,22 @@ DATASET = (
     Property("dct:language", 0, MANY, _of("language/")),
     Property("dct:spatial", 0, MANY, _place),
 )
+GEO_DATASET = (
+    *(each for each in DATASET if each.name != "dct:spatial"),
+    Property("dct:spatial", 0, MANY, _box_told),
+    Property("dct:conformsTo", 0, MANY, _system),
+    Property("dct:accessRights", 0, 1, _of("access-right/")),
+    Property("dct:issued", 0, 1, _day),
+    Property("dct:provenance", 0, MANY, _called("dct:ProvenanceStatement", "rdfs:label")),
+    Property("dct:rights", 0, MANY, _called("dct:RightsStatement", "rdfs:label")),
+    Property("dcat:theme", 0, MANY, _of("data-theme/")),
+    Property("dcat:contactPoint", 0, MANY, _called("vcard:Organization", "vcard:fn")),
+    Property("dcat:spatialResolutionInMeters", 0, 1, _metres),
+    Property("geodcat:custodian", 0, MANY, _agent),
+    Property("geodcat:resourceType", 0, 1, _of_inspire),
+    Property("geodcat:topicCategory", 0, MANY, _of_inspire),
+    Property("foaf:isPrimaryTopicOf", 0, MANY, _record),
+)
 CATALOGUE = (
     Property("dct:title", 1, MANY, _said),
     Property("dct:description", 1, MANY, _said),
@@ -166,6 +219,19 @@ def faults_of_dcat(told: Mapping[str, Any]) -> list[Text]:
     for each in _listed(told.get("dcat:dataset")) if is_catalogue else []:
         faults += faults_of_dcat(each)
     return faults
+
+
+def faults_of_geodcat(told: Mapping[str, Any]) -> list[Text]:
+    """Return in what a data set breaks GeoDCAT-AP; a property that it does not name is one too many."""
+    faults = list(_broken(told, GEO_DATASET, "geodcat"))
+    if told.get("@type") != "dcat:Dataset":
+        faults.append(_wrong("geodcat", "@type"))
+    known = {each.name for each in GEO_DATASET} | {"@context", "@id", "@type"}
+    context = told.get("@context") or {}
+    faults += [_wrong("geodcat", name) for name in told if name not in known]
+    faults += [_wrong("@context", name) for name, each in context.items() if not URI.fullmatch(str(each))]
+    used = {name.partition(":")[0] for name in told if ":" in name}
+    return faults + [_missing("@context", name) for name in sorted(used - set(context))]
 
 
 def _broken(told: Mapping[str, Any], shape: tuple[Property, ...], where: str) -> Iterator[Text]:

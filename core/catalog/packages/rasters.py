@@ -68,6 +68,7 @@ def about_raster(record: Any, released: ReleasedRaster) -> About:
         abstract=f"{label.zh}，像元 {fine} m，单位 {unit}。{classes} {label.en}, cells of {fine} m, unit {unit}.",
         crs=pyproj.CRS.from_user_input(frame.crs),
         box=box_in_degrees((west, south, east, north), frame.crs),
+        resolution_m=frame.cell_m,
         statement="A flood run of the store; 库内内涝模拟结果。",
     )
 

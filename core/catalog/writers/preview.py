@@ -47,6 +47,7 @@ def draw_preview(released: object, path: Path, look: Sequence[Drawn], language: 
             _draw_rows(require_released(released), axes, look, language)
         axes.set_aspect("equal", adjustable="datalim")
         axes.tick_params(labelleft=False, labelbottom=False, left=False, bottom=False)
+        figure.draw_without_rendering()  # only then it is known how far the picture reaches
         _scale_bar(axes)
         save(figure, path)
 
@@ -134,14 +135,14 @@ def _title(axes: Axes, title: str, notes: Sequence[str]) -> None:
 
 
 def _scale_bar(axes: Axes) -> None:
-    """Draw how long a round length is, a sixth to a third of the picture's width."""
-    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    """Draw how long a round length is, at the picture's lower edge, up to a third of its width."""
+    west, east = axes.get_xlim()
     third = (east - west) / 3
-    if not (math.isfinite(third) and third > 0):
-        return
     power = 10 ** math.floor(math.log10(third))
     length = next(each * power for each in (5, 2, 1) if each * power <= third)
-    x, y = west + 0.04 * (east - west), south + 0.05 * (north - south)
-    axes.plot([x, x + length], [y, y], color="#222222", linewidth=2, solid_capstyle="butt", scalex=False, scaley=False)
+    begin = west + 0.03 * (east - west)
+    at = axes.get_xaxis_transform()
+    bar = LineCollection([[(begin, 0.03), (begin + length, 0.03)]], colors="#222222", linewidths=2, transform=at)
+    axes.add_collection(bar, autolim=False)
     said = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
-    axes.annotate(said, (x + length / 2, y), (0, 3), textcoords="offset points", ha="center")
+    axes.text(begin + length / 2, 0.04, said, transform=at, ha="center", va="bottom")
