@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
 from dataclasses import replace
 
 import pyproj
@@ -17,6 +18,7 @@ from undergrid.core.catalog.metadata.official import faults_of
 from undergrid.core.catalog.metadata.shapes import faults_of_dcat, faults_of_geodcat, faults_of_record
 from undergrid.core.catalog.packages.exporting import export_dataset
 from undergrid.core.catalog.publishing import export_catalog
+from undergrid.tests.real_servers import environment
 
 NAMES = ["survey.point", "survey.segment"]
 
@@ -143,3 +145,28 @@ def test_every_document_of_a_package_and_of_the_catalogue_keeps_its_shape(call, 
     told = [each | {"@context": geo["@context"]} for each in geo["dcat:dataset"]]
     assert [fault for each in told for fault in faults_of_geodcat(each)] == []
     assert len(told) == len(catalogue["dcat:dataset"])
+
+
+SHAPES = """
+import json, pyshacl, rdflib, sys
+shapes = rdflib.Graph().parse(sys.argv[1])
+for name in sys.argv[2:]:
+    told = rdflib.Graph().parse(name, format="json-ld")
+    print(json.dumps(pyshacl.validate(told, shacl_graph=shapes, advanced=True)[0]))
+"""
+
+
+def test_the_official_shapes_of_dcat_ap_find_nothing_and_find_what_is_broken(call, pipes, tmp_path, real_data):
+    shapes = real_data / "reference/dcat_ap_shacl/dcat-ap_3.0.1_shapes.ttl"
+    export_dataset(call, output=str(tmp_path / "p"), datasets=NAMES, purpose="试验", release_class="open")
+    export_catalog(call, output=str(tmp_path / "c"), purpose="目录发布")
+    metadata = tmp_path / "p/data/metadata"
+    files = [metadata / f"{name}.{kind}.json" for name in NAMES for kind in ("dcat", "geodcat")]
+    files += [tmp_path / "c/data" / name for name in ("dcat.jsonld", "geodcat.jsonld")]
+    broken = json.loads(files[1].read_text("utf-8"))
+    del broken["dct:title"]
+    (tmp_path / "broken.json").write_text(json.dumps(broken), encoding="utf-8")
+    asked = map(str, (shapes, *files, tmp_path / "broken.json"))
+    command = [str(environment() / "python"), "-c", SHAPES, *asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["true"] * len(files) + ["false"]
