@@ -26,6 +26,7 @@ from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.line import faults
+from undergrid.core.line.ceiling import ceiling_mb, keep_under
 from undergrid.core.line.requests import (
     INVALID_PARAMETERS,
     INVALID_REQUEST,
@@ -61,6 +62,7 @@ class Session:
         self.connection: dict[str, str] = {}
         self.greeted = False
         self.current: Any = None
+        self.most_mb: int | None = None
         self.inbox: queue.SimpleQueue[Message | NotAMessage] = queue.SimpleQueue()
         self._cancelled: set[Any] = set()
         self._last_said_s = 0.0
@@ -96,7 +98,7 @@ class Session:
         except UndergridError as error:
             return {"error": faults.as_error(error)}
         except (OSError, MemoryError) as error:
-            return {"error": faults.as_system_error(error, self.logs)}
+            return {"error": faults.as_system_error(error, self.logs, self.most_mb)}
 
     def result(self, message: Message | NotAMessage) -> Any:
         """Do what the message asks."""
@@ -121,6 +123,9 @@ class Session:
         self.language = "zh" if parameters.get("language") == "zh" else "en"
         if parameters.get("ends_with_thread") is True:
             follow_asker_thread_to_death()
+        if not self.greeted and (most_mb := ceiling_mb()) is not None:
+            self.most_mb = most_mb
+            keep_under(most_mb, self.end_over_ceiling)
         self.greeted = True
         return {"protocol": PROTOCOL, "process": os.getpid(), "python": sys.version.split()[0]}
 
@@ -157,6 +162,12 @@ class Session:
     def say_finding(self, finding: Finding) -> None:
         """Tell the asker what is not as it must be; none is ever dropped."""
         self.wire.notify("finding", id=self.current, **finding.as_json())
+
+    def end_over_ceiling(self) -> None:
+        """Answer the request that took more memory than there is for it, and end the process: the store rolls back."""
+        if self.current is not None:
+            self.wire.write({"jsonrpc": "2.0", "id": self.current, "error": faults.as_over_ceiling(self.most_mb)})
+        leave(1)
 
     def die_of_defect(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         """Answer the request that met a defect and end the process: what state it left behind, nobody knows."""

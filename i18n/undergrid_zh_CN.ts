@@ -2182,6 +2182,11 @@
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
+      <source>Ending the engine</source>
+      <translation>正在结束引擎</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/engine_card.py" />
       <source>Engine</source>
       <translation>引擎</translation>
     </message>
@@ -2222,6 +2227,11 @@
     </message>
     <message>
       <location filename="../plugins/store/engine_card.py" />
+      <source>Memory at most</source>
+      <translation>内存上限</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/engine_card.py" />
       <source>Python</source>
       <translation>Python</translation>
     </message>
@@ -2250,6 +2260,16 @@
       <location filename="../plugins/store/engine_card.py" />
       <source>Update from the network</source>
       <translation>联网更新</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/engine_card.py" />
+      <source>Work that needs more is ended with a message, and nothing is changed.</source>
+      <translation>任务所需内存超过此上限时将终止并提示，不作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/engine_card.py" />
+      <source>three quarters of this machine's</source>
+      <translation>本机内存的四分之三</translation>
     </message>
     <message>
       <location filename="../plugins/store/forms.py" />

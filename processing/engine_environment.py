@@ -24,6 +24,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = "undergrid-engine.json"
+MEMORY, MEMORY_FILE = "UNDERGRID_MEMORY_MB", "engine-memory-mb.txt"
 OLDEST_PYTHON = (3, 11)
 LONGEST_COMPLAINT = 8  # lines
 ROOTS_HOME = Path("/var/lib/undergrid")
@@ -142,7 +143,24 @@ def interpreter(place: Path) -> Path:
 def clean_variables() -> dict[str, str]:
     """Return this process's environment without what would lead the engine to foreign libraries."""
     kept = {name: value for name, value in os.environ.items() if name not in FOREIGN_VARIABLES}
-    return kept | {"UNDERGRID_HOME": str(home())}
+    most_mb = memory_mb()
+    said = {MEMORY: str(most_mb)} if most_mb and MEMORY not in kept else {}
+    return kept | said | {"UNDERGRID_HOME": str(home())}
+
+
+def memory_mb() -> int:
+    """Return the most memory that an engine may take on this machine, MB, as somebody said here; 0 where nobody did."""
+    file = home() / MEMORY_FILE
+    said = file.read_text(encoding="utf-8").strip() if file.is_file() else ""
+    return int(said) if said.isdecimal() else 0
+
+
+def set_memory_mb(most_mb: int) -> None:
+    """Keep the most memory that an engine may take from its next start on; 0 leaves it to the engine."""
+    home().mkdir(parents=True, exist_ok=True)
+    written = home() / (MEMORY_FILE + ".new")
+    written.write_text(f"{most_mb}\n", encoding="utf-8")
+    written.replace(home() / MEMORY_FILE)
 
 
 def requirements(extras: Iterable[str] = ()) -> list[str]:

@@ -14,6 +14,16 @@ from undergrid.core.line.requests import RequestError
 
 FAILED, CANCELLED, DEFECT = -32000, -32800, -32603
 OLDEST_KEPT = 50
+NO_MEMORY = Text("The engine ran out of memory.", "引擎内存不足。")
+OVER_CEILING = Text(
+    "The work needed more than the {most} MB of memory that the engine may take. It was ended; nothing was changed.",
+    "该任务所需内存超过引擎上限 {most} MB，已终止，未作任何更改。",
+)
+TAKE_LESS = Text(
+    "Take a smaller part of the data or close other programs; or let the engine take more: in the card Engine of the "
+    "page Store, or by the variable UNDERGRID_MEMORY_MB.",
+    "请减小数据范围或关闭其他程序；也可在“存储”页的“引擎”卡片中或用环境变量 UNDERGRID_MEMORY_MB 提高上限。",
+)
 
 
 def as_error(error: UndergridError) -> dict[str, Any]:
@@ -22,18 +32,22 @@ def as_error(error: UndergridError) -> dict[str, Any]:
     return _error(code, error.kind, error.text, error.remedy)
 
 
-def as_system_error(error: OSError | MemoryError, logs: Path) -> dict[str, Any]:
+def as_over_ceiling(most_mb: int | None) -> dict[str, Any]:
+    """Return the error object for work that took more memory than the engine may."""
+    text = NO_MEMORY if most_mb is None else OVER_CEILING.fill(most=most_mb)
+    return _error(FAILED, "memory", text, TAKE_LESS)
+
+
+def as_system_error(error: OSError | MemoryError, logs: Path, most_mb: int | None = None) -> dict[str, Any]:
     """Return the error object for a machine that refused: a full disk, a missing right, no memory left."""
     log = write_log(error, logs)
     if isinstance(error, MemoryError):
-        text = Text("The engine ran out of memory.", "引擎内存不足。")
-        remedy = Text("Close other programs, or take a smaller part of the data.", "请关闭其他程序，或减小数据范围。")
-    else:
-        what, where = error.strerror or type(error).__name__, error.filename or ""
-        text = Text(
-            f"The system refused: {what} {where}".strip() + ".", f"系统拒绝了操作：{what} {where}".strip() + "。"
-        )
-        remedy = Text("Check free disk space and the rights on that place.", "请检查磁盘剩余空间和该位置的访问权限。")
+        found = as_over_ceiling(most_mb)
+        found["data"]["log"] = str(log)
+        return found
+    what, where = error.strerror or type(error).__name__, error.filename or ""
+    text = Text(f"The system refused: {what} {where}".strip() + ".", f"系统拒绝了操作：{what} {where}".strip() + "。")
+    remedy = Text("Check free disk space and the rights on that place.", "请检查磁盘剩余空间和该位置的访问权限。")
     found = _error(FAILED, "system", text, remedy)
     found["data"]["log"] = str(log)
     return found

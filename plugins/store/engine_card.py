@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSpinBox
 
 from ...processing import engine_environment
 from ...processing.engine import warm, why_not_ready
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..session import Session
 
 WHEELS = "undergrid/wheels"
+MOST_GB, MB_OF_GB = 1024, 1000
 
 
 class EngineCard(Card):
@@ -38,6 +39,16 @@ class EngineCard(Card):
         self.deeds.addWidget(self._making)
         self._checking = row(self._check)
         self.deeds.addWidget(self._checking)
+        self.memory = QSpinBox()
+        self.memory.setRange(0, MOST_GB)
+        self.memory.setSuffix(" GB")
+        self.memory.setSpecialValueText(tr("three quarters of this machine's"))
+        self.memory.setToolTip(tr("Work that needs more is ended with a message, and nothing is changed."))
+        self.memory.setAccessibleName(tr("Memory at most"))
+        self.memory.setValue(engine_environment.memory_mb() // MB_OF_GB)
+        self.memory.editingFinished.connect(self._keep_memory)
+        self._limits = row(QLabel(tr("Memory at most")), self.memory)
+        self.deeds.addWidget(self._limits)
         self.look()
 
     def look(self) -> None:
@@ -57,6 +68,7 @@ class EngineCard(Card):
         self._make.setText(tr("Make from the network") if state.state == "missing" else tr("Update from the network"))
         self._making.setVisible(not state.is_ready)
         self._checking.setVisible(state.is_ready)
+        self._limits.setVisible(state.is_ready)
         self._emphasise(self._make, not state.is_ready)
         self.changed.emit(state.is_ready)
 
@@ -99,6 +111,13 @@ class EngineCard(Card):
             self._making.show()
         else:
             self.set_state("ok", tr("Ready: it starts, and its libraries fit together."))
+
+    def _keep_memory(self) -> None:
+        """Keep what was said, and let the next question start an engine that knows it."""
+        most_mb = self.memory.value() * MB_OF_GB
+        if most_mb != engine_environment.memory_mb():
+            engine_environment.set_memory_mb(most_mb)
+            Work(tr("Ending the engine"), lambda _task: warm.end(), lambda _nothing: None, self._refused).start()
 
     def _made(self) -> None:
         warm.end()

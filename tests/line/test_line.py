@@ -19,11 +19,11 @@ GENEROUS_S = 20  # a busy machine; what must happen happens long before
 class Asker:
     """Speaks to one engine process."""
 
-    def __init__(self, program: Path, home: Path) -> None:
+    def __init__(self, program: Path, home: Path, **variables: str) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-I", str(program)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={"PATH": os.environ["PATH"], "UNDERGRID_HOME": str(home)}, start_new_session=True,
+            env={"PATH": os.environ["PATH"], "UNDERGRID_HOME": str(home)} | variables, start_new_session=True,
         )  # fmt: skip
         self.notifications: list[dict[str, Any]] = []
 
@@ -52,8 +52,8 @@ class Asker:
 
 
 @contextmanager
-def engine(program: Path, home: Path) -> Iterator[Asker]:
-    asker = Asker(program, home)
+def engine(program: Path, home: Path, **variables: str) -> Iterator[Asker]:
+    asker = Asker(program, home, **variables)
     try:
         yield asker
     finally:

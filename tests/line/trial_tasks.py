@@ -54,7 +54,8 @@ def work_deafly(call: Call) -> None:
 
 @task
 def hold_the_interpreter(call: Call) -> None:
-    """Never give the interpreter lock back: no thread of this process runs any more."""
+    """Say that it begins, and never give the interpreter lock back: no thread of this process runs any more."""
+    call.progress.report(0.1)
     re.match(r"(a+)+$", "a" * 60 + "b")
 
 
@@ -108,3 +109,13 @@ def find(call: Call, *, rows: int) -> int:
 
 def not_a_task(call: Call) -> str:
     return "reached"
+
+
+@task
+def take_memory(call: Call, *, mb: int, at_once: bool = False) -> int:
+    """Take so much memory, a little at a time or in one piece, and fill it."""
+    kept = [bytearray(mb * 1_000_000)] if at_once else []
+    while not at_once and sum(map(len, kept)) < mb * 1_000_000:
+        kept.append(bytearray(b"x") * 10_000_000)
+        time.sleep(0.01)
+    return sum(map(len, kept))

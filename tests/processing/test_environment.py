@@ -94,3 +94,14 @@ def test_an_older_one_for_all_is_left_as_it_is_and_ones_own_is_made(one_for_all:
 def test_what_others_may_write_into_is_not_trusted(one_for_all: Path) -> None:
     one_for_all.chmod(0o777)
     assert engine_environment.status().state == "missing"
+
+
+def test_the_memory_that_somebody_allows_is_told_to_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNDERGRID_HOME", str(tmp_path / "new"))
+    monkeypatch.delenv("UNDERGRID_MEMORY_MB", raising=False)
+    assert engine_environment.memory_mb() == 0
+    assert "UNDERGRID_MEMORY_MB" not in engine_environment.clean_variables()
+    engine_environment.set_memory_mb(4000)
+    assert engine_environment.clean_variables()["UNDERGRID_MEMORY_MB"] == "4000"
+    monkeypatch.setenv("UNDERGRID_MEMORY_MB", "900")  # what is said outside goes before
+    assert engine_environment.clean_variables()["UNDERGRID_MEMORY_MB"] == "900"
