@@ -789,6 +789,16 @@
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
+      <source>The first one begins with the form below.</source>
+      <translation>在下面填好后运行第一次模拟。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
+      <source>choose a run…</source>
+      <translation>请选择一次模拟…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/play_card.py" />
       <location filename="../plugins/flood/run_card.py" />
       <location filename="../plugins/grid/cells_card.py" />
       <source>{area} m²</source>
@@ -1034,6 +1044,11 @@
       <location filename="../plugins/flood/today.py" />
       <source>Latest flood: {name}</source>
       <translation>最近一次内涝模拟：{name}</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/today.py" />
+      <source>No flood has been run yet: let it rain</source>
+      <translation>还没有运行过内涝模拟：先运行一次</translation>
     </message>
     <message>
       <location filename="../plugins/flood/water.py" />
@@ -1942,6 +1957,11 @@
       <location filename="../plugins/intake/sketch.py" />
       <source>Sketch of the first places, north is up</source>
       <translation>前若干位置示意图，上北</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/today.py" />
+      <source>No delivery yet: import a first survey</source>
+      <translation>还没有成果：先导入一批管线普查成果</translation>
     </message>
     <message>
       <location filename="../plugins/intake/today.py" />
@@ -6164,6 +6184,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <location filename="../plugins/flood/aftermath.py" />
+      <location filename="../plugins/flood/play_card.py" />
       <location filename="../plugins/flood/run_form.py" />
       <location filename="../plugins/intake/import_form.py" />
       <location filename="../plugins/intake/import_more.py" />

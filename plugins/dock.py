@@ -1,7 +1,8 @@
 """The one dock: a row of rooms on top, the page of one room below. A page is made when it is first shown.
 
 A room has a page when ``plugins/<room>/page.py`` exists; that file defines ``Page``, a widget made with the session.
-The panel opens with the page that was used last; a newcomer's opens with the store, which everything else needs.
+The panel opens with the page that was used last. A newcomer's opens with the store, which everything else needs, and
+goes on to the start as soon as a store is there.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 USED_LAST = "undergrid/page"
-FIRST = "store"
+FIRST, START = "store", "home"
 NARROWEST = 320
 HERE = Path(__file__).absolute().parent
 
@@ -73,7 +74,8 @@ class UndergridDock(QgsDockWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._title = QLabel()
         self._stack = QStackedWidget()
-        self._is_filled = False
+        self._is_filled = self._is_new = False
+        session.ready_changed.connect(self._welcome)
         session.page_wanted.connect(self.open_page)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,6 +89,7 @@ class UndergridDock(QgsDockWidget):
         if not self._is_filled:
             self._fill()
         self._ensure(domain)
+        self._is_new = False
         QgsSettings().setValue(USED_LAST, domain)
         self._stack.setCurrentWidget(self._pages[domain])
         self._title.setText(domains.title(domain))
@@ -112,8 +115,16 @@ class UndergridDock(QgsDockWidget):
         column.addWidget(self._stack, 1)
         self.setWidget(body)
         self._ensure(FIRST)  # it looks at engine and store, and tells the others
-        last = QgsSettings().value(USED_LAST, FIRST, type=str)
+        last = QgsSettings().value(USED_LAST, "", type=str)
         self.open_page(last if last in self.domains else FIRST)
+        self._is_new = last not in self.domains
+        if self._is_new:
+            QgsSettings().remove(USED_LAST)  # nobody chose it
+
+    def _welcome(self, is_ready: bool) -> None:
+        """Show somebody who has not chosen a page yet what there is to do."""
+        if is_ready and self._is_new:
+            self.open_page(START)
 
     def _header(self) -> QVBoxLayout:
         """Return the rooms' buttons and below them the title, which so never forces the panel wider."""

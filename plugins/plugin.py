@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .map.crs_button import CrsButton
     from .session import Session
     from .store.edit_guard import EditGuard
+    from .window_room import WindowRoom
 
 
 class UndergridPlugin:
@@ -37,6 +38,7 @@ class UndergridPlugin:
         self.dock: UndergridDock | None = None
         self.edit_guard: EditGuard | None = None
         self.crs_button: CrsButton | None = None
+        self.window_room: WindowRoom | None = None
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
         self._locator: ThingLocator | None = None
@@ -56,6 +58,7 @@ class UndergridPlugin:
         from .map.crs_button import CrsButton
         from .session import Session
         from .store.edit_guard import EditGuard
+        from .window_room import WindowRoom
 
         self.initProcessing()
         iface = self.iface
@@ -65,6 +68,7 @@ class UndergridPlugin:
         self.session = session = Session(iface, window)
         self.edit_guard = EditGuard(session)
         self.crs_button = CrsButton(session)
+        self.window_room = WindowRoom(iface)
         self.dock = dock = UndergridDock(session, window)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
 
@@ -109,6 +113,9 @@ class UndergridPlugin:
                 self.edit_guard.close()
             if self.crs_button is not None:
                 self.crs_button.close()
+            if self.window_room is not None:
+                self.window_room.close()
+                self.window_room = None
             self.session.close()
             self._close_dialogs()
             self.iface.removeDockWidget(self.dock)

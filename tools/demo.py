@@ -254,7 +254,7 @@ def flood(demo: Demo, city: City, title: str, warming: Warming) -> list[str]:
     coupled = demo.step("Streets and drains together; this takes a while", "simulateflood", DEM=city.dem, **drains,
                         RAIN_TABLE=str(demo.folder / "storm.csv"), BUILDINGS=city.buildings,
                         DURATION_S=60 * (STORM_MIN + 10), OUTPUT_INTERVAL_S=300, OUTPUT_FOLDER=str(run),
-                        KEEP_AS=f"{title}: {RETURN_PERIOD_A} a")  # fmt: skip
+                        KEEP_AS=f"{title}: {RETURN_PERIOD_A} years")  # fmt: skip
     hazard = demo.step("How dangerous the water is", "floodhazard", RUN=str(run), OUTPUT=str(run / "hazard.tif"),
                        AREAS=str(demo.folder / "inundation.gpkg"))  # fmt: skip
     exposure = str(demo.folder / "exposure.gpkg")

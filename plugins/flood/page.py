@@ -43,11 +43,13 @@ class Page(QWidget):
         if self.session.description is None:
             self.run.look(None)
             self.play.look(None)
+            self.ask.hide()
             return
 
         def came(choices: dict[str, Any]) -> None:
             self.run.look(choices)
             self.play.look(choices)
+            self.ask.setVisible(self.play.run.count() > 1)  # without a run there is no water to ask
             if play:
                 self.play.open_named(play)
 

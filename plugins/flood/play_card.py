@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 
 from ...processing.one_language import put_style
 from ...processing.texts import tr
@@ -43,8 +43,10 @@ class PlayCard(Card):
         self.run = narrow(QComboBox())
         self.second = narrow(QComboBox())
         self.time = TimeBar(clock)
+        self._of_runs: list[QWidget] = []
         for words, widget in ((tr("Run"), self.run), (tr("Compare with"), self.second)):
-            self.form.addWidget(QLabel(words))
+            self._of_runs += [label := QLabel(words), widget]
+            self.form.addWidget(label)
             self.form.addWidget(widget)
         self.form.insertWidget(2, self.time)
         self.run.activated.connect(lambda _index: self.open())
@@ -54,6 +56,7 @@ class PlayCard(Card):
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
         self._both = row(button(tr("Side by side"), self.show_beside), button(tr("Difference"), self.subtract))
         self.deeds.addWidget(self._both)
+        self._of_runs.append(self._both)
         self.look(None)
 
     def step_back(self) -> None:
@@ -74,8 +77,10 @@ class PlayCard(Card):
     def look(self, choices: dict[str, Any] | None) -> None:
         """Offer the runs of the register whose depth through time is still on disk."""
         found = [each for each in (choices or {}).get("runs", []) if _is_playable(each)]
-        refill(self.run, [("", None), *((_title(each), each) for each in found)])
-        refill(self.second, [("", None), *((_title(each), each) for each in found)])
+        refill(self.run, [(tr("choose a run…"), None), *((_title(each), each) for each in found)])
+        refill(self.second, [(tr("none"), None), *((_title(each), each) for each in found)])
+        for widget in self._of_runs:
+            widget.setVisible(bool(found))
         self._tell()
 
     def open_named(self, name: str) -> None:
@@ -206,7 +211,7 @@ class PlayCard(Card):
         self.time.setVisible(self.water is not None)
         self.facts.show_facts([])
         if self.run.count() < 2:
-            self.set_state("absent", tr("No run has been kept yet."))
+            self.set_state("absent", tr("No run has been kept yet."), tr("The first one begins with the form below."))
         elif self.water is None:
             self.set_state("absent", tr("Choose a run to play."))
         else:

@@ -64,7 +64,11 @@ class RunForm(QWidget):
         gullies = choices["gully_words"]
         for box, names in ((self.ground, GROUND_NAMES), (self.houses, HOUSE_NAMES), (self.gullies, gullies)):
             if box.currentLayer() is None or box is self.ground:
-                box.setLayer(called_like(names, box) or box.currentLayer())
+                found = called_like(names, box) or box.currentLayer()
+                if found is not None:
+                    box.setLayer(found)
+                elif box.allowEmptyLayer():
+                    box.setCurrentIndex(0)  # its word for none; an open project leaves it at nothing
         self._say()
 
     def missing(self) -> str:

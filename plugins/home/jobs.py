@@ -14,6 +14,7 @@ from ...processing.texts import tr
 from ..dock import rooms_with_a_page
 
 HOME = Path(__file__).parent.name
+ADMINISTRATOR = "admin"
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,14 @@ class Job:
 
 
 def all_jobs(role: str = "") -> list[Job]:
-    """Return the pages, then the algorithms and models of the provider, room by room; the role's own rooms first."""
-    own = {domains.title(room) for room in domains.rooms() if domains.is_work_of(room, role)}
+    """Return the pages, then the algorithms and models of the provider, room by room; the role's own rooms first.
+
+    What only administrators do stands last for everybody: they do it seldom, and more than that of a day.
+    """
+    seldom = {domains.title(room) for room in domains.rooms() if domains.is_work_of(room, ADMINISTRATOR)}
+    own = {domains.title(room) for room in domains.rooms() if domains.is_work_of(room, role)} - seldom
     jobs = [replace(job, is_own=job.room in own) for job in _jobs()]
-    return sorted(jobs, key=lambda job: not job.is_own)
+    return sorted(jobs, key=lambda job: (job.room in seldom, not job.is_own))
 
 
 def _jobs() -> Iterator[Job]:

@@ -16,11 +16,19 @@ PLUGINS = Path(__file__).absolute().parent.parent
 
 @dataclass(frozen=True)
 class Waiting:
-    """One line of the start: the page that it leads to, its words, and the state that it is in."""
+    """One line of the start: the page that it leads to, its words, and the state that it is in.
+
+    ``ok`` is news and ``absent`` a first step that can be taken; every other state waits for a decision.
+    """
 
     page: str
     text: str
     state: str
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether a person has to decide."""
+        return self.state not in ("ok", "absent")
 
 
 def sources() -> Iterator[ModuleType]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ...processing import domains
 from ...processing.texts import tr
 from ..background import words_of
 from ..roles import widest
-from ..widgets import UNIT, Card, button
+from ..widgets import ICON, SPACE, UNIT, Card, button
 from .today import Waiting, sources
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class WaitingCard(Card):
         if self._left == 0:
             role = widest((self.session.description or {}).get("roles", []))
             found = [each for name in sorted(self._found) for each in self._found[name]]
-            found.sort(key=lambda each: (each.state == "ok", not domains.is_work_of(each.page, role)))
-            undecided = [each for each in found if each.state != "ok"]
+            undecided = [each for each in found if each.is_undecided]
+            found.sort(key=lambda each: (each not in undecided, not domains.is_work_of(each.page, role)))
             self._show(found)
             if self._refusal is not None:
                 text, remedy = words_of(self._refusal)
@@ -82,14 +83,39 @@ class WaitingCard(Card):
             self._lines.addWidget(self._line(each))
 
     def _line(self, told: Waiting) -> QWidget:
-        line = QToolButton()
-        line.setText(told.text)
-        line.setIcon(domains.icon(told.state))
-        line.setIconSize(QSize(16, 16))
-        line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        line.setAutoRaise(True)
-        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        line.setToolTip(told.text)
-        line.setCursor(Qt.CursorShape.PointingHandCursor)
-        line.clicked.connect(lambda _checked=False: self.session.page_wanted.emit(told.page))
-        return line
+        return Line(told, lambda: self.session.page_wanted.emit(told.page))
+
+
+class Line(QPushButton):
+    """A line that can be pressed, with its words whole on as many rows as they need."""
+
+    def __init__(self, told: Waiting, pressed: Callable[[], None]) -> None:
+        super().__init__()
+        self.setFlat(True)
+        self.setAccessibleName(told.text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        picture, words = QLabel(), QLabel(told.text)
+        picture.setPixmap(domains.icon(told.state).pixmap(ICON))
+        words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, UNIT, 0, UNIT)
+        row.setSpacing(SPACE)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        for label in (picture, words):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _checked=False: pressed())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        row = self.layout()
+        return row.heightForWidth(width) if row is not None else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        row = self.layout()
+        return row.sizeHint() if row is not None else super().sizeHint()

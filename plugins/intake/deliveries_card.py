@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsGeometry, QgsProcessing
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessing
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ...processing import domains
+from ...processing.one_language import crs_in_one_language, crs_name
 from ...processing.texts import on_day, tr
 from ..asking import ask_name
 from ..background import Refusal, words_of
@@ -205,7 +206,7 @@ class DeliveriesCard(Card):
     def _choice_changed(self) -> None:
         chosen = self._chosen()
         state = chosen.get("state")
-        self.details.show_facts(_facts(chosen, self._room_of_chosen()) if chosen else [])
+        self.details.show_facts(_facts(chosen, self._room_of_chosen(), self.place.crs) if chosen else [])
         self._accept.setVisible(state == "staged")
         self._clean.setVisible(state == "refused")
         self._withdraw.setVisible(state in ("staged", "refused", "accepted"))
@@ -270,7 +271,7 @@ def state_title(state: str) -> str:
     }[state]
 
 
-def _facts(chosen: dict[str, Any], room: Room) -> list[tuple[str, str]]:
+def _facts(chosen: dict[str, Any], room: Room, own: QgsCoordinateReferenceSystem) -> list[tuple[str, str]]:
     state = state_title(chosen["state"])
     if chosen["clean_rows_only"]:
         state = tr("in the store, its clean rows only")
@@ -280,16 +281,18 @@ def _facts(chosen: dict[str, Any], room: Room) -> list[tuple[str, str]]:
     ]
     if chosen["team"]:
         facts.append((tr("Team"), chosen["team"]))
-    datum = " · ".join(filter(None, (_crs_name(chosen["native_crs"]), chosen["height_datum"])))
+    datum = " · ".join(filter(None, (_crs_name(chosen["native_crs"], own), chosen["height_datum"])))
     return [*facts, (tr("Reference"), datum)] if datum else facts
 
 
-def _crs_name(crs: str | None) -> str:
-    """Return the name of a coordinate system that may be a whole definition."""
+def _crs_name(crs: str | None, own: QgsCoordinateReferenceSystem) -> str:
+    """Return the name of a coordinate system that may be a whole definition; ``own`` is the store's."""
     if not crs or len(crs) < LONGEST_NAME:
         return crs or ""
+    if QgsCoordinateReferenceSystem(crs).toProj() == own.toProj():
+        return crs_in_one_language(own)
     name = crs.split('"')[1] if '"' in crs else ""
-    return tr("a system of its own") if name == "unknown" else name
+    return tr("a system of its own") if name == "unknown" else crs_name(name)
 
 
 def _count(count: int) -> str:

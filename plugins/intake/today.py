@@ -10,11 +10,14 @@ from ...processing import domains
 from ...processing.texts import tr
 from ..home.today import Waiting
 
+FIRST = "survey"  # the room with which most cities begin
 TASK = "intake.deliveries.list_deliveries"
 
 
 def waiting(deliveries: list[dict[str, Any]]) -> Iterator[Waiting]:
-    """Yield a line for each room with deliveries that nobody has decided on."""
+    """Yield a line for each room with deliveries that nobody has decided on; in an empty store, the first step."""
+    if not deliveries:
+        yield Waiting(FIRST, tr("No delivery yet: import a first survey"), "absent")
     for state, words, shown in (
         ("staged", tr("{room}: {count} deliveries wait to be accepted"), "advice"),
         ("refused", tr("{room}: {count} deliveries have errors and go back to their team"), "error"),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
+from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton
 
 from ...processing.layers import name_own_crs
 from ...processing.one_language import crs_in_one_language
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from ..session import Session
 
 QGIS_BUTTON = "mOntheFlyProjectionStatusButton"
-SHORT = {"China Geodetic Coordinate System 2000": "CGCS2000"}
+SHORT = {"China Geodetic Coordinate System 2000": "CGCS2000", "2000 国家大地坐标系": "CGCS2000", "，横轴墨卡托，": " "}
 """What people say for what EPSG spells out."""
+NARROWEST = 90  # of the button; on a small screen Qt shortens the name rather than let the window outgrow the screen
 
 
 class CrsButton(QObject):
@@ -25,22 +26,30 @@ class CrsButton(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        window = session.iface.mainWindow()
-        self._button = window.findChild(QToolButton, QGIS_BUTTON) if window is not None else None
-        project = QgsProject.instance()
-        project.readProject.connect(self._read)
-        project.crsChanged.connect(self.show_name)
-        session.iface.initializationCompleted.connect(self.show_name)
-        self._session = session
+        self._button = session.iface.mainWindow().findChild(QToolButton, QGIS_BUTTON)
+        QgsProject.instance().readProject.connect(self._read)
+        if self._button is not None:
+            self._before = (self._button.sizePolicy(), self._button.minimumWidth())
+            self._button.setSizePolicy(QSizePolicy.Policy.Maximum, self._before[0].verticalPolicy())
+            self._button.setMinimumWidth(NARROWEST)
+            self._button.installEventFilter(self)
 
     def close(self) -> None:
         """Give the button back to QGIS."""
-        project = QgsProject.instance()
-        project.readProject.disconnect(self._read)
-        project.crsChanged.disconnect(self.show_name)
-        self._session.iface.initializationCompleted.disconnect(self.show_name)
-        if self._button is not None and not sip.isdeleted(self._button) and project.crs().authid():
-            self._button.setText(project.crs().authid())
+        QgsProject.instance().readProject.disconnect(self._read)
+        button, self._button = self._button, None
+        if button is not None and not sip.isdeleted(button):
+            button.removeEventFilter(self)
+            button.setSizePolicy(self._before[0])
+            button.setMinimumWidth(self._before[1])
+            if QgsProject.instance().crs().authid():
+                button.setText(QgsProject.instance().crs().authid())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write the name when QGIS has written the number: it sets the button's tip each time, whatever the cause."""
+        if event.type() == QEvent.Type.ToolTipChange:
+            QTimer.singleShot(0, self.show_name)
+        return super().eventFilter(watched, event)
 
     def show_name(self) -> None:
         """Write the name of a system without an authority on the button."""

@@ -11,6 +11,7 @@ from undergrid.tests.desktop.hands import pause
 
 FILE = str(Path(os.environ["UNDERGRID_PICTURE"]).with_name("named.qgz"))
 NAME = "TM 106.5"
+SMALL = 960  # of a screen of 1920 pixels that shows everything at double size
 
 
 def scene(iface):
@@ -45,6 +46,7 @@ def named(iface, project):
     said = [each.userFriendlyIdentifier() for each in shown]
     assert all(NAME in each and each.startswith("USER:") for each in said), said
     assert NAME in button.text(), button.text()
+    assert iface.mainWindow().minimumSizeHint().width() < SMALL, "a long name makes no window wider than a screen"
 
 
 def ours():

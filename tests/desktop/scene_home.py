@@ -12,6 +12,10 @@ LOOKED = ("ok", "warning")  # nothing waits, or something does
 
 def scene(iface):
     dock = plugins["undergrid"].dock
+    dock.setUserVisible(True)
+    yield (
+        lambda: dock.page("home") is not None and dock.page("home").isVisible()
+    )  # nobody chose a page, a store is there
     dock.open_page("store")
     yield lambda: dock.page("store").store.state_name == "ok"
     dock.open_page("home")
@@ -22,14 +26,13 @@ def scene(iface):
     assert page.waiting._set_up.isHidden(), "with a store there is nothing to set up"
     rooms = [page.finder.list.topLevelItem(number).text(0) for number in range(page.finder.list.topLevelItemCount())]
     assert {"Storm-water flood", "Pipeline survey", "Management grid"} <= set(rooms)
-    assert rooms[0] == "Store", "an administrator's own jobs stand first"
-    assert page.finder.list.topLevelItem(0).isExpanded()
+    assert rooms[-1] == "Store", "what only administrators do stands last"
     for role, own in (
         ("planner", {"Storm-water flood", "Streets", "Maps and projects"}),
         ("surveyor", {"Pipeline survey", "Facilities"}),
     ):
         found = [job.room for job in all_jobs(role)]
-        assert set(found[: sum(room in own for room in found)]) == own, "and everyone's own before all others"
+        assert set(found[: sum(room in own for room in found)]) == own, "everyone's own before all others"
 
     QTest.keyClicks(page.finder.line, "design storm")
     assert page.finder.list.topLevelItem(0).childCount() >= 1
