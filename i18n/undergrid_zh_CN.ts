@@ -2039,6 +2039,11 @@
       <translation>高程（m）</translation>
     </message>
     <message>
+      <location filename="../plugins/plot/figures.py" />
+      <source>zoom in to read this</source>
+      <translation>放大后可见</translation>
+    </message>
+    <message>
       <location filename="../plugins/plot/view.py" />
       <source>Ask for a profile or a cross-section on the survey page.</source>
       <translation>请在“管线普查”页查询纵断面或横断面。</translation>
@@ -2709,6 +2714,11 @@
       <translation>规格未测</translation>
     </message>
     <message>
+      <location filename="../plugins/survey/profile.py" />
+      <source>{count} crossings without a name here: zoom in</source>
+      <translation>另有 {count} 处交叉未标注，放大后可见</translation>
+    </message>
+    <message>
       <location filename="../plugins/survey/room.py" />
       <source>{inspections} inspections, {observations} observations</source>
       <translation>{inspections} 次检测，{observations} 条观察</translation>
@@ -2720,13 +2730,33 @@
     </message>
     <message>
       <location filename="../plugins/survey/section.py" />
+      <source>carriageway</source>
+      <translation>车行道</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/section.py" />
       <source>earth over it: {cover} m</source>
       <translation>覆土：{cover} m</translation>
     </message>
     <message>
       <location filename="../plugins/survey/section.py" />
+      <source>footway</source>
+      <translation>步行道</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/section.py" />
       <source>ground {ground} m, axis {level} m</source>
       <translation>地面 {ground} m，管轴 {level} m</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/section.py" />
+      <source>pavement</source>
+      <translation>人行道</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/section.py" />
+      <source>street</source>
+      <translation>道路</translation>
     </message>
     <message>
       <location filename="../plugins/survey/tracing.py" />

@@ -14,19 +14,22 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.kernel.text import Text
 from undergrid.core.report.figure import context, save
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.store.codelists import read_codes
+from undergrid.core.streets.across import Crossed
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import affected
 from undergrid.core.survey.clearance.permit_map import draw as draw_map
-from undergrid.core.survey.network.cross_section import cross_section, marks_on
+from undergrid.core.survey.network.cross_section import CrossSection, Mark, cross_section, marks_on
 from undergrid.core.survey.network.cross_section_plot import Heading as SectionHeading
 from undergrid.core.survey.network.cross_section_plot import plot_cross_section
 from undergrid.core.survey.network.named_lines import NamedLine
 from undergrid.core.survey.network.profile import profile
 from undergrid.core.survey.network.profile_plot import Heading, plot_profile
 from undergrid.core.survey.network.stored import Stored, as_pipes
+from undergrid.core.survey.network.street_bands import street_bands
 from undergrid.core.survey.network.utilities import PREFERRED_SCHEME, Utilities, utilities
 from undergrid.tests.survey_network.laid import points, segments
 
@@ -163,8 +166,8 @@ def draw() -> None:
         "zh",
     )
     line = shapely.LineString([(25.0, -11.0), (25.0, 11.0)])
-    section = replace(cross_section(line, as_pipes(street), kinds), marks=marks_on(line, edges()))
-    heading = SectionHeading("人民路管线横断面图", DAY, ((25.0, -11.0), (25.0, 11.0)), DATUM, CRS, materials())
+    section, notes = with_street(cross_section(line, as_pipes(street), kinds), marks_on(line, edges()), "人民路", 20.0)
+    heading = SectionHeading("人民路管线横断面图", DAY, ((25.0, -11.0), (25.0, 11.0)), DATUM, CRS, materials(), notes)
     plot_cross_section(section, IMAGES / "paper-section.png", heading, "zh")
     draw_second_pages(kinds)
     with context():
@@ -181,9 +184,21 @@ def draw_second_pages(kinds: Utilities) -> None:
     line = shapely.LineString([(25.0, -20.0), (25.0, 20.0)])
     marks = ((-18.0, "红线"), (-12.0, "路缘石"), (0.0, "道路中心线"), (12.0, "路缘石"), (18.0, "红线"))
     edges_of = [NamedLine(shapely.LineString([(0, y), (60, y)]), name) for y, name in marks]
-    section = replace(cross_section(line, as_pipes(wide_street()), kinds), marks=marks_on(line, edges_of))
-    heading = SectionHeading("滨江大道管线横断面图", DAY, ((25.0, -20.0), (25.0, 20.0)), DATUM, CRS, materials())
+    section = cross_section(line, as_pipes(wide_street()), kinds)
+    section, notes = with_street(section, marks_on(line, edges_of), "滨江大道", 36.0)
+    heading = SectionHeading("滨江大道管线横断面图", DAY, ((25.0, -20.0), (25.0, 20.0)), DATUM, CRS, materials(), notes)
     plot_cross_section(section, IMAGES / "paper-section-2.png", heading, "zh")
+
+
+def with_street(
+    section: CrossSection, marks: tuple[Mark, ...], name: str, width_m: float
+) -> tuple[CrossSection, tuple[Text, ...]]:
+    """Return a section under a street of that width in its middle, and what its paper says of that."""
+    over = street_bands(
+        section.length_m, marks, [Crossed(section.length_m / 2 + 0.2, name, "main", width_m, False)], "zh"
+    )
+    lines = tuple(sorted((*marks, *over.marks), key=lambda each: each.at_m))
+    return replace(section, marks=lines, bands=over.bands), over.notes()
 
 
 def materials() -> dict[str, str]:

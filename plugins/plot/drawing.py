@@ -14,6 +14,8 @@ from .pens import Ink
 
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 16.0, 20.0, 34.0
 X_APART, Z_APART = 70.0, 30.0
+LABEL_STEPS = (0, 1.1, -1.1, 2.2, -2.2, 3.3, -3.3, 4.4, -4.4)
+"""How many heights of a line words may stand above (or below) what they name, nearest first."""
 ALIGN_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 ALIGN_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -113,22 +115,31 @@ def paint_ground(painter: QPainter, frame: Frame, ground: Sequence[tuple[float, 
     painter.drawPolyline(line)
 
 
-def paint_label(
-    painter: QPainter, left_middle: QPointF, words: str, frame: QRectF, ink: Ink, taken: list[QRectF]
-) -> None:
-    """Paint words beside a place, as far down as it takes to stand free; where they stand is added to ``taken``."""
+def paint_label(painter: QPainter, thing: QRectF, words: str, frame: QRectF, ink: Ink, taken: list[QRectF]) -> bool:
+    """Paint words beside a thing, or further off with a line to it; return False, and paint nothing, without room.
+
+    Words stand on no box of ``taken``, to which theirs is added, and wholly in the frame: right of the thing if they
+    can, else left of it, else ever higher and deeper on either side.
+    """
     metrics = QFontMetricsF(painter.font())
-    height = metrics.height()
-    box = QRectF(left_middle.x(), left_middle.y() - height / 2, metrics.horizontalAdvance(words) + 4, height)
-    box.moveRight(min(box.right(), frame.right() - 2))
-    while any(box.intersects(other) for other in taken) and box.bottom() < frame.bottom():
-        box.translate(0, height / 2)
-    taken.append(box)
-    ground = QColor(ink.paper)
-    ground.setAlpha(190)
-    painter.fillRect(box, ground)
-    painter.setPen(ink.line)
-    painter.drawText(box, CENTRE, words)
+    width, height = metrics.horizontalAdvance(words) + 4, metrics.height()
+    for rise in LABEL_STEPS:
+        for left in (thing.right() + 3, thing.left() - 3 - width):
+            box = QRectF(left, thing.center().y() - height / 2 - rise * height, width, height)
+            if not frame.contains(box) or any(box.intersects(other) for other in taken):
+                continue
+            taken.append(box)
+            if rise:
+                near = QPointF(box.left() if left > thing.left() else box.right(), box.center().y())
+                painter.setPen(QPen(ink.quiet, 0.8))
+                painter.drawLine(thing.center(), near)
+            ground = QColor(ink.paper)
+            ground.setAlpha(190)
+            painter.fillRect(box, ground)
+            painter.setPen(ink.line)
+            painter.drawText(box, CENTRE, words)
+            return True
+    return False
 
 
 def figure(value: float | None, digits: int = 2) -> str:

@@ -20,6 +20,7 @@ SHAFT_M, SHAFT_PX = 0.7, 5.0
 SMALLEST_PX = 7.0
 ROUND = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 250, 300, 400, 500)
 TABLE_FROM_PX = 330.0  # a lower sheet has no room for the figures
+CORNER = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 STATION_PX = 58.0  # on paper every station gets that much
 
 
@@ -48,7 +49,10 @@ class ProfileDrawing(Drawing):
         whole = self.extent()
         along = area.width() / whole.width_m
         most = area.height() / whole.height_m / along
-        times = max((each for each in ROUND if each <= most), default=most)
+        if most < 1:  # short and deep: the height decides
+            aside = (area.width() * whole.height_m / area.height() - whole.width_m) / 2
+            return Range(whole.left_m - aside, whole.right_m + aside, whole.low_m, whole.high_m)
+        times = max(each for each in ROUND if each <= most)
         spare = area.height() / (along * times) - whole.height_m
         return Range(whole.left_m, whole.right_m, whole.low_m - spare / 2, whole.high_m + spare / 2)
 
@@ -67,10 +71,8 @@ class ProfileDrawing(Drawing):
             self._paint_chamber(painter, frame, number, ink)
         for run in self._runs:
             self._paint_pipe(painter, frame, run, ink)
-        taken: list[QRectF] = []
-        for crossing in self.found["crossings"]:
-            self._paint_crossing(painter, frame, crossing, ink, taken)
-        self._paint_names(painter, frame, ink)
+        names = self._paint_names(painter, frame, ink)
+        self._paint_crossings(painter, frame, ink, names)
 
     def paint_around(self, painter: QPainter, frame: Frame, sheet: QRectF, ink: Ink) -> None:
         if self._has_table(sheet):
@@ -178,21 +180,36 @@ class ProfileDrawing(Drawing):
         painter.setPen(QPen(colour, 1.2))
         painter.drawLine(corners[3], corners[2])
 
-    def _paint_crossing(
-        self, painter: QPainter, frame: Frame, crossing: dict[str, Any], ink: Ink, taken: list[QRectF]
-    ) -> None:
-        if crossing["level_m"] is None:
-            return
-        centre = frame.point(crossing["at_m"], crossing["level_m"])
+    def _paint_crossings(self, painter: QPainter, frame: Frame, ink: Ink, taken: list[QRectF]) -> None:
+        """Paint what crosses, each with its name where there is room; how many have none is told in the corner."""
+        seen = [
+            (crossing, box)
+            for crossing in self.found["crossings"]
+            if crossing["level_m"] is not None and frame.area.intersects(box := self._crossing_box(frame, crossing))
+        ]
+        taken += [box for _crossing, box in seen]
+        unsaid = 0
+        for crossing, box in seen:
+            name = crossing["name_zh"] if language() == "zh" else crossing["name_en"]
+            unsaid += not paint_label(painter, box, f"{name} {crossing['size']}".strip(), frame.area, ink, taken)
+        painter.setPen(QPen(ink.line, 1))
+        for crossing, box in seen:
+            painter.setBrush(ink.of_utility(crossing["colour"]))
+            painter.drawEllipse(box)
+        if unsaid:
+            painter.setPen(ink.quiet)
+            said = tr("{count} crossings without a name here: zoom in").format(count=unsaid)
+            painter.drawText(frame.area.adjusted(6, 4, -6, -4), CORNER, said)
+
+    def _crossing_box(self, frame: Frame, crossing: dict[str, Any]) -> QRectF:
         width = max(crossing["width_m"] * frame.along, SMALLEST_PX)
         height = max(crossing["height_m"] * frame.up, SMALLEST_PX)
-        words = f"{crossing['category']} {crossing['size']}".strip()
-        paint_label(painter, QPointF(centre.x() + width / 2 + 3, centre.y()), words, frame.area, ink, taken)
-        painter.setPen(QPen(ink.line, 1))
-        painter.setBrush(ink.of_utility(crossing["colour"]))
-        painter.drawEllipse(centre, width / 2, height / 2)
+        centre = frame.point(crossing["at_m"], crossing["level_m"])
+        return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
-    def _paint_names(self, painter: QPainter, frame: Frame, ink: Ink) -> None:
+    def _paint_names(self, painter: QPainter, frame: Frame, ink: Ink) -> list[QRectF]:
+        """Paint the numbers of the chambers above them as far as they stand free, and return where they stand."""
+        taken = []
         painter.setFont(ink.font(is_bold=True))
         painter.setPen(ink.line)
         metrics = painter.fontMetrics()
@@ -207,8 +224,10 @@ class ProfileDrawing(Drawing):
                 left = min(max(left, frame.area.left() + 3), frame.area.right() - width - 3)
             if left > free_from:
                 painter.drawText(QPointF(left, at.y() - 6), station["point_no"])
+                taken.append(QRectF(left, at.y() - 6 - metrics.ascent(), width, metrics.height()))
                 free_from = left + width + 8
         painter.setFont(ink.font())
+        return taken
 
 
 def _between(one: float | None, other: float | None, share: float) -> float | None:

@@ -7,10 +7,16 @@ import json
 
 import pyogrio
 import pytest
+import shapely
+from sqlalchemy import insert
 
 from undergrid.core.kernel.errors import SourceError, StoreError
+from undergrid.core.streets.across import Crossed, streets_across
+from undergrid.core.streets.tables import Street
 from undergrid.core.survey.network.across import cross_section_along
+from undergrid.core.survey.network.cross_section import Mark
 from undergrid.core.survey.network.longitudinal import longitudinal_profile
+from undergrid.core.survey.network.street_bands import street_bands
 from undergrid.tests.survey_network.laid import lay, segments
 
 SEWER = {"category": "WS", "width_mm": 400.0}
@@ -101,3 +107,50 @@ def test_cross_section_shows_depth_and_colour_of_every_pipe(street, call, tmp_pa
 def test_cross_section_where_nothing_lies_is_empty(street, call, tmp_path):
     answer = cross_section_along(call, line=[[100, 100], [130, 100]], plot_output=str(tmp_path / "c.png"))
     assert answer["pipes"] == 0
+
+
+def lay_streets(store, *rows):
+    """Lay streets: name, class, width between kerbs, and corners."""
+    columns = ("name", "street_class", "width_m", "geom")
+    with store.begin() as connection:
+        for *told, corners in rows:
+            values = dict(zip(columns, [*told, shapely.LineString(corners).wkt], strict=True))
+            connection.execute(insert(Street), [values])
+
+
+def test_a_section_shows_the_streets_it_crosses_as_wide_as_the_store_has_them(street, call, findings, tmp_path):
+    lay_streets(street, ("Main", "main", 8.0, [(15, -50), (15, 50)]), ("Alley", None, None, [(27, -50), (27, 50)]))
+    answer = cross_section_along(call, line=[[0, 5], [30, 5]], plot_output=str(tmp_path / "c.pdf"))
+    assert [(each["kind"], each["street"], each["from_m"], each["to_m"]) for each in answer["bands"]] == [
+        ("street", "Main", pytest.approx(11.0), pytest.approx(19.0))
+    ]
+    assert [each["name"] for each in answer["marks"]] == ["road edge", "centre line", "road edge", "centre line"]
+    told = {each.slug: each.text.en for each in findings}
+    assert "Alley" in told["section-street-without-width"]
+    assert "Main" in told["section-street-not-divided"]
+
+
+def stretches(over):
+    return [(each.from_m, each.to_m, each.kind) for each in over.bands]
+
+
+def test_kerbs_and_red_lines_that_are_given_count_before_the_width_in_the_store():
+    marks = [Mark(2.0, "红线"), Mark(5.0, "路缘石"), Mark(13.0, "路缘石"), Mark(16.0, "Red line")]
+    over = street_bands(20.0, marks, [Crossed(9.0, "人民路", "main", 20.0, False)], "zh")
+    assert stretches(over) == [(2.0, 5.0, "pavement"), (5.0, 13.0, "carriageway"), (13.0, 16.0, "pavement")]
+    assert [(each.at_m, each.name) for each in over.marks] == [(9.0, "道路中心线")]
+    assert not list(over.told())
+
+
+def test_pavements_between_kerbs_and_the_width_in_the_store_say_whence_their_edge_is():
+    over = street_bands(20.0, [Mark(6.0, "路缘石"), Mark(14.0, "路缘石")], [Crossed(10, "A", None, 12.0, False)], "en")
+    assert stretches(over) == [(4.0, 6.0, "pavement"), (6.0, 14.0, "carriageway"), (14.0, 16.0, "pavement")]
+    assert [note.en for note in over.notes()] == ["Edges of A: by the width in the store."]
+
+
+def test_a_street_crossed_askew_is_wider_in_the_section_and_one_along_it_is_none(store):
+    lay_streets(store, ("Askew", "main", 6.0, [(0, 0), (20, 20)]), ("Along", "main", 6.0, [(0, 9), (40, 11)]))
+    with store.connect() as connection:
+        found = streets_across(connection, shapely.LineString([(0, 10), (40, 10)]))
+    assert [(each.name, round(each.at_m, 3)) for each in found] == [("Askew", 10.0)]
+    assert found[0].width_m == pytest.approx(6.0 * 2**0.5)

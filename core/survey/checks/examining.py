@@ -20,6 +20,26 @@ STREETS_JOINED = declare(
     ),
     remedy=Text("The table of other street names has them.", "见“道路别名”表。"),
 )  # fmt: skip
+STREET_WITHOUT_WIDTH = declare(
+    "section-street-without-width", ADVICE,
+    holds=Text("The width of a street that a section crosses is known.", "断面所经道路的宽度已知。"),
+    says=Text(
+        "{names} is not drawn over the section: the store has no width of it, and no kerbs or red lines were given.",
+        "{names}：库中无道路宽度，也未给出路缘石线或红线，未绘制路面。",
+    ),
+    remedy=Text("Enter the street's width, or give its kerbs as lines.", "请补录道路宽度，或以线图层给出路缘石。"),
+)  # fmt: skip
+STREET_NOT_DIVIDED = declare(
+    "section-street-not-divided", ADVICE,
+    holds=Text("Carriageway and pavements of a street are told apart.", "断面所经道路可分出车行道和人行道。"),
+    says=Text(
+        "Carriageway and pavements of {names} are not all told apart: kerbs or road edges are not known.",
+        "{names}：路缘石或道路边线不全，未能全部分出车行道和人行道。",
+    ),
+    remedy=Text(
+        "Give kerbs and red lines as lines with a column of names.", "请以带名称列的线图层给出路缘石和道路红线。"
+    ),
+)  # fmt: skip
 FROM_MEMORY = declare(
     "inspection-formula-confidence", ADVICE,
     holds=Text("The formulas of a condition are verified against the standard.", "评估公式已与标准核对。"),

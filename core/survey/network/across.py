@@ -15,10 +15,12 @@ from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import open_store
+from undergrid.core.streets.across import streets_across
 from undergrid.core.survey.network.cross_section import cross_section, marks_on
 from undergrid.core.survey.network.cross_section_plot import Heading, plot_cross_section
 from undergrid.core.survey.network.named_lines import named_lines
 from undergrid.core.survey.network.stored import as_pipes, read_segments
+from undergrid.core.survey.network.street_bands import street_bands
 from undergrid.core.survey.network.utilities import read_utilities
 
 HEADS = heads_of(
@@ -64,7 +66,8 @@ def cross_section_along(
     """Return every pipe that a line cuts, with depth, size and standard colour, in its order.
 
     ``line``: a layer whose first line counts, or corners (x, y) in the store's coordinates. ``marks``: lines with a
-    column of names (kerb, road line, centre line) that are shown where the section crosses them.
+    column of names (kerb, red line, centre line) that are shown where the section crosses them. Carriageways and
+    pavements lie between these; where no red line was given, the store's width of the street says where it ends.
     ``plot_output`` (.svg, .pdf, .png) and ``table_output`` (.csv) are written if asked.
     """
     with (
@@ -76,15 +79,20 @@ def cross_section_along(
         codes = utilities.asked(category)
         wkt = shapely.to_wkt(course, rounding_precision=-1)
         found = cross_section(course, as_pipes(read_segments(connection, categories=codes, area_wkt=wkt)), utilities)
-        found = replace(found, marks=marks_on(shapely.force_2d(course), named_lines(marks, store.crs)))
+        plan = shapely.force_2d(course)
+        lines = marks_on(plan, named_lines(marks, store.crs))
+        over = street_bands(found.length_m, lines, streets_across(connection, plan), call.language)
+        found = replace(found, marks=tuple(sorted((*lines, *over.marks), key=lambda each: each.at_m)), bands=over.bands)
         materials = stored_codes(connection, ("pipe_material",)).names("pipe_material", call.language)
         corners = shapely.get_coordinates(course)
         ends = (tuple(corners[0].tolist()), tuple(corners[-1].tolist()))
         datum, crs = store.height_datum, store.crs.name
+    for check, names in over.told():
+        call.report(check.found(names=names))
     said = title or TITLE.fill(metres=f"{found.length_m:.1f}").say(call.language)
     answer = found.as_json() | {"title": said, "pipes": len(found.cuts)}
     if plot_output:
-        heading = Heading(said, dt.date.today(), ends, datum, crs, materials)
+        heading = Heading(said, dt.date.today(), ends, datum, crs, materials, over.notes())
         answer["plot_output"] = str(plot_cross_section(found, plot_output, heading, call.language))
     if table_output:
         rows = [

@@ -47,12 +47,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of a cross-section: ``kind`` street, carriageway, pavement or footway; and whose it is."""
+
+    from_m: float
+    to_m: float
+    kind: str
+    street: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CrossSection:
-    """All pipes along a line, from its beginning."""
+    """All pipes along a line, from its beginning; ``bands`` are the parts of the streets over them."""
 
     length_m: float
     cuts: tuple[Cut, ...]
     marks: tuple[Mark, ...] = ()
+    bands: tuple[Band, ...] = ()
 
     def as_json(self) -> Answer:
         """Return all of it as JSON values."""

@@ -23,14 +23,23 @@ from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, save
 from undergrid.core.report.numbers import NOTHING, written
 from undergrid.core.report.title_block import paper, spread, title_block
-from undergrid.core.survey.network.cross_section import CrossSection, Cut
+from undergrid.core.survey.network.cross_section import Band, CrossSection, Cut
+from undergrid.core.survey.network.street_bands import CARRIAGEWAY, FOOTWAY, KINDS, PAVEMENT, STREET
 
-LEFT_MM, RIGHT_MM, HEAD_MM, FOOT_MM, ROW_MM, GAP_MM = 34.0, 14.0, 26.0, 30.0, 7.0, 16.0
-"""Titles of rows, the right margin, the title and names of lines, the title block, a row, room for leaders."""
+LEFT_MM, RIGHT_MM, HEAD_MM, FOOT_MM, ROW_MM, GAP_MM = 34.0, 14.0, 38.0, 30.0, 7.0, 16.0
+"""Titles of rows, the right margin, the title, names of lines and streets, the title block, a row, room for leaders."""
 SCALES = (50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000)
 WIDEST_MM, COLUMN_MM, LEAST_MM = 300.0, 17.0, 0.8
 STEEPER_FROM, STEEPER = 200, 2
 """From this scale on heights are drawn at twice the scale of lengths, so that depths can be read."""
+BAND_MM, NAMED_MM = 1.8, 11.0
+"""The strip of a carriageway or pavement over the ground, and from which width on it is named."""
+FILLS = {
+    STREET: ("#c4c4c4", ""),
+    CARRIAGEWAY: ("#8c8c8c", ""),
+    PAVEMENT: ("#e6dccb", "////"),
+    FOOTWAY: ("#e6dccb", "////"),
+}
 GROUND, LINE, SIZE, SMALL = "#6b4f2a", "#707070", 6.5, 5.5
 WORDS = {
     "start": Text("left (start)", "左（起点）"),
@@ -59,6 +68,7 @@ class Heading:
     datum: str = ""
     crs: str = ""
     materials: dict[str, str] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,12 @@ def draw(found: CrossSection, heading: Heading, language: Language) -> Figure:
     at = _laid_out(found, len(rows))
     figure, axes = paper(at.width_mm, at.height_mm)
     axes.text(at.width_mm / 2, at.height_mm - 6, heading.title, fontsize=11, ha="center", va="center")
+    for number, note in enumerate(heading.notes):
+        y = at.height_mm - 11.5 - 3.2 * number
+        axes.text(at.width_mm / 2, y, note.say(language), fontsize=SMALL, ha="center", va="center", color=LINE)
     _ground(axes, found, at, language)
+    for band in found.bands:
+        _band(axes, band, at, language)
     _marks(axes, found, at)
     for cut in found.cuts:
         _pipe(axes, cut, at)
@@ -147,15 +162,38 @@ def _ground(axes: Axes, found: CrossSection, at: _Sheet, language: Language) -> 
     axes.plot([at.x(0)] * 2, [at.bottom_mm, top], color="black", lw=0.5)
     axes.text(4, top + 2, WORDS["level"].say(language), fontsize=SMALL, va="center")
     for place, name, side in ((0.0, "start", "left"), (found.length_m, "end", "right")):
-        axes.text(at.x(place), top + 2, WORDS[name].say(language), fontsize=SIZE, ha=side, va="center")
+        axes.text(at.x(place), at.height_mm - 6, WORDS[name].say(language), fontsize=SIZE, ha=side, va="center")
 
 
 def _marks(axes: Axes, found: CrossSection, at: _Sheet) -> None:
     top = at.height_mm - HEAD_MM
     for mark, place in zip(found.marks, spread([at.x(mark.at_m) for mark in found.marks], 14.0), strict=True):
         x = at.x(mark.at_m)
-        axes.plot([x, x, place], [at.bottom_mm, top + 5, top + 8], color=LINE, lw=0.6, ls=(0, (6, 2, 1, 2)))
-        axes.text(place, top + 8.5, mark.name, fontsize=SIZE, ha="center", va="bottom", color=LINE)
+        axes.plot([x, x, place], [at.bottom_mm, top + 10, top + 14], color=LINE, lw=0.6, ls=(0, (6, 2, 1, 2)))
+        axes.text(place, top + 14.5, mark.name, fontsize=SIZE, ha="center", va="bottom", color=LINE)
+
+
+def _band(axes: Axes, band: Band, at: _Sheet, language: Language) -> None:
+    """Draw a carriageway or pavement as a strip over the ground, with its name and width as far as there is room."""
+    left, right, y = at.x(band.from_m), at.x(band.to_m), at.height_mm - HEAD_MM + 2.0
+    colour, hatch = FILLS[band.kind]
+    axes.add_patch(Rectangle((left, y), right - left, BAND_MM, fc=colour, ec="black", lw=0.4, hatch=hatch))
+    width = f"{band.to_m - band.from_m:.2f}"
+    named = f"{KINDS[band.kind].say(language)} {width}"
+    said = f"{band.street} {named}" if band.street else named
+    room = (right - left) / NAMED_MM
+    words = said if room >= len(said) / 8 else named if room >= 1 else width
+    axes.text(
+        (left + right) / 2,
+        y + BAND_MM + 1,
+        words,
+        fontsize=SMALL,
+        ha="center",
+        va="bottom",
+        rotation=0 if right - left >= 7 else 90,
+        zorder=4,
+        bbox={"fc": "white", "ec": "none", "pad": 0.6},
+    )
 
 
 def _pipe(axes: Axes, cut: Cut, at: _Sheet) -> None:

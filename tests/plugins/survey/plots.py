@@ -25,8 +25,10 @@ def pipe(from_m: float, begin: float, end: float, slope: float) -> dict:
 
 
 def street_section(length_m: float = 10.0) -> dict:
-    """A round water main 1 m deep, and a telephone duct that was never measured."""
-    return {"length_m": length_m, "cuts": [cut(4.0, "JS", "#00FFFF", 9.0), cut(7.0, "DH", "#00FF00", None)]}
+    """A round water main 1 m deep, and a telephone duct that was never measured, under a street of 6 m with a kerb."""
+    cuts = [cut(4.0, "JS", "#00FFFF", 9.0), cut(7.0, "DH", "#00FF00", None)]
+    bands = [{"from_m": 2.0, "to_m": 8.0, "kind": "carriageway", "street": "Main"}]
+    return {"length_m": length_m, "cuts": cuts, "bands": bands, "marks": [{"at_m": 2.0, "name": "kerb"}]}
 
 
 def cut(at_m: float, category: str, colour: str, level_m: float | None) -> dict:

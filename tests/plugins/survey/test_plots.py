@@ -1,5 +1,6 @@
 """Profiles and cross-sections, drawn by Qt on files: the figures, the colours and the shapes are there."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from undergrid.plugins.plot.export import export
 from undergrid.plugins.plot.frame import Frame
 from undergrid.plugins.survey.profile import ProfileDrawing
 from undergrid.plugins.survey.section import SectionDrawing
-from undergrid.tests.plugins.survey.plots import sewer_profile, street_section
+from undergrid.tests.plugins.survey.plots import pipe, sewer_profile, street_section
 
 AREA = QRectF(0, 0, 1000, 400)
 FAMILY = "DejaVu Sans"
@@ -30,6 +31,13 @@ def test_a_profile_begins_in_a_round_exaggeration() -> None:
     times = frame_of(ProfileDrawing(sewer_profile())).exaggeration
     assert times == pytest.approx(round(times))
     assert times > 1
+
+
+def test_a_short_deep_pipe_is_drawn_true_to_scale() -> None:
+    found = sewer_profile() | {"length_m": 2.0}
+    found["stations"] = [found["stations"][0], found["stations"][1] | {"at_m": 2.0}]
+    found["runs"], found["crossings"] = [found["runs"][0] | {"to_m": 2.0}], []
+    assert Frame(AREA, ProfileDrawing(found).fit(QRectF(0, 0, 1000, 200))).shown.width_m > 15
 
 
 def test_the_profile_is_read_off_between_stations() -> None:
@@ -59,8 +67,40 @@ def test_a_profile_without_any_level_can_still_be_drawn(qgis, tmp_path: Path) ->
 def test_the_svg_holds_every_figure_as_text(qgis, tmp_path: Path) -> None:
     export(ProfileDrawing(sewer_profile()), "Sewage, W1 to W3", tmp_path / "p.svg", FAMILY)
     drawn = (tmp_path / "p.svg").read_text()
-    for words in ("Sewage, W1 to W3", "W2", "8.00 → 7.70", "20.0", "DN300 PE", "TR DN200"):
+    for words in ("Sewage, W1 to W3", "W2", "8.00 → 7.70", "20.0", "DN300 PE", "natural gas DN200"):
         assert words in drawn
+
+
+def test_crossings_that_lie_together_are_named_apart_or_counted(qgis, tmp_path: Path) -> None:
+    found = sewer_profile()
+    crossing = found["crossings"][0]
+    found["crossings"] = [crossing | {"size": f"DN{number}", "at_m": 45 + number / 10} for number in range(60)]
+    export(ProfileDrawing(found), "W1 – W3", tmp_path / "p.svg", FAMILY)
+    drawn = (tmp_path / "p.svg").read_text()
+    named, told = drawn.count("natural gas DN"), re.search(r"(\d+) crossings without a name", drawn)
+    assert told is not None
+    assert named + int(told[1]) == 60
+    places = re.findall(r'<text[^>]*x="([-\d.]+)" y="([-\d.]+)"[^>]*>natural gas', drawn)
+    assert len(set(places)) == named > 3
+
+
+def test_a_cell_that_has_no_room_shows_that_something_is_there(qgis, tmp_path: Path) -> None:
+    found = sewer_profile()
+    last = found["stations"][2]
+    found["stations"].append(last | {"at_m": 61.0, "point_no": "W4"})
+    found["runs"].append(pipe(60.0, 7.1, 7.0, 30.0) | {"to_m": 61.0, "length_m": 1.0})
+    found["length_m"] = 61.0
+    export(ProfileDrawing(found), "W1 – W4", tmp_path / "p.svg", FAMILY)
+    drawn = (tmp_path / "p.svg").read_text()
+    assert "7.10 → 7.00" not in drawn
+    assert "…" in drawn
+
+
+def test_a_section_shows_the_street_and_its_kerb(qgis, tmp_path: Path) -> None:
+    export(SectionDrawing(street_section()), "Street", tmp_path / "s.svg", FAMILY)
+    drawn = (tmp_path / "s.svg").read_text()
+    assert "Main carriageway 6.0 m" in drawn
+    assert "kerb" in drawn
 
 
 def test_the_pdf_is_one(qgis, tmp_path: Path) -> None:
