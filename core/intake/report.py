@@ -21,18 +21,22 @@ from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 from undergrid.core.report.numbers import written
-from undergrid.core.report.page import Page
+from undergrid.core.report.page import Page, Written
 
 SHOWN = 200
+PARTS = tuple(
+    Text(f"{number} {{what}}", f"{chinese}、{{what}}") for number, chinese in enumerate("一二三四五六", start=1)
+)
+"""The headings are numbered as they come: a part that has nothing to say is left out."""
 WORDS = {
     "title": Text("Checking report", "检查报告"),
     "facts": Text("Checked on {day} with Undergrid {version}", "检查日期：{day}　检查软件：Undergrid {version}"),
-    "basis": Text("1 Basis", "一、检查依据"),
-    "delivered": Text("2 What was delivered", "二、成果概况"),
-    "workload": Text("3 Workload", "三、工作量统计"),
-    "classes": Text("4 Faults by class", "四、问题分类统计"),
-    "list": Text("5 List of faults", "五、问题清单"),
-    "conclusion": Text("6 Conclusion", "六、检查结论"),
+    "basis": Text("Basis", "检查依据"),
+    "delivered": Text("What was delivered", "成果概况"),
+    "workload": Text("Workload", "工作量统计"),
+    "classes": Text("Faults by class", "问题分类统计"),
+    "list": Text("List of faults", "问题清单"),
+    "conclusion": Text("Conclusion", "检查结论"),
     "checks": Text(
         "The checks of this program by their codes, with the tolerances that this store sets.",
         "本软件检查项（按代号），限差按本库设置。",
@@ -114,21 +118,22 @@ def title_of(report: Report) -> Text:
 def _page(report: Report, language: Language, day: dt.date) -> Page:
     facts = WORDS["facts"].fill(day=day.isoformat(), version=program_version()).say(language)
     page = Page(title_of(report).say(language), facts, language)
-    page.heading(WORDS["basis"])
+    parts = iter(PARTS)
+    page.heading(next(parts).fill(what=WORDS["basis"]))
     for each in (*report.basis, WORDS["checks"]):
         page.paragraph(each)
-    page.heading(WORDS["delivered"])
+    page.heading(next(parts).fill(what=WORDS["delivered"]))
     page.table([(label, value) for label, value in report.facts])
     if report.workload:
-        page.heading(WORDS["workload"])
+        page.heading(next(parts).fill(what=WORDS["workload"]))
         page.table([*map(_work, report.workload), _work(_total(report.workload))], list(WORKLOAD.values()))
     classes = _by_class(report.findings)
     if classes:
-        page.heading(WORDS["classes"])
+        page.heading(next(parts).fill(what=WORDS["classes"]))
         page.table([_class(number, *each, report.verdict) for number, each in enumerate(classes, start=1)], CLASSES)
-        page.heading(WORDS["list"])
+        page.heading(next(parts).fill(what=WORDS["list"]))
         page.table(*_listed(report, classes))
-    page.heading(WORDS["conclusion"])
+    page.heading(next(parts).fill(what=WORDS["conclusion"]))
     for each in _conclusion(report.verdict, bool(classes)):
         page.paragraph(each)
     page.signatures(SIGN)
@@ -142,7 +147,7 @@ def _work(row: Mapping[str, Any]) -> list[object]:
     named = Text(**row["label"]) if "label" in row else row["category"]
     counts = [row.get(name) for name in ("points", "visible", "hidden", "unsaid", "segments")]
     lengths = [length, claimed, None if length is None or claimed is None else length - claimed]
-    return [named, *counts, *(written(each, 3) for each in lengths)]
+    return [named, *counts, *(Written(written(each, 3)) for each in lengths)]
 
 
 def _total(rows: Sequence[Mapping[str, Any]]) -> Answer:

@@ -106,6 +106,8 @@ class Page:
             return f"<td>{escape(value.say(self.language))}</td>"
         if isinstance(value, Colour):
             return f'<td><i style="background:{escape(value.code)}"></i>{escape(value.name.say(self.language))}</td>'
+        if isinstance(value, Written):
+            return f'<td class="number">{escape(value)}</td>'
         if is_nothing(value):
             return f"<td>{NOTHING}</td>"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -116,6 +118,12 @@ class Page:
 def _whole(words: str) -> str:
     """Return the attribute that keeps a short cell on one line: 序号 over two lines is read as two words."""
     return ' class="short"' if 0 < len(words) <= SHORTEST else ""
+
+
+class Written(str):
+    """A number that is written already: it stands to the right, as numbers do."""
+
+    __slots__ = ()
 
 
 class Colour:

@@ -18,6 +18,7 @@ from undergrid.core.report.numbers import is_nothing
 COLUMNS = Path(__file__).resolve().parents[2] / "data" / "columns.csv"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 QUOTE = "'"
+METRES = ("_m", "_permille")
 WORDS = {True: Text("yes", "是"), False: Text("no", "否")}
 
 
@@ -39,16 +40,23 @@ def write_table(
     with written_whole(path) as aside, aside.open("w", encoding="utf-8-sig", newline="") as opened:
         table = csv.writer(opened)
         table.writerow([head.say(language) for head in heads.values()])
-        table.writerows([_cell(row.get(name), language) for name in heads] for row in rows)
+        table.writerows([_cell(name, row.get(name), language) for name in heads] for row in rows)
     return str(path)
 
 
-def _cell(value: Any, language: Language) -> Any:
+def _cell(name: str, value: Any, language: Language) -> Any:
     if isinstance(value, bool):
         value = WORDS[value]
     if isinstance(value, Text):
         return value.say(language)
-    return "" if is_nothing(value) else harmless(value)
+    if is_nothing(value):
+        return ""
+    return _rounded(name, float(value)) if isinstance(value, float) else harmless(value)
+
+
+def _rounded(name: str, value: float) -> float:
+    """Return a figure without the noise of its arithmetic: metres to the millimetre, others to ten digits."""
+    return round(value, 3) if name.endswith(METRES) else float(f"{value:.10g}")
 
 
 @cache

@@ -21,8 +21,17 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped
 
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.store.declare import Base, column
+
+CONFIDENCE = {"high": Text("high", "高"), "medium": Text("medium", "中"), "low": Text("low", "低")}
+"""How sure a figure of a code list is."""
+
+
+def in_words(confidence: str, language: Language) -> str:
+    """Return how sure a figure is in a language; what is none of the three words stays."""
+    known = CONFIDENCE.get(confidence)
+    return known.say(language) if known else confidence
 
 
 class Batch(Base):
@@ -134,7 +143,7 @@ class Code(Base):
     confidence: Mapped[str | None] = column(
         String,
         label=Text("Confidence", "可信度"),
-        choices={"high": Text("high", "高"), "medium": Text("medium", "中"), "low": Text("low", "低")},
+        choices=CONFIDENCE,
     )
 
 

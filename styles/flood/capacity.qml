@@ -4,10 +4,10 @@
   <rules key="{00000000-0000-0000-0000-000000000001}">
    <rule filter="&quot;load_m3_s&quot; IS NULL" symbol="0" label="未评价 not judged" key="{00000000-0000-0000-0000-000000000002}"/>
    <rule filter="&quot;fails_a&quot; IS NULL AND &quot;load_m3_s&quot; IS NOT NULL" symbol="1" label="不失效 never fails" key="{00000000-0000-0000-0000-000000000003}"/>
-   <rule filter="&quot;fails_a&quot; > 5" symbol="2" label="> 5 a" key="{00000000-0000-0000-0000-000000000004}"/>
-   <rule filter="&quot;fails_a&quot; > 2 AND &quot;fails_a&quot; &lt;= 5" symbol="3" label="3–5 a" key="{00000000-0000-0000-0000-000000000005}"/>
-   <rule filter="&quot;fails_a&quot; > 1 AND &quot;fails_a&quot; &lt;= 2" symbol="4" label="2 a" key="{00000000-0000-0000-0000-000000000006}"/>
-   <rule filter="&quot;fails_a&quot; &lt;= 1" symbol="5" label="≤ 1 a" key="{00000000-0000-0000-0000-000000000007}"/>
+   <rule filter="&quot;fails_a&quot; > 5" symbol="2" label="> 5 年 years" key="{00000000-0000-0000-0000-000000000004}"/>
+   <rule filter="&quot;fails_a&quot; > 2 AND &quot;fails_a&quot; &lt;= 5" symbol="3" label="3–5 年 years" key="{00000000-0000-0000-0000-000000000005}"/>
+   <rule filter="&quot;fails_a&quot; > 1 AND &quot;fails_a&quot; &lt;= 2" symbol="4" label="2 年 years" key="{00000000-0000-0000-0000-000000000006}"/>
+   <rule filter="&quot;fails_a&quot; &lt;= 1" symbol="5" label="≤ 1 年 year" key="{00000000-0000-0000-0000-000000000007}"/>
   </rules>
   <symbols>
    <symbol type="line" force_rhr="0" clip_to_extent="1" frame_rate="10" alpha="1" is_animated="0" name="0">

@@ -1,33 +1,21 @@
-"""What a flood means, on the map and in the dialogs of its algorithms, for the user guide.
+"""Every pipe by the storm that it carries, and the dialogs of the flood's algorithms, for the user guide.
 
 Needs the home of scene_flood_tour in which the demo has run (``output/``), and ``output/capacity`` of networkcapacity.
+The pictures ``flood-*.png`` are written beside the last one, in whatever language QGIS speaks.
 """
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.utils import plugins
 
 import processing
-import undergrid
+from undergrid.processing.one_language import put_style
+from undergrid.processing.texts import tr
 from undergrid.tests.desktop.hands import pause
-from undergrid.tests.desktop.scene_flood_tour import HOME, PICTURES, Path, drawn, lay_ground, picture, put
+from undergrid.tests.desktop.scene_flood_tour import HOME, PICTURES, STYLES, drawn, lay_ground, picture, put
 
-OUTPUT = HOME / "output"
-RESULTS = Path(undergrid.__file__).parent / "styles" / "flood"
-MAPS = {
-    "hazard": [("flood/hazard.tif", "results/hazard_fd2320", "Hazard")],
-    "exposure": [
-        ("exposure.gpkg|layername=closures", "results/closures", "Streets closed"),
-        ("exposure.gpkg|layername=buildings", "results/buildings", "Buildings in the water"),
-        ("flood/max_depth.tif", "results/max_depth", "Maximum depth"),
-    ],
-    "warnings": [
-        ("flood/max_depth.tif", "results/max_depth", "Maximum depth"),
-        ("warnings.gpkg|layername=warning", "results/warning", "Warnings"),
-    ],
-    "capacity": [("capacity/capacity.gpkg|layername=capacity", "capacity", "Capacity of pipes")],
-}
+CAPACITY = HOME / "output" / "capacity" / "capacity.gpkg"
 DIALOGS = {
-    "storm": ("undergrid:designstorm", {"RETURN_PERIOD_A": 50, "DURATION_MIN": 120, "KEEP_AS": "50 years, 2 h"}),
+    "storm": ("undergrid:designstorm", {"RETURN_PERIOD_A": 50, "DURATION_MIN": 120, "KEEP_AS": "P50-120min"}),
     "build": ("undergrid:buildswmmmodel", {"NAME": "storm drains"}),
     "forecast": ("undergrid:tonightsforecast", {}),
     "ladder": ("undergrid:stormladder", {"MODEL": "storm drains"}),
@@ -41,35 +29,29 @@ def scene(iface):
     lay_ground(plugin)
     plugin.dock.setUserVisible(False)
     iface.messageBar().clearWidgets()
-    yield from maps(iface)
-    yield from dialogs(iface, plugin)
+    yield from capacity(iface)
+    yield from dialogs(plugin)
 
 
-def maps(iface):
-    project, canvas = QgsProject.instance(), iface.mapCanvas()
-    for name, layers in MAPS.items():
-        shown = []
-        for file, style, title in reversed(layers):
-            path = str(OUTPUT / file)
-            layer = QgsRasterLayer(path, title) if path.endswith(".tif") else QgsVectorLayer(path, title, "ogr")
-            assert layer.isValid(), path
-            layer.loadNamedStyle(str(RESULTS / f"{style}.qml"))
-            layer.setName(title)
-            put(project, layer)
-            node = project.layerTreeRoot().findLayer(layer).clone()
-            project.layerTreeRoot().insertChildNode(0, node)
-            project.layerTreeRoot().removeChildNode(project.layerTreeRoot().findLayers()[-1])
-            node.setExpanded(True)
-            shown.append(layer)
-        canvas.setExtent(shown[-1].extent())
-        canvas.zoomByFactor(0.7)
-        iface.messageBar().clearWidgets()
-        yield from drawn(iface)
-        picture(iface, name)
-        project.removeMapLayers([layer.id() for layer in shown])
+def capacity(iface):
+    layer = QgsVectorLayer(f"{CAPACITY}|layername=capacity", tr("Capacity of pipes"), "ogr")
+    assert layer.isValid(), layer.source()
+    put_style(layer, STYLES.parent / "flood" / "capacity.qml")
+    layer.setName(tr("Capacity of pipes"))
+    put(QgsProject.instance(), layer)
+    tree = QgsProject.instance().layerTreeRoot()
+    node = tree.findLayer(layer).clone()
+    tree.insertChildNode(0, node)
+    tree.removeChildNode(tree.findLayers()[-1])
+    node.setExpanded(True)
+    iface.mapCanvas().setExtent(layer.extent())
+    iface.mapCanvas().zoomByFactor(0.7)
+    iface.messageBar().clearWidgets()
+    yield from drawn(iface)
+    picture(iface, "capacity")
 
 
-def dialogs(iface, plugin):
+def dialogs(plugin):
     for name, (algorithm, given) in DIALOGS.items():
         dialog = processing.createAlgorithmDialog(algorithm, {"STORE": plugin.session.store, **given})
         dialog.resize(760, 560)

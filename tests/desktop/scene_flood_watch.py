@@ -4,6 +4,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
+from undergrid.processing.maps.make_project import name_of
 from undergrid.tests.desktop.scene_flood_tour import drawn, lay_ground
 
 
@@ -19,7 +20,7 @@ def scene(iface):
     yield lambda: form.model.count() > 0
     iface.messageBar().clearWidgets()
     canvas = iface.mapCanvas()
-    canvas.setExtent(QgsProject.instance().mapLayersByName("Terrain")[0].extent())
+    canvas.setExtent(QgsProject.instance().mapLayersByName(name_of("terrain"))[0].extent())
     canvas.zoomByFactor(0.45)
     form.model.setCurrentIndex(form.model.findText("storm drains"))
     form.storm.minutes.setValue(30)

@@ -1,6 +1,7 @@
 """What is done with a survey, picture after picture, for the user guide: mends, bursts, clearances, cameras, digging.
 
-Needs the home that scene_survey_tour.py needs. The pictures ``survey-*.png`` are written beside the last one.
+Needs the home that scene_survey_tour.py needs. The pictures ``survey-*.png`` are written beside the last one, in
+whatever language QGIS speaks.
 """
 
 import csv
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsFeature,
@@ -25,6 +27,8 @@ from qgis.PyQt.QtWidgets import QTableWidgetItem
 from qgis.utils import plugins
 
 import processing
+from undergrid.processing.one_language import name_columns
+from undergrid.processing.texts import language
 from undergrid.tests.desktop.hands import click, pause
 from undergrid.tests.desktop.scene_survey_tour import DISTRICT, drawn, dress_map
 
@@ -139,17 +143,18 @@ def cameras(iface, plugin, page):
             ends = (pipe["from_point_no"], pipe["to_point_no"])
             writer.writerow([*ends, f"{length:.1f}", "2026-05-04", f"{length * 0.4:.1f}", code, grade])
     store = {"STORE": plugin.session.store}
-    processing.run("undergrid:importinspection", {**store, "FILES": [str(table)], "CATEGORY": "WS"})
     output = str(WORK / "condition.gpkg")
+    if not Path(output).exists():  # the second language finds them in the store
+        processing.run("undergrid:importinspection", {**store, "FILES": [str(table)], "CATEGORY": "WS"})
     processing.run("undergrid:gradeinspection", {**store, "K": "K1", "CATEGORY": "WS", "CONDITION_OUTPUT": output})
-    yield from show(iface, output, "Condition 管道状况", "ri", runs[0].geometry())
+    yield from show(iface, output, ("Condition of pipes", "管道状况"), "ri", runs[0].geometry())
     picture(iface, "condition")
 
 
 def digging(iface, plugin, page):
     """A pit in the street: what it affects."""
     pipe = sewers(page)[0].geometry()
-    pit = QgsVectorLayer("Polygon", "Pit 基坑", "memory")
+    pit = QgsVectorLayer("Polygon", said("Pit", "基坑"), "memory")
     pit.setCrs(page.place.crs)
     feature = QgsFeature()
     middle = pipe.interpolate(pipe.length() / 2)
@@ -160,7 +165,7 @@ def digging(iface, plugin, page):
     chosen = {"STORE": plugin.session.store, "PIT": pit, "DEPTH_M": 3.0, "AFFECTED_OUTPUT": output,
               "PERMIT_OUTPUT": str(WORK / "permit.html")}  # fmt: skip
     processing.run("undergrid:excavationimpact", chosen)
-    yield from show(iface, output, "Affected 受影响管线", "effect", feature.geometry(), 300)
+    yield from show(iface, output, ("Affected pipes", "受影响管线"), "effect", feature.geometry(), 300)
     picture(iface, "dig")
 
 
@@ -170,13 +175,21 @@ def clearances(iface, plugin, page):
     processing.run("undergrid:pipeclearance", {"STORE": plugin.session.store, "CONFLICTS_OUTPUT": output})
     layer = QgsVectorLayer(output, "conflicts", "ogr")
     first = next(layer.getFeatures(), None)
-    yield from show(iface, output, "Clearance conflicts 净距冲突", "measure", first.geometry(), 700)
+    yield from show(iface, output, ("Clearance conflicts", "净距不足"), "measure", first.geometry(), 700)
     picture(iface, "clearance")
 
 
-def show(iface, path, name, column, place, scale=900):
+def said(english, chinese):
+    return chinese if language() == "zh" else english
+
+
+def show(iface, path, names, column, place, scale=900):
     """Put a result on top of the map, coloured by a column, and go there with its table below."""
-    layer = QgsVectorLayer(path, name, "ogr")
+    layer = QgsVectorLayer(path, said(*names), "ogr")
+    name_columns(layer)
+    setup = layer.editorWidgetSetup(layer.fields().indexOf(column))
+    words = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+    at = layer.fields().indexOf(column)
     values = sorted(layer.uniqueValues(layer.fields().indexOf(column)), key=str)
     ramp = QgsStyle.defaultStyle().colorRamp("Spectral")
     known = []
@@ -187,7 +200,9 @@ def show(iface, path, name, column, place, scale=900):
             symbol.setWidth(1.6)
         elif layer.geometryType() == Qgis.GeometryType.Point:
             symbol.setSize(5)
-        text = f"{value:.2f}" if isinstance(value, float) else str(value)
+        text = (
+            f"{value:.2f}" if isinstance(value, float) else words.representValue(layer, at, setup.config(), None, value)
+        )
         known.append(QgsRendererCategory(value, symbol, text))
     layer.setRenderer(QgsCategorizedSymbolRenderer(column, known))
     QgsProject.instance().addMapLayer(layer, False)

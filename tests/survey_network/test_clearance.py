@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pyogrio
 import pytest
 from sqlalchemy import insert
@@ -65,6 +68,14 @@ def test_report_shows_confidence_and_lets_no_markup_through(crossing, call, tmp_
     assert "<b>Gas" not in text
     assert "nan<" not in text
     assert "&lt;b&gt;Gas &amp; Co" in text
+
+
+def test_a_chinese_report_names_utilities_and_measures_in_chinese(crossing, call, tmp_path):
+    page = tmp_path / "report.html"
+    pipe_clearance(replace(call, language="zh"), report_output=str(page))
+    cells = re.findall(r"<td[^>]*>([^<]*)</td>", page.read_text("utf-8"))
+    assert "垂直" in cells
+    assert not {"vertical", "high", "medium", "low", "WS", "JS", "RQ"} & set(cells)
 
 
 def test_unknown_scheme_is_refused(crossing, call):

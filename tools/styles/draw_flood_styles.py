@@ -160,10 +160,10 @@ def capacity_style(layer: QgsVectorLayer) -> None:
     looks = (
         ('"load_m3_s" IS NULL', UNJUDGED, "未评价 not judged"),
         ('"fails_a" IS NULL AND "load_m3_s" IS NOT NULL', TROUBLE[0], "不失效 never fails"),
-        ('"fails_a" > 5', TROUBLE[1], "> 5 a"),
-        ('"fails_a" > 2 AND "fails_a" <= 5', TROUBLE[2], "3–5 a"),
-        ('"fails_a" > 1 AND "fails_a" <= 2', TROUBLE[3], "2 a"),
-        ('"fails_a" <= 1', TROUBLE[4], "≤ 1 a"),
+        ('"fails_a" > 5', TROUBLE[1], "> 5 年 years"),
+        ('"fails_a" > 2 AND "fails_a" <= 5', TROUBLE[2], "3–5 年 years"),
+        ('"fails_a" > 1 AND "fails_a" <= 2', TROUBLE[3], "2 年 years"),
+        ('"fails_a" <= 1', TROUBLE[4], "≤ 1 年 year"),
     )
     for rule, colour, words in looks:
         root.appendChild(QgsRuleBasedRenderer.Rule(line(colour), 0, 0, rule, words))

@@ -33,7 +33,7 @@ declare(
     holds=Text(
         "Pipes pass their full flow for longer than a moment, or not at all.", "管段超过满流的状态持续存在或从不出现。"
     ),
-    remedy=Text("peak_ratio tells how high the moment was.", "瞬时峰值见 peak_ratio。"),
+    remedy=Text("“highest moment to full flow” (peak_ratio) tells it.", "见“瞬时峰值与满流之比”（peak_ratio）列。"),
 )
 declare(
     "run-without-load",

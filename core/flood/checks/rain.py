@@ -133,8 +133,8 @@ LOOKS_CUMULATIVE = declare(
         "数值从不下降并停留在最大值，应为累计值。",
     ),
     remedy=Text(
-        "Choose “cumulative” for the values; if they are rain of each interval, add the dry reading after it.",
-        "请将数值类型选为“cumulative”；如确为时段雨量，请补上其后的无雨读数。",
+        "Choose “a counter that only rises”; if they are rain of each interval, add the dry reading after it.",
+        "请将数值类型选为“累计雨量（只增不减）”；如确为时段雨量，请补上其后的无雨读数。",
     ),
 )  # fmt: skip
 ROW_UNEVEN = declare(
@@ -170,7 +170,7 @@ GOES_ON = declare(
         "Gauge {name} goes on: it was there from {first} to {last} UTC.",
         "雨量站 {name} 续接：原有 {first} 至 {last}（UTC）。",
     ),
-    remedy=Text("Choose “replace” if it should take its place.", "如需取代原序列，请选择“replace”。"),
+    remedy=Text("Choose “is replaced” if it should take its place.", "如需取代原序列，请选择“替换”。"),
 )  # fmt: skip
 MISSING_AS_DRY = declare(
     "rain-missing-as-dry", WARNING,

@@ -112,8 +112,8 @@ HELD_BACK = declare(
         "该处水深偏大、流速偏小。held_back.tif 给出位置与持续秒数。",
     ),
     remedy=Text(
-        "Run this part of the terrain with the scheme shallow_water, which has no such bound.",
-        "请对该部分地形采用 shallow_water 格式，该格式无此限制。",
+        "Run this part of the terrain with the scheme “Full shallow water”, which has no such bound.",
+        "请对该部分地形采用“完整浅水方程”，它无此限制。",
     ),
 )  # fmt: skip
 CUT_OFF = declare(

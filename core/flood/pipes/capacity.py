@@ -65,7 +65,7 @@ MOMENTS = Text(
     "{count} pipes carry more than their full flow, but nowhere for {hold:g} min on end: that grades nothing.",
     "{count} 条管段曾超过满流流量，但持续均不足 {hold:g} 分钟，不作为失效。",
 )
-SEE_PEAK = Text("peak_ratio tells how high the moment was.", "瞬时峰值见 peak_ratio。")
+SEE_PEAK = Text("“highest moment to full flow” (peak_ratio) tells it.", "见“瞬时峰值与满流之比”（peak_ratio）列。")
 UNTRUSTED = Text(
     "In the storm of {period:g} years the pipes' continuity error is {error:.1f} %: neither it nor rarer ones grade.",
     "{period:g} 年一遇下管网连续性误差为 {error:.1f} %，该重现期及更大者不用于评价。",

@@ -120,7 +120,7 @@ class RainSeries:
                 CONTRADICTION.fill(
                     gauge=self.gauge, n=apart.size, first=begin[apart[0]], old=depth[apart[0]], new=added[apart[0]]
                 ),
-                Text("Import it with “replace” if the new values are right.", "如新值正确，请以“replace”方式导入。"),
+                Text("Import it as “is replaced” if the new values are right.", "如新值正确，请以“替换”方式导入。"),
             )
         return RainSeries(self.gauge, begin, np.where(np.isnan(depth), added, depth), self.step_s)
 

@@ -46,7 +46,7 @@ FROM_MEMORY = declare(
     says=Text(
         "RI and MI follow CJJ 181-2012 as remembered: scores have confidence “medium”, formulas and weights “low”. "
         "Compare them with the standard before a decision rests on them.",
-        "RI、MI 按 CJJ 181-2012 计算；分值可信度为 medium，公式与权重可信度为 low（凭记忆），决策前须与标准原文核对。",
+        "RI、MI 按 CJJ 181-2012 计算；分值可信度为中，公式与权重可信度为低（凭记忆），决策前须与标准原文核对。",
     ),
     remedy=Text(
         "The page docs/algorithms/gradeinspection.md has them all.", "详见 docs/algorithms/gradeinspection.md。"

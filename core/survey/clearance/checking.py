@@ -10,9 +10,10 @@ import shapely
 
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
+from undergrid.core.store.tables import in_words
 from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
 from undergrid.core.survey.clearance.distance import HORIZONTAL, SPATIAL, UNJUDGED, VERTICAL
 from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
@@ -24,7 +25,12 @@ from undergrid.core.survey.network.profile import number, size_text
 from undergrid.core.survey.network.stored import Stored, as_pipes, joints, read_segments
 from undergrid.core.survey.network.utilities import read_utilities
 
-MEASURES = {HORIZONTAL: "horizontal", VERTICAL: "vertical", SPATIAL: "3D", UNJUDGED: "not judged: no level"}
+MEASURES = {
+    HORIZONTAL: Text("horizontal", "水平"),
+    VERTICAL: Text("vertical", "垂直"),
+    SPATIAL: Text("3D", "空间"),
+    UNJUDGED: Text("not judged: no level", "缺少高程，未判定"),
+}
 
 
 @task
@@ -53,17 +59,17 @@ def pipe_clearance(
         found = conflicts(
             pipes.axes, pipes.sizes, classes.kind, demands(classes, rules), joints(stored), call.progress.part(0.2, 0.9)
         )
-        rows = conflict_rows(found, stored, classes, rules)
-        answer = told(rows, stored, pipes.sizes.known)
+        rows = conflict_rows(found, stored, classes, rules, call.language)
+        answer = told(rows, found, stored, pipes.sizes.known)
         if conflicts_output:
             places = shapely.points(np.nan_to_num(found.place))
             answer["conflicts_output"] = write_layer(conflicts_output, store, rows, places, name="conflicts")
         if report_output:
-            answer["report_output"] = clearance_report(report_output, answer, rows, scheme, call.language)
+            answer["report_output"] = clearance_report(report_output, answer, rows, scheme, utilities, call.language)
         return answer
 
 
-def conflict_rows(found: Conflicts, stored: Stored, classes: Classes, rules: Rules) -> pd.DataFrame:
+def conflict_rows(found: Conflicts, stored: Stored, classes: Classes, rules: Rules, language: Language) -> pd.DataFrame:
     """Return one row per conflict, both parties with their names, and the row of the table that is broken."""
     asked: dict[tuple[int, int, float], Requirement] = {}
     for i, j, metres in _kinds(found, classes):
@@ -71,7 +77,7 @@ def conflict_rows(found: Conflicts, stored: Stored, classes: Classes, rules: Rul
             asked[i, j, metres] = broken_requirement(rules, classes.parties[i], classes.parties[j], metres)
     requirements = [asked[key] for key in _kinds(found, classes)]
     columns: dict[str, Any] = {
-        "measure": [MEASURES[int(measure)] for measure in found.measure],
+        "measure": [MEASURES[int(measure)].say(language) for measure in found.measure],
         "required_m": found.required_m.round(3),
         "found_m": found.found_m.round(3),
         "lacking_m": (found.required_m - found.found_m).round(3),
@@ -92,20 +98,20 @@ def conflict_rows(found: Conflicts, stored: Stored, classes: Classes, rules: Rul
     columns |= {
         "rule": [requirement.row for requirement in requirements],
         "assumed": [requirement.assumed for requirement in requirements],
-        "confidence": [requirement.confidence for requirement in requirements],
+        "confidence": [in_words(requirement.confidence, language) for requirement in requirements],
         "source": [requirement.source for requirement in requirements],
     }
     return pd.DataFrame(columns)
 
 
-def told(rows: pd.DataFrame, stored: Stored, sized: np.ndarray) -> Answer:
+def told(rows: pd.DataFrame, found: Conflicts, stored: Stored, sized: np.ndarray) -> Answer:
     """Return the counts that sum the conflicts up."""
     pairs = rows.groupby(["a_category", "b_category", "measure"], dropna=False).agg(
         conflicts=("lacking_m", "size"), worst_m=("lacking_m", "max")
     )
     return {
-        "conflicts": int((rows["measure"] != MEASURES[UNJUDGED]).sum()),
-        "not_judged": int((rows["measure"] == MEASURES[UNJUDGED]).sum()),
+        "conflicts": int((found.measure != UNJUDGED).sum()),
+        "not_judged": int((found.measure == UNJUDGED).sum()),
         "assumed": int(rows["assumed"].sum()),
         "segments": len(stored),
         "segments_without_size": int((~sized).sum()),

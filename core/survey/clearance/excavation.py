@@ -21,7 +21,7 @@ from undergrid.core.store.connection import open_store
 from undergrid.core.streets.names import read_street_names
 from undergrid.core.survey.clearance.cover import cover_m
 from undergrid.core.survey.clearance.dig import Effect, affected
-from undergrid.core.survey.clearance.permit import WORK, Dig, owner_rows, permit
+from undergrid.core.survey.clearance.permit import EFFECTS, WORK, Dig, owner_rows, permit
 from undergrid.core.survey.network.layers import write_layer
 from undergrid.core.survey.network.named_lines import named_lines
 from undergrid.core.survey.network.stored import as_pipes, read_points, read_segments
@@ -82,7 +82,8 @@ def excavation_impact(call: Call, asked: DigRequest) -> Answer:
         }
         if asked.affected_output:
             geometry = around.geometry[np.asarray(rows.index)]
-            answer["affected_output"] = write_layer(asked.affected_output, store, rows, geometry, name="affected")
+            said = rows.assign(effect=rows["effect"].map(lambda each: EFFECTS[str(each)].say(call.language)))
+            answer["affected_output"] = write_layer(asked.affected_output, store, said, geometry, name="affected")
         if asked.permit_output:
             dig = Dig(
                 outline, asked.depth_m, asked.margin_m, _known(asked.work or {}), _contacts(asked.contacts),

@@ -10,6 +10,7 @@ import pandas as pd
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Page
+from undergrid.core.survey.network.utilities import Utilities
 
 MOST_ROWS = 1000
 PARTY = ("category", "segment", "size", "owner")
@@ -17,7 +18,7 @@ TITLE = Text("Clearances between pipes, {scheme}", "管线净距检查，{scheme
 CAUTION = Text(
     "The figures of the rules are shown with their confidence. “high” was checked against a copy of the standard, "
     "“medium” agrees with a neighbouring source, “low” is from memory and must be confirmed before it is relied on.",
-    "规则数值均标注可信度：high 为已对照标准文本副本；medium 为与相近来源一致；low 为凭记忆录入，采用前须核实。",
+    "规则数值均标注可信度：“高”为已对照标准文本副本；“中”为与相近来源一致；“低”为凭记忆录入，采用前须核实。",
 )
 ASSUMED = Text(
     "{count} conflicts stand on the strictest row because the survey does not say pressure, voltage, burial or size.",
@@ -36,15 +37,17 @@ CUT = Text(
     "本页列出最严重的 {shown} 处（共 {all} 处），图层中为全部。",
 )
 HEADINGS = Text(
-    "measure|required m|found m|lacking m|party|party|rule|confidence|assumed",
-    "判定|要求 m|实测 m|不足 m|管线甲|管线乙|规则|可信度|按最严",
+    "measure|required (m)|found (m)|lacking (m)|party|party|rule|confidence|assumed",
+    "判定|要求（m）|实测（m）|不足（m）|管线甲|管线乙|规则|可信度|按最严",
 )
-PAIRS = Text("utility|utility|measure|conflicts|worst, m lacking", "管线甲|管线乙|判定|处数|最大不足 m")
-RULES = Text("rule|required m|confidence|source", "规则|要求 m|可信度|来源")
+PAIRS = Text("utility|utility|measure|conflicts|most lacking (m)", "管线甲|管线乙|判定|处数|最大不足（m）")
+RULES = Text("rule|required (m)|confidence|source", "规则|要求（m）|可信度|来源")
 SECTIONS = Text("By utilities|Conflicts|Rules applied", "按管线类别|冲突清单|所用规则")
 
 
-def clearance_report(path: str, answer: dict[str, Any], rows: pd.DataFrame, scheme: str, language: Language) -> str:
+def clearance_report(
+    path: str, answer: dict[str, Any], rows: pd.DataFrame, scheme: str, utilities: Utilities, language: Language
+) -> str:
     """Write the page and return its path."""
     by_pair, listing, rules = SECTIONS.say(language).split("|")
     worst = rows.sort_values("lacking_m", ascending=False).head(MOST_ROWS)
@@ -61,12 +64,22 @@ def clearance_report(path: str, answer: dict[str, Any], rows: pd.DataFrame, sche
     if len(rows) > MOST_ROWS:
         page.paragraph(CUT.fill(shown=MOST_ROWS, all=len(rows)))
     page.heading(by_pair)
-    page.table((_measured(pair.values()) for pair in answer["pairs"]), PAIRS.say(language).split("|"))
+    pairs = [_named(pair, utilities, language) for pair in answer["pairs"]]
+    page.table((_measured(pair.values()) for pair in pairs), PAIRS.say(language).split("|"))
     page.heading(listing)
-    page.table((_cells(row) for row in worst.to_dict(orient="records")), HEADINGS.say(language).split("|"))
+    page.table(
+        (_cells(_named(row, utilities, language)) for row in worst.to_dict(orient="records")),
+        HEADINGS.say(language).split("|"),
+    )
     page.heading(rules)
     page.table(map(_measured, applied.to_numpy().tolist()), RULES.say(language).split("|"))
     return page.write(path)
+
+
+def _named(row: dict[str, Any], utilities: Utilities, language: Language) -> dict[str, Any]:
+    """Return a row whose utilities are called by their names."""
+    said = {name: utilities[row[name] or ""].name.say(language) for name in ("a_category", "b_category")}
+    return {**row, **said}
 
 
 def _measured(values: Iterable[object]) -> list[object]:
