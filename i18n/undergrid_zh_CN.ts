@@ -4758,7 +4758,7 @@ The difference is with measures minus without.</source>
     <message>
       <location filename="../processing/flood/design_storm.py" />
       <source>Formula: a code, an IDF table (CSV), or file.toml#code</source>
-      <translation>公式：代码、IDF 表 (CSV) 或 file.toml#代码</translation>
+      <translation>公式：代码、IDF 表（CSV）或 file.toml#代码</translation>
     </message>
     <message>
       <location filename="../processing/flood/design_storm.py" />

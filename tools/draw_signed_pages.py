@@ -98,6 +98,7 @@ def _sewer_with_slips() -> tuple[list[dict[str, str]], list[dict[str, str]]]:
               "laid_year": "2001"}  # fmt: skip
     points = [
         common | {"point_no": f"WS{n + 1:02d}", "x": "2500000", "y": f"{500000 + 30 * n}", "ground_m": "10.35",
+                  "map_sheet": f"00.00-{30 * n // 250 * 0.25:05.2f}",
                   "feature": "起始点" if n == 0 else "出水口" if n == CHAMBERS - 1 else "直线点"}
         for n in range(CHAMBERS)
     ]  # fmt: skip

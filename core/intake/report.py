@@ -70,6 +70,7 @@ LISTED = (
 )  # fmt: skip
 SHEET = 3
 """The column of the map sheet, left out where no sheet is named."""
+ROW = Text("row {row}", "第 {row} 行")
 TOTAL = Text("total", "合计")
 SIGN = (
     Text("checked by", "检查人"), Text("reviewed by", "审核人"), Text("checking body (seal)", "检查单位（盖章）"),
@@ -132,7 +133,7 @@ def _page(report: Report, language: Language, day: dt.date) -> Page:
         page.heading(next(parts).fill(what=WORDS["classes"]))
         page.table([_class(number, *each, report.verdict) for number, each in enumerate(classes, start=1)], CLASSES)
         page.heading(next(parts).fill(what=WORDS["list"]))
-        page.table(*_listed(report, classes))
+        page.table(*_listed(report, classes, language))
     page.heading(next(parts).fill(what=WORDS["conclusion"]))
     for each in _conclusion(report.verdict, bool(classes)):
         page.paragraph(each)
@@ -173,7 +174,9 @@ def _class(number: int, slug: str, findings: Sequence[Finding], verdict: Verdict
     return [number, known.holds if known else slug, SEVERITIES[findings[0].severity.value], count, slug]
 
 
-def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> tuple[list[list[object]], Sequence[Text]]:
+def _listed(
+    report: Report, classes: Sequence[tuple[str, list[Finding]]], language: Language
+) -> tuple[list[list[object]], Sequence[Text]]:
     """Return the numbered list and its heads; of a class with very many, the first, and how many more there are."""
     rows: list[list[object]] = []
     names = {row["category"]: Text(**row["label"]) for row in report.workload if "label" in row}
@@ -182,7 +185,9 @@ def _listed(report: Report, classes: Sequence[tuple[str, list[Finding]]]) -> tup
             code = report.kinds.get(each.subject or "", "")
             kind = names.get(code, code)
             sheet = report.sheets.get(each.subject or "", "")
-            rows.append([len(rows) + 1, kind, each.subject or "—", sheet, place_of(each), each.text, each.remedy])
+            rows.append(
+                [len(rows) + 1, kind, each.subject or "—", sheet, place_of(each, language), each.text, each.remedy]
+            )
         more = report.verdict.counts.get(slug, len(findings)) - SHOWN
         if more > 0:
             rows.append(["", "", "", "", "", WORDS["more"].fill(count=more), ""])
@@ -197,9 +202,9 @@ def _conclusion(verdict: Verdict, found: bool) -> list[Text]:
     return [said, *others] if found else [WORDS["none"], said]
 
 
-def place_of(finding: Finding) -> str:
+def place_of(finding: Finding, language: Language) -> str:
     """Return where a finding stands in the files."""
     place = finding.place
-    row = f"#{place.row}" if place.row else None
+    row = ROW.fill(row=place.row).say(language) if place.row else None
     value = f"= {place.value}" if place.value else None
     return " ".join(filter(None, (place.file, place.sheet, row, place.column, value))) or "—"

@@ -10,7 +10,7 @@ from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.numbers import NOTHING, SHORT, is_nothing, written
 
-SHORTEST = 5
+SHORTEST, LONGEST_NUMBER = 5, 13
 """A cell of so few signs stays on one line."""
 STYLE = """
 body { font: 15px/1.55 "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #23272d;
@@ -21,7 +21,7 @@ table { border-collapse: collapse; margin: .6rem 0 1rem; }
 th, td { padding: .28rem .9rem .28rem 0; border-bottom: 1px solid #e2e5e9; text-align: left; vertical-align: top; }
 th { font-weight: 600; background: #f3f6f8; padding-left: .4rem; } td:first-child { padding-left: .4rem; }
 table.sign td { height: 3.2rem; border: 1px solid #9aa1a9; width: 20%; } table.sign th { border: 1px solid #9aa1a9; }
-.short { white-space: nowrap; }
+.short, .code { white-space: nowrap; } .form .code { white-space: normal; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; } td i { display: inline-block; width: 1em;
        height: 1em; margin-right: .5em; vertical-align: -0.1em; border-radius: 2px; }
 figure { margin: 1rem 0; } img { max-width: 100%; } code { font-size: .82rem; color: #5a6068; word-break: break-all; }
@@ -116,8 +116,13 @@ class Page:
 
 
 def _whole(words: str) -> str:
-    """Return the attribute that keeps a short cell on one line: 序号 over two lines is read as two words."""
-    return ' class="short"' if 0 < len(words) <= SHORTEST else ""
+    """Return the attribute that keeps a short cell on one line: 序号 over two lines is read as two words.
+
+    So are a number of a point and of a map sheet, which break at their hyphens, but on forms, which are full.
+    """
+    if 0 < len(words) <= SHORTEST:
+        return ' class="short"'
+    return ' class="code"' if words.isascii() and " " not in words and len(words) <= LONGEST_NUMBER else ""
 
 
 class Written(str):

@@ -23,7 +23,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QTableWidgetItem
+from qgis.PyQt.QtWidgets import QDockWidget, QTableWidgetItem
 from qgis.utils import plugins
 
 import processing
@@ -39,6 +39,7 @@ WORK = DISTRICT.parent.parent / "work"
 def scene(iface):
     plugin = plugins["undergrid"]
     WORK.mkdir(exist_ok=True)
+    iface.mainWindow().findChild(QDockWidget, "Browser").hide()
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [440], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
@@ -149,6 +150,7 @@ def cameras(iface, plugin, page):
     processing.run("undergrid:gradeinspection", {**store, "K": "K1", "CATEGORY": "WS", "CONDITION_OUTPUT": output})
     yield from show(iface, output, ("Condition of pipes", "管道状况"), "ri", runs[0].geometry())
     picture(iface, "condition")
+    take_off(output)
 
 
 def digging(iface, plugin, page):
@@ -167,6 +169,8 @@ def digging(iface, plugin, page):
     processing.run("undergrid:excavationimpact", chosen)
     yield from show(iface, output, ("Affected pipes", "受影响管线"), "effect", feature.geometry(), 300)
     picture(iface, "dig")
+    take_off(output)
+    QgsProject.instance().removeMapLayer(pit)
 
 
 def clearances(iface, plugin, page):
@@ -177,6 +181,11 @@ def clearances(iface, plugin, page):
     first = next(layer.getFeatures(), None)
     yield from show(iface, output, ("Clearance conflicts", "净距不足"), "measure", first.geometry(), 700)
     picture(iface, "clearance")
+
+
+def take_off(path):
+    project = QgsProject.instance()
+    project.removeMapLayers([each.id() for each in project.mapLayers().values() if each.source().startswith(path)])
 
 
 def said(english, chinese):

@@ -120,7 +120,7 @@ CUT_OFF = declare(
     "duration-cut-off", ADVICE,
     holds=Text("A run goes on until the water has drained.", "模拟持续至退水结束。"),
     says=Text(
-        "{area:.0f} m2 were still under {deep:g} m of water or more when the run ended; durations there are at least "
+        "{area:.0f} m² were still under {deep:g} m of water or more when the run ended; durations there are at least "
         "those shown.",
         "模拟结束时仍有 {area:.0f} 平方米水深不小于 {deep:g} 米；该处历时至少为所示值。",
     ),

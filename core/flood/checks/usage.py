@@ -49,7 +49,7 @@ DURATION_IS_LEAST = declare(
     "duration-is-least", WARNING,
     holds=Text("A run goes on until the water whose duration is judged has gone.", "模拟持续至所评历时的积水退去。"),
     says=Text(
-        "On {area:.0f} m2 the water was still deeper than 15 cm when the run ended: durations there are at least what "
+        "On {area:.0f} m² the water was still deeper than 15 cm when the run ended: durations there are at least what "
         "they say.",
         "有 {area:.0f} 平方米在模拟结束时水深仍超过 15 厘米，该处历时为下限。",
     ),

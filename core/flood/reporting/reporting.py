@@ -52,6 +52,12 @@ RUN_FACTS: dict[str, Text] = {
     "scheme": Text("Scheme", "计算格式"),
     "precision": Text("Precision", "精度"),
 }
+WORDS = {
+    "local_inertial": Text("local inertia", "局部惯性格式"),
+    "shallow_water": Text("full shallow water", "完整浅水方程"),
+    "single": Text("single", "单精度"),
+    "double": Text("double", "双精度"),
+}
 EXPOSED = ("buildings", "facilities", "underpasses")
 TRUST = Text(
     "A simulation is an estimate. Its terrain, drains and rain have errors of their own; depths to a few centimetres "
@@ -195,7 +201,12 @@ def _balance(page: Page, file: Path) -> None:
         return
     page.heading(Text("Water balance and run", "水量平衡与计算"))
     told: Mapping[str, Any] = read_json(file)
-    page.table([(text, told[name]) for name, text in (BALANCE | RUN_FACTS).items() if name in told])
+    page.table([(text, _in_words(told[name])) for name, text in (BALANCE | RUN_FACTS).items() if name in told])
+
+
+def _in_words(value: object) -> object:
+    """Return the name of a solver or a precision instead of its code word; every other value as it is."""
+    return WORDS.get(value, value) if isinstance(value, str) else value
 
 
 def _trust(page: Page, scheme: Scheme | None, assumptions: list[str]) -> None:

@@ -59,7 +59,7 @@ def test_people_by_a_pool_are_graver_than_people_in_houses_with_a_wet_corner():
 
 def test_a_warning_says_which_condition_was_reached():
     deep = cells(wide_depth_m=[1.3])
-    assert warn(deep, LEVELS).cells["reason"].tolist() == ["Depth reached on 100 m2 (m) 1.3 ≥ 1"]
+    assert warn(deep, LEVELS).cells["reason"].tolist() == ["Depth reached on 100 m² (m) 1.3 ≥ 1"]
     assert warn(deep, LEVELS, language="zh").cells["reason"].tolist() == ["100 平方米以上达到的水深（m）1.3 ≥ 1"]
 
 
