@@ -346,10 +346,11 @@ def _stop_personal_text(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatm
 def _hits(column: pa.ChunkedArray, telling: Callable[[str], str | None]) -> dict[str, set[str]]:
     """Return the distinct texts of a column that tell of a person, by what they tell."""
     hits: dict[str, set[str]] = {}
-    for text in column.unique().to_pylist():
-        kind = telling(text) if text else None
-        if kind is not None:
-            hits.setdefault(kind, set()).add(text)
+    for piece in column.chunks:  # piece by piece: a million texts at once are as large as the rows themselves
+        for text in piece.unique().to_pylist():
+            kind = telling(text) if text else None
+            if kind is not None:
+                hits.setdefault(kind, set()).add(text)
     return hits
 
 
