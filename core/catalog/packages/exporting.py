@@ -190,24 +190,7 @@ def _fill(
     stems = file_stems(released, relations)
     for place, each in enumerate(released):
         call.progress.report(place / len(released), WRITING.fill(name=each.name))
-        files, losses = _write_formats(call, each, data, asked.kinds, stems[each.name])
-        told = about(
-            records[each.name], released=each, formats=tuple(FORMATS[name].media_type for name in asked.kinds),
-            statement=_statement(records[each.name], each),
-        )  # fmt: skip
-        documents = metadata_of(told)
-        for kind, document in documents.files().items():
-            (data / "metadata" / f"{each.name}.{kind}").write_bytes(document)
-        worn = _dressed(connection, each, documents, call)
-        for kind, style in (("qml", worn.qml), ("sld", worn.sld)):
-            if style:
-                (data / "styles" / f"{each.name}.{kind}").write_text(style, encoding="utf-8")
-        if each.geometry is not None:
-            draw(each, data / "preview" / f"{each.name}.png", drawn_by(worn.sld), call.language)
-        if "gpkg" in files:
-            dress(each, folder / files["gpkg"], worn, call.language)
-        _write_deleted(each, data / "deleted")
-        datasets.append(_described(each, files, losses))
+        datasets.append(_add(call, connection, data, each, records[each.name], (asked.kinds, stems[each.name])))
     for stem in sorted({stems[each.base] for each in relations}):
         relate(released, data / "gpkg" / f"{stem}.gpkg", [each for each in relations if stems[each.base] == stem])
     write_dictionary(data, connection, released, call.language)
@@ -238,6 +221,30 @@ def _fill(
         "deleted": sum(len(each.deleted or ()) for each in released),
         "losses": sum(len(each["losses"]) for each in datasets),
     }
+
+
+def _add(
+    call: Call, connection: sa.Connection, data: Path, released: Released, record: Any, how: tuple[list[str], str]
+) -> dict[str, Any]:
+    """Write a data set in every format, with metadata, styles, picture and deleted keys; return what is told of it."""
+    kinds, stem = how
+    files, losses = _write_formats(call, released, data, kinds, stem)
+    media = tuple(FORMATS[name].media_type for name in kinds)
+    documents = metadata_of(
+        about(record, released=released, formats=media, statement=_statement(record, released))
+    )  # fmt: skip
+    for kind, document in documents.files().items():
+        (data / "metadata" / f"{released.name}.{kind}").write_bytes(document)
+    worn = _dressed(connection, released, documents, call)
+    for kind, style in (("qml", worn.qml), ("sld", worn.sld)):
+        if style:
+            (data / "styles" / f"{released.name}.{kind}").write_text(style, encoding="utf-8")
+    if released.geometry is not None:
+        draw(released, data / "preview" / f"{released.name}.png", drawn_by(worn.sld), call.language)
+    if "gpkg" in files:
+        dress(released, data.parent / files["gpkg"], worn, call.language)
+    _write_deleted(released, data / "deleted")
+    return _described(released, files, losses)
 
 
 def _write_formats(
