@@ -10400,6 +10400,11 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <translation>检测,CCTV,撤回,回滚,成果</translation>
     </message>
     <message>
+      <location filename="../processing/texts.py" />
+      <source>{thing}: {told}</source>
+      <translation>{thing}：{told}</translation>
+    </message>
+    <message>
       <location filename="../processing/values.py" />
       <source>The layer could not be copied for the engine: {why}</source>
       <translation>无法为计算引擎复制该图层：{why}</translation>

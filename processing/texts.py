@@ -69,3 +69,13 @@ def install_translator() -> QTranslator | None:
 def say(text: dict[str, str] | None) -> str:
     """Return a text that came over the line in both languages in the user's one."""
     return (text or {}).get(language(), "")
+
+
+def named(thing: str, told: str) -> str:
+    """Return what is told of a thing, behind its name, with the colon of the user's language."""
+    return tr("{thing}: {told}").format(thing=thing, told=told)
+
+
+def sentences(*said: str) -> str:
+    """Return sentences one after the other; Chinese has no blank between them."""
+    return ("" if language() == "zh" else " ").join(filter(None, said))

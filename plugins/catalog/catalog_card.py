@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from ...processing import domains
-from ...processing.texts import say, tr
+from ...processing.texts import named, say, tr
 from ..background import Refusal, words_of
 from ..widgets import Card, Facts, button, row
 from .records import ICONS, Record, day, facts_of, fits, freshness_title, theme_title
@@ -145,7 +145,7 @@ class CatalogCard(Card):
             item = QTreeWidgetItem(self.list, [say(each["title"]), day(each["changed"])])
             item.setData(0, NAME, each["name"])
             item.setIcon(0, domains.icon(ICONS[each["freshness"]]))
-            item.setToolTip(0, f"{each['name']}: {freshness_title(each['freshness'])}")
+            item.setToolTip(0, named(each["name"], freshness_title(each["freshness"])))
         if kept is not None:
             self.choose(kept["name"])
         if self.list.currentItem() is None:

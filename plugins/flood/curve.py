@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from ...processing.texts import tr
+from ...processing.texts import named, tr
 from ..plot.drawing import ALIGN_RIGHT, Drawing
 from ..plot.frame import Frame, Range
 from ..plot.pens import Ink
@@ -81,7 +81,7 @@ class CurveDrawing(Drawing):
 
     def words_at(self, at_m: float, level_m: float, frame: Frame) -> list[str]:
         told = [tr("minute {minute}").format(minute=f"{at_m:.0f}")]
-        return told + [f"{curve.run}: {curve.depth_at(at_m):.2f} m" for curve in self.curves]
+        return told + [named(curve.run, f"{curve.depth_at(at_m):.2f} m") for curve in self.curves]
 
     def _paint_curve(self, painter: QPainter, frame: Frame, curve: Curve, colour: QColor, number: int) -> None:
         line = QPolygonF([frame.point(*each) for each in curve.depths])

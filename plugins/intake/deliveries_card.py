@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTr
 
 from ...processing import domains
 from ...processing.one_language import crs_in_one_language, crs_name
-from ...processing.texts import on_day, tr
+from ...processing.texts import named, on_day, tr
 from ..asking import ask_name
 from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
@@ -182,7 +182,7 @@ class DeliveriesCard(Card):
             item = QTreeWidgetItem([each["name"], _count(each["errors"]), _count(each["warnings"]), _day(each)])
             item.setData(0, KEY, each["id"])
             item.setIcon(0, domains.icon(ICONS[each["state"]]))
-            item.setToolTip(0, f"{each['name']}: {state_title(each['state'])}")
+            item.setToolTip(0, named(each["name"], state_title(each["state"])))
             for column in (1, 2, 3):
                 item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.list.addTopLevelItem(item)

@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QCheckBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ...processing.texts import say, tr
+from ...processing.texts import named, say, sentences, tr
 from ..background import Refusal, Work, words_of
 from ..map.map_place import MapPlace
 from ..widgets import UNIT, WorkBar, button, quiet, row, sentence
@@ -146,7 +146,7 @@ class MendForm(QWidget):
         after = tr("Findings of this check: {before} before, {after} after.").format(
             before=told["found_before"], after=told["found_after"]
         )
-        self._say(f"{words} {after}")
+        self._say(sentences(words, after))
         for part in (self.every, self.cells, self.legend, self.go):
             part.show()
         self._fill(proposals[:MOST_LISTED])
@@ -166,7 +166,7 @@ class MendForm(QWidget):
             top.setFirstColumnSpanned(True)
             top.setToolTip(0, say(each["text"]))
             for change in each["changes"]:
-                what = f"{change['subject']}: {say(change['label'])}"
+                what = named(change["subject"], say(change["label"]))
                 top.addChild(QTreeWidgetItem([what, change["before"] or "–", change["after"] or "–"]))
             top.setExpanded(len(proposals) <= ROWS_SHOWN)
         for column in range(3):

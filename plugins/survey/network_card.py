@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QLocale, QSize, Qt
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ...processing import domains
-from ...processing.texts import say, tr
+from ...processing.texts import named, say, tr
 from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..map.map_tools import Click, LineTool, PipeTool
@@ -206,7 +206,7 @@ class NetworkCard(Card):
 
     def _traced(self, found: dict[str, Any]) -> None:
         names = {"upstream": tr("Upstream"), "downstream": tr("Downstream"), "connected": tr("Connected")}
-        self.set_state("ok", f"{names[self._tracing.way]}: {metres(found['length_m'])}")
+        self.set_state("ok", named(names[self._tracing.way], metres(found["length_m"])))
         number = QLocale().toString
         self.facts.show_facts(
             [

@@ -39,7 +39,9 @@ WORK = DISTRICT.parent.parent / "work"
 def scene(iface):
     plugin = plugins["undergrid"]
     WORK.mkdir(exist_ok=True)
-    iface.mainWindow().findChild(QDockWidget, "Browser").hide()
+    window = iface.mainWindow()
+    window.findChild(QDockWidget, "Browser").hide()
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [290], Qt.Orientation.Horizontal)
     plugin.dock.open_page("store")
     iface.mainWindow().resizeDocks([plugin.dock], [440], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"

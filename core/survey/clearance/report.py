@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.version import program_version
 from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Page
 from undergrid.core.survey.network.utilities import Utilities
 
 MOST_ROWS = 1000
 PARTY = ("category", "segment", "size", "owner")
-TITLE = Text("Clearances between pipes, {scheme}", "管线净距检查，{scheme}")
+TITLE = Text("Clearances between pipes, {scheme}", "管线净距检查报告（{scheme}）")
+FACTS = Text("Checked on {day} with Undergrid {version}", "检查日期：{day}　检查软件：Undergrid {version}")
+SIGN = (Text("checked by", "检查人"), Text("reviewed by", "审核人"), Text("date", "日期"))
 CAUTION = Text(
     "The figures of the rules are shown with their confidence. “high” was checked against a copy of the standard, "
     "“medium” agrees with a neighbouring source, “low” is from memory and must be confirmed before it is relied on.",
@@ -41,7 +45,7 @@ HEADINGS = Text(
     "判定|要求（m）|实测（m）|不足（m）|管线甲|管线乙|规则|可信度|按最严",
 )
 PAIRS = Text("utility|utility|measure|conflicts|most lacking (m)", "管线甲|管线乙|判定|处数|最大不足（m）")
-RULES = Text("rule|required (m)|confidence|source", "规则|要求（m）|可信度|来源")
+RULES = Text("rule|required (m)|confidence|source", "规则|要求（m）|可信度|来源（录入说明）")
 SECTIONS = Text("By utilities|Conflicts|Rules applied", "按管线类别|冲突清单|所用规则")
 
 
@@ -52,7 +56,8 @@ def clearance_report(
     by_pair, listing, rules = SECTIONS.say(language).split("|")
     worst = rows.sort_values("lacking_m", ascending=False).head(MOST_ROWS)
     applied = rows.drop_duplicates("rule")[["rule", "required_m", "confidence", "source"]].sort_values("rule")
-    page = Page(TITLE.fill(scheme=scheme).say(language), "", language, is_form=True)
+    facts = FACTS.fill(day=dt.date.today().isoformat(), version=program_version())
+    page = Page(TITLE.fill(scheme=scheme).say(language), facts.say(language), language, is_form=True)
     page.paragraph(CAUTION, "note")
     for count, text in (
         (answer["assumed"], ASSUMED),
@@ -73,13 +78,15 @@ def clearance_report(
     )
     page.heading(rules)
     page.table(map(_measured, applied.to_numpy().tolist()), RULES.say(language).split("|"))
+    page.signatures(SIGN)
     return page.write(path)
 
 
 def _named(row: dict[str, Any], utilities: Utilities, language: Language) -> dict[str, Any]:
     """Return a row whose utilities are called by their names."""
     said = {name: utilities[row[name] or ""].name.say(language) for name in ("a_category", "b_category")}
-    return {**row, **said}
+    sizes = {name: str(row[name]).replace("x", "×") for name in ("a_size", "b_size") if row.get(name)}
+    return {**row, **said, **sizes}
 
 
 def _measured(values: Iterable[object]) -> list[object]:
