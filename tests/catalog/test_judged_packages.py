@@ -132,7 +132,8 @@ def test_a_package_shows_itself_in_a_picture_and_brings_its_look_in_two_language
     if has_look:
         looked = drawn_by((package / "data/styles/survey.segment.sld").read_text("utf-8"))
         assert {each.column for each in looked if each.values} == {"category"}
-        assert any("PS" in each.values for each in looked)
+        [drains] = [each for each in looked if "PS" in each.values]
+        assert drains.colour == "#4c3926", "CJJ 61-2017, appendix B"
         assert not any(word in each.label for each in looked for word in ("sewer", "water"))
 
 

@@ -28,7 +28,7 @@ from undergrid.core.catalog.metadata.official import GMD, MDB
 from undergrid.core.catalog.metadata.validated import VALIDATION, Documents, metadata_of
 from undergrid.core.catalog.packages.bag import close_bag
 from undergrid.core.catalog.packages.dictionary import write_dictionary
-from undergrid.core.catalog.packages.looks import drawn_by
+from undergrid.core.catalog.packages.looks import look_of
 from undergrid.core.catalog.packages.manifest import write_manifest
 from undergrid.core.catalog.packages.rasters import add_rasters, is_raster, require_by_area
 from undergrid.core.catalog.packages.relations import file_stems, relations_of
@@ -240,7 +240,12 @@ def _add(
         if style:
             (data / "styles" / f"{released.name}.{kind}").write_text(style, encoding="utf-8")
     if released.geometry is not None:
-        draw(released, data / "preview" / f"{released.name}.png", drawn_by(worn.sld), call.language)
+        draw(
+            released,
+            data / "preview" / f"{released.name}.png",
+            look_of(released, worn.sld, call.language),
+            call.language,
+        )
     if "gpkg" in files:
         dress(released, data.parent / files["gpkg"], worn, call.language)
     _write_deleted(released, data / "deleted")
