@@ -200,6 +200,14 @@ def test_a_raster_that_there_is_not_is_refused_by_name(call, run, tmp_path, name
     assert not (tmp_path / "p").exists()
 
 
+def test_a_file_that_is_none_of_the_runs_results_does_not_leave_as_one(pipes, run):
+    (run / "max_depth.tif").rename(run / "ground.tif")
+    with pipes.begin() as connection:
+        connection.execute(sa.update(Run).values(rev=-Run.rev, files={"depth": str(run / "ground.tif")}))
+    with pytest.raises(SourceError, match="not kept"):
+        let_out(pipes)
+
+
 def test_rasters_are_not_chosen_by_what_they_do_not_have(call, run, tmp_path):
     with pytest.raises(SourceError, match="by area only"):
         export_dataset(

@@ -117,8 +117,10 @@ def cells_of(grid: Grid) -> Cells:
     if len(found) > 1:
         keys = ", ".join(str(each.id) for each in found)
         raise SourceError(TWO_RUNS.fill(count=len(found), run=grid.run), BY_KEY.fill(names=keys))
-    files = {name: Path(path) for name, path in (found[0].files or {}).items() if name in RUN_FILES}
-    return _read(found[0].id, found[0].name, grid.quantity, {n: str(p) for n, p in files.items() if p.is_file()})
+    kept = {name: Path(path) for name, path in (found[0].files or {}).items() if name in RUN_FILES}
+    # what a run writes has one name for each quantity: an entry that names another file is none of its results
+    files = {name: str(path) for name, path in kept.items() if path.name == RUN_FILES[name] and path.is_file()}
+    return _read(found[0].id, found[0].name, grid.quantity, files)
 
 
 def _read(key: uuid.UUID, run: str, quantity: str, files: dict[str, str]) -> Cells:
