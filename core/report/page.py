@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
@@ -11,6 +12,7 @@ from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.numbers import NOTHING, SHORT, is_nothing, written
 
 SHORTEST, LONGEST_NUMBER = 5, 13
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A cell of so few signs stays on one line."""
 STYLE = """
 body { font: 15px/1.55 "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #23272d;
@@ -120,7 +122,7 @@ def _whole(words: str) -> str:
 
     So are a number of a point and of a map sheet, which break at their hyphens, but on forms, which are full.
     """
-    if 0 < len(words) <= SHORTEST:
+    if 0 < len(words) <= SHORTEST or DAY.fullmatch(words):
         return ' class="short"'
     return ' class="code"' if words.isascii() and " " not in words and len(words) <= LONGEST_NUMBER else ""
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from undergrid.core.formats.layers import Layer
 from undergrid.core.kernel.task import Call, task
-from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.report.table import heads_of, write_table
 from undergrid.core.store.codebook import stored_codes
@@ -116,19 +116,24 @@ def grade_inspection(
             answer["condition_output"] = write_layer(condition_output, store, rows, geometry, name="condition")
         ranked = rows.sort_values(["ri", "mi"], ascending=False)
         if report_output:
-            answer["report_output"] = rehabilitation_list(
-                report_output, ranked, answer, FROM_MEMORY.says, call.language
-            )
+            said = _in_words(store, ranked, call.language)
+            answer["report_output"] = rehabilitation_list(report_output, said, answer, FROM_MEMORY.says, call.language)
         if table_output:
-            told = ranked.astype(object).drop(columns="id")
-            with store.connect() as connection:
-                book = stored_codes(connection, CODED.values())
-            for column, kind in CODED.items():
-                names = book.names(kind, call.language)
-                told[column] = [names.get(code, code) for code in told[column]]
+            told = _in_words(store, ranked, call.language).drop(columns="id")
             heads = heads_of(told.columns, HEADS)
             answer["table_output"] = write_table(table_output, told.to_dict("records"), heads, call.language)
         return answer
+
+
+def _in_words(store: Store, ranked: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the rows with the names of what is a code in them."""
+    said = ranked.astype(object)
+    with store.connect() as connection:
+        book = stored_codes(connection, CODED.values())
+    for column, kind in CODED.items() if len(said) else ():
+        names = book.names(kind, language)
+        said[column] = [names.get(code, code) for code in said[column]]
+    return said
 
 
 def read_inspected(connection: Connection) -> list[Inspected]:

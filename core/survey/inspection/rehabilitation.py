@@ -12,9 +12,10 @@ from undergrid.core.report.page import Page
 
 TITLE = Text("Rehabilitation list", "管道修复与养护建议表")
 HEADINGS = Text(
-    "rank|pipe|size|material|length m|RI|structural grade|MI|functional grade|what to do|road|owner|inspected",
-    "序号|管段|规格|材质|长度 m|RI|结构性等级|MI|功能性等级|建议|道路|权属单位|检测日期",
+    "rank|pipe|size|material|length (m)|RI|structural grade|MI|functional grade|what to do|road|owner|inspected",
+    "序号|管段|规格|材质|长度（m）|RI|结构性等级|MI|功能性等级|建议|道路|权属单位|检测日期",
 )
+SIGN = (Text("made by", "编制"), Text("reviewed by", "审核"), Text("date", "日期"))
 REPAIR = (
     Text("nothing to repair", "无须修复"),
     Text("no repair", "不修复"),
@@ -38,18 +39,20 @@ SUMMARY = Text(
 def rehabilitation_list(
     path: str, ranked: pd.DataFrame, told: dict[str, Any], caution: Text, language: Language
 ) -> str:
-    """Write the list, most urgent first, and return its path."""
+    """Write the list, most urgent first, and return its path; codes are names already."""
     page = Page(TITLE.say(language), "", language, is_form=True)
     page.paragraph(SUMMARY.fill(inspected=told["inspected"], segments=told["segments"], length=told["length_m"]))
     page.paragraph(caution, "note")
     rows = (_cells(rank, row, language) for rank, row in enumerate(ranked.to_dict("records"), start=1))
     page.table(rows, HEADINGS.say(language).split("|"))
+    page.signatures(SIGN)
     return page.write(path)
 
 
 def _cells(rank: int, row: dict[str, Any], language: Language) -> list[object]:
     size = row["section"] or (f"DN{row['width_mm']:g}" if pd.notna(row["width_mm"]) else None)
-    advice = "; ".join((REPAIR[row["repair"]].say(language), MAINTENANCE[row["maintenance"]].say(language)))
+    both = (REPAIR[row["repair"]].say(language), MAINTENANCE[row["maintenance"]].say(language))
+    advice = ("；" if language == "zh" else "; ").join(both)
     return [
         rank, f"{row['from_point_no']}-{row['to_point_no']}", size, row["material"], written(row["length_m"], 2),
         written(row["ri"], 2), row["structural_grade"], written(row["mi"], 2), row["functional_grade"], advice,
