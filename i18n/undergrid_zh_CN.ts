@@ -810,6 +810,16 @@
       <translation>{second} 减 {first}</translation>
     </message>
     <message>
+      <location filename="../plugins/flood/room.py" />
+      <source>Measured rain</source>
+      <translation>实测降雨</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/room.py" />
+      <source>{count} rain gauges</source>
+      <translation>{count} 个雨量站</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/run_card.py" />
       <source>Build a pipe model…</source>
       <translation>构建管网模型…</translation>
@@ -4372,6 +4382,21 @@ A thing is watched if a device of it was heard of within the days given; one tha
       <translation>城市内涝</translation>
     </message>
     <message>
+      <location filename="../processing/flood/accept_rainfall.py" />
+      <source>Accept rainfall</source>
+      <translation>验收降雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/accept_rainfall.py" />
+      <source>Lets a delivery of measured rain that waits into the store, in one step or not at all. It is held against what the store has of its gauges today; with errors it stays outside unless only the gauges without any are wanted.</source>
+      <translation>将待验收的一批实测降雨入库，整批一次完成，否则不入库。入库前与库中该雨量站的现有数据核对；存在错误时不入库，除非仅验收没有错误的雨量站。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/accept_rainfall.py" />
+      <source>rain,rainfall,gauge,accept,delivery</source>
+      <translation>雨,降雨,雨量站,验收,入库,批次</translation>
+    </message>
+    <message>
       <location filename="../processing/flood/build_swmm_model.py" />
       <source>Boundary of the drained area</source>
       <translation>排水区边界</translation>
@@ -5412,11 +5437,6 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
-      <source>Gauge files</source>
-      <translation>雨量站文件</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
       <source>Import rainfall</source>
       <translation>导入降雨</translation>
     </message>
@@ -5424,11 +5444,6 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
       <location filename="../processing/flood/import_rainfall.py" />
       <source>Inches</source>
       <translation>英寸</translation>
-    </message>
-    <message>
-      <location filename="../processing/flood/import_rainfall.py" />
-      <source>Keep in the store</source>
-      <translation>保存入库</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -5451,10 +5466,10 @@ The rules are a table that a city edits: data/hazard/warning.toml.</source>
       <location filename="../processing/flood/import_rainfall.py" />
       <source>Reads rain gauges from tables (text, workbooks), SWMM rain files (.dat) or SensorThings observations (JSON), checks times and values, and keeps each gauge as a series in UTC and millimetres.
 Gaps, doubled and reversed times, hours that the clock skipped, negative values, counters that fell back and rain heavier than was ever measured on Earth (a wrong unit) are findings with file and row; so are quality flags, codes, decimal commas, counters and tips of a bucket.
-A gauge that is in the store goes on with what the files hold, unless it shall be replaced; values that contradict it are refused, and so is a name that a design storm has.</source>
+It is a delivery: it comes in at once if it has no errors, else it waits, and it can be withdrawn, which takes what it told away and nothing else. A gauge that is in the store goes on; what was told before is told again as a finding, an error where the values differ.</source>
       <translation>从表格（文本、工作簿）、SWMM 雨量文件（.dat）或 SensorThings 观测（JSON）读取雨量站，检查时间与数值，并将每站以 UTC 和毫米入库。
 缺口、重复与倒退的时间、被时钟跳过的时刻、负值、回落的累计值以及超过全球极值的雨量（单位错误）均作为检查结果给出文件与行号；质量标志、代码、小数逗号、累计值与翻斗时刻亦然。
-已入库的雨量站由文件续接，除非要求取代；与已有数值矛盾者拒绝入库，与设计暴雨同名者亦然。</translation>
+按批次管理：没有错误时直接入库，否则待处理；可撤回，只撤走本批提交的数值。已入库的雨量站由文件续接；重复提交的时段会提示，数值不一致时为错误。</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -5705,6 +5720,12 @@ A model of the store keeps the grades of its pipes there.</source>
       <location filename="../processing/flood/parameters.py" />
       <source>Full shallow water</source>
       <translation>完整浅水方程</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/parameters.py" />
+      <location filename="../processing/maps/make_project.py" />
+      <source>Gauges</source>
+      <translation>监测站点</translation>
     </message>
     <message>
       <location filename="../processing/flood/parameters.py" />
@@ -6451,6 +6472,21 @@ Beside your city's register of such places each pool bears its number, cause and
       <location filename="../processing/flood/waterlogged_places.py" />
       <source>flood,waterlogging,prone,places,list,register,pool,table</source>
       <translation>内涝,易涝点,积水点,台账,清单,登记,表格</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/withdraw_rainfall.py" />
+      <source>Takes what a delivery told of its gauges out of the store again, or throws a waiting one away. What other deliveries told of the same gauges stays; what this one replaced comes back. A gauge of which nothing is left goes too.</source>
+      <translation>将一批数据中各雨量站的数值从库中撤回，或丢弃待验收的批次。其他批次对同一雨量站提交的数据保留；被本批取代的数据随之恢复。不再有任何数据的雨量站一并删除。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/withdraw_rainfall.py" />
+      <source>Withdraw rainfall</source>
+      <translation>撤回降雨</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/withdraw_rainfall.py" />
+      <source>rain,rainfall,gauge,withdraw,rollback,delivery</source>
+      <translation>雨,降雨,雨量站,撤回,回退,批次</translation>
     </message>
     <message>
       <location filename="../processing/grid/__init__.py" />
@@ -7683,11 +7719,6 @@ Check the folder, its rights and the space on it.</source>
       <location filename="../processing/maps/make_project.py" />
       <source>Flood warnings</source>
       <translation>内涝预警</translation>
-    </message>
-    <message>
-      <location filename="../processing/maps/make_project.py" />
-      <source>Gauges</source>
-      <translation>监测站点</translation>
     </message>
     <message>
       <location filename="../processing/maps/make_project.py" />

@@ -108,14 +108,24 @@ class Session(QObject):
         """Run one of our algorithms in the background, with its progress also in QGIS's own task bar."""
         return Algorithm(identifier, chosen, done, refused, progress).start()
 
-    def open_dialog(self, identifier: str, chosen: dict[str, Any] | None = None) -> None:
-        """Open the dialog of one of our algorithms beside the window, with the chosen store filled in."""
+    def open_dialog(
+        self,
+        identifier: str,
+        chosen: dict[str, Any] | None = None,
+        finished: Callable[[dict[str, Any]], None] | None = None,
+    ) -> None:
+        """Open the dialog of one of our algorithms beside the window, with the chosen store filled in.
+
+        ``finished`` is told the results of each run of it.
+        """
         from processing import createAlgorithmDialog
 
         dialog = createAlgorithmDialog(identifier, {"STORE": self.store, **(chosen or {})})
         if dialog is None:
             self.tell(tr("QGIS does not know this algorithm of Undergrid."), Qgis.MessageLevel.Warning)
             return
+        if finished is not None:
+            dialog.algorithmFinished.connect(lambda _is_done, results: finished(results))
         dialog.show()
         # QGIS leaves it to Python to keep a dialog, and with it what its run works with, while it is not waited for.
         self._dialogs = [each for each in self._dialogs if not sip.isdeleted(each)]

@@ -44,7 +44,7 @@ from .values import Chosen
 
 READING = ("profile", "profile_folder", "crs")
 ENTRY = ("accept", "clean_rows_only", "replaces")
-OUTPUTS = ("findings_layer", "workbook", "report", "refused", "differences_layer")
+OUTPUTS = ("findings_layer", "workbook", "report", "refused", "differences_layer", "table")
 PACKAGE = "undergrid.gpkg"
 
 
@@ -69,7 +69,11 @@ class ImportAlgorithm(RoomAlgorithm):
     task = "intake.importing.import_delivery"
     gives_findings = True
     enters_at_once: ClassVar[bool] = False
-    """Whether what has no error comes in where the person says nothing else."""
+    """Whether a delivery without errors comes in where the person says nothing else."""
+    enters_in_part: ClassVar[bool] = False
+    """Whether the clean rows of one with errors do."""
+    by_profile: ClassVar[bool] = True
+    """Whether an import profile says what columns mean; else the room's own parameters say how its files are meant."""
 
     def own(self) -> Iterable[QgsProcessingParameterDefinition]:
         """Yield the room's own options; their names in lower case are those of its intake."""
@@ -78,29 +82,36 @@ class ImportAlgorithm(RoomAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield QgsProcessingParameterMultipleLayers("FILES", tr("Delivered files"), Qgis.ProcessingSourceType.File)
         yield QgsProcessingParameterString("NAME", tr("Name of the delivery"), "", False, True)
-        yield QgsProcessingParameterString("PROFILE", tr("Import profile (empty: chosen by headers)"), "", False, True)
-        yield QgsProcessingParameterCrs("CRS", tr("Coordinate system of the files (empty: as profile or files say)"),
-                                        None, True)  # fmt: skip
+        if self.by_profile:
+            yield QgsProcessingParameterString(
+                "PROFILE", tr("Import profile (empty: chosen by headers)"), "", False, True
+            )
+            yield QgsProcessingParameterCrs(
+                "CRS", tr("Coordinate system of the files (empty: as profile or files say)"), None, True
+            )
+        else:
+            yield from self.own()
         yield QgsProcessingParameterBoolean("ACCEPT", tr("Accept at once if there are no errors"), self.enters_at_once)
         yield QgsProcessingParameterBoolean(
-            "CLEAN_ROWS_ONLY", tr("Let the clean rows in, refuse the others"), self.enters_at_once
+            "CLEAN_ROWS_ONLY", tr("Let the clean rows in, refuse the others"), self.enters_in_part
         )
         yield QgsProcessingParameterString("REPLACES", tr("Delivery that this one corrects"), "", False, True)
-        yield from map(advanced, self.own())
-        yield advanced(
-            QgsProcessingParameterFile("PROFILE_FOLDER", tr("Folder with your own profiles"),
-                                       Qgis.ProcessingFileParameterBehavior.Folder, "", None, True)
-        )  # fmt: skip
-        for name, title, kind in (
-            ("WORKBOOK", tr("Workbook to send back, with the findings marked"), "Excel (*.xlsx)"),
-            ("REFUSED", tr("Refused rows"), "Excel (*.xlsx)"),
-            ("REPORT", tr("Report"), "HTML (*.html)"),
-        ):
-            yield QgsProcessingParameterFileDestination(name, title, kind, None, True, False)
-        yield _differences()
+        if self.by_profile:
+            yield from map(advanced, self.own())
+            yield advanced(
+                QgsProcessingParameterFile("PROFILE_FOLDER", tr("Folder with your own profiles"),
+                                           Qgis.ProcessingFileParameterBehavior.Folder, "", None, True)
+            )  # fmt: skip
+        yield _written("WORKBOOK", tr("Workbook to send back, with the findings marked"), "Excel (*.xlsx)")
+        if self.by_profile:
+            yield _written("REFUSED", tr("Refused rows"), "Excel (*.xlsx)")
+        yield _written("REPORT", tr("Report"), "HTML (*.html)")
+        if self.by_profile:
+            yield _differences()
         yield QgsProcessingOutputString("DELIVERY", tr("Delivery"))
         yield QgsProcessingOutputString("STATE", tr("State"))
-        yield QgsProcessingOutputString("CHOSEN_PROFILE", tr("Profile that was used"))
+        if self.by_profile:
+            yield QgsProcessingOutputString("CHOSEN_PROFILE", tr("Profile that was used"))
         yield from self.counts()
         yield QgsProcessingOutputNumber("ERRORS", tr("Errors"))
         yield QgsProcessingOutputNumber("WARNINGS", tr("Warnings"))
@@ -116,7 +127,8 @@ class ImportAlgorithm(RoomAlgorithm):
         return asked | taken | {"options": {name: value for name, value in options.items() if value is not None}}
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        return super().conclude(answer, context) | {"CHOSEN_PROFILE": answer["profile"]}
+        used = {"CHOSEN_PROFILE": answer["profile"]} if self.by_profile else {}
+        return super().conclude(answer, context) | used
 
 
 class CheckAlgorithm(RoomAlgorithm):
@@ -289,3 +301,7 @@ def _differences() -> QgsProcessingParameterDefinition:
         "DIFFERENCES_LAYER", tr("What a corrected delivery changes"),
         Qgis.ProcessingSourceType.VectorPoint, None, True, False,
     )  # fmt: skip
+
+
+def _written(name: str, title: str, kind: str) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterFileDestination(name, title, kind, None, True, False)

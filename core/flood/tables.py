@@ -15,16 +15,13 @@ from sqlalchemy import Text as Words
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, MappedColumn
 
+from undergrid.core.flood.rain.tables import RAIN_KINDS, Rain, RainPortion
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import Base, Editable, column, geometry
 from undergrid.core.store.roles import Role
 
+__all__ = ["RAIN_KINDS", "Rain", "RainPortion"]
 STAFF, MANNING = (Role.PLANNER,), "s/m^(1/3)"
-RAIN_KINDS = {
-    "design": Text("design storm", "设计暴雨"),
-    "measured": Text("measured", "实测"),
-    "forecast": Text("forecast", "预报"),
-}
 NODE_KINDS = {
     "junction": Text("junction", "检查井"),
     "outfall": Text("outfall", "排放口"),
@@ -55,30 +52,6 @@ RUN_STATES = {
     "failed": Text("failed", "失败"),
     "cancelled": Text("cancelled", "已取消"),
 }
-
-
-class Rain(Editable, Base):
-    """Rain at one place: a design storm or a gauge's series, in equal steps."""
-
-    __tablename__ = "rain"
-    __schema__ = "flood"
-    label = Text("Rain series", "降雨序列")
-    sensitivity = "internal"
-    editable_by = STAFF
-
-    name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False, unique=True)
-    kind: Mapped[str] = column(Words, label=Text("kind", "类型"), choices=RAIN_KINDS, nullable=False)
-    title_en: Mapped[str | None] = column(Words, label=Text("title (English)", "标题（英文）"))
-    title_zh: Mapped[str | None] = column(Words, label=Text("title (Chinese)", "标题（中文）"))
-    source: Mapped[str | None] = column(Words, label=Text("source", "来源"))
-    return_period_a: Mapped[float | None] = column(Double, label=Text("return period", "重现期"), unit="a", minimum=0)
-    begins_at: Mapped[dt.datetime] = column(DateTime(timezone=True), label=Text("begins", "开始时间"), nullable=False)
-    step_s: Mapped[float] = column(Double, label=Text("step", "步长"), unit="s", nullable=False, minimum=1)
-    total_mm: Mapped[float] = column(Double, label=Text("depth", "总雨量"), unit="mm", nullable=False, minimum=0)
-    depths: Mapped[list[float]] = column(
-        ARRAY(Double), label=Text("depth of each step", "逐时段雨量"), unit="mm", nullable=False
-    )
-    geom = geometry("POINT", Text("gauge", "雨量站位置"), nullable=True)
 
 
 class Model(Editable, Base):

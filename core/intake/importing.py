@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -10,25 +9,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import sqlalchemy as sa
 
 from undergrid.core.checking.case import Case
 from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.intake import records
 from undergrid.core.intake.accepted import accepted
-from undergrid.core.intake.corrections_workbook import write_marked_workbook, write_refused_rows
 from undergrid.core.intake.differences import differences
-from undergrid.core.intake.findings_layer import write_differences_layer, write_findings_layer
-from undergrid.core.intake.profiles import load_profiles
+from undergrid.core.intake.findings_layer import write_differences_layer
+from undergrid.core.intake.outputs import Aside, Outputs, write_outputs
 from undergrid.core.intake.promoting import promote
-from undergrid.core.intake.receiving import Manner, Received, case_of, judge, understand_files
+from undergrid.core.intake.receiving import Asked, Manner, Received, case_of, judge, understand_files
 from undergrid.core.intake.records import DeliveryRecord
-from undergrid.core.intake.report import report_of, write_report
 from undergrid.core.intake.subject import Intake, intake_called
-from undergrid.core.intake.withdrawing import require_accepted, take_out
+from undergrid.core.intake.withdrawing import require_accepted, taken_out
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.files import content_sha256, existing_file, written_whole
+from undergrid.core.kernel.files import content_sha256, existing_file
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -37,7 +33,6 @@ from undergrid.core.store.codebook import stored_codes
 from undergrid.core.store.connection import Store, asking, open_store
 from undergrid.core.store.errors import store_errors
 
-ROWS_READ = Text("rows read", "读取的行")
 ALREADY = Text(
     "These files were imported already, as delivery {name} ({id}).", "这些文件已作为批次 {name}（{id}）入库。"
 )
@@ -55,42 +50,11 @@ CLEAN_ONLY = Text(
     "Import a corrected delivery, or accept its clean rows only.", "请导入修正后的成果，或仅验收合格记录。"
 )
 NO_OPTION = Text("{room} has no option {name}.", "{room} 没有选项 {name}。")
+NO_TABLE = Text("Deliveries of {room} are not written as one table.", "{room} 的批次不能输出为单个表。")
 OPTIONS_ARE = Text("Its options are: {names}.", "可用选项：{names}。")
 LETTING_IN = Text("Letting {rows} rows in", "正在入库：{rows} 条记录")
 WRITING = Text("Writing what goes back", "正在生成反馈文件")
 WAITING = ("staged", "refused")
-
-
-@dataclass(frozen=True, slots=True)
-class Outputs:
-    """Files to write, each of them or none: findings as a layer, what goes back to the team, a report, what changes."""
-
-    findings_layer: str | None = None
-    workbook: str | None = None
-    report: str | None = None
-    refused: str | None = None
-    differences_layer: str | None = None
-
-    def named(self) -> dict[str, str]:
-        """Return those that are wanted, by kind."""
-        kinds = ("findings_layer", "workbook", "report", "refused", "differences_layer")
-        return {kind: path for kind in kinds if (path := getattr(self, kind))}
-
-    def aside(self, stack: ExitStack) -> Aside:
-        """Return the places to write to until the stack is left; raises for a folder that takes no files."""
-        return Aside({kind: stack.enter_context(written_whole(path)) for kind, path in self.named().items()}, self)
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Where the files are written until the store has taken what they tell of."""
-
-    paths: Mapping[str, Path]
-    wanted: Outputs
-
-    def written(self) -> dict[str, str]:
-        """Return the files that were written, by kind, under the names they will have."""
-        return {kind: path for kind, path in self.wanted.named().items() if self.paths[kind].exists()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +96,10 @@ def import_delivery(
     """
     request = _request(room, files, name, reading or {}, options or {}, entry or {})
     with ExitStack() as stack, open_store(call.connection, application=f"undergrid import {room}") as store:
-        aside = Outputs(**(outputs or {})).aside(stack)
+        wanted = Outputs(**(outputs or {}))
+        if wanted.table and request.intake.write_rows is None:
+            raise SourceError(NO_TABLE.fill(room=room))
+        aside = wanted.aside(stack)
         case, received = _receive(call, store, request)
         judge(received, case, call.progress.part(0.45, 0.7))
         for finding in [*received.silenced, *received.findings]:
@@ -146,7 +113,7 @@ def import_delivery(
             with store_errors(), store.begin() as connection:
                 result = _record(connection, store, request, received, case)
                 records.stage_rows(connection, uuid.UUID(result["delivery"]), received.delivery)
-                _write_outputs(call, store, received, result, request.name, aside)
+                write_outputs(call, store, received, result, request.name, aside)
         result |= aside.written()
     return result
 
@@ -178,7 +145,11 @@ def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received
             require_accepted(records.delivery_called(connection, request.replaces))
         codes = stored_codes(connection, request.intake.code_kinds)
         manner = replace(request.manner, settings=settings_of(connection))
-    received = understand_files(request.intake, request.files, codes, store.crs, manner, call.progress.part(0, 0.45))
+    progress = call.progress.part(0, 0.45)
+    if request.intake.read is not None:
+        received = request.intake.read(Asked(request.files, request.options, manner.settings, progress))
+    else:
+        received = understand_files(request.intake, request.files, codes, store.crs, manner, progress)
     with store.connect() as connection:
         case = case_of(connection, received.delivery, codes, store.crs, request.options, request.replaces)
     return case, received
@@ -210,7 +181,7 @@ def _record(
         "state": state,
         "content_sha256": request.sha256,
         "files": ", ".join(path.name for path in request.files),
-        "profile": received.profile.slug,
+        "profile": received.profile.slug if received.profile else None,
         "native_crs": delivery.crs,
         "height_datum": delivery.height_datum,
         "counts": counts,
@@ -226,7 +197,7 @@ def _record(
         "delivery": str(key),
         "crs": store.crs.to_wkt(),
         "state": state,
-        "profile": received.profile.slug,
+        "profile": received.profile.slug if received.profile else None,
         "scores": received.scores,
         "errors": verdict.errors,
         "warnings": verdict.warnings,
@@ -250,7 +221,7 @@ def _enter_at_once(
         record = records.delivery_called(work.connection, result["delivery"])
         result |= _enter(work, store, record, received, request.clean_rows_only, aside)
         call.progress.report(0.93, WRITING)
-        _write_outputs(call, store, received, result, request.name, aside)
+        write_outputs(call, store, received, result, request.name, aside)
     _after(store, received)
     return result
 
@@ -265,11 +236,12 @@ def _enter(
     if not any((~mask).any() for mask in received.refused.values()):
         raise StoreError(NOTHING_CLEAN.fill(name=record.name), CORRECT_IT)
     changes: dict[str, int] = {}
-    if record.replaces_id:
-        changes = _replace(work.connection, store, record.replaces_id, received, aside)
-    entered = promote(work, received.delivery, {name: ~mask for name, mask in received.refused.items()})
-    if received.delivery.intake.entered is not None:
-        received.delivery.intake.entered(work, received.delivery)
+    with ExitStack() as leaving:
+        if record.replaces_id:
+            changes = _replace(work.connection, store, record.replaces_id, received, aside, leaving)
+        entered = promote(work, received.delivery, {name: ~mask for name, mask in received.refused.items()})
+        if received.delivery.intake.entered is not None:
+            received.delivery.intake.entered(work, received.delivery)
     records.unstage_rows(work.connection, record.id)
     records.change_delivery(
         work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only
@@ -288,15 +260,18 @@ def _after(store: Store, received: Received) -> None:
 
 
 def _replace(
-    connection: sa.Connection, store: Store, replaced: uuid.UUID, received: Received, aside: Aside
+    connection: sa.Connection, store: Store, replaced: uuid.UUID, received: Received, aside: Aside, leaving: ExitStack
 ) -> dict[str, int]:
-    """Take the replaced delivery's rows out, and return how many rows the new one adds, changes and removes."""
+    """Take the replaced delivery's rows out, and return how many rows the new one adds, changes and removes.
+
+    What hangs on the rows that left is settled when ``leaving`` ends: the new ones are in by then.
+    """
     record = records.delivery_called(connection, str(replaced))
     require_accepted(record)
     found = differences(accepted(connection, received.delivery.intake, record.entered_as), received.delivery)
     if path := aside.paths.get("differences_layer"):
         write_differences_layer(path, found, store.crs)
-    take_out(connection, received.delivery.intake, record.entered_as)
+    leaving.enter_context(taken_out(connection, received.delivery.intake, record.entered_as))
     records.change_delivery(connection, record.id, state="replaced")
     kinds = [each.kind for each in found]
     return {kind: kinds.count(kind) for kind in ("added", "changed", "removed")}
@@ -327,7 +302,7 @@ def accept_delivery(
             codes = stored_codes(connection, intake.code_kinds)
             replaces = str(record.replaces_id) if record.replaces_id else None
             case = case_of(connection, rows, codes, store.crs, record.options, replaces)
-        received = Received(rows, load_profiles(intake.name)[0], [])
+        received = Received(rows)
         judge(received, case, call.progress.part(0, 0.6))
         unreadable = any(table["unreadable"].any() for table in rows.tables.values())
         if not clean_rows_only and (received.verdict.errors or unreadable):
@@ -340,35 +315,3 @@ def accept_delivery(
             result = {"delivery": delivery} | _enter(work, store, record, received, clean_rows_only, aside)
         _after(store, received)
         return result | aside.written()
-
-
-def _write_outputs(
-    call: Call, store: Store, received: Received, result: Mapping[str, Any], name: str, aside: Aside
-) -> None:
-    delivery, findings = received.delivery, received.findings
-    if path := aside.paths.get("findings_layer"):
-        write_findings_layer(path, findings, store.crs)
-    if path := aside.paths.get("workbook"):
-        write_marked_workbook(path, delivery, findings, received.verdict, call.language, dt.date.today())
-    if path := aside.paths.get("refused"):
-        write_refused_rows(path, delivery, _refused_of(received), findings, call.language)
-    if path := aside.paths.get("report"):
-        facts = [
-            (Text("import profile", "导入方案"), received.profile.title.say(call.language)),
-            (Text("coordinate system", "坐标系"), delivery.crs or "—"),
-            (Text("height datum", "高程基准"), delivery.height_datum or "—"),
-            *((delivery.label(subject), str(len(table))) for subject, table in delivery.tables.items()),
-            *((ROWS_READ, each.said().say(call.language)) for each in received.account),
-        ]
-        told = report_of(name, delivery, facts, result.get("workload", ()), findings, received.verdict)
-        write_report(path, told, call.language, dt.date.today())
-
-
-def _refused_of(received: Received) -> dict[int, set[int]]:
-    """Return the refused rows of each source, counted from 0."""
-    rows: dict[int, set[int]] = {}
-    for subject, mask in received.refused.items():
-        chosen = received.delivery.table(subject).loc[mask, ["source", "row"]].to_numpy(np.int64)
-        for source, row in chosen:
-            rows.setdefault(int(source), set()).add(int(row))
-    return rows

@@ -74,16 +74,27 @@ class Manner:
     settings: tuple[Setting, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Files that a room reads itself (``Intake.read``), with its options and the city's tolerances."""
+
+    files: Sequence[Path]
+    options: Mapping[str, Any] = field(default_factory=dict)
+    settings: tuple[Setting, ...] = ()
+    progress: Progress = field(default_factory=Progress)
+
+
 @dataclass(slots=True)
 class Received:
     """A delivery as understood and judged; ``refused`` marks the rows that an error stands in the way of.
 
+    ``profile``: by which it was understood; None where the room read it itself.
     ``silenced`` is what the reading found of checks that the city switched off.
     """
 
     delivery: Delivery
-    profile: Profile
-    scores: list[tuple[str, float]]
+    profile: Profile | None = None
+    scores: list[tuple[str, float]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     silenced: list[Finding] = field(default_factory=list)
     verdict: Verdict = field(default_factory=Verdict)

@@ -23,11 +23,14 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import BOOKKEEPING, Base, Facts, facts
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from pyproj import CRS
 
     from undergrid.core.intake.assembling import Reading
     from undergrid.core.intake.delivery import Delivery
     from undergrid.core.intake.field_layers import FieldLayer
+    from undergrid.core.intake.receiving import Asked, Received
     from undergrid.core.store.batch import UnitOfWork
     from undergrid.core.store.codebook import CodeBook
     from undergrid.core.store.connection import Store
@@ -157,6 +160,8 @@ class Intake:
     options: tuple[Option, ...] = ()
     codes: tuple[str, ...] = ()
     """Code lists that are needed beside those of the columns."""
+    read: Callable[[Asked], Received] | None = None
+    """Reads the files itself, where no profile tells what their columns mean."""
     assemble: Callable[[Reading], Delivery] | None = None
     prepare: Callable[[Connection, Any, Mapping[str, Any], str | None], None] | None = None
     """Adds what the store knows of a delivery; takes its options and the key of the delivery it replaces."""
@@ -169,6 +174,11 @@ class Intake:
     unpacked: Callable[[Mapping[str, bytes]], Delivery] | None = None
     entered: Callable[[UnitOfWork, Any], None] | None = None
     """What must hold of other rows as soon as these are in: done in the same transaction."""
+    left: Callable[[Connection, UUID], Callable[[], None]] | None = None
+    """Looks at the rows of a batch before they leave, and returns what is to be done in the same transaction when they
+    are gone, and the rows of a delivery that replaces it are in."""
+    write_rows: Callable[[Any, Path], None] | None = None
+    """Writes the rows of a delivery, as they were understood, as one table."""
     after_entry: Callable[[Store, Any], None] | None = None
     describe: Callable[[Any], Mapping[str, Any]] | None = None
     """Returns further columns of the delivery's record, such as its team."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import cast
 
 import sqlalchemy as sa
@@ -52,8 +54,8 @@ def withdraw_delivery(call: Call, *, delivery: str, room: str | None = None, eve
         edited = edited_since(connection, intake, record.entered_as)
         if edited and not even_if_edited:
             raise StoreError(EDITED.fill(name=record.name, count=edited), SAY_EVEN_SO)
-        gone = take_out(connection, intake, record.entered_as)
-        records.change_delivery(connection, record.id, state="withdrawn")
+        with taken_out(connection, intake, record.entered_as) as gone:
+            records.change_delivery(connection, record.id, state="withdrawn")
         return {"delivery": delivery, "state": "withdrawn", **gone}
 
 
@@ -77,11 +79,18 @@ def _edited(subject: Subject, batch: uuid.UUID) -> sa.Select[int]:
     return changed.where(sa.func.app.changed_beyond(full_name(subject.table), table.c.id, own))
 
 
-def take_out(connection: sa.Connection, intake: Intake, batch: uuid.UUID) -> dict[str, int]:
-    """Delete the rows of a batch and return their number by subject; its content may then come in again."""
+@contextmanager
+def taken_out(connection: sa.Connection, intake: Intake, batch: uuid.UUID) -> Iterator[dict[str, int]]:
+    """Delete the rows of a batch and yield their number by subject; its content may then come in again.
+
+    What the room must settle once they are gone is done at the end of the block.
+    """
+    settle = intake.left(connection, batch) if intake.left is not None else None
     gone: dict[str, int] = {}
     for subject in reversed(intake.subjects):  # what hangs on others leaves before them
         table = cast(sa.Table, subject.table.__table__)
         gone[subject.name] = int(connection.execute(sa.delete(table).where(table.c.batch_id == batch)).rowcount)
     connection.execute(sa.select(sa.func.app.release_content(batch)))
-    return {each.name: gone[each.name] for each in intake.subjects}
+    yield {each.name: gone[each.name] for each in intake.subjects}
+    if settle is not None:
+        settle()

@@ -1,4 +1,4 @@
-"""The flood's page: run one above, play and compare below, ask the water in between."""
+"""The flood's page: play and compare above, ask the water, run another, and below the rain that gauges measured."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..intake.deliveries_card import DeliveriesCard
+from ..intake.findings_card import FindingsCard
+from ..map.map_place import MapPlace
 from ..widgets import stack
 from .ask_card import AskCard
 from .clock import Clock
 from .play_card import PlayCard
+from .room import RAIN
 from .run_card import RunCard
 from .today import TASK
 
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """Three cards that share one clock."""
+    """Three cards that share one clock, and two about measured rain."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -28,14 +32,23 @@ class Page(QWidget):
         self.play = PlayCard(session, self.clock)
         self.ask = AskCard(session, self.clock, self.play)
         self.run = RunCard(session)
-        stack(self, self.play, self.ask, self.run)
+        self.place = MapPlace(session, self)
+        self.rain = DeliveriesCard(session, RAIN, self.place)
+        self.findings = FindingsCard(session, RAIN, self.place)
+        stack(self, self.play, self.ask, self.run, self.rain, self.findings)
+        self.findings.follow(self.rain)
+        self.rain.listed.connect(self.look)
         self.run.ran.connect(self.look)
         self.play.changed.connect(self.look)
-        session.ready_changed.connect(lambda _is_ready: self.look())
-        self.look()
+        session.ready_changed.connect(lambda _is_ready: self._look())
+        self._look()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.look()
+
+    def _look(self) -> None:
+        self.rain.look()
         self.look()
 
     def look(self, play: str = "") -> None:

@@ -40,7 +40,7 @@ class DeliveriesCard(Card):
     listed = pyqtSignal()  # anew, for something may have come in or gone
 
     def __init__(self, session: Session, room: Room, map_place: MapPlace) -> None:
-        super().__init__(tr("Deliveries"), room.name)
+        super().__init__(room.title or tr("Deliveries"), room.icon or room.name)
         self.session, self.room, self.place = session, room, map_place
         self._rooms = {each.name: each for each in (room, *room.beside)}
         self.deliveries: list[dict[str, Any]] = []
@@ -78,7 +78,10 @@ class DeliveriesCard(Card):
         self.session.ask("intake.deliveries.list_deliveries", request, self._listed, self._refused)
 
     def open_import(self) -> None:
-        """Show the form for a new delivery."""
+        """Show the form for a new delivery, or the dialog of a room that asks otherwise."""
+        if not self.room.by_profile:
+            self.session.open_dialog(self.room.importing, finished=self._came_by_dialog)
+            return
         self.show_actions(False)
         self.details.hide()
         own = [each for each in self.deliveries if each["room"] == self.room.name]
@@ -229,6 +232,10 @@ class DeliveriesCard(Card):
         self.importing.empty()
         self._came_in(results)
         self.look(choose=results["DELIVERY"])
+
+    def _came_by_dialog(self, results: dict[str, Any]) -> None:
+        self._came_in(results)
+        self.look(choose=results.get("DELIVERY", ""))
 
     def _accepted(self, results: dict[str, Any]) -> None:
         self._came_in(results)

@@ -11,7 +11,9 @@ from typing import Any
 class Room:
     """A room's algorithms, and the sentence that says what a delivery of it holds.
 
-    ``beside`` are what else the room takes in: such deliveries stand in the same list.
+    ``beside`` are what else the room takes in: such deliveries stand in the same list. ``title`` and ``icon`` are the
+    card's where they are not the usual ones. Without ``by_profile`` the algorithm's own dialog asks how files are
+    meant.
     """
 
     name: str
@@ -22,3 +24,6 @@ class Room:
     undoing: str
     content: Callable[[dict[str, Any]], str]
     beside: tuple[Room, ...] = ()
+    title: str = ""
+    icon: str = ""
+    by_profile: bool = True

@@ -32,6 +32,7 @@ MAXIMA = (
     ("ARRIVAL", tr("Arrival time")),
 )
 
+RAINFALL = {"GAUGES": tr("Gauges")}
 SIDES = {"north": tr("north"), "south": tr("south"), "west": tr("west"), "east": tr("east")}
 SOLVERS = {"local_inertial": tr("Local inertia"), "shallow_water": tr("Full shallow water")}
 PRECISIONS = {"single": tr("Single"), "double": tr("Double")}

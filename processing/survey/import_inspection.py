@@ -27,7 +27,7 @@ class ImportInspection(ImportAlgorithm):
     keywords = tr("CCTV,inspection,sewer,defect,CJJ 181,ISYBAU,WinCan,EN 13508")
     room = "inspections"
     subjects: ClassVar = {"INSPECTIONS": tr("Inspections"), "DEFECTS": tr("Observations")}
-    enters_at_once = True
+    enters_at_once = enters_in_part = True
 
     def own(self) -> Iterable[QgsProcessingParameterDefinition]:
         yield asking.category()

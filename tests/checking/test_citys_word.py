@@ -17,8 +17,9 @@ from undergrid.core.store.connection import Store
 from undergrid.tests.line.test_line import engine
 
 PROGRAM = Path(__file__).resolve().parents[2] / "core" / "__main__.py"
-TASK = "flood.rain.importing.import_rainfall"
+TASK = "intake.importing.import_delivery"
 TWICE = "time,rain_mm\n2024-07-01 08:00,1\n2024-07-01 08:05,2\n2024-07-01 08:05,3\n2024-07-01 08:10,-1\n"
+ACCEPTED = {"accept": True}
 Wish = Callable[[str, str], None]
 
 
@@ -54,12 +55,12 @@ def told(
 def test_a_silenced_finding_is_not_told_and_stays_in_the_account(
     store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
 ):
-    before, _ = told(store_keywords, tmp_path, files=[gauge], keep=False)
+    before, _ = told(store_keywords, tmp_path, room="rainfall", files=[gauge])
     assert before["rain-twice"].startswith("error")
     assert before["rain-negative"].startswith("error")
     wish("rain-twice", "off")
     wish("rain-negative", "warning")
-    after, _ = told(store_keywords, tmp_path, files=[gauge], keep=False)
+    after, _ = told(store_keywords, tmp_path, room="rainfall", files=[gauge])
     assert "rain-twice" not in after
     assert after["rain-negative"].startswith("warning")
     assert after["checking.silenced"] == ("advice: 1 findings were silenced by the city's tolerance: rain-twice 1.")
@@ -68,23 +69,33 @@ def test_a_silenced_finding_is_not_told_and_stays_in_the_account(
 def test_the_account_is_told_when_the_task_fails(
     store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
 ):
-    wish("rain-twice", "off")
-    found, answer = told(store_keywords, tmp_path, files=[gauge], keep=True)
-    assert "error" in answer
+    before = tmp_path / "earlier" / "gauge.csv"
+    before.parent.mkdir()
+    before.write_text("time,rain_mm\n2024-07-01 08:00,7\n2024-07-01 08:05,7\n", encoding="utf-8")
+    for slug, severity in (("rain-twice", "off"), ("rain-negative", "warning"), ("rainfall.told-otherwise", "warning")):
+        wish(slug, severity)
+    told(store_keywords, tmp_path, room="rainfall", files=[str(before)], entry=ACCEPTED)
+    found, answer = told(store_keywords, tmp_path, room="rainfall", files=[gauge], entry=ACCEPTED)
+    # a warning of the city's lets no two values into one interval
+    assert "differs in 2 intervals" in answer["error"]["message"]
+    assert found["rainfall.told-otherwise"].startswith("warning")
     assert "rain-twice 1" in found["checking.silenced"]
 
 
 def test_what_a_task_decides_hangs_on_the_severity_that_is_told(
     store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
 ):
-    _, refused = told(store_keywords, tmp_path, files=[gauge], keep=True)
-    assert "2 errors stand in the way" in refused["error"]["message"]
+    def brought() -> tuple[dict[str, str], dict[str, Any]]:
+        return told(store_keywords, tmp_path, room="rainfall", files=[gauge], entry=ACCEPTED)
+
+    _, refused = brought()
+    assert (refused["result"]["state"], refused["result"]["errors"]) == ("refused", 2)
     wish("rain-negative", "warning")
-    _, refused = told(store_keywords, tmp_path, files=[gauge], keep=True)
-    assert "1 errors stand in the way" in refused["error"]["message"]
+    _, refused = brought()
+    assert (refused["result"]["state"], refused["result"]["errors"]) == ("refused", 1)
     wish("rain-twice", "off")
-    found, kept = told(store_keywords, tmp_path, files=[gauge], keep=True)
-    assert kept["result"]["kept"] is True
+    found, kept = brought()
+    assert kept["result"]["state"] == "accepted"
     assert found["rain-negative"].startswith("warning")
 
 
@@ -99,12 +110,12 @@ def test_a_stores_health_counts_what_is_told(store: Store, store_keywords: dict[
         assert (answer["result"]["error"], answer["result"]["warning"]) == counted
 
 
-def test_without_a_store_that_answers_everything_is_told(
-    store_keywords: dict[str, str], wish: Wish, gauge: str, tmp_path: Path
-):
-    wish("rain-twice", "off")
-    found, _ = told(store_keywords | {"dbname": "no_such_store"}, tmp_path, files=[gauge], keep=False)
-    assert found["rain-twice"].startswith("error")
+def test_without_a_store_that_answers_everything_is_told(store_keywords: dict[str, str], wish: Wish, tmp_path: Path):
+    wish("storm-duration-outside-fit", "off")
+    asked = {"formula": "CQ-SPB", "return_period_a": 20, "duration_min": 600}
+    storm = "flood.rain.designing.design_storm"
+    found, _ = told(store_keywords | {"dbname": "no_such_store"}, tmp_path, task=storm, **asked)
+    assert found["storm-duration-outside-fit"].startswith("warning")
 
 
 def test_a_person_without_rights_hears_everything(store: Store, wish: Wish, store_keywords: dict[str, str]):

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from undergrid.core.checking.register import DELIVERY, judged_checks, rows_hit
 from undergrid.core.checking.tolerances import Limits
-from undergrid.core.intake.assembling import Reading, assemble
+from undergrid.core.intake.arrow import to_arrow
+from undergrid.core.intake.assembling import PROVENANCE, Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates
-from undergrid.core.intake.delivery import NOWHERE, SHAPE, Delivery, TableDelivery
+from undergrid.core.intake.delivery import NOWHERE, SHAPE, Delivery, TableDelivery, unpacked
 from undergrid.core.intake.profiles import load_profiles
 from undergrid.core.intake.receiving import case_of
 from undergrid.core.intake.subject import Intake, Subject, intakes
@@ -20,9 +21,16 @@ from undergrid.core.store.connection import Store
 
 
 def empty(intake: Intake, codes: CodeBook, store: Store) -> Delivery:
-    """Return what a room puts together from no sheet at all."""
+    """Return what a room puts together from no sheet at all, or keeps of a delivery without a row."""
+    if intake.read is not None:
+        return unpacked(intake, {each.name: to_arrow(no_rows(each)) for each in intake.subjects})
     profile = load_profiles(intake.name)[0]
     return assemble(Reading(intake, [], profile, codes, Coordinates(store.crs, profile)))
+
+
+def no_rows(subject: Subject) -> pd.DataFrame:
+    """Return the table of a subject without a row."""
+    return pd.DataFrame({name: pd.Series(dtype=object) for name in (*subject.columns, *PROVENANCE)})
 
 
 def with_blank_row(delivery: TableDelivery, subject: Subject) -> TableDelivery:

@@ -157,6 +157,11 @@ REACHING = (
     a("bring boundaries that one may not draw", "INSERT INTO intake.delivery (room, name, state, received_at, "
         "content_sha256, counts, errors, warnings) VALUES ('grid', 'x', 'staged', now(), 'x', '{}', 0, 0)",
         roles=(Role.READER, Role.SURVEYOR, Role.DATA_OFFICER)),
+    a("bring rain that one may not write", "INSERT INTO intake.delivery (room, name, state, received_at, "
+        "content_sha256, counts, errors, warnings) VALUES ('rainfall', 'x', 'staged', now(), 'x', '{}', 0, 0)",
+        roles=(Role.READER, Role.SURVEYOR, Role.EDITOR, Role.DATA_OFFICER)),
+    a("write a portion of rain", "INSERT INTO flood.rain_portion (gauge, begins_at, step_s, total_mm, depths) "
+        "VALUES ('G', now(), 300, 1, '{1}')", roles=(Role.READER, Role.SURVEYOR, Role.EDITOR, Role.DATA_OFFICER)),
     a("let the content of a batch in again", "SELECT app.release_content('$batch')", roles=NO_SURVEYORS),
     a("say oneself who may bring what", "INSERT INTO app.filled_by VALUES ('survey', 'flood.rain')"),
     a("change a setting", "UPDATE store.setting SET value = '4326'"),

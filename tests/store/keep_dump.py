@@ -31,7 +31,7 @@ ROWS = 40
 
 
 def fill(keywords: dict[str, str], folder: Path) -> None:
-    """Put a survey that was let in, one that waits, facilities and a model into a store."""
+    """Put a survey that was let in, one that waits, facilities, rain and a model into a store."""
     call = Call(connection=keywords)
     for utility, name in (("YS", "accepted"), ("WS", "waiting")):
         made = import_delivery(call, room="survey", files=street(folder / name, ROWS, utility), name=name)
@@ -41,6 +41,9 @@ def fill(keywords: dict[str, str], folder: Path) -> None:
     lamps = [whole(LAMP, number, 30.0 * number, 5.0) for number in range(ROWS)]
     file = written(folder / "facilities" / "lamps.csv", lamps)
     import_delivery(call, room="facilities", files=[file], entry={"accept": True})
+    gauge = folder / "gauge.csv"
+    gauge.write_text("time,G1\n2024-07-01 08:00,1\n2024-07-01 08:05,2\n", encoding="utf-8")
+    import_delivery(call, room="rainfall", files=[str(gauge)], entry={"accept": True})
     with open_store(keywords) as store:
         keep_model(store, call, "two pipes", Model.of(InpFile.parse(TWO_PIPES)))
 

@@ -113,6 +113,7 @@ def test_who_brings_what_is_what_the_bureau_agreed_on():
     }
     assert brings["survey"] == brings["inspections"] == {Role.SURVEYOR, Role.EDITOR, Role.ADMIN}
     assert brings["facilities"] == {Role.SURVEYOR, Role.EDITOR, Role.PLANNER, Role.ADMIN}
+    assert brings["rainfall"] == {Role.PLANNER, Role.ADMIN}
     assert brings["grid"] == {Role.EDITOR, Role.PLANNER, Role.ADMIN}
 
 

@@ -163,15 +163,6 @@ QUALITY_FLAGS = declare(
     ),
     remedy=Text("Empty the values that the flags call wrong, then import.", "请先清空标志为错误的数值再导入。"),
 )  # fmt: skip
-GOES_ON = declare(
-    "rain-goes-on", ADVICE,
-    holds=Text("A gauge's readings come once.", "雨量站数据一次导入。"),
-    says=Text(
-        "Gauge {name} goes on: it was there from {first} to {last} UTC.",
-        "雨量站 {name} 续接：原有 {first} 至 {last}（UTC）。",
-    ),
-    remedy=Text("Choose “is replaced” if it should take its place.", "如需取代原序列，请选择“替换”。"),
-)  # fmt: skip
 MISSING_AS_DRY = declare(
     "rain-missing-as-dry", WARNING,
     holds=Text("The rain of a run is measured throughout.", "模拟降雨全程有实测值。"),

@@ -16,7 +16,8 @@ from undergrid.core.flood.rain.gauge import Readings, unreadable
 from undergrid.core.flood.rain.gauge_table import read_table
 from undergrid.core.formats.files import read_table_file
 from undergrid.core.formats.sheet import Sheet
-from undergrid.core.intake.account import HIDDEN, STRANGE, SheetAccount, account_left
+from undergrid.core.intake.account import ABOVE, HIDDEN, STRANGE, SheetAccount, account_left
+from undergrid.core.intake.delivery import Source
 from undergrid.core.intake.receiving import visible_sheets
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -34,11 +35,15 @@ LOOK = Text(
 
 @dataclass(slots=True)
 class GaugeFiles:
-    """The readings of every gauge in some files, what was found on the way, and what became of every row."""
+    """The readings of every gauge in some files, what was found on the way, and what became of every row.
+
+    ``sources``: the sheets that hold rain, as they were read.
+    """
 
     readings: list[Readings] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     account: list[SheetAccount] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
 
 
 def read_readings(path: Path, quantity: str = "depth") -> list[Readings]:
@@ -79,6 +84,7 @@ def _read_file(path: Path, sheets: list[Sheet], quantity: str, read: GaugeFiles)
         else:
             read.readings += readings
             read.account.append(account)
+            read.sources.append(Source(sheet, {}, {}, "gauges", account.left.get(ABOVE, 0)))
     if len(read.readings) == before:
         raise refused[0][1] if refused else unreadable(path.name, Text("no rows", "没有数据行"))
     for sheet, refusal in refused:

@@ -101,20 +101,13 @@ class RainSeries:
 
         Errors: SourceError if their steps differ, do not meet, or both measured an interval and disagree.
         """
-        offset = float((later.begin[0] - self.begin[0]) / np.timedelta64(1, "s")) / self.step_s
-        if later.step_s != self.step_s or abs(offset - round(offset)) > 1e-6:
+        if not self.in_step_with(later):
             raise SourceError(
                 OTHER_STEPS.fill(gauge=self.gauge, there=self.step_s, step=later.step_s),
                 Text("Give the step, or replace the series.", "请指定步长，或取代原序列。"),
             )
-        here, there = self._places(), later._places() + round(offset)
-        first = min(int(here[0]), int(there[0]))
-        count = max(int(here[-1]), int(there[-1])) - first + 1
-        _within_reason(self.gauge, count, self.step_s)
-        depth, added = np.full(count, np.nan), np.full(count, np.nan)
-        depth[here - first], added[there - first] = self.depth_mm, later.depth_mm
+        begin, depth, added = self.beside(later)
         apart = np.flatnonzero(np.abs(depth - added) > SAME_MM)
-        begin = self.begin[0] + np.round((first + np.arange(count)) * self.step_s).astype("timedelta64[s]")
         if apart.size:
             raise SourceError(
                 CONTRADICTION.fill(
@@ -123,6 +116,23 @@ class RainSeries:
                 Text("Import it as “is replaced” if the new values are right.", "如新值正确，请以“替换”方式导入。"),
             )
         return RainSeries(self.gauge, begin, np.where(np.isnan(depth), added, depth), self.step_s)
+
+    def in_step_with(self, other: RainSeries) -> bool:
+        """Return whether the intervals of both are equally long and begin together."""
+        offset = float((other.begin[0] - self.begin[0]) / np.timedelta64(1, "s")) / self.step_s
+        return other.step_s == self.step_s and abs(offset - round(offset)) <= 1e-6
+
+    def beside(self, later: RainSeries) -> tuple[NDArray[np.datetime64], NDArray[np.float64], NDArray[np.float64]]:
+        """Return the begins of all intervals of two series that are in step, and the depth of each: NaN for none."""
+        offset = round(float((later.begin[0] - self.begin[0]) / np.timedelta64(1, "s")) / self.step_s)
+        here, there = self._places(), later._places() + offset
+        first = min(int(here[0]), int(there[0]))
+        count = max(int(here[-1]), int(there[-1])) - first + 1
+        _within_reason(self.gauge, count, self.step_s)
+        depth, added = np.full(count, np.nan), np.full(count, np.nan)
+        depth[here - first], added[there - first] = self.depth_mm, later.depth_mm
+        begin = self.begin[0] + np.round((first + np.arange(count)) * self.step_s).astype("timedelta64[s]")
+        return begin, depth, added
 
     @property
     def missing_steps(self) -> int:

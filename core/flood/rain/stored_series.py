@@ -1,4 +1,4 @@
-"""Rain in the store: series put there under their names, and taken out again."""
+"""Rain in the store: storms and forecasts put there under their names, and any series taken out again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from undergrid.core.flood import tables
-from undergrid.core.flood.checks.rain import GOES_ON, MISSING_AS_DRY
+from undergrid.core.flood.checks.rain import MISSING_AS_DRY
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding
@@ -38,33 +38,26 @@ def keep_series(
     series: Sequence[RainSeries],
     origin: Origin,
     content_sha256: str,
-    replace: bool = False,
 ) -> list[uuid.UUID]:
-    """Put series into the store and return their keys; what was not measured is kept as not measured (NaN).
+    """Put storms or forecasts into the store and return their keys; what is not known is kept so (NaN).
 
-    A measured series goes on where one of its name is: what that one holds stays, in its row. Storms and forecasts,
-    and gauges with ``replace``, take the place of their own kind. Nothing takes the place of another kind.
+    They take the place of their own kind; nothing takes the place of another kind. What gauges measured comes in as
+    deliveries (:mod:`undergrid.core.flood.rain.portions`).
 
-    Errors: SourceError where two series of a gauge contradict each other, StoreError where the name is taken.
+    Errors: StoreError where the name is taken.
     """
-    dense = {each.gauge: each.dense() for each in series}
-    keys: dict[str, uuid.UUID] = {}
+    dense = [each.dense() for each in series]
+    keys = [uuid.uuid4() for _each in dense]
     with unit_of_work(store, call, kind="rainfall", sources=[origin.source], content_sha256=content_sha256) as work:
-        asked = sa.select(tables.Rain).where(tables.Rain.name.in_(dense)).with_for_update()
+        names = [each.gauge for each in dense]
+        asked = sa.select(tables.Rain).where(tables.Rain.name.in_(names)).with_for_update()
         for row in work.connection.execute(asked).all():
             if row.kind != origin.kind:
-                raise _taken(row.name, row.kind)
-            if origin.kind == "measured" and not replace:
-                keys[row.name] = row.id
-                _go_on(work.connection, call, row, dense[row.name], origin)
-            else:
-                work.connection.execute(sa.delete(tables.Rain).where(tables.Rain.id == row.id))
-        new = [each for name, each in dense.items() if name not in keys]
-        if new:
-            keys |= {each.gauge: uuid.uuid4() for each in new}
-            work.stage(tables.Rain, _columns(new, [keys[each.gauge] for each in new], origin))
+                raise taken(row.name, row.kind)
+            work.connection.execute(sa.delete(tables.Rain).where(tables.Rain.id == row.id))
+        work.stage(tables.Rain, _columns(dense, keys, origin))
         work.promote()
-    return [keys[each.gauge] for each in series]
+    return keys
 
 
 def _columns(series: Sequence[RainSeries], keys: list[uuid.UUID], origin: Origin) -> dict[str, Any]:
@@ -84,24 +77,8 @@ def _columns(series: Sequence[RainSeries], keys: list[uuid.UUID], origin: Origin
     }
 
 
-def _go_on(connection: sa.Connection, call: Call, row: Any, more: RainSeries, origin: Origin) -> None:
-    """Let a stored series go on with ``more``; what lies between the two is not measured."""
-    there = _series(row)
-    joined = there.joined(more)
-    call.report(GOES_ON.found(subject=row.name, name=row.name, first=there.begin[0], last=there.end))
-    sources = (
-        row.source
-        if row.source and origin.source in row.source
-        else ", ".join(filter(None, (row.source, origin.source)))
-    )
-    change = sa.update(tables.Rain).where(tables.Rain.id == row.id)
-    values = _columns([joined], [row.id], origin)
-    written = {name: values[name][0] for name in ("total_mm", "depths")}
-    begins = values["begins_at"][0].item().replace(tzinfo=UTC)
-    connection.execute(change.values(rev=-row.rev, source=sources, begins_at=begins, **written))
-
-
-def _taken(name: str, kind: str) -> StoreError:
+def taken(name: str, kind: str) -> StoreError:
+    """Return the refusal of a name that another kind of rain has."""
     label = tables.RAIN_KINDS[kind]
     return StoreError(
         Text(
@@ -115,10 +92,11 @@ def _taken(name: str, kind: str) -> StoreError:
     )
 
 
-def _series(row: Any) -> RainSeries:
+def stored(name: str, row: Any) -> RainSeries:
+    """Return a series as a row of the store keeps it."""
     first = np.datetime64(row.begins_at.astimezone(UTC).replace(tzinfo=None), "s")
     begin = first + np.round(np.arange(len(row.depths)) * row.step_s).astype("timedelta64[s]")
-    return RainSeries(row.name, begin, np.array(row.depths, dtype=np.float64), row.step_s)
+    return RainSeries(name, begin, np.array(row.depths, dtype=np.float64), row.step_s)
 
 
 def load_series(
@@ -132,7 +110,7 @@ def load_series(
             Text(f"There is no rain series “{name}”.", f"没有名为“{name}”的降雨序列。"),
             Text("Make a design storm or import a gauge first.", "请先生成设计暴雨或导入雨量站。"),
         )
-    series = _series(row)
+    series = stored(row.name, row)
     if report is not None and series.missing_steps:
         hours = series.missing_steps * series.step_s / 3600
         report(MISSING_AS_DRY.found(subject=name, name=name, hours=hours))

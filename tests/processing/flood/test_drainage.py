@@ -45,6 +45,27 @@ def test_measured_rain_enters_the_store(run_algorithm, tmp_path):
     assert ran.code == 0, ran.said
     assert ran.results["FINDING_COUNT"] == 0
     assert "2024-07-01T00:00:00" in (tmp_path / "all.csv").read_text()
+    assert (ran.results["STATE"], ran.results["ENTERED_GAUGES"]) == ("accepted", 1)
+
+
+def test_measured_rain_waits_is_accepted_and_withdrawn(run_algorithm, tmp_path):
+    gauge = tmp_path / "gauge.csv"
+    gauge.write_text("time,waits\n2024-08-01 08:00,1.5\n2024-08-01 08:05,2\n", encoding="utf-8")
+    report, workbook = tmp_path / "report.html", tmp_path / "back.xlsx"
+    ran = run_algorithm(
+        "undergrid:importrainfall", FILES=[str(gauge)], ACCEPT=False, REPORT=str(report), WORKBOOK=str(workbook)
+    )
+    assert ran.code == 0, ran.said
+    assert (ran.results["STATE"], ran.results["GAUGES"]) == ("staged", 1)
+    assert report.exists()
+    assert workbook.exists()
+    delivery = ran.results["DELIVERY"]
+    ran = run_algorithm("undergrid:acceptrainfall", DELIVERY=delivery)
+    assert ran.code == 0, ran.said
+    assert (ran.results["STATE"], ran.results["ENTERED_GAUGES"]) == ("accepted", 1)
+    ran = run_algorithm("undergrid:withdrawrainfall", DELIVERY=delivery)
+    assert ran.code == 0, ran.said
+    assert (ran.results["STATE"], ran.results["GAUGES"]) == ("withdrawn", 1)
 
 
 def test_a_model_goes_into_the_store_runs_there_and_comes_out(run_algorithm, two_pipes, storm, tmp_path):
