@@ -5,7 +5,7 @@
   const FIRST = 400000, MOST = 1500000, DAY = 86400000, COLOURS = ["#0b57a4", "#a4400b", "#0b7a4b", "#7a0b8a", "#6b6b00", "#a40b4a"];
   const canvas = at("map"), pen = canvas.getContext("2d");
   let language = location.hash === "#en" || (location.hash !== "#zh" && !/^zh/i.test(navigator.language || "zh")) ? "en" : "zh";
-  let site = null, view = { x: 0, y: 0, scale: 1 }, shown = null, wish = null, waiting = 0, budget = FIRST, used = 0;
+  let site = null, view = { x: 0, y: 0, scale: 1 }, shown = null, wish = null, sought = null, waiting = 0, budget = FIRST, used = 0;
   const chunks = new Map(), names = new Map();
   const say = (text) => (text ? text[language] || text.zh || text.en || "" : "");
   const words = (zh, en) => (language === "zh" ? zh : en);
@@ -76,12 +76,14 @@
     for (const { set, row, count, is } of [...places.values()].sort((a, b) => kind(a) - kind(b))) {
       pen.strokeStyle = pen.fillStyle = is ? "#d00000" : set.colour;
       pen.lineWidth = is ? 4 : 1.6;
+      const pale = sought && !is && set.kind && !sought.has(row.values[set.columns.findIndex((one) => one.name === set.kind)]);
+      pen.globalAlpha = pale ? 0.15 : 1;  // of what is looked for by its kind the others step back
       for (const part of parts(row.at)) {
         let far = [0, 0, 0];
         pen.beginPath();
         for (const ring of rings(part)) ring.forEach((corner, n) => { const [x, y] = onto(ahead(corner[0], corner[1])); if (n) far = [far[0] + x, far[1] + y, far[2] + 1]; if (part.type === "Point") pen.arc(x, y, is ? 7 : 4, 0, 7); else if (n) pen.lineTo(x, y); else pen.moveTo(x, y); });
         if (part.type === "Point") pen.fill();
-        else { if (part.type === "Polygon") { pen.globalAlpha = count > 1 ? 0.08 : 0.15; pen.fill("evenodd"); pen.globalAlpha = 1; } pen.stroke(); }
+        else { if (part.type === "Polygon") { pen.globalAlpha = count > 1 ? 0.08 : 0.15; pen.fill("evenodd"); pen.globalAlpha = pale ? 0.15 : 1; } pen.stroke(); }
         if (count > 1 && far[2]) { pen.font = "600 13px sans-serif"; pen.textAlign = "center"; pen.lineWidth = 3; pen.strokeStyle = "#fff"; const many = partly.has(set) ? `≥ ${count}` : count; pen.strokeText(many, far[0] / far[2], far[1] / far[2]); pen.fillText(many, far[0] / far[2], far[1] / far[2]); }
       }
     }
@@ -126,6 +128,7 @@
       if (open !== null) make("b", open ? words(" 现在开放", " open now") : words(" 现在不开放", " closed now"), told, open ? "" : "stale");
     });
     if (set.licence) make("p", words("许可：", "Licence: ") + set.licence, card);
+    card.scrollIntoView({ block: "nearest" });
     draw();
   }
   function layers() {
@@ -171,23 +174,27 @@
   async function search(text) {
     const list = at("found"), wanted = text.trim().toLowerCase(), hits = [];
     list.replaceChildren();
-    if (wanted.length < 1) return;
+    sought = null;
+    if (wanted.length < 1) return draw();
     for (const set of site.datasets.filter((one) => one.names)) {
       if (!names.has(set.names)) names.set(set.names, await read(set.names));
       if (text !== at("words").value) return;
       const codes = set.kind ? set.columns.find((one) => one.name === set.kind).codes : {};
       for (const [name, lon, lat, kind] of names.get(set.names)) {
         const of = codes[kind] || {};
-        if (![name, kind, of.zh, of.en].some((word) => word && word.toLowerCase().includes(wanted))) continue;
+        const is = (word) => word && word.toLowerCase().includes(wanted);
+        if ([kind, of.zh, of.en].some(is)) sought = (sought || new Set()).add(kind);
+        else if (!is(name)) continue;
         hits.push({ title: name || say(of), what: kind ? say(of) : say(set.title), set, lon, lat, metres: away(lon, lat) });
       }
     }
-    for (const { title, what, set, lon, lat, metres } of hits.sort((a, b) => a.metres - b.metres).slice(0, 24)) {
+    for (const { title, what, set, lon, lat, metres } of hits.sort((a, b) => a.metres - b.metres).slice(0, 12)) {
       const go = make("button", [title, ...(title === what ? [] : [what]), far(metres)].join(" · "), make("li", undefined, list));
       go.type = "button";
       go.addEventListener("click", () => { set.on = true; [view.x, view.y] = ahead(lon, lat); view.scale = Math.max(view.scale, 2e7); budget = MOST; used = 0; wish = { set, lon, lat }; layers(); change(); canvas.focus(); });
     }
     if (!list.children.length) make("li", words("没有找到", "Nothing found"), list);
+    draw();
   }
   function grant() {  // the card of what was found, as soon as its piece is there
     if (!wish || waiting) return;

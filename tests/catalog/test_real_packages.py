@@ -14,11 +14,14 @@ from undergrid.core.catalog.describing import table_called
 from undergrid.core.catalog.packages.exporting import export_dataset
 from undergrid.core.catalog.packages.importing import import_package
 from undergrid.core.catalog.packages.verifying import verify_package
+from undergrid.core.catalog.records import make_missing_records
+from undergrid.core.catalog.site.publishing import publish_site
 from undergrid.core.intake.importing import import_delivery
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import BOOKKEEPING
 from undergrid.core.survey.tables import Point
+from undergrid.tests.catalog.conftest import fill_records
 from undergrid.tests.survey.asking import import_survey
 
 SHENZHEN, HELSINKI = 4547, 3879
@@ -65,6 +68,19 @@ def test_a_citys_facilities_leave_and_enter_the_same_and_their_amenities_follow(
     amenities = rows_of(call.connection, "facilities.amenity")
     assert len(amenities) > 20
     assert rows_of(there.connection, "facilities.amenity") == amenities
+
+
+def test_a_citys_amenities_make_a_page_whose_first_view_is_small(real_data, call_in, tmp_path):
+    call = call_in(HELSINKI)
+    files = [str(real_data / "osm" / "Helsinki.osm.pbf")]
+    import_delivery(call, room="facilities", files=files, entry={"accept": True, "clean_rows_only": True})
+    with open_store(call.connection) as store:
+        with store.begin() as connection:
+            make_missing_records(connection, store)
+        fill_records(store)
+    answer = publish_site(call, folder=str(tmp_path / "site"), purpose="x", datasets=["facilities.amenity"])
+    assert answer["rows"] == len(rows_of(call.connection, "facilities.amenity")) > 400
+    assert answer["first_view_kb"] < 200
 
 
 AWKWARD = (
