@@ -718,7 +718,7 @@
     <message>
       <location filename="../plugins/flood/hydraulic.py" />
       <source>water level at {time}</source>
-      <translation>{time} 的水面线</translation>
+      <translation>{time}的水面线</translation>
     </message>
     <message>
       <location filename="../plugins/flood/live.py" />
@@ -901,7 +901,7 @@
     <message>
       <location filename="../plugins/flood/run_card.py" />
       <source>the water at {time}</source>
-      <translation>{time} 的积水</translation>
+      <translation>{time}的积水</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
