@@ -2991,7 +2991,7 @@ For the public only the records that are open. Where files lie, how many rows th
       <source>Hands data sets over as a package: data in the chosen formats, dictionary, styles, metadata held against its schema, licence, lineage and checksums. It appears whole or not at all.
 Every row passes the gate: of pipes the public gets squares of 500 m and never a depth, persons stay in any case, few alike are held back, texts with a phone or identity number stop the release, and so does a difference of few to an earlier one. Who got what is written down. A raster of a run (flood.run/NAME/depth, speed, product, duration, arrival, after_rain or hazard) leaves as Cloud Optimized GeoTIFF, with cells of 10 m or more for everybody and of 5 m or more for a partner.</source>
       <translation>将数据集打包对外提供：所选格式的数据、数据字典、样式、经模式校验的元数据、许可、沿革和校验值。数据包要么完整出现，要么不出现。
-每条记录都经过出口关：管线对公众只给 500 米方格、绝不给埋深，个人信息一律不出，小数分组予以抑制，含电话或身份证号的文字会中止发布，与既往发布相比可推知少量记录的也会中止。谁得到了什么均有记录。模拟结果栅格（flood.run/名称/depth、speed、product、duration、arrival、after_rain 或 hazard）以云优化 GeoTIFF 提供，对公众像元不小于 10 米，对共享单位不小于 5 米。</translation>
+每条记录都经过出口关：管线对公众只给 500 米方格、绝不给埋深，个人信息一律不出，小数分组予以抑制，含电话或身份证号的文字会中止发布，与既往发布相比可推知少量记录的也会中止。谁得到了什么均有记录。模拟结果栅格（水深、流速、水深流速积、淹没历时、积水到达时间、雨后历时或危险性，写作 flood.run/名称/depth 等，代号见算法说明）以云优化 GeoTIFF 提供，对公众像元不小于 10 米，对共享单位不小于 5 米。</translation>
     </message>
     <message>
       <location filename="../processing/catalog/export_dataset.py" />

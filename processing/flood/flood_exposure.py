@@ -18,7 +18,7 @@ from ..choices import one_of
 from ..parameters import advanced
 from ..texts import tr
 from .dressing import show
-from .flood_hazard import SCHEMES
+from .flood_hazard import SCHEMES, usual_scheme
 from .parameters import damage_curves, lines, number, polygons, run_of_water, shapes
 
 TOTALS = {
@@ -80,7 +80,7 @@ class FloodExposure(UndergridAlgorithm):
         yield shapes("UNDERPASSES", tr("Underpasses"))
         yield advanced(number("REACH_M", tr("Facilities and underpasses meet water within (m)"), 5))
         yield polygons("CELLS", tr("Management cells"))
-        yield one_of("SCHEME", tr("Hazard scheme of the cells"), SCHEMES, "AIDR")
+        yield one_of("SCHEME", tr("Hazard scheme of the cells"), SCHEMES, usual_scheme("AIDR"))
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Exposure"), "GeoPackage (*.gpkg)")
         yield QgsProcessingParameterFileDestination(
             "DAMAGE_OUTPUT", tr("Damage by use"), "CSV (*.csv)", None, True, False

@@ -16,7 +16,7 @@ from qgis.core import (
 from ..algorithm import Declared, UndergridAlgorithm
 from ..choices import one_of
 from ..parameters import advanced
-from ..texts import tr
+from ..texts import language, tr
 from .dressing import dress
 from .parameters import number, run_of_water
 
@@ -32,6 +32,11 @@ LAND_USES = {
     "urban": tr("City"),
     "conservative": tr("On the safe side"),
 }
+
+
+def usual_scheme(elsewhere: str) -> str:
+    """Return the scheme that is asked for first: in Chinese the grades of depth that are practice here."""
+    return "CN-GRADE" if language() == "zh" else elsewhere
 
 
 class FloodHazard(UndergridAlgorithm):
@@ -51,7 +56,7 @@ class FloodHazard(UndergridAlgorithm):
 
     def declare(self) -> Iterable[Declared]:
         yield from run_of_water()
-        yield one_of("SCHEME", tr("Hazard scheme"), SCHEMES, "FD2320")
+        yield one_of("SCHEME", tr("Hazard scheme"), SCHEMES, usual_scheme("FD2320"))
         yield one_of("LAND_USE", tr("Land use (debris factor of FD2320)"), LAND_USES, "urban")
         yield advanced(number("FILM_M", tr("Water shallower than this is not judged (m)"), 0.05))
         drain = tr("Hours after the rain within which water must be gone (criterion of GB 50014; empty: 1 h)")

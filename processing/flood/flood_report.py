@@ -18,7 +18,7 @@ from ..algorithm import Declared, UndergridAlgorithm
 from ..choices import one_of
 from ..texts import tr
 from ..values import Chosen
-from .flood_hazard import SCHEMES
+from .flood_hazard import SCHEMES, usual_scheme
 from .parameters import file, folder, polygons, words
 
 
@@ -39,7 +39,7 @@ class FloodReport(UndergridAlgorithm):
     def declare(self) -> Iterable[Declared]:
         yield folder("RUN", tr("Folder of a run"))
         yield words("TITLE", tr("Title"))
-        yield one_of("SCHEME", tr("Hazard scheme"), SCHEMES, "FD2320")
+        yield one_of("SCHEME", tr("Hazard scheme"), SCHEMES, usual_scheme("FD2320"))
         yield polygons("BUILDINGS", tr("Buildings (drawn on the maps)"))
         yield file("EXPOSURE", tr("Exposure of the run"), "gpkg", optional=True)
         yield file("WARNINGS", tr("Warnings of the run"), "gpkg", optional=True)
