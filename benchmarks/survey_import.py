@@ -46,6 +46,7 @@ class Trial(OwnStore):
     def __init__(self, rows: int) -> None:
         self.rows = rows
         self.peak_mb = 0.0
+        self.processor_s: dict[str, float] = {}
         self.answer: dict[str, object] = {}
         super().__init__(CRS)
 
@@ -68,6 +69,7 @@ class Trial(OwnStore):
         with psycopg.connect(**self.keywords, autocommit=True) as connection:
             connection.execute(EMPTY)
         asked = json.dumps([dict(self.keywords), [str(path) for path in files]])
+        before_s = self.server_s()
         done = subprocess.run(
             [sys.executable, "-m", __spec__.name], input=asked, capture_output=True, text=True, check=False
         )
@@ -75,6 +77,7 @@ class Trial(OwnStore):
             raise RuntimeError(done.stderr[-2000:])
         self.answer = json.loads(done.stdout)
         if files is self.files:
+            self.processor_s[OURS] = float(self.answer["processor_s"]) + self.server_s() - before_s
             self.peak_mb = max(self.peak_mb, float(self.answer["peak_mb"]))
         return float(self.answer["seconds"])
 
@@ -82,6 +85,7 @@ class Trial(OwnStore):
         """The same rows from files in PostgreSQL's own binary format, then the same indexes: the floor."""
         with psycopg.connect(**self.keywords, autocommit=True) as connection:
             connection.execute("DROP TABLE IF EXISTS public.raw_point, public.raw_segment")
+        before_s = self.server_s() + time.process_time()
         with stopwatch() as spent, psycopg.connect(**self.keywords) as connection:
             for table in TABLES:
                 raw, ours = sql.Identifier("public", f"raw_{table}"), sql.Identifier("survey", table)
@@ -96,6 +100,7 @@ class Trial(OwnStore):
                         sql.SQL(", ").join(map(sql.Identifier, columns)),
                     )  # fmt: skip
                     connection.execute(made)
+        self.processor_s[RAW] = self.server_s() + time.process_time() - before_s
         return spent[0]
 
     def reader(self) -> float:
@@ -141,6 +146,11 @@ def entry() -> Entry:
 def finish(made: Entry, trial: Trial, books: str) -> None:
     """Write down what the runs have shown beside their seconds."""
     made.facts["memory of the engine process at most (wanted under 2,000 MB)"] = f"{trial.peak_mb:.0f} MB"
+    if {OURS, RAW} <= trial.processor_s.keys():
+        ours, raw = trial.processor_s[OURS], trial.processor_s[RAW]
+        made.facts["processor seconds of program and server"] = (
+            f"{ours:.1f}, {ours / raw:.2f} times raw COPY's {raw:.1f}"
+        )
     if "reading these workbooks alone" in made.seconds:
         share = made.median_s("reading these workbooks alone") / made.median_s(books)
         made.facts["share of python-calamine and its cells in the import of workbooks"] = f"{100 * share:.0f} %"
@@ -154,11 +164,11 @@ def import_alone() -> None:
     answer = import_delivery(
         Call(connection=keywords), room="survey", files=files, name="bench", entry={"accept": True}
     )
-    spent = time.perf_counter() - began
+    spent, busy = time.perf_counter() - began, time.process_time()
     if answer["state"] != "accepted":
         raise RuntimeError(f"the benchmark's own survey is refused: {answer['counts']}")
     kept = {name: answer[name] for name in ("points", "segments", "profile", "counts")}
-    print(json.dumps({"seconds": spent, "peak_mb": peak_memory_mb(), **kept}))
+    print(json.dumps({"seconds": spent, "processor_s": busy, "peak_mb": peak_memory_mb(), **kept}))
 
 
 if __name__ == "__main__":

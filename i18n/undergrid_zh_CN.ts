@@ -1880,6 +1880,11 @@
     </message>
     <message>
       <location filename="../plugins/intake/mapping_table.py" />
+      <source>Unit of {column}</source>
+      <translation>{column} 的单位</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/mapping_table.py" />
       <source>left out</source>
       <translation>不导入</translation>
     </message>
@@ -5488,6 +5493,7 @@ It is a delivery: it comes in at once if it has no errors, else it waits, and it
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
+      <location filename="../plugins/intake/mapping_table.py" />
       <source>Unit</source>
       <translation>单位</translation>
     </message>

@@ -42,22 +42,37 @@ def signs(circles: Iterable[Circle], points: Sequence[Place3], one_m: float) -> 
     return own, around
 
 
-def run_to_middles(courses: Sequence[list[Place3]], circles: Sequence[Circle], one_m: float) -> int:
-    """Move the ends of courses from the edges of circles to their middles, in place; return how many there were."""
+def run_to_middles(courses: Sequence[list[Place3]], circles: Sequence[Circle], one_m: float) -> tuple[int, set[int]]:
+    """Move the ends of courses from the edges of circles to their middles, in place.
+
+    Returns how many ends were moved, and the numbers of the circles at whose edge or middle one ends.
+    """
+    met: set[int] = set()
     if not circles or not courses:
-        return 0
+        return 0, met
     middles = np.array([each.middle[:2] for each in circles])
     tree, widest = cKDTree(middles), max(each.radius for each in circles)
     moved = 0
     for course in courses:
         for end in (0, -1):
             near = tree.query_ball_point(course[end][:2], widest + EDGE_M / one_m)
-            gaps = [(abs(float(np.hypot(*(middles[at] - course[end][:2]))) - circles[at].radius), at) for at in near]
+            away = [float(np.hypot(*(middles[at] - course[end][:2]))) for at in near]
+            met |= {circles[at].number for at, far in zip(near, away, strict=True) if far <= EDGE_M / one_m}
+            gaps = [(abs(far - circles[at].radius), at) for at, far in zip(near, away, strict=True)]
             if gaps and min(gaps)[0] <= EDGE_M / one_m:
                 x, y, _ = circles[min(gaps)[1]].middle
                 course[end] = (x, y, course[end][2])
+                met.add(circles[min(gaps)[1]].number)
                 moved += 1
-    return moved
+    return moved, met
+
+
+def about_the_same(met: Sequence[Circle], circles: Sequence[Circle], one_m: float) -> list[Circle]:
+    """Return the circles about a middle that one of those which were ``met`` is drawn about too."""
+    if not met:
+        return []
+    tree = cKDTree([each.middle[:2] for each in met])
+    return [each for each in circles if tree.query(each.middle[:2])[0] <= SAME_M / one_m]
 
 
 def _first_of_each_place(flat: np.ndarray, near: float) -> np.ndarray:

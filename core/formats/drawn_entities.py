@@ -30,7 +30,7 @@ from undergrid.core.formats.drawing import (
     SAVE_AGAIN,
     UNREADABLE,
 )
-from undergrid.core.formats.drawn_circles import WIDEST_M, Circle, run_to_middles, signs
+from undergrid.core.formats.drawn_circles import WIDEST_M, Circle, about_the_same, run_to_middles, signs
 from undergrid.core.formats.drawn_numbers import is_number, numbers_beside
 from undergrid.core.formats.sheet import Sheet, text_columns
 from undergrid.core.kernel.errors import SourceError
@@ -95,6 +95,7 @@ class Gathered:
     def take_circles(self, unit: int) -> None:
         """Make points of the circles that are signs of manholes, and let lines run to their middles.
 
+        Where the drawing has blocks or points too, only a circle that a line runs to is one.
         A unit of the head holds where the coordinates bear it out, as it does for all else of the drawing.
         """
         circles = [circle for _, circle in self.circles.values()]
@@ -102,8 +103,10 @@ class Gathered:
         one_m = METRES[unit][1] if unit in METRES and METRES[unit][1] < 1 and farthest > FARTHEST_M else 1.0
         places = [_in_space(block, block.dxf.insert) for _, block in self.blocks] + [each for *_, each in self.points]
         own, around = signs(circles, places, one_m)
+        self.moved, met = run_to_middles([course for *_, course in self.lines], own + around, one_m)
+        if places:  # beside blocks and points a circle that no line runs to may be anything
+            own = about_the_same([each for each in own + around if each.number in met], own, one_m)
         self.points.extend((each.number, self.circles[each.number][0], each.middle) for each in own)
-        self.moved = run_to_middles([course for *_, course in self.lines], own + around, one_m)
         self.manholes, self.surrounding = len(own), len(around)
         if wide := len(circles) - len(own) - len(around):
             self.others["CIRCLE"] += wide

@@ -19,9 +19,10 @@ from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, true_suffix, way_of
 from undergrid.core.formats.parquet import read_parquet
 from undergrid.core.formats.places import MAPINFO, read_mapinfo, read_markup
 from undergrid.core.formats.records import read_records, read_spreadsheet_xml
+from undergrid.core.formats.several_tables import with_tables_apart
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.formats.text import decoded_name
-from undergrid.core.formats.vector import SIGNATURES, read_vector
+from undergrid.core.formats.vector import CATALOGUE, GEODATABASE, SIGNATURES, read_geodatabase, read_vector
 from undergrid.core.formats.workbook import read_workbook
 from undergrid.core.kernel.errors import SourceError, UndergridError
 from undergrid.core.kernel.files import existing_file, unpacked
@@ -37,6 +38,7 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys(MAPINFO, read_mapinfo),
     **dict.fromkeys((".mdb", ".accdb"), read_access),
     ".dxf": read_drawing,
+    ".gdbtable": read_geodatabase,
     **dict.fromkeys((".parquet", ".geoparquet"), read_parquet),
     ".records": read_records,
     ".spreadsheet": read_spreadsheet_xml,
@@ -93,9 +95,9 @@ LEFT = Text("{name} was left out: {why}", "{name} 未导入：{why}")
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
     "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, geojson, json, fgb, kml, kmz, gml, "
-    "gpx, tab, mif, parquet, dxf, xml (ISYBAU, LandXML, Excel 2003), inp (EPANET), or a zip of these.",
+    "gpx, tab, mif, parquet, dxf, a zipped gdb, xml (ISYBAU, LandXML, Excel 2003), inp (EPANET), or a zip of these.",
     "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、json、fgb、kml、kmz、gml、gpx、"
-    "tab、mif、parquet、dxf、xml（ISYBAU、LandXML、Excel 2003）、inp（EPANET），或其 zip 压缩包。",
+    "tab、mif、parquet、dxf、压缩的 gdb、xml（ISYBAU、LandXML、Excel 2003）、inp（EPANET），或其 zip 压缩包。",
 )
 TOO_NESTED = Text("The archive {name} lies in too many others.", "压缩包 {name} 嵌套层数过多。")
 UNPACK = Text("Unpack it yourself and import the files.", "请自行解压后导入其中的文件。")
@@ -171,7 +173,8 @@ class StrangeFileError(SourceError):
 def _through_the_door(path: Path) -> list[Sheet]:
     """Read one file; whatever a library throws at its content becomes a :class:`SourceError` that names the file."""
     try:
-        return [with_drawn_cells(sheet) for sheet in _reader_of(path)(path)]
+        whole = (with_drawn_cells(sheet) for sheet in _reader_of(path)(path))
+        return [table for sheet in whole for table in with_tables_apart(sheet)]
     except (UndergridError, NameError, ImportError):  # the last two are faults of the program
         raise
     except MemoryError as error:
@@ -185,6 +188,8 @@ def _through_the_door(path: Path) -> list[Sheet]:
 
 
 def _is_part_of_another(path: Path, together: Sequence[Path]) -> bool:
+    if path.parent.suffix.lower() == GEODATABASE and path.name.lower() != CATALOGUE:
+        return True
     whole = PARTS.get(path.suffix.lower())
     return whole is not None and any(
         other.suffix.lower() == whole and other.with_suffix("") == path.with_suffix("") for other in together

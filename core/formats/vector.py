@@ -55,6 +55,8 @@ WIDEST_BYTES = {"utf-8": 3, "gb18030": 2}
 BYTES = "ISO-8859-1"
 
 DISGUISED = Text("{name} is not what its name says.", "{name} 的内容与扩展名不符。")
+GEODATABASE, CATALOGUE = ".gdb", "a00000001.gdbtable"
+WHOLE_FOLDER = Text("Deliver the whole folder *.gdb, zipped.", "请将整个 *.gdb 文件夹压缩后提供。")
 RENAME = Text("Give the file its true extension, or export it again.", "请改为正确的扩展名，或重新导出。")
 UNREADABLE = Text("{name} cannot be read: {why}.", "{name} 无法读取：{why}。")
 REPAIR = Text("Open it in QGIS and export it again as GeoPackage.", "请用 QGIS 打开并重新导出为 GeoPackage。")
@@ -69,6 +71,19 @@ def read_vector(path: Path) -> list[Sheet]:
             return [sheet for name, _ in pyogrio.list_layers(path) for sheet in read_layer(path, str(name))]
     except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
         raise SourceError(UNREADABLE.fill(name=path.name, why=error), REPAIR) from error
+
+
+def read_geodatabase(path: Path) -> list[Sheet]:
+    """Return one sheet per layer of the geodatabase (a folder called ``*.gdb``) whose catalogue ``path`` is."""
+    if path.parent.suffix.lower() != GEODATABASE:
+        raise SourceError(DISGUISED.fill(name=path.name), WHOLE_FOLDER)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)
+            folder = path.parent
+            return [sheet for name, _ in pyogrio.list_layers(folder) for sheet in read_layer(folder, str(name))]
+    except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
+        raise SourceError(UNREADABLE.fill(name=path.parent.name, why=error), REPAIR) from error
 
 
 def require_signature(path: Path) -> None:

@@ -45,6 +45,17 @@ SAY_UNIT = Text(
     'If that is right, nothing needs to be done; else map the columns and say their unit there (units.x = "m").',
     '如无误则无需处理；否则请在对应各列时注明坐标单位（units.x = "m"）。',
 )
+TURNED = "intake.axes-turned"
+OTHER_WAY = Text(
+    "The places lie beyond {crs} as their columns stand, and within it with X and Y exchanged; they were exchanged.",
+    "按现有列的含义，各点位于 {crs} 适用范围之外；互换 X、Y 后位于范围之内，已互换。",
+)
+SAY_AXES = Text(
+    "Look at some places on the map; if they are wrong, name the coordinate system, or choose the axes in the mapping.",
+    "请在图上抽查几个点；如位置有误，请指定坐标系，或在对应各列时选择坐标轴方向。",
+)
+FROM_MERIDIAN_M = 6e5
+"""How far from its meridian a system of zones is used at most, metres."""
 FARTHEST_NORTH_M, FARTHEST_EAST_M = 1.1e7, 1.5e6
 """No northing is larger, not even one counted from the south; no easting lies further from its false one."""
 SMALL_UNITS = {"dm": 0.1, "cm": 0.01, "mm": 0.001}
@@ -78,7 +89,10 @@ class Coordinates:
             east, north = north, east
         east, north = self._in_the_systems_unit(crs, east, north, sheet)
         east, north = self._in_metres(crs, east, north, sheet)
-        if self.profile.axes == "north_east":
+        turned = self._is_turned(crs, east, north, sheet)
+        if turned:
+            east, north = north, east
+        if (self.profile.axes == "north_east") != turned:
             sheet.source = sheet.source.with_axes_exchanged()
         bare, zone = self._without_zone(east, crs)
         x, y = self._to_project(bare, north, crs)
@@ -128,6 +142,35 @@ class Coordinates:
                 self._say(Finding(TOO_LARGE, Severity.WARNING, TAKEN_AS.fill(unit=unit), SAY_UNIT, place))
                 return east * factor, north * factor
         return east, north
+
+    def _is_turned(self, crs: CRS, east: Numbers, north: Numbers, sheet: Understood) -> bool:
+        """Return whether a sheet's two coordinates stand in each other's columns, and say so.
+
+        Nearly all of its places must lie beyond their system as they stand, and within it the other way round.
+        """
+        if not crs.is_projected or crs.axis_info[0].unit_conversion_factor != 1.0:
+            return False
+        if self._share_within(crs, east, north) > 1 - MOSTLY or self._share_within(crs, north, east) < MOSTLY:
+            return False
+        self._say(
+            Finding(TURNED, Severity.WARNING, OTHER_WAY.fill(crs=_name(crs)), SAY_AXES, sheet.source.place(0, "x"))
+        )
+        return True
+
+    def _share_within(self, crs: CRS, east: Numbers, north: Numbers) -> float:
+        """Return the share of places that lie where a system is used, or where one like it could be."""
+        bare, _ = self._without_zone(east, crs)
+        known = np.isfinite(bare) & np.isfinite(north)
+        if not known.any():
+            return 0.5
+        within = np.abs(bare[known] - false_easting(crs)) <= FROM_MERIDIAN_M
+        within &= np.abs(north[known]) <= FARTHEST_NORTH_M
+        if (area := crs.area_of_use) is not None and crs.geodetic_crs is not None:
+            to_degrees = Transformer.from_crs(crs.to_2d(), crs.geodetic_crs.to_2d(), always_xy=True)
+            longitude, latitude = to_degrees.transform(bare[known], north[known])
+            within &= (longitude >= area.west - NEAR) & (longitude <= area.east + NEAR)
+            within &= (latitude >= area.south - NEAR) & (latitude <= area.north + NEAR)
+        return float(np.mean(within))
 
     def _degrees(self, east: Numbers, north: Numbers, sheet: Understood) -> CRS | None:
         """Return the system of degrees that coordinates are in, where nothing says a system and only degrees fit.

@@ -17,6 +17,8 @@ from undergrid.core.intake.profiles import load_profiles, profile_of
 from undergrid.core.intake.proposing import Proposal
 from undergrid.core.intake.sampling import Column
 from undergrid.core.intake.subject import Intake, intake_called
+from undergrid.core.intake.unit_of_column import unit_of
+from undergrid.core.intake.units import head_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.task import Call, task
@@ -27,6 +29,8 @@ from undergrid.core.store.registry import full_name
 from undergrid.core.store.usual_extent import extent_of_tables
 
 EXAMPLES = 3
+LENGTHS = ["m", "dm", "cm", "mm", "ft", "in"]
+"""The units that a column of a length may be said to be in."""
 NOTHING = Text("No table of the files is mapped.", "尚未对应文件中的任何表。")
 MAP_ONE = Text("Say of at least one table what it holds.", "请至少指定一个表的内容。")
 LACKS = Text("{sheet} lacks a column for: {missing}.", "{sheet} 缺少以下内容对应的列：{missing}。")
@@ -50,7 +54,7 @@ def propose_mapping(call: Call, *, room: str, files: Sequence[str], profile_fold
         "axes": draft.axes,
         "axes_because": why.as_json(),
         "decimal": draft.decimal,
-        "units": dict(draft.units),
+        "lengths": LENGTHS,
         "kinds": _kinds(intake),
         "codes": _codes(intake),
         "sheets": [_told(each) for each in found],
@@ -99,8 +103,17 @@ def _told(proposal: Proposal) -> Answer:
     for index, header in enumerate(columns_of(match)):
         values = dict.fromkeys(Column.of(match, index).values)
         if values:
-            column = {"header": header, "examples": list(values)[:EXAMPLES], "field": fields.get(index)}
-            columns.append(column | {"guessed": fields.get(index) in proposal.guessed})
+            field = fields.get(index)
+            columns.append(
+                {
+                    "header": header,
+                    "head_unit": head_of(header).unit,
+                    "examples": list(values)[:EXAMPLES],
+                    "field": field,
+                    "guessed": field in proposal.guessed,
+                    "unit": proposal.units.get(field or ""),
+                }
+            )
     return {
         "sheet": match.sheet.place,
         "rows": len(match.sheet) - match.first_row,
@@ -119,7 +132,10 @@ def _kinds(intake: Intake) -> list[Answer]:
             "kind": kind,
             "title": titles.get(kind),
             "geometry": shapes.get(kind),
-            "fields": [{"name": name, "label": each.facts.label.as_json()} for name, each in fields.items()],
+            "fields": [
+                {"name": name, "label": each.facts.label.as_json(), "unit": unit_of(each)}
+                for name, each in fields.items()
+            ],
         }
         for kind, fields in intake.fields.items()
     ]
@@ -143,7 +159,7 @@ def _draft(slug: str, intake: Intake, mapping: Mapping[str, Any]) -> ProfileDraf
     if not tables:
         raise SourceError(NOTHING, MAP_ONE)
     told = {name for table in tables for name in table.columns}
-    units = {name: unit for name, unit in mapping.get("units", {}).items() if name in told}
+    units = {name: unit for name, unit in mapping.get("units", {}).items() if name in told and unit}
     defaults = {name: code for name, code in mapping.get("defaults", {}).items() if code}
     return ProfileDraft(slug, intake, together(tables), mapping["axes"], mapping["decimal"], units, defaults)
 

@@ -11,6 +11,8 @@ from undergrid.core.intake.headers import Match, names_above, plain
 from undergrid.core.intake.profiles import SURVEY
 from undergrid.core.intake.proposing import Proposal
 from undergrid.core.intake.subject import Intake
+from undergrid.core.intake.unit_of_column import unit_of
+from undergrid.core.intake.units import head_of
 from undergrid.core.store.codebook import CodeBook
 
 MOST_VALUES = 40
@@ -147,7 +149,7 @@ def _lines(draft: ProfileDraft) -> Iterator[str]:
     yield '# crs = "EPSG:4547"  # ? the system of the coordinates, if the files do not say it'
     yield '# height_datum = "1985"  # ?'
     yield from _defaults(draft)
-    yield from (f"units.{name} = {quoted(unit)}" for name, unit in draft.units.items())
+    yield from _units(draft)
     for table in draft.tables:
         yield from _table(table, draft.intake)
     for name, words in draft.words.items():
@@ -168,6 +170,20 @@ def _defaults(draft: ProfileDraft) -> Iterator[str]:
     for name in dict.fromkeys(name for each in draft.intake.subjects for name in each.strict):
         if name not in told:
             yield f'# defaults.{name} = ""  # ? no column says it: the code that holds for every row'
+
+
+def _units(draft: ProfileDraft) -> Iterator[str]:
+    """Yield the unit of each length that is known, and ask for those that no head says."""
+    yield from (f"units.{name} = {quoted(unit)}" for name, unit in draft.units.items())
+    asked: dict[str, str] = {}
+    for table in draft.tables:
+        for name, headers in table.columns.items():
+            unit = unit_of(draft.intake.fields[table.kind][name])
+            if unit and name not in draft.units and not any(head_of(each).unit for each in headers):
+                asked[name] = unit
+    if asked:
+        yield "# the units of lengths whose heads say none; take the # away from those that are in another one:"
+    yield from (f'# units.{name} = "{unit}"  # m, dm, cm, mm, ft, in' for name, unit in asked.items())
 
 
 def _table(table: TableDraft, intake: Intake) -> Iterator[str]:

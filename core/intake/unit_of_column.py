@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from undergrid.core.intake.headers import Match
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field
+from undergrid.core.intake.units import TO_METRES
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
@@ -24,6 +25,11 @@ SAY_METRES = Text(
 FIGURES = re.compile(r"\d+(?:\.\d+)?")
 MOST_INCHES = 144.0
 """No pipe is wider than twelve feet."""
+
+
+def unit_of(field: Field) -> str | None:
+    """Return the unit of a field that is a length, and so may be delivered in another one; None for all else."""
+    return field.facts.unit if field.facts.unit in TO_METRES else None
 
 
 class Units:

@@ -22,15 +22,26 @@ LINE_ENDS = frozenset({"inlet", "outfall", "service", "septic", "border", "stub"
 
 def roles_of(points: pd.DataFrame, codes: CodeBook) -> list[frozenset[str]]:
     """Return the roles of each row of points; each different wording is looked up once."""
-    columns = points.reindex(columns=[*WORDS, "category"]).astype(object)
-    numbers, distinct = pd.factorize(pd.MultiIndex.from_frame(columns))
-    found = [
+    of, found = _roles(points, codes)
+    return [found[number] for number in of]
+
+
+def _roles(points: pd.DataFrame, codes: CodeBook) -> tuple[npt.NDArray[np.int64], list[frozenset[str]]]:
+    """Return each row's number among the different wordings, and the roles of each of these."""
+    columns = points.reindex(columns=[*WORDS, "category"])
+    of = np.zeros(len(columns), dtype=np.int64)
+    for name in columns:  # a million rows of words as tuples would take longer than all that is asked of them
+        numbers, words = pd.factorize(columns[name], use_na_sentinel=True)
+        of = np.unique(of * (len(words) + 1) + numbers + 1, return_inverse=True)[1]
+    _, firsts = np.unique(of, return_index=True)
+    told = columns.iloc[firsts].astype(object)
+    return of, [
         codes.roles([None if pd.isna(each) else each for each in words], None if pd.isna(utility) else utility)
-        for *words, utility in distinct
+        for *words, utility in told.itertuples(index=False)
     ]
-    return [found[number] for number in numbers]
 
 
 def points_with(points: pd.DataFrame, codes: CodeBook, roles: Collection[str]) -> npt.NDArray[np.bool_]:
     """Return which rows of points have one of the roles."""
-    return np.array([not held.isdisjoint(roles) for held in roles_of(points, codes)], dtype=bool)
+    of, found = _roles(points, codes)
+    return np.array([not held.isdisjoint(roles) for held in found], dtype=bool)[of]

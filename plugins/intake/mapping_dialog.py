@@ -79,7 +79,7 @@ class MappingDialog(QDialog):
         return {
             "axes": self.axes.currentData(),
             "decimal": self._told["decimal"],
-            "units": self._told["units"],
+            "units": self._units(),
             "defaults": {name: utility for name in self._told["codes"]} if utility else {},
             "sheets": [
                 {
@@ -92,6 +92,11 @@ class MappingDialog(QDialog):
                 for each in self._sheets
             ],
         }
+
+    def _units(self) -> dict[str, str]:
+        """Return the units that were said; one holds for its field in every table of the delivery."""
+        columns = (column for each in self._sheets for column in each["columns"])
+        return {each["field"]: each["unit"] for each in columns if each["field"] and each["unit"]}
 
     def done(self, result: int) -> None:
         """Close, and let go of a question that is still under way."""
@@ -126,6 +131,7 @@ class MappingDialog(QDialog):
     def _proposed(self, told: dict[str, Any]) -> None:
         self._asked = None
         self._told, self._sheets = told, told["sheets"]
+        self.columns.lengths = told["lengths"]
         nearest = told["nearest"]
         words = tr("Say what each column holds. The proposals come from the headers and from the values below them.")
         if nearest:

@@ -10,43 +10,83 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTabl
 
 from ...processing.texts import say, tr
 
-HEADER, EXAMPLES, MEANS = range(3)
+PLACE = {"x", "y"}
+HEADER, EXAMPLES, MEANS, UNIT = range(4)
 
 
 class MappingTable(QTableWidget):
     """A field is given to one column only: whoever takes it, takes it away from the other."""
 
     def __init__(self, changed: Callable[[], None]) -> None:
-        super().__init__(0, 3)
+        super().__init__(0, 4)
         self._changed = changed
         self._columns: list[dict[str, Any]] = []
         self._choices: dict[int, QComboBox] = {}
-        self.setHorizontalHeaderLabels([tr("Column of the file"), tr("First values"), tr("Means")])
+        self._units: dict[int, QComboBox] = {}
+        self._own_units: dict[str, str | None] = {}
+        self.lengths: list[str] = []
+        self.setHorizontalHeaderLabels([tr("Column of the file"), tr("First values"), tr("Means"), tr("Unit")])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("What the columns mean"))
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(UNIT, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_columns(self, columns: list[dict[str, Any]], fields: list[dict[str, Any]]) -> None:
         """Show the columns of one sheet, with the fields that each may be; a field that is none of these is let go."""
         self._columns = columns
         known = {each["name"] for each in fields}
+        self._own_units = {each["name"]: each["unit"] for each in fields}
         self.setRowCount(len(columns))
         self._choices.clear()
+        self._units.clear()
         for line, column in enumerate(columns):
             if column["field"] not in known:
                 column["field"] = None
             self.setItem(line, HEADER, QTableWidgetItem(column["header"]))
             self.setItem(line, EXAMPLES, QTableWidgetItem(" · ".join(column["examples"])))
             self.setCellWidget(line, MEANS, self._choice(line, column, fields))
+            self._show_unit(line)
         self.setEnabled(bool(fields))
 
     def choice(self, header: str) -> QComboBox:
         """Return the drop-down of a column."""
         line = next(line for line, column in enumerate(self._columns) if column["header"] == header)
         return self._choices[line]
+
+    def unit(self, header: str) -> QComboBox:
+        """Return the drop-down of the unit of a column that holds lengths."""
+        line = next(line for line, column in enumerate(self._columns) if column["header"] == header)
+        return self._units[line]
+
+    def _show_unit(self, line: int) -> None:
+        """Offer the units that a column may be in: as was said, as its head says, or the field's own."""
+        column = self._columns[line]
+        own = self._own_units.get(column["field"] or "")
+        self._units.pop(line, None)
+        self.removeCellWidget(line, UNIT)
+        if own is None:
+            return
+        made = QComboBox()
+        made.setAccessibleName(tr("Unit of {column}").format(column=column["header"]))
+        for each in self.lengths:
+            made.addItem(each, each)
+        made.setCurrentIndex(made.findData(column["unit"] or column["head_unit"] or own))
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.activated.connect(lambda _index: self._unit_chosen(line, made.currentData()))
+        self._units[line] = made
+        self.setCellWidget(line, UNIT, made)
+
+    def _unit_chosen(self, line: int, unit: str) -> None:
+        """Keep the unit; two coordinates of one place are in one unit."""
+        together = PLACE if self._columns[line]["field"] in PLACE else {self._columns[line]["field"]}
+        for other, column in enumerate(self._columns):
+            if column["field"] in together:
+                column["unit"] = unit
+                self._units[other].setCurrentIndex(self._units[other].findData(unit))
+        self._changed()
 
     def _choice(self, line: int, column: dict[str, Any], fields: list[dict[str, Any]]) -> QComboBox:
         made = QComboBox()
@@ -64,7 +104,9 @@ class MappingTable(QTableWidget):
     def _chosen(self, line: int, field: str | None) -> None:
         for other, column in enumerate(self._columns):
             if field is not None and other != line and column["field"] == field:
-                column["field"] = None
+                column["field"] = column["unit"] = None
                 self._choices[other].setCurrentIndex(0)
-        self._columns[line]["field"] = field
+                self._show_unit(other)
+        self._columns[line] |= {"field": field, "unit": None}
+        self._show_unit(line)
         self._changed()

@@ -53,11 +53,19 @@ def by_hand(dialog):
     choose(dialog.columns.choice("gamma"), "x")
     assert dialog.columns.choice("gamma").currentData() == "x"
     choose(dialog.columns.choice("delta"), "ground_m")
+    assert dialog.columns.unit("delta").currentData() == "m"
+    choose(dialog.columns.unit("delta"), "ft")
+    choose(dialog.columns.unit("beta"), "cm")
+    assert dialog.columns.unit("gamma").currentData() == "cm"  # two coordinates of one place
+    choose(dialog.columns.unit("gamma"), "m")
     choose(dialog.utility, "WS")
     yield lambda: dialog.keep.isEnabled() and dialog.sketch.shapes[0][0][0] == 2500000.5
     choose(dialog.columns.choice("beta"), "x")
     choose(dialog.columns.choice("gamma"), "y")
     yield lambda: dialog.keep.isEnabled() and dialog.sketch.shapes[0][0][0] == 500000.25
+    table = dialog.preview.table
+    cells = {table.item(row, column).text() for row in range(table.rowCount()) for column in range(table.columnCount())}
+    assert any(each.startswith("3.048") for each in cells), cells
     yield from pause()
 
 

@@ -165,3 +165,44 @@ def test_every_proposal_of_every_room_is_a_profile_that_can_be_read(tmp_path):
         file = tmp_path / f"{room}.toml"
         told = draft_profile(Call(), room=room, files=[str(files[0])], file=str(file))
         assert told["tables"], room
+
+
+def test_a_person_says_the_unit_of_a_column_and_the_profile_keeps_it(tmp_path):
+    files = written(
+        tmp_path,
+        points="Node,Easting,Northing,Lid\nA,1640420,8202100,10\nB,1640520,8202100,11\n",
+        lines="From node,To node,Depth from,Bore\nA,B,150,0.3\n",
+    )
+    proposed = propose_mapping(Call(), room="survey", files=[str(each) for each in files])
+    assert {"m", "cm", "mm", "ft", "in"} <= set(proposed["lengths"])
+    units = {each["name"]: each["unit"] for kind in proposed["kinds"] for each in kind["fields"]}
+    assert (units["x"], units["width_mm"], units["from_depth_m"], units["point_no"]) == ("m", "mm", "m", None)
+    mapping = {
+        "axes": "east_north", "decimal": ".", "defaults": {"category": "WS"},
+        "units": {"x": "ft", "y": "ft", "ground_m": "ft", "from_depth_m": "cm", "width_mm": "m"},
+        "sheets": [
+            {"sheet": "points.csv", "kind": "points", "geometry": None, "headers": True,
+             "columns": {"point_no": "Node", "x": "Easting", "y": "Northing", "ground_m": "Lid"}},
+            {"sheet": "lines.csv", "kind": "segments", "geometry": None, "headers": True,
+             "columns": {"from_point_no": "From node", "to_point_no": "To node", "from_depth_m": "Depth from",
+                         "width_mm": "Bore"}},
+        ],
+    }  # fmt: skip
+    shown = preview_mapping(Call(), room="survey", files=[str(each) for each in files], mapping=mapping)["sheets"]
+    assert shown[0]["shapes"][0] == [pytest.approx([1640420 * 0.3048, 8202100 * 0.3048])]
+    kept = keep_mapping(Call(), room="survey", mapping=mapping, slug="feet", folder=str(tmp_path / "kept"))
+    delivery = read(files, tmp_path / "kept", kept["slug"])
+    points, segments = delivery.table("points"), delivery.table("segments")
+    assert points["x"].tolist() == pytest.approx([1640420 * 0.3048, 1640520 * 0.3048])
+    assert points["ground_m"].tolist() == pytest.approx([3.048, 3.3528])
+    assert segments[["from_depth_m", "width_mm"]].to_numpy().tolist() == [[1.5, 300]]
+
+
+def test_a_draft_asks_for_the_units_that_no_head_says(tmp_path):
+    files = written(tmp_path, net="Node;Easting;Northing;Lid level (ft)\nA;500000;2500000;10\n")
+    _told, file = drafted(files, tmp_path)
+    text = file.read_text()
+    assert '# units.x = "m"  # m, dm, cm, mm, ft, in' in text
+    assert "units.ground_m" not in text  # its head says it
+    file.write_text(text.replace('# units.x = "m"', 'units.x = "ft"').replace('# units.y = "m"', 'units.y = "ft"'))
+    assert read(files, file.parent, "mine").table("points")["x"].tolist() == pytest.approx([152400])

@@ -17,7 +17,7 @@ from undergrid.core.formats.files import FILE_LEFT, KNOWN
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
-from undergrid.core.intake.coordinates import IN_DEGREES, SAY_CRS, SAY_UNIT, TOO_LARGE
+from undergrid.core.intake.coordinates import IN_DEGREES, SAY_AXES, SAY_CRS, SAY_UNIT, TOO_LARGE, TURNED
 from undergrid.core.intake.receiving import SHOW_IT
 from undergrid.core.intake.understanding import LEAVE_EMPTY, MAP_UNIT, MESSAGES, SAY_IN_PROFILE
 from undergrid.core.intake.unit_of_column import SAY_METRES, UNIT_BY_SYSTEM
@@ -50,6 +50,12 @@ declare(
     WARNING,
     holds=Text("Columns say their unit where coordinates are in feet.", "坐标以英尺为单位时，各列注明单位。"),
     remedy=SAY_METRES,
+)
+declare(
+    TURNED,
+    WARNING,
+    holds=Text("Coordinates stand in the columns of their axes.", "坐标列与坐标轴方向一致。"),
+    remedy=SAY_AXES,
 )
 declare(
     TOO_LARGE,
