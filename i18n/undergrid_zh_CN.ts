@@ -136,6 +136,7 @@
       <location filename="../plugins/catalog/catalog_card.py" />
       <location filename="../plugins/facilities/facility_card.py" />
       <location filename="../plugins/facilities/stock_card.py" />
+      <location filename="../plugins/flood/play_card.py" />
       <location filename="../plugins/flood/run_card.py" />
       <location filename="../plugins/grid/cells_card.py" />
       <location filename="../plugins/grid/edit_card.py" />
@@ -1980,13 +1981,13 @@
     </message>
     <message>
       <location filename="../plugins/intake/today.py" />
-      <source>{room}: {count} deliveries have errors and go back to their team</source>
-      <translation>{room}：{count} 批成果有错误，应退回测量单位</translation>
+      <source>{room}: deliveries that wait to be accepted: {count}</source>
+      <translation>{room}：{count} 批成果待验收</translation>
     </message>
     <message>
       <location filename="../plugins/intake/today.py" />
-      <source>{room}: {count} deliveries wait to be accepted</source>
-      <translation>{room}：{count} 批成果待验收</translation>
+      <source>{room}: deliveries with errors, to go back to their team: {count}</source>
+      <translation>{room}：{count} 批成果有错误，应退回测量单位</translation>
     </message>
     <message>
       <location filename="../plugins/intake/withdraw_form.py" />

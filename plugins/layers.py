@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 
 from ..processing import connections
 from ..processing.engine import Listener, warm
@@ -69,10 +71,19 @@ def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True
 
 
 def show(session: Session, extent: QgsRectangle) -> None:
-    """Show a rectangle of the map with a little room around it."""
+    """Show a rectangle of the map with a little room around it.
+
+    Later, for QGIS itself still goes to all that the first layers of a project hold, wherever a bad row lies.
+    """
     extent.scale(1.1)
-    session.iface.mapCanvas().setExtent(extent)
-    session.iface.mapCanvas().refresh()
+    canvas = session.iface.mapCanvas()
+
+    def go() -> None:
+        if not sip.isdeleted(canvas):
+            canvas.setExtent(extent)
+            canvas.refresh()
+
+    QTimer.singleShot(0, go)
 
 
 def revive_layers() -> None:

@@ -155,6 +155,10 @@ class AskCard(Card):
 
     def _opened(self) -> None:
         self.look()
+        if self.play.water is None:
+            self.plots.close()
+            self._marks.show([], [])
+            self.facts.show_facts([])
         if self.play.water is None or self.place is None:
             return
         # The same place, in the runs that are open now: no plot shows the water of a run that is not on the map.
@@ -242,6 +246,8 @@ def _band(canvas: QgsMapCanvas, kind: Qgis.GeometryType, icon_px: int) -> QgsRub
 
 
 def _fill(band: QgsRubberBand, kind: Qgis.GeometryType, geometries: list[QgsGeometry]) -> None:
+    if sip.isdeleted(band):  # QGIS ends, and its map went first
+        return
     band.reset(kind)
     for geometry in geometries:
         band.addGeometry(geometry, None)

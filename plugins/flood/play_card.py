@@ -39,6 +39,7 @@ class PlayCard(Card):
         self.clock = clock
         self.water: Water | None = None
         self.other: Water | None = None
+        self._is_ready = False
         self.beside = Beside(session.iface, self)
         self.run = narrow(QComboBox())
         self.second = narrow(QComboBox())
@@ -76,6 +77,7 @@ class PlayCard(Card):
 
     def look(self, choices: dict[str, Any] | None) -> None:
         """Offer the runs of the register whose depth through time is still on disk."""
+        self._is_ready = choices is not None
         found = [each for each in (choices or {}).get("runs", []) if _is_playable(each)]
         refill(self.run, [(tr("choose a run…"), None), *((_title(each), each) for each in found)])
         refill(self.second, [(tr("none"), None), *((_title(each), each) for each in found)])
@@ -210,7 +212,9 @@ class PlayCard(Card):
         self._both.setEnabled(both)
         self.time.setVisible(self.water is not None)
         self.facts.show_facts([])
-        if self.run.count() < 2:
+        if not self._is_ready:
+            self.set_state("absent", tr("Waits for the store."))
+        elif self.run.count() < 2:
             self.set_state("absent", tr("No run has been kept yet."), tr("The first one begins with the form below."))
         elif self.water is None:
             self.set_state("absent", tr("Choose a run to play."))

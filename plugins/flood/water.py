@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsPointXY,
     QgsProject,
@@ -69,10 +70,11 @@ class Water:
         for layer, is_shown in self.layers():
             adopt(layer, project)
             project.addMapLayer(layer, False)
-            node = group.addLayer(layer)
-            shorten_legend(node)
+            node = QgsLayerTreeLayer(layer)
+            shorten_legend(node)  # before the window makes its rows of it
             node.setExpanded(layer is self.depth)
             node.setItemVisibilityChecked(is_shown)
+            group.addChildNode(node)
         return group
 
     def hide(self, project: QgsProject) -> None:

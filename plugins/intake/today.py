@@ -19,8 +19,8 @@ def waiting(deliveries: list[dict[str, Any]]) -> Iterator[Waiting]:
     if not deliveries:
         yield Waiting(FIRST, tr("No delivery yet: import a first survey"), "absent")
     for state, words, shown in (
-        ("staged", tr("{room}: {count} deliveries wait to be accepted"), "advice"),
-        ("refused", tr("{room}: {count} deliveries have errors and go back to their team"), "error"),
+        ("staged", tr("{room}: deliveries that wait to be accepted: {count}"), "advice"),
+        ("refused", tr("{room}: deliveries with errors, to go back to their team: {count}"), "error"),
     ):
         for room, count in Counter(each["domain"] for each in deliveries if each["state"] == state).items():
             yield Waiting(room, words.format(room=domains.title(room), count=count), shown)

@@ -61,6 +61,7 @@ class MapPlace(QObject):
         self._bands["before"].setLineStyle(Qt.PenStyle.DashLine)
         canvas, bands = self.canvas, tuple(self._bands.values())
         page.destroyed.connect(lambda: _remove(canvas, bands))
+        QgsProject.instance().cleared.connect(self.clear)  # what was shown lay in the project that is left
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
@@ -88,7 +89,8 @@ class MapPlace(QObject):
     def clear(self) -> None:
         """Take everything that was drawn here off the map."""
         for name, band in self._bands.items():
-            band.reset(BANDS[name][0])
+            if not sip.isdeleted(band):
+                band.reset(BANDS[name][0])
 
     def show_mend(self, before: Iterable[QgsGeometry], after: Iterable[QgsGeometry]) -> None:
         """Draw collections of points and lines as they are, dashed, and as they would be."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = "undergrid/plots"
 NAME = "UndergridPlotDock"
-HEIGHT = 400  # at first; people drag it
+HEIGHT, SHARE = 400, 0.4  # at first, and of the window's height at most: the map is what is asked; people drag it
 
 
 class PlotDock(QObject):
@@ -53,6 +53,12 @@ class PlotDock(QObject):
         self.panel.setUserVisible(True)
         self.view.show_drawing(drawing)
 
+    def close(self) -> None:
+        """Put the panel away: what it shows is no longer there."""
+        self.drawing = None
+        if self.panel is not None and not sip.isdeleted(self.panel):
+            self.panel.setUserVisible(False)
+
     def write(self, path: Path) -> None:
         """Write what is shown, as a whole, to a file; nothing, where nothing was shown yet."""
         if self.drawing is not None and self.view is not None:
@@ -74,7 +80,7 @@ class PlotDock(QObject):
             column.addWidget(self._footer)
         panel.setWidget(body)
         self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
-        window.resizeDocks([panel], [HEIGHT], Qt.Orientation.Vertical)
+        window.resizeDocks([panel], [min(HEIGHT, round(SHARE * window.height()))], Qt.Orientation.Vertical)
         iface = self._iface
         self.parent().destroyed.connect(lambda: _remove(iface, panel))
         return panel, view

@@ -225,7 +225,7 @@ def found_by_number(canvas, plugin):
     plugin.dock.open_page("home")
     start, away = plugin.dock.page("home"), QgsRectangle(0, 0, 100, 100)
     yield lambda: start.waiting.state_name == "warning"
-    press(start.waiting, "Pipeline survey: 2 deliveries have errors and go back to their team")
+    press(start.waiting, "Pipeline survey: deliveries with errors, to go back to their team: 2")
     assert plugin.dock.page("survey").isVisible()
 
     plugin.dock.open_page("home")
