@@ -38,9 +38,3 @@ def test_a_delivery_is_imported_mended_accepted_asked_about_and_withdrawn(life: 
 def test_the_profile_that_was_asked_for_by_two_clicks_has_its_figures(life: Path) -> None:
     drawn = (life / "profile.svg").read_text()
     assert all(words in drawn for words in ("W1", "W2", "W3", "10.0", "DN300"))
-
-
-def test_a_finding_that_lies_far_away_has_no_say_in_where_the_map_opens(life: Path, store_home: Home, tmp_path) -> None:
-    far = "UPDATE intake.finding SET geom = ST_Translate(geom, 3e6, -2e6) WHERE geom IS NOT NULL"
-    store_home.engine("-m", "undergrid.core.store", "psql", "-qc", far)
-    screenshot.take(HERE / "scene_layers_added.py", tmp_path / "added.png", home=store_home.folder)
