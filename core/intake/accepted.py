@@ -46,7 +46,8 @@ def accepted_rows(connection: sa.Connection, subject: Subject, batch: uuid.UUID 
     """Return the accepted rows of one subject in the order of their keys."""
     table, place = cast(sa.Table, subject.table.__table__), str(subject.geometry_column)
     names = [column for column in table.c if column.name not in {*BOOKKEEPING, place}]
-    picked: list[Any] = [table.c.id, *names]
+    fields = {column: name for name, column in subject.kept_as.items()}
+    picked: list[Any] = [table.c.id, *(each.label(fields.get(each.name, each.name)) for each in names)]
     if subject.geometry == "point":
         picked[1:1] = [sa.func.ST_X(table.c[place]).label("x"), sa.func.ST_Y(table.c[place]).label("y")]
     elif subject.geometry is not None and not subject.links:

@@ -40,7 +40,7 @@ def _columns(delivery: Delivery, subject: Subject, keep: Mask) -> dict[str, Any]
     """Return the kept rows of the columns that hold anything: an empty column costs time and says nothing."""
     frame = delivery.table(subject.name)
     held = [name for name in subject.columns if name in frame and (name in subject.key or frame[name].notna().any())]
-    return {name: frame[name] if keep.all() else frame[name][keep] for name in held}
+    return {subject.column_of(name): frame[name] if keep.all() else frame[name][keep] for name in held}
 
 
 def _made(delivery: Delivery, subject: Subject, keep: Mask, keys: Mapping[str, np.ndarray]) -> dict[str, Any]:

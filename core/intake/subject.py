@@ -99,7 +99,8 @@ class Subject:
     are fields that only files have; ``without`` columns of the table that no file has. ``strict`` are columns in
     which an unknown code refuses the row; ``own_checks`` the kinds of derived checks that the room judges itself.
     ``filled`` are columns that no file has and the room's own steps fill, such as the key of what a row was found to
-    lie on: what they come to is no edit of a person.
+    lie on: what they come to is no edit of a person. ``kept_as`` names the column of a field that is called otherwise,
+    because a delivery's own columns (row, source) are no field's names.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Subject:
     strict: tuple[str, ...] = ()
     own_checks: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()
+    kept_as: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def thing(self) -> str:
@@ -127,8 +129,12 @@ class Subject:
 
     @cached_property
     def columns(self) -> list[str]:
-        """Return the columns of the table that a delivery fills, without its geometry."""
-        return [name for name in self.fields if name in cast(Table, self.table.__table__).c]
+        """Return the fields that the table keeps, without its geometry: each in :meth:`column_of` it."""
+        return [name for name in self.fields if self.column_of(name) in cast(Table, self.table.__table__).c]
+
+    def column_of(self, name: str) -> str:
+        """Return the column of the table that keeps a field."""
+        return self.kept_as.get(name, name)
 
     @cached_property
     def geometry_column(self) -> str | None:

@@ -111,7 +111,7 @@ def _differing(store: Store, before: Delivery, after: Delivery, subject: Subject
     values: dict[str, Any] = {}
     for name in subject.columns:
         if name in new and not _same(old[name].iat[row], new[name].iat[now]):
-            values[name] = _stored(subject.fields[name].sort, new[name].iat[now])
+            values[subject.column_of(name)] = _stored(subject.fields[name].sort, new[name].iat[now])
     for link in subject.links:
         was = _key(before, link.subject, int(old[link.frame].iat[row]))
         becomes = _key(after, link.subject, int(new[link.frame].iat[now]))

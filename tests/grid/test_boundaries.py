@@ -55,6 +55,14 @@ def tiled(gap=0.0):
     }
 
 
+def test_whose_boundaries_they_are_is_kept_as_delivered(brought, store, call, findings):
+    told = brought(tiled(), 来源=["民政局"] * 4)
+    with store.connect() as connection:
+        assert set(connection.scalars(sa.select(Area.source))) == {"民政局"}
+    check_room(call, room="grid", delivery=told["delivery"])
+    assert findings == []
+
+
 def test_three_levels_come_in_from_one_layer_with_level_parent_and_date(brought, store, findings):
     assert brought(tiled())["state"] == "accepted"
     assert findings == []
