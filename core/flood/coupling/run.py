@@ -81,8 +81,8 @@ class _Parts:
 def simulate_flood(call: Call, asked: CoupledSetup) -> Answer:
     """Run streets and pipes together and write what became of the water into ``output_folder``.
 
-    Returns the surface's rasters, the pipes' layers, every inlet's water, the joint ledger. Breaks off with what it has
-    in the folder.
+    Returns the surface's rasters and their statistics, the pipes' layers, every inlet's water, the joint ledger.
+    Breaks off with what it has in the folder.
     """
     began = datetime.now(UTC)
     call.progress.report(0.0, READING)
@@ -160,7 +160,7 @@ def _written(asked: CoupledSetup, parts: _Parts, ledger: dict[str, Any], results
     Path(files["ledger"]).write_text(json.dumps(ledger, indent=1), encoding="utf-8")
     answer: Answer = {
         **files, "output_folder": asked.output_folder, "ledger_sheet": ledger, "inlets": len(parts.inlets),
-        "outlets": len(parts.outlets),
+        "outlets": len(parts.outlets), "statistics": parts.observer.statistics(),
     }  # fmt: skip
     return answer | ({"checkpoint": asked.checkpoint} if asked.checkpoint else {})
 

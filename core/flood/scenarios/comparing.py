@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from undergrid.core.flood.impact.buildings import BuildingAssumptions, BuildingColumns
 from undergrid.core.flood.impact.columns import is_measure
 from undergrid.core.flood.impact.damage import SHIPPED_CURVES, damage_curves
+from undergrid.core.flood.impact.depth_statistics import are_whole, depth_statistics
 from undergrid.core.flood.impact.exposure import Asked, City, expose
 from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judged_by import read_judged_by, require_alike
@@ -64,7 +65,10 @@ HEADS = {
         f"deeper_than_{limit:g}_m2": Text(f"Deeper than {limit:g} m (m²)", f"水深超过 {limit:g} m 的面积（m²）")
         for limit in DEPTH_LIMITS_M
     },
+    "volume_m3": Text("Water below the greatest depths (m³)", "最大水深以下水量（m³）"),
     "max_depth_m": Text("Greatest depth (m)", "最大水深（m）"),
+    "deepest_x": Text("Deepest at x (m)", "最深处横坐标 x（m）"),
+    "deepest_y": Text("Deepest at y (m)", "最深处纵坐标 y（m）"),
     "seconds": Text("Computing time (s)", "计算用时（s）"),
     "flooded_buildings": Text("Flooded buildings", "受淹建筑物"),
     "damage": Text("Damage", "损失"),
@@ -157,17 +161,23 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
         )
     shapes = damage_curves(existing_file(asked.curves) if asked.curves else SHIPPED_CURVES)
     assumed = BuildingAssumptions(value_per_m2=asked.value_per_m2, curves=shapes)
-    told = []
+    told, frames = [], set[tuple[float, ...]]()
     for number, (code, record) in enumerate(records.items()):
         call.progress.report(number / len(records))
-        told.append(_row(record, Path(asked.results) / code, asked.raster, call.language))
-        file = record.result(asked.raster, Path(asked.results) / code)
+        folder = Path(asked.results) / code
+        told.append(_row(record, call.language))
+        known = known_statistics(record, folder, asked.raster)
+        if known is not None:
+            told[-1] |= _water(known)
+            frames.add(tuple(known["frame"]))
+        file = record.result(asked.raster, folder) if asked.buildings is not None else None
         if asked.buildings is not None and file is not None:
             told[-1] |= _damage(file, asked.buildings, asked.use_column, assumed)
+        told[-1]["seconds"] = record.seconds
     if asked.without:
         _tell_avoided(told, asked.without)
         counted("without", sum(row["damage_avoided"] is not None for row in told), None, COUNTERPARTS, SAY_CODE)
-    if len(frames := _frames(records, Path(asked.results), asked.raster)) > 1:
+    if len(frames) > 1:
         call.report(Finding("scenarios-unlike", Severity.WARNING, UNLIKE.fill(count=len(frames)), ONE_TERRAIN))
     counted("raster", sum("max_depth_m" in row for row in told), len(told), WITH_RASTER)
     there = {name for row in told for name in row}
@@ -175,15 +185,17 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
     return {"output": asked.output, "scenarios": told}
 
 
-def _frames(records: Mapping[str, Record], results: Path, raster: str) -> set[tuple[object, ...]]:
-    """Return on which cells the scenarios' water lies: areas of different terrains are no measure of one another."""
-    found = set[tuple[object, ...]]()
-    for code, record in records.items():
-        file = record.result(raster, results / code)
-        if file is not None:
-            frame = read_raster(file)[1]
-            found.add((frame.shape, tuple(round(each, 3) for each in frame.transform[:6])))
-    return found
+def known_statistics(record: Record, folder: Path, raster: str = "max_depth") -> Mapping[str, Any] | None:
+    """Return what a scenario's maximum depth says in numbers; None where the run made no such raster.
+
+    The run itself has told of ``max_depth``; the raster is read only where the run was an older one, or another
+    result is asked for.
+    """
+    told: Any = record.answer.get("statistics")
+    if raster == "max_depth" and told and are_whole(told):
+        return dict(told)
+    file = record.result(raster, folder)
+    return None if file is None else depth_statistics(*read_raster(file))
 
 
 def _other_rain(one: NotedRain | None, other: NotedRain | None) -> Iterator[Finding]:
@@ -316,16 +328,20 @@ def _tell_avoided(rows: list[dict[str, Any]], without: str) -> None:
         row["damage_avoided"] = None if before is None or after is None else before - after
 
 
-def _row(record: Record, folder: Path, raster: str, language: str) -> Answer:
+def _row(record: Record, language: str) -> Answer:
     row: Answer = {"code": record.code, "name": record.name.say("zh" if language == "zh" else "en")}
     if record.storm:
         row["rain_mm"] = round(sum(record.storm["depth_mm"]), 1)
-    file = record.result(raster, folder)
-    if file is not None:
-        depth, frame = read_raster(file)
-        known = np.nan_to_num(depth)
-        row |= {
-            f"deeper_than_{limit:g}_m2": float((known > limit).sum()) * frame.cell_area_m2 for limit in DEPTH_LIMITS_M
-        }
-        row["max_depth_m"] = round(float(known.max(initial=0.0)), 3)
-    return row | {"seconds": record.seconds}
+    return row
+
+
+def _water(known: Mapping[str, Any]) -> Answer:
+    x, y = known["deepest_at"] or (None, None)
+    areas = {f"deeper_than_{limit:g}_m2": known["areas_m2"][f"{limit:g}"] for limit in DEPTH_LIMITS_M}
+    return {
+        **areas,
+        "volume_m3": round(known["volume_m3"], 1),
+        "max_depth_m": round(known["max_depth_m"], 3),
+        "deepest_x": x,
+        "deepest_y": y,
+    }

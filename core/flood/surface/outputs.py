@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from undergrid.core.flood.impact.depth_statistics import depth_statistics
 from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
@@ -122,6 +123,10 @@ class Observer:
             write_raster(folder / HELD_MAP, held, self.frame, "s")
         else:
             (folder / HELD_MAP).unlink(missing_ok=True)
+
+    def statistics(self) -> Answer:
+        """Return what the maximum depth says in numbers (:func:`depth_statistics`)."""
+        return depth_statistics(self.run.record("max_depth_m"), self.frame)
 
     def balance(self) -> Answer:
         """Return the water balance and the facts of the run."""

@@ -30,8 +30,8 @@ WRITING = Text("Writing results", "正在写出结果")
 def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
     """Run water over a terrain and write what became of it into ``output_folder``.
 
-    Returns the files by name, the balance, and ``crs``. A run that turns unstable or is cancelled writes what it has,
-    then raises.
+    Returns the files by name, the statistics of its maximum depth, the balance, and ``crs``. A run that turns unstable
+    or is cancelled writes what it has, then raises.
     """
     call.progress.report(0.0, READING)
     asked.check_times()
@@ -62,7 +62,10 @@ def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
     call.progress.report(0.95, WRITING)
     files = observer.write()
     note_rain(observer.folder, rain, called(asked.rainfall))
-    answer = {"output_folder": asked.output_folder, **files, "balance_sheet": observer.balance(), "crs": _crs(frame)}
+    answer = {
+        "output_folder": asked.output_folder, **files, "statistics": observer.statistics(),
+        "balance_sheet": observer.balance(), "crs": _crs(frame),
+    }  # fmt: skip
     return answer | ({"checkpoint": checkpoint} if checkpoint else {})
 
 

@@ -11,6 +11,7 @@ import pytest
 import rasterio
 
 from undergrid.core.flood.impact.assessing import assess_exposure
+from undergrid.core.flood.impact.depth_statistics import depth_statistics
 from undergrid.core.flood.runs.noted_rain import note_rain
 from undergrid.core.flood.scenarios.comparing import compare_runs, compare_scenarios, depth_difference
 from undergrid.core.flood.scenarios.result_folder import RECORD, Record
@@ -117,13 +118,13 @@ def test_runs_on_different_cells_are_not_compared(tmp_path):
         )
 
 
-def kept(folder, code, depth_m, storm_mm, step_min=10, **variant):
+def kept(folder, code, depth_m, storm_mm, step_min=10, **told):
     place = folder / code
     place.mkdir(parents=True)
     depths(place, "max_depth", depth_m)
     record = Record(
         code, code, code, "key", "task", "0", {}, {}, {"max_depth": "max_depth.tif"},
-        {"step_min": step_min, "depth_mm": storm_mm}, "2026-01-01T00:00:00", 1.5, **variant,
+        {"step_min": step_min, "depth_mm": storm_mm}, "2026-01-01T00:00:00", 1.5, **told,
     )  # fmt: skip
     (place / RECORD).write_text(json.dumps(asdict(record)))
 
@@ -135,6 +136,33 @@ def test_a_table_tells_every_finished_scenario(tmp_path):
     assert [row["rain_mm"] for row in answer["scenarios"]] == [20, 40]
     table = pd.read_csv(tmp_path / "table.csv")
     assert table["Deeper than 0.5 m (m²)"].tolist() == [0, 1200]
+
+
+def test_what_the_runs_told_themselves_is_tabled_without_their_rasters(tmp_path):
+    for code, depth_m in {"P10": 0.2, "P50": 0.8}.items():
+        depth = read_raster(depths(tmp_path, code, depth_m))
+        kept(tmp_path / "told", code, depth_m, [5, 15], answer={"statistics": depth_statistics(*depth)})
+        kept(tmp_path / "read", code, depth_m, [5, 15])
+        (tmp_path / "told" / code / "max_depth.tif").unlink()
+    told, read = (
+        compare_scenarios(Call(), results=str(tmp_path / name), output=str(tmp_path / "t.csv"))["scenarios"]
+        for name in ("told", "read")
+    )
+    assert told == read
+    # 40 rows of 30 cells of 1 m2 stand 0.8 m deep, the first of them in the north-west corner of the east half
+    assert told[1]["volume_m3"] == pytest.approx(1200 * 0.8, abs=0.1)
+    assert told[1]["max_depth_m"] == pytest.approx(0.8)
+    west, _, _, north = frame(40, 60).bounds
+    assert (told[1]["deepest_x"], told[1]["deepest_y"]) == (west + 30.5, north - 0.5)
+
+
+def test_runs_on_other_terrain_are_told_from_what_they_say(tmp_path):
+    for code, rows in {"P10": 40, "P50": 41}.items():
+        said = depth_statistics(np.full((rows, 60), 0.2, np.float32), frame(rows, 60))
+        kept(tmp_path / "results", code, 0.2, [5, 15], answer={"statistics": said})
+    found = []
+    compare_scenarios(Call(report=found.append), results=str(tmp_path / "results"), output=str(tmp_path / "t.csv"))
+    assert [finding.slug for finding in found] == ["scenarios-unlike"]
 
 
 def test_a_whole_set_tells_what_each_measure_avoids_under_its_own_rain(tmp_path):

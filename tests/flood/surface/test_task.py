@@ -10,9 +10,11 @@ import rasterio
 from rasterio.transform import from_origin
 from shapely import LineString, Point, box
 
+from undergrid.core.flood.impact.depth_statistics import depth_statistics
 from undergrid.core.flood.surface.forcing import RainMaps, rain_end_s
 from undergrid.core.flood.surface.run import surface_flood
 from undergrid.core.flood.surface.series import Series
+from undergrid.core.formats.raster import read_raster
 from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -63,6 +65,12 @@ def test_rain_runs_off_and_everything_is_written(slope, tmp_path):
         rows = list(csv.DictReader(table))
     assert [row["time_s"] for row in rows] == ["0", "100", "200", "300"]
     assert float(rows[-1]["level_m"]) > 306
+
+
+def test_a_run_tells_the_statistics_of_the_raster_it_wrote(slope, tmp_path):
+    answer = surface_flood(Call(), dem=slope, duration_s=300, rainfall=100.0, output_folder=str(tmp_path / "out"))
+    assert answer["statistics"] == depth_statistics(*read_raster(answer["max_depth"]))
+    assert answer["statistics"]["max_depth_m"] > 0
 
 
 def test_buildings_and_walls_hold_water_back(slope, tmp_path):
