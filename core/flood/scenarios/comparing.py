@@ -60,6 +60,7 @@ ONE_TERRAIN = Text("Run all scenarios of a table on one terrain.", "同一表中
 HEADS = {
     "code": Text("Code", "编号"),
     "name": Text("Scenario", "情景"),
+    "priority": Text("Priority", "优先级"),
     "rain_mm": Text("Rain (mm)", "降雨量（mm）"),
     **{
         f"deeper_than_{limit:g}_m2": Text(f"Deeper than {limit:g} m (m²)", f"水深超过 {limit:g} m 的面积（m²）")
@@ -332,7 +333,7 @@ def _row(record: Record, language: str) -> Answer:
     row: Answer = {"code": record.code, "name": record.name.say("zh" if language == "zh" else "en")}
     if record.storm:
         row["rain_mm"] = round(sum(record.storm["depth_mm"]), 1)
-    return row
+    return row | ({"priority": record.priority} if record.priority else {})
 
 
 def _water(known: Mapping[str, Any]) -> Answer:

@@ -6,6 +6,7 @@
     title_zh = "多重现期暴雨"
     task = "flood.surface.run.surface_flood"   # what runs one scenario
     rain_parameter = "rainfall"                # which of its parameters takes the rain's table
+    rasters = ["max_depth", "arrival"]         # what a run keeps of its rasters; all where nothing is said
 
     [parameters]                               # the same in every scenario; files relative to this one
     dem = "dem.tif"
@@ -29,7 +30,8 @@
     parameters = { model = "tank.inp" }
 
 A later choice overrides the parameters of an earlier one: common, rain, network, measures. A choice may also change
-rows of the SWMM model that the run is asked with (``model_parameter``): see :mod:`edits`.
+rows of the SWMM model that the run is asked with (``model_parameter``): see :mod:`edits`. A choice with a ``priority``
+(a number, 0 where none is told) brings its scenarios forward: the highest sum of a scenario's choices is run first.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +48,7 @@ from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.rain.storm_table import read_storm
 from undergrid.core.flood.scenarios.edits import Edits
+from undergrid.core.flood.surface.kept import kept_rasters
 from undergrid.core.formats.declaration import refuse_unknown
 from undergrid.core.formats.documents import read_toml
 from undergrid.core.kernel.errors import SourceError
@@ -52,8 +56,11 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 
 DIMENSIONS = ("rain", "network", "measures")
-KNOWN = ("title_en", "title_zh", "task", "rain_parameter", "model_parameter", "parameters", "outputs", *DIMENSIONS)
-CHOICE_KEYS = ("code", "name_en", "name_zh", "design", "table", "parameters", "edits", "add", "built")
+KNOWN = (
+    "title_en", "title_zh", "task", "rain_parameter", "model_parameter", "parameters", "outputs", "rasters",
+    *DIMENSIONS,
+)  # fmt: skip
+CHOICE_KEYS = ("code", "name_en", "name_zh", "design", "table", "parameters", "edits", "add", "built", "priority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ class Choice:
     storm: Hyetograph | None = None
     edits: Edits = field(default_factory=Edits)
     built: bool | None = None
+    priority: float = 0.0
 
     @property
     def changes(self) -> bool:
@@ -96,6 +104,11 @@ class Scenario:
         """Return the scenario's name for people."""
         named = [choice.name for choice in self.choices]
         return Text(", ".join(each.en for each in named), "，".join(each.zh for each in named))
+
+    @property
+    def priority(self) -> float:
+        """Return how soon the scenario is run: the sum of what its choices say, 0 where they say nothing."""
+        return sum(choice.priority for choice in self.choices)
 
     @property
     def storm(self) -> Hyetograph | None:
@@ -130,7 +143,7 @@ class ScenarioSet:
     model_parameter: str = "inp"
 
     def scenarios(self) -> Iterator[Scenario]:
-        """Yield every combination."""
+        """Yield every combination, in the order in which the choices stand."""
         for choices in product(*self.dimensions.values()):
             own: Answer = {}
             for choice in choices:
@@ -157,7 +170,7 @@ def read_set(path: Path) -> ScenarioSet:
         return ScenarioSet(
             Text(table.get("title_en", path.stem), table.get("title_zh", path.stem)),
             table["task"],
-            with_files(table.get("parameters", {}), home),
+            with_files(table.get("parameters", {}), home) | _rasters(table),
             table.get("outputs", {}),
             dimensions,
             table.get("rain_parameter", "rainfall"),
@@ -170,6 +183,11 @@ def read_set(path: Path) -> ScenarioSet:
             ),
             Text("See the page on scenarios for the form.", "格式见情景说明页。"),
         ) from fault
+
+
+def _rasters(table: Mapping[str, Any]) -> Answer:
+    """Return which rasters every run is asked to keep; nothing where the set leaves it to the task."""
+    return {"rasters": sorted(kept_rasters(table["rasters"]))} if "rasters" in table else {}
 
 
 def _choices(dimension: str, tables: Sequence[Mapping[str, Any]], home: Path) -> tuple[Choice, ...]:
@@ -218,4 +236,12 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
         storm = read_storm(home / table["table"])
     name = Text(table.get("name_en", code), table.get("name_zh", code))
     parameters = with_files(table.get("parameters", {}), home)
-    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"))
+    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), _number(table, "priority", code))
+
+
+def _number(table: Mapping[str, Any], name: str, where: str) -> float:
+    """Return a finite number of a table, 0 where it is not told."""
+    value = table.get(name, 0.0)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+        raise ValueError(f"{where}: {name} must be a number, not {value!r}")
+    return float(value)

@@ -44,6 +44,7 @@ class Record:
     findings: tuple[FindingAsTold, ...] = ()
     variant: str | None = None
     built: bool | None = None
+    priority: float = 0.0
 
     @property
     def name(self) -> Text:
@@ -78,12 +79,14 @@ class Shelf:
         part.mkdir(parents=True)
         return part
 
-    def tell_variant(self, scenario: Scenario) -> None:
-        """Let the record of a scenario that is kept say what its set says now of the variant; results are the same."""
+    def tell_again(self, scenario: Scenario) -> None:
+        """Let the record of a scenario that is kept say what its set says now of it; the results are the same."""
         place = self.place(scenario)
         record = read_record(place)
-        if record is not None and (record.variant, record.built) != (scenario.variant, scenario.built):
-            told = replace(record, variant=scenario.variant, built=scenario.built)
+        if record is None:
+            return
+        told = replace(record, variant=scenario.variant, built=scenario.built, priority=scenario.priority)
+        if told != record:
             with written_whole(place / RECORD) as aside:
                 aside.write_text(json.dumps(asdict(told), ensure_ascii=False, indent=1), encoding="utf-8")
 

@@ -43,15 +43,16 @@ def run_scenarios(
     """Run what is missing of a set of scenarios; keep each result in ``results`` as soon as it is there.
 
     ``workers`` processes at a time on this machine, or the workers of the Dask cluster at ``scheduler``
-    (``tcp://host:8786``), which must see the same files. ``again`` runs everything anew. A scenario that fails is told
-    as a finding, and the others go on. Answers the codes of what was run, what was kept, and what failed and why.
+    (``tcp://host:8786``), which must see the same files; the highest ``priority`` first. ``again`` runs everything
+    anew. A scenario that fails is told as a finding, and the others go on. Answers the codes of what was run, what was
+    kept, and what failed and why.
     """
-    declared = list(read_set(Path(scenarios)).scenarios())
+    declared = sorted(read_set(Path(scenarios)).scenarios(), key=lambda each: -each.priority)
     shelf = Shelf(Path(results).absolute())
     missing = [each for each in declared if again or not shelf.has(each)]
     for each in declared:
         if each not in missing:
-            shelf.tell_variant(each)
+            shelf.tell_again(each)
     failed: dict[str, str] = {}
     call.progress.report(0.0, STANDING.fill(done=0, count=len(missing)))
     with workers_at(scheduler, workers) as crew:
@@ -93,6 +94,7 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         findings=outcome.findings,
         variant=scenario.variant,
         built=scenario.built,
+        priority=scenario.priority,
     )
 
 

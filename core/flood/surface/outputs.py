@@ -12,6 +12,7 @@ import numpy as np
 
 from undergrid.core.flood.impact.depth_statistics import depth_statistics
 from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
+from undergrid.core.flood.surface.kept import ALL, MAXIMA
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.told import HELD_MAP, after_rain_s, held_back_s, still_deep
@@ -19,14 +20,6 @@ from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.values import Answer
 
-# file name without ending: (record, unit)
-RASTERS = {
-    "max_depth": ("max_depth_m", "m"),
-    "max_velocity": ("max_speed_m_s", "m/s"),
-    "max_depth_velocity": ("max_depth_speed_m2_s", "m2/s"),
-    "arrival": ("arrival_s", "s"),
-    "duration": ("duration_s", "s"),
-}
 UNFINISHED = "duration_unfinished.tif"
 """1 where the water was still deep when the run ended: the duration there is a lower bound."""
 AFTER_RAIN = "after_rain.tif"
@@ -41,7 +34,7 @@ class Observer:
     """Writes depth maps into ``folder`` at the output times, and notes depth and level at the points.
 
     Outputs come every ``every_s`` until ``end_s``; the latest map lies in the folder for watchers. With a ``mesh``,
-    its maps are gathered too.
+    its maps are gathered too. Only ``rasters`` are written (:data:`kept.ALL`); without ``depth``, nobody can watch.
     """
 
     run: SurfaceSimulation
@@ -52,6 +45,7 @@ class Observer:
     end_s: float
     curves: list[tuple[float, str, float, float]] = field(default_factory=list)
     mesh: MeshFrames | None = None
+    rasters: frozenset[str] = ALL
     stack: DepthStack | None = None
 
     def look(self) -> None:
@@ -61,9 +55,10 @@ class Observer:
         shown[~(depth >= THINNEST_SHOWN_M)] = np.nan
         if self.mesh is not None:
             self.mesh.add(self.run.time_s, shown, *self.run.velocity_m_s())
-        if self.stack is None:
+        if self.stack is None and "depth" in self.rasters:
             self.stack = self._new_stack()
-        self.stack.add(self.run.time_s, shown)
+        if self.stack is not None:
+            self.stack.add(self.run.time_s, shown)
         for name, x, y in self.points:
             cell = self.run.grid.cell_at(x, y)
             if cell is not None and self.run.open_cells[cell]:
@@ -84,14 +79,11 @@ class Observer:
         folder = self.folder
         folder.mkdir(parents=True, exist_ok=True)
         files: dict[str, Any] = {}
-        if self.stack is not None and self.stack.close(keep_latest=broken_off):
+        if self.stack is None:
+            (folder / "depth.tif").unlink(missing_ok=True)
+        elif self.stack.close(keep_latest=broken_off):
             files["depth"] = str(self.stack.path)
-        for name, (record, unit) in RASTERS.items():
-            values = self.run.record(record)
-            if record != "arrival_s":
-                values = np.where(values > 0, values, np.nan).astype(np.float32)
-            write_raster(folder / f"{name}.tif", values, self.frame, unit)
-            files[name] = str(folder / f"{name}.tif")
+        files |= self._write_maxima(folder)
         self._write_bounds(folder)
         if self.mesh is not None:
             files["mesh"] = str(folder / "mesh.nc")
@@ -110,16 +102,34 @@ class Observer:
             aside.write_text(json.dumps(balance, indent=1, ensure_ascii=False), encoding="utf-8")
         return files
 
+    def _write_maxima(self, folder: Path) -> dict[str, str]:
+        """Write the maxima that are kept, and return them by name; none of an earlier run lies beside them."""
+        files: dict[str, str] = {}
+        for name, (record, unit) in MAXIMA.items():
+            place = folder / f"{name}.tif"
+            if name not in self.rasters:
+                place.unlink(missing_ok=True)
+                continue
+            values = self.run.record(record)
+            if record != "arrival_s":
+                values = np.where(values > 0, values, np.nan).astype(np.float32)
+            write_raster(place, values, self.frame, unit)
+            files[name] = str(place)
+        return files
+
     def _write_bounds(self, folder: Path) -> None:
         """Write how long water stayed after the rain, and where values are bounds: durations, flows held back."""
-        write_raster(folder / UNFINISHED, still_deep(self.run).astype(np.uint8), self.frame)
-        draining = after_rain_s(self.run)
+        if "duration" in self.rasters:
+            write_raster(folder / UNFINISHED, still_deep(self.run).astype(np.uint8), self.frame)
+        else:
+            (folder / UNFINISHED).unlink(missing_ok=True)
+        draining = after_rain_s(self.run) if "after_rain" in self.rasters else None
         if draining is not None:
             write_raster(folder / AFTER_RAIN, draining, self.frame, "s")
         else:
             (folder / AFTER_RAIN).unlink(missing_ok=True)
-        held = held_back_s(self.run)
-        if np.isfinite(held).any():
+        held = held_back_s(self.run) if "held_back" in self.rasters else None
+        if held is not None and np.isfinite(held).any():
             write_raster(folder / HELD_MAP, held, self.frame, "s")
         else:
             (folder / HELD_MAP).unlink(missing_ok=True)

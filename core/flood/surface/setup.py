@@ -26,6 +26,7 @@ from undergrid.core.flood.surface.inputs import (
     rain_maps_of,
     roughness_of,
 )
+from undergrid.core.flood.surface.kept import kept_rasters
 from undergrid.core.flood.surface.lattice import Precision
 from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
@@ -44,6 +45,7 @@ class TerrainSetup:
     ``walls``: lines; their height above ground from the column height_m, else ``wall_height_m``. ``no_data``: cells
     without elevation are walls, or water leaves there. The run begins dry, from a depth (one, or a raster), or from a
     level. ``checkpoint``: laid down there at every output time and when cancelled; ``restart``: goes on from there.
+    ``rasters``: which are written (:data:`kept.ALL`), all where none are named.
     """
 
     dem: str
@@ -74,9 +76,11 @@ class TerrainSetup:
     checkpoint: str | None = None
     restart: str | None = None
     velocity_mesh: bool = False
+    rasters: Sequence[str] | None = None
 
     def check_times(self) -> None:
-        """Raise ModelError unless there is time to compute and to write."""
+        """Raise ModelError unless there is time to compute and to write, SourceError for an unknown raster."""
+        kept_rasters(self.rasters)
         if not self.duration_s > 0 or not self.output_interval_s > 0:
             raise ModelError(
                 Text("Duration and output interval must be positive.", "模拟时长和输出间隔必须大于零。"),
@@ -139,7 +143,10 @@ class TerrainSetup:
         """Return what gathers the results of ``run``."""
         mesh = MeshFrames() if self.velocity_mesh else None
         points = points_of(self.observation_points, frame)
-        return Observer(run, frame, points, self.folder, self.output_interval_s, self.duration_s, mesh=mesh)
+        return Observer(
+            run, frame, points, self.folder, self.output_interval_s, self.duration_s,
+            mesh=mesh, rasters=kept_rasters(self.rasters),
+        )  # fmt: skip
 
     @property
     def folder(self) -> Path:

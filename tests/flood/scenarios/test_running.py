@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from undergrid.core.flood.rain.storm_table import read_storm
+from undergrid.core.flood.scenarios.comparing import compare_scenarios
 from undergrid.core.flood.scenarios.declaring import read_set
 from undergrid.core.flood.scenarios.result_folder import Shelf, finished, read_record
 from undergrid.core.flood.scenarios.running import run_scenarios
@@ -57,6 +58,7 @@ def test_a_later_choice_overrides_an_earlier_one(tmp_path):
     [
         (LADDER.replace("task =", "tusk ="), "task"),
         (LADDER.replace('code = "P10"', 'code = "P2"'), "stands twice"),
+        (LADDER.replace('code = "P10"', 'code = "P10"\npriority = "high"'), "priority must be a number"),
         (LADDER.replace('code = "P10"', 'code = "../P10"'), "cannot name a folder"),
         ("[[rain", "cannot be read"),
     ],
@@ -64,6 +66,47 @@ def test_a_later_choice_overrides_an_earlier_one(tmp_path):
 def test_a_set_that_makes_no_sense_is_refused_with_the_reason(tmp_path, broken, why):
     with pytest.raises(SourceError, match=why):
         read_set(Path(ladder(tmp_path, broken)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"), [('["max_deph"]', "no raster “max_deph”.*arrival, depth"), ('"max_depth"', "not a list of names")]
+)
+def test_rasters_that_no_run_writes_are_refused_before_anything_runs(tmp_path, asked, why):
+    with pytest.raises(SourceError, match=why):
+        read_set(Path(ladder(tmp_path, f"rasters = {asked}\n{LADDER}")))
+
+
+def test_a_set_asks_every_run_for_the_rasters_it_keeps(tmp_path):
+    text = f'rasters = ["max_depth", "arrival"]\n{LADDER}'
+    every = list(read_set(Path(ladder(tmp_path, text))).scenarios())
+    assert {tuple(each.asked(tmp_path)["rasters"]) for each in every} == {("arrival", "max_depth")}
+    plain = next(read_set(Path(ladder(tmp_path))).scenarios())
+    assert Shelf(tmp_path).key(plain) != Shelf(tmp_path).key(every[0])  # other rasters are another run
+
+
+def test_the_highest_priority_runs_first_and_is_kept_in_the_record(tmp_path):
+    """P50 counts 10 and the whole valley 1: 11, 10, then 1 and 0 in the order of the set."""
+    text = LADDER.replace('code = "P50"', 'code = "P50"\npriority = 10').replace(
+        'code = "areal"', 'code = "areal"\npriority = 1'
+    )
+    answer = run_scenarios(Call(), scenarios=ladder(tmp_path, text), results=str(tmp_path / "results"), workers=1)
+    ended = sorted((tmp_path / "results").glob("*/scenario.json"), key=lambda each: each.stat().st_mtime_ns)
+    assert [each.parent.name for each in ended] == answer["run"]
+    assert answer["run"] == ["P50-areal", "P50-point", "P2-areal", "P10-areal", "P2-point", "P10-point"]
+    assert {code: each.priority for code, each in finished(tmp_path / "results").items()} == {
+        "P50-areal": 11, "P50-point": 10, "P2-areal": 1, "P10-areal": 1, "P2-point": 0, "P10-point": 0,
+    }  # fmt: skip
+
+
+def test_another_priority_runs_nothing_again_and_is_told(tmp_path):
+    results = str(tmp_path / "results")
+    run_scenarios(Call(), scenarios=ladder(tmp_path), results=results)
+    urgent = LADDER.replace('code = "P50"', 'code = "P50"\npriority = 10')
+    assert run_scenarios(Call(), scenarios=ladder(tmp_path, urgent), results=results)["run"] == []
+    rows = compare_scenarios(Call(), results=results, output=str(tmp_path / "t.csv"))["scenarios"]
+    assert {row["code"]: row.get("priority") for row in rows if "P50" in row["code"]} == {
+        "P50-point": 10, "P50-areal": 10
+    }  # fmt: skip
 
 
 def test_rain_by_design_is_written_for_the_run(tmp_path):

@@ -73,6 +73,18 @@ def test_a_run_tells_the_statistics_of_the_raster_it_wrote(slope, tmp_path):
     assert answer["statistics"]["max_depth_m"] > 0
 
 
+def test_rasters_that_are_not_kept_are_not_written(slope, tmp_path):
+    asked = {"dem": slope, "duration_s": 300, "rainfall": 100.0, "output_folder": str(tmp_path / "out")}
+    whole = surface_flood(Call(), **asked)
+    assert {"depth", "max_velocity", "duration"} <= set(whole)
+    few = surface_flood(Call(), **asked, rasters=["max_depth", "arrival"])
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.tif*")) == ["arrival.tif", "max_depth.tif"]
+    assert {name for name, value in few.items() if str(value).endswith(".tif")} == {"max_depth", "arrival"}
+    assert few["statistics"] == whole["statistics"]
+    with pytest.raises(SourceError, match=r"no raster “max_deph”.*after_rain, arrival, depth.*max_velocity"):
+        surface_flood(Call(), **asked, rasters=["max_deph"])
+
+
 def test_buildings_and_walls_hold_water_back(slope, tmp_path):
     house, wall = tmp_path / "houses.gpkg", tmp_path / "walls.gpkg"
     geopandas.GeoDataFrame(geometry=[box(500_020, 3_269_950, 500_030, 3_269_960)], crs=CRS).to_file(house)
