@@ -6060,6 +6060,21 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />
+      <source>How often deeper than {limit} m</source>
+      <translation>水深超过 {limit} m 的频率</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Limits of depth (m)</source>
+      <translation>水深限值（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>Maps of how often deeper than each limit</source>
+      <translation>各水深限值的超限频率图</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
       <source>Result with the greatest depth</source>
       <translation>最大水深结果的名称</translation>
     </message>
@@ -6070,15 +6085,22 @@ SWMM 的错误与警告均落在相应构件上，并给出处理办法。</tran
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />
-      <source>Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its greatest depth, and how long it took.
-With buildings, each row tells how many were flooded and the damage; with the code of doing nothing, the damage that each measure avoids under the same rain.</source>
-      <translation>为文件夹中每个已完成的情景写出一行：雨量、超过各水深界限的面积、最大水深和用时。
-给出建筑物后，各行列出受淹栋数和损失；给出不采取措施的方案代码后，列出各措施在同一降雨下避免的损失。</translation>
+      <source>Times a year by return period, not the share of the storms</source>
+      <translation>按重现期计算每年次数，而非占暴雨场次的比例</translation>
     </message>
     <message>
       <location filename="../processing/flood/scenario_table.py" />
-      <source>flood,scenario,table,compare,storm ladder,return period</source>
-      <translation>内涝,情景,表,对比,多重现期暴雨,重现期</translation>
+      <source>Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its greatest depth and where it stood, and how long it took.
+With buildings, each row tells how many were flooded and the damage; with the code of doing nothing, the damage that each measure avoids under the same rain.
+On request, maps of how often the water is deeper than a limit: in a share of the storms, or times a year.</source>
+      <translation>为文件夹中每个已完成的情景写出一行：雨量、超过各水深界限的面积、最大水深及其位置、用时。
+给出建筑物后，各行列出受淹栋数和损失；给出不采取措施的方案代码后，列出各措施在同一降雨下避免的损失。
+还可生成超限频率图：水深超过限值的暴雨所占比例，或每年超过的次数。</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/scenario_table.py" />
+      <source>flood,scenario,table,compare,storm ladder,return period,exceedance,frequency,probability</source>
+      <translation>内涝,情景,表,对比,多重现期暴雨,重现期,超限,频率,概率</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />

@@ -8,13 +8,17 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
 
 from ..algorithm import Declared, UndergridAlgorithm
-from ..parameters import advanced
+from ..parameters import advanced, numbers
 from ..texts import tr
+from ..values import Chosen
+from .dressing import show
 from .parameters import damage_curves, folder, number, polygons, words
 
 
@@ -25,10 +29,12 @@ class ScenarioTable(UndergridAlgorithm):
     title = tr("Table of scenarios")
     summary = tr(
         "Writes one row for every finished scenario of a folder: its rain, the areas deeper than each limit, its "
-        "greatest depth, and how long it took.\nWith buildings, each row tells how many were flooded and the damage; "
-        "with the code of doing nothing, the damage that each measure avoids under the same rain."
+        "greatest depth and where it stood, and how long it took.\nWith buildings, each row tells how many were "
+        "flooded and the damage; with the code of doing nothing, the damage that each measure avoids under the same "
+        "rain.\nOn request, maps of how often the water is deeper than a limit: in a share of the storms, or "
+        "times a year."
     )
-    keywords = tr("flood,scenario,table,compare,storm ladder,return period")
+    keywords = tr("flood,scenario,table,compare,storm ladder,return period,exceedance,frequency,probability")
     task = "flood.scenarios.comparing.compare_scenarios"
     needs_store = False
 
@@ -41,7 +47,27 @@ class ScenarioTable(UndergridAlgorithm):
         yield damage_curves()
         yield words("WITHOUT", tr("Code of the last choice that stands for nothing done"))
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Table of scenarios"), "CSV (*.csv)")
+        yield QgsProcessingParameterString("LIMITS_M", tr("Limits of depth (m)"), "0.15, 0.3, 0.5", optional=True)
+        label = tr("Times a year by return period, not the share of the storms")
+        yield QgsProcessingParameterBoolean("BY_RETURN_PERIOD", label, False)
+        yield QgsProcessingParameterFolderDestination(
+            "EXCEEDANCE", tr("Maps of how often deeper than each limit"), None, True, False
+        )
         yield QgsProcessingOutputNumber("SCENARIOS", tr("Finished scenarios"))
 
+    def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
+        asked = super().request(chosen, context)
+        limits = asked.pop("limits_m", None)
+        if limits and asked.get("exceedance"):
+            asked["limits_m"] = numbers("LIMITS_M", limits)
+        return asked
+
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        return {"OUTPUT": answer["output"], "SCENARIOS": len(answer["scenarios"])}
+        told = {"OUTPUT": answer["output"], "SCENARIOS": len(answer["scenarios"])}
+        if not answer["exceedance"]:
+            return told
+        style = "exceedance_frequency" if self.given.get("by_return_period") else "exceedance_share"
+        for each in answer["exceedance"]:
+            name = tr("How often deeper than {limit} m").format(limit=f"{each['limit_m']:g}")
+            show(context, each["path"], f"{name} {each['variant']}".strip(), style)
+        return told | {"EXCEEDANCE": self.given["exceedance"]}

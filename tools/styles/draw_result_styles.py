@@ -100,9 +100,28 @@ RATING = (
     (2.0, "#f39a3d", "1.25 - 2.0  高 significant"),
     (math.inf, "#c0202f", "> 2.0  极高 extreme"),
 )
+EXCEEDANCE_SHARE = (
+    (0.0001, CLEAR, "0"),
+    (0.1, "#fdf0b5", "< 10 %  场次 of the storms"),
+    (0.25, "#fdcb6e", "10 - 25 %"),
+    (0.5, "#f5873f", "25 - 50 %"),
+    (0.75, "#d7352d", "50 - 75 %"),
+    (math.inf, "#7f0d3a", "> 75 %"),
+)
+EXCEEDANCE_FREQUENCY = (  # a hundredth above each rate: sums of what storms stand for are no round numbers
+    (0.0001, CLEAR, "0"),
+    (0.0101, "#fdf6d0", "≤ 1/100  百年一遇及以上 once in 100 years or rarer"),
+    (0.0202, "#fde08b", "1/100 - 1/50"),
+    (0.0505, "#fdb85c", "1/50 - 1/20"),
+    (0.101, "#f5873f", "1/20 - 1/10"),
+    (0.202, "#d7352d", "1/10 - 1/5"),
+    (0.505, "#a3123f", "1/5 - 1/2"),
+    (math.inf, "#5a0a3c", "> 1/2  常年 every other year or more often"),
+)
 RASTERS = {
     "max_depth": DEPTH, "depth": DEPTH, "max_velocity": SPEED, "max_depth_velocity": PRODUCT, "arrival": ARRIVAL,
-    "duration": DURATION, "difference": DIFFERENCE, "rating": RATING,
+    "duration": DURATION, "difference": DIFFERENCE, "rating": RATING, "exceedance_share": EXCEEDANCE_SHARE,
+    "exceedance_frequency": EXCEEDANCE_FREQUENCY,
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ The difference is "with" minus "without": below zero the measures helped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judged_by import read_judged_by, require_alike
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.runs.noted_rain import NotedRain, noted_rain
+from undergrid.core.flood.scenarios.exceeding import LIMITS_M, exceedance_maps
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
@@ -146,10 +147,16 @@ class TableRequest:
     use_column: str = ""
     curves: str | None = None
     without: str | None = None
+    exceedance: str | None = None
+    limits_m: Sequence[float] | None = None
+    by_return_period: bool = False
 
 
 @task_from(TableRequest)
-@only_with(value_per_m2="buildings", use_column="buildings", curves="buildings")
+@only_with(
+    value_per_m2="buildings", use_column="buildings", curves="buildings",
+    limits_m="exceedance", by_return_period="exceedance",
+)  # fmt: skip
 def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
     """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took."""
     records = finished(Path(asked.results))
@@ -164,7 +171,7 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
     assumed = BuildingAssumptions(value_per_m2=asked.value_per_m2, curves=shapes)
     told, frames = [], set[tuple[float, ...]]()
     for number, (code, record) in enumerate(records.items()):
-        call.progress.report(number / len(records))
+        call.progress.report(number / len(records) * (0.5 if asked.exceedance else 1.0))
         folder = Path(asked.results) / code
         told.append(_row(record, call.language))
         known = known_statistics(record, folder, asked.raster)
@@ -183,7 +190,13 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
     counted("raster", sum("max_depth_m" in row for row in told), len(told), WITH_RASTER)
     there = {name for row in told for name in row}
     write_table(asked.output, told, {name: head for name, head in HEADS.items() if name in there}, call.language)
-    return {"output": asked.output, "scenarios": told}
+    answer: Answer = {"output": asked.output, "scenarios": told, "exceedance": []}
+    if asked.exceedance:
+        answer["exceedance"] = exceedance_maps(
+            records, Path(asked.results), Path(asked.exceedance), asked.limits_m or LIMITS_M, asked.by_return_period,
+            asked.raster, call.progress.part(0.5, 1.0),
+        )  # fmt: skip
+    return answer
 
 
 def known_statistics(record: Record, folder: Path, raster: str = "max_depth") -> Mapping[str, Any] | None:

@@ -32,6 +32,7 @@
 A later choice overrides the parameters of an earlier one: common, rain, network, measures. A choice may also change
 rows of the SWMM model that the run is asked with (``model_parameter``): see :mod:`edits`. A choice with a ``priority``
 (a number, 0 where none is told) brings its scenarios forward: the highest sum of a scenario's choices is run first.
+The rain of a ``table`` may tell once in how many years it falls (``return_period_a``), as a design storm does.
 """
 
 from __future__ import annotations
@@ -60,7 +61,10 @@ KNOWN = (
     "title_en", "title_zh", "task", "rain_parameter", "model_parameter", "parameters", "outputs", "rasters",
     *DIMENSIONS,
 )  # fmt: skip
-CHOICE_KEYS = ("code", "name_en", "name_zh", "design", "table", "parameters", "edits", "add", "built", "priority")
+CHOICE_KEYS = (
+    "code", "name_en", "name_zh", "design", "table", "parameters", "edits", "add", "built", "priority",
+    "return_period_a",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class Choice:
     edits: Edits = field(default_factory=Edits)
     built: bool | None = None
     priority: float = 0.0
+    return_period_a: float | None = None
 
     @property
     def changes(self) -> bool:
@@ -109,6 +114,11 @@ class Scenario:
     def priority(self) -> float:
         """Return how soon the scenario is run: the sum of what its choices say, 0 where they say nothing."""
         return sum(choice.priority for choice in self.choices)
+
+    @property
+    def return_period_a(self) -> float | None:
+        """Return once in how many years the rain falls, where the set says so."""
+        return next((choice.return_period_a for choice in self.choices if choice.return_period_a is not None), None)
 
     @property
     def storm(self) -> Hyetograph | None:
@@ -236,12 +246,24 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
         storm = read_storm(home / table["table"])
     name = Text(table.get("name_en", code), table.get("name_zh", code))
     parameters = with_files(table.get("parameters", {}), home)
-    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), _number(table, "priority", code))
+    period_a = _number(table, "return_period_a", code) if "return_period_a" in table else None
+    if period_a is not None and period_a <= 0:
+        raise ValueError(f"{code}: return_period_a must be above zero, not {period_a:g}")
+    if period_a is None:
+        period_a = _period_asked(table.get("design", parameters))
+    priority = _number(table, "priority", code) if "priority" in table else 0.0
+    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), priority, period_a)
+
+
+def _period_asked(asked: Mapping[str, Any]) -> float | None:
+    """Return the return period that a storm is designed with; one that makes no sense is refused by whoever designs."""
+    value = asked.get("return_period_a")
+    return float(value) if isinstance(value, (int, float)) and value > 0 else None
 
 
 def _number(table: Mapping[str, Any], name: str, where: str) -> float:
-    """Return a finite number of a table, 0 where it is not told."""
-    value = table.get(name, 0.0)
+    """Return a finite number of a table."""
+    value = table[name]
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
         raise ValueError(f"{where}: {name} must be a number, not {value!r}")
     return float(value)

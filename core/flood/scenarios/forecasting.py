@@ -121,7 +121,7 @@ def on_the_safe_side(near: list[Near]) -> Near:
 
 def _standing(records: dict[str, Record], network: str) -> dict[str, Record]:
     """Return the scenarios of the variant asked for, or of the only one that is known to stand."""
-    variants = {_variant(record) for record in records.values()}
+    variants = {record.city for record in records.values()}
     if network:
         chosen = {code: each for code, each in records.items() if network in code.split("-")}
         if not chosen:
@@ -133,10 +133,6 @@ def _standing(records: dict[str, Record], network: str) -> dict[str, Record]:
     if not built:
         raise SourceError(WHICH_STANDS.fill(known=", ".join(sorted(variants))), NAME_ONE)
     return built
-
-
-def _variant(record: Record) -> str:
-    return record.variant if record.variant is not None else record.code.partition("-")[2]
 
 
 def _doubts(near: list[Near], chosen: Near, forecast: Hyetograph) -> Iterator[Finding]:

@@ -45,6 +45,12 @@ class Record:
     variant: str | None = None
     built: bool | None = None
     priority: float = 0.0
+    return_period_a: float | None = None
+
+    @property
+    def city(self) -> str:
+        """Return the code of the variant of the city: all choices but the rain."""
+        return self.variant if self.variant is not None else self.code.partition("-")[2]
 
     @property
     def name(self) -> Text:
@@ -85,7 +91,10 @@ class Shelf:
         record = read_record(place)
         if record is None:
             return
-        told = replace(record, variant=scenario.variant, built=scenario.built, priority=scenario.priority)
+        told = replace(
+            record, variant=scenario.variant, built=scenario.built, priority=scenario.priority,
+            return_period_a=scenario.return_period_a,
+        )  # fmt: skip
         if told != record:
             with written_whole(place / RECORD) as aside:
                 aside.write_text(json.dumps(asdict(told), ensure_ascii=False, indent=1), encoding="utf-8")

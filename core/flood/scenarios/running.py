@@ -95,6 +95,7 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         variant=scenario.variant,
         built=scenario.built,
         priority=scenario.priority,
+        return_period_a=scenario.return_period_a,
     )
 
 
