@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTabl
 from ...processing.texts import say, tr
 
 PLACE = {"x", "y"}
+WIDEST_UNIT = "mm" * 5  # a unit, and the arrow and margins that styles put beside it
 HEADER, EXAMPLES, MEANS, UNIT = range(4)
 
 
@@ -32,7 +33,8 @@ class MappingTable(QTableWidget):
         self.setAccessibleName(tr("What the columns mean"))
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(UNIT, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(UNIT, self.fontMetrics().horizontalAdvance(WIDEST_UNIT))
 
     def show_columns(self, columns: list[dict[str, Any]], fields: list[dict[str, Any]]) -> None:
         """Show the columns of one sheet, with the fields that each may be; a field that is none of these is let go."""
