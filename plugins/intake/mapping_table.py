@@ -67,7 +67,8 @@ class MappingTable(QTableWidget):
         """Offer the units that a column may be in: as was said, as its head says, or the field's own."""
         column = self._columns[line]
         own = self._own_units.get(column["field"] or "")
-        self._units.pop(line, None)
+        if (former := self._units.pop(line, None)) is not None:
+            former.hide()  # it is deleted only when all that is going on is done
         self.removeCellWidget(line, UNIT)
         if own is None:
             return
