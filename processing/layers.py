@@ -138,7 +138,8 @@ def put_layers(
         if not crs.authid().startswith("EPSG:"):
             layer.setCrs(crs)
         project.addMapLayer(layer, False)
-        group(project, domains.title(table.room)).addLayer(layer)
+        node = group(project, domains.title(table.room)).addLayer(layer)
+        node.setItemVisibilityChecked(not waits_unticked(layer))
         added.append(layer)
     if added and was_empty:
         _prepare_editing(project)
@@ -224,6 +225,11 @@ def is_about_mistakes(layer: QgsMapLayer) -> bool:
     """Return whether a layer shows findings, which may lie anywhere."""
     uri = QgsDataSourceUri(layer.source())
     return f"{uri.schema()}.{uri.table()}" == FINDINGS
+
+
+def waits_unticked(layer: QgsVectorLayer) -> bool:
+    """Return whether a layer would hide what it is about: results of many runs, or the catalogue's extents of data."""
+    return layer.fields().indexOf("run_id") >= 0 or QgsDataSourceUri(layer.source()).schema() == "catalog"
 
 
 def _dress(layer: QgsVectorLayer, table: Table) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -120,10 +119,7 @@ class MakeProject(UndergridAlgorithm):
         if unreadable:
             feedback.pushWarning(tr("Your role may not read: {names}").format(names=", ".join(unreadable)))
         for layer in added:
-            # An empty table shows nothing, one of many runs shows them all over each other, and the catalogue's extents
-            # lie over the data that they are of: they wait unticked.
-            is_about_data = QgsDataSourceUri(layer.source()).schema() == "catalog"
-            shown = layer.featureCount() != 0 and layer.fields().indexOf("run_id") < 0 and not is_about_data
+            shown = layer.featureCount() != 0 and not layers.waits_unticked(layer)  # an empty table shows nothing
             if node := project.layerTreeRoot().findLayer(layer):
                 node.setItemVisibilityChecked(shown)
 
