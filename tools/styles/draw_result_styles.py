@@ -110,13 +110,13 @@ EXCEEDANCE_SHARE = (
 )
 EXCEEDANCE_FREQUENCY = (  # a hundredth above each rate: sums of what storms stand for are no round numbers
     (0.0001, CLEAR, "0"),
-    (0.0101, "#fdf6d0", "≤ 1/100  百年一遇及以上 once in 100 years or rarer"),
+    (0.0101, "#fdf6d0", "≤ 1/100 次/年  百年一遇及以上 once in 100 years or rarer"),
     (0.0202, "#fde08b", "1/100 - 1/50"),
     (0.0505, "#fdb85c", "1/50 - 1/20"),
     (0.101, "#f5873f", "1/20 - 1/10"),
     (0.202, "#d7352d", "1/10 - 1/5"),
     (0.505, "#a3123f", "1/5 - 1/2"),
-    (math.inf, "#5a0a3c", "> 1/2  常年 every other year or more often"),
+    (math.inf, "#5a0a3c", "> 1/2  不足两年一遇 more than every other year"),
 )
 RASTERS = {
     "max_depth": DEPTH, "depth": DEPTH, "max_velocity": SPEED, "max_depth_velocity": PRODUCT, "arrival": ARRIVAL,

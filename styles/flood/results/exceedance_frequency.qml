@@ -24,13 +24,13 @@
    <rastershader>
     <colorrampshader clip="0" minimumValue="0.0001" maximumValue="0.505" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
      <item alpha="0" value="0.0001" color="#ffffff" label="0"/>
-     <item alpha="255" value="0.0101" color="#fdf6d0" label="≤ 1/100  百年一遇及以上 once in 100 years or rarer"/>
+     <item alpha="255" value="0.0101" color="#fdf6d0" label="≤ 1/100 次/年  百年一遇及以上 once in 100 years or rarer"/>
      <item alpha="255" value="0.0202" color="#fde08b" label="1/100 - 1/50"/>
      <item alpha="255" value="0.0505" color="#fdb85c" label="1/50 - 1/20"/>
      <item alpha="255" value="0.101" color="#f5873f" label="1/20 - 1/10"/>
      <item alpha="255" value="0.202" color="#d7352d" label="1/10 - 1/5"/>
      <item alpha="255" value="0.505" color="#a3123f" label="1/5 - 1/2"/>
-     <item alpha="255" value="inf" color="#5a0a3c" label="> 1/2  常年 every other year or more often"/>
+     <item alpha="255" value="inf" color="#5a0a3c" label="> 1/2  不足两年一遇 more than every other year"/>
      <rampLegendSettings suffix="" prefix="" useContinuousLegend="1" minimumLabel="" orientation="2" maximumLabel="" direction="0">
       <numericFormat id="basic">
        <Option type="Map">

@@ -71,6 +71,22 @@ def test_the_ladder_grades_the_pipes_and_puts_its_storms_side_by_side(run_algori
     assert float(rows["P50"]["Greatest depth (m)"]) > float(rows["P2"]["Greatest depth (m)"]) > 0
 
 
+def test_maps_tell_how_often_the_hollow_is_deep(run_algorithm, ladder, tmp_path):
+    asked = {"RESULTS": str(tmp_path / "results")}
+    ran = run_algorithm("undergrid:runscenarios", SCENARIOS=str(ladder), WORKERS=1, **asked)
+    assert ran.code == 0, ran.said
+    maps = tmp_path / "maps"
+    ran = run_algorithm(
+        "undergrid:scenariotable", **asked, OUTPUT=str(tmp_path / "t.csv"), EXCEEDANCE=str(maps),
+        LIMITS_M="0.005，5", BY_RETURN_PERIOD=True,
+    )  # fmt: skip
+    assert ran.code == 0, ran.said
+    found = {path.name: gdal.Open(str(path)).ReadAsArray() for path in maps.glob("*.tif")}
+    assert found.keys() == {"deeper_than_0.005_m.tif", "deeper_than_5_m.tif"}
+    assert found["deeper_than_0.005_m.tif"][8, 8] == pytest.approx(1 / 2)  # the middle floods in both storms
+    assert np.nanmax(found["deeper_than_5_m.tif"]) == 0
+
+
 def test_a_table_of_no_scenarios_is_refused_with_a_remedy(run_algorithm, tmp_path):
     ran = run_algorithm("undergrid:scenariotable", RESULTS=str(tmp_path), OUTPUT=str(tmp_path / "t.csv"))
     assert ran.code != 0
