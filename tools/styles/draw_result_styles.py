@@ -110,7 +110,7 @@ EXCEEDANCE_SHARE = (
 )
 EXCEEDANCE_FREQUENCY = (  # a hundredth above each rate: sums of what storms stand for are no round numbers
     (0.0001, CLEAR, "0"),
-    (0.0101, "#fdf6d0", "≤ 1/100 次/年  百年一遇及以上 once in 100 years or rarer"),
+    (0.0101, "#fdf6d0", "≤ 1/100  百年一遇及以上 once in 100 years or rarer"),
     (0.0202, "#fde08b", "1/100 - 1/50"),
     (0.0505, "#fdb85c", "1/50 - 1/20"),
     (0.101, "#f5873f", "1/20 - 1/10"),

@@ -24,7 +24,7 @@
    <rastershader>
     <colorrampshader clip="0" minimumValue="0.0001" maximumValue="0.505" colorRampType="DISCRETE" classificationMode="1" labelPrecision="6">
      <item alpha="0" value="0.0001" color="#ffffff" label="0"/>
-     <item alpha="255" value="0.0101" color="#fdf6d0" label="≤ 1/100 次/年  百年一遇及以上 once in 100 years or rarer"/>
+     <item alpha="255" value="0.0101" color="#fdf6d0" label="≤ 1/100  百年一遇及以上 once in 100 years or rarer"/>
      <item alpha="255" value="0.0202" color="#fde08b" label="1/100 - 1/50"/>
      <item alpha="255" value="0.0505" color="#fdb85c" label="1/50 - 1/20"/>
      <item alpha="255" value="0.101" color="#f5873f" label="1/20 - 1/10"/>
