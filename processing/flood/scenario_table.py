@@ -21,6 +21,8 @@ from ..values import Chosen
 from .dressing import show
 from .parameters import damage_curves, folder, number, polygons, words
 
+LIMITS_M = "0.15, 0.3, 0.5"
+
 
 class ScenarioTable(UndergridAlgorithm):
     """Puts finished scenarios side by side; needs no store."""
@@ -47,7 +49,7 @@ class ScenarioTable(UndergridAlgorithm):
         yield damage_curves()
         yield words("WITHOUT", tr("Code of the last choice that stands for nothing done"))
         yield QgsProcessingParameterFileDestination("OUTPUT", tr("Table of scenarios"), "CSV (*.csv)")
-        yield QgsProcessingParameterString("LIMITS_M", tr("Limits of depth (m)"), "0.15, 0.3, 0.5", optional=True)
+        yield QgsProcessingParameterString("LIMITS_M", tr("Limits of depth (m)"), LIMITS_M, optional=True)
         label = tr("Times a year by return period, not the share of the storms")
         yield QgsProcessingParameterBoolean("BY_RETURN_PERIOD", label, False)
         yield QgsProcessingParameterFolderDestination(
@@ -57,9 +59,9 @@ class ScenarioTable(UndergridAlgorithm):
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:
         asked = super().request(chosen, context)
-        limits = asked.pop("limits_m", None)
-        if limits and asked.get("exceedance"):
-            asked["limits_m"] = numbers("LIMITS_M", limits)
+        told = asked.pop("limits_m", None)
+        if told and (limits := numbers("LIMITS_M", told)) != numbers("LIMITS_M", LIMITS_M):
+            asked["limits_m"] = limits  # without maps, the engine says that they have no effect
         return asked
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
