@@ -6,11 +6,12 @@ SWMM keeps its state in the library, one simulation at a time; and a run that cr
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,6 +23,7 @@ from undergrid.core.kernel.text import Language, Text
 PROGRAM = Path(__file__).parents[1] / "__main__.py"
 PROTOCOL = 1
 LOOK_S = 0.2
+THREADS_OF_LIBRARIES = ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "GDAL_NUM_THREADS")
 MOST_ERRANDS = 50
 """Errands after which a process is made anew, so that what libraries never give back cannot pile up."""
 DIED = Text("The run ended without an answer (code {code}).", "模拟进程未返回结果即退出（代码 {code}）。")
@@ -36,14 +38,24 @@ class Errand:
     parameters: Mapping[str, Any]
     language: Language = "en"
     connection: Mapping[str, str] = field(default_factory=dict, repr=False)
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    """Parameters that are files or folders to be made, under their names in the folder where the errand is done."""
+
+    def done_in(self, folder: Path) -> Errand:
+        """Return the errand with its outputs in a folder."""
+        places = {name: str(folder / file) for name, file in self.outputs.items()}
+        return replace(self, parameters={**self.parameters, **places}, outputs={})
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What it brought back."""
+    """What it brought back, and where it was done: the folder of its outputs, the machine, the program's source."""
 
     answer: Any
     findings: tuple[FindingAsTold, ...]
+    folder: str = ""
+    host: str = ""
+    source: str = ""
 
 
 Hear = Callable[[float], None]
@@ -77,11 +89,13 @@ class Engine:
     to be asked again, for nobody knows what a library that failed leaves behind.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int | None = None) -> None:
+        """Start it, with so many threads to compute with, or as many as the machine has cores."""
+        shared = {} if threads is None else dict.fromkeys(THREADS_OF_LIBRARIES, str(threads))
         self._process: programs.Program[str] = programs.start(
             [sys.executable, "-I", str(PROGRAM)],
             stdin=programs.PIPE, stdout=programs.PIPE, stderr=programs.PIPE, text=True, encoding="utf-8",
-            errors="backslashreplace",
+            errors="backslashreplace", env=os.environ | shared,
         )  # fmt: skip
         self._asked = 0
         self.errands = 0
@@ -163,13 +177,15 @@ class Engine:
 class Crew:
     """Engine processes that wait for their next errand, as many as were ever busy at a time; threads may share it."""
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int | None = None) -> None:
+        """Its processes compute with so many threads each, or with as many as the machine has cores."""
+        self._threads = threads
         self._idle: list[Engine] = []
         self._choosing = threading.Lock()
 
     def run(self, errand: Errand, log: Path, hear: Hear = _deaf, is_stopped: IsStopped = _never) -> Outcome:
         """Return what a task answers, as :meth:`Engine.run` does; a run that fails takes only its own process along."""
-        engine = self._waiting() or Engine()
+        engine = self._waiting() or Engine(self._threads)
         try:
             outcome = engine.run(errand, log, hear, is_stopped)
         except BaseException:
@@ -200,9 +216,9 @@ class Crew:
 
 
 @contextmanager
-def crew() -> Iterator[Crew]:
+def crew(threads: int | None = None) -> Iterator[Crew]:
     """Give a crew whose processes are gone afterwards, whatever happens."""
-    made = Crew()
+    made = Crew(threads)
     try:
         yield made
     finally:

@@ -33,7 +33,7 @@ from undergrid.core.flood.rain.designing import DesignStorm, Pattern, write_tabl
 from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed
-from undergrid.core.jobs.workers import workers_at
+from undergrid.core.jobs.workers import workers_here
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.task import Call, task_from
@@ -154,14 +154,14 @@ def _ladder(
     found: dict[float, pd.DataFrame] = {}
     errors: dict[float, float] = {}
     told = set[tuple[str, str | None]]()
-    with workers_at(None, workers) as pool:
+    with workers_here(workers) as pool:
         underway: dict[Future[Outcome], float] = {}
         for period in ladder:
             here = base.parent / f"P{period:g}"
             here.mkdir(exist_ok=True)
             write_table(replace(design, return_period_a=period).rain(), here / "rain.csv")
             asked = {"inp": str(base), "rainfall": str(here / "rain.csv"), "output_folder": str(here)}
-            underway[pool.submit(Errand("flood.pipes.running.run_swmm", asked), here / "log.txt")] = period
+            underway[pool.submit(Errand("flood.pipes.running.run_swmm", asked), here)] = period
         for done in as_completed(underway):
             period = underway[done]
             for finding in _found_by(done, call):

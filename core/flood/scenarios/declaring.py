@@ -126,7 +126,7 @@ class Scenario:
         return next((choice.storm for choice in self.choices if choice.storm is not None), None)
 
     def asked(self, folder: Path) -> Answer:
-        """Return the parameters of the run with its results in ``folder``; write rain and changed model there."""
+        """Return the parameters of the run but for its outputs; write rain and changed model into ``folder``."""
         parameters = dict(self.parameters)
         if self.storm is not None:
             table = folder / "rain.csv"
@@ -137,7 +137,7 @@ class Scenario:
                 model = folder / f"{choice.code}.inp"
                 choice.edits.apply(Path(parameters[self.model_parameter]), model)
                 parameters[self.model_parameter] = str(model)
-        return parameters | {name: str(folder / file) for name, file in self.outputs.items()}
+        return parameters
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,10 @@ RECORD = "scenario.json"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a finished scenario was: its name, its inputs with their hashes, and what its run answered."""
+    """What a finished scenario was: its name, its inputs with their hashes, and what its run answered.
+
+    ``host`` is the machine that computed it, ``source`` the SHA-256 of the program's source there.
+    """
 
     code: str
     name_en: str
@@ -44,6 +47,7 @@ class Record:
     findings: tuple[FindingAsTold, ...] = ()
     variant: str | None = None
     built: bool | None = None
+<<<<<<< HEAD
     priority: float = 0.0
     return_period_a: float | None = None
 
@@ -51,6 +55,10 @@ class Record:
     def city(self) -> str:
         """Return the code of the variant of the city: all choices but the rain."""
         return self.variant if self.variant is not None else self.code.partition("-")[2]
+=======
+    host: str = ""
+    source: str = ""
+>>>>>>> eaceaad (Scenarios on several machines: the same program and folder are required first, attempts never share a folder, cancel ends every engine, a lost worker loses nothing, cores are shared, passwords stay: engines went on computing for minutes, and any version could answer)
 
     @property
     def name(self) -> Text:
@@ -80,13 +88,21 @@ class Shelf:
 
     def begin(self, scenario: Scenario) -> Path:
         """Return an empty folder to work in; what an interrupted run left there is gone."""
-        part = self.folder / f"{scenario.code}.part"
+        part = self._part(scenario)
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
         return part
 
+<<<<<<< HEAD
     def tell_again(self, scenario: Scenario) -> None:
         """Let the record of a scenario that is kept say what its set says now of it; the results are the same."""
+=======
+    def _part(self, scenario: Scenario) -> Path:
+        return self.folder / f"{scenario.code}.part"
+
+    def tell_variant(self, scenario: Scenario) -> None:
+        """Let the record of a scenario that is kept say what its set says now of the variant; results are the same."""
+>>>>>>> eaceaad (Scenarios on several machines: the same program and folder are required first, attempts never share a folder, cancel ends every engine, a lost worker loses nothing, cores are shared, passwords stay: engines went on computing for minutes, and any version could answer)
         place = self.place(scenario)
         record = read_record(place)
         if record is None:
@@ -99,12 +115,21 @@ class Shelf:
             with written_whole(place / RECORD) as aside:
                 aside.write_text(json.dumps(asdict(told), ensure_ascii=False, indent=1), encoding="utf-8")
 
-    def finish(self, scenario: Scenario, part: Path, record: Record) -> None:
-        """Write the record, and let the whole folder take the scenario's name."""
+    def finish(self, scenario: Scenario, made: Path, record: Record) -> None:
+        """Write the record, and let the folder that was ``made`` take the scenario's name; what it was made from goes.
+
+        It is the folder that was begun, or the attempt in it that was brought to its end: with rain and model of both.
+        """
+        part = self._part(scenario)
+        if made != part:
+            for each in part.iterdir():
+                if each.is_file():
+                    each.rename(made / each.name)
         text = json.dumps(asdict(record), ensure_ascii=False, indent=1)
-        (part / RECORD).write_text(text, encoding="utf-8")
+        (made / RECORD).write_text(text, encoding="utf-8")
         shutil.rmtree(self.place(scenario), ignore_errors=True)
-        part.rename(self.place(scenario))
+        made.rename(self.place(scenario))
+        shutil.rmtree(part, ignore_errors=True)
 
     def has(self, scenario: Scenario) -> bool:
         """Return whether the scenario was finished with exactly these inputs, and its results are still there."""

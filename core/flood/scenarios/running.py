@@ -13,8 +13,9 @@ from typing import Any
 from undergrid.core.flood.checks.usage import SCENARIO_FAILED
 from undergrid.core.flood.scenarios.declaring import Scenario, read_set
 from undergrid.core.flood.scenarios.result_folder import Record, Shelf
+from undergrid.core.jobs.cluster import workers_of_cluster
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed
-from undergrid.core.jobs.workers import Workers, workers_at
+from undergrid.core.jobs.workers import Workers, workers_here
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
@@ -55,7 +56,8 @@ def run_scenarios(
             shelf.tell_again(each)
     failed: dict[str, str] = {}
     call.progress.report(0.0, STANDING.fill(done=0, count=len(missing)))
-    with workers_at(scheduler, workers) as crew:
+    hired = workers_of_cluster(scheduler, shelf.folder) if scheduler else workers_here(workers)
+    with hired as crew:
         for number, (underway, future) in enumerate(_as_they_end(call, shelf, missing, crew), start=1):
             fault = future.exception()
             if isinstance(fault, ModelError):
@@ -64,7 +66,8 @@ def run_scenarios(
                 for finding in fault.told() if isinstance(fault, RunFailed) else ():
                     call.report(_of_scenario(underway.scenario, finding))
             else:
-                shelf.finish(underway.scenario, underway.part, record_of(shelf, underway, future.result()))
+                brought = future.result()
+                shelf.finish(underway.scenario, Path(brought.folder), record_of(shelf, underway, brought))
             call.progress.report(number / len(missing), STANDING.fill(done=number, count=len(missing)))
     return {
         "results": str(shelf.folder),
@@ -90,8 +93,10 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         storm=None if storm is None else {"step_min": storm.step_min, "depth_mm": storm.depth_mm.tolist()},
         begun_at=underway.begun.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - underway.begun_s, 3),
-        answer=_within(outcome.answer, underway.part) if isinstance(outcome.answer, dict) else {},
+        answer=_within(outcome.answer, Path(outcome.folder)) if isinstance(outcome.answer, dict) else {},
         findings=outcome.findings,
+        host=outcome.host,
+        source=outcome.source,
         variant=scenario.variant,
         built=scenario.built,
         priority=scenario.priority,
@@ -122,9 +127,9 @@ def _as_they_end(
     while waiting or underway:
         while waiting and len(underway) < crew.count():
             begun = _begin(shelf, waiting.pop())
-            asked = begun.scenario.asked(begun.part)
-            errand = Errand(begun.scenario.task, asked, call.language, dict(call.connection))
-            underway[crew.submit(errand, begun.part / "run.log")] = begun
+            given, outputs = begun.scenario.asked(begun.part), dict(begun.scenario.outputs)
+            errand = Errand(begun.scenario.task, given, call.language, dict(call.connection), outputs)
+            underway[crew.submit(errand, begun.part)] = begun
         ended, _ = wait(underway, timeout=LOOK_S, return_when=FIRST_COMPLETED)
         call.progress.check()
         for future in ended:

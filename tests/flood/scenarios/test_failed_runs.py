@@ -4,8 +4,7 @@ import pytest
 
 from undergrid.core.flood.pipes.capacity import network_capacity
 from undergrid.core.flood.scenarios.running import run_scenarios
-from undergrid.core.jobs.process import Errand, RunFailed
-from undergrid.core.jobs.workers import Failure, run_or_tell
+from undergrid.core.jobs.process import RunFailed
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 
@@ -43,10 +42,3 @@ def test_a_failed_step_of_the_storm_ladder_leaves_its_findings(tmp_path, broken)
             Call(report=told.append), inp=str(broken), output_folder=str(tmp_path / "out"), return_periods_a=[2.0]
         )
     assert "swmm-error-209" in {each.slug for each in told}
-
-
-def test_the_findings_of_a_failed_run_cross_a_cluster(tmp_path, broken):
-    asked = {"inp": str(broken), "output_folder": str(tmp_path / "out")}
-    brought = run_or_tell(Errand("flood.pipes.running.run_swmm", asked), tmp_path / "log.txt")
-    assert isinstance(brought, Failure)
-    assert [each["slug"] for each in brought.findings] == ["swmm-error-209"]

@@ -4,7 +4,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +14,7 @@ from undergrid.core.flood.scenarios.comparing import compare_scenarios
 from undergrid.core.flood.scenarios.declaring import read_set
 from undergrid.core.flood.scenarios.result_folder import Shelf, finished, read_record
 from undergrid.core.flood.scenarios.running import run_scenarios
-from undergrid.core.kernel.errors import Cancelled, ModelError, SourceError
+from undergrid.core.kernel.errors import Cancelled, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.scenarios.ladders import LADDER, SIX, ladder
@@ -218,64 +217,6 @@ def test_cancelled_it_ends_and_keeps_what_is_finished(tmp_path):
     with pytest.raises(Cancelled):
         run_scenarios(Call(progress=progress), scenarios=ladder(tmp_path), results=str(results), workers=1)
     assert 0 < len(finished(results)) < len(SIX)
-
-
-@pytest.fixture(scope="module")
-def cluster(tmp_path_factory):
-    """A Dask scheduler and two workers, each a process of its own, as on three machines: the scheduler's address."""
-    folder = tmp_path_factory.mktemp("cluster")
-    address_file = folder / "scheduler.json"
-    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
-    processes = [
-        subprocess.Popen(
-            [*dask, "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(address_file)],
-            **quiet,
-        )
-    ]
-    while not address_file.exists() or not address_file.read_text():
-        time.sleep(0.05)
-    address = json.loads(address_file.read_text())["address"]
-    worker = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
-    processes += [subprocess.Popen([*worker, "--no-nanny"], **quiet) for _ in range(2)]
-    yield address, [process.pid for process in processes[1:]]
-    for process in reversed(processes):
-        process.terminate()
-        process.wait()
-
-
-def test_a_cluster_brings_the_same_results(cluster, six, tmp_path):
-    address, _ = cluster
-    _wait_for_workers(address, 2)
-    folder, _ = six
-    results = tmp_path / "results"
-    answer = run_scenarios(Call(), scenarios=ladder(tmp_path), results=str(results), scheduler=address)
-    assert sorted(answer["run"]) == sorted(SIX)
-    for code in SIX:
-        assert (results / code / "storm.csv").read_text() == (folder / "results" / code / "storm.csv").read_text()
-
-
-def test_a_failure_on_a_cluster_keeps_its_words(cluster, tmp_path):
-    address, _ = cluster
-    _wait_for_workers(address, 2)
-    told = []
-    broken = LADDER.replace("return_period_a = 10 ", "return_period_a = -10 ")
-    run_scenarios(
-        Call(report=told.append), scenarios=ladder(tmp_path, broken), results=str(tmp_path / "r"), scheduler=address
-    )
-    assert "greater than zero" in told[0].text.en
-
-
-def test_a_scheduler_that_does_not_answer_is_an_error_with_a_remedy(tmp_path):
-    with pytest.raises(ModelError, match="dask scheduler"):
-        run_scenarios(Call(), scenarios=ladder(tmp_path), results=str(tmp_path / "r"), scheduler="tcp://127.0.0.1:9")
-
-
-def _wait_for_workers(address, count):
-    from distributed import Client
-
-    with Client(address, set_as_default=False) as client:
-        client.wait_for_workers(count, timeout=60)
 
 
 def test_storms_of_the_ladder_grow_with_their_return_period(six):

@@ -1,0 +1,236 @@
+"""Errands on the workers of a Dask cluster: machines that see the same folder and run the very same program.
+
+Before any errand each worker is asked who it is and whether it sees the folder. An errand is done in a folder of its
+own attempt, so that a worker that was believed lost never writes into what another one makes. A run that nobody wants
+any more ends within a second, on whatever machine: its worker sees that the scheduler has taken it back.
+"""
+
+from __future__ import annotations
+
+import platform
+import secrets
+import threading
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from distributed import Client, get_worker
+from distributed.worker import thread_state
+
+from undergrid.core.jobs.process import Crew, Errand, Outcome, RunFailed
+from undergrid.core.jobs.workers import LOG, Workers, cores
+from undergrid.core.kernel.errors import Cancelled, ModelError
+from undergrid.core.kernel.findings import FindingAsTold
+from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.version import program_version, source_digest
+
+ENCRYPTED = ("tls://", "wss://")
+NO_SCHEDULER = Text("No Dask scheduler answers at {address}.", "地址 {address} 没有 Dask 调度器应答。")
+START_ONE = Text("Start one with “dask scheduler”, and check the address.", "请用 dask scheduler 启动，并核对地址。")
+NO_WORKERS = Text("The cluster at {address} has no workers.", "集群 {address} 没有工作进程。")
+START_SOME = Text(
+    "Start some where Undergrid is installed: ./run python -m distributed.cli.dask_worker {address}",
+    "请在已安装 Undergrid 的机器上启动：./run python -m distributed.cli.dask_worker {address}",
+)
+OTHER_PROGRAM = Text(
+    "These workers run another program than this one ({mine}): {them}.",
+    "下列工作进程的程序与本机（{mine}）不一致：{them}。",
+)
+INSTALL_SAME = Text(
+    "Install the same version there, start their workers anew, and run again.",
+    "请在其上安装相同版本，重启工作进程后重试。",
+)
+NOT_SHARED = Text(
+    "These workers do not see the folder {folder}: {them}.", "下列工作进程看不到文件夹 {folder}：{them}。"
+)
+SHARE_IT = Text(
+    "Put the results on a disk that all machines mount under the same path, and let the workers write there.",
+    "请将结果放在各机以同一路径挂载的共享磁盘上，并允许工作进程写入。",
+)
+LOST = Text("The cluster lost the run: {why}.", "集群丢失了该次模拟：{why}。")
+RUN_AGAIN = Text("Run the scenarios again; what is finished is kept.", "请再次运行情景，已完成的会保留。")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an errand failed, and what to do about it."""
+
+    text: Text
+    remedy: Text
+    findings: tuple[FindingAsTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a worker is: its machine, the cores it may use, and the program that it runs."""
+
+    host: str
+    cores: int
+    version: str
+    source: str
+
+    def program(self) -> str:
+        """Return its program for people: version and the start of the source's hash."""
+        return f"{self.version} {self.source[:12]}"
+
+
+def identity() -> Identity:
+    """Return who this process is."""
+    return Identity(platform.node(), cores(), program_version(), source_digest())
+
+
+class ClusterWorkers:
+    """The workers of a Dask cluster, each with engines that it keeps for this client (``lease``)."""
+
+    def __init__(self, client: Any, threads: Mapping[str, int], lease: str, *, is_private: bool) -> None:
+        self._client, self._threads, self._lease, self._is_private = client, threads, lease, is_private
+
+    def count(self) -> int:
+        threads: dict[str, int] = self._client.nthreads()
+        return max(sum(count for address, count in threads.items() if address in self._threads), 1)
+
+    def submit(self, errand: Errand, folder: Path) -> Future[Outcome]:
+        """Return a plain future that follows the cluster's; a worker that is lost is an error of this errand alone.
+
+        Over a line that anybody can read no password goes: the worker finds its own, in its password file.
+        """
+        told = errand if self._is_private else replace(errand, connection=without_password(errand.connection))
+        distant = self._client.submit(
+            do_errand, told, str(folder), self._lease, dict(self._threads),
+            pure=False, retries=1, workers=list(self._threads),
+        )  # fmt: skip
+        followed: Future[Outcome] = Future()
+        distant.add_done_callback(lambda done: _follow(done, followed))
+        return followed
+
+
+def without_password(connection: Mapping[str, str]) -> dict[str, str]:
+    """Return how a store is reached, but for the password."""
+    return {name: value for name, value in connection.items() if name != "password"}
+
+
+@contextmanager
+def workers_of_cluster(scheduler: str, folder: Path) -> Iterator[Workers]:
+    """Give the workers of the cluster at ``scheduler``; leaving stops all errands wherever they are done.
+
+    Raises ModelError when no scheduler answers, it has no workers, or one of them runs another program or does not see
+    ``folder``.
+    """
+    connect: Any = Client
+    try:
+        client = connect(scheduler, timeout=10, set_as_default=False)
+    except (OSError, ValueError) as fault:
+        raise ModelError(NO_SCHEDULER.fill(address=scheduler), START_ONE) from fault
+    lease = secrets.token_hex(8)
+    with client:
+        if not client.nthreads():
+            raise ModelError(NO_WORKERS.fill(address=scheduler), START_SOME.fill(address=scheduler))
+        known = _same_program(client)
+        _require_shared(client, folder)
+        try:
+            yield ClusterWorkers(client, _threads(client, known), lease, is_private=scheduler.startswith(ENCRYPTED))
+        finally:
+            client.run(end_engines, lease, on_error="ignore")
+
+
+def _same_program(client: Any) -> dict[str, Identity]:
+    """Return who the workers are; raise ModelError where one runs another program than this."""
+    told: dict[str, Any] = client.run(identity, on_error="return")
+    mine = identity()
+    others = {
+        address: who.program() if isinstance(who, Identity) else "?"
+        for address, who in told.items()
+        if not isinstance(who, Identity) or (who.version, who.source) != (mine.version, mine.source)
+    }
+    if others:
+        them = ", ".join(f"{address} ({program})" for address, program in sorted(others.items()))
+        raise ModelError(OTHER_PROGRAM.fill(mine=mine.program(), them=them), INSTALL_SAME)
+    return told
+
+
+def _require_shared(client: Any, folder: Path) -> None:
+    """Raise ModelError unless every worker reads what is written here, and what it writes is read here."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked, word = folder / f".shared-{secrets.token_hex(6)}", secrets.token_hex(16)
+    try:
+        asked.write_text(word, encoding="utf-8")
+        told: dict[str, Any] = client.run(answer_in, str(asked), on_error="return")
+        blind = [address for address, name in told.items() if not _is_answer(asked, name, word)]
+    finally:
+        for each in folder.glob(f"{asked.name}*"):
+            each.unlink(missing_ok=True)
+    if blind:
+        raise ModelError(NOT_SHARED.fill(folder=folder, them=", ".join(sorted(blind))), SHARE_IT)
+
+
+def _is_answer(asked: Path, name: object, word: str) -> bool:
+    if not isinstance(name, str):
+        return False
+    answer = asked.with_name(name)
+    return answer.is_file() and answer.read_text(encoding="utf-8") == word
+
+
+def answer_in(asked: str) -> str:
+    """Copy a file that another machine wrote beside it, and return the copy's name: done by each worker."""
+    question = Path(asked)
+    answer = question.with_name(f"{question.name}-{secrets.token_hex(6)}")
+    answer.write_text(question.read_text(encoding="utf-8"), encoding="utf-8")
+    return answer.name
+
+
+def _threads(client: Any, known: Mapping[str, Identity]) -> dict[str, int]:
+    """Return with how many threads an errand computes on each worker: a machine's cores shared by all it may do."""
+    slots: dict[str, int] = client.nthreads()
+    of_host = Counter[str]()
+    for address, who in known.items():
+        of_host[who.host] += slots.get(address, 1)
+    return {address: max(who.cores // max(of_host[who.host], 1), 1) for address, who in known.items()}
+
+
+_engines: dict[str, Crew] = {}
+_keeping = threading.Lock()
+
+
+def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int]) -> Outcome | Failure:
+    """Do an errand in a folder of this very attempt; a failure is a value: exceptions lose their words on the way."""
+    attempt = Path(folder) / f"attempt-{secrets.token_hex(6)}"
+    attempt.mkdir()
+    worker, key = get_worker(), thread_state.key
+    with _keeping:
+        crew = _engines.setdefault(lease, Crew(threads.get(worker.address, 1)))
+    try:
+        outcome = crew.run(errand.done_in(attempt), attempt / LOG, is_stopped=lambda: is_taken_back(worker, key))
+    except RunFailed as fault:
+        return Failure(fault.text, fault.remedy, fault.findings)
+    except Cancelled:
+        return Failure(LOST.fill(why="cancelled"), RUN_AGAIN)
+    return replace(outcome, folder=str(attempt), host=platform.node(), source=source_digest())
+
+
+def is_taken_back(worker: Any, key: str) -> bool:
+    """Return whether nobody waits for a task any more: its client left, or its worker is about to end."""
+    known = worker.state.tasks.get(key)
+    return known is None or known.state == "cancelled" or str(worker.status.name) != "running"
+
+
+def end_engines(lease: str) -> None:
+    """End the engines that a worker keeps for a client."""
+    with _keeping:
+        crew = _engines.pop(lease, None)
+    if crew is not None:
+        crew.end()
+
+
+def _follow(distant: Any, followed: Future[Outcome]) -> None:
+    if distant.status != "finished":
+        followed.set_exception(ModelError(LOST.fill(why=str(distant.status)), RUN_AGAIN))
+        return
+    brought = distant.result()
+    if isinstance(brought, Failure):
+        followed.set_exception(RunFailed(brought.text, brought.remedy, brought.findings))
+    else:
+        followed.set_result(brought)
