@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from distributed import Client, get_worker
-from distributed.worker import thread_state
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import LOG, Workers, cores
@@ -199,7 +198,8 @@ def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int
     """Do an errand in a folder of this very attempt; a failure is a value: exceptions lose their words on the way."""
     attempt = Path(folder) / f"attempt-{secrets.token_hex(6)}"
     attempt.mkdir()
-    worker, key = get_worker(), thread_state.key
+    worker = get_worker()
+    key = worker.get_current_task()
     with _keeping:
         crew = _engines.setdefault(lease, Crew(threads.get(worker.address, 1)))
     try:
