@@ -199,7 +199,7 @@ def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int
     attempt = Path(folder) / f"attempt-{secrets.token_hex(6)}"
     attempt.mkdir()
     worker = get_worker()
-    key = worker.get_current_task()
+    key = str(worker.get_current_task())
     with _keeping:
         crew = _engines.setdefault(lease, Crew(threads.get(worker.address, 1)))
     try:

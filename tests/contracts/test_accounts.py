@@ -40,6 +40,7 @@ OWN = {
     "flood/impact/judged_by.py": "a table of the exposure's own package",
     "survey/inspection/circumstances.py": "the columns of a layer whose shapes come in through a door",
     "catalog/packages/importing.py": "packages of the catalogue, our own format",
+    "catalog/writers/relating.py": "the GeoPackage that is being written",
     "fieldwork/package.py": "field packages, our own format",
     "fieldwork/review.py": "field packages, our own format",
 }
