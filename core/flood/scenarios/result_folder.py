@@ -47,18 +47,15 @@ class Record:
     findings: tuple[FindingAsTold, ...] = ()
     variant: str | None = None
     built: bool | None = None
-<<<<<<< HEAD
     priority: float = 0.0
     return_period_a: float | None = None
+    host: str = ""
+    source: str = ""
 
     @property
     def city(self) -> str:
         """Return the code of the variant of the city: all choices but the rain."""
         return self.variant if self.variant is not None else self.code.partition("-")[2]
-=======
-    host: str = ""
-    source: str = ""
->>>>>>> eaceaad (Scenarios on several machines: the same program and folder are required first, attempts never share a folder, cancel ends every engine, a lost worker loses nothing, cores are shared, passwords stay: engines went on computing for minutes, and any version could answer)
 
     @property
     def name(self) -> Text:
@@ -93,16 +90,11 @@ class Shelf:
         part.mkdir(parents=True)
         return part
 
-<<<<<<< HEAD
-    def tell_again(self, scenario: Scenario) -> None:
-        """Let the record of a scenario that is kept say what its set says now of it; the results are the same."""
-=======
     def _part(self, scenario: Scenario) -> Path:
         return self.folder / f"{scenario.code}.part"
 
-    def tell_variant(self, scenario: Scenario) -> None:
-        """Let the record of a scenario that is kept say what its set says now of the variant; results are the same."""
->>>>>>> eaceaad (Scenarios on several machines: the same program and folder are required first, attempts never share a folder, cancel ends every engine, a lost worker loses nothing, cores are shared, passwords stay: engines went on computing for minutes, and any version could answer)
+    def tell_again(self, scenario: Scenario) -> None:
+        """Let the record of a scenario that is kept say what its set says now of it; the results are the same."""
         place = self.place(scenario)
         record = read_record(place)
         if record is None:
