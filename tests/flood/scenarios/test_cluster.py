@@ -24,7 +24,7 @@ from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.version import source_digest
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
-from undergrid.tests.flood.scenarios.clusters import Cluster, long_set, some_cluster, wait_until
+from undergrid.tests.flood.scenarios.clusters import Cluster, children, long_set, some_cluster, wait_until
 from undergrid.tests.flood.scenarios.ladders import LADDER, SIX, ladder
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -99,18 +99,20 @@ def test_cancel_ends_every_engine_on_every_worker(cluster: Cluster, tmp_path: Pa
 @pytest.mark.parametrize("what", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "cut off"])
 def test_a_worker_that_is_lost_loses_no_scenario(own_cluster: Cluster, tmp_path: Path, what: signal.Signals):
     """It is done again elsewhere, in a folder of that attempt; what a lost worker still writes, nobody takes."""
-    victim = own_cluster.workers[0]
+    victim, struck = own_cluster.workers[0], threading.Event()
 
     def strike() -> None:
-        wait_until(lambda: len(own_cluster.engines()) >= 2)
+        wait_until(lambda: children(victim.pid))
         victim.send_signal(what)
+        struck.set()
 
     thread = threading.Thread(target=strike)
     thread.start()
     answer = run_scenarios(
-        Call(), scenarios=long_set(tmp_path, 20_000), results=str(tmp_path / "r"), scheduler=own_cluster.address
+        Call(), scenarios=long_set(tmp_path, 5_000), results=str(tmp_path / "r"), scheduler=own_cluster.address
     )
     thread.join()
+    assert struck.is_set()
     assert answer["failed"] == {}
     assert sorted(finished(tmp_path / "r")) == ["one", "two"]
     assert sorted(each.name for each in (tmp_path / "r").iterdir()) == ["one", "two"]
