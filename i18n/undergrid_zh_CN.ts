@@ -3399,14 +3399,8 @@ A zip with paths that lead out of it, links, or far more inside than it says is 
     </message>
     <message>
       <location filename="../processing/engine.py" />
-      <location filename="../processing/values.py" />
-      <location filename="../plugins/catalog/catalog_card.py" />
-      <location filename="../plugins/catalog/release_card.py" />
-      <location filename="../plugins/grid/edit_card.py" />
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <location filename="../plugins/intake/mend_form.py" />
-      <source>Cancelled; nothing was changed.</source>
-      <translation>已取消，未作任何更改。</translation>
+      <source>Cancelled. The work did not stop by itself and was ended; what it had not finished is gone.</source>
+      <translation>已取消。任务未自行停止，已被强制结束，未完成的部分不保留。</translation>
     </message>
     <message>
       <location filename="../processing/engine.py" />
@@ -10463,6 +10457,16 @@ The flow is decided by rule (the survey's column, else the levels, else toward t
       <location filename="../processing/texts.py" />
       <source>{thing}: {told}</source>
       <translation>{thing}：{told}</translation>
+    </message>
+    <message>
+      <location filename="../processing/values.py" />
+      <location filename="../plugins/catalog/catalog_card.py" />
+      <location filename="../plugins/catalog/release_card.py" />
+      <location filename="../plugins/grid/edit_card.py" />
+      <location filename="../plugins/intake/deliveries_card.py" />
+      <location filename="../plugins/intake/mend_form.py" />
+      <source>Cancelled; nothing was changed.</source>
+      <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
       <location filename="../processing/values.py" />

@@ -11,7 +11,9 @@ only.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -50,6 +52,8 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
     gives_findings: ClassVar[bool] = False
     needs_store: ClassVar[bool] = True
     extra_flags: ClassVar[Qgis.ProcessingAlgorithmFlags] = Qgis.ProcessingAlgorithmFlags()
+    outlives_cancel: ClassVar[frozenset[str]] = frozenset({"CHECKPOINT"})
+    """Destinations that are written for the day on which a run is broken off."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +61,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         self.given: dict[str, Any] = {}
         self.store_name = ""
         self.reached: dict[str, str] = {}
+        self._to_come: list[Path] = []
         self._findings_to: Any = None
         self._answer: dict[str, Any] = {}
         self._found_results: dict[str, Any] = {}
@@ -163,6 +168,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         if self.needs_store:
             self.store_name = self.parameterAsConnectionName(chosen, STORE, context)
         self.given = self.request(chosen, context)
+        self._to_come = self._not_there_yet()
         self._findings_to = chosen.get(FINDINGS)
         return True
 
@@ -199,7 +205,24 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             return engine.ask(task, written, self.reached, self._listener(feedback))
         except engine.EngineError as error:
             findings.tell(self.found, feedback)
+            if isinstance(error, (engine.EngineCancelled, engine.EngineDied)):
+                self._take_away_what_came()
             raise QgsProcessingException(str(error)) from None
+
+    def _not_there_yet(self) -> list[Path]:
+        """Return the files and folders that the engine is to make and that are not there: nobody else's."""
+        names = [each.name() for each in self.parameterDefinitions() if each.isDestination()]
+        given = [self.given.get(name.lower()) for name in names if name not in self.outlives_cancel]
+        paths = [Path(each) for each in given if isinstance(each, str) and each]
+        return [path for path in paths if path.is_absolute() and not path.exists()]
+
+    def _take_away_what_came(self) -> None:
+        """Remove what an engine left that was ended in the middle of its work, and could not clean up any more."""
+        for path in self._to_come:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
 
     def connection(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, str]:
         """Return the libpq keywords of the chosen store; empty for an algorithm that needs none."""

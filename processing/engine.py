@@ -143,7 +143,8 @@ class Engine:
                 self._send({"jsonrpc": "2.0", "method": "cancel", "params": {"id": number}})
             if cancelled_s is not None and now_s - cancelled_s > GRACE_S:
                 self.end()
-                raise EngineCancelled(tr("Cancelled; nothing was changed."), kind="cancelled")
+                said = tr("Cancelled. The work did not stop by itself and was ended; what it had not finished is gone.")
+                raise EngineCancelled(said, kind="cancelled")
             if now_s - heard_s > self._patience_s:
                 self.end()
                 raise EngineDied(tr("The engine does not answer any more and was ended."), self._last_words())

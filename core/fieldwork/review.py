@@ -17,7 +17,6 @@ from undergrid.core.fieldwork.merging import ROW, Choice
 from undergrid.core.fieldwork.versions import GEOMETRY, Version
 from undergrid.core.formats.geopackage import write_layer
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import Store
 
@@ -29,8 +28,8 @@ COLUMNS = ("layer", "row_id", "name", "column", "base", "mine", "theirs", "their
 Decisions = dict[tuple[str, uuid.UUID], tuple[int | None, dict[str, Choice]]]
 
 
-def write_review(path: str, store: Store, rows: Sequence[Row]) -> str:
-    """Write the layer, one row per disputed column, at the place the field has given it; return its path."""
+def write_review(path: Path, store: Store, rows: Sequence[Row]) -> None:
+    """Write the layer, one row per disputed column, at the place the field has given it."""
     records, shapes = [], []
     for row in rows:
         for column in row.merged.conflicts or (GEOMETRY,):
@@ -42,9 +41,7 @@ def write_review(path: str, store: Store, rows: Sequence[Row]) -> str:
     frame = pd.DataFrame(records, columns=list(COLUMNS), dtype=object)
     frame = frame.astype({name: "Int64" if name == "theirs_rev" else "string" for name in COLUMNS})
     layer = gpd.GeoDataFrame(frame, geometry=np.array(shapes, dtype=object), crs=store.crs)
-    with written_whole(path) as aside:
-        write_layer(aside, LAYER, layer, "Unknown" if records else "Point Z")
-    return path
+    write_layer(path, LAYER, layer, "Unknown" if records else "Point Z")
 
 
 def read_decisions(path: str) -> Decisions:

@@ -18,6 +18,7 @@ from undergrid.core.fieldwork.package import Package, read_package
 from undergrid.core.fieldwork.review import Decisions, read_decisions, write_review
 from undergrid.core.fieldwork.versions import GEOMETRY, Version, columns, read_versions
 from undergrid.core.intake.field_layers import FieldLayer
+from undergrid.core.kernel.files import all_written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
@@ -59,28 +60,30 @@ def import_field_package(
     """
     taken = read_package(Path(package))
     decisions = read_decisions(review) if review else {}
-    with open_store(call.connection, application="undergrid field import") as store:
-        with store.begin() as connection:
-            rows = merged_rows(connection, taken, decisions, call)
-            done = [_done(connection, row, call, accept_deletions) for row in rows]
-            updated = (row for row, deed in zip(rows, done, strict=True) if deed == Deed.UPDATE)
-            dragged = sum(_dragged(connection, row) for row in updated)
+    opened = open_store(call.connection, application="undergrid field import")
+    outputs = [review_output] if review_output else []
+    with all_written_whole(outputs) as files, opened as store, store.begin() as connection:
+        rows = merged_rows(connection, taken, decisions, call)
+        done = [_done(connection, row, call, accept_deletions) for row in rows]
+        updated = (row for row, deed in zip(rows, done, strict=True) if deed == Deed.UPDATE)
+        dragged = sum(_dragged(connection, row) for row in updated)
         open_rows = [row for row, deed in zip(rows, done, strict=True) if deed == Deed.REVIEW]
-        counts = Counter(done)
-        answer: Answer = {
-            "package": str(taken.key),
-            "inserted": counts[Deed.INSERT],
-            "updated": counts[Deed.UPDATE],
-            "deleted": counts[Deed.DELETE],
-            "unchanged": counts[Deed.NOTHING],
-            "conflicts": counts[Deed.REVIEW],
-            "dragged": dragged,
-            "photos": taken.photos,
-            "crs": store.crs.to_wkt(),
-        }
-        if review_output:
-            answer["review_output"] = write_review(review_output, store, open_rows)
-        return answer
+        for path in files.paths:
+            write_review(path, store, open_rows)
+        files.put_in_place()
+    counts = Counter(done)
+    answer: Answer = {
+        "package": str(taken.key),
+        "inserted": counts[Deed.INSERT],
+        "updated": counts[Deed.UPDATE],
+        "deleted": counts[Deed.DELETE],
+        "unchanged": counts[Deed.NOTHING],
+        "conflicts": counts[Deed.REVIEW],
+        "dragged": dragged,
+        "photos": taken.photos,
+        "crs": store.crs.to_wkt(),
+    }
+    return answer | ({"review_output": review_output} if review_output else {})
 
 
 def merged_rows(connection: sa.Connection, package: Package, decisions: Decisions, call: Call) -> list[Row]:

@@ -114,7 +114,7 @@ def import_delivery(
                 result = _record(connection, store, request, received, case)
                 records.stage_rows(connection, uuid.UUID(result["delivery"]), received.delivery)
                 write_outputs(call, store, received, result, request.name, aside)
-        result |= aside.written()
+                result |= aside.put_in_place()
     return result
 
 
@@ -222,6 +222,8 @@ def _enter_at_once(
         result |= _enter(work, store, record, received, request.clean_rows_only, aside)
         call.progress.report(0.93, WRITING)
         write_outputs(call, store, received, result, request.name, aside)
+        result |= aside.put_in_place()
+    aside.files.settle()
     _after(store, received)
     return result
 
@@ -313,5 +315,7 @@ def accept_delivery(
             store, call, kind=intake.name, sources=record.files.split(", "), content_sha256=record.content_sha256
         ) as work:
             result = {"delivery": delivery} | _enter(work, store, record, received, clean_rows_only, aside)
+            result |= aside.put_in_place()
+        aside.files.settle()
         _after(store, received)
-        return result | aside.written()
+        return result

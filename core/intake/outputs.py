@@ -15,7 +15,7 @@ from undergrid.core.intake.corrections_workbook import write_marked_workbook, wr
 from undergrid.core.intake.findings_layer import write_findings_layer
 from undergrid.core.intake.receiving import Received
 from undergrid.core.intake.report import report_of, write_report
-from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.files import FilesAside, all_written_whole
 from undergrid.core.kernel.task import Call
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.store.connection import Store
@@ -43,19 +43,24 @@ class Outputs:
 
     def aside(self, stack: ExitStack) -> Aside:
         """Return the places to write to until the stack is left; raises for a folder that takes no files."""
-        return Aside({kind: stack.enter_context(written_whole(path)) for kind, path in self.named().items()}, self)
+        named = self.named()
+        files = stack.enter_context(all_written_whole(list(named.values())))
+        return Aside(dict(zip(named, files.paths, strict=True)), self, files)
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Where the files are written until the store has taken what they tell of."""
+    """Where the files are written until the store takes what they tell of, in the same breath."""
 
     paths: Mapping[str, Path]
     wanted: Outputs
+    files: FilesAside
 
-    def written(self) -> dict[str, str]:
-        """Return the files that were written, by kind, under the names they will have."""
-        return {kind: path for kind, path in self.wanted.named().items() if self.paths[kind].exists()}
+    def put_in_place(self) -> dict[str, str]:
+        """Put the files in their places, before the transaction is committed; return those written, by kind."""
+        written = {kind: path for kind, path in self.wanted.named().items() if self.paths[kind].exists()}
+        self.files.put_in_place()
+        return written
 
 
 def write_outputs(

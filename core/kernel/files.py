@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import glob
 import hashlib
 import lzma
 import os
@@ -11,8 +12,8 @@ import shutil
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -68,19 +69,98 @@ def written_whole(path: str | Path) -> Iterator[Path]:
     So nobody ever sees half a file: not after a full disk, a cancel or a crash. :class:`SourceError` at once where
     the folder is not there or takes no files, and when its disk is full.
     """
-    path = Path(path)
-    require_folder(path)
-    aside = path.with_name(f".{path.stem}.{secrets.token_hex(6)}{path.suffix}")
+    with all_written_whole([path]) as files:
+        yield files.paths[0]
+
+
+@contextmanager
+def all_written_whole(paths: Sequence[str | Path]) -> Iterator[FilesAside]:
+    """Yield a place beside each of ``paths`` to write to, as :func:`written_whole` does: all take their places or none.
+
+    What is not written takes none. They take their places when the block ends, or in it where they must not be without
+    something else: at the end of a transaction (:meth:`FilesAside.put_in_place`). If the block fails after that, all
+    is as it was, until they are settled there.
+    """
+    files = FilesAside([Path(path) for path in paths])
     try:
-        with told_when_full(path.parent):
-            yield aside
-            if aside.exists():
-                with aside.open("rb+") as stream:
-                    os.fsync(stream.fileno())
-                aside.replace(path)
-    finally:
-        for left in aside.parent.glob(f"{aside.stem}.*"):  # with what a driver lays beside it
-            left.unlink(missing_ok=True)
+        with ExitStack() as full:
+            for place in files.places:
+                full.enter_context(told_when_full(place.parent))
+            yield files
+            files.put_in_place(is_last_act=True)
+    except BaseException:
+        files.take_back()
+        raise
+    files.settle()
+
+
+class FilesAside:
+    """Files that are written beside their places: ``paths`` to write to, in the order of ``places``."""
+
+    def __init__(self, places: Sequence[Path]) -> None:
+        """Raise :class:`SourceError` for a place that takes no file."""
+        for place in places:
+            require_folder(place)
+        self.places = places
+        self._marks = [f".{each.stem}.{secrets.token_hex(6)}" for each in places]
+        self.paths = [place.with_name(mark + place.suffix) for mark, place in zip(self._marks, places, strict=True)]
+        self._formers: list[Path] = []
+        self._undo = ExitStack()
+        self._is_placed = False
+
+    def put_in_place(self, *, is_last_act: bool = False) -> None:
+        """Put what was written in its place; a second time does nothing.
+
+        Where it is the last act, nothing can fail after the last file, and what that one replaces need not be kept.
+        """
+        if self._is_placed:
+            return
+        written = [(aside, place) for aside, place in zip(self.paths, self.places, strict=True) if aside.exists()]
+        for aside, _place in written:
+            with aside.open("rb+") as stream:
+                os.fsync(stream.fileno())
+        _remove(set(self._all_aside()).difference(self.paths))
+        for number, (aside, place) in enumerate(written, 1):
+            if not (is_last_act and number == len(written)):
+                self._keep_former(aside.with_name(f"{aside.name}.former"), place)
+            aside.replace(place)
+        self._is_placed = True
+
+    def take_back(self) -> None:
+        """Leave everything as it was."""
+        self._undo.close()
+        _remove(self._all_aside())
+
+    def settle(self) -> None:
+        """Let what is in place stay, whatever fails from now on; what was there before is forgotten.
+
+        Where it cannot be removed, it is hidden and harms nobody.
+        """
+        self._undo.pop_all()
+        with suppress(OSError):
+            _remove(self._formers)
+
+    def _all_aside(self) -> list[Path]:
+        """Return what lies beside the places for them, with what a driver lays beside a file that it writes."""
+        marked = zip(self._marks, self.places, strict=True)
+        return [each for mark, place in marked for each in place.parent.glob(f"{glob.escape(mark)}*")]
+
+    def _keep_former(self, former: Path, place: Path) -> None:
+        """Give a file a second name, or a copy where a disk has no such names: there is always one in its place."""
+        if not place.exists():
+            self._undo.callback(place.unlink, missing_ok=True)
+            return
+        try:
+            former.hardlink_to(place)
+        except OSError:
+            shutil.copy2(place, former)
+        self._formers.append(former)
+        self._undo.callback(former.replace, place)
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for each in files:
+        each.unlink(missing_ok=True)
 
 
 @contextmanager

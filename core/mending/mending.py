@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,7 +18,7 @@ from undergrid.core.intake.receiving import case_of
 from undergrid.core.intake.records import DeliveryRecord
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.kernel.errors import StoreError
-from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.files import FilesAside, all_written_whole
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -53,15 +52,15 @@ LIST_THEM = Text("Run it without anything to undo: the mends are listed.", "ä¸æ
 class Wanted:
     """What is asked of a mend: findings of which checks and subjects, and whether it is done or only shown.
 
-    ``seen`` is the signature of an earlier answer: nothing but those very mends is done then. ``preview`` is where
-    the layer of what changes is written.
+    ``seen`` is the signature of an earlier answer: nothing but those very mends is done then. ``preview`` is the
+    layer of what changes, written aside until the store takes the mends.
     """
 
     checks: tuple[str, ...]
     subjects: tuple[str, ...]
     is_applied: bool
     seen: str | None
-    preview: Path | None
+    preview: FilesAside
 
 
 @task
@@ -87,7 +86,7 @@ def mend(
     _require_known(room, checks)
     key = stored.new_key()
     with ExitStack() as stack, open_store(call.connection, application=stored.program(room, key)) as store:
-        layer = stack.enter_context(written_whole(preview)) if preview else None
+        layer = stack.enter_context(all_written_whole([preview] if preview else []))
         wanted = Wanted(tuple(checks), tuple(subjects), apply_mends, seen, layer)
         call.progress.report(0.0, READING)
         if delivery is None or _state(store, delivery) == "accepted":
@@ -157,6 +156,7 @@ def _mend_accepted(call: Call, store: Store, intake: Intake, key: str, delivery:
     if wanted.is_applied and proposals:
         with store_errors(), store.begin() as writing:
             answer["rows"] = stored.write(store, writing, rows, mended, touched, revisions)
+            wanted.preview.put_in_place()
         answer |= {"applied": True, "mend": key}
     return answer | {"waiting": left}
 
@@ -174,6 +174,7 @@ def _mend_waiting(call: Call, store: Store, delivery: str, wanted: Wanted) -> An
             verdict = waiting.rejudge(connection, record, _after(case, mended), shown)
             answer |= {"applied": True, "mend": key, "rows": len({row for each in proposals for row in each.touched}),
                        "errors": verdict.errors, "warnings": verdict.warnings}  # fmt: skip
+        wanted.preview.put_in_place()
     return answer | {"waiting": left}
 
 
@@ -197,8 +198,8 @@ def _answer(
     word = signature(shown)
     if wanted.seen and wanted.seen != word:
         raise StoreError(NOT_AS_SEEN, LOOK_AGAIN)
-    if wanted.preview:
-        write_preview(wanted.preview, shown, store.crs, call.language)
+    for path in wanted.preview.paths:
+        write_preview(path, shown, store.crs, call.language)
     slugs = sorted({each.slug for each in proposals})
     return {
         "proposals": [each.as_json() for each in shown[:MOST_SHOWN]],

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, text
 
 from undergrid.core.kernel.crs import chosen_crs
 from undergrid.core.kernel.errors import SourceError, StoreError
-from undergrid.core.kernel.files import written_whole
+from undergrid.core.kernel.files import all_written_whole
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
@@ -69,7 +69,8 @@ def backup_store(call: Call, *, file: str) -> Answer:
         act_as_owner(connection)
         manifest = _manifest(connection)
         call.progress.report(0.1, Text("Writing the backup", "写入备份"))
-        with written_whole(_manifest_file(target)) as told, written_whole(target) as unfinished:
+        with all_written_whole([_manifest_file(target), target]) as files:
+            told, unfinished = files.paths
             for each in (told, unfinished):
                 each.touch(mode=0o600)  # a backup holds what is restricted: nobody else on this machine reads it
             command = [
