@@ -85,8 +85,8 @@ def test_a_rule_of_a_table_that_is_delivered_is_told_as_the_check_of_its_deliver
     """Each rule that both judge: a column filled, its codes known, its numbers within their limits."""
     all_checks()
     own = {
-        (full_name(subject.table), column): (intake, subject)
-        for intake in intakes().values() for subject in intake.subjects for column in subject.columns
+        (full_name(subject.table), subject.kept_as.get(name, name)): (intake, subject)
+        for intake in intakes().values() for subject in intake.subjects for name in subject.columns
     }  # fmt: skip
     judged = []
     for (name, column), (intake, subject) in own.items():
