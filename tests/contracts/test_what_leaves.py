@@ -10,8 +10,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITES = {
-    "written_whole", "all_written_whole", "write_layer", "write_layers", "write_raster", "write_dataframe", "write_arrow",
-    "write_text", "write_bytes", "write_table", "save", "savefig", "saveas", "to_csv", "to_file", "to_parquet", "Workbook",
+    "written_whole", "all_written_whole", "write_layer", "write_layers", "write_raster", "write_dataframe",
+    "write_arrow", "write_text", "write_bytes", "write_table", "save", "savefig", "saveas", "to_csv", "to_file",
+    "to_parquet", "Workbook",
 }  # fmt: skip
 MODE = re.compile(r"[rbt]*[wax][bt+]*")
 GATE = "through the gate"

@@ -67,9 +67,11 @@ def written(name: str, text: str) -> Callable[[World], dict[str, Any]]:
 POINTS = "点号,东坐标,北坐标,管类\nWS{n},{east},3270000,WS\n"
 CENSUS = "部件类别,部件名称,东坐标,北坐标\n监控电子眼设施,眼{n},{east},3270010\n"
 CAMERA = "道路名称,起始设施编号,终止设施编号,检测长度,流向,缺陷距离,缺陷代码,缺陷等级\n路{n},A,B,30,顺流,5.0,PL,4\n"
+RAIN = "time,G{n}\n2024-07-01 08:00,1.5\n2024-07-01 08:05,2\n"
 NEEDS: dict[str, Callable[[World], dict[str, Any]]] = {
     "acceptfacilities": delivery("facilities", CENSUS),
     "acceptinspection": delivery("inspections", CAMERA),
+    "acceptrainfall": delivery("rainfall", RAIN),
     "draftprofile": lambda world: {"FILES": [str(world.folder / "points.csv")]},
     "exportswmmmodel": lambda _world: {"NAME": "trial"},
     "importstreetnames": written("INPUT names.csv", "name,alt_name\n人民路,中山路\n"),
@@ -78,6 +80,7 @@ NEEDS: dict[str, Callable[[World], dict[str, Any]]] = {
     "registerrun": lambda _world: {"NAME": "registered"},
     "rollbacksurvey": delivery("survey", POINTS, is_accepted=True),
     "withdrawfacilities": delivery("facilities", CENSUS, is_accepted=True),
+    "withdrawrainfall": delivery("rainfall", RAIN, is_accepted=True),
 }
 """What an algorithm needs that is made for it, beside what the trials of layers and names give it."""
 REFUSED = """

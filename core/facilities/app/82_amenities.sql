@@ -6,7 +6,7 @@ CREATE FUNCTION app.tell_amenities(which uuid[]) RETURNS void
     LANGUAGE sql VOLATILE SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
-    DELETE FROM facilities.amenity WHERE id = ANY (which);
+    DELETE FROM facilities.amenity WHERE id IN (SELECT unnest(which));
     INSERT INTO facilities.amenity (id, geom, amenity, name, opening_hours, state, accessible, stalls_women, stalls_men,
         stalls_third, spaces, parking_kind, tariff, updated_at)
     SELECT DISTINCT ON (facility.id) facility.id, facility.geom, class.attributes->>'amenity', facility.name,
@@ -18,7 +18,7 @@ CREATE FUNCTION app.tell_amenities(which uuid[]) RETURNS void
             AND class.attributes->>'amenity' IS NOT NULL
         LEFT JOIN facilities.toilet ON toilet.facility_id = facility.id
         LEFT JOIN facilities.car_park AS park ON park.facility_id = facility.id
-    WHERE facility.id = ANY (which) AND facility.lifecycle = 'in_use' AND facility.state IN ('intact', 'damaged')
+    WHERE facility.id IN (SELECT unnest(which)) AND facility.lifecycle = 'in_use' AND facility.state IN ('intact', 'damaged')
     ORDER BY facility.id, class.scheme
 $$;
 
@@ -27,7 +27,10 @@ CREATE FUNCTION app.facility_is_amenity() RETURNS trigger
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
-    PERFORM app.tell_amenities(array_agg(id)) FROM fresh;
+    PERFORM app.tell_amenities(array_agg(id)) FROM fresh
+    WHERE class_code IN (
+            SELECT code FROM codes.code WHERE kind = 'component_class' AND attributes->>'amenity' IS NOT NULL)
+        OR id IN (SELECT id FROM facilities.amenity);
     RETURN NULL;
 END
 $$;

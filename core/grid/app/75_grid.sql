@@ -6,13 +6,13 @@ CREATE FUNCTION app.assign_to_cells(relation regclass, ids uuid[]) RETURNS void
     SET search_path = pg_catalog, pg_temp
     AS $$
 BEGIN
-    DELETE FROM grid.assignment WHERE feature_table = relation::text AND feature_id = ANY (ids);
+    DELETE FROM grid.assignment WHERE feature_table = relation::text AND feature_id IN (SELECT unnest(ids));
     IF NOT EXISTS (SELECT FROM grid.cell WHERE valid_to IS NULL) THEN
         RETURN;
     END IF;
     EXECUTE format($statement$
         WITH thing AS MATERIALIZED (
-            SELECT id, public.ST_Force2D(geom) AS geom, public.ST_Dimension(geom) AS kind FROM %s WHERE id = ANY ($1)
+            SELECT id, public.ST_Force2D(geom) AS geom, public.ST_Dimension(geom) AS kind FROM %s WHERE id IN (SELECT unnest($1))
         ), met AS (
             SELECT thing.id, kind, cell.id AS cell_id,
                 row_number() OVER (PARTITION BY thing.id ORDER BY cell.code, cell.id) AS place,
@@ -70,10 +70,10 @@ BEGIN
     LOOP
         EXECUTE format($statement$
             SELECT array_agg(id) FROM (
-                SELECT feature_id AS id FROM grid.assignment WHERE feature_table = %L AND cell_id = ANY ($1)
+                SELECT feature_id AS id FROM grid.assignment WHERE feature_table = %L AND cell_id IN (SELECT unnest($1))
                 UNION
                 SELECT thing.id FROM %s AS thing JOIN grid.cell
-                    ON cell.id = ANY ($1) AND public.ST_Intersects(cell.geom, thing.geom)
+                    ON cell.id IN (SELECT unnest($1)) AND public.ST_Intersects(cell.geom, thing.geom)
             ) AS around
             $statement$, relation::text, relation) INTO ids USING changed;
         IF ids IS NOT NULL THEN
