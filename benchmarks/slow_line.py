@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
-
-import psycopg
 
 from undergrid.benchmarks.harness import OURS, Contender, Entry, Limit
-from undergrid.benchmarks.own_store import OwnStore
+from undergrid.benchmarks.import_trial import ImportTrial
 from undergrid.benchmarks.survey_city import as_csv, city, write_files
-from undergrid.benchmarks.survey_import import CRS, EMPTY
 from undergrid.tests.fault.proxy import line_to
 
 ROWS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "20000"))
@@ -20,34 +14,30 @@ DELAY_S = 0.08
 NEAR = "the same import over the same line without delay"
 
 
-class Trial(OwnStore):
+class Trial(ImportTrial):
     """A durable store and a delivery of a few streets."""
+
+    room = "survey"
+    tables = ("survey.point", "survey.segment")
 
     def prepare(self) -> None:
         folder = self.folder / "delivery"
         folder.mkdir()
-        self.files = [str(path) for path in write_files(folder, city(ROWS), 2, as_csv)]
+        self.files = write_files(folder, city(self.rows), 2, as_csv)
         self.exchanges = 0
         self.imported(0.0)  # what is compiled and cached at the first time is there for both
 
     def imported(self, delay_s: float) -> float:
         """Return the seconds of an import in an engine process of its own."""
-        with psycopg.connect(**self.keywords, autocommit=True) as connection:
-            connection.execute(EMPTY)
         with line_to(self.keywords, delay_s=delay_s) as (line, over):
-            done = subprocess.run(
-                [sys.executable, "-m", "undergrid.benchmarks.survey_import"],
-                input=json.dumps([over, self.files]), capture_output=True, text=True, check=False,
-            )  # fmt: skip
-        if done.returncode:
-            raise RuntimeError(done.stderr[-2000:])
+            spent = self.ours(self.files, over)
         self.exchanges = line.exchanges
-        return float(json.loads(done.stdout)["seconds"])
+        return spent
 
 
 def entry() -> Entry:
     """Return the benchmark, its server started and its files written."""
-    trial = Trial(CRS)
+    trial = Trial(ROWS)
 
     def finish() -> None:
         made.facts["exchanges of an import with the server"] = str(trial.exchanges)
