@@ -147,9 +147,14 @@ def _not_understood(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Tex
 def visible_sheets(sheets: list[Sheet]) -> tuple[list[Sheet], list[Finding]]:
     """Return the sheets that a person sees, and a finding for each of the others; all, where none is to be seen.
 
-    The summary in front of a workbook that went back and comes again says nothing of the pipes.
+    The summary in front of a workbook that went back and comes again says nothing of the pipes, in all of its tables.
     """
-    sheets = [sheet for sheet in sheets if not (len(sheet) and sheet.columns and is_summary(sheet.cell(0, 0)))]
+    summaries = {
+        (sheet.file, sheet.name)
+        for sheet in sheets
+        if len(sheet) and sheet.columns and int(sheet.rows[0]) <= 1 and is_summary(sheet.cell(0, 0))
+    }
+    sheets = [sheet for sheet in sheets if (sheet.file, sheet.name) not in summaries]
     seen = [sheet for sheet in sheets if not sheet.hidden]
     if not seen:
         return sheets, []

@@ -50,7 +50,7 @@ def test_durations_that_the_end_of_the_run_cut_off_are_told_as_lower_bounds(run,
     told = []
     call = Call(report=told.append)
     judge_hazard(call, **run, scheme="AIDR", output=str(tmp_path / "h.tif"), areas=str(tmp_path / "areas.gpkg"))
-    assert "600 m2" in next(each.text.en for each in told if each.slug == "duration-is-least")
+    assert "600 m²" in next(each.text.en for each in told if each.slug == "duration-is-least")
     assert geopandas.read_file(tmp_path / "areas.gpkg")["duration_at_least"].tolist() == [True]
     layer([box(40, 30, 50, 36), box(40, 4, 50, 10)]).to_file(tmp_path / "houses.gpkg")
     layer([box(0, 0, 60, 20), box(0, 20, 60, 40)]).to_file(tmp_path / "cells.gpkg")

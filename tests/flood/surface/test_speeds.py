@@ -59,7 +59,7 @@ def test_a_bound_that_acts_is_told_with_place_share_and_map():
     found = {finding.slug: finding for finding in after_run(run)}
     told = found["flow-held-back"]
     assert told.wkt.startswith("POINT")
-    assert "shallow_water" in told.remedy.en
+    assert "Full shallow water" in told.remedy.en
     held = held_back_s(run)
     assert np.isfinite(held[1, 5:95]).all()
     assert np.nanmax(held) > 500
