@@ -9,13 +9,19 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsProviderRegistry,
+)
 
 from undergrid.processing import connections
 from undergrid.tests.processing.furnished import EAST, World, ask, numbers, world
@@ -94,11 +100,12 @@ STAYS = {"floodmap": "what the map derives of a run lies beside the run, whole, 
 
 
 @pytest.fixture(scope="module")
-def rows(world: World) -> Callable[[], dict[str, str]]:
-    """What tells how many rows each table of the store has, asked by QGIS itself."""
+def rows(world: World) -> Iterator[Callable[[], dict[str, str]]]:
+    """What tells how many rows each table of the store has, asked by QGIS itself; its profile forgets it again."""
     connections.register_private(ask("store.status.describe_store")["connection"])
     store = connections.find(connections.EMBEDDED)
-    return lambda: dict(each.split("=") for each in store.executeSql(ROWS)[0][0].split())
+    yield lambda: dict(each.split("=") for each in store.executeSql(ROWS)[0][0].split())
+    QgsProviderRegistry.instance().providerMetadata(connections.PROVIDER).deleteConnection(connections.EMBEDDED)
 
 
 def everything(folder: Path) -> set[str]:
