@@ -51,6 +51,7 @@ CLEAN_ONLY = Text(
 )
 NO_OPTION = Text("{room} has no option {name}.", "{room} 没有选项 {name}。")
 NO_TABLE = Text("Deliveries of {room} are not written as one table.", "{room} 的批次不能输出为单个表。")
+LEAVE_IT_OUT = Text("Leave the table out of the outputs.", "请不要选择输出该表。")
 OPTIONS_ARE = Text("Its options are: {names}.", "可用选项：{names}。")
 LETTING_IN = Text("Letting {rows} rows in", "正在入库：{rows} 条记录")
 WRITING = Text("Writing what goes back", "正在生成反馈文件")
@@ -98,7 +99,7 @@ def import_delivery(
     with ExitStack() as stack, open_store(call.connection, application=f"undergrid import {room}") as store:
         wanted = Outputs(**(outputs or {}))
         if wanted.table and request.intake.write_rows is None:
-            raise SourceError(NO_TABLE.fill(room=room))
+            raise SourceError(NO_TABLE.fill(room=room), LEAVE_IT_OUT)
         aside = wanted.aside(stack)
         case, received = _receive(call, store, request)
         judge(received, case, call.progress.part(0.45, 0.7))

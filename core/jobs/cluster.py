@@ -78,7 +78,7 @@ class Identity:
 
 
 def identity() -> Identity:
-    """Return who this process is."""
+    """Return who this process is, by the source that lies there now: its engines are started from it."""
     return Identity(platform.node(), cores(), program_version(), source_digest())
 
 
@@ -107,6 +107,11 @@ class ClusterWorkers:
         return followed
 
 
+def is_private(scheduler: str) -> bool:
+    """Return whether nobody else can read what goes to a scheduler and its workers, by its address."""
+    return scheduler.startswith(ENCRYPTED)
+
+
 def without_password(connection: Mapping[str, str]) -> dict[str, str]:
     """Return how a store is reached, but for the password."""
     return {name: value for name, value in connection.items() if name != "password"}
@@ -131,7 +136,9 @@ def workers_of_cluster(scheduler: str, folder: Path) -> Iterator[Workers]:
         known = _same_program(client)
         _require_shared(client, folder)
         try:
-            yield ClusterWorkers(client, _threads(client, known), lease, is_private=scheduler.startswith(ENCRYPTED))
+            yield ClusterWorkers(
+                client, shared_threads(client, known), lease, is_private=scheduler.startswith(ENCRYPTED)
+            )
         finally:
             client.run(end_engines, lease, on_error="ignore")
 
@@ -181,7 +188,7 @@ def answer_in(asked: str) -> str:
     return answer.name
 
 
-def _threads(client: Any, known: Mapping[str, Identity]) -> dict[str, int]:
+def shared_threads(client: Any, known: Mapping[str, Identity]) -> dict[str, int]:
     """Return with how many threads an errand computes on each worker: a machine's cores shared by all it may do."""
     slots: dict[str, int] = client.nthreads()
     of_host = Counter[str]()
@@ -200,15 +207,34 @@ def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int
     attempt.mkdir()
     worker = get_worker()
     key = str(worker.get_current_task())
-    with _keeping:
-        crew = _engines.setdefault(lease, Crew(threads.get(worker.address, 1)))
+    crew = _crew_of(lease, threads.get(worker.address, 1))
     try:
         outcome = crew.run(errand.done_in(attempt), attempt / LOG, is_stopped=lambda: is_taken_back(worker, key))
     except RunFailed as fault:
         return Failure(fault.text, fault.remedy, fault.findings)
     except Cancelled:
         return Failure(LOST.fill(why="cancelled"), RUN_AGAIN)
+    finally:
+        with _keeping:
+            is_over = _engines.get(lease) is not crew
+        if is_over:  # the client left while the errand came to its end
+            crew.end()
     return replace(outcome, folder=str(attempt), host=platform.node(), source=source_digest())
+
+
+def _crew_of(lease: str, threads: int) -> Crew:
+    """Return the engines that are kept for a client; those of clients that left without a word are ended.
+
+    A client that is still there but is not the latest only starts its engines anew.
+    """
+    with _keeping:
+        if lease in _engines:
+            return _engines[lease]
+        others = list(_engines.values())
+        crew = _engines[lease] = Crew(threads)
+    for each in others:
+        each.end()
+    return crew
 
 
 def is_taken_back(worker: Any, key: str) -> bool:

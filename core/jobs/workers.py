@@ -38,6 +38,7 @@ class HereWorkers:
         self._pool, self._engines = pool, engines
         self._count = count
         self._stopped = stopped
+        self._source = source_digest()
 
     def count(self) -> int:
         return self._count
@@ -47,7 +48,7 @@ class HereWorkers:
 
     def _run(self, errand: Errand, folder: Path) -> Outcome:
         outcome = self._engines.run(errand, folder / LOG, is_stopped=self._stopped.is_set)
-        return replace(outcome, folder=str(folder), host=platform.node(), source=source_digest())
+        return replace(outcome, folder=str(folder), host=platform.node(), source=self._source)
 
 
 @contextmanager

@@ -19,7 +19,6 @@ def program_version() -> str:
     return metadata["general"]["version"]
 
 
-@cache
 def source_digest() -> str:
     """Return one SHA-256 over the names and contents of the engine's source files; 12 digits of it tell them apart."""
     told = hashlib.sha256()

@@ -17,6 +17,7 @@ from undergrid.core.catalog.packages.verifying import verify_package
 from undergrid.core.catalog.records import make_missing_records
 from undergrid.core.catalog.site.publishing import publish_site
 from undergrid.core.intake.importing import import_delivery
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import BOOKKEEPING
@@ -102,3 +103,30 @@ def test_what_nobody_would_write_comes_back_to_the_last_sign(call, pipes, other_
     told = json.loads((tmp_path / "p/data/package.json").read_text("utf-8"))
     assert [each["losses"] for each in told["datasets"]] == [[], []]
     assert sum(each["rows"] for each in told["datasets"]) == 60 + 59 + len(AWKWARD)
+
+
+def test_what_the_store_makes_itself_stays_in_the_package_and_is_told(call, findings, other_store, tmp_path):
+    """Amenities follow facilities: the receiving store has its own, of its own rows."""
+    there = replace(call, connection=other_store)
+    (tmp_path / "census.csv").write_text(
+        "部件类别,部件名称,东坐标,北坐标\n公共厕所,一号,500010,3270010\n", encoding="utf-8"
+    )
+    import_delivery(call, room="facilities", files=[str(tmp_path / "census.csv")], entry={"accept": True})
+    names = ["facilities.facility", "facilities.amenity"]
+    export_dataset(
+        call, datasets=names, purpose="x", release_class="internal", output=str(tmp_path / "p"), formats=["gpkg"]
+    )
+    findings.clear()
+    import_package(there, package=str(tmp_path / "p"))
+    assert [(each.slug, each.subject) for each in findings] == [("catalog.package-kept-by-store", names[1])]
+    for name in names:
+        assert rows_of(there.connection, name) == rows_of(call.connection, name) != [], name
+
+
+def test_a_package_of_nothing_but_what_the_store_makes_itself_is_refused(call, other_store, tmp_path):
+    export_dataset(
+        call, datasets=["facilities.amenity"], purpose="x", release_class="internal", output=str(tmp_path / "p"),
+        formats=["gpkg"],
+    )  # fmt: skip
+    with pytest.raises(SourceError, match="makes them itself"):
+        import_package(replace(call, connection=other_store), package=str(tmp_path / "p"))

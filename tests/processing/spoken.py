@@ -51,6 +51,7 @@ def main(language: str) -> None:
     dialogs = importlib.import_module("processing.gui.AlgorithmDialog")
     wrong: dict[str, dict[str, list[str]]] = {}
     choices: dict[str, dict[str, Any]] = {}
+    usual: dict[str, Any] = {}
 
     def read(where: str, texts: Iterable[str], codes: Collection[str] = ()) -> None:
         told = {text: words for text in texts if text and (words := foreign(text, language, codes))}
@@ -65,10 +66,17 @@ def main(language: str) -> None:
         read(f"dialog {algorithm.id()}", of_window(dialog.mainWidget()), codes)
         for name, wrapper in dialog.mainWidget().wrappers.items():
             if isinstance(wrapper.parameterDefinition(), QgsProcessingParameterEnum):
+                usual[f"{algorithm.name()} {name}"] = wrapper.parameterDefinition().defaultValue()
                 choices[f"{algorithm.name()} {name}"] = _shown_and_held(wrapper)
     for where, layer in _dressed_layers():
         read(where, of_layer(layer))
-    told = {"wrong": wrong, "choices": choices, "batch": _in_batch(provider), "modeler": _in_the_modeler(provider)}
+    told = {
+        "wrong": wrong,
+        "choices": choices,
+        "usual": usual,
+        "batch": _in_batch(provider),
+        "modeler": _in_the_modeler(provider),
+    }
     application.exitQgis()
     del translator
     print(json.dumps(told, ensure_ascii=False))

@@ -68,6 +68,12 @@ def test_a_choice_is_made_by_its_name_and_handed_over_as_the_code_word(provider,
     assert spoken["choices"]["buildswmmmodel SUBCATCHMENTS"]["按地形"] == "terrain"
 
 
+def test_in_chinese_water_is_judged_by_the_grades_that_are_practice_there(spoken: dict[str, Any], provider) -> None:
+    for name, elsewhere in (("floodhazard", "FD2320"), ("floodreport", "FD2320"), ("floodexposure", "AIDR")):
+        assert spoken["usual"][f"{name} SCHEME"] == "CN-GRADE"
+        assert provider.algorithm(name).parameterDefinition("SCHEME").defaultValue() == elsewhere
+
+
 def test_one_english_word_has_two_chinese_ones_where_it_means_two_things(spoken: dict[str, Any]) -> None:
     translated = translate.read(ROOT / "i18n" / "undergrid_zh_CN.ts")
     assert translated["Owner"] != translated[f"Owner{translate.OF}pipe"] == "权属单位"

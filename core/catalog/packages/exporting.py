@@ -120,7 +120,7 @@ def export_dataset(call: Call, asked: ExportRequest) -> Answer:
                 else:
                     rows = Rows(connection, store, table_called(name), chosen, call.progress)
                     released.append(release(rows, purpose, asked.release_class))
-            told = _fill(call, (store, connection), folder, (released, rasters), asked)
+            told = _fill(call, store, connection, folder, released, rasters, asked)
             call.progress.check()
     return {"output": str(output), "package": str(package), **told}
 
@@ -172,13 +172,14 @@ def _day(given: str | None) -> dt.date | None:
 
 def _fill(
     call: Call,
-    source: tuple[Store, sa.Connection],
+    store: Store,
+    connection: sa.Connection,
     folder: Path,
-    leaving: tuple[Sequence[Released], Sequence[ReleasedRaster]],
+    released: Sequence[Released],
+    rasters: Sequence[ReleasedRaster],
     asked: ExportRequest,
 ) -> dict[str, Any]:
     """Write everything into the folder and close the bag; return what is told of it."""
-    (store, connection), (released, rasters) = source, leaving
     package = (released[0] if released else rasters[0]).package
     data = folder / "data"
     for below in ("styles", "metadata", "preview"):
@@ -190,7 +191,7 @@ def _fill(
     stems = file_stems(released, relations)
     for place, each in enumerate(released):
         call.progress.report(place / len(released), WRITING.fill(name=each.name))
-        datasets.append(_add(call, connection, data, each, records[each.name], (asked.kinds, stems[each.name])))
+        datasets.append(_add(call, connection, data, each, records[each.name], asked.kinds, stems[each.name]))
     for stem in sorted({stems[each.base] for each in relations}):
         relate(released, data / "gpkg" / f"{stem}.gpkg", [each for each in relations if stems[each.base] == stem])
     write_dictionary(data, connection, released, call.language)
@@ -224,15 +225,19 @@ def _fill(
 
 
 def _add(
-    call: Call, connection: sa.Connection, data: Path, released: Released, record: Any, how: tuple[list[str], str]
+    call: Call,
+    connection: sa.Connection,
+    data: Path,
+    released: Released,
+    record: Any,
+    kinds: Sequence[str],
+    stem: str,
 ) -> dict[str, Any]:
     """Write a data set in every format, with metadata, styles, picture and deleted keys; return what is told of it."""
-    kinds, stem = how
     files, losses = _write_formats(call, released, data, kinds, stem)
     media = tuple(FORMATS[name].media_type for name in kinds)
-    documents = metadata_of(
-        about(record, released=released, formats=media, statement=_statement(record, released))
-    )  # fmt: skip
+    told = about(record, released=released, formats=media, statement=_statement(record, released))
+    documents = metadata_of(told)
     for kind, document in documents.files().items():
         (data / "metadata" / f"{released.name}.{kind}").write_bytes(document)
     worn = _dressed(connection, released, documents, call)
@@ -240,12 +245,8 @@ def _add(
         if style:
             (data / "styles" / f"{released.name}.{kind}").write_text(style, encoding="utf-8")
     if released.geometry is not None:
-        draw(
-            released,
-            data / "preview" / f"{released.name}.png",
-            look_of(released, worn.sld, call.language),
-            call.language,
-        )
+        look = look_of(released, worn.sld, call.language)
+        draw(released, data / "preview" / f"{released.name}.png", look, call.language)
     if "gpkg" in files:
         dress(released, data.parent / files["gpkg"], worn, call.language)
     _write_deleted(released, data / "deleted")

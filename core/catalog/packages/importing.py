@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from geoalchemy2 import Geometry
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from undergrid.core.catalog.checks.package import RASTER_STAYS
+from undergrid.core.catalog.checks.package import KEPT_BY_STORE, RASTER_STAYS
 from undergrid.core.catalog.describing import table_called
 from undergrid.core.catalog.packages.bag import MANIFEST, file_hash
 from undergrid.core.catalog.packages.manifest import ADDED, read_manifest
@@ -29,7 +29,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.batch import UnitOfWork, unit_of_work
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.store.declare import BOOKKEEPING, Base, geometry_columns
+from undergrid.core.store.declare import BOOKKEEPING, Base, Editable, geometry_columns
 from undergrid.core.store.registry import full_name
 
 BROKEN = Text("The package is not whole: {what}.", "数据包不完整：{what_zh}。")
@@ -44,6 +44,14 @@ NO_FILE = Text(
     "{name} is in no form that enters: GeoPackage or GeoParquet.", "{name} 不含可入库的 GeoPackage 或 GeoParquet。"
 )
 ONLY_RASTERS = Text("The package holds rasters and no table.", "数据包只含栅格，没有数据表。")
+ONLY_MADE = Text(
+    "The package holds no table that is brought in: the store makes them itself.",
+    "数据包中没有可导入的数据表：这些表由数据库自动生成。",
+)
+BRING_WHAT_MAKES_IT = Text(
+    "Export what they follow from, such as the facilities, and import that.",
+    "请导出并导入其来源数据（如管理部件）。",
+)
 OPEN_THEM = Text("Open its GeoTIFF files in QGIS.", "请在 QGIS 中直接打开其中的 GeoTIFF。")
 EXPORT_AGAIN = Text("Export it again with one of these formats.", "请按其中一种格式重新导出。")
 
@@ -62,12 +70,7 @@ def import_package(call: Call, *, package: str) -> Answer:
             raise SourceError(BROKEN.fill(what=fault.en, what_zh=fault.zh), ASK_AGAIN)
         with open_store(call.connection, application="undergrid import package") as store:
             _require_crs(store, told)
-            by_name = {str(each["name"]): each for each in told["datasets"] if each.get("kind") != RASTER}
-            for each in told["datasets"]:
-                if each.get("kind") == RASTER:
-                    call.report(RASTER_STAYS.found(name=each["name"], subject=str(each["name"])))
-            if not by_name:
-                raise SourceError(ONLY_RASTERS, OPEN_THEM)
+            by_name = _entering(call, told["datasets"])
             order = _in_order([table_called(name) for name in by_name])
             content = file_hash(folder / MANIFEST)
             with unit_of_work(store, call, kind="catalog package", sources=[path.name], content_sha256=content) as work:
@@ -84,6 +87,21 @@ def import_package(call: Call, *, package: str) -> Answer:
             Text("See what was found.", "请查看检查结果。"),
         )
     return {"batch": batch, "rows": sum(counts.values()), "tables": len(counts), "counts": counts}
+
+
+def _entering(call: Call, datasets: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the data sets that enter, by name; of the others it is told why they stay in the package."""
+    found = {str(each["name"]): each for each in datasets if each.get("kind") != RASTER}
+    for each in datasets:
+        if each.get("kind") == RASTER:
+            call.report(RASTER_STAYS.found(name=each["name"], subject=str(each["name"])))
+    made = [name for name in found if not issubclass(table_called(name), Editable)]
+    for name in made:
+        call.report(KEPT_BY_STORE.found(name=name, subject=name))
+        del found[name]
+    if not found:
+        raise SourceError(ONLY_MADE, BRING_WHAT_MAKES_IT) if made else SourceError(ONLY_RASTERS, OPEN_THEM)
+    return found
 
 
 def _require_crs(store: Store, told: dict[str, Any]) -> None:

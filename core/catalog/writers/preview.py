@@ -64,9 +64,8 @@ def _draw_rows(rows: Released, axes: Axes, look: Sequence[Drawn], language: Lang
         mine = shapes[is_there & (of == number)]
         if len(mine):
             _add(axes, mine, drawn.colour)
-            shown.append(
-                Patch(color=drawn.colour, label=f"{drawn.label or rows.label.say(language)} ({len(mine) * times:,})")
-            )
+            count = f"{len(mine):,}" if times == 1 else f"≈ {len(mine) * times:,}"  # of some rows, for all
+            shown.append(Patch(color=drawn.colour, label=f"{drawn.label or rows.label.say(language)} ({count})"))
     axes.autoscale_view()
     if shown:
         axes.figure.legend(handles=shown, loc="outside right upper", frameon=False)

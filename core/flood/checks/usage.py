@@ -85,6 +85,18 @@ ABOVE_SCENARIOS = declare(
     ),
     remedy=Text("Add heavier storms to the scenarios.", "请在情景集中加入更强的暴雨。"),
 )  # fmt: skip
+PASSWORD_STAYS = declare(
+    "scenarios-without-password", ADVICE,
+    holds=Text("The line to the machines that run scenarios is encrypted.", "运行情景的机器之间连接已加密。"),
+    says=Text(
+        "The line to the cluster can be read by others: the password of the store does not go over it.",
+        "与集群的连接未加密，数据库密码不经其传输。",
+    ),
+    remedy=Text(
+        "Where runs ask the store, give each machine a password file (~/.pgpass), or call the scheduler by tls://.",
+        "如运行需访问数据库，请在各机上配置密码文件（~/.pgpass），或通过 tls:// 连接调度器。",
+    ),
+)  # fmt: skip
 SCENARIO_FAILED = declare(
     "scenario-failed", ERROR,
     holds=Text("Every scenario runs to its end.", "每个情景均模拟完成。"),

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from undergrid.core.flood.checks.usage import SCENARIO_FAILED
+from undergrid.core.flood.checks.usage import PASSWORD_STAYS, SCENARIO_FAILED
 from undergrid.core.flood.scenarios.declaring import Scenario, read_set
 from undergrid.core.flood.scenarios.result_folder import Record, Shelf
-from undergrid.core.jobs.cluster import workers_of_cluster
+from undergrid.core.jobs.cluster import is_private, workers_of_cluster
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed
 from undergrid.core.jobs.workers import Workers, workers_here
 from undergrid.core.kernel.errors import ModelError
@@ -56,6 +56,8 @@ def run_scenarios(
             shelf.tell_again(each)
     failed: dict[str, str] = {}
     call.progress.report(0.0, STANDING.fill(done=0, count=len(missing)))
+    if scheduler and not is_private(scheduler) and call.connection.get("password"):
+        call.report(PASSWORD_STAYS.found(subject=scheduler))
     hired = workers_of_cluster(scheduler, shelf.folder) if scheduler else workers_here(workers)
     with hired as crew:
         for number, (underway, future) in enumerate(_as_they_end(call, shelf, missing, crew), start=1):

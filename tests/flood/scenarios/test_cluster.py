@@ -16,7 +16,7 @@ import pytest
 
 from undergrid.core.flood.scenarios.result_folder import finished
 from undergrid.core.flood.scenarios.running import run_scenarios
-from undergrid.core.jobs.cluster import ClusterWorkers, Identity, _threads
+from undergrid.core.jobs.cluster import ClusterWorkers, Identity, shared_threads
 from undergrid.core.jobs.process import Errand
 from undergrid.core.jobs.workers import share_of_cores, workers_here
 from undergrid.core.kernel.errors import Cancelled, ModelError
@@ -173,9 +173,17 @@ def test_a_password_crosses_an_encrypted_line_only(tmp_path: Path, is_private: b
     assert errand.connection["host"] == "there"
 
 
+def test_a_password_that_stays_is_told(cluster: Cluster, tmp_path: Path):
+    told: list[Any] = []
+    asked = {"scenarios": ladder(tmp_path), "results": str(tmp_path / "r"), "scheduler": cluster.address}
+    call = Call(report=told.append, connection={"host": "there", "password": "open sesame"})
+    assert sorted(run_scenarios(call, **asked)["run"]) == sorted(SIX)
+    assert [each.slug for each in told] == ["scenarios-without-password"]
+
+
 def test_the_cores_of_a_machine_are_shared_by_all_that_it_may_do():
     known = {"a1": Identity("a", 8, "1", "s"), "a2": Identity("a", 8, "1", "s"), "b": Identity("b", 2, "1", "s")}
-    assert _threads(Recorder(), known) == {"a1": 2, "a2": 2, "b": 1}
+    assert shared_threads(Recorder(), known) == {"a1": 2, "a2": 2, "b": 1}
 
 
 def test_the_cores_of_this_machine_are_shared_by_its_processes(tmp_path: Path):
