@@ -136,9 +136,7 @@ def workers_of_cluster(scheduler: str, folder: Path) -> Iterator[Workers]:
         known = _same_program(client)
         _require_shared(client, folder)
         try:
-            yield ClusterWorkers(
-                client, shared_threads(client, known), lease, is_private=scheduler.startswith(ENCRYPTED)
-            )
+            yield ClusterWorkers(client, shared_threads(client, known), lease, is_private=is_private(scheduler))
         finally:
             client.run(end_engines, lease, on_error="ignore")
 
