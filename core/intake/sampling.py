@@ -9,8 +9,8 @@ from functools import cached_property
 
 import numpy as np
 
+from undergrid.core.intake.cross_section import section
 from undergrid.core.intake.headers import Match
-from undergrid.core.intake.values import section
 from undergrid.core.store.codebook import CodeBook
 
 SAMPLE = 300

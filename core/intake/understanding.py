@@ -19,6 +19,7 @@ from undergrid.core.intake.delivery import Source
 from undergrid.core.intake.headers import Match, unknown_headers
 from undergrid.core.intake.part_dates import YEAR, other_of, part_dates
 from undergrid.core.intake.profiles import Profile
+from undergrid.core.intake.sections_read import ASSUMED, TAKEN_AS, WRITE_PLAINLY, in_millimetres
 from undergrid.core.intake.subject import Field
 from undergrid.core.intake.text_frame import fields_of, text_frame
 from undergrid.core.intake.unit_of_column import PLACE, Units
@@ -308,36 +309,21 @@ class _Reader:
 
     def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
         text = self._without_stand_ins(field, text)
-        found, bad = values.sections(text)
-        own = pd.Series(self._factor(field), index=text.index)
-        if bad.any():
-            found, bad, own = self._sections_with_units(text, found, bad, own)
+        families = self._utilities().map(lambda word: self.codes.family(word) or "")
+        found, bad = in_millimetres(text, families, self._factor(field))
         self._report(field, bad)
-        box = found["shape"] == "rectangular"
-        in_metres = box & (found[["width_mm", "height_mm"]].max(axis=1) * own < values.LEAST_BOX_MM)
-        factor = np.where(in_metres, 1000.0, own)
+        for meaning, cells in text.groupby(found["assumed"]):
+            first = int(self.frame["row"].loc[cells.index[0]])
+            told = TAKEN_AS.fill(label="{label}", value=cells.iat[0], count=len(cells), meaning=ASSUMED[str(meaning)])
+            self._add("section-assumed", told, WRITE_PLAINLY, field, first, Severity.ADVICE)
         yield "section", text
         for name in ("shape", "width_mm", "height_mm"):
             if name not in self.frame:
-                yield name, found["shape"] if name == "shape" else found[name] * factor
+                yield name, found[name]
         if "holes_total" not in self.frame and "holes" not in self.frame:
             yield "holes_total", found["ducts"]
-
-    @staticmethod
-    def _sections_with_units(
-        text: pd.Series, found: pd.DataFrame, bad: values.Mask, own: pd.Series
-    ) -> tuple[pd.DataFrame, values.Mask, pd.Series]:
-        """Return sections with those that bear a unit in the cell (12", 300 mm), and the millimetres of each one's."""
-        left = pd.Series(bad, index=text.index)
-        parts = text[left].map(written.without_unit)
-        again, still = values.sections(parts.str[0])
-        units = parts.str[1].map(TO_METRES).astype("float64") * 1000
-        fits = pd.Series(~still, index=again.index) & units.notna()
-        known = again.index[fits.to_numpy(bool)]
-        found.loc[known] = again.loc[known]
-        own = own.copy()
-        own.loc[known] = units.loc[known]
-        return found, bad & ~text.index.isin(known), own
+        if "duct_layout" not in self.frame and found["layout"].notna().any():
+            yield "duct_layout", found["layout"]
 
     def _without_stand_ins(self, field: Field, column: pd.Series) -> pd.Series:
         """Return a column without the numbers that databases write for no value, and tell how many there were."""

@@ -1,4 +1,4 @@
-"""From delivered text to values: numbers, dates, cross sections; what cannot be read is said, not guessed.
+"""From delivered text to values: numbers, dates, words; what cannot be read is said, not guessed.
 
 Each function takes a column of text (NaN where empty) and returns the values and a mask of the cells it could not read.
 """
@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -21,16 +19,6 @@ ISO_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*
 COMPACT_DATE = re.compile(r"(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)")
 EPOCH_MS = "epoch_ms"
 COMMA, THOUSANDS = r"[-+]?\d+,\d+", r"[-+]?[1-9]\d{0,2},\d{3}"
-NUMBER = r"(\d+(?:\.\d+)?)"
-TIMES = r"[X×*＊✕╳]"
-DIAMETER = r"(?:DN|DE|DG|D|[ΦФØ∅⌀])"
-ROUND = re.compile(rf"(?:(?:{DIAMETER}|圆形?|管径)=?)?{NUMBER}(?:MM)?")
-BOX = re.compile(rf"(?:(\d)(?:-|孔|{TIMES}))?(?:B{TIMES}?H=?|方形?|矩形|□)?{NUMBER}{TIMES}{NUMBER}(?:MM)?")
-EGG = re.compile(rf"蛋形{NUMBER}{TIMES}{NUMBER}(?:MM)?")
-DUCTS = re.compile(rf"(\d+)(?:{TIMES}(\d+))?(?:孔|(?:-|孔|{TIMES})?(?:DN|[ΦФØ∅⌀])){NUMBER}(?:MM)?")
-BLANK_BESIDE_A_SIGN = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
-LEAST_BOX_MM = 20.0
-"""No culvert is smaller: figures below it were written in metres."""
 PAIR = re.compile(r"(\d+)(?:\s*[/\\]\s*(\d+))?(?:\s*孔|\s*根|\s*条)?")
 
 
@@ -39,16 +27,6 @@ NO_VALUE_TEXT = tuple(f"{int(number)}{end}" for number in NO_VALUE for end in ("
 BEYOND = 1e30
 """No measured number is larger; grids and databases write 1e38 and 1.7e308 where they know nothing."""
 FEWEST_ZEROS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A cross section: of a duct block, the number of ducts and the diameter of one; of twin culverts, one of them."""
-
-    shape: str
-    width_mm: float
-    height_mm: float
-    ducts: int | None = None
 
 
 def numbers(text: pd.Series, decimal: str = ".", *, comma: bool = False) -> tuple[pd.Series, Mask]:
@@ -160,40 +138,6 @@ def _day(year: int, month: int, day: int) -> dt.datetime | None:
         return dt.datetime(year, month, day)
     except ValueError:
         return None
-
-
-def sections(text: pd.Series) -> tuple[pd.DataFrame, Mask]:
-    """Return the columns of :class:`Section` for ``800``, ``DN800``, ``1000X800``, ``6φ110`` (in the unit delivered).
-
-    Every distinct text is read once; a column holds numbers, or words (``shape``), and nothing where none can be read.
-    """
-    codes, distinct = pd.factorize(text, use_na_sentinel=True)
-    read = [section(str(cell)) for cell in distinct]
-    columns: dict[str, pd.Series] = {}
-    for each in fields(Section):
-        found = [None if one is None else getattr(one, each.name) for one in read]
-        known = pa.array(found, pa.string() if each.name == "shape" else pa.float64())
-        dtype = "str" if each.name == "shape" else "float64"
-        columns[each.name] = pd.Series(known.take(pa.array(codes, mask=codes < 0)), index=text.index, dtype=dtype)
-    bad = np.array([*(one is None for one in read), False])[codes]
-    return pd.DataFrame(columns), bad
-
-
-def section(cell: str) -> Section | None:
-    """Return the section that one text names, or None."""
-    cell = BLANK_BESIDE_A_SIGN.sub("", unicodedata.normalize("NFKC", cell).strip()).upper()
-    if found := DUCTS.fullmatch(cell):
-        size = float(found[3])
-        return Section("duct_block", size, size, int(found[1]) * int(found[2] or 1))
-    if found := BOX.fullmatch(cell):
-        return Section("rectangular", float(found[2]), float(found[3]), int(found[1]) if found[1] else None)
-    if found := EGG.fullmatch(cell):
-        width, height = sorted((float(found[1]), float(found[2])))
-        return Section("egg", width, height)
-    if found := ROUND.fullmatch(cell):
-        size = float(found[1])
-        return Section("circular", size, size) if size > 0 else None
-    return None
 
 
 def pairs(text: pd.Series) -> tuple[pd.Series, pd.Series, Mask]:

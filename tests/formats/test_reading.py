@@ -106,52 +106,6 @@ def test_a_damaged_database_is_refused(tmp_path):
         read_files([tmp_path / "survey.mdb"])
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("800", ("circular", 800, 800, None)),
-        ("DN800", ("circular", 800, 800, None)),
-        ("φ315", ("circular", 315, 315, None)),
-        ("1000X800", ("rectangular", 1000, 800, None)),
-        ("1000×800", ("rectangular", 1000, 800, None)),
-        ("800*600", ("rectangular", 800, 600, None)),
-        ("6φ110", ("duct_block", 110, 110, 6)),
-        ("12孔110", ("duct_block", 110, 110, 12)),
-        ("De110", ("circular", 110, 110, None)),
-        ("dn 110", ("circular", 110, 110, None)),
-        ("Dg300", ("circular", 300, 300, None)),
-        ("ＤＮ300", ("circular", 300, 300, None)),
-        ("圆300", ("circular", 300, 300, None)),
-        ("D=300", ("circular", 300, 300, None)),
-        ("B×H=1000×800", ("rectangular", 1000, 800, None)),
-        ("BxH=1000x800", ("rectangular", 1000, 800, None)),
-        ("B*H1000*800", ("rectangular", 1000, 800, None)),
-        ("方1000×800", ("rectangular", 1000, 800, None)),
-        ("□1000×800", ("rectangular", 1000, 800, None)),
-        ("2-1000×800", ("rectangular", 1000, 800, 2)),
-        ("2×1000×800", ("rectangular", 1000, 800, 2)),
-        ("2孔1000×800", ("rectangular", 1000, 800, 2)),
-        ("6*φ110", ("duct_block", 110, 110, 6)),
-        ("6×φ110", ("duct_block", 110, 110, 6)),
-        ("6孔φ110", ("duct_block", 110, 110, 6)),
-        ("6-φ110", ("duct_block", 110, 110, 6)),
-        ("6-DN110", ("duct_block", 110, 110, 6)),
-        ("3×4φ110", ("duct_block", 110, 110, 12)),
-        ("蛋形900×600", ("egg", 600, 900, None)),
-    ],
-)
-def test_sections_are_read(text, expected):
-    found = values.section(text)
-    assert (found.shape, found.width_mm, found.height_mm, found.ducts) == expected
-
-
-@pytest.mark.parametrize(
-    "text", ["8OO", "375 250X", "", "-", "0", "DN", "1000 800", "φ325×8", "1000/800", "12孔", "卵形"]
-)
-def test_what_is_no_section_is_not_guessed(text):
-    assert values.section(text) is None
-
-
 @given(st.binary(max_size=200).filter(lambda content: b"\0" not in content))
 @example(b"\r")
 def test_any_text_is_a_table_with_numbered_rows(content):

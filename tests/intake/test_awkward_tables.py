@@ -6,8 +6,8 @@ import pytest
 import shapely
 
 from undergrid.core.formats.files import read_files
-from undergrid.core.intake import values
 from undergrid.core.intake.assembling import places_of
+from undergrid.core.intake.cross_section import section
 from undergrid.core.intake.delivery import Delivery
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.tests.survey.asking import understand
@@ -46,7 +46,7 @@ def test_a_header_far_below_explanations_is_found(tmp_path, above):
 
 @pytest.mark.parametrize("text", ["ＤＮ６００", "６００", "ｄｎ６００"])
 def test_a_size_in_full_width_letters_is_read(text):
-    assert values.section(text).width_mm == 600
+    assert section(text).width_mm == 600
 
 
 @pytest.mark.parametrize(

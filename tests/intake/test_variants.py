@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from undergrid.core.intake.values import section
+from undergrid.core.intake.cross_section import section
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.survey.clearance.pipe_class import gas_class, kilovolt
 

@@ -19,6 +19,7 @@ from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
 from undergrid.core.intake.coordinates import IN_DEGREES, SAY_AXES, SAY_CRS, SAY_UNIT, TOO_LARGE, TURNED
 from undergrid.core.intake.receiving import SHOW_IT
+from undergrid.core.intake.sections_read import WRITE_PLAINLY
 from undergrid.core.intake.understanding import LEAVE_EMPTY, MAP_UNIT, MESSAGES, SAY_IN_PROFILE
 from undergrid.core.intake.unit_of_column import SAY_METRES, UNIT_BY_SYSTEM
 from undergrid.core.kernel.checks import declare
@@ -92,6 +93,12 @@ declare(
     ADVICE,
     holds=Text("What is not known is left empty.", "未知的值留空。"),
     remedy=LEAVE_EMPTY,
+)
+declare(
+    "intake.section-assumed",
+    ADVICE,
+    holds=Text("A section can be read in one way only.", "断面写法只有一种理解。"),
+    remedy=WRITE_PLAINLY,
 )
 declare(
     "intake.value-needs-a-key",

@@ -17,8 +17,13 @@ WITHIN = {"medium": ("medium-B", "medium-A"), "subhigh": ("subhigh-B", "subhigh-
 """What a team means that does not say A or B: one of the two, and of these the stricter row holds."""
 ABOVE_THE_TABLE = "high"
 """Above 1.6 MPa GB 50289 has no row: GB 50028 and GB 55009 hold."""
+MOST_MPA, MOST_BARE_MPA = 20.0, 4.0
+"""No gas main has more; city gas of GB 50028 ends at 4.0 MPa, so a larger figure without a unit is something else."""
 MAINS_VOLTS = (380.0, 400.0)
 LEAST_VOLTS = 1000.0
+MOST_KILOVOLTS = 1100.0
+FEWEST_KILOVOLTS, STEP_VOLTS = 6.0, 100.0
+"""A bare 1 to 5 may be the number of a class; volts are round: 2015 is a year."""
 UNTOLD = (220.0,)
 """A bare 220 is a socket's volts or a transmission line's kilovolts: it is not guessed."""
 FIGURE = r"(\d+(?:\.\d+)?)"
@@ -75,7 +80,8 @@ def party(
 def gas_class(pressure: str | None) -> str | None:
     """Return the pressure class of a gas pipe from a word, or from a pressure or its upper limit; None for neither.
 
-    ``medium`` and ``subhigh`` leave A or B open; ``high`` lies above the tables.
+    ``medium`` and ``subhigh`` leave A or B open; ``high`` lies above the tables. A whole number without a unit is not
+    understood: 2 may be the number of a class, 10 kilopascals, 380 a voltage in the wrong column.
     """
     words = plain(pressure or "")
     for each in (_without_brackets(words), words):
@@ -88,13 +94,16 @@ def gas_class(pressure: str | None) -> str | None:
     mpa = float(upper) * (0.001 if (unit or "") == "kpa" else 1.0)
     if words.lstrip("p")[:1] in {">", "≥"} and lower is None:
         return None
+    if not 0.0 < mpa <= MOST_MPA or (unit is None and ("." not in upper or mpa > MOST_BARE_MPA)):
+        return None
     return next((name for name, limit in GAS_CLASSES_MPA.items() if mpa <= limit), ABOVE_THE_TABLE)
 
 
 def kilovolt(voltage: str | None) -> float | None:
     """Return a voltage in kV from ``10kV``, ``10千伏``, ``380/220V``, a bare number, or a word.
 
-    A bare 380, 400, or 1000 and more is volts; other bare numbers are kV, but 220, which may be either.
+    A bare 380, 400, or 1000 and more is volts; other bare numbers are kV, but 220, which may be either, and whole ones
+    below 6, which may be numbers of classes.
     """
     words = plain(voltage or "")
     if word := shipped_codes().code_of("voltage_kv", words):
@@ -104,10 +113,19 @@ def kilovolt(voltage: str | None) -> float | None:
         return None
     figure, unit = max(float(each) for each in found.groups()[:2] if each), found[3]
     if unit is None:
-        if figure in UNTOLD:
-            return None
-        return figure / 1000.0 if figure in MAINS_VOLTS or figure >= LEAST_VOLTS else figure
-    return figure * {"kv": 1.0, "千伏": 1.0, "万伏": 10.0, "v": 0.001, "伏": 0.001}[unit]
+        return _of_a_bare_voltage(figure)
+    kv = figure * {"kv": 1.0, "千伏": 1.0, "万伏": 10.0, "v": 0.001, "伏": 0.001}[unit]
+    return kv if 0.0 < kv <= MOST_KILOVOLTS else None
+
+
+def _of_a_bare_voltage(figure: float) -> float | None:
+    if figure in UNTOLD or not figure or (figure < FEWEST_KILOVOLTS and figure == int(figure)):
+        return None
+    if figure in MAINS_VOLTS:
+        return figure / 1000.0
+    if figure >= LEAST_VOLTS:
+        return figure / 1000.0 if figure % STEP_VOLTS == 0 and figure <= MOST_KILOVOLTS * 1000.0 else None
+    return figure
 
 
 def _without_brackets(words: str) -> str:

@@ -249,7 +249,8 @@ def _links(
     height, width = height.where(height > 0, 300.0) / 1000.0, width.where(width > 0, 300.0) / 1000.0
     shape = segments["shape"].map(SHAPES).fillna("CIRCULAR")
     wide = shape.isin(["RECT_CLOSED", "TRAPEZOIDAL"])
-    several = segments.reindex(columns=["holes_total"])["holes_total"].astype(float).where(shape.eq("RECT_CLOSED"))
+    side_by_side = segments["shape"].isin(["rectangular", "circular"])
+    several = segments.reindex(columns=["holes_total"])["holes_total"].astype(float).where(side_by_side)
     barrels = several.fillna(1).clip(lower=1).astype(int)
     frame = pd.DataFrame(
         {

@@ -93,8 +93,9 @@ def test_a_rectangular_culvert_keeps_both_sizes():
     assert (link["shape"], link["height_m"], link["width_m"]) == ("RECT_CLOSED", 1.5, 2.0)
 
 
-def test_a_twin_culvert_has_two_barrels():
-    twin = {ends: more | {"shape": "rectangular", "width_mm": 1000.0, "height_mm": 800.0, "holes_total": 2.0}
+@pytest.mark.parametrize("shape", ["rectangular", "circular"])
+def test_a_twin_culvert_or_pipe_has_two_barrels(shape):
+    twin = {ends: more | {"shape": shape, "width_mm": 1000.0, "height_mm": 800.0, "holes_total": 2.0}
             for ends, more in DOWNHILL.items()}  # fmt: skip
     assert set(build_network(*survey(MANHOLES, twin)).links["section"]) == {"0 0 2"}
 
