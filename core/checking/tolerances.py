@@ -20,18 +20,23 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row of ``checking.tolerance``: a number, or a severity, of one check, for one group of rows or all ('')."""
+    """One row of ``checking.tolerance``: a number, or a severity, of one check, for one group of rows or all ('').
+
+    ``reason`` is why the city wants it so.
+    """
 
     slug: str
     parameter: str
     category: str = ""
     value: float | None = None
     severity: str | None = None
+    reason: str | None = None
 
 
 def settings_of(connection: sa.Connection) -> tuple[Setting, ...]:
     """Return the city's tolerances."""
-    columns = (Tolerance.slug, Tolerance.parameter, Tolerance.category, Tolerance.value, Tolerance.severity)
+    table = Tolerance
+    columns = (table.slug, table.parameter, table.category, table.value, table.severity, table.reason)
     return tuple(Setting(*row) for row in connection.execute(sa.select(*columns)))
 
 

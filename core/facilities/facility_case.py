@@ -14,7 +14,7 @@ from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask
 from undergrid.core.checking.case import Case
-from undergrid.core.checking.tolerances import settings_of
+from undergrid.core.checking.tolerances import Setting
 from undergrid.core.facilities.assembling import FACILITIES, FacilityDelivery
 from undergrid.core.facilities.classes import Classes, classes_of
 from undergrid.core.facilities.tables import Facility, StateChange
@@ -59,7 +59,9 @@ def prepare(
         delivery.replaces = records.delivery_called(connection, replaces).entered_as
 
 
-def case(connection: sa.Connection, delivery: FacilityDelivery, codes: CodeBook, crs: CRS) -> FacilityCase:
+def case(
+    connection: sa.Connection, delivery: FacilityDelivery, codes: CodeBook, crs: CRS, settings: tuple[Setting, ...]
+) -> FacilityCase:
     """Return the case of some facilities, with what the store holds beside them."""
     table = delivery.table(FACILITIES)
     own = set(table["id"]) if "id" in table else set()
@@ -73,7 +75,7 @@ def case(connection: sa.Connection, delivery: FacilityDelivery, codes: CodeBook,
         delivery,
         codes,
         crs,
-        settings_of(connection),
+        settings,
         dt.date.today(),
         classes=classes_of(codes),
         beside=beside,

@@ -15,7 +15,7 @@ from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask, Rows
 from undergrid.core.checking.case import Case
-from undergrid.core.checking.tolerances import settings_of
+from undergrid.core.checking.tolerances import Setting
 from undergrid.core.grid.arrangement import Geometries
 from undergrid.core.grid.tables import Area
 from undergrid.core.intake import records
@@ -129,7 +129,9 @@ def prepare(
         delivery.replaces = records.delivery_called(connection, replaces).entered_as
 
 
-def case(connection: sa.Connection, delivery: BoundaryDelivery, codes: CodeBook, crs: CRS) -> BoundaryCase:
+def case(
+    connection: sa.Connection, delivery: BoundaryDelivery, codes: CodeBook, crs: CRS, settings: tuple[Setting, ...]
+) -> BoundaryCase:
     """Return the case of some areas: with those that stand in the store and are not these themselves."""
     asked = sa.select(
         Area.level, Area.code, sa.func.ST_AsBinary(Area.geom, type_=sa.LargeBinary), Area.id, Area.batch_id
@@ -147,7 +149,7 @@ def case(connection: sa.Connection, delivery: BoundaryDelivery, codes: CodeBook,
     beside = Standing(
         [rows[n][0] for n in sound], [rows[n][1] for n in sound], shapes[sound], np.full(len(sound), -1, dtype=np.int64)
     )
-    return BoundaryCase(delivery, codes, crs, settings_of(connection), dt.date.today(), beside)
+    return BoundaryCase(delivery, codes, crs, settings, dt.date.today(), beside)
 
 
 def unpacked(parts: Mapping[str, bytes]) -> BoundaryDelivery:

@@ -112,8 +112,8 @@ def import_delivery(
         else:
             call.progress.report(0.93, WRITING)
             with store_errors(), store.begin() as connection:
-                result = _record(connection, store, request, received, case)
-                records.stage_rows(connection, uuid.UUID(result["delivery"]), received.delivery)
+                record, result = _record(connection, store, request, received, case)
+                records.stage_rows(connection, record.id, received.delivery)
                 write_outputs(call, store, received, result, request.name, aside)
                 result |= aside.put_in_place()
     return result
@@ -151,8 +151,9 @@ def _receive(call: Call, store: Store, request: Request) -> tuple[Case, Received
         received = request.intake.read(Asked(request.files, request.options, manner.settings, progress))
     else:
         received = understand_files(request.intake, request.files, codes, store.crs, manner, progress)
-    with store.connect() as connection:
-        case = case_of(connection, received.delivery, codes, store.crs, request.options, request.replaces)
+    with asking(store.engine) as connection:
+        given = (received.delivery, codes, store.crs, request.options, request.replaces)
+        case = case_of(connection, *given, settings=manner.settings)
     return case, received
 
 
@@ -167,8 +168,8 @@ def _refuse_known(connection: sa.Connection, request: Request) -> list[DeliveryR
 
 def _record(
     connection: sa.Connection, store: Store, request: Request, received: Received, case: Case
-) -> dict[str, Any]:
-    """Write the delivery's record, its findings and what else the room keeps of it, and return what is told of it."""
+) -> tuple[DeliveryRecord, dict[str, Any]]:
+    """Write the delivery's record, its findings and what else the room keeps; return the record and what is told."""
     delivery, verdict = received.delivery, received.verdict
     records.alone_with_content(connection, request.intake.name, request.sha256)
     for earlier in _refuse_known(connection, request):
@@ -191,11 +192,11 @@ def _record(
         "warnings": verdict.warnings,
         "replaces_id": uuid.UUID(request.replaces) if request.replaces else None,
     }
-    key = records.record_delivery(connection, {**values, **own})
-    records.record_findings(connection, key, received.findings)
-    told = request.intake.record(connection, key, case) if request.intake.record else {}
-    return {
-        "delivery": str(key),
+    record = records.record_delivery(connection, {**values, **own})
+    records.record_findings(connection, record.id, received.findings)
+    told = request.intake.record(connection, record.id, case) if request.intake.record else {}
+    return record, {
+        "delivery": str(record.id),
         "crs": store.crs.to_wkt(),
         "state": state,
         "profile": received.profile.slug if received.profile else None,
@@ -218,8 +219,7 @@ def _enter_at_once(
     _say_letting_in(call, received)
     kind = request.intake.name
     with unit_of_work(store, call, kind=kind, sources=sources, content_sha256=request.sha256) as work:
-        result = _record(work.connection, store, request, received, case)
-        record = records.delivery_called(work.connection, result["delivery"])
+        record, result = _record(work.connection, store, request, received, case)
         result |= _enter(work, store, record, received, request.clean_rows_only, aside)
         call.progress.report(0.93, WRITING)
         write_outputs(call, store, received, result, request.name, aside)
@@ -245,7 +245,6 @@ def _enter(
         entered = promote(work, received.delivery, {name: ~mask for name, mask in received.refused.items()})
         if received.delivery.intake.entered is not None:
             received.delivery.intake.entered(work, received.delivery)
-    records.unstage_rows(work.connection, record.id)
     records.change_delivery(
         work.connection, record.id, state="accepted", entered_as=work.batch_id, clean_rows_only=clean_rows_only
     )
@@ -316,6 +315,7 @@ def accept_delivery(
             store, call, kind=intake.name, sources=record.files.split(", "), content_sha256=record.content_sha256
         ) as work:
             result = {"delivery": delivery} | _enter(work, store, record, received, clean_rows_only, aside)
+            records.unstage_rows(work.connection, record.id)
             result |= aside.put_in_place()
         aside.files.settle()
         _after(store, received)

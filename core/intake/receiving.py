@@ -208,14 +208,17 @@ def case_of(
     crs: CRS,
     options: Mapping[str, Any] | None = None,
     replaces: str | None = None,
+    *,
+    settings: tuple[Setting, ...] | None = None,
 ) -> Case:
-    """Return the case of a delivery: what the store knows of it added, by today's tolerances."""
+    """Return the case of a delivery: what the store knows of it added, by today's tolerances, read here if need be."""
     intake = delivery.intake
     if intake.prepare is not None and options is not None:
         intake.prepare(connection, delivery, options, replaces)
+    today = settings_of(connection) if settings is None else settings
     if intake.case is not None:
-        return intake.case(connection, delivery, codes, crs)
-    return Case(delivery, codes, crs, settings_of(connection), dt.date.today())
+        return intake.case(connection, delivery, codes, crs, today)
+    return Case(delivery, codes, crs, today, dt.date.today())
 
 
 def judge(received: Received, case: Case, progress: Progress | None = None) -> None:

@@ -67,10 +67,10 @@ def alone_with_content(connection: sa.Connection, room: str, content_sha256: str
     )
 
 
-def record_delivery(connection: sa.Connection, values: Mapping[str, Any]) -> uuid.UUID:
-    """Write the record of a delivery and return its key."""
-    written = sa.insert(Delivery).values(received_at=sa.func.now(), **values).returning(Delivery.id)
-    return connection.scalars(written).one()
+def record_delivery(connection: sa.Connection, values: Mapping[str, Any]) -> DeliveryRecord:
+    """Write the record of a delivery and return it."""
+    written = sa.insert(Delivery).values(received_at=sa.func.now(), **values).returning(Delivery.__table__)
+    return cast(DeliveryRecord, connection.execute(written).one())
 
 
 def change_delivery(connection: sa.Connection, delivery: uuid.UUID, **values: object) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pyproj import CRS
 
+    from undergrid.core.checking.tolerances import Setting
     from undergrid.core.intake.assembling import Reading
     from undergrid.core.intake.delivery import Delivery
     from undergrid.core.intake.field_layers import FieldLayer
@@ -171,7 +172,8 @@ class Intake:
     assemble: Callable[[Reading], Delivery] | None = None
     prepare: Callable[[Connection, Any, Mapping[str, Any], str | None], None] | None = None
     """Adds what the store knows of a delivery; takes its options and the key of the delivery it replaces."""
-    case: Callable[[Connection, Any, CodeBook, CRS], Case] | None = None
+    case: Callable[[Connection, Any, CodeBook, CRS, tuple[Setting, ...]], Case] | None = None
+    """Returns the case of a delivery, by the city's tolerances."""
     refused: Callable[[Any, dict[str, Mask]], dict[str, Mask]] | None = None
     """Takes case and masks of refused rows, and returns them with the rows that fall with these."""
     record: Callable[[Connection, Any, Any], dict[str, Any]] | None = None

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, cast
 
 import psycopg
@@ -110,9 +111,8 @@ class UnitOfWork:
         """
         if not self.verdict.accepted:
             raise _refused(self.verdict)
-        for table in tables or tuple(self.staged_tables):
-            self.progress.check()
-            self.counts[full_name(table)] = self._promote(table)
+        self.progress.check()
+        self.counts |= self._promote(tables or tuple(self.staged_tables))
         self.is_promoted = True
         return self.counts
 
@@ -142,9 +142,17 @@ class UnitOfWork:
         """Return which of the batch's staging tables holds the rows of a table."""
         return list(self.staged_tables).index(table)
 
-    def _promote(self, table: type[Base]) -> int:
-        asked = (full_name(table), self._place(table), self.given[table], WORTH_SUSPENDING)
-        return int(self._run(sql.SQL("SELECT app.promote(%s::regclass, %s, %s, %s)"), asked))
+    def _promote(self, tables: Sequence[type[Base]]) -> dict[str, int]:
+        """Promote one table after the other, in one exchange with the server."""
+        names = [full_name(table) for table in tables]
+        each = sql.SQL("app.promote(%s::regclass, %s, %s, %s)")
+        given = [
+            (name, self._place(table), self.given[table], WORTH_SUSPENDING)
+            for name, table in zip(names, tables, strict=True)
+        ]
+        with self._driver.cursor() as cursor:
+            cursor.execute(sql.SQL("SELECT ") + sql.SQL(", ").join([each] * len(names)), list(chain(*given)))
+            return dict(zip(names, cursor.fetchone() or (), strict=True))
 
     def finish(self) -> None:
         """Close the batch with its counts, which drops its staging; the caller commits."""

@@ -19,6 +19,7 @@ from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store import connection_pool as keeping
 from undergrid.core.store import embedded, fitness, pooler
+from undergrid.core.store.dialect import URL
 from undergrid.core.store.errors import MEANINGS, Held, store_errors
 from undergrid.core.store.holders import named
 from undergrid.core.store.nearness import look_at_last, look_for_layers
@@ -188,12 +189,9 @@ def _engine(keywords: Mapping[str, str], options: Mapping[str, str], *, waits: b
     ``waits``: it also waits for later questions, and is tried before each.
     """
     pooled = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": -1, "pool_pre_ping": waits}
-    engine = create_engine(
-        "postgresql+psycopg://", creator=lambda: connected(keywords), use_native_hstore=False, **pooled
-    )
+    engine = create_engine(URL, creator=lambda: connected(keywords), use_native_hstore=False, **pooled)
 
-    # One question, one answer: on a slow line each costs. SQLAlchemy asks questions of its own between the two
-    # listeners, which need no transaction either.
+    # One question, one answer: on a slow line each costs, and what is asked here needs no transaction.
     @event.listens_for(engine, "connect", insert=True)
     def set_limits(connection: psycopg.Connection, _record: object) -> None:
         connection.autocommit = True

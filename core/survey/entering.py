@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask
-from undergrid.core.checking.tolerances import settings_of
+from undergrid.core.checking.tolerances import Setting
 from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
@@ -58,15 +58,17 @@ def area_outline(connection: sa.Connection, code: str) -> bytes:
     return bytes(found)
 
 
-def case(connection: sa.Connection, delivery: NetworkDelivery, codes: CodeBook, crs: CRS) -> Case:
+def case(
+    connection: sa.Connection, delivery: NetworkDelivery, codes: CodeBook, crs: CRS, settings: tuple[Setting, ...]
+) -> Case:
     """Return the case of a delivery: with the clearance tables and the utilities of this city."""
     return Case(
         delivery,
         codes,
         crs,
-        settings_of(connection),
+        settings,
         dt.date.today(),
-        rules=read_rules(connection),
+        rules=read_rules(connection, settings),
         utilities=read_utilities(connection),
         names=read_street_names(connection, Street.name, Point.road, Segment.road, Inspection.road),
     )

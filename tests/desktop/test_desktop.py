@@ -86,8 +86,9 @@ def test_the_stores_own_coordinate_system_has_a_name_everywhere(store_home, tmp_
     screenshot.take(HERE / "scene_crs_name.py", tmp_path / "named.png", home=store_home.folder)
 
 
-def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path) -> None:
-    screenshot.take(HERE / "scene_unload.py", tmp_path / "unloaded.png", home=store_home.folder)
+def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path, record_property) -> None:
+    screenshot.take(HERE / "scene_unload.py", tmp_path / "unloaded.png", home=store_home.folder, longest_s=3600)
+    record_property("R25", (tmp_path / "unloaded.txt").read_text("utf-8"))
 
 
 def test_two_people_settle_their_conflicts_and_lose_nothing(empty_home, tmp_path: Path) -> None:

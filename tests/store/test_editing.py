@@ -1,10 +1,12 @@
 """Rows that people change: nobody's work is lost silently, and every change is on record."""
 
 import os
+import random
 import threading
 import uuid
 from collections.abc import Iterator
 
+import numpy as np
 import psycopg
 import pytest
 import sqlalchemy as sa
@@ -20,6 +22,8 @@ from undergrid.tests.store.trial import Well, trial_store
 
 __all__ = ["trial_store"]
 EDITS = 200 if "UNDERGRID_LONG_TESTS" in os.environ else 10
+MOMENTS = 100
+STANDING = "SELECT to_jsonb(well) || jsonb_build_object('geom', geom::text) FROM trial.well"
 PLACE = "SRID=998640;POINT Z (500000 3270000 200)"
 ELSEWHERE = "SRID=998640;POINT Z (500009 3270000 200)"
 DRAWN = sa.insert(Well).values(name="W1", depth_m=2.0, geom=PLACE).returning(Well.id)
@@ -42,8 +46,6 @@ def loaded(trial_store: Store, call: Call) -> uuid.UUID:
 
 
 def _point(east: float):
-    import numpy as np
-
     return np.array([[east, 3_270_000.0, 200.0]])
 
 
@@ -201,18 +203,49 @@ def test_a_bulk_loaded_row_has_its_whole_history(trial_store: Store, loaded: uui
     assert [tuple(each) for each in found] == [("bulk", "2"), ("update", "3"), ("update", "4")]
 
 
-def test_a_table_is_seen_as_it_stood(trial_store: Store, loaded: uuid.UUID, record_property):
-    moments = [moment(trial_store)]
-    change(trial_store, loaded, depth_m=3.0, rev=-1)
-    moments.append(moment(trial_store))
-    with trial_store.begin() as connection:
-        connection.execute(sa.delete(Well))
-        connection.execute(DRAWN)
-    moments.append(moment(trial_store))
-    question = sa.text("SELECT array_agg(image ->> 'depth_m') FROM app.as_of('trial.well', :at) AS image")
-    with trial_store.connect() as connection:
-        assert [connection.scalar(question, {"at": at}) for at in moments] == [["2"], ["3"], ["2"]]
-    record_property("R16", f"{len(moments)} moments of a table seen as they were")
+def test_a_table_is_seen_as_it_stood(trial_store: Store, call: Call, record_property):
+    """Wells are drawn, changed, deleted, loaded in bulk and withdrawn in any order; each moment is seen as it was."""
+    chance, seen = random.Random(20261130), []  # noqa: S311  (what happens next is no secret)
+    for turn in range(MOMENTS):
+        happen(trial_store, call, chance, turn)
+        seen.append((moment(trial_store), images(trial_store, STANDING)))
+    chance.shuffle(seen)
+    for at, rows in seen:
+        assert images(trial_store, "SELECT image FROM app.as_of('trial.well', :at) AS image", at=at) == rows
+    assert len({len(rows) for _at, rows in seen}) > MOMENTS / 20
+    record_property("R16", f"{MOMENTS} moments of a table seen as they were, after changes drawn at random")
+
+
+def happen(store: Store, call: Call, chance: random.Random, turn: int) -> None:
+    """Do one thing to the wells, as people and deliveries do."""
+    wells = images(store, STANDING)
+    batches = sorted({each["batch_id"] for each in wells if each["batch_id"]})
+    kind = chance.choice(["draw", "change", "change", "delete", "load", "withdraw"])
+    if kind == "load":
+        with unit_of_work(store, call, kind="trial", content_sha256=f"turn {turn}") as work:
+            count = chance.randint(1, 6)
+            places = np.array([[500_000.0 + each, 3_270_000.0 + turn, 200.0] for each in range(count)])
+            work.stage(Well, {"name": [f"B{turn}"] * count, "geom": Coordinates(places)})
+            work.promote()
+    elif kind == "withdraw" and batches and turn % 3 == 0:
+        with store.begin() as connection:
+            connection.execute(sa.delete(Well).where(Well.batch_id == uuid.UUID(chance.choice(batches))))
+    elif kind == "delete" and wells:
+        with store.begin() as connection:
+            connection.execute(sa.delete(Well).where(Well.id == uuid.UUID(chance.choice(wells)["id"])))
+    elif kind == "change" and wells:
+        one = chance.choice(wells)
+        change(store, uuid.UUID(one["id"]), depth_m=chance.choice([None, 1.5, 7.25]), rev=-one["rev"])
+    else:
+        with store.begin() as connection:
+            connection.execute(DRAWN)
+
+
+def images(store: Store, question: str, **values: object) -> list[dict[str, object]]:
+    """Return rows as the trail keeps them, by key."""
+    with store.connect() as connection:
+        found = [row[0] for row in connection.execute(sa.text(question), values)]
+    return sorted(found, key=lambda each: each["id"])
 
 
 def moment(store: Store):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.survey.clearance.pipe_class import Party, gas_class, kilovolt, party
 from undergrid.core.survey.clearance.rulebook import read_rules
 from undergrid.core.survey.clearance.rules import Rules
@@ -214,6 +215,6 @@ def test_gas_in_yards_and_fields_is_of_the_standard_for_gas_and_read_beside_the_
     named = {(row["code"], row["scheme"]) for row in rows("minimum_cover") if row["code"].startswith("RQ")}
     assert {scheme for code, scheme in named if code in ("RQ|yard", "RQ|paddy")} == {"GB 50028-2006"}
     with store.connect() as connection:
-        found = read_rules(connection).covered(Party("RQ"), "courtyard_no_trucks")
+        found = read_rules(connection, settings_of(connection)).covered(Party("RQ"), "courtyard_no_trucks")
     assert found is not None
     assert (found.metres, found.source[:13]) == (0.3, "GB 50028-2006")

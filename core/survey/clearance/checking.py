@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.formats.layers import Layer, area_in
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Language, Text
@@ -52,7 +53,7 @@ def pipe_clearance(
     with open_store(call.connection, application="undergrid clearance") as store:
         with store.connect() as connection:
             call.progress.report(0.0, Text("Reading pipes", "读取管线"))
-            utilities, rules = read_utilities(connection), read_rules(connection, scheme)
+            utilities, rules = read_utilities(connection), read_rules(connection, settings_of(connection), scheme)
             stored = read_segments(connection, area_wkt=area_in(store.crs, area, area_wkt))
         classes = sorted_into_classes(stored, utilities)
         pipes = as_pipes(stored)

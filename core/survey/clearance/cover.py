@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.formats.layers import Layer, area_in, shapes_of
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call, task
@@ -46,7 +47,7 @@ def cover_check(
     """
     with open_store(call.connection, application="undergrid cover") as store:
         with store.connect() as connection:
-            utilities, rules = read_utilities(connection), read_rules(connection, scheme)
+            utilities, rules = read_utilities(connection), read_rules(connection, settings_of(connection), scheme)
             codes = utilities.asked(category)
             stored = read_segments(connection, categories=codes, area_wkt=area_in(store.crs, area, area_wkt))
         surfaces = _surfaces(stored, store, surface, carriageways, rules)

@@ -7,9 +7,11 @@ under a scheme of its own, and names that scheme.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, select
 
-from undergrid.core.checking.tables import Tolerance
+from undergrid.core.checking.tolerances import Setting
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.tables import Code
@@ -22,8 +24,8 @@ KINDS = {"horizontal_clearance": "min_m", "vertical_clearance": "min_m", "minimu
 SET_BY_CITY = "set by this city"
 
 
-def read_rules(connection: Connection, scheme: str = SCHEME) -> Rules:
-    """Return the rules of one scheme, and of those that hold beside it, with this city's own figures.
+def read_rules(connection: Connection, settings: Sequence[Setting], scheme: str = SCHEME) -> Rules:
+    """Return the rules of one scheme, and of those that hold beside it, with this city's own figures (``settings``).
 
     Raises StoreError for a scheme without any.
     """
@@ -40,11 +42,9 @@ def read_rules(connection: Connection, scheme: str = SCHEME) -> Rules:
             Text("Choose another scheme, or upgrade the store.", "请选择其他规则，或升级数据库。"),
         )
     own = {
-        (slug.replace("-", "_"), parameter): (value, reason)
-        for slug, parameter, value, reason in connection.execute(
-            select(Tolerance.slug, Tolerance.parameter, Tolerance.value, Tolerance.reason)
-        )
-        if value is not None
+        (each.slug.replace("-", "_"), each.parameter): (each.value, each.reason)
+        for each in settings
+        if each.value is not None
     }
     tables: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for kind, code, source, confidence, attributes in rows:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask
-from undergrid.core.checking.tolerances import settings_of
+from undergrid.core.checking.tolerances import Setting
 from undergrid.core.intake.delivery import NOWHERE, SHAPE, TableDelivery
 from undergrid.core.intake.subject import Intake, Option
 from undergrid.core.intake.tables import Delivery
@@ -55,11 +55,11 @@ def graded(seen: pd.DataFrame, known: Catalogue) -> pd.DataFrame:
     return seen.assign(kind=pd.Series([told.get(each) for each in codes], index=seen.index, dtype=object), grade=grade)
 
 
-def case(connection: sa.Connection, delivery: TableDelivery, codes: CodeBook, crs: CRS) -> InspectionCase:
+def case(
+    connection: sa.Connection, delivery: TableDelivery, codes: CodeBook, crs: CRS, settings: tuple[Setting, ...]
+) -> InspectionCase:
     """Return the case of some inspections: with the lists of what may be seen."""
-    return InspectionCase(
-        delivery, codes, crs, settings_of(connection), dt.date.today(), known=read_catalogue(connection)
-    )
+    return InspectionCase(delivery, codes, crs, settings, dt.date.today(), known=read_catalogue(connection))
 
 
 def refused(case: InspectionCase, masks: dict[str, Mask]) -> dict[str, Mask]:
