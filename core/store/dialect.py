@@ -6,11 +6,10 @@ that is a third of a second for every page that opens.
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.engine.interfaces import DBAPIConnection, IsolationLevel
 
 from undergrid.core.store.driver import driver_of
 
@@ -33,7 +32,7 @@ class Informed(PGDialect_psycopg):
     def _get_default_schema_name(self, _connection: sa.Connection) -> str:
         return SCHEMA
 
-    def get_default_isolation_level(self, _dbapi_conn: Any) -> str:  # type: ignore[override]
+    def get_default_isolation_level(self, _dbapi_conn: DBAPIConnection) -> IsolationLevel:
         """Return what a transaction is opened with: a row that is locked is then read as it is after the wait."""
         return "READ COMMITTED"
 
