@@ -5918,11 +5918,13 @@ If asked, the greatest depth, velocity, arrival and duration are kept as PostGIS
     </message>
     <message>
       <location filename="../processing/flood/run_scenarios.py" />
+      <location filename="../processing/flood/scenario_table.py" />
       <source>Dask scheduler (tcp://host:8786), instead of this machine</source>
       <translation>Dask 调度器（tcp://host:8786），代替本机</translation>
     </message>
     <message>
       <location filename="../processing/flood/run_scenarios.py" />
+      <location filename="../processing/flood/scenario_table.py" />
       <source>Processes at a time on this machine</source>
       <translation>本机同时运行的进程数</translation>
     </message>

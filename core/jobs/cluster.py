@@ -20,7 +20,7 @@ from typing import Any
 
 from distributed import Client, get_worker
 
-from undergrid.core.jobs.process import Crew, Errand, Outcome, RunFailed
+from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed
 from undergrid.core.jobs.workers import LOG, Workers, cores
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.findings import FindingAsTold
@@ -56,11 +56,12 @@ RUN_AGAIN = Text("Run the scenarios again; what is finished is kept.", "请再�
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why an errand failed, and what to do about it."""
+    """Why an errand failed, and what to do about it; whether its process ``died`` without a word."""
 
     text: Text
     remedy: Text
     findings: tuple[FindingAsTold, ...] = ()
+    died: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int
     try:
         outcome = crew.run(errand.done_in(attempt), attempt / LOG, is_stopped=lambda: is_taken_back(worker, key))
     except RunFailed as fault:
-        return Failure(fault.text, fault.remedy, fault.findings)
+        return Failure(fault.text, fault.remedy, fault.findings, isinstance(fault, RunDied))
     except Cancelled:
         return Failure(LOST.fill(why="cancelled"), RUN_AGAIN)
     finally:
@@ -255,6 +256,7 @@ def _follow(distant: Any, followed: Future[Outcome]) -> None:
         return
     brought = distant.result()
     if isinstance(brought, Failure):
-        followed.set_exception(RunFailed(brought.text, brought.remedy, brought.findings))
+        kind = RunDied if brought.died else RunFailed
+        followed.set_exception(kind(brought.text, brought.remedy, brought.findings))
     else:
         followed.set_result(brought)

@@ -82,6 +82,10 @@ class RunFailed(ModelError):
         return (Finding.of_json(each) for each in self.findings)
 
 
+class RunDied(RunFailed):
+    """The process died without a word: killed, out of memory, crashed."""
+
+
 class Engine:
     """An engine process that does errands one after the other, until it is ended.
 
@@ -108,7 +112,7 @@ class Engine:
         """Return what a task answers; what it says on standard error goes to ``log``.
 
         ``hear`` is told the fraction done. When ``is_stopped``, the process ends and Cancelled is raised. Raises
-        RunFailed with the task's own words and findings when it fails, and when its process dies.
+        RunFailed with the task's own words and findings when it fails, RunDied when its process dies.
         """
         findings: list[FindingAsTold] = []
         self.errands += 1
@@ -126,7 +130,7 @@ class Engine:
             self._listener.join()  # its last words are in the log before anybody is sent there
         if is_stopped():
             raise Cancelled
-        raise RunFailed(DIED.fill(code=self._process.wait()), LOOK_AT_LOG.fill(log=log), findings)
+        raise RunDied(DIED.fill(code=self._process.wait()), LOOK_AT_LOG.fill(log=log), findings)
 
     def is_alive(self) -> bool:
         """Return whether the process still runs."""

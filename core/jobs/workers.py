@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import platform
 import threading
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, crew
 from undergrid.core.kernel.version import source_digest
 
 LOG = "run.log"
+LOOK_S = 0.3
+Job = TypeVar("Job")
+Begun = TypeVar("Begun")
 
 
 class Workers(Protocol):
@@ -29,6 +33,25 @@ class Workers(Protocol):
 
         Its outputs lie in the folder that the outcome names, which is ``folder`` or in it; its log is there too.
         """
+
+
+def handed_out(
+    crew: Workers, waiting: deque[Job], begin: Callable[[Job], tuple[Begun, Errand, Path]], check: Callable[[], None]
+) -> Iterator[tuple[Begun, Future[Outcome]]]:
+    """Hand out what waits, never more than there are workers, and yield each as it ends, by what it was begun as.
+
+    A job is begun (with its errand, and the folder it is done in) only when it is handed out. ``check`` is called
+    several times a second, and may raise; whoever takes what is yielded may let more wait.
+    """
+    underway: dict[Future[Outcome], Begun] = {}
+    while waiting or underway:
+        while waiting and len(underway) < crew.count():
+            begun, errand, folder = begin(waiting.popleft())
+            underway[crew.submit(errand, folder)] = begun
+        ended, _ = wait(underway, timeout=LOOK_S, return_when=FIRST_COMPLETED)
+        check()
+        for future in ended:
+            yield underway.pop(future), future
 
 
 class HereWorkers:

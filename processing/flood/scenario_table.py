@@ -19,7 +19,7 @@ from ..parameters import advanced, numbers
 from ..texts import tr
 from ..values import Chosen
 from .dressing import show
-from .parameters import damage_curves, folder, number, polygons, words
+from .parameters import count, damage_curves, folder, number, polygons, words
 
 LIMITS_M = "0.15, 0.3, 0.5"
 
@@ -55,6 +55,8 @@ class ScenarioTable(UndergridAlgorithm):
         yield QgsProcessingParameterFolderDestination(
             "EXCEEDANCE", tr("Maps of how often deeper than each limit"), None, True, False
         )
+        yield count("WORKERS", tr("Processes at a time on this machine"), 2)
+        yield words("SCHEDULER", tr("Dask scheduler (tcp://host:8786), instead of this machine"))
         yield QgsProcessingOutputNumber("SCENARIOS", tr("Finished scenarios"))
 
     def request(self, chosen: Chosen, context: QgsProcessingContext) -> dict[str, Any]:

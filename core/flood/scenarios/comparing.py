@@ -6,7 +6,7 @@ The difference is "with" minus "without": below zero the measures helped.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,8 @@ from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judged_by import read_judged_by, require_alike
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.runs.noted_rain import NotedRain, noted_rain
-from undergrid.core.flood.scenarios.exceeding import LIMITS_M, exceedance_maps
+from undergrid.core.flood.scenarios.exceeding import LIMITS_M, tally_of, write_maps
+from undergrid.core.flood.scenarios.folding import fold
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
@@ -136,7 +137,7 @@ class TableRequest:
     ``raster`` names the result that holds the maximum depth. With ``buildings``, each row tells how many were flooded
     and the damage at ``value_per_m2``, by the ``curves`` of a city or the shipped ones; with the code of the choice
     that stands for nothing done (``without``), also the damage avoided against the scenario that differs in its last
-    choice only.
+    choice only. ``workers`` processes count for the maps, or the Dask cluster at ``scheduler``.
     """
 
     results: str
@@ -150,12 +151,14 @@ class TableRequest:
     exceedance: str | None = None
     limits_m: Sequence[float] | None = None
     by_return_period: bool = False
+    workers: int = 2
+    scheduler: str | None = None
 
 
 @task_from(TableRequest)
 @only_with(
     value_per_m2="buildings", use_column="buildings", curves="buildings",
-    limits_m="exceedance", by_return_period="exceedance",
+    limits_m="exceedance", by_return_period="exceedance", workers="exceedance", scheduler="exceedance",
 )  # fmt: skip
 def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
     """Write a table with one row for each finished scenario in ``results``: its rain, its water, how long it took."""
@@ -192,10 +195,12 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
     write_table(asked.output, told, {name: head for name, head in HEADS.items() if name in there}, call.language)
     answer: Answer = {"output": asked.output, "scenarios": told, "exceedance": []}
     if asked.exceedance:
-        answer["exceedance"] = exceedance_maps(
-            records, Path(asked.results), Path(asked.exceedance), asked.limits_m or LIMITS_M, asked.by_return_period,
-            asked.raster, call.progress.part(0.5, 1.0),
-        )  # fmt: skip
+        tally = tally_of(
+            records, Path(asked.results).absolute(), asked.limits_m or LIMITS_M, asked.by_return_period, asked.raster
+        )
+        counting = replace(call, progress=call.progress.part(0.5, 1.0))
+        sums = fold(counting, tally, Path(asked.exceedance), asked.workers, asked.scheduler)
+        answer["exceedance"] = list(write_maps(tally, sums, Path(asked.exceedance)))
     return answer
 
 

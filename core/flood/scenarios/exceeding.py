@@ -2,6 +2,9 @@
 
 Memory does not grow with the number of storms. Each variant of the city has maps of its own: only its storms differ, so
 that ground and buildings are the same, and a cell that one storm leaves empty and another wets was dry in the first.
+
+Weights are whole numbers, so that sums do not depend on their order: whoever counts which storms (:mod:`folding`), the
+maps are the same to the last bit.
 """
 
 from __future__ import annotations
@@ -9,14 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import rasterio
 from numpy.typing import NDArray
 
 from undergrid.core.flood.scenarios.result_folder import Record
-from undergrid.core.formats.raster import Frame, one_frame, read_amount, write_raster
+from undergrid.core.formats.raster import PACKED, Frame, one_frame, read_amount, write_raster
 from undergrid.core.kernel.errors import SourceError
-from undergrid.core.kernel.progress import Progress
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 
@@ -37,39 +42,70 @@ TELL_IT = Text(
     "count all storms alike.",
     "请在情景集中为该降雨写明 return_period_a 并重新运行（已有结果不会重算），或对各场暴雨同等计数。",
 )
-READING = Text("How often deeper: {code}", "超限频率：{code}")
+UNITS_A_YEAR = 2**40
+"""What once a year weighs: a storm of ten thousand years still weighs to seven digits."""
 
 
 @dataclass(slots=True)
 class Exceedance:
-    """Sums of the weights of the storms that stood deeper than each limit, cell by cell, over rasters of one frame."""
+    """Sums of the weights of the storms that stood deeper than each limit, cell by cell, over rasters of one frame.
+
+    ``most``: what all storms weigh together, those that are counted elsewhere too.
+    """
 
     limits_m: Sequence[float]
+    most: int
     frame: Frame | None = None
     storms: int = 0
-    weight: float = 0.0
     _first: str = ""
-    _above: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0, 0), np.float32), repr=False)
+    _above: NDArray[np.unsignedinteger[Any]] = field(default_factory=lambda: np.zeros((0, 0, 0), np.uint8), repr=False)
     _known: NDArray[np.bool_] = field(default_factory=lambda: np.zeros((0, 0), np.bool_), repr=False)
 
-    def add(self, name: str, path: Path, weight: float = 1.0) -> None:
+    def add(self, name: str, path: Path, weight: int = 1) -> None:
         """Count the storm whose maximum depth in m lies at ``path``; raises SourceError for other cells than before."""
         depth, lies = read_amount(path, "m")
-        if self.frame is None:
-            self.frame, self._first = lies, name
-            self._above = np.zeros((len(self.limits_m), *lies.shape), np.float32)
-            self._known = np.zeros(lies.shape, np.bool_)
-        one_frame({self._first: self.frame, name: lies})
+        self._lies_on(name, lies)
         self._known |= ~np.isnan(depth)
         for above, limit in zip(self._above, self.limits_m, strict=True):
-            np.add(above, np.float32(weight), out=above, where=depth > np.float32(limit))
+            np.add(above, above.dtype.type(weight), out=above, where=depth > np.float32(limit))
         self.storms += 1
-        self.weight += weight
 
-    def maps(self, total: float) -> Iterator[tuple[float, NDArray[np.float32]]]:
+    def join(self, path: Path) -> None:
+        """Add the sums that another kept (:meth:`keep`); raises SourceError for sums on other cells than these."""
+        with rasterio.open(path) as kept:
+            told = kept.tags()
+            self._lies_on(told["first"], Frame((kept.height, kept.width), kept.transform, kept.crs))
+            for band, above in enumerate(self._above, start=1):
+                np.add(above, kept.read(band), out=above)
+            self._known |= kept.read(kept.count).astype(bool)
+        self.storms += int(told["storms"])
+
+    def keep(self, path: Path) -> None:
+        """Write the sums for whoever joins them; at least one storm was counted."""
+        if self.frame is None:
+            raise ValueError("no storm was counted")
+        profile = {
+            "driver": "GTiff", "height": self.frame.shape[0], "width": self.frame.shape[1], "crs": self.frame.crs,
+            "transform": self.frame.transform, "dtype": self._above.dtype, "count": len(self.limits_m) + 1,
+            "tiled": True, "interleave": "band", "bigtiff": "if_safer", **PACKED,
+        }  # fmt: skip
+        with written_whole(path) as aside, rasterio.open(aside, "w", **profile) as target:
+            for band, above in enumerate(self._above, start=1):
+                target.write(above, band)
+            target.write(self._known.astype(self._above.dtype), len(self.limits_m) + 1)
+            target.update_tags(first=self._first, storms=str(self.storms))
+
+    def _lies_on(self, name: str, frame: Frame) -> None:
+        if self.frame is None:
+            self.frame, self._first = frame, name
+            self._above = np.zeros((len(self.limits_m), *frame.shape), np.min_scalar_type(self.most))
+            self._known = np.zeros(frame.shape, np.bool_)
+        one_frame({self._first: self.frame, name: frame})
+
+    def maps(self, total: int) -> Iterator[tuple[float, NDArray[np.float32]]]:
         """Yield each limit with its sums over ``total``; NaN where no storm tells of any water, for nobody knows."""
         for above, limit in zip(self._above, self.limits_m, strict=True):
-            yield limit, np.where(self._known, above / np.float32(total), np.float32(np.nan)).astype(np.float32)
+            yield limit, np.where(self._known, above / total, np.nan).astype(np.float32)
 
 
 def frequencies(periods_a: Mapping[str, float]) -> dict[str, float]:
@@ -85,20 +121,36 @@ def frequencies(periods_a: Mapping[str, float]) -> dict[str, float]:
     return {code: shares[period] / alike[period] for code, period in periods_a.items()}
 
 
-def exceedance_maps(
-    records: Mapping[str, Record],
-    results: Path,
-    output: Path,
-    limits_m: Sequence[float],
-    by_return_period: bool,
-    raster: str,
-    progress: Progress,
-) -> list[Answer]:
-    """Write how often each variant's water is deeper than each limit; return the maps, each with what it counts.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storm:
+    """A storm to be counted: its code, where its maximum depth lies, what it weighs."""
 
-    A map holds the share of the storms (0 to 1), or, ``by_return_period``, times a year (1/a). It lies in ``output``
-    as ``deeper_than_0.15_m.tif``, of several variants each in a folder of its own.
-    """  # fmt: skip
+    code: str
+    path: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What is asked: of which storms of each variant of the city, deeper than which limits in m; shares, or times a
+    year (``by_return_period``).
+    """
+
+    variants: Mapping[str, Sequence[Storm]]
+    limits_m: Sequence[float]
+    by_return_period: bool
+
+    def weight_of(self, variant: str) -> int:
+        """Return what all storms of a variant weigh together."""
+        return sum(storm.weight for storm in self.variants[variant])
+
+
+def tally_of(
+    records: Mapping[str, Record], results: Path, limits_m: Sequence[float], by_return_period: bool, raster: str
+) -> Tally:
+    """Return what is to be counted; raises SourceError for limits that are none, and, by name, for a storm without the
+    raster or, ``by_return_period``, without a period.
+    """
     limits = sorted(set(limits_m))
     if not limits or not all(np.isfinite(limit) and limit > 0 for limit in limits):
         raise SourceError(BAD_LIMITS.fill(told=", ".join(f"{limit:g}" for limit in limits_m) or "–"), GIVE_METRES)
@@ -106,30 +158,33 @@ def exceedance_maps(
     variants: dict[str, list[str]] = {}
     for code, record in records.items():
         variants.setdefault(record.city, []).append(code)
-    weights = dict.fromkeys(records, 1.0)
+    weights = dict.fromkeys(records, 1)
     if by_return_period:
         for codes in variants.values():
-            weights |= frequencies({code: _period_of(records[code]) for code in codes})
-    written, read = list[Answer](), 0
-    for variant, codes in variants.items():
-        sums = Exceedance(limits)
-        for code in codes:
-            progress.report(read / len(records), READING.fill(code=code))
-            sums.add(code, files[code], weights[code])
-            read += 1
-        place = output / variant if len(variants) > 1 else output
-        written += _written(sums, variant, place, by_return_period)
-    return written
+            rates = frequencies({code: _period_of(records[code]) for code in codes})
+            weights |= {code: round(rate * UNITS_A_YEAR) for code, rate in rates.items()}
+    storms = {
+        variant: [Storm(code=code, path=str(files[code]), weight=weights[code]) for code in codes]
+        for variant, codes in variants.items()
+    }
+    return Tally(storms, limits, by_return_period)
 
 
-def _written(sums: Exceedance, variant: str, place: Path, by_return_period: bool) -> Iterator[Answer]:
-    place.mkdir(parents=True, exist_ok=True)
-    for limit, values in sums.maps(1.0 if by_return_period else sums.weight):
-        path = place / f"deeper_than_{limit:g}_m.tif"
-        if sums.frame is not None:
-            tags = {"deeper_than_m": f"{limit:g}", "storms": str(sums.storms), "variant": variant}
-            write_raster(path, values, sums.frame, "1/a" if by_return_period else "1", tags)
-            yield {"variant": variant, "limit_m": limit, "storms": sums.storms, "path": str(path)}
+def write_maps(tally: Tally, sums: Mapping[str, Exceedance], output: Path) -> Iterator[Answer]:
+    """Write how often each variant's water is deeper than each limit; yield the maps, each with what it counts.
+
+    A map holds the share of the storms (0 to 1), or times a year (1/a). It lies in ``output`` as
+    ``deeper_than_0.15_m.tif``, of several variants each in a folder of its own.
+    """
+    for variant, counted in sums.items():
+        place = output / variant if len(sums) > 1 else output
+        place.mkdir(parents=True, exist_ok=True)
+        for limit, values in counted.maps(UNITS_A_YEAR if tally.by_return_period else counted.storms):
+            path = place / f"deeper_than_{limit:g}_m.tif"
+            if counted.frame is not None:
+                tags = {"deeper_than_m": f"{limit:g}", "storms": str(counted.storms), "variant": variant}
+                write_raster(path, values, counted.frame, "1/a" if tally.by_return_period else "1", tags)
+                yield {"variant": variant, "limit_m": limit, "storms": counted.storms, "path": str(path)}
 
 
 def _depth_of(record: Record, folder: Path, raster: str) -> Path:

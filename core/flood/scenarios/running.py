@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from undergrid.core.flood.scenarios.declaring import Scenario, read_set
 from undergrid.core.flood.scenarios.result_folder import Record, Shelf
 from undergrid.core.jobs.cluster import is_private, workers_of_cluster
 from undergrid.core.jobs.process import Errand, Outcome, RunFailed
-from undergrid.core.jobs.workers import Workers, workers_here
+from undergrid.core.jobs.workers import handed_out, workers_here
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
@@ -23,7 +22,6 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
 
-LOOK_S = 0.3
 STANDING = Text("{done} of {count} scenarios", "已完成 {done}/{count} 个情景")
 
 
@@ -58,9 +56,16 @@ def run_scenarios(
     call.progress.report(0.0, STANDING.fill(done=0, count=len(missing)))
     if scheduler and not is_private(scheduler) and call.connection.get("password"):
         call.report(PASSWORD_STAYS.found(subject=scheduler))
+
+    def begin(scenario: Scenario) -> tuple[Underway, Errand, Path]:
+        begun = Underway(scenario, shelf.begin(scenario), datetime.now(UTC), time.monotonic())
+        given, outputs = scenario.asked(begun.part), dict(scenario.outputs)
+        return begun, Errand(scenario.task, given, call.language, dict(call.connection), outputs), begun.part
+
     hired = workers_of_cluster(scheduler, shelf.folder) if scheduler else workers_here(workers)
     with hired as crew:
-        for number, (underway, future) in enumerate(_as_they_end(call, shelf, missing, crew), start=1):
+        ended = handed_out(crew, deque(missing), begin, call.progress.check)
+        for number, (underway, future) in enumerate(ended, start=1):
             fault = future.exception()
             if isinstance(fault, ModelError):
                 failed[underway.scenario.code] = fault.text.say(call.language)
@@ -115,31 +120,6 @@ def _within(answer: Any, part: Path) -> Any:
     if isinstance(answer, str) and Path(answer).is_relative_to(part):
         return Path(answer).relative_to(part).as_posix()
     return answer
-
-
-def _as_they_end(
-    call: Call, shelf: Shelf, missing: list[Scenario], crew: Workers
-) -> Iterator[tuple[Underway, Future[Outcome]]]:
-    """Hand out the scenarios, never more than there are workers, and yield each as it ends.
-
-    Scenarios are handed out one by one so that a folder is begun, and its clock started, only when its run begins.
-    """
-    waiting = list(reversed(missing))
-    underway: dict[Future[Outcome], Underway] = {}
-    while waiting or underway:
-        while waiting and len(underway) < crew.count():
-            begun = _begin(shelf, waiting.pop())
-            given, outputs = begun.scenario.asked(begun.part), dict(begun.scenario.outputs)
-            errand = Errand(begun.scenario.task, given, call.language, dict(call.connection), outputs)
-            underway[crew.submit(errand, begun.part)] = begun
-        ended, _ = wait(underway, timeout=LOOK_S, return_when=FIRST_COMPLETED)
-        call.progress.check()
-        for future in ended:
-            yield underway.pop(future), future
-
-
-def _begin(shelf: Shelf, scenario: Scenario) -> Underway:
-    return Underway(scenario, shelf.begin(scenario), datetime.now(UTC), time.monotonic())
 
 
 def _of_scenario(scenario: Scenario, finding: Finding) -> Finding:

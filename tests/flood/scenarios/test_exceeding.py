@@ -121,7 +121,7 @@ def test_memory_does_not_grow_with_the_number_of_storms(tmp_path):
 
     def most(count):
         tracemalloc.start()
-        sums = Exceedance([0.15, 0.3, 0.5])
+        sums = Exceedance([0.15, 0.3, 0.5], count)
         for number in range(count):
             sums.add(str(number), tmp_path / "depth.tif")
         peak = tracemalloc.get_traced_memory()[1]
