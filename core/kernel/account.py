@@ -290,6 +290,28 @@ def accounted(
                 outer.came.setdefault(source, Read(read.source, max(read.count, 1), None))
 
 
+@contextmanager
+def overheard() -> Iterator[Account]:
+    """Give an account of what comes in meanwhile, which the running task's then holds too."""
+    heard = Account()
+    token = _OPEN.set(heard)
+    try:
+        yield heard
+    finally:
+        _OPEN.reset(token)
+        tell_again(heard)
+
+
+def tell_again(heard: Account) -> None:
+    """Write into the running task's account what another one heard."""
+    account = _OPEN.get()
+    if account is not None:
+        for source, read in heard.came.items():
+            account.came.setdefault(source, read)
+        account.assumed |= heard.assumed
+        account.used |= heard.used
+
+
 def alone(function: Callable[..., Any], given: Mapping[str, object]) -> Iterator[Finding]:
     """Yield a finding for each parameter that was given without the one that it needs."""
     declared = inspect.signature(function).parameters

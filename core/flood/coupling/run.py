@@ -46,7 +46,6 @@ from undergrid.core.flood.surface.inputs import features, rain_of
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.setup import computing_threads
-from undergrid.core.flood.surface.terrain import read_terrain
 from undergrid.core.flood.surface.told import after_run, before_run
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import Cancelled, ModelError
@@ -113,7 +112,7 @@ def _on_the_streets_clock(path: Path, prepared: Model, summary: Summary) -> tupl
 
 def _laid_out(call: Call, asked: CoupledSetup) -> _Parts:
     """Return all that the run is made of; say what is wrong with it, and what it will not do."""
-    terrain = read_terrain(asked.dem, call.report, asked.resample)
+    terrain = asked.terrain(call.report)
     frame = terrain.frame
     network = _network(call, asked, frame)
     for finding in (*preflight(network), *against_each_other(network, terrain.elevation_m, frame)):

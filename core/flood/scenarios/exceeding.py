@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import rasterio
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.scenarios.result_folder import Record
 from undergrid.core.formats.raster import PACKED, Frame, one_frame, read_amount, write_raster
+from undergrid.core.kernel.arrays import Wholes
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.text import Text
@@ -58,7 +58,7 @@ class Exceedance:
     frame: Frame | None = None
     storms: int = 0
     _first: str = ""
-    _above: NDArray[np.unsignedinteger[Any]] = field(default_factory=lambda: np.zeros((0, 0, 0), np.uint8), repr=False)
+    _above: Wholes = field(default_factory=lambda: np.zeros((0, 0, 0), np.uint8), repr=False)
     _known: NDArray[np.bool_] = field(default_factory=lambda: np.zeros((0, 0), np.bool_), repr=False)
 
     def add(self, name: str, path: Path, weight: int = 1) -> None:
@@ -132,8 +132,9 @@ class Storm:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What is asked: of which storms of each variant of the city, deeper than which limits in m; shares, or times a
-    year (``by_return_period``).
+    """What is to be counted: the storms of each variant of the city, deeper than which limits in m.
+
+    The maps tell shares of the storms, or times a year (``by_return_period``).
     """
 
     variants: Mapping[str, Sequence[Storm]]
@@ -148,8 +149,9 @@ class Tally:
 def tally_of(
     records: Mapping[str, Record], results: Path, limits_m: Sequence[float], by_return_period: bool, raster: str
 ) -> Tally:
-    """Return what is to be counted; raises SourceError for limits that are none, and, by name, for a storm without the
-    raster or, ``by_return_period``, without a period.
+    """Return what is to be counted, by the ``raster`` that holds the maximum depth.
+
+    Raises SourceError for limits that are none and, by name, for a storm without the raster or the period it needs.
     """
     limits = sorted(set(limits_m))
     if not limits or not all(np.isfinite(limit) and limit > 0 for limit in limits):

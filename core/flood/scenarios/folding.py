@@ -9,11 +9,10 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from undergrid.core.flood.scenarios.exceeding import Exceedance, Storm, Tally
 from undergrid.core.jobs.cluster import workers_of_cluster
@@ -77,7 +76,7 @@ def _as_they_end(
         part = shared / f"{batch.number}-{batch.attempt}"
         part.mkdir()
         asked = {
-            "storms": [asdict(storm) for storm in batch.storms], "limits_m": list(tally.limits_m),
+            "storms": [[storm.code, storm.path, storm.weight] for storm in batch.storms], "limits_m": list(tally.limits_m),
             "most": tally.weight_of(batch.variant),
         }  # fmt: skip
         return batch, Errand(TASK, asked, call.language, {}, {"counts": COUNTS}), part
@@ -97,11 +96,12 @@ def _count(sums: Exceedance, storms: Sequence[Storm], progress: Progress) -> Non
 
 @task
 def count_storms(
-    call: Call, *, storms: Sequence[Mapping[str, Any]], limits_m: Sequence[float], most: int, counts: str
+    call: Call, *, storms: Sequence[Sequence[str | int]], limits_m: Sequence[float], most: int, counts: str
 ) -> Answer:
-    """Write into ``counts`` how much of ``storms`` (code, path, weight) stood deeper than each limit, cell by cell."""
+    """Write into ``counts`` how much of ``storms`` (each code, path, weight) stood deeper than each limit, cell by cell."""
     sums = Exceedance(limits_m, most)
-    _count(sums, [Storm(**each) for each in storms], call.progress)
+    told = [Storm(code=str(code), path=str(path), weight=int(weight)) for code, path, weight in storms]
+    _count(sums, told, call.progress)
     sums.keep(Path(counts))
     return {"counts": counts, "storms": sums.storms}
 

@@ -11,7 +11,6 @@ from undergrid.core.flood.surface.inputs import rain_of
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.setup import TerrainSetup, computing_threads
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
-from undergrid.core.flood.surface.terrain import read_terrain
 from undergrid.core.flood.surface.told import after_run, before_run
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import Cancelled, ModelError
@@ -35,7 +34,7 @@ def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
     """
     call.progress.report(0.0, READING)
     asked.check_times()
-    terrain = read_terrain(asked.dem, call.report, asked.resample)
+    terrain = asked.terrain(call.report)
     frame = terrain.frame
     grid = asked.grid(terrain, call.report)
     for finding in before_run(grid):

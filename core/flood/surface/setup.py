@@ -27,12 +27,13 @@ from undergrid.core.flood.surface.inputs import (
     roughness_of,
 )
 from undergrid.core.flood.surface.kept import kept_rasters
+from undergrid.core.flood.surface.kept_ground import made_once
 from undergrid.core.flood.surface.lattice import Precision
 from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.series import Series
 from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
-from undergrid.core.flood.surface.terrain import Report, Terrain, read_onto
+from undergrid.core.flood.surface.terrain import Report, Terrain, read_onto, read_terrain
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.text import Text
@@ -87,8 +88,25 @@ class TerrainSetup:
                 Text("Give seconds above zero.", "请输入大于零的秒数。"),
             )
 
+    def terrain(self, report: Report) -> Terrain:
+        """Return the terrain, as it was read for an earlier run where the file is the same."""
+        return made_once(
+            "terrain", [self.dem], [self.resample], lambda told: read_terrain(self.dem, told, self.resample), report
+        )
+
     def grid(self, terrain: Terrain, report: Report, kept: NDArray[np.int64] | None = None) -> SurfaceGrid:
-        """Return the grid with buildings and walls; ``kept``: flat cells that no building covers."""
+        """Return the grid with buildings and walls, an earlier run's where all that it hangs on is the same.
+
+        ``kept``: flat cells that no building covers.
+        """
+        files = [self.dem, *_files(self.roughness), *_files(self.buildings), *_files(self.walls)]
+        asked = [
+            self.resample, self.roughness, self.boundaries, self.buildings, self.building_treatment,
+            self.building_height_m, self.walls, self.wall_height_m, self.no_data, kept,
+        ]  # fmt: skip
+        return made_once("grid", files, asked, lambda told: self._grid(terrain, told, kept), report)
+
+    def _grid(self, terrain: Terrain, report: Report, kept: NDArray[np.int64] | None) -> SurfaceGrid:
         frame = terrain.frame
         grid = SurfaceGrid(
             terrain.elevation_m,
@@ -152,6 +170,12 @@ class TerrainSetup:
     def folder(self) -> Path:
         """Where the results go."""
         return Path(self.output_folder)
+
+
+def _files(given: Layer | float | None) -> list[str]:
+    """Return the file of a layer or a raster, none of a number or of nothing."""
+    path = given["path"] if isinstance(given, Mapping) else given
+    return [path] if isinstance(path, str) and path else []
 
 
 @contextmanager
