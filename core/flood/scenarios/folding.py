@@ -76,8 +76,8 @@ def _as_they_end(
         part = shared / f"{batch.number}-{batch.attempt}"
         part.mkdir()
         asked = {
-            "storms": [[storm.code, storm.path, storm.weight] for storm in batch.storms], "limits_m": list(tally.limits_m),
-            "most": tally.weight_of(batch.variant),
+            "storms": [[storm.code, storm.path, storm.weight] for storm in batch.storms],
+            "limits_m": list(tally.limits_m), "most": tally.weight_of(batch.variant),
         }  # fmt: skip
         return batch, Errand(TASK, asked, call.language, {}, {"counts": COUNTS}), part
 
@@ -98,7 +98,7 @@ def _count(sums: Exceedance, storms: Sequence[Storm], progress: Progress) -> Non
 def count_storms(
     call: Call, *, storms: Sequence[Sequence[str | int]], limits_m: Sequence[float], most: int, counts: str
 ) -> Answer:
-    """Write into ``counts`` how much of ``storms`` (each code, path, weight) stood deeper than each limit, cell by cell."""
+    """Write into ``counts`` how much of ``storms`` (code, path, weight of each) stood deeper than each limit."""
     sums = Exceedance(limits_m, most)
     told = [Storm(code=str(code), path=str(path), weight=int(weight)) for code, path, weight in storms]
     _count(sums, told, call.progress)
