@@ -52,13 +52,15 @@ SET_LIMITS = """
     UNION ALL
     SELECT pg_backend_pid(), set_config('client_connection_check_interval', '1s', false) WHERE version() ~ 'linux|bsd'
 """
-# A server that does not answer is told within ten seconds, also one that falls silent in mid-question.
+# A server that does not answer is told within ten seconds, also one that falls silent in mid-question. Linux sends a
+# question that was lost again at ever longer intervals (the sixth time after 6.2 s, then after 12.6 s), and gives up a
+# line only at one of these, or when a probe of an idle line is due.
 PATIENCE = {
     "connect_timeout": "8",
     "keepalives_idle": "3",
-    "keepalives_interval": "2",
+    "keepalives_interval": "1",
     "keepalives_count": "3",
-    "tcp_user_timeout": "9000",
+    "tcp_user_timeout": "6000",
 }
 
 
