@@ -1,7 +1,9 @@
-"""A small screen has room for the panel: QGIS's window may be narrower than the page with which QGIS greets.
+"""A small screen has room for the panel: QGIS's window is never wider than what stands in it needs.
 
-That page asks for about 900 pixels also while a map lies above it; with panels on both sides the window then grew over
-the right edge of a screen of 1366 pixels, and half of every button with it.
+The page with which QGIS greets asks for about 900 pixels also while a map lies above it, the line at the lower edge for
+about 1,000 while something runs, and the bar of messages for whatever its words are long. With panels on both sides
+the window then grew over the right edge of a screen of 1366 pixels, or of 1920 pixels at 200 %, and stayed so: half of
+every button lay outside.
 """
 
 from __future__ import annotations
@@ -17,18 +19,19 @@ if TYPE_CHECKING:
 
 
 class WindowRoom:
-    """Holds the pages that lie behind the map, and how wide they wanted to be."""
+    """Holds the parts of QGIS's window that take the width there is, and how wide they wanted to be."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        self._before = [(page, page.sizePolicy()) for page in _beside_map(iface.mapCanvas())]
-        for page, wanted in self._before:
-            page.setSizePolicy(QSizePolicy.Policy.Ignored, wanted.verticalPolicy())
+        parts = [*_beside_map(iface.mapCanvas()), iface.messageBar(), iface.mainWindow().statusBar()]
+        self._before = [(part, part.sizePolicy()) for part in parts]
+        for part, wanted in self._before:
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, wanted.verticalPolicy())
 
     def close(self) -> None:
-        """Let the pages ask for their width again."""
-        for page, wanted in self._before:
-            if not sip.isdeleted(page):
-                page.setSizePolicy(wanted)
+        """Let the parts ask for their width again."""
+        for part, wanted in self._before:
+            if not sip.isdeleted(part):
+                part.setSizePolicy(wanted)
 
 
 def _beside_map(canvas: QWidget) -> Iterator[QWidget]:

@@ -42,8 +42,12 @@ def test_the_page_without_a_store_offers_to_make_one(newcomer: Path, tmp_path: P
     screenshot.take(HERE / "scene_new_user.py", tmp_path / "new.png", home=newcomer)
 
 
-def test_a_small_screen_is_wide_enough_for_the_panel_and_the_layers(newcomer: Path, tmp_path: Path) -> None:
-    screenshot.take(HERE / "scene_small_screen.py", tmp_path / "small.png", home=newcomer, width=1366, height=768)
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (960, 540)], ids=["a laptop", "1920 x 1080 at 200 %"])
+def test_a_small_screen_is_wide_enough_for_the_panel_and_the_layers(
+    newcomer: Path, tmp_path: Path, width: int, height: int
+) -> None:
+    picture = tmp_path / "small.png"
+    screenshot.take(HERE / "scene_small_screen.py", picture, home=newcomer, width=width, height=height)
 
 
 def test_a_shared_store_is_reached_by_its_service_and_its_people_tended(
