@@ -1395,11 +1395,6 @@
     </message>
     <message>
       <location filename="../plugins/home/waiting_card.py" />
-      <source>Engine and store…</source>
-      <translation>引擎与数据库……</translation>
-    </message>
-    <message>
-      <location filename="../plugins/home/waiting_card.py" />
       <source>Nothing waits for a decision.</source>
       <translation>没有待处理的事项。</translation>
     </message>
@@ -1580,6 +1575,12 @@
     </message>
     <message>
       <location filename="../plugins/intake/finding_details.py" />
+      <source>Map</source>
+      <comment>finding</comment>
+      <translation>地图</translation>
+    </message>
+    <message>
+      <location filename="../plugins/intake/finding_details.py" />
       <source>Rule</source>
       <translation>规则</translation>
     </message>
@@ -1655,8 +1656,8 @@
     </message>
     <message>
       <location filename="../plugins/intake/findings_card.py" />
-      <source>{count} findings. A click shows the place.</source>
-      <translation>{count} 条问题，单击可定位。</translation>
+      <source>{count} findings. A click or the arrow keys show the place.</source>
+      <translation>{count} 条问题，单击或按方向键可定位。</translation>
     </message>
     <message>
       <location filename="../plugins/intake/findings_file.py" />
@@ -2030,6 +2031,16 @@
       <translation>已添加 {count} 个图层。</translation>
     </message>
     <message>
+      <location filename="../plugins/map/sight.py" />
+      <source>shown where it lies once X and Y are exchanged</source>
+      <translation>按 X、Y 互换后的位置显示</translation>
+    </message>
+    <message>
+      <location filename="../plugins/map/sight.py" />
+      <source>{km} km away from the other data: the map stays where it is</source>
+      <translation>距其他数据 {km} 千米，地图不移动</translation>
+    </message>
+    <message>
       <location filename="../plugins/plot/dock.py" />
       <source>Save as SVG, PDF or PNG…</source>
       <translation>另存为 SVG、PDF 或 PNG…</translation>
@@ -2394,6 +2405,11 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <source>An administrator of the store upgrades it; ask for it. Nothing is lost meanwhile.</source>
+      <translation>请数据库管理员升级；在此期间数据不会丢失。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/store_card.py" />
       <source>Back up…</source>
       <translation>备份…</translation>
     </message>
@@ -2416,6 +2432,16 @@
       <location filename="../plugins/store/store_card.py" />
       <source>Heights</source>
       <translation>高程基准</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/store_card.py" />
+      <source>It computes, and is made once, in some minutes.</source>
+      <translation>引擎承担计算，只需安装一次，约几分钟。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/store_card.py" />
+      <source>Make one of your own, or connect to your bureau's.</source>
+      <translation>可新建本机数据库，或连接本单位的数据库。</translation>
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
@@ -2449,6 +2475,11 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <source>The upgrade is done whole or not at all; what is stored stays.</source>
+      <translation>升级要么全部完成，要么原样不动；库中数据保留。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/store_card.py" />
       <source>There is no store on this machine yet.</source>
       <translation>本机尚无数据库。</translation>
     </message>
@@ -2459,6 +2490,7 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <location filename="../plugins/store_notice.py" />
       <source>Upgrade</source>
       <translation>升级</translation>
     </message>
@@ -2491,6 +2523,11 @@
       <location filename="../plugins/store/store_card.py" />
       <source>not recorded</source>
       <translation>未记录</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store_notice.py" />
+      <source>Engine and store…</source>
+      <translation>引擎与数据库……</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />

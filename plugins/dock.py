@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing import domains
+from .store_notice import StoreNotice
 from .widgets import MARGIN, SPACE, UNIT, heading
 
 if TYPE_CHECKING:
@@ -74,8 +75,11 @@ class UndergridDock(QgsDockWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._title = QLabel()
         self._stack = QStackedWidget()
+        self.notice = StoreNotice(session)
+        self._to_return = ""  # the page on which somebody asked for an upgrade
         self._is_filled = self._is_new = False
         session.ready_changed.connect(self._welcome)
+        session.upgrade_wanted.connect(self._follow_upgrade)
         session.page_wanted.connect(self.open_page)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -94,6 +98,7 @@ class UndergridDock(QgsDockWidget):
         self._stack.setCurrentWidget(self._pages[domain])
         self._title.setText(domains.title(domain))
         self._buttons[domain].setChecked(True)
+        self._show_matter()
 
     def page(self, domain: str) -> QWidget | None:
         """Return the page of a room, if it has been shown."""
@@ -112,6 +117,10 @@ class UndergridDock(QgsDockWidget):
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(self._header())
+        notice = QHBoxLayout()
+        notice.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        notice.addWidget(self.notice)
+        column.addLayout(notice)
         column.addWidget(self._stack, 1)
         self.setWidget(body)
         self._ensure(FIRST)  # it looks at engine and store, and tells the others
@@ -122,9 +131,22 @@ class UndergridDock(QgsDockWidget):
             QgsSettings().remove(USED_LAST)  # nobody chose it
 
     def _welcome(self, is_ready: bool) -> None:
-        """Show somebody who has not chosen a page yet what there is to do."""
-        if is_ready and self._is_new:
-            self.open_page(START)
+        """Show somebody who has not chosen a page yet what there is to do; lead back whoever asked for an upgrade."""
+        if is_ready and (self._is_new or self._to_return):
+            self.open_page(self._to_return or START)
+            self._to_return = ""
+        self._show_matter()
+
+    def _show_matter(self) -> None:
+        """Say above every page why the store cannot be worked on; its own page says so itself."""
+        is_own = self._is_filled and self._stack.currentWidget() is self._pages.get(FIRST)
+        self.notice.show_matter(None if is_own else self.session.matter)
+
+    def _follow_upgrade(self) -> None:
+        """Show the page on which the work is seen, and come back to this one after it."""
+        shown = self._stack.currentWidget()
+        self._to_return = next(room for room, area in self._pages.items() if area is shown)
+        self.open_page(FIRST)
 
     def _header(self) -> QVBoxLayout:
         """Return the rooms' buttons and below them the title, which so never forces the panel wider."""

@@ -19,6 +19,7 @@ from ..processing.layers import (
     source,
     tables_with_geometry,
     unreadable,
+    with_room,
 )
 from ..processing.texts import say, tr
 from .background import Work
@@ -27,8 +28,18 @@ if TYPE_CHECKING:
     from .session import Session
 
 
-def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True, only: str = "") -> Work:
-    """Put the tables of the store that have a geometry, or ``only`` one, into the project, unless they are there."""
+def add_layers(
+    session: Session,
+    described: dict[str, Any],
+    *,
+    zoom: bool = True,
+    only: str = "",
+    view: QgsRectangle | None = None,
+) -> Work:
+    """Put the tables of the store that have a geometry, or ``only`` one, into the project, unless they are there.
+
+    The map then shows ``view``, in the store's coordinates; without one, where the rows usually lie if ``zoom``.
+    """
     asked = [each for each in described["tables"] if only in ("", each["name"])]
     connection = connections.find(session.store)  # here: QGIS's list of connections belongs to this thread
     labels = {table["name"]: say(table["label"]) for table in described["tables"]}
@@ -41,7 +52,8 @@ def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True
         placed = [name for name in (f"{table.room}.{table.name}" for table in found) if name in labels]
         request = {"tables": [name for name in placed if name != FINDINGS]}
         listener = Listener(is_cancelled=work.isCanceled)
-        told = warm.ask("store.usual_extent.extent_of_tables", request, reached, listener) if zoom else {"box": None}
+        needed = zoom and view is None
+        told = warm.ask("store.usual_extent.extent_of_tables", request, reached, listener) if needed else {"box": None}
         return found, told["box"]
 
     def put(looked: tuple[list[Table], list[float] | None]) -> None:
@@ -61,8 +73,9 @@ def add_layers(session: Session, described: dict[str, Any], *, zoom: bool = True
         if not added and (left_out or not found):
             session.tell(no_layers(left_out + closed), Qgis.MessageLevel.Warning)
         if added:
-            if box is not None and any(layer.crs() == QgsProject.instance().crs() for layer in added):
-                show(session, QgsRectangle(*box))
+            shown = QgsRectangle(*box) if box is not None else view
+            if shown is not None and any(layer.crs() == QgsProject.instance().crs() for layer in added):
+                show(session, shown)
             session.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
         elif found and not left_out:
             session.tell(tr("The store's layers are in the project already."))
@@ -75,7 +88,7 @@ def show(session: Session, extent: QgsRectangle) -> None:
 
     Later, for QGIS itself still goes to all that the first layers of a project hold, wherever a bad row lies.
     """
-    extent.scale(1.1)
+    extent = with_room(extent)
     canvas = session.iface.mapCanvas()
 
     def go() -> None:

@@ -8,6 +8,7 @@ from ..processing.store.grant_role import ROLES
 
 TITLES = dict(reversed(ROLES.items()))
 """The widest first."""
+ADMIN = "admin"
 
 
 def widest(roles: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsSettings
+from qgis.core import Qgis, QgsRectangle, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from ..processing.connections import UnknownConnection
 from ..processing.engine import EngineError, Listener, end_all, warm
 from ..processing.texts import tr
 from .background import Algorithm, Refusal, Work, abandon_all, keep_while_tasks_end
+from .store_notice import Matter
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -29,12 +30,14 @@ class Session(QObject):
     ready_changed = pyqtSignal(bool)
     described = pyqtSignal(object)
     page_wanted = pyqtSignal(str)
+    upgrade_wanted = pyqtSignal()
     closing = pyqtSignal()  # the plugin leaves: whoever put something into the project takes it away
 
     def __init__(self, iface: QgisInterface, parent: QObject) -> None:
         super().__init__(parent)
         self.iface = iface
         self.description: dict[str, Any] | None = None
+        self.matter: Matter | None = None  # why there is no description, once that is known
         self._dialogs: list[QWidget] = []
 
     @property
@@ -53,9 +56,9 @@ class Session(QObject):
         QgsSettings().setValue(CHOSEN, name)
         self.describe(None)
 
-    def describe(self, description: dict[str, Any] | None) -> None:
-        """Take note of what the engine says of the store; None when it cannot be worked on."""
-        self.description = description
+    def describe(self, description: dict[str, Any] | None, matter: Matter | None = None) -> None:
+        """Take note of what the engine says of the store; None when it cannot be worked on, ``matter`` being why."""
+        self.description, self.matter = description, matter
         self.described.emit(description)
         self.ready_changed.emit(description is not None)
 
@@ -131,14 +134,14 @@ class Session(QObject):
         self._dialogs = [each for each in self._dialogs if not sip.isdeleted(each)]
         self._dialogs.append(dialog)
 
-    def add_layers(self, *, zoom: bool = True, only: str = "") -> None:
-        """Put the store's layers, or one of them, into the project, and show where the data is if ``zoom``."""
+    def add_layers(self, *, zoom: bool = True, only: str = "", view: QgsRectangle | None = None) -> None:
+        """Put the store's layers, or one of them, into the project, and show ``view``, or the data if ``zoom``."""
         from .layers import add_layers
 
         if self.description is None:
             return  # what leads here is off until the store was described
         try:
-            add_layers(self, self.description, zoom=zoom, only=only)
+            add_layers(self, self.description, zoom=zoom, only=only, view=view)
         except UnknownConnection as refusal:
             self.tell_refusal(refusal)
 

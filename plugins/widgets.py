@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -12,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +25,7 @@ from ..processing.texts import tr
 UNIT = 4
 SPACE = 2 * UNIT
 MARGIN = 3 * UNIT
+SETTLE_MS = 80  # until a text that wraps has found its height
 QUIET = "#787f86"  # readable on white and on near-black
 ICON = QSize(20, 20)
 
@@ -268,6 +271,17 @@ def _least(widget: QWidget) -> int:
 def row(*widgets: QWidget, most: int | None = None) -> QWidget:
     """Return widgets side by side (``most`` of them on a line), or below each other where the panel is too narrow."""
     return Row(*widgets, most=most)
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll the page so far that a part of it can be read."""
+    if sip.isdeleted(widget):
+        return
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget, 0, MARGIN)
 
 
 def stack(page: QWidget, *cards: QWidget, tall: QWidget | None = None) -> None:

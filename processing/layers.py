@@ -21,6 +21,7 @@ from qgis.core import (
     QgsPathResolver,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsSingleBandPseudoColorRenderer,
     QgsSnappingConfig,
     QgsTolerance,
@@ -36,6 +37,7 @@ STYLES = Path(__file__).resolve().parent.parent / "styles"
 FINDINGS = "intake.finding"
 IN_STORE = {"en": "Undergrid", "zh": "Undergrid 中文"}
 SNAP_PIXELS = 12
+ROOM, LEAST_ROOM_M = 0.03, 25.0
 # What a map shows on top comes first.
 ORDER = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
 
@@ -240,6 +242,11 @@ def _dress(layer: QgsVectorLayer, table: Table) -> None:
         put_style(layer, shipped)
     elif wanted in names and names[0] in IN_STORE.values() and names[0] != wanted:  # the first is the store's default
         put_look(layer, layer.getStyleFromDatabase(keys[names.index(wanted)])[0])
+
+
+def with_room(extent: QgsRectangle) -> QgsRectangle:
+    """Return a rectangle of metres with a little room around it, also where it is a point or a straight street."""
+    return extent.buffered(max(ROOM * max(extent.width(), extent.height()), LEAST_ROOM_M))
 
 
 def group(project: QgsProject, name: str) -> QgsLayerTreeGroup:

@@ -31,6 +31,7 @@ PIP_SAYS = {
 }  # fmt: skip
 PROXIES = ("http_proxy", "https_proxy", "no_proxy")
 SHARED = {"packages": "var/cache/apt/archives", "wheels": "root/.cache/pip"}
+STORE = "var/lib/undergrid/store"  # of the root's private store there
 MACHINE = "opt/machine"  # copies of this machine's files that a system needs, such as the certificates pip is told
 
 
@@ -185,6 +186,7 @@ def make(system: System, folder: Path, clone: Path) -> Place:
         _bootstrap(system, folder, found[""])
     _configure(system, folder, found)
     _clone(clone, folder / "root" / "undergrid")
+    remove(folder / STORE)  # the demo of an earlier run is in it: the same files would not enter again
     place = _with_libraries(folder)
     if system.from_backports:
         names = " ".join(system.from_backports)

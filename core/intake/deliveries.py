@@ -19,7 +19,8 @@ from undergrid.core.kernel.findings import FindingAsTold
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer, Json
 from undergrid.core.store.connection import open_store
-from undergrid.core.store.usual_extent import Places, usual_box
+from undergrid.core.store.declare import geometry_columns
+from undergrid.core.store.usual_extent import Places, some_places, usual_box
 
 MOST_SHOWN = 20_000
 TOLD = (
@@ -27,6 +28,8 @@ TOLD = (
     Delivery.profile, Delivery.native_crs, Delivery.height_datum, Delivery.counts, Delivery.errors, Delivery.warnings,
     Delivery.replaces_id, Delivery.clean_rows_only, Delivery.rev,
 )  # fmt: skip
+CITY_M = 50_000.0  # from its middle a city's data may reach, of which only a street was accepted yet
+GEOM = cast(sa.Table, RecordedFinding.__table__).c.geom
 WORST_FIRST = sa.case({"error": 0, "warning": 1}, value=RecordedFinding.severity, else_=2)
 
 
@@ -53,17 +56,30 @@ def list_deliveries(call: Call, *, rooms: Sequence[str] = ()) -> list[Answer]:
 def findings_of_delivery(call: Call, *, delivery: str) -> Answer:
     """Return what was found in a delivery, worst first, in the form in which findings cross the line.
 
-    At most ``MOST_SHOWN`` of them; ``total`` says how many there are. Raises StoreError for an unknown delivery.
+    At most ``MOST_SHOWN`` of them; ``total`` says how many there are. ``usual`` is the square (west, south, east,
+    north) outside of which a place lies absurdly far: about the room's accepted rows, and before there are any about
+    what was found here; None where nothing tells. Raises StoreError for an unknown delivery.
     """
     with open_store(call.connection, application="undergrid findings") as store, store.connect() as connection:
-        key = records.delivery_called(connection, delivery).id
-        ours = RecordedFinding.delivery_id == key
+        record = records.delivery_called(connection, delivery)
+        ours = RecordedFinding.delivery_id == record.id
         total = connection.scalar(sa.select(sa.func.count()).where(ours))
         wkt = sa.func.ST_AsText(RecordedFinding.geom).label("wkt")
         asked = sa.select(RecordedFinding.__table__, wkt).where(ours)
         order = (WORST_FIRST, RecordedFinding.slug, RecordedFinding.file, RecordedFinding.row, RecordedFinding.id)
         rows = connection.execute(asked.order_by(*order).limit(MOST_SHOWN)).mappings()
-        return {"total": total, "findings": cast(list[Json], [finding_as_told(row) for row in rows])}
+        found = cast(list[Json], [finding_as_told(row) for row in rows])
+        accepted_places = _accepted_places(connection, record.room)
+        known = accepted_places if len(accepted_places) else some_places(connection, GEOM, ours)
+        usual = usual_box(known, least_reach_m=CITY_M)
+    return {"total": total, "findings": found, "usual": None if usual is None else list(usual)}
+
+
+def _accepted_places(connection: sa.Connection, room: str) -> Places:
+    """Return where some of the rows lie that a room's deliveries brought into the store."""
+    tables = (cast(sa.Table, each.table.__table__) for each in intake_called(room).subjects if each.geometry)
+    shapes = [shape for table in tables for shape in geometry_columns(table)]
+    return np.concatenate([np.empty((0, 2)), *(some_places(connection, shape) for shape in shapes)])
 
 
 @task

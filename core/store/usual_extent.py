@@ -24,13 +24,25 @@ Places = npt.NDArray[np.float64]
 NO_PLACES = Text("The store has no table {name} with a place on the map.", "库中没有带图形的表 {name}。")
 
 
-def usual_box(places: Places) -> Box | None:
-    """Return the square outside of which a place lies absurdly far from the others (n, 2); None for no places."""
+def usual_box(places: Places, *, least_reach_m: float = 0.0) -> Box | None:
+    """Return the square outside of which a place lies absurdly far from the others (n, 2); None for no places.
+
+    It reaches ``least_reach_m`` from its middle, however near to each other they lie.
+    """
     if not len(places):
         return None
     east, north = np.median(places, axis=0)
-    reach = ABSURD * max(LEAST_SPREAD_M, *np.median(np.abs(places - [east, north]), axis=0))
+    reach = max(ABSURD * max(LEAST_SPREAD_M, *np.median(np.abs(places - [east, north]), axis=0)), least_reach_m)
     return float(east - reach), float(north - reach), float(east + reach), float(north + reach)
+
+
+def some_places(connection: sa.Connection, shape: sa.ColumnElement[object], where: sa.ColumnElement[bool] | None = None,
+                ) -> Places:  # fmt: skip
+    """Return the middles (n, 2) of some of the shapes in a column, of the rows for which ``where`` holds."""
+    middle = sa.func.ST_Centroid(shape)
+    asked = sa.select(sa.func.ST_X(middle), sa.func.ST_Y(middle)).where(~sa.func.ST_IsEmpty(shape)).limit(LOOKED_AT)
+    rows = connection.execute(asked if where is None else asked.where(where))
+    return np.array([tuple(row) for row in rows], dtype=np.float64).reshape(-1, 2)
 
 
 @task
@@ -53,9 +65,7 @@ def _box(connection: sa.Connection, store: Store, table: type[Base] | None, name
     shape = None if table is None else next(geometry_columns(cast(sa.Table, table.__table__)), None)
     if shape is None:
         raise StoreError(NO_PLACES.fill(name=name))
-    middle = sa.func.ST_Centroid(shape)
-    sample = sa.select(sa.func.ST_X(middle), sa.func.ST_Y(middle)).where(~sa.func.ST_IsEmpty(shape)).limit(LOOKED_AT)
-    usual = usual_box(np.array([tuple(row) for row in connection.execute(sample)], dtype=np.float64).reshape(-1, 2))
+    usual = usual_box(some_places(connection, shape))
     if usual is None:
         return None
     whole = sa.func.ST_Extent(shape)

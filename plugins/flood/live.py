@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...processing.layers import shorten_legend
 from ...processing.one_language import put_style
 from ...processing.texts import tr
-from .water import FLOOD, adopt, seconds_of
+from .water import FLOOD, adopt, below_signs, seconds_of
 
 LATEST = "latest_depth.tif"
 LOOK_MS = 250
@@ -27,7 +27,7 @@ KEPT = 2  # the state on the map, and the one before, which may still be being d
 
 
 class Live(QObject):
-    """A layer on top of the map that shows the newest depth; it goes when the run ends."""
+    """A layer on top of the map, but for a flood page's signs, with the newest depth; it goes when the run ends."""
 
     def __init__(self, folder: Path, told: Callable[[float], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -91,6 +91,7 @@ class Live(QObject):
         layer.setName(tr("Water now"))
         adopt(layer, QgsProject.instance())
         QgsProject.instance().addMapLayer(layer, False)
-        if node := QgsProject.instance().layerTreeRoot().insertLayer(0, layer):
+        above, place = below_signs(QgsProject.instance())
+        if node := above.insertLayer(place, layer):
             shorten_legend(node)
         self.layer = layer

@@ -21,10 +21,12 @@ from .peak import Peak, find_peak
 from .run_comparison import Beside
 from .run_deeds import RunDeeds
 from .storm_form import narrow, refill
-from .water import FLOOD, Water, adopt, called
+from .water import FLOOD, Water, adopt, below_signs, called
 
 if TYPE_CHECKING:
     from ..session import Session
+
+TOO_FAR = 10
 
 
 class PlayCard(Card):
@@ -64,7 +66,8 @@ class PlayCard(Card):
         """Forget runs whose layers somebody took out of the project."""
         project = QgsProject.instance()
         is_gone = self.water is not None and not self.water.is_on(project)
-        if is_gone:
+        if self.water is not None and is_gone:
+            self.water.give_back(project)
             self.water = None
             self.run.setCurrentIndex(0)
         if self.other is not None and not self.other.is_on(project):
@@ -176,7 +179,8 @@ class PlayCard(Card):
         project = QgsProject.instance()
         adopt(layer, project)
         project.addMapLayer(layer, False)
-        project.layerTreeRoot().insertLayer(0, layer)
+        above, place = below_signs(project)
+        above.insertLayer(place, layer)
         if self.water is not None:  # the difference is of maxima: under the water of a moment it misleads
             self.water.hide(project)
         self._tell()
@@ -203,7 +207,8 @@ class PlayCard(Card):
         canvas = self.session.iface.mapCanvas()
         if water.depth is not None:
             extent = canvas.mapSettings().layerExtentToOutputExtent(water.depth, water.depth.extent())
-            if is_always or not canvas.extent().intersects(extent):
+            is_lost = canvas.extent().width() > TOO_FAR * extent.width()  # the run would be a dot on it
+            if is_always or is_lost or not canvas.extent().intersects(extent):
                 canvas.setExtent(extent)
         canvas.refresh()
 
@@ -224,6 +229,7 @@ class PlayCard(Card):
 
 def _remove(water: Water, project: QgsProject) -> None:
     """Take a run's layers and their group out of the project."""
+    water.give_back(project)
     kept = [layer.id() for layer, _ in water.layers() if not sip.isdeleted(layer)]
     nodes = [project.layerTreeRoot().findLayer(each) for each in kept]
     groups = {node.parent() for node in nodes if node is not None}

@@ -21,6 +21,7 @@ from qgis.PyQt import sip
 
 from ...processing.flood.playing import play_bands, play_instants
 from ...processing.layers import STYLES, shorten_legend
+from ...processing.maps.own_layers import ABOVE_WATER, STILL_WATER
 from ...processing.one_language import put_style
 from ...processing.texts import tr
 
@@ -42,6 +43,7 @@ class Water:
         self.run = run
         self.name = called(run)
         self.files: dict[str, str] = run["files"] or {}
+        self._stilled: list[str] = []  # keys of layers
         self.depth = self._raster(DEPTH, tr("Depth through time"), "results/depth")
         self.max_depth = self._raster(MAX_DEPTH, tr("Maximum depth"), "results/max_depth")
         self.links = self._vector(LINKS, tr("Pipes through time"), "link_result")
@@ -65,8 +67,17 @@ class Water:
                 yield layer, is_shown
 
     def put_on(self, project: QgsProject) -> QgsLayerTreeGroup:
-        """Put the layers into a group on top of the project's tree."""
-        group = project.layerTreeRoot().insertGroup(0, tr("Flood: {name}").format(name=self.name))
+        """Put the layers into a group on top of the project's tree, or below the signs of a flood page that is there.
+
+        The water that such a page holds still is unticked meanwhile: a moment over the greatest depth would mislead.
+        """
+        above, place = below_signs(project)
+        group = QgsLayerTreeGroup(tr("Flood: {name}").format(name=self.name))
+        above.insertChildNode(place, group)
+        still = [node for node in _marked(project, STILL_WATER) if node.itemVisibilityChecked()]
+        self._stilled = [node.layerId() for node in still]
+        for node in still:
+            node.setItemVisibilityChecked(False)
         for layer, is_shown in self.layers():
             adopt(layer, project)
             project.addMapLayer(layer, False)
@@ -76,6 +87,13 @@ class Water:
             node.setItemVisibilityChecked(is_shown)
             group.addChildNode(node)
         return group
+
+    def give_back(self, project: QgsProject) -> None:
+        """Tick again what was unticked while the run lay on the map."""
+        for node in map(project.layerTreeRoot().findLayer, self._stilled):
+            if node is not None:
+                node.setItemVisibilityChecked(True)
+        self._stilled = []
 
     def hide(self, project: QgsProject) -> None:
         """Untick the layers; they stay where they are."""
@@ -130,6 +148,21 @@ class Water:
         put_style(layer, FLOOD / f"{style}.qml")
         layer.setName(name)
         return layer if layer.isValid() else None
+
+
+def _marked(project: QgsProject, mark: str) -> list[QgsLayerTreeLayer]:
+    """Return the rows of the project's tree whose layers a page of ours gave a mark, from the top down."""
+    nodes = project.layerTreeRoot().findLayers()
+    return [node for node in nodes if (layer := node.layer()) is not None and layer.customProperty(mark)]
+
+
+def below_signs(project: QgsProject) -> tuple[QgsLayerTreeGroup, int]:
+    """Return the group, and the place in it, where water lies below the uppermost page's signs; the top without one."""
+    signs = [node for node in _marked(project, ABOVE_WATER) if node.isVisible()]
+    above = signs[0].parent() if signs else None
+    if not isinstance(above, QgsLayerTreeGroup):
+        return project.layerTreeRoot(), 0
+    return above, 1 + max(place for place, node in enumerate(above.children()) if node in signs)
 
 
 def adopt(layer: QgsMapLayer, project: QgsProject) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtWidgets import QWidget
-
 from ..intake.deliveries_card import DeliveriesCard
 from ..intake.findings_card import FindingsCard
+from ..intake.takes_files import TakesFiles
 from ..map.map_place import MapPlace
 from ..widgets import stack
 from .cells_card import CellsCard
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ..session import Session
 
 
-class Page(QWidget):
+class Page(TakesFiles):
     """Four cards that share one place on the map."""
 
     def __init__(self, session: Session) -> None:

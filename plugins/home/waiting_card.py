@@ -14,7 +14,7 @@ from ...processing import domains
 from ...processing.texts import tr
 from ..background import words_of
 from ..roles import widest
-from ..widgets import ICON, SPACE, UNIT, Card, button
+from ..widgets import ICON, SPACE, UNIT, Card
 from .today import Waiting, sources
 
 if TYPE_CHECKING:
@@ -33,15 +33,12 @@ class WaitingCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(UNIT)
         self.form.addLayout(self._lines)
-        self._set_up = button(tr("Engine and store…"), lambda: session.page_wanted.emit("store"))
-        self.deeds.addWidget(self._set_up)
         self.add_corner("refresh", tr("Refresh"), self.look)
 
     def look(self) -> None:
         """Ask every room what waits."""
         self._show([])
         is_ready = self.session.description is not None
-        self._set_up.setVisible(not is_ready)
         if not is_ready:
             self.set_state("absent", tr("Waits for the store."))
             return

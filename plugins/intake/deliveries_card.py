@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessing
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ...processing import domains
@@ -16,7 +16,7 @@ from ..asking import ask_name
 from ..background import Refusal, words_of
 from ..map.map_place import MapPlace
 from ..menus import Entry, entry, offer_on_right_click
-from ..widgets import Card, Facts, button, row
+from ..widgets import SETTLE_MS, Card, Facts, button, row, scroll_to
 from .differences import show_differences
 from .import_form import ImportForm
 from .withdraw_form import WithdrawForm
@@ -87,6 +87,20 @@ class DeliveriesCard(Card):
         own = [each for each in self.deliveries if each["room"] == self.room.name]
         self.importing.offer_to_correct([each for each in own if each["state"] == "accepted"])
         self.importing.open()
+
+    def may_take_files(self) -> bool:
+        """Return whether files that are dropped can become a delivery now."""
+        is_free = self.state_name != "busy" or not self.importing.isHidden()
+        return self.session.description is not None and self.room.by_profile and is_free
+
+    def take_files(self, paths: list[str]) -> None:
+        """Open the form for a new delivery with these files, or add them to the form that is open."""
+        if not paths or not self.may_take_files():
+            return
+        if self.importing.isHidden():
+            self.open_import()
+        self.importing.take_files(paths)
+        QTimer.singleShot(SETTLE_MS, lambda: scroll_to(self.importing.files))
 
     def open_withdraw(self) -> None:
         """Show what withdrawing the chosen delivery means, before it is done."""

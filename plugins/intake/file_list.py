@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 from ...processing.texts import tr
 from ..widgets import UNIT
 from .empty_state import paint_hint
+from .takes_files import dropped
 
 ROWS_SHOWN = 4
 KEY = Qt.ItemDataRole.UserRole
@@ -59,8 +60,7 @@ class FileList(QListWidget):
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        self.set_paths(list(dict.fromkeys([*self.paths, *(path for path in dropped if Path(path).is_file())])))
+        self.set_paths(list(dict.fromkeys([*self.paths, *dropped(event.mimeData())])))
         event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:

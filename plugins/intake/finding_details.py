@@ -30,8 +30,8 @@ class Remedy(QFrame):
             column.addWidget(part)
         self.hide()
 
-    def show_finding(self, finding: dict[str, Any] | None, place: str = "", rule: str = "") -> None:
-        """Tell about another finding; about none, vanish."""
+    def show_finding(self, finding: dict[str, Any] | None, place: str = "", rule: str = "", sight: str = "") -> None:
+        """Tell about another finding, ``sight`` being what is to be said of the map; about none, vanish."""
         self.setVisible(finding is not None)
         if finding is None:
             return
@@ -39,6 +39,9 @@ class Remedy(QFrame):
         self.remedy.setText(say(finding["remedy"]))
         self.remedy.setVisible(bool(say(finding["remedy"])))
         value = " = ".join(str(part) for part in (finding["column"], finding["value"]) if part)
-        told = ((tr("Place"), place), (tr("Value"), value), (tr("Rule"), rule), (tr("Check"), finding["slug"]))
+        told = (
+            (tr("Place"), place), (tr("Value"), value), (tr("Map", "finding"), sight), (tr("Rule"), rule),
+            (tr("Check"), finding["slug"]),
+        )  # fmt: skip
         self._facts.show_facts([(name, words) for name, words in told if words])
         self._nowhere.setVisible(not finding["wkt"])

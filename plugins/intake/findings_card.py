@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QScrollArea,
     QTableView,
     QToolButton,
     QWidget,
@@ -26,8 +25,9 @@ from ...processing.texts import say, tr
 from ..asking import ask_where_to_save
 from ..background import Refusal, Work, words_of
 from ..map.map_place import MapPlace
+from ..map.sight import Box, sight_of
 from ..menus import Entry, entry, offer_on_right_click
-from ..widgets import MARGIN, SPACE, UNIT, Card
+from ..widgets import SETTLE_MS, SPACE, UNIT, Card, scroll_to
 from .finding_details import Remedy
 from .findings_file import copy_finding, write_findings
 from .findings_model import SEVERITIES, WHAT, WHERE, FindingsFilter, FindingsModel, place
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 ROWS_SHOWN = 7
 FOLDER = "undergrid/intake/findings"
 WHERE_PX = 118
-SETTLE_MS = 80  # until a text that wraps has found its height
 
 
 class FindingsCard(Card):
@@ -56,6 +55,7 @@ class FindingsCard(Card):
         self._asked: Work | None = None
         self._delivery_name = ""
         self._rules: dict[str, str] = {}
+        self._usual: Box | None = None
         self.model = FindingsModel(self)
         self.filtered = FindingsFilter(self.model, self)
         self.severities = {severity: self._toggle(severity) for severity in SEVERITIES}
@@ -87,7 +87,7 @@ class FindingsCard(Card):
         if self._asked is not None:
             self._asked.abandon()
         self.setVisible(delivery is not None)
-        self._told({"total": 0, "findings": []})
+        self._told({"total": 0, "findings": [], "usual": None})
         if delivery is None:
             return
         self.set_state("busy", tr("Looking…"))
@@ -154,7 +154,7 @@ class FindingsCard(Card):
         made.clicked.connect(self._clicked)
         made.activated.connect(self._clicked)
         offer_on_right_click(made, self._on_right_click)
-        made.selectionModel().currentRowChanged.connect(lambda current, _before: self._tell(current))
+        made.selectionModel().currentRowChanged.connect(lambda current, _before: self._current(current))
         return made
 
     def _filters(self) -> QWidget:
@@ -181,7 +181,7 @@ class FindingsCard(Card):
 
     def _told(self, told: dict[str, Any]) -> None:
         self._asked = None
-        findings = told["findings"]
+        findings, self._usual = told["findings"], told["usual"]
         self.model.show(findings)
         counts = Counter(finding["severity"] for finding in findings)
         for severity, toggle in self.severities.items():
@@ -210,8 +210,8 @@ class FindingsCard(Card):
             self.set_state("warning", words.format(shown=number(found), total=number(total)))
         else:
             is_bad = any(finding["severity"] == "error" for finding in self.model.findings)
-            words = tr("{count} findings. A click shows the place.").format(count=QLocale().toString(total))
-            self.set_state("error" if is_bad else "warning", words)
+            words = tr("{count} findings. A click or the arrow keys show the place.")
+            self.set_state("error" if is_bad else "warning", words.format(count=QLocale().toString(total)))
 
     def _filter(self) -> None:
         wanted = {severity for severity, toggle in self.severities.items() if toggle.isChecked()}
@@ -225,10 +225,22 @@ class FindingsCard(Card):
 
     def _clicked(self, index: QModelIndex) -> None:
         finding = self.model.findings[self.filtered.mapToSource(index).row()]
-        if finding["wkt"]:
-            shape = QgsGeometry.fromWkt(finding["wkt"])
-            self.place.show("pointer", [shape.pointOnSurface()])
+        shape, _words = self._sight(finding)
+        self.place.show("pointer", [] if shape is None else [shape.pointOnSurface()])
+        if shape is not None:
             self.place.go_to(shape)
+
+    def _sight(self, finding: dict[str, Any]) -> tuple[QgsGeometry | None, str]:
+        """Return what the map shows of a finding, if anything, and what is to be said of that."""
+        if not finding["wkt"]:
+            return None, ""
+        return sight_of(QgsGeometry.fromWkt(finding["wkt"]), self._usual)
+
+    def _current(self, index: QModelIndex) -> None:
+        """Tell about the finding; the map follows who walks through the table by its keys."""
+        self._tell(index)
+        if index.isValid() and self.table.hasFocus():
+            self._clicked(index)
 
     def _tell(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -237,16 +249,9 @@ class FindingsCard(Card):
             return
         finding = self.model.findings[self.filtered.mapToSource(index).row()]
         self.mending.offer(finding)
-        self.remedy.show_finding(finding, place(finding), self._rules.get(finding["slug"], ""))
-        QTimer.singleShot(SETTLE_MS, self._reveal)
-
-    def _reveal(self) -> None:
-        """Scroll the page so far that the remedy can be read."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self.mending, 0, MARGIN)
+        rule, sight = self._rules.get(finding["slug"], ""), self._sight(finding)[1]
+        self.remedy.show_finding(finding, place(finding), rule, sight)
+        QTimer.singleShot(SETTLE_MS, lambda: scroll_to(self.mending))
 
     def _rules_came(self, checks: list[dict[str, Any]]) -> None:
         self._rules = {check["slug"]: say(check["holds"]) for check in checks}

@@ -18,13 +18,13 @@ from .file_list import FileList
 from .import_more import ImportMore, profile_folders
 from .mapping_dialog import MappingDialog
 from .preview import Preview
+from .takes_files import READABLE
 
 if TYPE_CHECKING:
     from ..session import Session
     from .room import Room
 
 FOLDER = "undergrid/intake/folder"
-READABLE = "*.csv *.txt *.xls *.xlsx *.mdb *.accdb *.dbf *.shp *.gpkg *.geojson *.dxf *.gml *.xml *.inp"
 
 
 class ImportForm(QWidget):
@@ -85,9 +85,10 @@ class ImportForm(QWidget):
         """Let a person choose the files of one delivery."""
         folder = QgsSettings().value(FOLDER, "", type=str)
         kinds = f"{tr('Survey tables')} ({READABLE});;{tr('All files')} (*)"
-        ask_for_files(self, tr("Files of one delivery"), folder, kinds, self._take_files)
+        ask_for_files(self, tr("Files of one delivery"), folder, kinds, self.take_files)
 
-    def _take_files(self, paths: list[str]) -> None:
+    def take_files(self, paths: list[str]) -> None:
+        """Add files to those of the delivery."""
         QgsSettings().setValue(FOLDER, str(Path(paths[0]).parent))
         self.files.set_paths(list(dict.fromkeys([*self.files.paths, *paths])))
 

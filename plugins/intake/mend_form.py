@@ -153,9 +153,9 @@ class MendForm(QWidget):
         shapes = [[QgsGeometry.fromWkt(each[key]) for each in proposals if each[key]] for key in
                   ("wkt_before", "wkt_after")]  # fmt: skip
         self.place.show_mend(*shapes)
-        if shapes[0] or shapes[1]:
+        if shown := shapes[1] or shapes[0]:  # what is put right may have lain a continent away
             self.place.make_visible(QgsGeometry.collectGeometry(
-                [part for each in shapes[0] + shapes[1] for part in each.asGeometryCollection()]))  # fmt: skip
+                [part for each in shown for part in each.asGeometryCollection()]))  # fmt: skip
 
     def _fill(self, proposals: list[dict[str, Any]]) -> None:
         self.cells.clear()

@@ -103,10 +103,10 @@ class MapPlace(QObject):
     def go_to(self, geometry: QgsGeometry, around_m: float = AROUND_M) -> None:
         """Show the place of a geometry in the store's coordinates, and flash it; an empty map gets the layers first."""
         project = QgsProject.instance()
+        box = geometry.boundingBox().buffered(around_m)
         if not project.mapLayers():
             project.setCrs(self.crs)
-            self.session.add_layers(zoom=False)
-        box = geometry.boundingBox().buffered(around_m)
+            self.session.add_layers(view=box)  # for QGIS goes to all that the first layers hold
         self.canvas.setExtent(self._to_map().transformBoundingBox(box))
         self.canvas.refresh()
         self.canvas.flashGeometries([geometry], self.crs, QColor("#d1208f"), QColor(209, 32, 143, 0), 5, 450)

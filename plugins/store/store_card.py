@@ -10,7 +10,8 @@ from ...processing import connections, domains, engine_environment
 from ...processing.one_language import crs_name, datum_in_one_language
 from ...processing.texts import say, tr
 from ..background import Refusal, words_of
-from ..roles import role_title
+from ..roles import ADMIN, role_title
+from ..store_notice import Matter
 from ..widgets import Card, button, row
 from .forms import ConnectForm, CreateForm
 
@@ -48,15 +49,17 @@ class StoreCard(Card):
             self.deeds.addWidget(each)
         self._show_actions()
         session.store_changed.connect(lambda _name: self.look())
+        session.upgrade_wanted.connect(self.upgrade)
 
     def look(self) -> None:
         """Ask how the chosen store stands, and show it."""
         self._close_forms()
         if not engine_environment.status().is_ready:
-            self._show_nothing(tr("Waits for the engine."))
+            self._show_nothing(tr("Waits for the engine."), tr("It computes, and is made once, in some minutes."))
             return
         if self._is_private_and_missing():
-            self._show_nothing(tr("There is no store on this machine yet."), may_create=True)
+            remedy = tr("Make one of your own, or connect to your bureau's.")
+            self._show_nothing(tr("There is no store on this machine yet."), remedy, may_create=True)
             return
         self.set_state("busy", tr("Looking…"))
         self.session.ask("store.status.describe_store", {}, self._described, self._refused)
@@ -112,15 +115,24 @@ class StoreCard(Card):
         is_open = found["state"] == "ready" and bool(found["roles"])
         if found["state"] == "ready" and not found["roles"]:
             state = ("warning", tr("You have no role in this store; ask its administrator for one."))
+        may_upgrade = found["state"] == "outdated" and (found["embedded"] or ADMIN in found["roles"])
+        remedy = ""
+        if may_upgrade:
+            remedy = tr("The upgrade is done whole or not at all; what is stored stays.")
+        elif found["state"] == "outdated":
+            remedy = tr("An administrator of the store upgrades it; ask for it. Nothing is lost meanwhile.")
         self.set_title(found.get("name") or tr("Store"))
-        self.set_state(*state)
+        self.set_state(*state, remedy)
         self.facts.show_facts(self._facts(found))
         self._show_actions(
             create=found["state"] == "empty" and found["embedded"],
-            upgrade=found["state"] == "outdated",
+            upgrade=may_upgrade,
             use=is_open,
         )
-        self.session.describe(found if is_open else None)
+        if is_open:
+            self.session.describe(found)
+        else:
+            self.session.describe(None, Matter(*state, remedy, may_upgrade))
 
     def _facts(self, found: dict[str, Any]) -> list[tuple[str, str]]:
         place = tr("Private, on this machine") if found["embedded"] else self.session.store
@@ -147,13 +159,13 @@ class StoreCard(Card):
         self.set_state("error", text, remedy)
         self.facts.show_facts([(tr("Place"), self.session.store)])
         self._show_actions()
-        self.session.describe(None)
+        self.session.describe(None, Matter("error", text, remedy))
 
-    def _show_nothing(self, text: str, *, may_create: bool = False) -> None:
-        self.set_state("absent", text)
+    def _show_nothing(self, text: str, remedy: str, *, may_create: bool = False) -> None:
+        self.set_state("absent", text, remedy)
         self.facts.show_facts([])
         self._show_actions(create=may_create)
-        self.session.describe(None)
+        self.session.describe(None, Matter("absent", text, remedy))
 
     def _show_actions(self, *, create: bool = False, upgrade: bool = False, use: bool = False) -> None:
         self._create.parentWidget().setVisible(create)

@@ -137,6 +137,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         layer = own_layers.of_file(f"{answer['output']}|layername={name}", title)
         if isinstance(layer, QgsVectorLayer) and layer.featureCount():
             dress(layer)
+            layer.setCustomProperty(own_layers.ABOVE_WATER, True)
             yield layer
     drains = _drains(answer, project)
     if drains is not None:
@@ -147,6 +148,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         said = tr("{path} could not be opened as a layer.\nGive a file that QGIS can show.")
         raise QgsProcessingException(said.format(path=answer["depth"]))
     looks.depth(water)
+    water.setCustomProperty(own_layers.STILL_WATER, True)
     yield water
     if answer["duration"]:
         under = own_layers.of_file(answer["duration"], tr("Time under more than 15 cm"))

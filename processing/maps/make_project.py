@@ -75,7 +75,7 @@ class MakeProject(UndergridAlgorithm):
         for path in results:
             if path not in rasters and path not in areas:
                 self._add_file(project, path, tr("Results"), crs)
-        self._add_store(project, name, described, crs, feedback)
+        tables = self._add_store(project, name, described, crs, feedback)
         for path in (*rasters, *areas):
             self._add_file(project, path, tr("Water"), crs)
         base = [
@@ -83,9 +83,8 @@ class MakeProject(UndergridAlgorithm):
             for path in filter(None, self.parameterAsFileList(chosen, BASE, context))
             for layer in self._add_file(project, path, tr("Base map"), crs)
         ]
-        # A finding may lie a continent away (that is what it says); base maps and networks tell where the city is.
-        everything = list(project.mapLayers().values())
-        open_on(project, base or [one for one in everything if not layers.is_about_mistakes(one)])
+        if not open_on(project, base):
+            self._open_on_store(project, tables, feedback)
         path = self.parameterAsFileOutput(chosen, OUTPUT, context)
         with layers.without_logins():
             is_written = project.write(path)
@@ -103,7 +102,8 @@ class MakeProject(UndergridAlgorithm):
         described: dict[str, Any],
         crs: QgsCoordinateReferenceSystem,
         feedback: QgsProcessingFeedback,
-    ) -> None:
+    ) -> list[str]:
+        """Add the store's layers, and return the names of their tables."""
         own_layers.note_heights(project, described["height_datum"])
         uri = connections.find(name).uri()
         tables = layers.tables_with_geometry(connections.find(name))
@@ -122,6 +122,21 @@ class MakeProject(UndergridAlgorithm):
             shown = layer.featureCount() != 0 and not layers.waits_unticked(layer)  # an empty table shows nothing
             if node := project.layerTreeRoot().findLayer(layer):
                 node.setItemVisibilityChecked(shown)
+        return [name for name in (f"{table.room}.{table.name}" for table in tables) if name in labels]
+
+    def _open_on_store(self, project: QgsProject, tables: list[str], feedback: QgsProcessingFeedback) -> None:
+        """Let the project open where the store's rows usually lie: a row may lie a continent away, and so may findings.
+
+        Of an empty store, on what else there is.
+        """
+        asked = {"tables": [name for name in tables if name != layers.FINDINGS]}
+        box = self.ask("store.usual_extent.extent_of_tables", asked, feedback)["box"]
+        if box is not None:
+            view = layers.with_room(QgsRectangle(*box))
+            project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(view, project.crs()))
+            return
+        everything = list(project.mapLayers().values())
+        open_on(project, [one for one in everything if not layers.is_about_mistakes(one)])
 
     def _add_file(
         self, project: QgsProject, path: str, group: str, crs: QgsCoordinateReferenceSystem
@@ -209,12 +224,14 @@ def has_what_it_draws(layer: QgsMapLayer) -> bool:
     return renderer.usedAttributes(QgsRenderContext()) <= set(layer.fields().names())
 
 
-def open_on(project: QgsProject, shown: list[QgsMapLayer]) -> None:
-    """Let the project open on what these layers cover together."""
+def open_on(project: QgsProject, shown: list[QgsMapLayer]) -> bool:
+    """Let the project open on what these layers cover together; return whether they cover anything."""
     whole = QgsRectangle()
     for layer in shown:
         if layer.crs() == project.crs() and not layer.extent().isEmpty():
             whole.combineExtentWith(layer.extent())
-    if not whole.isEmpty():
-        whole.scale(1.02)
-        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(whole, project.crs()))
+    if whole.isEmpty():
+        return False
+    view = layers.with_room(whole)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(view, project.crs()))
+    return True

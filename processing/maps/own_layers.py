@@ -26,6 +26,9 @@ HEIGHTS = "undergrid_height_datum"
 OURS = "undergrid_page"
 """The mark of what a page of ours put into a project: what people made themselves is never replaced."""
 
+ABOVE_WATER, STILL_WATER = "undergrid/above_water", "undergrid/still_water"
+"""The marks of a page's layers that stay above the water of a run that plays, and of those that it replaces."""
+
 
 def free_name(project: QgsProject, title: str) -> str:
     """Return the title, or the title with a number where something that is not a page of ours is called so already."""

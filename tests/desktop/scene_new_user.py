@@ -19,6 +19,12 @@ def scene(iface):
     assert card._creating.chosen()["CENTRAL_MERIDIAN"] == card._creating.meridian.value()
     assert plugins["undergrid"].session.description is None
 
-    dock.open_page("home")
-    press(dock.page("home").waiting, "Engine and store…")
+    assert dock.notice.isHidden(), "the store's own page says it itself"
+    for room in dock.domains:
+        if room != "store":
+            dock.open_page(room)
+            assert "no store on this machine" in dock.notice.text.text(), room
+            assert dock.notice.isVisible(), room
+            assert not dock.notice._upgrade.isVisible(), room
+    press(dock.notice, "Engine and store…")
     yield lambda: dock.page("store").isVisible()

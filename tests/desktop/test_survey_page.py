@@ -38,3 +38,31 @@ def test_a_delivery_is_imported_mended_accepted_asked_about_and_withdrawn(life: 
 def test_the_profile_that_was_asked_for_by_two_clicks_has_its_figures(life: Path) -> None:
     drawn = (life / "profile.svg").read_text()
     assert all(words in drawn for words in ("W1", "W2", "W3", "10.0", "DN300"))
+
+
+ASTRAY = """
+import sys
+from pathlib import Path
+from undergrid.tests.survey.tables import changed, sewer, written
+points, segments = sewer()
+written(Path(sys.argv[1]) / "clean", points, segments)
+written(Path(sys.argv[1]) / "swapped", changed(points, 1, x="2500000", y="500030"), segments)
+written(Path(sys.argv[1]) / "far", changed(points, 1, x="900030"), segments)
+"""
+
+
+def test_files_are_dropped_and_one_bad_row_never_governs_the_view(empty_home: Home, tmp_path: Path) -> None:
+    made = empty_home.run("undergrid:createstore", CRS="EPSG:4547")
+    assert made.code == 0, made.said
+    folder = empty_home.folder / "astray"
+    folder.mkdir()
+    folder.chmod(0o755)
+    empty_home.engine("-c", ASTRAY, str(folder))
+    files = [str(path) for path in sorted((folder / "clean").iterdir())]
+    for algorithm, asked in (
+        ("importsurvey", {"FILES": files, "NAME": "clean", "ACCEPT": True}),
+        ("makeproject", {"OUTPUT": str(folder / "city.qgz")}),
+    ):
+        done = empty_home.run(f"undergrid:{algorithm}", **asked)
+        assert done.code == 0, done.said
+    screenshot.take(HERE / "scene_first_view.py", tmp_path / "view.png", home=empty_home.folder)

@@ -45,6 +45,26 @@ def test_a_delivery_that_is_not_there_has_no_findings(call):
         findings_of_delivery(call, delivery="00000000-0000-0000-0000-000000000000")
 
 
+def test_findings_come_with_where_places_of_the_city_usually_lie(call, tmp_path):
+    points, segments = sewer()
+    astray = [{**each, "x": each["y"], "y": each["x"]} for each in points]
+    first = import_survey(call, files=written(tmp_path / "first", changed(points, 1, ground_m=""), segments), name="a")
+    assert holds(findings_of_delivery(call, delivery=first["delivery"])["usual"], points), (
+        "before anything was accepted, what was found tells"
+    )
+    import_survey(call, files=written(tmp_path / "in", points, segments), name="in", accept=True)
+    told = import_survey(call, files=written(tmp_path / "astray", astray, segments), name="astray")
+    accepted = findings_of_delivery(call, delivery=told["delivery"])["usual"]
+    assert holds(accepted, points)
+    assert not holds(accepted, astray), "a delivery of mistakes has no say in it"
+
+
+def holds(square, points) -> bool:
+    """Return whether all points lie in a square."""
+    west, south, east, north = square
+    return all(west <= float(each["x"]) <= east and south <= float(each["y"]) <= north for each in points)
+
+
 def test_the_place_of_a_delivery_is_where_its_rows_lie_before_and_after_it_is_accepted(call, tmp_path):
     points, segments = sewer()
     astray = changed(points, 1, x="900000")
