@@ -10,7 +10,9 @@ import pyarrow.compute as pc
 from undergrid.core.formats.sheet import Sheet
 
 LOOKED_AT = 500
-DECIMAL = r"^\s*[-+]?(\d{4,},\d+|0,\d+|\d+,(\d{1,2}|\d{4,}))\s*$"
+DECIMAL = (
+    "^\\s*[-+]?(\\d{4,},\\d+|0,\\d+|\\d+,(\\d{1,2}|\\d{4,})|\\d{1,3}([ .'\u00a0\u2009\u202f\u2019]\\d{3})+,\\d+)\\s*$"
+)
 """A comma that divides no thousands: too many digits stand before it, or not three behind."""
 POINT = r"^\s*[-+]?[\d,]*\.\d+\s*$"
 FEWEST = 2

@@ -15,7 +15,9 @@ from undergrid.core.formats.commas import tell_decimal_commas
 from undergrid.core.formats.delimited import read_delimited, sheet_of_text
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
-from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, true_suffix, way_of
+from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, XMLS, true_suffix, way_of
+from undergrid.core.formats.markup_tables import read_markup_tables
+from undergrid.core.formats.one_cell import take_cells_apart
 from undergrid.core.formats.parquet import read_parquet
 from undergrid.core.formats.places import MAPINFO, read_mapinfo, read_markup
 from undergrid.core.formats.records import read_records, read_spreadsheet_xml
@@ -40,6 +42,7 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     ".dxf": read_drawing,
     ".gdbtable": read_geodatabase,
     **dict.fromkeys((".parquet", ".geoparquet"), read_parquet),
+    **dict.fromkeys(XMLS, read_markup_tables),
     ".records": read_records,
     ".spreadsheet": read_spreadsheet_xml,
 }
@@ -87,17 +90,20 @@ COMPANIONS = {".shx", ".prj", ".cpg", ".qpj", ".sbn", ".sbx", ".qix", ".qmd"}
 """Files that belong to a shape file and are read with it."""
 PARTS = {".dbf": ".shp", ".dat": ".tab", ".map": ".tab", ".id": ".tab", ".ind": ".tab", ".mid": ".mif"}
 """Endings of files that are read with another of the same name."""
-LITTER = re.compile(r"^(?:\._.*|thumbs\.db|desktop\.ini|\.ds_store|~\$.*)$", re.IGNORECASE)
+LITTER = re.compile(
+    r"^(?:\._.*|thumbs\.db|desktop\.ini|\.ds_store|~\$.*|.*\.(?:shp|tif|tiff|gdb|dbf|csv|xlsx?|aux)\.xml)$",
+    re.IGNORECASE,
+)
 """What systems and open workbooks leave beside the files of a person."""
 FILE_LEFT = "intake.file-left-out"
 LEFT = Text("{name} was left out: {why}", "{name} 未导入：{why}")
 
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
-    "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, geojson, json, fgb, kml, kmz, gml, "
-    "gpx, tab, mif, parquet, dxf, a zipped gdb, xml (ISYBAU, LandXML, Excel 2003), inp (EPANET), or a zip of these.",
-    "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、geojson、json、fgb、kml、kmz、gml、gpx、"
-    "tab、mif、parquet、dxf、压缩的 gdb、xml（ISYBAU、LandXML、Excel 2003）、inp（EPANET），或其 zip 压缩包。",
+    "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, sqlite, geojson, json, fgb, kml, kmz, "
+    "gml, gpx, tab, mif, parquet, dxf, a zipped gdb, xml, inp (EPANET), or a zip of these.",
+    "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、sqlite、geojson、json、fgb、kml、kmz、gml、gpx、"
+    "tab、mif、parquet、dxf、压缩的 gdb、xml、inp（EPANET），或其 zip 压缩包。",
 )
 TOO_NESTED = Text("The archive {name} lies in too many others.", "压缩包 {name} 嵌套层数过多。")
 UNPACK = Text("Unpack it yourself and import the files.", "请自行解压后导入其中的文件。")
@@ -128,7 +134,7 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
         text = Text(LEFT.en.format(name=each.name, why=each.text.en), LEFT.zh.format(name=each.name, why=each.text.zh))
         sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
     tell_decimal_commas(sheets)
-    return sheets
+    return take_cells_apart(sheets)
 
 
 def read_table_file(path: str | Path, progress: Progress | None = None) -> list[Sheet]:

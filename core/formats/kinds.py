@@ -12,6 +12,14 @@ HEAD_BYTES = 4096
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TEXTS = (".csv", ".txt", ".tsv", ".dat", ".xyz", ".pts")
 BOOKS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods")
+GEOJSON_LINES = (".geojsonl", ".geojsons", ".ndjson", ".jsonl")
+XMLS = (".xml", ".jxl", ".xtf")
+DATABASES = (".sqlite", ".sqlite3", ".db", ".db3", ".spatialite")
+SHAPES_IN_JSON = re.compile(
+    rb'"(?:features|geometry|geometryType|arcs)"\s*:|"type"\s*:\s*"(?:Feature\w*|Topology|Geometry\w+|Point|LineString|Polygon|'
+    rb'Multi\w+)"'
+)
+"""What stands early in a JSON that GDAL reads: GeoJSON, TopoJSON, what an ArcGIS server answers."""
 MARKUP = (
     (re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"), ".spreadsheet"),
     (re.compile(rb"<(?:\w+:)?kml[\s>]"), ".kml"),
@@ -36,13 +44,42 @@ WAYS: dict[str, Text] = {
         "[JUNCTIONS] and [PIPES].",
         "SWMM 排水模型请用 undergrid:importswmmmodel 导入；EPANET 给水管网须含 [JUNCTIONS] 和 [PIPES] 段。",
     ),
+    ".gsi": Text(
+        "Raw data of a total station. Let the office software write the coordinates as text: number, east, north, "
+        "height, code in each line.",
+        "全站仪原始数据。请用内业软件导出坐标文本：每行依次为点号、东坐标、北坐标、高程、编码。",
+    ),
+    ".dgn": Text(
+        "A drawing of MicroStation. Save it as DXF (2000 or later) there; then import the DXF.",
+        "MicroStation 图形文件。请在其中另存为 DXF（2000 或更新版本），然后导入 DXF。",
+    ),
+    ".ifc": Text(
+        "A building model. Let the program that it came from write its pipes and manholes as a table, LandXML or DXF.",
+        "建筑信息模型。请用原软件将管道和检查井导出为表格、LandXML 或 DXF。",
+    ),
+    ".itf": Text(
+        "A transfer of INTERLIS 1. Turn it into a GeoPackage with ili2gpkg; then import that.",
+        "INTERLIS 1 交换文件。请用 ili2gpkg 转换为 GeoPackage 后导入。",
+    ),
+    ".sos": Text(
+        "A SOSI file. Turn it into GML or GeoPackage with the map program that it came from; then import that.",
+        "SOSI 文件。请用原制图软件转换为 GML 或 GeoPackage 后导入。",
+    ),
+    ".qgz": Text(
+        "A project holds no data, only where they lie. In QGIS export its layers (Export, Save Features As, "
+        "GeoPackage), and import that file.",
+        "工程文件不含数据，只记录数据位置。请在 QGIS 中将其图层导出（导出 → 要素另存为 → GeoPackage），再导入该文件。",
+    ),
     ".jpg": Text("A picture is not read. Deliver the table or the drawing.", "图片不予读取，请提供表格或图形文件。"),
 }
 SIGNED = (
     (b"AC10", ".dwg"), (b"%PDF", ".pdf"), (b"Rar!", ".rar"), (b"7z\xbc\xaf", ".rar"), (b"\x1f\x8b", ".rar"),
     (b"\xff\xd8\xff", ".jpg"), (b"\x89PNG", ".jpg"),
 )  # fmt: skip
-ALSO = {".7z": ".rar", ".gz": ".rar", ".tar": ".rar", ".doc": ".docx", ".png": ".jpg", ".jpeg": ".jpg", ".tif": ".jpg"}
+ALSO = {
+    ".7z": ".rar", ".gz": ".rar", ".tar": ".rar", ".doc": ".docx", ".png": ".jpg", ".jpeg": ".jpg", ".tif": ".jpg",
+    ".qgs": ".qgz", ".qlr": ".qgz", ".mxd": ".qgz", ".aprx": ".qgz", ".m5": ".gsi", ".rw5": ".gsi", ".raw": ".gsi",
+}  # fmt: skip
 
 
 def way_of(path: Path) -> Text | None:
@@ -64,10 +101,12 @@ def true_suffix(path: Path) -> str:
             return _packed_suffix(path, own)
         if head.startswith(OLE):
             return ".xls"
-    if own in (*TEXTS, ".xls", ".xml", ".gml", ".kml", ".gpx"):
+    if own in (*TEXTS, ".xls", ".gml", ".kml", ".gpx", *XMLS):
         return _markup_suffix(head, own)
-    if own == ".json" and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        return ".records"
+    if own in (".json", ".geojson", *GEOJSON_LINES):
+        return _json_suffix(head, own)
+    if own in DATABASES:
+        return ".sqlite"
     return own
 
 
@@ -82,6 +121,14 @@ def _packed_suffix(path: Path, own: str) -> str:
         if member in names:
             return own if own in (".xlsm", kind) else kind
     return own
+
+
+def _json_suffix(head: bytes, own: str) -> str:
+    """Return what a JSON is: records where it is a list, has a line for each, or names nothing with a shape."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if own in GEOJSON_LINES or start.startswith(b"["):
+        return ".records"
+    return own if own == ".geojson" or not start.startswith(b"{") or SHAPES_IN_JSON.search(start) else ".records"
 
 
 def _markup_suffix(head: bytes, own: str) -> str:

@@ -1,22 +1,28 @@
-"""Tables that are no tables by their format: a list of records in JSON, a workbook written as XML (2003)."""
+"""Tables that are no tables by their format: lists of records in JSON, a workbook written as XML (2003)."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import shapely
 from lxml import etree
 
 from undergrid.core.formats.markup import local, root_of
+from undergrid.core.formats.markup_tables import short_names
 from undergrid.core.formats.sheet import Merge, Sheet, text_columns
 from undergrid.core.formats.text import decoded
+from undergrid.core.formats.vector import by_shape
 from undergrid.core.formats.workbook_size import DELETE_IT, FAR, reaches_far
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 FARTHEST_COLUMN = 16_384
+DEEPEST = 4
+Record = dict[str, Any]
 NO_RECORDS = Text("{name} is JSON, but no list of records.", "{name} 是 JSON，但不是记录列表。")
 GIVE_RECORDS = Text(
     "Deliver GeoJSON, a list of objects with the same names, or a table.", "请提供 GeoJSON、同名字段的对象列表或表格。"
@@ -31,18 +37,69 @@ BROKEN = Text(
 
 
 def read_records(path: Path) -> list[Sheet]:
-    """Return the one table that a list of JSON objects is; the row is its number in the list."""
+    """Return the tables that JSON holds: a list of objects, one to a line, or several lists under names.
+
+    The row is the object's number in its list. What a GeoJSON feature says of its place becomes its shape.
+    """
+    text = decoded(path.read_bytes()).text
     try:
-        told = json.loads(decoded(path.read_bytes()).text)
+        told = json.loads(text)
     except json.JSONDecodeError as error:
-        raise SourceError(BROKEN.fill(name=path.name, line=error.lineno, column=error.colno), GIVE_RECORDS) from error
-    if not isinstance(told, list) or not told or not all(isinstance(each, dict) for each in told):
+        told = _by_lines(text)
+        if told is None:
+            raise SourceError(
+                BROKEN.fill(name=path.name, line=error.lineno, column=error.colno), GIVE_RECORDS
+            ) from error
+    lists = dict(_lists(told if isinstance(told, (list, dict)) else [], ""))
+    if not lists:
         raise SourceError(NO_RECORDS.fill(name=path.name), GIVE_RECORDS)
-    names = list(dict.fromkeys(name for each in told for name in each))
-    if reaches_far(len(told), len(names), sum(map(len, told))):
-        raise SourceError(TOO_UNLIKE.fill(name=path.name, count=len(told), names=len(names)), GIVE_RECORDS)
-    rows = [[_as_text(each.get(name)) for name in names] for each in told]
-    return [Sheet(path.name, None, text_columns(rows, len(names)), np.arange(1, len(rows) + 1), names=names)]
+    return [sheet for name, records in lists.items() for sheet in _table(path.name, name or None, records)]
+
+
+def _by_lines(text: str) -> list[object] | None:
+    """Return the objects of a text that holds one in each line; None where it is otherwise."""
+    try:
+        return [json.loads(line.strip("\x1e")) for line in text.splitlines() if line.strip("\x1e \t")]
+    except json.JSONDecodeError:
+        return None
+
+
+def _lists(told: object, name: str, depth: int = 0) -> Iterator[tuple[str, list[Record]]]:
+    """Yield the lists of objects under their names; one object alone counts where it came by lines."""
+    if isinstance(told, list) and told and all(isinstance(each, dict) for each in told):
+        yield name, told
+    elif isinstance(told, dict) and depth < DEEPEST:
+        for key, value in told.items():
+            yield from _lists(value, f"{name}/{key}" if name else str(key), depth + 1)
+
+
+def _table(file: str, name: str | None, records: list[Record]) -> list[Sheet]:
+    shapes = [each.get("geometry") for each in records]
+    drawn = all(each.get("type") == "Feature" for each in records)
+    if drawn:
+        records = [each.get("properties") or {} for each in records]
+    flat = [dict(_flat(each)) for each in records]
+    paths = list(dict.fromkeys(path for each in flat for path in each))
+    if reaches_far(len(flat), len(paths), sum(map(len, flat))):
+        raise SourceError(TOO_UNLIKE.fill(name=file, count=len(flat), names=len(paths)), GIVE_RECORDS)
+    rows = [[each.get(path) for path in paths] for each in flat]
+    numbers = np.arange(1, len(rows) + 1)
+    sheet = Sheet(file, name, text_columns(rows, len(paths)), numbers, names=short_names(paths))
+    if not drawn:
+        return [sheet]
+    texts = [json.dumps(each) if each else None for each in shapes]
+    sheet.geometry = np.asarray(shapely.to_wkb(shapely.from_geojson(texts, on_invalid="ignore")), dtype=object)
+    sheet.crs = "EPSG:4326"
+    return list(by_shape(sheet))
+
+
+def _flat(record: Record, path: str = "") -> Iterator[tuple[str, str | None]]:
+    """Yield what an object says with its path, that of the objects in it too."""
+    for key, value in record.items():
+        if isinstance(value, dict) and value and path.count("/") < DEEPEST:
+            yield from _flat(value, f"{path}{key}/")
+        else:
+            yield f"{path}{key}", _as_text(value)
 
 
 def _as_text(value: object) -> str | None:

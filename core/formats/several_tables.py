@@ -19,11 +19,13 @@ MOST_GAPS, REACH = 200, 4
 """Blank rows that are looked below, and how far: a title may stand between them and the header."""
 LEAST_NAMES = 2
 FIGURE = re.compile(r"[-+]?\d[\d.,\s]*")
+MARK = r"^\s*(\*{2,}|#{1,}|\[|<|={2,}|-{2,}|\$|!)"
+"""How a line begins that names the table below it, alone in its row: ``****hw_node``, ``[PIPES]``, ``# pipes``."""
 Row = list[str]
 
 
 def with_tables_apart(sheet: Sheet) -> list[Sheet]:
-    """Return the tables of a sheet, of which each but the first begins below a blank row with a header of its own.
+    """Return the tables of a sheet: each but the first begins below a blank row or its name, with a header of its own.
 
     A header is names alone, others than any of the first rows has, with a figure or a blank cell in the row below them
     for at least one. They keep the sheet's name and its numbers of rows.
@@ -69,12 +71,15 @@ def _row(sheet: Sheet, number: int) -> Row:
 
 
 def _blank(sheet: Sheet) -> np.ndarray:
-    """Return which rows hold nothing."""
+    """Return which rows hold nothing, or the name of a table alone."""
     none = np.ones(len(sheet), dtype=bool)
-    for column in sheet.columns:
+    for column in sheet.columns[1:]:
         none &= np.asarray(pc.is_null(column).to_numpy(), dtype=bool)
         if not none.any():
-            break
+            return none
+    first = sheet.columns[0] if sheet.columns else pa.chunked_array([pa.nulls(len(sheet), pa.string())])
+    said = pc.fill_null(pc.match_substring_regex(first.cast(pa.string()), MARK), True)
+    none &= np.asarray(said.to_numpy(), dtype=bool)
     return none
 
 

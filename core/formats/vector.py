@@ -16,6 +16,7 @@ import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from undergrid.core.formats.curves import linear_wkb
+from undergrid.core.formats.kinds import true_suffix
 from undergrid.core.formats.sheet import Sheet, as_text
 from undergrid.core.formats.text import BROKEN, NAMES, Decoded, decoded, encoding_of
 from undergrid.core.kernel.errors import SourceError
@@ -26,6 +27,7 @@ PATIENCE = {"GDAL_HTTP_TIMEOUT": "30", "GDAL_HTTP_CONNECTTIMEOUT": "10", "GDAL_H
 SIGNATURES: dict[str, tuple[bytes, ...]] = {
     ".shp": (b"\x00\x00\x27\x0a",),
     ".gpkg": (b"SQLite format 3\x00",),
+    ".sqlite": (b"SQLite format 3\x00",),
     ".fgb": (b"fgb",),
     ".geojson": (b"{",),
     ".json": (b"{",),
@@ -92,7 +94,7 @@ def require_signature(path: Path) -> None:
         head = stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
     if path.suffix.lower() in CUTTING:
         head = path.open("rb").read(4)
-    if not head.startswith(SIGNATURES[path.suffix.lower()]):
+    if not head.startswith(SIGNATURES[true_suffix(path)]):
         raise SourceError(DISGUISED.fill(name=path.name), RENAME)
 
 

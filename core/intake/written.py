@@ -21,6 +21,8 @@ UNITS = {
 }  # fmt: skip
 UNIT = re.compile(rf"\s*({'|'.join(sorted(map(re.escape, UNITS), key=len, reverse=True))})\.?$", re.IGNORECASE)
 BETWEEN_THOUSANDS = re.compile(r"(?<=\d)['’`\s\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+BEFORE_TEXT = re.compile(r"^['’‘`](?=[-+\d.])|[\u200b-\u200f\u2060\ufeff]")
+"""What makes a workbook take figures for text, and signs without a width that come along from web pages."""
 GROUPED = (
     (re.compile(r"[-+]?\d{1,3}(?:,\d{3})+\.\d+|[-+]?\d{1,3}(?:,\d{3}){2,}"), ","),
     (re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+,\d+|[-+]?\d{1,3}(?:\.\d{3}){2,}"), "."),
@@ -50,7 +52,7 @@ def figures(text: pd.Series, factor: float, *, is_place: bool) -> pd.Series:
 def figure(cell: str, factor: float) -> float | None:
     """Return the number of one cell in a unit whose metres are ``factor``; None where it holds other words."""
     cell = unicodedata.normalize("NFKC", cell.replace("″", '"').replace("′", "'")).strip()
-    bare, unit = without_unit(cell)
+    bare, unit = without_unit(BEFORE_TEXT.sub("", cell))
     bare = BETWEEN_THOUSANDS.sub("", bare)
     for pattern, mark in GROUPED:
         if pattern.fullmatch(bare):

@@ -14,6 +14,7 @@ from undergrid.core.formats.drawing import (
     UNIT,
 )
 from undergrid.core.formats.files import FILE_LEFT, KNOWN
+from undergrid.core.formats.one_cell import APART, NOTHING_TO_DO
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
@@ -51,6 +52,12 @@ declare(
     WARNING,
     holds=Text("Columns say their unit where coordinates are in feet.", "坐标以英尺为单位时，各列注明单位。"),
     remedy=SAY_METRES,
+)
+declare(
+    APART,
+    ADVICE,
+    holds=Text("Each cell holds one thing.", "每个单元格只填一项内容。"),
+    remedy=NOTHING_TO_DO,
 )
 declare(
     TURNED,
