@@ -15,7 +15,8 @@ from undergrid.core.formats.commas import tell_decimal_commas
 from undergrid.core.formats.delimited import read_delimited, sheet_of_text
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
-from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, XMLS, true_suffix, way_of
+from undergrid.core.formats.dwg import read_dwg
+from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, XMLS, StrangeFileError, true_suffix, way_of
 from undergrid.core.formats.markup_tables import read_markup_tables
 from undergrid.core.formats.one_cell import take_cells_apart
 from undergrid.core.formats.parquet import read_parquet
@@ -40,6 +41,7 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys(MAPINFO, read_mapinfo),
     **dict.fromkeys((".mdb", ".accdb"), read_access),
     ".dxf": read_drawing,
+    ".dwg": read_dwg,
     ".gdbtable": read_geodatabase,
     **dict.fromkeys((".parquet", ".geoparquet"), read_parquet),
     **dict.fromkeys(XMLS, read_markup_tables),
@@ -101,9 +103,9 @@ LEFT = Text("{name} was left out: {why}", "{name} 未导入：{why}")
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
     "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, sqlite, geojson, json, fgb, kml, kmz, "
-    "gml, gpx, tab, mif, parquet, dxf, a zipped gdb, xml, inp (EPANET), or a zip of these.",
+    "gml, gpx, tab, mif, parquet, dxf, dwg, a zipped gdb, xml, inp (EPANET), or a zip of these.",
     "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、sqlite、geojson、json、fgb、kml、kmz、gml、gpx、"
-    "tab、mif、parquet、dxf、压缩的 gdb、xml、inp（EPANET），或其 zip 压缩包。",
+    "tab、mif、parquet、dxf、dwg、压缩的 gdb、xml、inp（EPANET），或其 zip 压缩包。",
 )
 TOO_NESTED = Text("The archive {name} lies in too many others.", "压缩包 {name} 嵌套层数过多。")
 UNPACK = Text("Unpack it yourself and import the files.", "请自行解压后导入其中的文件。")
@@ -166,14 +168,6 @@ def _read_any(
         yield from _through_the_door(path)
     except StrangeFileError as stranger:
         strangers.append(stranger)
-
-
-class StrangeFileError(SourceError):
-    """A file of a kind that nobody reads here: alone it is refused, beside others it is left out and told."""
-
-    def __init__(self, name: str, text: Text, remedy: Text) -> None:
-        super().__init__(text, remedy)
-        self.name = name
 
 
 def _through_the_door(path: Path) -> list[Sheet]:

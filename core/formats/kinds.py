@@ -6,6 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
 HEAD_BYTES = 4096
@@ -28,10 +29,12 @@ MARKUP = (
 )
 WAYS: dict[str, Text] = {
     ".dwg": Text(
-        "A DWG drawing is a closed format. Save it as DXF: in AutoCAD, ZWCAD, GstarCAD or CASS by SAVEAS (DXF, 2000 or "
-        "later), without a drawing program by the free ODA File Converter or LibreDWG's dwg2dxf; then import the DXF.",
-        "DWG 为封闭格式。请另存为 DXF：在 AutoCAD、中望 CAD、浩辰 CAD 或 CASS 中用“另存为”（DXF，2000 或更新版本）；"
-        "没有制图软件时可用免费的 ODA File Converter 或 LibreDWG 的 dwg2dxf 转换，然后导入 DXF。",
+        "DWG is a closed format, and this file could not be turned into DXF here. Save it as DXF: in AutoCAD, ZWCAD, "
+        "GstarCAD or CASS by SAVEAS (DXF, 2000 or later), and import that; or install the free ODA File Converter or "
+        "LibreDWG's dwg2dxf, which are tried here too, and import the drawing again.",
+        "DWG 为封闭格式，此文件在本机未能转换为 DXF。请另存为 DXF：在 AutoCAD、中望 CAD、浩辰 CAD 或 CASS 中用“另存为”"
+        "（DXF，2000 或更新版本）后导入；或安装免费的 ODA File Converter 或 LibreDWG 的 dwg2dxf（本软件会自动调用），"
+        "再重新导入该图形。",
     ),
     ".pdf": Text(
         "A PDF is a printed page. Ask the team for the tables or the drawing that it was printed from.",
@@ -80,6 +83,14 @@ ALSO = {
     ".7z": ".rar", ".gz": ".rar", ".tar": ".rar", ".doc": ".docx", ".png": ".jpg", ".jpeg": ".jpg", ".tif": ".jpg",
     ".qgs": ".qgz", ".qlr": ".qgz", ".mxd": ".qgz", ".aprx": ".qgz", ".m5": ".gsi", ".rw5": ".gsi", ".raw": ".gsi",
 }  # fmt: skip
+
+
+class StrangeFileError(SourceError):
+    """A file of a kind that nobody reads here: alone it is refused, beside others it is left out and told."""
+
+    def __init__(self, name: str, text: Text, remedy: Text) -> None:
+        super().__init__(text, remedy)
+        self.name = name
 
 
 def way_of(path: Path) -> Text | None:

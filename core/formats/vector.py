@@ -152,6 +152,8 @@ def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
         geometry = _straight(_shapes(path, layer, table.column(name)))
         table = table.drop_columns([name])
     raw = [as_text(_decoded(column)) for column in table.columns]
+    if not encoding and not all(map(_is_sound, raw)):  # the file claims UTF-8, and holds something else
+        raw, encoding = [_byte_by_byte(column) for column in raw], BYTES
     names, columns = list(table.column_names), raw
     findings: list[Finding] = []
     if encoding:
@@ -168,6 +170,21 @@ def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
         findings=findings,
         cut=frozenset(filter(may_be_cut, names)) if path.suffix.lower() in CUTTING else frozenset(),
     )
+
+
+def _is_sound(column: pa.ChunkedArray) -> bool:
+    """Return whether a column of text is sound UTF-8."""
+    try:
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def _byte_by_byte(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Return a column of text with every byte as it stands (Latin-1)."""
+    texts = [None if cell is None else cell.decode("latin-1") for cell in column.cast(pa.binary()).to_pylist()]
+    return pa.chunked_array([pa.array(texts, pa.string())])
 
 
 def may_be_cut(name: str) -> bool:

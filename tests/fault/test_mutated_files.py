@@ -18,8 +18,10 @@ from undergrid.core.flood.pipes.model import Model
 from undergrid.core.formats.files import read_files
 from undergrid.core.kernel.errors import UndergridError
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
+from undergrid.tests.formats.autocad import write_dwg
 from undergrid.tests.formats.jet4 import write_jet4
 from undergrid.tests.formats.test_door import MADE
+from undergrid.tests.intake import invented
 
 IS_LONG = "UNDERGRID_LONG_TESTS" in os.environ
 FILES = 10_000 if IS_LONG else 200
@@ -36,7 +38,29 @@ def model(path: Path) -> None:
     path.write_text(TWO_PIPES, encoding="utf-8")
 
 
-KINDS: dict[str, Callable[[Path], object]] = {**MADE, "a.mdb": database, "a.inp": model}
+def invention(write: Callable[[invented.Team], None]) -> Callable[[Path], None]:
+    """Return what writes the first file of an invented team under a name."""
+
+    def made(path: Path) -> None:
+        team = invented.Team(path.parent)
+        write(team)
+        team.files[0].rename(path)
+
+    return made
+
+
+KINDS: dict[str, Callable[[Path], object]] = {
+    **MADE,
+    "a.mdb": database,
+    "a.inp": model,
+    "a.dwg": write_dwg,
+    "a.sqlite": invention(invented.plain_sqlite),
+    "b.xml": invention(invented.xml_of_records),
+    "a.json": invention(invented.json_of_tables),
+    "a.mif": invention(invented.map_info_in_chinese),
+    "b.csv": invention(invented.tables_under_their_names),
+    "b.xlsx": invention(invented.neighbours_in_numbered_columns),
+}
 
 
 def refusal_of(path: Path) -> UndergridError | None:

@@ -8,6 +8,7 @@ import shapely
 
 from undergrid.core.formats.drawn_numbers import is_number
 from undergrid.core.formats.files import read_files
+from undergrid.tests.formats.autocad import WELLS, write_dwg
 
 EAST, NORTH = 355_000.0, 3_268_000.0
 
@@ -163,3 +164,29 @@ def test_a_small_circle_is_a_manhole_and_lines_run_to_its_middle(tmp_path, unit,
         "edges were joined to their middles."
     ]
     assert told(sheets, "entities-left-out") == ["Entities of the drawing were left out: CIRCLE 1."]
+
+
+def test_a_drawing_in_its_own_format_is_read_as_its_dxf_is(tmp_path):
+    path = tmp_path / "plan.dwg"
+    write_dwg(path)
+    lines, points = read_files([path])
+    assert (lines.name, points.name) == ("lines", "points")
+    assert lines.file == points.file == path.name
+    assert lines.columns[0].to_pylist() == ["YS-LINE", "YS-LINE"]
+    assert [shape.length for shape in shapes(lines)] == pytest.approx([31.3139, 37.1676], abs=1e-3)
+    assert points.columns[points.names.index("text beside")].to_pylist() == ["YS1", "YS2", "YS3"]
+    assert shapely.get_coordinates(shapes(points)).tolist() == [list(place) for place in WELLS]
+
+
+def test_a_drawing_that_the_library_gives_up_goes_to_a_converter_that_is_installed(tmp_path, monkeypatch):
+    """LibreDWG's program is asked as a person would; here a small program stands in its place."""
+    drawing = ezdxf.new()
+    drawing.modelspace().add_line((0, 0), (30, 0), dxfattribs={"layer": "WS"})
+    drawing.saveas(tmp_path / "done.dxf")
+    program = tmp_path / "dwg2dxf"
+    program.write_text(f'#!/bin/sh\ncp "{tmp_path}/done.dxf" "$3"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    (tmp_path / "old.dwg").write_bytes(b"AC1009" + bytes(500))
+    (sheet,) = read_files([tmp_path / "old.dwg"])
+    assert sheet.columns[0].to_pylist() == ["WS"]

@@ -2,9 +2,12 @@
 
 import random
 
+import geopandas
 import pytest
+import shapely
 
 from undergrid.core.formats.delimited import sheet_of_text
+from undergrid.core.formats.files import read_files
 from undergrid.core.formats.text import decoded, decoded_name, encoding_of
 
 CHINESE = [
@@ -108,3 +111,17 @@ def test_quotes_that_are_closed_are_believed_over_several_lines(seed):
 )
 def test_old_encodings_are_told_by_their_letters(encoding, said):
     assert encoding_of(f"{said}\n1,2,3\n".encode(encoding)) == encoding
+
+
+def test_a_layer_that_claims_utf_8_and_holds_something_else_is_read(tmp_path):
+    """GDAL hands such bytes on unseen: they are decided as those of every other text are."""
+    frame = geopandas.GeoDataFrame(
+        {"no": ["WS1", "WS2"], "road": ["PLACE1", "PLACE2"]}, geometry=[shapely.Point(5e5, 2.5e6)] * 2, crs=4547
+    )
+    frame.to_file(tmp_path / "a.fgb", driver="FlatGeobuf")
+    content = (tmp_path / "a.fgb").read_bytes()
+    for plain, meant in (("PLACE1", "人民路"), ("PLACE2", "解放路")):
+        content = content.replace(plain.encode(), meant.encode("gb18030"))
+    (tmp_path / "a.fgb").write_bytes(content)
+    (sheet,) = read_files([tmp_path / "a.fgb"])
+    assert sheet.columns[sheet.names.index("road")].to_pylist() == ["人民路", "解放路"]
