@@ -558,7 +558,7 @@
     <message>
       <location filename="../plugins/flood/aftermath.py" />
       <source>{wet} m under water, {closed} m closed to cars</source>
-      <translation>积水 {wet} m，其中小汽车不能通行 {closed} m</translation>
+      <translation>积水 {wet} m，其中小客车不能通行 {closed} m</translation>
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
@@ -7481,6 +7481,11 @@ Make a project of the store with 'Make project' once cells are generated or faci
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>Design storm: {storm}</source>
+      <translation>设计暴雨：{storm}</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>Facilities (red rim: under water)</source>
       <translation>设施（红边：受淹）</translation>
     </message>
@@ -7607,6 +7612,16 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
+      <source>Ways of evacuation</source>
+      <translation>转移路线</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
+      <source>Ways of evacuation: {count}, {wet} of them through the water</source>
+      <translation>转移路线 {count} 条，其中 {wet} 条途经积水</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/flood_map.py" />
       <source>computed with a model calibrated on water that was seen</source>
       <translation>计算结果，模型已用实测积水率定</translation>
     </message>
@@ -7724,6 +7739,11 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />
+      <source>dry</source>
+      <translation>不经积水</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
       <source>longer than 3 hours</source>
       <translation>超过 3 小时</translation>
     </message>
@@ -7738,6 +7758,11 @@ Check the folder, its rights and the space on it.</source>
       <source>shelter</source>
       <comment>map</comment>
       <translation>避险场所</translation>
+    </message>
+    <message>
+      <location filename="../processing/maps/looks.py" />
+      <source>through the water</source>
+      <translation>途经积水</translation>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />

@@ -60,6 +60,7 @@ class FloodMap(SheetAlgorithm):
         yield polygons("BUILDINGS", tr("Buildings"))
         yield polygons("WATERS", tr("Rivers and ponds (no flood)"))
         yield advanced(polygons("BOUNDARIES", tr("Administrative boundaries")))
+        yield advanced(lines("ROUTES", tr("Ways of evacuation")))
         yield advanced(table("STREET_NAMES", tr("Other names of streets"), optional=True))
         yield file("EXPOSURE", tr("Exposure of the run"), "gpkg", optional=True)
         yield file("WARNINGS", tr("Warnings of the run"), "gpkg", optional=True)
@@ -131,6 +132,7 @@ def _layers(answer: dict[str, Any], project: QgsProject) -> Iterable[QgsMapLayer
         ("worst", tr("The worst places"), looks.worst),
         ("closed", tr("Closed streets"), looks.closed),
         ("facilities", tr("Facilities (red rim: under water)"), looks.facilities),
+        ("routes", tr("Ways of evacuation"), looks.routes),
         ("boundaries", tr("Administrative boundaries"), looks.boundaries),
         ("warned", tr("Suggested warnings (not issued)"), lambda layer: looks.warned(layer, answer["levels"])),
     ):
@@ -202,6 +204,11 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
         names = answer["closed_streets"]
         text = tr("Closed to cars: {m} m") if not names else tr("Closed to cars: {m} m, most of it on {names}")
         yield text.format(m=_number(sum(answer["closed_m"].values())), names=tr(", ").join(names[:3]))
+    if answer["routes"]:
+        count, wet = _number(answer["routes"]), _number(answer["routes_flooded"])
+        yield tr("Ways of evacuation: {count}, {wet} of them through the water").format(count=count, wet=wet)
+    for line in answer["storm"]:
+        yield tr("Design storm: {storm}").format(storm=line) if line is answer["storm"][0] else line
     if answer["rain_begins"]:
         yield tr("Rain from {moment}").format(moment=at_moment_of_zone(answer["rain_begins"]))
     if answer["rain"]:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsColorRampShader,
     QgsFillSymbol,
     QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
@@ -56,6 +57,10 @@ DURATIONS = (
     (1.0, "#9b6cc4", tr("30 – 60 minutes")),
     (3.0, "#6c3aa0", tr("1 – 3 hours")),
     (LONGEST_H, "#35125f", tr("longer than 3 hours")),
+)
+ROUTES = (
+    (False, "#1f8a4c", tr("dry")),
+    (True, "#c0202f", tr("through the water")),
 )
 HALO = QColor("#ffffff")
 
@@ -149,6 +154,24 @@ def facilities(layer: QgsVectorLayer) -> None:
     said.setFormat(_haloed(7, QColor("#1f5d3a")))
     said.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     said.dist = 0.8
+    _label(layer, said)
+
+
+def routes(layer: QgsVectorLayer) -> None:
+    """Dress the ways on which people are moved out as arrows along them; red where they pass through the water."""
+    known = []
+    for flooded, colour, label in ROUTES:
+        line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.9", "capstyle": "flat"})
+        heads = QgsMarkerLineSymbolLayer(True, 14.0)
+        head = QgsMarkerSymbol.createSimple({"name": "filled_arrowhead", "color": colour, "size": "3.4"})
+        heads.setSubSymbol(head)
+        line.appendSymbolLayer(heads)
+        known.append(QgsRendererCategory(flooded, line, label))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("flooded", known))
+    said = QgsPalLayerSettings()
+    said.fieldName = "name"
+    said.setFormat(_haloed(7, QColor("#1f5d3a")))
+    said.placement = Qgis.LabelPlacement.Curved
     _label(layer, said)
 
 

@@ -39,7 +39,8 @@ from undergrid.core.flood.pipes.stored_model import RunRecord, keep_run, load_mo
 from undergrid.core.flood.pipes.summary import Summary, take_summary
 from undergrid.core.flood.rain.hyetograph import NO_DAY, Hyetograph
 from undergrid.core.flood.rain.series import RainSeries
-from undergrid.core.flood.rain.stored_series import load_series
+from undergrid.core.flood.rain.stored_series import load_series, told_of
+from undergrid.core.flood.rain.told_storm import told_beside
 from undergrid.core.flood.runs.noted_rain import called, note_rain
 from undergrid.core.flood.runs.register import registered
 from undergrid.core.flood.surface.inputs import features, rain_of
@@ -195,10 +196,11 @@ def _rain(call: Call, asked: CoupledSetup, network: Model) -> tuple[uuid.UUID | 
     """
     if asked.rain is None:
         given = rain_of(asked.rainfall, call)
-        note_rain(asked.folder, given, called(asked.rainfall))
+        note_rain(asked.folder, given, called(asked.rainfall), storm=told_beside(asked.rainfall))
         return None, given, network
     with open_store(call.connection) as store:
         key, series = load_series(store, asked.rain, call.report)
+        storm = told_of(store, key)
     series, begins_at = series.dense(), ""
     if not is_of_no_day(series):
         first = series.begin[0].astype("datetime64[s]").item()
@@ -207,7 +209,7 @@ def _rain(call: Call, asked: CoupledSetup, network: Model) -> tuple[uuid.UUID | 
     begins = (series.begin - series.begin[0]) / np.timedelta64(1, "s")
     steps = [*zip(begins.tolist(), np.nan_to_num(series.intensity_mm_h).tolist(), strict=True)]
     falling = rain_of([*steps, (steps[-1][0] + series.step_s, 0.0)], call)
-    note_rain(asked.folder, falling, asked.rain, begins_at)
+    note_rain(asked.folder, falling, asked.rain, begins_at, storm)
     return key, falling, network
 
 

@@ -24,6 +24,7 @@ from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.rain.plot import draw_hyetograph
 from undergrid.core.flood.rain.series import RainSeries
 from undergrid.core.flood.rain.stored_series import Origin, keep_series
+from undergrid.core.flood.rain.told_storm import FORMULA, PATTERN, SOURCE, STORM, Told, tell_beside
 from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding
@@ -71,11 +72,36 @@ class DesignStorm:
     def title(self) -> Text:
         """Return the storm's name for people."""
         name = self.relation.name
-        shape = PATTERNS[self.pattern]
+        shape = self.shape
         return Text(
             f"{name.en}, once in {self.return_period_a:g} years, {self.duration_min:g} min, {shape.en}",
-            f"{name.zh} {self.return_period_a:g} 年一遇 {self.duration_min:g} 分钟 {shape.zh}",
+            f"{name.zh}，{self.return_period_a:g} 年一遇，{self.duration_min:g} 分钟，{shape.zh}",
         )
+
+    @property
+    def shape(self) -> Text:
+        """Return the pattern in words, with where its peak stands."""
+        named = PATTERNS[self.pattern]
+        if self.pattern == "uniform":
+            return named
+        return Text(f"{named.en}, r = {self.peak_ratio:g}", f"{named.zh}，雨峰系数 r = {self.peak_ratio:g}")
+
+    @property
+    def told(self) -> Told:
+        """Return what the storm was made from: how rare and long, its pattern, its formula with the source."""
+        rare, long, step = f"{self.return_period_a:g}", f"{self.duration_min:g}", f"{self.step_min:g}"
+        name, source = self.relation.name, self.relation.source
+        lines = [
+            (STORM, Text(f"{name.en}, once in {rare} years, {long} min in steps of {step} min",
+                         f"{name.zh}，重现期 {rare} 年，历时 {long} 分钟，时段 {step} 分钟")),
+            (PATTERN, self.shape),
+        ]  # fmt: skip
+        if self.relation.formula:
+            lines.append((FORMULA, Text(self.relation.formula, self.relation.formula)))
+        if self.area_km2 > 0:
+            reduced = Text(f"to the mean over {self.area_km2:g} km²", f"按 {self.area_km2:g} km² 面雨量折减")
+            lines.append((Text("Reduced", "面雨量折减"), reduced))
+        return (*lines, (SOURCE, Text(source, source))) if source else tuple(lines)
 
     def findings(self) -> list[Finding]:
         """Return what a careful engineer would say about the choice."""
@@ -121,9 +147,10 @@ def design_storm(call: Call, asked: StormRequest) -> Answer:
     for finding in design.findings():
         call.report(finding)
     if asked.table:
-        write_table(storm, Path(asked.table))
+        write_table(storm, Path(asked.table), design.told)
     if asked.plot:
-        draw_hyetograph(storm, design.title, design.relation.source, Path(asked.plot), call.language)
+        note = "  ·  ".join(each for each in (design.relation.formula, design.relation.source) if each)
+        draw_hyetograph(storm, design.title, note, Path(asked.plot), call.language)
     if asked.keep_as:
         _keep(call, asked.keep_as, design, storm)
     return {
@@ -138,17 +165,22 @@ def design_storm(call: Call, asked: StormRequest) -> Answer:
 
 
 def _keep(call: Call, name: str, asked: DesignStorm, storm: Hyetograph) -> None:
-    origin = Origin("design", asked.relation.source, asked.title, asked.return_period_a)
+    source = "; ".join(each for each in (asked.relation.formula, asked.relation.source) if each)
+    origin = Origin("design", source, asked.title, asked.return_period_a)
     anew = hashlib.sha256(uuid.uuid4().bytes).hexdigest()  # a storm may be made as often as it is wanted
     with open_store(call.connection) as store:
         keep_series(store, call, [RainSeries.of_hyetograph(name, storm, NO_DAY)], origin, anew)
 
 
-def write_table(storm: Hyetograph, path: Path) -> None:
-    """Write one row for each interval: its begin, depth, intensity and what has fallen since the beginning."""
+def write_table(storm: Hyetograph, path: Path, told: Told = ()) -> None:
+    """Write one row for each interval: its begin, depth, intensity and what has fallen since the beginning.
+
+    What the storm was made from stands in a file beside it, where it is ``told``.
+    """
     with written_whole(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["begin_min", "depth_mm", "intensity_mm_h", "fallen_mm"])
         fallen = storm.depth_mm.cumsum()
         for values in zip(storm.begin_min, storm.depth_mm, storm.intensity_mm_h, fallen, strict=True):
             rows.writerow([f"{value:.6g}" for value in values])
+    tell_beside(path, told)

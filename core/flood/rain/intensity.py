@@ -41,6 +41,10 @@ class Intensity(Protocol):
     def source(self) -> str:
         """Return where its figures come from."""
 
+    @property
+    def formula(self) -> str:
+        """Return the relation as it is written, with its unit; empty for a table."""
+
     def intensity_mm_h(self, duration_min: ArrayLike, return_period_a: float) -> Floats:
         """Return the mean intensity in mm/h over each duration (min), once in ``return_period_a`` years."""
 
@@ -84,6 +88,12 @@ class StormFormula(_Depth):
     confidence: str = "unknown"
     to_a: float = inf
 
+    @property
+    def formula(self) -> str:
+        """Return the formula with its figures; the unit of q is written as GB 50014 does."""
+        head, unit = {"q": ("q = ", "L/(s·hm²)"), "i": ("i = ", "mm/min"), "167": ("q = 167×", "L/(s·hm²)")}[self.form]
+        return f"{head}{self.A:g}×(1 + {self.C:g} lgP)/(t + {self.b:g})^{self.n:g}, {unit}"
+
     def strength_mm_h(self, return_period_a: float) -> float:
         """Return A (1 + C lg P) such that dividing by (t + b)^n gives mm/h."""
         factor = {"q": MM_H_PER["L/(s·ha)"], "i": MM_H_PER["mm/min"], "167": 167.0 * MM_H_PER["L/(s·ha)"]}[self.form]
@@ -112,6 +122,7 @@ class IdfTable(_Depth):
     return_periods_a: Floats
     table_mm_h: Floats = field(repr=False)
     source: str = ""
+    formula: str = ""
 
     def intensity_mm_h(self, duration_min: ArrayLike, return_period_a: float) -> Floats:
         """Interpolate; outside the table the nearest duration's depth slope goes on, a return period must be inside."""
@@ -138,6 +149,11 @@ class UserFormula(_Depth):
     expression: Expression
     unit: IntensityUnit
     source: str = ""
+
+    @property
+    def formula(self) -> str:
+        """Return the expression as its writer gave it."""
+        return f"{self.expression.text}, {self.unit}"
 
     def intensity_mm_h(self, duration_min: ArrayLike, return_period_a: float) -> Floats:
         minutes = np.asarray(duration_min, dtype=np.float64)

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from undergrid.core.flood import tables
 from undergrid.core.flood.checks.rain import MISSING_AS_DRY
 from undergrid.core.flood.rain.series import RainSeries
+from undergrid.core.flood.rain.told_storm import SOURCE, STORM, Told
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call
@@ -97,6 +98,17 @@ def stored(name: str, row: Any) -> RainSeries:
     first = np.datetime64(row.begins_at.astimezone(UTC).replace(tzinfo=None), "s")
     begin = first + np.round(np.arange(len(row.depths)) * row.step_s).astype("timedelta64[s]")
     return RainSeries(name, begin, np.array(row.depths, dtype=np.float64), row.step_s)
+
+
+def told_of(store: Store, key: uuid.UUID) -> Told:
+    """Return what the store says of a design storm: its name and its source; nothing of other rain."""
+    rain = tables.Rain
+    with store.connect() as connection:
+        asked = sa.select(rain.title_en, rain.title_zh, rain.source).where(rain.id == key, rain.kind == "design")
+        row = connection.execute(asked).one_or_none()
+    if row is None or not (row.title_en and row.title_zh):
+        return ()
+    return (STORM, Text(row.title_en, row.title_zh)), (SOURCE, Text(row.source, row.source))
 
 
 def load_series(

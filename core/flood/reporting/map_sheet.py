@@ -39,6 +39,8 @@ KIND_COLUMNS = ("kind", "type", "类别", "类型")
 DRAWN_FACILITIES = ("shelter", "pump")
 """The facilities that a flood map shows: where people are sent, and what takes the water away."""
 OTHER_GRADE = "#6b7280"
+MOST_TOLD = 2
+"""Lines of a design storm that a map has room for: the storm in short, and its pattern; a report tells all."""
 NO_EXPOSURE = Text("{name} has no layer “{layer}”.", "{name} 中没有图层“{layer}”。")
 
 
@@ -52,6 +54,7 @@ class FloodMapRequest:
     buildings: Source | None = None
     waters: Source | None = None
     boundaries: Source | None = None
+    routes: Source | None = None
     exposure: str | None = None
     warnings: str | None = None
     street_names: str | None = None
@@ -64,8 +67,9 @@ def prepare_flood_map(call: Call, asked: FloodMapRequest) -> Answer:
 
     ``exposure`` and ``warnings`` are the GeoPackages of this run. Rivers and ponds (``waters``) and the ground under
     buildings are no flood. Pools smaller than 100 m² and strips narrower than 5 m are left out, and the answer says how
-    much that was. ``boundaries`` are drawn as lines and judge nothing. Streets are called by the name that holds, where
-    the table ``street_names`` gives their name as another one.
+    much that was. ``boundaries`` are drawn as lines and judge nothing; ``routes`` are the ways on which people are
+    moved out, and those that pass through the water that is shown say so. Streets are called by the name that holds,
+    where the table ``street_names`` gives their name as another one.
     """
     folder, language = Path(asked.run), call.language
     water = Water.of_run(folder, {})
@@ -86,7 +90,10 @@ def prepare_flood_map(call: Call, asked: FloodMapRequest) -> Answer:
         "closed": _closed(asked.exposure, frame, base.get("streets")),
         "warned": _warned(asked.warnings, frame),
     }
-    more = {"facilities": _facilities(asked.exposure, frame, language), "drains": _drains(folder, frame)}
+    routes = _routes(asked.routes, shown.depth_m, frame, language)
+    more = {
+        "facilities": _facilities(asked.exposure, frame, language), "drains": _drains(folder, frame), "routes": routes,
+    }  # fmt: skip
     write_layers(folder / FILE, layers | more | base)
 
     call.progress.report(0.8, Text("Rain", "降雨"))
@@ -96,11 +103,13 @@ def prepare_flood_map(call: Call, asked: FloodMapRequest) -> Answer:
         "duration": _duration(folder, water, shown.depth_m),
         "height_datum": _height_datum(frame),
         "crs": frame.crs.to_wkt() if frame.crs else "",
-        "extent": _extent(frame, shown.depth_m, layers),
+        "extent": _extent(frame, shown.depth_m, layers | {"routes": routes}),
         "worst": places,
         "levels": _levels(layers["warned"], language),
         "closed_m": {code: round(float(part.length.sum())) for code, part in layers["closed"].groupby("closed_to")},
         "closed_streets": _named_once(layers["closed"]),
+        "routes": len(routes),
+        "routes_flooded": int(routes["flooded"].sum()),
         "flooded_m2": shown.area_m2,
         "left_out_m2": shown.left_out_m2,
         "deepest_m": worst[0].depth_m if worst else 0.0,
@@ -124,12 +133,12 @@ def _storm(call: Call, folder: Path, rain_table: str | None) -> dict[str, Any]:
     """Return the rain, its chart, and what else the run's folder says of itself."""
     rain = _rain(call, folder, rain_table)
     lasts_s = float(_told(folder / "balance.json").get("time_s", 0.0))
-    told: dict[str, Any] = {"chart": None, "rain": None, "rain_name": "", "rain_begins": ""}
+    told: dict[str, Any] = {"chart": None, "rain": None, "rain_name": "", "rain_begins": "", "storm": []}
     if rain is not None:
         chart = draw_rain(rain.series, lasts_s, folder / CHART_FILE, call.language)
         told = {
             "chart": str(chart), "rain": fallen(rain.series, lasts_s), "rain_name": rain.name,
-            "rain_begins": rain.begins_at,
+            "rain_begins": rain.begins_at, "storm": [each.say(call.language) for _label, each in rain.told[:MOST_TOLD]],
         }  # fmt: skip
     return {
         **told,
@@ -185,6 +194,17 @@ def _facilities(exposure: str | None, frame: Frame, language: Language) -> geopa
     names = "" if named is None else read[named].fillna("").astype(str)
     told = read[["geometry"]].assign(kind=kinds, name=names, flooded=read["flooded"].fillna(0).astype(bool))[drawn]
     return told.set_geometry(told.geometry.representative_point())
+
+
+def _routes(source: Source | None, shown_m: Floats, frame: Frame, language: Language) -> geopandas.GeoDataFrame:
+    """Return the ways on which people are moved out, with their names and whether they pass through shown water."""
+    if source is None:
+        return geopandas.GeoDataFrame({"name": [], "flooded": []}, geometry=[], crs=frame.crs)
+    ways = lying_under(source, frame, language)
+    wet = np.isfinite(shown_m)
+    ground = {"out_shape": frame.shape, "transform": frame.transform, "all_touched": True}
+    flooded = [bool((wet & (rasterize([way], **ground) > 0)).any()) for way in ways.geometry]
+    return ways[["name", "geometry"]].assign(flooded=flooded)
 
 
 def _drains(folder: Path, frame: Frame) -> geopandas.GeoDataFrame:

@@ -57,7 +57,8 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
     if balance and "rain_m3" in balance:
         ground = float(np.isfinite(water.peaks.depth_m).sum()) * water.frame.cell_area_m2
         told["fallen_mm"] = round(1000.0 * balance["rain_m3"] / max(ground, 1.0), 1)
-    page.table([(NAMES[name], value) for name, value in told.items()])
+    storm = () if rain is None else rain.told
+    page.table([*storm, *((NAMES[name], value) for name, value in told.items())])
     if not scenario and rain is None:
         page.paragraph(UNKNOWN, "doubt")
     for each in (forecast or {}).get("doubts", ()):

@@ -48,6 +48,7 @@ from undergrid.core.flood.rain.designing import DesignStorm, write_table
 from undergrid.core.flood.rain.hyetograph import Hyetograph
 from undergrid.core.flood.rain.library import find_relation
 from undergrid.core.flood.rain.storm_table import read_storm
+from undergrid.core.flood.rain.told_storm import Told, told_beside
 from undergrid.core.flood.scenarios.edits import Edits
 from undergrid.core.flood.surface.kept import kept_rasters
 from undergrid.core.formats.declaration import refuse_unknown
@@ -79,6 +80,7 @@ class Choice:
     built: bool | None = None
     priority: float = 0.0
     return_period_a: float | None = None
+    told: Told = ()
 
     @property
     def changes(self) -> bool:
@@ -130,7 +132,7 @@ class Scenario:
         parameters = dict(self.parameters)
         if self.storm is not None:
             table = folder / "rain.csv"
-            write_table(self.storm, table)
+            write_table(self.storm, table, next((each.told for each in self.choices if each.storm is not None), ()))
             parameters[self.rain_parameter] = str(table)
         for choice in self.choices:
             if choice.edits:
@@ -238,12 +240,14 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
     refuse_unknown(table, CHOICE_KEYS, code)
     if not code or set(code) & set("/\\ :-"):
         raise ValueError(f"the code {code!r} cannot name a folder")
-    storm = None
+    storm: Hyetograph | None = None
+    told: Told = ()
     if "design" in table:
         asked = dict(table["design"])
-        storm = DesignStorm(find_relation(asked.pop("formula")), **asked).rain()
+        design = DesignStorm(find_relation(asked.pop("formula")), **asked)
+        storm, told = design.rain(), design.told
     elif "table" in table:
-        storm = read_storm(home / table["table"])
+        storm, told = read_storm(home / table["table"]), told_beside(str(home / table["table"]))
     name = Text(table.get("name_en", code), table.get("name_zh", code))
     parameters = with_files(table.get("parameters", {}), home)
     period_a = _number(table, "return_period_a", code) if "return_period_a" in table else None
@@ -252,7 +256,7 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
     if period_a is None:
         period_a = _period_asked(table.get("design", parameters))
     priority = _number(table, "priority", code) if "priority" in table else 0.0
-    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), priority, period_a)
+    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), priority, period_a, told)
 
 
 def _period_asked(asked: Mapping[str, Any]) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from undergrid.core.flood.rain.told_storm import told_beside
 from undergrid.core.flood.runs.load import without_water
 from undergrid.core.flood.runs.noted_rain import called, note_rain
 from undergrid.core.flood.surface import checkpoint as laid_down
@@ -60,7 +61,7 @@ def surface_flood(call: Call, asked: TerrainSetup) -> Answer:
         call.report(finding)
     call.progress.report(0.95, WRITING)
     files = observer.write()
-    note_rain(observer.folder, rain, called(asked.rainfall))
+    note_rain(observer.folder, rain, called(asked.rainfall), storm=told_beside(asked.rainfall))
     answer = {
         "output_folder": asked.output_folder, **files, "statistics": observer.statistics(),
         "balance_sheet": observer.balance(), "crs": _crs(frame),

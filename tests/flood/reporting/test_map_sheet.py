@@ -9,6 +9,9 @@ import rasterio
 import shapely
 from rasterio.transform import from_origin
 
+from undergrid.core.flood.rain.designing import DesignStorm, write_table
+from undergrid.core.flood.rain.library import find_relation
+from undergrid.core.flood.rain.told_storm import told_beside
 from undergrid.core.flood.reporting.map_sheet import prepare_flood_map
 from undergrid.core.flood.reporting.rain_chart import fallen
 from undergrid.core.flood.reporting.standing_water import standing, worst_places
@@ -235,3 +238,26 @@ def test_the_heights_of_a_terrain_that_names_their_datum_are_named(run, depth) -
     both = Frame(FRAME.shape, FRAME.transform, "EPSG:4546+5737")
     write_raster(run / "max_depth.tif", depth, both, "m")
     assert prepared(run)["height_datum"] == "Yellow Sea 1985 height"
+
+
+def test_ways_of_evacuation_tell_whether_they_pass_through_the_water_that_is_shown(run, tmp_path) -> None:
+    ways = [shapely.LineString([at(25, 5), at(25, 60)]), shapely.LineString([at(61, 5), at(61, 150)])]
+    given = geopandas.GeoDataFrame({"name_zh": ["向广场", "向学校"]}, geometry=ways, crs=FRAME.crs)
+    given.to_file(tmp_path / "ways.gpkg")
+    told = prepared(run, "zh", routes=str(tmp_path / "ways.gpkg"))
+    assert (told["routes"], told["routes_flooded"]) == (2, 1)
+    drawn = geopandas.read_file(told["output"], layer="routes")
+    assert list(zip(drawn["name"], drawn["flooded"], strict=True)) == [("向广场", True), ("向学校", False)]
+    assert prepared(run)["routes"] == 0
+
+
+def test_the_map_names_the_design_storm_its_pattern_and_where_its_peak_stands(run, tmp_path) -> None:
+    design = DesignStorm(find_relation("CQ-SPB"), 50.0, 60.0)
+    table = tmp_path / "storm.csv"
+    write_table(design.rain(), table, design.told)
+    rain = Series.steps([0.0, 600.0], [30 / 3.6e6, 0.0])
+    note_rain(run, rain, "storm", storm=told_beside(str(table)))
+    shown = prepared(run, "zh")["storm"]
+    assert shown == ["重庆沙坪坝（2017），重现期 50 年，历时 60 分钟，时段 5 分钟", "芝加哥雨型，雨峰系数 r = 0.4"]
+    note_rain(run, rain, "Ferry gauge")
+    assert prepared(run, "zh")["storm"] == []

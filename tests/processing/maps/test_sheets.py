@@ -73,7 +73,25 @@ def cells(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(home, qgis, run, cells, tmp_path_factory):
+def ways(tmp_path_factory) -> Path:
+    """One way of evacuation along the whole map, with a name."""
+    file = tmp_path_factory.mktemp("ways") / "ways.gpkg"
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4546)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(file))
+    layer = source.CreateLayer("ways", system, ogr.wkbLineString)
+    layer.CreateField(ogr.FieldDefn("name_en", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature["name_en"] = "To the school"
+    course = f"LINESTRING ({WEST + 20} {NORTH - 380}, {WEST + 380} {NORTH - 390})"
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(course))
+    layer.CreateFeature(feature)
+    source = None  # closes the file
+    return file
+
+
+@pytest.fixture(scope="module")
+def made(home, qgis, run, cells, ways, tmp_path_factory):
     """A flood page put into a saved project, an atlas of two cells, with everything that it writes."""
     folder = tmp_path_factory.mktemp("page")
     project = QgsProject()
@@ -81,7 +99,7 @@ def made(home, qgis, run, cells, tmp_path_factory):
     told = home.run(
         "undergrid:floodmap", RUN=str(run), RAIN_TABLE=str(run / "rain.csv"), PROJECT=str(folder / "city.qgz"),
         TITLE="Storm of July", AUTHOR="Flood office", HEIGHT_DATUM="1985 国家高程基准 (EPSG:5737)",
-        ATLAS=str(cells), PDF=str(folder / "page.pdf"),
+        ATLAS=str(cells), ROUTES=str(ways), PDF=str(folder / "page.pdf"),
         PNG=str(folder / "page.png"), KEPT_TEMPLATE=str(folder / "page.qpt"),
     )  # fmt: skip
     assert told.code == 0, told.said
@@ -113,6 +131,12 @@ def test_the_page_says_rain_duration_author_and_confidence(layout) -> None:
     facts = layout.itemById("facts").text()
     for word in ("17 mm", "30 minutes", "Flood office", "not compared"):
         assert word in facts
+
+
+def test_ways_of_evacuation_are_drawn_and_counted(saved, layout) -> None:
+    shown = {layer.name() for layer in saved.mapThemeCollection().mapThemeVisibleLayers("Storm of July")}
+    assert "Ways of evacuation" in shown
+    assert "Ways of evacuation: 1, 0 of them through the water" in layout.itemById("facts").text()
 
 
 def test_the_chart_of_the_rain_is_a_picture_that_is_there(layout) -> None:
