@@ -153,7 +153,7 @@ def test_the_sheet_follows_the_convention_point_by_point(tmp_path):
              "制图", "校核", "审核", "图号"]  # fmt: skip
     # to the millimetre; both inverts of chamber B; its drop; what joins and what crosses; slope with its way
     figures = ["10.200", "7.500", "7.000", "7.200", "跌水 0.500", "接入 污水 DN300 内底 8.100", "→ 10.0", "K0+050.00",
-               "给水 DN200 管顶 9.000 管底", "聚乙烯", "DN400", "检查井", "50.00"]  # fmt: skip
+               "给水 DN200 外顶 9.000 外底", "聚乙烯", "DN400", "检查井", "50.00"]  # fmt: skip
     plain = re.sub(r"\s+", " ", sheet)
     for word in (*rows, *block, *figures):
         assert word in plain, word
@@ -254,8 +254,8 @@ def test_the_section_follows_the_convention_point_by_point(tmp_path):
         "管径（mm）",
         "管材",
         "地面标高（m）",
-        "管顶标高（m）",
-        "管底标高（m）",
+        "管外顶标高（m）",
+        "管外底标高（m）",
         "覆土（m）",
         "距起点（m）",
         "间距（m）",

@@ -43,7 +43,7 @@ QUANTITIES = {
     "duration": Text("time under deep water", "积水历时"),
     "arrival": Text("time until the first water", "积水到达时间"),
     "after_rain": Text("time under deep water after the rain", "雨停后积水历时"),
-    HAZARD: Text("hazard class", "危险等级"),
+    HAZARD: Text("hazard class", "危险性等级"),
 }
 NO_RASTER = Text("'{name}' is no raster of a run.", "“{name}”不是模拟结果栅格。")
 SAY_RASTER = Text(

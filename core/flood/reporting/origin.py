@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from undergrid.core.formats.documents import read_json
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
+from undergrid.core.report.moments import by_the_clock_here
 from undergrid.core.report.page import Page
 
 UNKNOWN = Text(
@@ -23,7 +25,7 @@ UNKNOWN = Text(
 )
 NAMES = {
     "rain": Text("Rain", "降雨"),
-    "rain_day": Text("It began at (UTC)", "降雨开始时间（UTC）"),
+    "rain_day": Text("It began at", "降雨开始时间"),
     "scenario": Text("Scenario", "情景"),
     "storm_mm": Text("Rain of the scenario (mm)", "情景雨量（mm）"),
     "ran_at": Text("Run at", "模拟时间"),
@@ -44,10 +46,10 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
     if rain is not None and rain.name:
         told["rain"] = rain.name
     if rain is not None and rain.begins_at:
-        told["rain_day"] = rain.begins_at.replace("T", " ")
+        told["rain_day"] = _here(rain.begins_at)
     if scenario:
         named = Text(scenario["name_en"], scenario["name_zh"]).say(page.language)
-        told |= {"scenario": f"{scenario['code']} · {named}", "ran_at": scenario["begun_at"]}
+        told |= {"scenario": f"{scenario['code']} · {named}", "ran_at": _here(scenario["begun_at"])}
         if scenario.get("storm"):
             told["storm_mm"] = round(sum(scenario["storm"]["depth_mm"]), 1)
         if scenario.get("built") is not None:
@@ -64,6 +66,12 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
     for each in (forecast or {}).get("doubts", ()):
         finding = Finding.of_json(each)
         page.paragraph(Text(f"{finding.text.en} {finding.remedy.en}", f"{finding.text.zh}{finding.remedy.zh}"), "doubt")
+
+
+def _here(moment: str) -> str:
+    """Return a moment of a run's file by the clock here; one without a zone is in UTC."""
+    told = datetime.fromisoformat(moment)
+    return by_the_clock_here(told if told.tzinfo else told.replace(tzinfo=UTC))
 
 
 def _read(run: Path, name: str) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from undergrid.core.kernel.task import Call, task_from
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.kernel.version import program_version
+from undergrid.core.report.moments import by_the_clock_here
 from undergrid.core.report.page import Colour, Page
 
 BALANCE: dict[str, Text] = {
@@ -93,7 +94,7 @@ def write_report(call: Call, asked: ReportRequest) -> Answer:
     water = rated(known)
     chosen = find_scheme(asked.scheme)
     named = asked.title or Text("Flood report", "内涝模拟报告").say(language)
-    facts = f"Undergrid {program_version()}  ·  {datetime.now().astimezone():%Y-%m-%d %H:%M %Z}"
+    facts = f"Undergrid {program_version()}  ·  {by_the_clock_here(datetime.now(UTC))}"
     page = Page(named, facts, language)
     built = None
     if asked.buildings is not None:

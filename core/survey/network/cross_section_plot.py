@@ -55,6 +55,8 @@ WORDS = {
     "day": Text("date", "日期"),
     "drawn": Text("drawn by", "制图"),
     "checked": Text("checked by", "校核"),
+    "approved": Text("approved by", "审核"),
+    "sheet": Text("sheet no.", "图号"),
 }
 
 
@@ -102,8 +104,8 @@ def rows_of(materials: dict[str, str], language: Language) -> tuple[tuple[str, C
         (Text("size (mm)", "管径（mm）"), lambda cut: cut.size.replace("x", "×") or NOTHING),
         (Text("material", "管材"), lambda cut: materials.get(cut.material or "", cut.material or NOTHING)),
         (Text("ground level (m)", "地面标高（m）"), lambda cut: written(cut.ground_m, 3)),
-        (Text("top (m)", "管顶标高（m）"), lambda cut: written(_top(cut), 3)),
-        (Text("bottom (m)", "管底标高（m）"), lambda cut: written(_bottom(cut), 3)),
+        (Text("outside top (m)", "管外顶标高（m）"), lambda cut: written(_top(cut), 3)),
+        (Text("outside bottom (m)", "管外底标高（m）"), lambda cut: written(_bottom(cut), 3)),
         (Text("cover (m)", "覆土（m）"), lambda cut: written(cut.cover_m, 3)),
         (Text("from the start (m)", "距起点（m）"), lambda cut: written(cut.at_m, 2)),
     )
@@ -267,7 +269,7 @@ def _block(axes: Axes, at: _Sheet, heading: Heading, language: Language) -> None
     fields = [
         (said["title"], heading.title), (said["scale"], scales), (said["line"], ends),
         (said["day"], heading.day.isoformat()), (said["datum"], heading.datum), (said["crs"], crs),
-        (said["drawn"], ""), (said["checked"], ""),
+        (said["drawn"], ""), (said["checked"], ""), (said["approved"], ""), (said["sheet"], ""),
     ]  # fmt: skip
     width = min(200.0, at.width_mm - 6)
     title_block(axes, fields, left_mm=at.width_mm - width - 4, bottom_mm=3.0, width_mm=width)

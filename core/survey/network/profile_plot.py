@@ -39,7 +39,7 @@ SMALL, SIZE = 5.5, 6.5
 WORDS = {
     "ground": Text("ground", "地面线"),
     "drop": Text("drop {metres}", "跌水 {metres}"),
-    "crosses": Text("{name} {size}  top {top} bottom {bottom}", "{name} {size}  管顶 {top} 管底 {bottom}"),
+    "crosses": Text("{name} {size}  outside top {top} bottom {bottom}", "{name} {size}  外顶 {top} 外底 {bottom}"),
     "joins": Text("joins: {name} {size}  invert {level}", "接入 {name} {size}  内底 {level}"),
     "title": Text("drawing", "图名"),
     "utility": Text("utility", "管线类别"),
@@ -267,7 +267,7 @@ def _of_run(axes: Axes, row: Row, run: Any, paper: _Paper, middle: float, centre
 
 
 def _block(axes: Axes, found: Profile, paper: _Paper, heading: Heading, language: Language) -> None:
-    """Draw the title block at the foot, on the right: two fields a line."""
+    """Draw the title block at the foot, its right edge below the table's: two fields a line."""
     said = {name: text.say(language) for name, text in WORDS.items()}
     scales = WORDS["scales"].fill(along=paper.along, upward=paper.along // EXAGGERATED).say(language)
     ends = f"{found.stations[0].point_no} – {found.stations[-1].point_no}" if found.stations else ""
@@ -278,5 +278,5 @@ def _block(axes: Axes, found: Profile, paper: _Paper, heading: Heading, language
         (said["datum"], heading.datum), (said["crs"], crs), (said["day"], heading.day.isoformat()),
         (said["drawn"], ""), (said["checked"], ""), (said["approved"], ""), (said["sheet"], ""),
     ]  # fmt: skip
-    left = max(paper.width_mm - BLOCK_MM - 4, 4.0)
+    left = max(paper.x(found.length_m) + ROOM_MM - BLOCK_MM, 2.0)
     title_block(axes, fields, left_mm=left, bottom_mm=3.0, width_mm=BLOCK_MM)

@@ -134,7 +134,7 @@ def test_the_report_names_the_storm_the_scenario_and_the_forecasts_doubts(run):
     assert said["Scenario"] == "P50-today · Once in 50 years"
     assert float(said["Rain of the scenario (mm)"]) == 100
     assert float(said["Forecast rain (mm)"]) == 98
-    assert said["Run at"] == "2026-07-01T12:00:00"
+    assert said["Run at"] == "2026-07-01 12:00 (UTC)"
     assert float(said["Rain on the terrain (mm)"]) == 350  # 840 m3 on 2400 m2
     assert "A tie. Name one." in text
 
@@ -144,7 +144,7 @@ def test_the_report_names_the_rain_and_its_day(run):
     text = report(run)
     said = dict(row for row in rows(text) if len(row) == 2)
     assert said["Rain"] == "Ferry gauge"
-    assert said["It began at (UTC)"] == "2026-07-04 18:20:00"
+    assert said["It began at"] == "2026-07-04 18:20 (UTC)"
     assert "does not say which storm" not in text
 
 
