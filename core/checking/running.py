@@ -22,6 +22,8 @@ AND_MORE = Text("{count} more: {holds}", "另有 {count} 处：{holds}")
 ALL_ROWS = Text("Not so for any of the {count} {on}: {holds}", "全部 {count} 个{on}均不满足：{holds}")
 ROWS = Text(" Rows that say so: {count}.", "共 {count} 行。")
 FEW = 20
+NOTHING: Hits = pd.DataFrame(index=pd.Index([], dtype="int64"))
+"""What any check hits of a subject without a row."""
 Found = dict[str, "pd.Index"]
 """The rows that each check hit, by slug."""
 
@@ -42,7 +44,8 @@ def run_checks(
         severity = severity_of(each, case)
         if severity is None:
             continue
-        hit = rows_hit(each, case, Limits(case, each.slug, each.tolerances))
+        has_rows = each.on == DELIVERY or len(case.table(each.on)) > 0
+        hit = rows_hit(each, case, Limits(case, each.slug, each.tolerances)) if has_rows else NOTHING
         found[each.slug] = hit.index
         findings.extend(_tell(each, severity, hit, case))
         verdict.count(each.slug, severity, len(hit))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.arrays import Mask
-from undergrid.core.checking.register import Hits, hits
+from undergrid.core.checking.register import Hits
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codebook import CodeBook
 
@@ -25,4 +25,6 @@ def words_hit(codes: CodeBook, kind: str, strange: Mask, values: pd.Series) -> H
         for word, code in near.items()
         if code is not None
     }
-    return hits(strange, alike=values.to_numpy(object), may_mean=np.array([may.get(each) for each in values], object))
+    words = values.to_numpy(object)[strange]
+    said = np.array([may.get(each) for each in words], dtype=object)
+    return pd.DataFrame({"alike": words, "may_mean": said}, index=pd.Index(np.flatnonzero(strange)))

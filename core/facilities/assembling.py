@@ -14,8 +14,9 @@ import shapely
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from undergrid.core.checking.arrays import told_of
 from undergrid.core.facilities.checks.reading import ADDRESS_PASSWORD, BROKEN_SHAPE, ROUNDED_NUMBER
-from undergrid.core.facilities.classes import Classes, classes_of, scheme_of
+from undergrid.core.facilities.classes import Classes, classes_of, schemes_of
 from undergrid.core.facilities.typed_tables import NO_ADDRESS, TYPED
 from undergrid.core.intake.accepted import accepted_tables
 from undergrid.core.intake.arrow import from_arrow
@@ -117,7 +118,9 @@ def _without_secrets(delivery: FacilityDelivery, reading: Reading) -> list[Findi
     No finding, no staged row and no file that goes back repeats what stood there.
     """
     table = delivery.rows[FACILITIES]
-    secret = np.array([isinstance(url, str) and bool(SECRET.search(url)) for url in table["stream_url"]], dtype=bool)
+    urls = table["stream_url"].dropna()
+    secret = np.zeros(len(table), dtype=bool)
+    secret[urls.index[np.array([SECRET.search(str(url)) is not None for url in urls], dtype=bool)]] = True
     for number, rows in table[secret].groupby("source")["row"]:
         source = delivery.sources[int(number)]
         column = source.columns.get("stream_url")
@@ -175,8 +178,7 @@ def divided(intake: Intake, table: pd.DataFrame, classes: Classes) -> dict[str, 
     given = table["class_code"].astype("str").str.replace(r"\.0+$", "", regex=True)
     shorn = ~given.isin(list(classes.codes)) & ("0" + given).isin(list(classes.codes))
     given = given.mask(shorn, "0" + given)  # a spreadsheet has taken 01001 for the number 1001
-    current = given.map({each: classes.current(each) for each in given.dropna().unique()}).astype("str")
-    scheme = code.map({each: scheme_of(each) for each in code.dropna().unique()}).astype("str")
+    current, scheme = told_of(given, classes.current), schemes_of(code)
     lifecycle = table["lifecycle"].mask((table["state"] == "removed") & table["lifecycle"].isna(), "removed")
     former = given.where((given != current) & given.notna())
     table = table.assign(
@@ -190,7 +192,7 @@ def divided(intake: Intake, table: pd.DataFrame, classes: Classes) -> dict[str, 
     for name, kind in ((LINES, "line"), (AREAS, "area")):
         own = np.flatnonzero((as_kind == kind).to_numpy(bool))
         made[name] = _hanging(table, own, []).assign(**{SHAPE: pd.Series(shapes.to_numpy(object)[own], dtype=object)})
-    typed = current.map({each: classes.typed(each) for each in current.dropna().unique()})
+    typed = told_of(current, classes.typed)
     for word, declared in TYPED.items():
         names = list(declared_fields(declared))
         filled = table[names].notna().any(axis=1).to_numpy(bool) & (typed == word).to_numpy(bool)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+import pandas as pd
 
 from undergrid.core.store.codebook import Code, CodeBook
 
 KIND = "component_class"
-IDENTIFIER = {
-    "gb17": re.compile(r"(\d{6})(\d{5})(\d{6})"),
-    "cjt16": re.compile(r"(\d{6})(\d{4})(\d{6})"),
-}
+DISTRICT_DIGITS, NUMBER_DIGITS = 6, 6
 CLASS_DIGITS = {"gb17": 5, "cjt16": 4}
 SHAPE_OF = {"point": "point", "line": "line", "polygon": "area"}
 
@@ -44,13 +42,22 @@ def classes_of(codes: CodeBook) -> Classes:
     return Classes(codes.codes(KIND))
 
 
-def scheme_of(code: str | None) -> str | None:
-    """Return the scheme whose form an identifier has: 17 digits, or the older 16; None for any other."""
-    return next((scheme for scheme, form in IDENTIFIER.items() if code and form.fullmatch(code)), None)
+def schemes_of(codes: pd.Series) -> pd.Series:
+    """Return the scheme whose form each identifier has: 17 digits, or the older 16; unknown for any other."""
+    found = pd.Series(None, index=codes.index, dtype="str")
+    for scheme, digits in CLASS_DIGITS.items():
+        found = found.mask(_has_digits(codes, DISTRICT_DIGITS + digits + NUMBER_DIGITS), scheme)
+    return found
 
 
-def class_in(code: str | None) -> str | None:
-    """Return the class that an identifier carries in its middle."""
-    scheme = scheme_of(code)
-    found = IDENTIFIER[scheme].fullmatch(code or "") if scheme else None
-    return found[2] if found else None
+def classes_in(codes: pd.Series) -> pd.Series:
+    """Return the class that each identifier carries in its middle; unknown where it is none."""
+    found = pd.Series(None, index=codes.index, dtype="str")
+    for digits in CLASS_DIGITS.values():
+        has = _has_digits(codes, DISTRICT_DIGITS + digits + NUMBER_DIGITS)
+        found = found.mask(has, codes.str[DISTRICT_DIGITS : DISTRICT_DIGITS + digits])
+    return found
+
+
+def _has_digits(codes: pd.Series, number: int) -> pd.Series:
+    return codes.str.fullmatch(f"[0-9]{{{number}}}").fillna(value=False).astype(bool)

@@ -42,7 +42,7 @@ class FacilityCase(Case):
     districts: Places = field(default_factory=Places)
     cells: Places = field(default_factory=Places)
     circuits: frozenset[str] = frozenset()
-    watched: frozenset[str] = frozenset()
+    vehicles: pd.Series = field(default_factory=lambda: pd.Series(dtype="str"))
     history: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def groups(self, subject: str) -> Sequence[pd.Series]:
@@ -69,8 +69,7 @@ def case(
     cells = read_cells(connection)
     coded = [at for at, code in enumerate(cells.codes) if code]
     circuits = set(connection.scalars(sa.select(Circuit.circuit_no))) | set(delivery.table("circuits")["circuit_no"])
-    vehicles = set(connection.scalars(sa.select(Vehicle.vehicle_no))) | set(delivery.table("vehicles")["vehicle_no"])
-    watched = vehicles | set(beside["code"].dropna()) | set(table["code"].dropna())
+    vehicles = [*connection.scalars(sa.select(Vehicle.vehicle_no)), *delivery.table("vehicles")["vehicle_no"].dropna()]
     return FacilityCase(
         delivery,
         codes,
@@ -82,7 +81,7 @@ def case(
         districts=Places(*read_areas(connection, "district")),
         cells=Places([str(cells.codes[at]) for at in coded], cells.shapes[coded]),
         circuits=frozenset(str(each) for each in circuits),
-        watched=frozenset(str(each) for each in watched),
+        vehicles=pd.Series(vehicles, dtype="str"),
         history=_history(connection) if own else pd.DataFrame(columns=["id"]),
     )
 

@@ -177,8 +177,18 @@ class Delivery(ABC):
         made[known] = shapely.points(x[known], y[known])
         return made
 
+    def bounds(self, subject: str) -> npt.NDArray[np.float64]:
+        """Return west, south, east, north of each row, in the order of its table; NaN where its place is unknown."""
+        if self.subject(subject).geometry != "point":
+            return np.asarray(shapely.bounds(self.shapes(subject)))
+        x, y = (self.table(subject)[axis].to_numpy(float) for axis in ("x", "y"))
+        known = np.isfinite(x) & np.isfinite(y)
+        return np.where(known[:, None], np.column_stack([x, y, x, y]), np.nan)
+
     def coordinates(self, subject: str, rows: Rows) -> Coordinates | npt.NDArray[np.object_]:
         """Return the geometry of some rows for the store: Coordinates, or an array of shapes (None: unknown)."""
+        if self.subject(subject).geometry == "point" and np.isfinite(spots := self.bounds(subject)[rows, :2]).all():
+            return Coordinates(spots)
         return self.shapes(subject)[rows]
 
     @abstractmethod

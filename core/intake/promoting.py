@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 import numpy as np
@@ -76,10 +77,11 @@ def _native(frame: pd.DataFrame, name: str) -> pd.Series:
 
 def stored_geometry(delivery: Delivery, subject: Subject, rows: np.ndarray) -> Coordinates | np.ndarray:
     """Return the geometry of some rows as their table takes it: with Z where it has Z, as many where it holds many."""
+    kind: str = cast(sa.Table, subject.table.__table__).c[str(subject.geometry_column)].type.geometry_type  # type: ignore[attr-defined]
     made = delivery.coordinates(subject.name, rows)
     if isinstance(made, Coordinates):
-        return made
-    kind: str = cast(sa.Table, subject.table.__table__).c[str(subject.geometry_column)].type.geometry_type  # type: ignore[attr-defined]
+        lacks_z = kind.endswith("Z") and made.flat.shape[1] == 2
+        return replace(made, flat=np.column_stack([made.flat, np.zeros(len(made.flat))])) if lacks_z else made
     return np.array([as_kind(shape, kind) for shape in made], dtype=object)
 
 

@@ -2,11 +2,21 @@
 -- they are in use, with what their own table tells. It follows facilities, their own tables and the code list by itself,
 -- so that what is published is what is known; who answers for a facility, its identifier and its notes stay out.
 
+-- Where many come, a census of a city, indexes are built once behind them and not row by row.
 CREATE FUNCTION app.tell_amenities(which uuid[]) RETURNS void
-    LANGUAGE sql VOLATILE SECURITY DEFINER
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
+DECLARE
+    rebuilding text[] := '{}';
+    statement text;
+BEGIN
     DELETE FROM facilities.amenity WHERE id IN (SELECT unnest(which));
+    IF cardinality(which) >= 20000
+        AND cardinality(which) > (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'facilities.amenity'::regclass)
+    THEN
+        rebuilding := app.suspend_keys('facilities.amenity');
+    END IF;
     INSERT INTO facilities.amenity (id, geom, amenity, name, opening_hours, state, accessible, stalls_women, stalls_men,
         stalls_third, spaces, parking_kind, tariff, updated_at)
     SELECT DISTINCT ON (facility.id) facility.id, facility.geom, class.attributes->>'amenity', facility.name,
@@ -19,18 +29,24 @@ CREATE FUNCTION app.tell_amenities(which uuid[]) RETURNS void
         LEFT JOIN facilities.toilet ON toilet.facility_id = facility.id
         LEFT JOIN facilities.car_park AS park ON park.facility_id = facility.id
     WHERE facility.id IN (SELECT unnest(which)) AND facility.lifecycle = 'in_use' AND facility.state IN ('intact', 'damaged')
-    ORDER BY facility.id, class.scheme
+    ORDER BY facility.id, class.scheme;
+    FOREACH statement IN ARRAY rebuilding LOOP
+        EXECUTE statement;
+    END LOOP;
+END
 $$;
 
 CREATE FUNCTION app.facility_is_amenity() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
+DECLARE
+    which uuid[] := ARRAY(SELECT id FROM fresh
+        WHERE class_code IN (
+                SELECT code FROM codes.code WHERE kind = 'component_class' AND attributes->>'amenity' IS NOT NULL)
+            OR id IN (SELECT id FROM facilities.amenity));
 BEGIN
-    PERFORM app.tell_amenities(array_agg(id)) FROM fresh
-    WHERE class_code IN (
-            SELECT code FROM codes.code WHERE kind = 'component_class' AND attributes->>'amenity' IS NOT NULL)
-        OR id IN (SELECT id FROM facilities.amenity);
+    PERFORM app.tell_amenities(which);
     RETURN NULL;
 END
 $$;
@@ -49,12 +65,14 @@ CREATE FUNCTION app.class_is_amenity() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
+DECLARE
+    which uuid[] := ARRAY(SELECT facility.id
+        FROM facilities.facility
+            JOIN fresh ON fresh.code = facility.class_code AND fresh.kind = 'component_class'
+            LEFT JOIN facilities.amenity USING (id)
+        WHERE amenity.amenity IS DISTINCT FROM fresh.attributes->>'amenity');
 BEGIN
-    PERFORM app.tell_amenities(array_agg(facility.id))
-    FROM facilities.facility
-        JOIN fresh ON fresh.code = facility.class_code AND fresh.kind = 'component_class'
-        LEFT JOIN facilities.amenity USING (id)
-    WHERE amenity.amenity IS DISTINCT FROM fresh.attributes->>'amenity';
+    PERFORM app.tell_amenities(which);
     RETURN NULL;
 END
 $$;

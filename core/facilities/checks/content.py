@@ -7,7 +7,7 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 
-from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.arrays import Mask, as_mask, is_among, told_of
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.facilities.assembling import FACILITIES
@@ -36,12 +36,15 @@ def mandatory(case: FacilityCase, _limit: Limits) -> Hits:
     table = case.table(FACILITIES)
     empty = np.column_stack([table[name].isna().to_numpy(bool) for name in MANDATORY])
     labels = [declared_fields(Facility)[name].facts.label for name in MANDATORY]
-    said = {}
-    for name, language in (("missing", "en"), ("missing_zh", "zh")):
-        words = np.array([getattr(label, language) for label in labels], dtype=object)
-        said[name] = np.array(["、".join(words[row]) if language == "zh" else ", ".join(words[row]) for row in empty],
-                              dtype=object)  # fmt: skip
-    return hits(as_mask(empty.any(axis=1)), **said)
+    rows = np.flatnonzero(empty.any(axis=1))
+    kinds, of_kind = np.unique(empty[rows], axis=0, return_inverse=True)
+    lacking = [[label for label, gone in zip(labels, kind, strict=True) if gone] for kind in kinds]
+    said = {
+        "missing": [", ".join(label.en for label in each) for each in lacking],
+        "missing_zh": ["、".join(label.zh for label in each) for each in lacking],
+    }
+    told = {name: np.array(words, dtype=object)[of_kind.ravel()] for name, words in said.items()}
+    return pd.DataFrame(told, index=pd.Index(rows))
 
 
 @check(
@@ -136,7 +139,7 @@ def organisation_credit_code(case: FacilityCase, _limit: Limits) -> Mask:
 )  # fmt: skip
 def left_out(case: FacilityCase, _limit: Limits) -> Hits:
     table = case.table(FACILITIES)
-    typed = table["class_code"].map({each: case.classes.typed(each) for each in table["class_code"].dropna().unique()})
+    typed = told_of(table["class_code"], case.classes.typed)
     columns = {word: declared_fields(declared) for word, declared in TYPED.items()}
     every = {name: field for fields in columns.values() for name, field in fields.items() if name in table}
     lost = {
@@ -176,7 +179,7 @@ def lamp_circuit(case: FacilityCase, _limit: Limits) -> Mask:
 )  # fmt: skip
 def watches_nothing(case: FacilityCase, _limit: Limits) -> Mask:
     watches = case.table("devices")["watches"]
-    return as_mask((watches.notna() & ~watches.isin(case.watched)).to_numpy(bool))
+    return as_mask(watches.notna().to_numpy(bool) & ~is_among(watches, case.vehicles, *_codes(case)))
 
 
 def _of_nothing(subject: str) -> None:
@@ -192,9 +195,8 @@ def _of_nothing(subject: str) -> None:
         ),
     )  # fmt: skip
     def of_nothing(case: FacilityCase, _limit: Limits) -> Mask:
-        known = set(case.beside["code"].dropna()) | set(case.table("facilities")["code"].dropna())
         code = case.table(subject)["facility_code"]
-        return as_mask((code.notna() & ~code.isin(known)).to_numpy(bool))
+        return as_mask(code.notna().to_numpy(bool) & ~is_among(code, *_codes(case)))
 
 
 for _subject in ("inspections", "defects"):
@@ -234,6 +236,11 @@ def camera_number(case: FacilityCase, _limit: Limits) -> Mask:
 def permit_ended(case: FacilityCase, _limit: Limits) -> Mask:
     until = pd.to_datetime(case.table("advertisings")["permit_until"])
     return as_mask((until < pd.Timestamp(case.today)).to_numpy(bool))
+
+
+def _codes(case: FacilityCase) -> tuple[pd.Series, pd.Series]:
+    """Return the identifiers of all facilities: of these, and of those beside them."""
+    return case.table(FACILITIES)["code"], case.beside["code"]
 
 
 def _not_credit(codes: pd.Series) -> Mask:

@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 from scipy.spatial import KDTree
 
-from undergrid.core.checking.arrays import Mask, Numbers, as_mask
+from undergrid.core.checking.arrays import Mask, Numbers, as_mask, is_among, told_of
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.facilities.assembling import FACILITIES
-from undergrid.core.facilities.classes import class_in, scheme_of
+from undergrid.core.facilities.classes import classes_in, schemes_of
 from undergrid.core.facilities.facility_case import FacilityCase
 from undergrid.core.facilities.words import TOLERANCE_M
 from undergrid.core.kernel.findings import Severity
@@ -36,7 +36,7 @@ UNKNOWN_CLASS = "B"
 )  # fmt: skip
 def code_form(case: FacilityCase, _limit: Limits) -> Mask:
     code = case.table(FACILITIES)["code"]
-    return as_mask((code.notna() & code.map(_unique(code, scheme_of)).isna()).to_numpy(bool))
+    return as_mask((code.notna() & schemes_of(code).isna()).to_numpy(bool))
 
 
 @check(
@@ -48,8 +48,8 @@ def code_form(case: FacilityCase, _limit: Limits) -> Mask:
 )  # fmt: skip
 def code_class(case: FacilityCase, _limit: Limits) -> Hits:
     table = case.table(FACILITIES)
-    carried = table["code"].map(_unique(table["code"], class_in))
-    today = carried.map(_unique(carried, case.classes.current))
+    carried = classes_in(table["code"])
+    today = told_of(carried, case.classes.current)
     wrong = carried.notna() & table["class_code"].notna() & (today != table["class_code"])
     return hits(as_mask(wrong.to_numpy(bool)), carried=carried.to_numpy(object))
 
@@ -74,8 +74,7 @@ def code_double(case: FacilityCase, _limit: Limits) -> Mask:
     ),
 )  # fmt: skip
 def code_in_store(case: FacilityCase, _limit: Limits) -> Mask:
-    code = case.table(FACILITIES)["code"]
-    return as_mask(code.isin(set(case.beside["code"].dropna())).to_numpy(bool))
+    return is_among(case.table(FACILITIES)["code"], case.beside["code"])
 
 
 @check(
@@ -129,8 +128,12 @@ def duplicate(case: FacilityCase, limit: Limits) -> Hits:
 
 def exact_to(table: pd.DataFrame) -> Numbers:
     """Return how exact each place is, metres, by its class of position."""
-    given = table["positional_class"] if "positional_class" in table else pd.Series(None, index=table.index)
-    return np.array([TOLERANCE_M.get(each, TOLERANCE_M[UNKNOWN_CLASS]) for each in given], dtype=np.float64)
+    if "positional_class" not in table:
+        return np.full(len(table), TOLERANCE_M[UNKNOWN_CLASS])
+    codes, distinct = pd.factorize(table["positional_class"], use_na_sentinel=True)
+    metres = [*(TOLERANCE_M.get(each, TOLERANCE_M[UNKNOWN_CLASS]) for each in distinct), TOLERANCE_M[UNKNOWN_CLASS]]
+    exact: Numbers = np.array(metres, dtype=np.float64)[codes]
+    return exact
 
 
 def _near(classes: pd.Series, x: Numbers, y: Numbers, reach: Numbers) -> Iterator[tuple[int, int, float]]:
@@ -163,7 +166,3 @@ def alike(one: Any, two: Any) -> float:
             row[at] = before + 1 if sign == other else max(above, row[at - 1])
             before = above
     return 2 * row[-1] / (len(a) + len(b))
-
-
-def _unique(values: pd.Series, told: Any) -> dict[Any, Any]:
-    return {each: told(each) for each in values.dropna().unique()}

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from undergrid.core.checking.arrays import as_mask
+from undergrid.core.checking.arrays import as_mask, told_of
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.facilities.assembling import DELIVERED_AS, FACILITIES
@@ -28,11 +28,13 @@ IN_CHINESE = {"point": "点", "line": "线", "area": "面", "mixed": "混合图�
 )  # fmt: skip
 def class_shape(case: FacilityCase, _limit: Limits) -> Hits:
     table = case.table(FACILITIES)
-    shape_of = {each: case.classes.shape(each) for each in table["class_code"].dropna().unique()}
-    wanted = table["class_code"].map(shape_of)
+    wanted = told_of(table["class_code"], case.classes.shape)
     given = table[DELIVERED_AS] if DELIVERED_AS in table else pd.Series(None, index=table.index, dtype="str")
     wrong = as_mask((wanted.notna() & given.notna() & (wanted != given)).to_numpy(bool))
-    said = {name: each.map(IN_CHINESE).to_numpy(object) for name, each in (("given_zh", given), ("wanted_zh", wanted))}
+    said = {
+        name: told_of(each, IN_CHINESE.get).to_numpy(object)
+        for name, each in (("given_zh", given), ("wanted_zh", wanted))
+    }
     return hits(wrong, given=given.to_numpy(object), wanted=wanted.to_numpy(object), **said)
 
 

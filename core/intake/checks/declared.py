@@ -127,8 +127,7 @@ def _placed(intake: Intake, subject: Subject) -> None:
         remedy=Text("Give coordinates, or deliver a layer that has geometry.", "请补充坐标，或提交带图形的图层。"),
     )
     def unplaced(case: Case, _limit: Limits) -> Mask:
-        shapes = case.delivery.shapes(name)
-        return as_mask(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+        return as_mask(~_drawn(case, subject))
 
     @check(
         f"{intake.name}.{subject.thing}-shape-broken",
@@ -141,10 +140,11 @@ def _placed(intake: Intake, subject: Subject) -> None:
         remedy=Text("Redraw it.", "请重新绘制。"),
     )
     def broken(case: Case, _limit: Limits) -> Hits:
+        if subject.geometry == "point":  # which is sound wherever it lies
+            return hits(np.zeros(len(case.table(name)), dtype=np.bool_), why="")
         shapes = case.delivery.shapes(name)
-        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
-        bad = there & ~shapely.is_valid(shapes)
-        return hits(as_mask(bad), why=np.where(bad, shapely.is_valid_reason(shapes), ""))
+        bad = _drawn(case, subject) & ~shapely.is_valid(shapes)
+        return pd.DataFrame({"why": shapely.is_valid_reason(shapes[bad])}, index=pd.Index(np.flatnonzero(bad)))
 
     @check(
         f"{intake.name}.{subject.thing}-place-outside",
@@ -157,12 +157,21 @@ def _placed(intake: Intake, subject: Subject) -> None:
         ),
     )
     def outside(case: Case, _limit: Limits) -> Mask:
-        west, south, east, north = shapely.bounds(case.delivery.shapes(name)).T
-        return as_mask(~(inside(case.crs, west, south) & inside(case.crs, east, north)))
+        west, south, east, north = case.delivery.bounds(name).T
+        within = inside(case.crs, west, south)
+        return as_mask(~(within if subject.geometry == "point" else within & inside(case.crs, east, north)))
 
     if subject.geometry_column is not None:
         for kind, check_of_it in ((MISSING, unplaced), (BROKEN_GEOMETRY, broken), (OUTSIDE, outside)):
             tell_as(kind, subject.table, subject.geometry_column, check_of_it)
+
+
+def _drawn(case: Case, subject: Subject) -> Mask:
+    """Return which rows have a place: points by their numbers alone, without a shape made of each."""
+    if subject.geometry == "point":
+        return as_mask(np.isfinite(case.delivery.bounds(subject.name)).all(axis=1))
+    shapes = case.delivery.shapes(subject.name)
+    return as_mask(~(shapely.is_missing(shapes) | shapely.is_empty(shapes)))
 
 
 def _told_apart(intake: Intake, subject: Subject) -> None:

@@ -156,7 +156,7 @@ CREATE FUNCTION app.suspend(relation regclass) RETURNS text[]
     AS $$
 DECLARE
     found record;
-    keys text[] := '{}';
+    keys text[];
     foreign_keys text[] := '{}';
 BEGIN
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', relation);
@@ -179,6 +179,22 @@ BEGIN
             || format('ALTER TABLE %s ADD CONSTRAINT %I %s', found.of_table, found.name, found.body);
         EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', found.of_table, found.name);
     END LOOP;
+    keys := app.suspend_keys(relation);
+    PERFORM app.renew_if_empty(relation);
+    RETURN keys || foreign_keys;
+END
+$$;
+
+-- Take a table's indexes and keys away but for what foreign keys stand on, and return the statements that build them
+-- again: for a table that the store itself fills from another one while that one is being filled.
+CREATE FUNCTION app.suspend_keys(relation regclass) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+DECLARE
+    found record;
+    keys text[] := '{}';
+BEGIN
     FOR found IN
         SELECT indexrelid::regclass AS of_index, pg_constraint.conname AS key,
             CASE WHEN pg_constraint.conname IS NULL THEN pg_get_indexdef(indexrelid)
@@ -197,8 +213,7 @@ BEGIN
             EXECUTE format('DROP INDEX %s', found.of_index);
         END IF;
     END LOOP;
-    PERFORM app.renew_if_empty(relation);
-    RETURN keys || foreign_keys;
+    RETURN keys;
 END
 $$;
 
