@@ -152,3 +152,15 @@ SERIES_BEYOND = declare(
         "请使模型起始时间（START_DATE）落在序列内，或选用同期降雨。",
     ),
 )  # fmt: skip
+PLACELESS = declare(
+    "model-without-places", ADVICE,
+    holds=Text("Every node and subcatchment of a model has its place on the map.", "模型节点与子汇水区均有图上位置。"),
+    says=Text(
+        "{count} of {of} elements have no rows in [{section}] ({first} the first): results are tabled, but not drawn.",
+        "{of} 个构件中有 {count} 个在 [{section}] 中没有坐标（首个为 {first}）：结果列入表中，但不能上图。",
+    ),
+    remedy=Text(
+        "Give them rows in [{section}], or draw them in SWMM's map; a run itself needs none.",
+        "请在 [{section}] 中补充坐标，或在 SWMM 地图中绘出；模拟本身不需要坐标。",
+    ),
+)  # fmt: skip

@@ -252,7 +252,7 @@ def _run_both(call: Call, asked: CoupledSetup, parts: _Parts, path: Path) -> tup
             parts.record = InletRecord(run)
             with resumable(run, *asked.files, call.progress.part(0.0, 0.05)) as lay_down:
                 _advance(run, parts, asked, call.progress.part(0.05, 0.95), lay_down)
-            return run.ledger(), take_summary(network.units, network.original.encoding)
+            return run.ledger(), take_summary(network)
     except (ModelError, Cancelled):
         for finding in complaints(report, network, path.name) if report.exists() else ():
             call.report(finding)

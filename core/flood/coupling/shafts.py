@@ -20,6 +20,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from undergrid.core.flood.pipes.model import Model
+from undergrid.core.flood.pipes.simulated_time import seconds_of
 from undergrid.core.flood.pipes.units import Units
 
 SHAFT_AREA_M2 = 1.131
@@ -80,20 +81,10 @@ def coupled_options(model: Model, *, rain_falls_on: str, threads: int = 1, longe
         "ignore_rainfall": "YES" if rain_falls_on == "surface" else "NO",
         "threads": str(threads if len(model.links) >= LARGE_LINKS else 1),
     }
-    own_s = _seconds(model.original.options().get("ROUTING_STEP", "20"))
-    if own_s > longest_step_s:
+    own_s = seconds_of(model.original.options().get("ROUTING_STEP", "20"), bare_s=1.0)
+    if own_s is not None and own_s > longest_step_s:
         options["routing_step"] = f"{longest_step_s:g}"
     return model.with_options(**options)
-
-
-def _seconds(text: str) -> float:
-    """Return a step of SWMM's, in seconds or as hours:minutes:seconds; 0 for what SWMM itself will refuse."""
-    seconds = 0.0
-    for part in text.split(":"):
-        if not part.replace(".", "", 1).isdigit():
-            return 0.0
-        seconds = 60.0 * seconds + float(part)
-    return seconds
 
 
 def rims_m(nodes: pd.DataFrame, units: Units) -> pd.Series:

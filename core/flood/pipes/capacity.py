@@ -28,6 +28,7 @@ from undergrid.core.flood.pipes.named_files import laid_in
 from undergrid.core.flood.pipes.reading import chosen_model, crs_of_model
 from undergrid.core.flood.pipes.reported import QUESTIONABLE_PERCENT
 from undergrid.core.flood.pipes.results import read_results
+from undergrid.core.flood.pipes.simulated_time import seconds_of
 from undergrid.core.flood.pipes.stored_model import model_key
 from undergrid.core.flood.rain.designing import DesignStorm, Pattern, write_table
 from undergrid.core.flood.rain.library import find_relation
@@ -54,6 +55,8 @@ COLUMNS = [
     "name", "carries_a", "fails_a", "failure", "failed_after_h", "flow_ratio", "peak_ratio", "load_m3_s", "judged_a",
 ]  # fmt: skip
 FEW = 5
+RAIN_TO_NODES = (("RDII", 0), ("GROUNDWATER", 2), ("LID_USAGE", 9))
+"""Sections by which rain gets into nodes other than from ground that drains there, and which token names the node."""
 UNLOADED = Text(
     "No rain reaches {count} of {of} pipes in the model: they are not graded.",
     "模型中有 {count}/{of} 条管段没有雨水汇入，不予评价。",
@@ -141,9 +144,10 @@ def network_capacity(call: Call, asked: CapacityRequest) -> Answer:
 
 def _reported_finely(model: Model) -> Model:
     """Return the model reporting every minute at least: what lasts minutes cannot be told from coarser records."""
-    hours, minutes, seconds = (int(part) for part in model.original.options().get("REPORT_STEP", "0:15:00").split(":"))
-    too_coarse = hours * 3600 + minutes * 60 + seconds > FINEST_REPORT_S
-    return model.with_options(report_step="00:01:00") if too_coarse else model
+    step_s = seconds_of(model.original.options().get("REPORT_STEP", "0:15:00"))
+    if step_s is None or step_s <= FINEST_REPORT_S:  # what is no time SWMM itself refuses, with the row
+        return model
+    return model.with_options(report_step="00:01:00")
 
 
 def _ladder(
@@ -247,7 +251,7 @@ def lasting(holds: NDArray[np.bool_], records: int) -> NDArray[np.bool_]:
 
 
 def reached_by_rain(model: Model) -> set[str]:
-    """Return the links below the nodes that ground drains into, along their directions."""
+    """Return the links below the nodes that rain gets into, along their directions and through inlets of streets."""
     below: dict[str, list[tuple[str, str]]] = {}
     for name, start, end in model.links[["name", "from_node", "to_node"]].itertuples(index=False):
         below.setdefault(str(start).upper(), []).append((str(name), str(end).upper()))
@@ -258,14 +262,17 @@ def reached_by_rain(model: Model) -> set[str]:
         else {}
     )
     waiting = [areas.get(str(each).upper(), str(each).upper()) for each in outlets]
-    waiting += [row.tokens[0].upper() for part in model.original.parts("RDII") for row in part.rows()]
+    waiting += [row.token(place).upper() for section, place in RAIN_TO_NODES for row in model.original.rows(section)]
+    caught = {row.token(0).upper(): row.token(2).upper() for row in model.original.rows("INLET_USAGE")}
     seen, links = set[str](), set[str]()
     while waiting:
         node = waiting.pop()
+        node = areas.get(node, node)  # a green measure's drain, an outfall that waters ground
         if node not in seen:
             seen.add(node)
             links |= {name for name, _ in below.get(node, ())}
             waiting += [end for _, end in below.get(node, ())]
+            waiting += [caught[name.upper()] for name, _ in below.get(node, ()) if name.upper() in caught]
     return links
 
 

@@ -36,7 +36,8 @@ from undergrid.core.kernel.text import Text
 LIBRARY = next(Path(swmm.toolkit.__file__).parent.glob("*swmm5.*"))
 SUBCATCHMENT, NODE, LINK = 1, 2, 3  # swmm5.h, swmm_Object
 NODE_ELEVATION, NODE_MAX_DEPTH, NODE_DEPTH, NODE_HEAD = 301, 302, 303, 304
-LINK_FULL_FLOW, LINK_FLOW = 406, 410
+SUBCATCHMENT_AREA = 200
+LINK_FULL_DEPTH, LINK_FULL_FLOW, LINK_FLOW = 405, 406, 410
 REPORT_FLAGS = {SUBCATCHMENT: 206, NODE: 309, LINK: 414}
 FIRST_DAY = datetime(1899, 12, 30)
 LONGEST_NAME = 1024
@@ -243,8 +244,18 @@ def failure(code: int) -> ModelError:
 
 
 def full_flow(link: int) -> float:
-    """Return the flow a link carries when full at its own slope (model's flow unit); 0 for what is no conduit."""
+    """Return the flow of one barrel, full at its own slope (model's flow unit); 0 for what is no conduit."""
     return float(_library.swmm_getValue(LINK_FULL_FLOW, link))
+
+
+def full_depth(link: int) -> float:
+    """Return how deep a link is when full (model's length unit): above its sediment, of whatever shape; 0 for pumps."""
+    return float(_library.swmm_getValue(LINK_FULL_DEPTH, link))
+
+
+def subcatchment_area(index: int) -> float:
+    """Return the area of a subcatchment (model's area unit)."""
+    return float(_library.swmm_getValue(SUBCATCHMENT_AREA, index))
 
 
 def report_everything() -> None:

@@ -6,6 +6,7 @@ repeat each element with an instant in ``at``: QGIS's temporal controller plays 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import geopandas
@@ -13,13 +14,18 @@ import numpy as np
 import pandas as pd
 from pyproj import CRS
 
+from undergrid.core.flood.checks.models import PLACELESS
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.results import Kind, Results
 from undergrid.core.flood.pipes.summary import Summary
 from undergrid.core.formats.geopackage import write_layer
+from undergrid.core.kernel.findings import Finding, Place
 
 MOST_ROWS = 300_000
 """Rows of one temporal layer; a longer run is thinned to every second, third ... step."""
+LINK: Kind = "link"
+NODE: Kind = "node"
+SHAPES = {"subcatchments": "Polygon", "links": "LineString", "nodes": "Point"}
 PLAYED: dict[Kind, tuple[str, ...]] = {
     "node": ("depth_m", "head_m", "flooding_m3_s"),
     "link": ("flow_m3_s", "depth_m", "velocity_m_s", "filling"),
@@ -29,7 +35,7 @@ PLAYED: dict[Kind, tuple[str, ...]] = {
 def write_layers(
     path: Path, model: Model, summary: Summary, results: Results | None, crs: str | CRS | None
 ) -> list[str]:
-    """Write the GeoPackage anew and return the names of its layers; elements without geometry are left out."""
+    """Write the GeoPackage anew and return the names of its layers; what has no place is not played through time."""
     path.unlink(missing_ok=True)
     judged = judge(model, summary)
     frames = {
@@ -38,26 +44,35 @@ def write_layers(
         "nodes": _placed(judged.nodes, model.nodes, ["kind", "invert_m", "depth_m"]),
     }
     if results:
-        frames["links_through_time"] = _played(results, "link", model.links)
-        frames["nodes_through_time"] = _played(results, "node", model.nodes)
-    written = []
-    for name, frame in frames.items():
-        placed = frame[frame["geometry"].notna()]
-        if len(placed):
-            write_layer(path, name, geopandas.GeoDataFrame(placed, geometry="geometry", crs=crs))
-            written.append(name)
+        for kind, elements in (LINK, model.links), (NODE, model.nodes):
+            played = _played(results, kind, elements)
+            frames[f"{kind}s_through_time"] = played[played["geometry"].notna()]
+    written = [name for name, frame in frames.items() if len(frame)]
+    for name in written:
+        shapes = geopandas.GeoDataFrame(frames[name], geometry="geometry", crs=crs)
+        write_layer(path, name, shapes, None if shapes.geometry.notna().any() else SHAPES[name])
     return written
+
+
+def placeless(model: Model) -> Iterator[Finding]:
+    """Yield what no map can show: nodes (and so the links at them) and subcatchments without coordinates."""
+    for section, frame in {"COORDINATES": model.nodes, "POLYGONS": model.subcatchments}.items():
+        names = frame.loc[frame["geometry"].isna(), "name"]
+        if len(names):
+            first = str(names.iloc[0])
+            place = Place(model.original.name, section)
+            yield PLACELESS.found(place, first, count=len(names), of=len(frame), section=section, first=first)
 
 
 def judge(model: Model, summary: Summary) -> Summary:
     """Return the summary with what follows from it: highest head, filling, flow to full flow."""
     nodes = summary.nodes.merge(model.nodes[["name", "invert_m"]], on="name", how="left")
     nodes["peak_head_m"] = nodes["invert_m"] + nodes["peak_depth_m"]
-    links = summary.links.merge(model.links[["name", "height_m"]], on="name", how="left")
-    links["filling"] = (links["peak_depth_m"] / links["height_m"]).where(links["height_m"] > 0)
+    links = summary.links.copy()
+    links["filling"] = (links["peak_depth_m"] / links["full_depth_m"]).where(links["full_depth_m"] > 0)
     links["flow_ratio"] = (links["peak_flow_m3_s"] / links["full_flow_m3_s"]).where(links["full_flow_m3_s"] > 0)
     return Summary(
-        nodes.drop(columns="invert_m"), links.drop(columns="height_m"), summary.subcatchments, summary.balance
+        nodes.drop(columns="invert_m"), links.drop(columns="full_depth_m"), summary.subcatchments, summary.balance
     )
 
 

@@ -21,7 +21,7 @@ from pyproj import CRS, Transformer
 from undergrid.core.flood.pipes import layout as rows_of
 from undergrid.core.flood.pipes.doubles import refuse_doubles
 from undergrid.core.flood.pipes.frames_to_rows import absent, put, put_places
-from undergrid.core.flood.pipes.inp import InpFile
+from undergrid.core.flood.pipes.inp import InpFile, tokens_of
 from undergrid.core.flood.pipes.layout import Layout
 from undergrid.core.flood.pipes.rows_to_frames import (
     chains,
@@ -37,6 +37,11 @@ from undergrid.core.flood.pipes.rows_to_frames import (
 from undergrid.core.flood.pipes.units import Units
 
 LINK_PARTS = (rows_of.XSECTIONS, rows_of.LOSSES)
+SECTION = ("shape", "height_m", "width_m", "section")
+BARRELS = 6
+"""Which token of a row of cross-sections says how many barrels there are: behind name, shape and four figures."""
+ONE_BARREL = ("IRREGULAR", "STREET")
+"""Shapes whose rows end with the name of a transect or a street: SWMM reads nothing behind it."""
 AREA_PARTS = (rows_of.SUBAREAS, rows_of.INFILTRATION)
 
 
@@ -77,6 +82,18 @@ class Model:
     def units(self) -> Units:
         """Return the units its file is written in."""
         return Units.of(self.original.options().get("FLOW_UNITS", "CFS"))
+
+    @property
+    def barrels(self) -> dict[str, int]:
+        """Return how many barrels each conduit has that has several, by its name."""
+        found = {}
+        for name, shape, height, width, rest in self.links[["name", *SECTION]].itertuples(index=False):
+            if isinstance(rest, str) and str(shape).upper() not in ONE_BARREL:
+                tokens = tokens_of(rest)
+                place = BARRELS - 2 - int(not pd.isna(height)) - int(not pd.isna(width))
+                if place < len(tokens) and tokens[place].isdigit() and int(tokens[place]) > 1:
+                    found[str(name)] = int(tokens[place])
+        return found
 
     def with_options(self, **options: str) -> Model:
         """Return the model with other options, such as ``end_time``."""

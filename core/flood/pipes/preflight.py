@@ -24,6 +24,7 @@ from undergrid.core.flood.checks.models import (
     SHORT,
     STEEP,
 )
+from undergrid.core.flood.pipes.layers import placeless
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.kernel.checks import Check
 from undergrid.core.kernel.findings import Finding
@@ -51,6 +52,7 @@ SAID_BY_US = {
 
 def preflight(model: Model) -> Iterator[Finding]:
     """Yield everything in the model that would trouble SWMM or its results."""
+    yield from placeless(model)
     yield from _network(model)
     yield from _conduits(model)
     yield from _subcatchments(model)

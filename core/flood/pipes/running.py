@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from undergrid.core.flood.pipes.engine import engine_version, simulation
-from undergrid.core.flood.pipes.layers import judge, write_layers
+from undergrid.core.flood.pipes.layers import judge, placeless, write_layers
 from undergrid.core.flood.pipes.model import Model
 from undergrid.core.flood.pipes.named_files import laid_in
 from undergrid.core.flood.pipes.rainfall import with_rain
@@ -58,7 +58,7 @@ def run_model(
     try:
         with simulation(inp, written, results, report_all=everything, encoding=encoding) as running:
             running.run(progress, STEPPING)
-            summary = take_summary(model.units, encoding)
+            summary = take_summary(model)
     except ModelError:
         for finding in complaints(written, model, inp.name) if written.exists() else ():
             report(finding)
@@ -121,13 +121,14 @@ def run_swmm(call: Call, asked: PipeRunRequest) -> Answer:
     write_run(chosen, path, call.report)
     outcome = run_model(path, folder, chosen, call.progress.part(0.0, 0.9), call.report, everything=True)
     balance = outcome.summary.balance
-    came_m3 = balance.wet_weather_m3 + balance.dry_weather_m3 + balance.external_m3
     left_m3 = balance.outflow_m3 + balance.flooded_m3  # SWMM holds a film in every dry pipe, which never leaves
-    for finding in without_water(came_m3 + left_m3):
+    for finding in without_water(balance.came_m3 + left_m3):
         call.report(finding)
     call.progress.report(0.9, WRITING)
     files = {"inp": str(path), "report": str(outcome.report), "results": str(outcome.report.with_suffix(".out"))}
     if asked.layers:
+        for finding in placeless(chosen):
+            call.report(finding)
         files["layers"] = str(folder / "pipes.gpkg")
         write_layers(
             Path(files["layers"]), chosen, outcome.summary, outcome.results, crs_of_model(call, asked.crs, asked.model)

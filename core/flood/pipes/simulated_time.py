@@ -77,6 +77,17 @@ def dated_series(file: InpFile) -> dict[str, tuple[datetime, datetime, int]]:
     return found
 
 
+def seconds_of(step: str, *, bare_s: float = 3600.0) -> float | None:
+    """Return a step of the options in seconds: hours and minutes with colons, else a figure of ``bare_s`` seconds.
+
+    A bare figure is hours to SWMM, and seconds in ROUTING_STEP. None for what is neither.
+    """
+    time = _clock(step)
+    if time is None:
+        return None
+    return time.total_seconds() if ":" in step else time.total_seconds() / 3600.0 * bare_s
+
+
 def _moment(date: str, time: str) -> datetime | None:
     day, since = _date(date), _clock(time)
     return None if day is None or since is None else day + since
