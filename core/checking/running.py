@@ -126,5 +126,6 @@ def _finding(each: JudgedCheck, severity: Severity, number: int, row: Mapping[st
 
 
 def _fill(text: Text, row: Mapping[str, object]) -> Text:
-    values = {name: written(row.get(name)) for _, name, _, _ in Formatter().parse(text.en + text.zh) if name}
-    return text.fill(**values)
+    names = [name for _, name, _, _ in Formatter().parse(text.en + text.zh) if name]
+    told = {name: row.get(name) for name in names}
+    return text.fill(**{name: each if isinstance(each, Text) else written(each) for name, each in told.items()})

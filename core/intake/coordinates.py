@@ -14,6 +14,7 @@ from pyproj.exceptions import CRSError
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.understanding import Understood
 from undergrid.core.intake.units import metres
+from undergrid.core.kernel.crs import crs_as_text
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Severity
 from undergrid.core.kernel.text import Text
@@ -152,9 +153,8 @@ class Coordinates:
             return False
         if self._share_within(crs, east, north) > 1 - MOSTLY or self._share_within(crs, north, east) < MOSTLY:
             return False
-        self._say(
-            Finding(TURNED, Severity.WARNING, OTHER_WAY.fill(crs=_name(crs)), SAY_AXES, sheet.source.place(0, "x"))
-        )
+        text = OTHER_WAY.fill(crs=crs_as_text(crs))
+        self._say(Finding(TURNED, Severity.WARNING, text, SAY_AXES, sheet.source.place(0, "x")))
         return True
 
     def _share_within(self, crs: CRS, east: Numbers, north: Numbers) -> float:
@@ -182,8 +182,8 @@ class Coordinates:
             return None
         if not self.project.is_projected or not (self._around(east, north) or self._around(north, east)):
             return None
-        self.native = self.native or _name(geographic)
-        text = DEGREES.fill(crs=_name(geographic))
+        self.native = self.native or str(crs_as_text(geographic))
+        text = DEGREES.fill(crs=crs_as_text(geographic))
         self._say(Finding(IN_DEGREES, Severity.WARNING, text, SAY_CRS, sheet.source.place(0, None)))
         return geographic
 
@@ -203,12 +203,12 @@ class Coordinates:
                 Finding(
                     "intake.crs-assumed",
                     Severity.ADVICE,
-                    ASSUMED.fill(crs=_name(self.project)),
+                    ASSUMED.fill(crs=crs_as_text(self.project)),
                     SAY_CRS,
                     sheet.source.place(0, None),
                 )
             )
-            self.native = self.native or _name(self.project)
+            self.native = self.native or str(crs_as_text(self.project))
             return self.project
         self.native = delivered
         return crs_called(delivered)
@@ -257,11 +257,6 @@ def counts_in_feet(name: str | None) -> bool:
         return False
     crs = crs_called(name)
     return crs.is_projected and 0.3 < crs.axis_info[0].unit_conversion_factor < 0.31
-
-
-def _name(crs: CRS) -> str:
-    code = crs.to_epsg()
-    return f"EPSG:{code} {crs.name}" if code else crs.name
 
 
 def _parameter(crs: CRS, name: str, default: float) -> float:

@@ -66,6 +66,13 @@ def crs_in_words(name: str, language: Language) -> str:
     return name
 
 
+def crs_as_text(crs: CRS) -> Text:
+    """Return what a sentence calls a coordinate system: its number where EPSG has one, and its name."""
+    code = crs.to_epsg()
+    number = f"EPSG:{code} " if code else ""
+    return Text(f"{number}{crs.name}", f"{number}{crs_in_words(crs.name, 'zh')}")
+
+
 @cache
 def _chinese_words() -> tuple[tuple[str, str], ...]:
     with WORDS.open(encoding="utf-8", newline="") as opened:

@@ -131,13 +131,14 @@ class HydraulicDrawing(Drawing):
         painter.setPen(ink.line)
         free_from = -1e9
         metrics = painter.fontMetrics()
+        highest = frame.area.top() + metrics.ascent() + 2  # of a low plot the room above the ground is too little
         for station in self._stations:
             level = station["ground_m"] if station["ground_m"] is not None else station["invert_m"]
             place = frame.point(station["at_m"], level)
             width = metrics.horizontalAdvance(station["name"])
             left = min(max(place.x() - width / 2, frame.area.left() + 3), frame.area.right() - width - 3)
             if left > free_from and frame.area.left() <= place.x() <= frame.area.right():
-                painter.drawText(QPointF(left, place.y() - 14), station["name"])
+                painter.drawText(QPointF(left, max(place.y() - 14, highest)), station["name"])
                 free_from = left + width + 8
         legend = (
             (GRADE, Qt.PenStyle.SolidLine, tr("water level at {time}").format(time=minutes(self.second))),

@@ -11,6 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 
+from ...processing.layers import project_crs
 from ...processing.one_language import put_style
 from ...processing.texts import tr
 from ..background import Work
@@ -71,6 +72,7 @@ class PlayCard(Card):
             self.water = None
             self.run.setCurrentIndex(0)
         if self.other is not None and not self.other.is_on(project):
+            self.beside.empty()
             self.other = None
             self.second.setCurrentIndex(0)
             is_gone = True
@@ -107,6 +109,9 @@ class PlayCard(Card):
             self.opened.emit()
             return
         self.water = water = Water(chosen)
+        told = self.session.description
+        if told is not None and not project.mapLayers():  # or QGIS takes the run's own, and calls it unknown
+            project.setCrs(project_crs(told["crs_definition"], told["crs"]))
         water.put_on(project)
         self._span(water, 0.0)
         self._zoom(water)

@@ -52,10 +52,12 @@ class Beside(QObject):
         QTimer.singleShot(SETTLE_MS, self._settled)
 
     def empty(self) -> None:
-        """Show nothing: the second run's layers are about to go."""
+        """Show nothing, and give the map its room back: the second run's layers are about to go."""
         if self.canvas is not None and not sip.isdeleted(self.canvas):
             self.canvas.stopRendering()
             self.canvas.setLayers([])
+        if self.panel is not None and not sip.isdeleted(self.panel):
+            self.panel.close()
 
     def _make(self) -> tuple[QgsDockWidget, QgsMapCanvas]:
         window, main = self._iface.mainWindow(), self._iface.mapCanvas()

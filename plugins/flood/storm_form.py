@@ -157,6 +157,7 @@ def narrow(box: QComboBox) -> QComboBox:
     """Return a list of choices that never forces the panel wider."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
+    box.currentTextChanged.connect(box.setToolTip)  # what does not fit is read by pointing at it
     return box
 
 

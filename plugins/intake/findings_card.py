@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsGeometry, QgsSettings
 from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -41,6 +42,18 @@ if TYPE_CHECKING:
 ROWS_SHOWN = 7
 FOLDER = "undergrid/intake/findings"
 WHERE_PX = 118
+
+
+class FindingsTable(QTableView):
+    """A table whose keys do what a click does."""
+
+    walked = pyqtSignal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex().isValid() and self.currentIndex() != before:
+            self.walked.emit(self.currentIndex())
 
 
 class FindingsCard(Card):
@@ -133,7 +146,8 @@ class FindingsCard(Card):
         self.check.setCurrentIndex(self.check.findData(slug))
 
     def _make_table(self) -> QTableView:
-        made = QTableView()
+        made = FindingsTable()
+        made.walked.connect(self._clicked)
         made.setModel(self.filtered)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -154,7 +168,7 @@ class FindingsCard(Card):
         made.clicked.connect(self._clicked)
         made.activated.connect(self._clicked)
         offer_on_right_click(made, self._on_right_click)
-        made.selectionModel().currentRowChanged.connect(lambda current, _before: self._current(current))
+        made.selectionModel().currentRowChanged.connect(lambda current, _before: self._tell(current))
         return made
 
     def _filters(self) -> QWidget:
@@ -235,12 +249,6 @@ class FindingsCard(Card):
         if not finding["wkt"]:
             return None, ""
         return sight_of(QgsGeometry.fromWkt(finding["wkt"]), self._usual)
-
-    def _current(self, index: QModelIndex) -> None:
-        """Tell about the finding; the map follows who walks through the table by its keys."""
-        self._tell(index)
-        if index.isValid() and self.table.hasFocus():
-            self._clicked(index)
 
     def _tell(self, index: QModelIndex) -> None:
         if not index.isValid():

@@ -73,7 +73,6 @@ def bad_rows(page, canvas):
     before = canvas.extent()
     QTest.keyClick(findings.table, Qt.Key.Key_Home)
     yield from pause()
-    findings.table.setFocus()
     rows = findings.filtered.rowCount()
     for _row in range(rows):
         QTest.keyClick(findings.table, Qt.Key.Key_Down)

@@ -67,6 +67,7 @@ def scene(iface):
     yield from comparing(iface, page)
     yield from right_click(iface, page)
     yield from cancelling(page)
+    yield from first_view(iface, page.play)
 
     unloadPlugin("undergrid")
     yield lambda: NAME not in docks(iface)
@@ -290,7 +291,27 @@ def comparing(iface, page):
     assert play.state_name == "ok", play._state_text.text()
     names = [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
     assert "all open minus all blocked" in names
-    play.beside.panel.close()
+    choose(play.second, "none")
+    assert not play.beside.panel.isVisible(), "a map of nothing gives its room back"
+
+
+def first_view(iface, play):
+    """A run that is opened in an empty project, or on a map of half a continent: one sees it, in a named system."""
+    project, canvas = QgsProject.instance(), iface.mapCanvas()
+    iface.newProject(False)
+    choose(play.run, "all open")
+    yield lambda: play.water is not None and sees(canvas, play.water.depth)
+    assert project.crs().authid(), "QGIS calls it unknown"
+    play.close_run()
+    canvas.setExtent(QgsRectangle(-1e6, -1e6, 1e6, 1e6))
+    choose(play.run, "all open")
+    yield lambda: play.water is not None and sees(canvas, play.water.depth)
+
+
+def sees(canvas, layer):
+    """Return whether the map shows a layer, and little else."""
+    whole = canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
+    return canvas.extent().contains(whole.center()) and canvas.extent().width() < 10 * whole.width()
 
 
 def cancelling(page):

@@ -1,5 +1,7 @@
 """Layouts of delivered tables: results sheets, merged headers, zone prefixes, drawn lines; and what only they show."""
 
+from dataclasses import replace
+
 import ezdxf
 import pytest
 from openpyxl import Workbook
@@ -12,6 +14,7 @@ from undergrid.core.intake.headers import best_match, best_profile
 from undergrid.core.intake.profiles import load_profiles, parse_profile, profile_called
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import understand
+from undergrid.core.kernel.crs import TransverseMercator
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.survey.assembling import assemble
 from undergrid.core.survey.checks.case import Case
@@ -104,6 +107,16 @@ def test_a_zone_prefix_of_the_right_zone_is_taken_off_and_of_another_is_found():
     assert delivery.points["x"].tolist() == [500000.0, 500030.0]
     findings, _, _ = run_checks("survey", Case(delivery, shipped_codes(), PROJECT), only=["survey.point-zone-wrong"])
     assert [finding.subject for finding in findings] == ["W2"]
+
+
+def test_a_coordinate_system_of_a_citys_own_is_called_by_its_name_in_a_finding():
+    own = TransverseMercator(central_meridian_deg=106.5).crs()
+    points = [{"物探点号": "W2", "类别": "WS", "X": "2500000", "Y": "39500030"}]
+    delivery = replace(delivery_of(points, [], "cjj61-tables"), crs=own.to_wkt())
+    (found,), _, _ = run_checks("survey", Case(delivery, shipped_codes(), own), only=["survey.point-zone-wrong"])
+    assert found.text.en.endswith("that of China Geodetic Coordinate System 2000 / TM 106.5.")
+    assert "中央子午线 106.5" in found.text.zh
+    assert "[" not in found.text.en + found.text.zh
 
 
 def test_a_delivery_that_does_not_say_its_system_is_told_so():

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.checking.positions import distance_to_others, inside
 from undergrid.core.checking.register import Hits, check, hits
+from undergrid.core.kernel.crs import crs_as_text
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.checks.rules import BROKEN_GEOMETRY, MISSING, OUTSIDE
@@ -68,7 +70,15 @@ def point_axes_swapped(case: Case, _limit: Limits) -> Mask:
 def point_zone_wrong(case: Case, _limit: Limits) -> Hits:
     if "wrong_zone" not in case.points:
         return hits(np.zeros(len(case.points), dtype=bool))
-    return hits(case.points["wrong_zone"].notna().to_numpy(bool), crs=case.delivery.crs)
+    return hits(case.points["wrong_zone"].notna().to_numpy(bool), crs=_in_words(case))
+
+
+def _in_words(case: Case) -> Text | str:
+    """Return what a person calls the delivery's coordinate system, also where files brought its whole definition."""
+    delivered = case.delivery.crs or ""
+    if "[" in delivered:
+        return crs_as_text(CRS.from_wkt(delivered))
+    return crs_as_text(case.crs) if not delivered and case.crs is not None else delivered
 
 
 @check(
