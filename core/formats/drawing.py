@@ -49,6 +49,11 @@ LOOK_AT_THEM = Text(
     "Look at some on the map; a number is safest as an attribute of its block.",
     "请在图上抽查；点号作为块属性最为可靠。",
 )
+SIZED = "intake.drawing-sizes"
+SIZES_FROM_TEXTS = Text(
+    "The sizes of {count} of {lines} lines were read from the texts along them, the materials of {materials}.",
+    "{lines} 条线中有 {count} 条的管径、{materials} 条的材质取自线旁的文字。",
+)
 CIRCLES = "intake.drawing-circles"
 AS_POINTS = Text(
     "{count} circles of at most {radius} m radius were taken as points, {around} more surround a point; {ends} ends of "

@@ -28,16 +28,20 @@ from undergrid.core.formats.drawing import (
     NUMBERED,
     OTHERS,
     SAVE_AGAIN,
+    SIZED,
+    SIZES_FROM_TEXTS,
     UNREADABLE,
 )
 from undergrid.core.formats.drawn_circles import WIDEST_M, Circle, about_the_same, run_to_middles, signs
 from undergrid.core.formats.drawn_numbers import is_number, numbers_beside
+from undergrid.core.formats.drawn_sizes import sizes_along
 from undergrid.core.formats.sheet import Sheet, text_columns
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 
 BESIDE = "text beside"
-ADDED = frozenset({"kind", "handle", BESIDE})
+SIZE_ALONG, MATERIAL_ALONG = "size along", "material along"
+ADDED = frozenset({"kind", "handle", BESIDE, SIZE_ALONG, MATERIAL_ALONG})
 COURSES = {"LINE", "LWPOLYLINE", "POLYLINE", "ARC", "SPLINE", "ELLIPSE"}
 SAGITTA_M, SAGITTA_SHARE = 0.01, 1e-5
 """How far a course may lie beside its arc: a centimetre, or a share of what is drawn, so that its parts are few."""
@@ -60,6 +64,7 @@ def gather(path: Path) -> tuple[Gathered, int]:
     unit = int(drawing.header.get("$INSUNITS", 0))
     gathered.take_circles(unit)
     gathered.number_points()
+    gathered.size_lines()
     return gathered, unit
 
 
@@ -75,6 +80,7 @@ class Gathered:
         self.texts: list[tuple[int, DXFEntity, Place3]] = []
         self.others: Counter[str] = Counter()
         self.beside: dict[int, str] = {}
+        self.along: dict[int, tuple[str, str | None]] = {}
 
     def take(self, number: int, entity: DXFEntity) -> None:
         """Put an entity where it belongs."""
@@ -115,14 +121,22 @@ class Gathered:
         """Give the points that have no number in an attribute the one that is written beside them."""
         bare = [(number, _in_space(block, block.dxf.insert)) for number, block in self.blocks if not _has_number(block)]
         bare += [(number, place) for number, _, place in self.points]
-        texts = [_words(entity) for _, entity, _ in self.texts]
-        heights = [float(entity.dxf.get("char_height" if entity.dxftype() == "MTEXT" else "height", 0.0))
-                   for _, entity, _ in self.texts]  # fmt: skip
-        found, used = numbers_beside(
-            _flat([place for _, place in bare]), texts, _flat([place for *_, place in self.texts]), np.array(heights)
-        )
+        found, used = numbers_beside(_flat([place for _, place in bare]), *self._written())
         self.beside = {number: said for (number, _), said in zip(bare, found, strict=True) if said is not None}
         self.texts = [each for at, each in enumerate(self.texts) if at not in used]
+
+    def size_lines(self) -> None:
+        """Give the lines the sizes and materials that are written along them."""
+        courses = [shapely.LineString([place[:2] for place in course]) for *_, course in self.lines]
+        self.along, used = sizes_along(courses, *self._written())
+        self.texts = [each for at, each in enumerate(self.texts) if at not in used]
+
+    def _written(self) -> tuple[list[str], np.ndarray, np.ndarray]:
+        """Return the texts that are not taken yet, their places and the heights of their letters."""
+        heights = [float(entity.dxf.get("char_height" if entity.dxftype() == "MTEXT" else "height", 0.0))
+                   for _, entity, _ in self.texts]  # fmt: skip
+        texts = [_words(entity) for _, entity, _ in self.texts]
+        return texts, _flat([place for *_, place in self.texts]), np.array(heights)
 
     def sheets(self, file: str) -> Iterator[Sheet]:
         """Yield a sheet for each kind of thing there is."""
@@ -130,8 +144,12 @@ class Gathered:
             yield _block_sheet(file, self.blocks, self.beside)
         if self.lines:
             rows = [_row(entity) for _, entity, _ in self.lines]
+            names = ["layer", "kind", "handle"]
+            if self.along:
+                names += [SIZE_ALONG, MATERIAL_ALONG]
+                rows = [[*row, *self.along.get(at, (None, None))] for at, row in enumerate(rows)]
             shapes = np.array([shapely.LineString(course) for _, _, course in self.lines], dtype=object)
-            yield _sheet(file, "lines", ["layer", "kind", "handle"], rows, [each[0] for each in self.lines], shapes)
+            yield _sheet(file, "lines", names, rows, [each[0] for each in self.lines], shapes)
         if self.points:
             rows, numbers = [_row(entity) for _, entity, _ in self.points], [number for number, *_ in self.points]
             named = _with_numbers(["layer", "kind", "handle"], rows, numbers, self.beside)
@@ -145,6 +163,10 @@ class Gathered:
         if self.beside:
             text = FROM_TEXTS.fill(count=len(self.beside))
             yield Finding(NUMBERED, Severity.ADVICE, text, LOOK_AT_THEM, Place(file))
+        if self.along:
+            materials = sum(1 for _, material in self.along.values() if material)
+            text = SIZES_FROM_TEXTS.fill(count=len(self.along), lines=len(self.lines), materials=materials)
+            yield Finding(SIZED, Severity.ADVICE, text, LOOK_AT_THEM, Place(file))
         if self.manholes or self.surrounding:
             text = AS_POINTS.fill(count=self.manholes, radius=WIDEST_M, around=self.surrounding, ends=self.moved)
             yield Finding(CIRCLES, Severity.ADVICE, text, LOOK_AT_CIRCLES, Place(file))

@@ -16,6 +16,7 @@ from undergrid.core.formats.delimited import read_delimited, sheet_of_text
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
 from undergrid.core.formats.dwg import read_dwg
+from undergrid.core.formats.joined_tables import join_tables
 from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, XMLS, StrangeFileError, true_suffix, way_of
 from undergrid.core.formats.markup_tables import read_markup_tables
 from undergrid.core.formats.one_cell import take_cells_apart
@@ -136,7 +137,7 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
         text = Text(LEFT.en.format(name=each.name, why=each.text.en), LEFT.zh.format(name=each.name, why=each.text.zh))
         sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
     tell_decimal_commas(sheets)
-    return take_cells_apart(sheets)
+    return take_cells_apart(join_tables(sheets))
 
 
 def read_table_file(path: str | Path, progress: Progress | None = None) -> list[Sheet]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
+import ezdxf
 import openpyxl
 
 EAST, NORTH = 510_013.5, 2_520_000.0
@@ -327,9 +328,54 @@ def russian(team: Team) -> None:
     team.book("katalog.xlsx", Колодцы=own, Участки=[head, *told])
 
 
+def codes_in_a_list_of_their_own(team: Team) -> None:
+    """Tables of a database: materials are numbers that a list beside them explains."""
+    numbers = {"T": "1", "PVC": "2"}
+    team.text("nodes.csv", [EN_POINTS, *points(EN)])
+    team.text("pipes.csv", [["MaterialID" if name == "material" else name for name in EN_LINES], *lines(EN, numbers)])
+    team.text("lu_Material.csv", [["MaterialID", "Description"], ["1", "Concrete"], ["2", "PVC"], ["3", "Steel"]])
+
+
+def sections_in_a_table_of_their_own(team: Team) -> None:
+    """The Dutch exchange: pipes name a profile, whose table says width, height and shape."""
+    team.holds = frozenset(("ground", "size", "levels"))
+    team.text("Knooppunt.csv", [["UNI_IDE", "KNP_XCO", "KNP_YCO", "MVD_NIV", "STELSEL"], *points(EN)], ";")
+    head = ["UNI_IDE", "KN1_IDE", "KN2_IDE", "PRO_IDE", "BOB_KN1", "BOB_KN2", "STELSEL"]
+    told = [[f"V{at}", r[0], r[1], f"P{r[2]}", r[4], r[5], r[6]] for at, r in enumerate(lines(EN, CONCRETE))]
+    team.text("Verbinding.csv", [head, *told], ";")
+    sizes = [[f"P{size}", "RND", size, size] for size in (300, 400, 500, 600)]
+    team.text("Profiel.csv", [["PRO_IDE", "PRO_VRM", "PRO_BRE", "PRO_HGT"], *sizes], ";")
+
+
+def coordinates_in_a_table_of_their_own(team: Team) -> None:
+    """What a point is stands in one table, where it lies in another one."""
+    told = points(ZH, north_first=True)
+    team.text("points.csv", [["点号", *ZH_POINTS[3:]], *([row[0], *row[3:]] for row in told)])
+    team.text("places.csv", [ZH_POINTS[:3], *(row[:3] for row in reversed(told))])
+    team.text("lines.csv", [ZH_LINES, *lines(ZH, TONG)])
+
+
+def sizes_along_drawn_lines(team: Team) -> None:
+    """A drawing: circles with their numbers beside them, size and material as texts along the pipes."""
+    team.holds = frozenset(("size", "material", "utility"))
+    drawing = ezdxf.new("R2010")
+    drawing.header["$INSUNITS"] = 6
+    space = drawing.modelspace()
+    for n in NODES:
+        space.add_circle((n.x, n.y), 0.35, dxfattribs={"layer": f"{n.utility}-POINT"})
+        space.add_text(n.no, height=1).set_placement((n.x + 0.6, n.y + 0.6))
+    for k in LINKS:
+        space.add_line((k.a.x, k.a.y), (k.b.x, k.b.y), dxfattribs={"layer": f"{k.a.utility}-LINE"})
+        middle = ((k.a.x + k.b.x) / 2, (k.a.y + k.b.y) / 2 + 0.3)
+        space.add_text(f"{ZH[k.a.utility]} DN{k.width} {TONG[k.material]}", height=1).set_placement(middle)
+    team.files.append(team.folder / "net.dxf")
+    drawing.saveas(team.files[0])
+
+
 WRITERS: tuple[Callable[[Team], None], ...] = (
     job_xml, xml_of_a_database, xml_of_records, json_of_tables, json_of_nested_records, plain_sqlite,
     tables_under_their_names, ends_in_one_cell, ends_with_a_wave, all_neighbours_in_one_cell,
     neighbours_in_numbered_columns, both_coordinates_in_one_cell, both_coordinates_by_their_header, french_thousands,
-    figures_as_text, map_info_in_chinese, italian, japanese, russian,
+    figures_as_text, map_info_in_chinese, italian, japanese, russian, codes_in_a_list_of_their_own,
+    sections_in_a_table_of_their_own, coordinates_in_a_table_of_their_own, sizes_along_drawn_lines,
 )  # fmt: skip

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import geopandas
 import pandas as pd
 import pytest
+import shapely
 
+from undergrid.core.formats.drawn_sizes import size_of
 from undergrid.core.formats.files import read_files
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.store.codebook import shipped_codes
-from undergrid.tests.intake.invented import LINKS, NODES, WRITERS, Team
+from undergrid.tests.intake.invented import EAST, LINKS, NODES, NORTH, WRITERS, Team
 from undergrid.tests.survey.asking import understand
 from undergrid.tests.survey.tables import PROJECT
 
@@ -60,6 +63,39 @@ def unlike_lines(segments: pd.DataFrame, holds: frozenset[str]) -> list[str]:
         if "levels" in holds and max(abs(levels[0] - link.up), abs(levels[1] - link.down)) > CLOSE:
             wrong.append(f"{link.a.no}–{link.b.no}: {levels}")
     return wrong
+
+
+def test_heights_of_shapes_are_told_and_never_taken_for_a_level(tmp_path):
+    """Nobody says what they are of: a column that a person maps."""
+    shapes = [shapely.LineString([(EAST, NORTH, 29.0), (EAST + 30, NORTH, 28.75)])] * 2
+    layer = geopandas.GeoDataFrame({"diameter": [300, 400], "utility": ["Storm"] * 2}, geometry=shapes, crs=4547)
+    layer.to_file(tmp_path / "pipes.gpkg")
+    (sheet,) = read_files([tmp_path / "pipes.gpkg"])
+    assert sheet.names[-2:] == ["shape z start", "shape z end"]
+    assert [column.to_pylist() for column in sheet.columns[-2:]] == [["29", "29"], ["28.75", "28.75"]]
+    found = understand([tmp_path / "pipes.gpkg"], shipped_codes(), PROJECT)
+    assert found.delivery.table("segments")["from_level_m"].isna().all()
+    assert any("shape z start" in each.text.en for each in found.delivery.findings)
+
+
+def test_a_list_that_explains_nothing_stays_a_table(tmp_path):
+    """Photographs of points have a number that stands in the points' table too: they are no list of codes."""
+    nodes = "node_id,easting,northing\n" + "".join(f"{n.no},{n.x:.3f},{n.y:.3f}\n" for n in NODES)
+    photos = "node_id,photo\n" + "".join(f"{n.no},a{at}.jpg\n" for n in NODES for at in range(2))
+    (tmp_path / "nodes.csv").write_text(nodes, encoding="utf-8")
+    (tmp_path / "photos.csv").write_text(photos, encoding="utf-8")
+    sheets = read_files([tmp_path / "nodes.csv", tmp_path / "photos.csv"])
+    assert [len(sheet.columns) for sheet in sheets] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("DN300", ("300", None)), ("雨 d600 砼", ("600", "砼")), ("1000×800 砼", ("1000X800", "砼")),
+     ("%%c400 PVC", ("400", "PVC")),
+     ("YS DN500 PE 30.25", ("500", "PE")), ("YS12", None), ("250.31", None), ("WD40", None), ("K0+300", None)],
+)  # fmt: skip
+def test_what_a_size_along_a_line_looks_like(text, size):
+    assert size_of(text) == size
 
 
 @pytest.mark.parametrize("name", ["a.gsi", "a.dgn", "a.ifc", "a.itf", "a.sos", "a.qgz", "a.qgs", "a.tar.gz"])

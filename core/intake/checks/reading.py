@@ -11,9 +11,11 @@ from undergrid.core.formats.drawing import (
     LOOK_AT_THEM,
     NUMBERED,
     SET_UNIT,
+    SIZED,
     UNIT,
 )
 from undergrid.core.formats.files import FILE_LEFT, KNOWN
+from undergrid.core.formats.joined_tables import JOINED, LOOK_AT_IT
 from undergrid.core.formats.one_cell import APART, NOTHING_TO_DO
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
@@ -52,6 +54,12 @@ declare(
     WARNING,
     holds=Text("Columns say their unit where coordinates are in feet.", "坐标以英尺为单位时，各列注明单位。"),
     remedy=SAY_METRES,
+)
+declare(
+    JOINED,
+    ADVICE,
+    holds=Text("What belongs to a thing stands in one table.", "同一对象的内容填在一张表中。"),
+    remedy=LOOK_AT_IT,
 )
 declare(
     APART,
@@ -135,6 +143,14 @@ declare(
     NUMBERED,
     ADVICE,
     holds=Text("Points of a drawing have their numbers as attributes.", "图形中各点以块属性给出点号。"),
+    remedy=LOOK_AT_THEM,
+)
+declare(
+    SIZED,
+    ADVICE,
+    holds=Text(
+        "Lines of a drawing have their sizes as data, not as text.", "图形中管线的管径以数据给出，而非仅为文字。"
+    ),
     remedy=LOOK_AT_THEM,
 )
 declare(
