@@ -47,6 +47,13 @@ DRAFT_ONE = Text(
     "import.",
     "请在导入窗口中对应各列，或起草导入方案（undergrid:draftprofile），修改后在导入时选用。",
 )
+REARRANGE = Text(
+    "Choose another profile, or map the columns in the import form. Where no column can be mapped, the table is laid "
+    "out otherwise than in rows: a point or a pipe needs a row of its own, each of its properties a column. Exchange "
+    "rows and columns in the spreadsheet (Paste Special, Transpose), or copy cards of single points into one table.",
+    "请选择其他方案，或在导入窗口中对应各列。如没有可对应的列，说明该表不是按行排列：每个点或管段应占一行，每项属性应占一列。"
+    "请在电子表格中行列转置（选择性粘贴—转置），或将单个点的卡片汇总到一张表中。",
+)
 NOT_UNDERSTOOD = Text(
     "The sheet is not understood by the profile {slug} and was left out.", "方案 {slug} 无法识别该表，已跳过。"
 )
@@ -121,7 +128,7 @@ def understand_files(
     sheets, hidden = visible_sheets(read)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
-        raise SourceError(_not_understood(sheets, wanted), DRAFT_ONE)
+        raise SourceError(_not_understood(sheets, wanted), REARRANGE if manner.profile else DRAFT_ONE)
     in_feet = counts_in_feet(manner.crs or chosen.crs or next((each.crs for each in sheets if each.crs), None))
     understood, left_out = _understood(sheets, chosen, codes, manner.settings, progress.part(0.6, 0.9), in_feet=in_feet)
     progress.report(0.9, JOINING)

@@ -206,3 +206,17 @@ def test_a_draft_asks_for_the_units_that_no_head_says(tmp_path):
     assert "units.ground_m" not in text  # its head says it
     file.write_text(text.replace('# units.x = "m"', 'units.x = "ft"').replace('# units.y = "m"', 'units.y = "ft"'))
     assert read(files, file.parent, "mine").table("points")["x"].tolist() == pytest.approx([152400])
+
+
+def test_a_table_that_no_mapping_helps_says_how_it_must_lie(tmp_path):
+    """Rows and columns exchanged: the draft is no way on, and its refusal does not send one back to it."""
+    table = tmp_path / "turned.csv"
+    table.write_text(
+        "点号,W1,W2,W3\nX坐标,2500000.5,2500010.5,2500020.5\nY坐标,500000.5,500010.5,500020.5\n", encoding="utf-8"
+    )
+    draft = tmp_path / "mine.toml"
+    draft_profile(Call(), room="survey", files=[str(table)], file=str(draft))
+    with pytest.raises(SourceError) as refused:
+        understand([table], shipped_codes(), PROJECT, profile="mine", folders=(tmp_path,))
+    assert "Transpose" in refused.value.remedy.en
+    assert "undergrid:draftprofile" not in refused.value.remedy.en
