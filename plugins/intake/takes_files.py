@@ -12,7 +12,12 @@ from qgis.PyQt.QtWidgets import QWidget
 if TYPE_CHECKING:
     from .deliveries_card import DeliveriesCard
 
-READABLE = "*.csv *.txt *.xls *.xlsx *.mdb *.accdb *.dbf *.shp *.gpkg *.geojson *.dxf *.gml *.xml *.inp"
+READABLE = (
+    "*.csv *.txt *.tsv *.dat *.xyz *.pts *.xls *.xlsx *.xlsm *.xlsb *.ods *.mdb *.accdb *.dbf *.shp *.gpkg *.sqlite "
+    "*.sqlite3 *.db *.db3 *.spatialite *.geojson *.json *.geojsonl *.geojsons *.ndjson *.jsonl *.fgb *.kml *.kmz *.gml "
+    "*.gpx *.tab *.mif *.parquet *.geoparquet *.dxf *.dwg *.xml *.landxml *.jxl *.xtf *.inp *.osm *.pbf *.zip"
+)
+"""Endings of what the engine reads; a test holds them against its readers."""
 
 
 def dropped(data: QMimeData | None) -> list[str]:

@@ -5,6 +5,7 @@ Readers are found as the program finds them, so one that is added meets the fami
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from undergrid.core.formats import files
+from undergrid.core.formats import files, kinds
 from undergrid.core.kernel.errors import UndergridError
 
 SUFFIXES = sorted(
@@ -75,6 +76,15 @@ BAD: dict[str, Callable[[Path], object]] = {
     "a claim of many rows": claim_of_many_rows,
     "unfinished drawing": lambda path: path.write_text("  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n  8\n"),
 }  # fmt: skip
+
+
+def test_the_desktop_offers_every_ending_that_is_read() -> None:
+    """A folder that is dropped, and the dialog of files, would else hide a delivery that could be read."""
+    source = (Path(__file__).parents[2] / "plugins" / "intake" / "takes_files.py").read_text(encoding="utf-8")
+    offered = set(re.findall(r"\*(\.\w+)", source))
+    own = {end for each in files.own_readers() for end in each.suffixes}
+    inner = {".gdbtable", ".records", ".spreadsheet"}
+    assert {*files.READERS, *files.ARCHIVES, *own, *kinds.GEOJSON_LINES, *kinds.DATABASES} - inner <= offered
 
 
 def refusal_of(path: Path) -> UndergridError | None:
