@@ -92,7 +92,7 @@ def divide(city: City, sizes: Sizes, report: Callable[[Finding], None], progress
     hill = _mostly_in(faces.shapes, city.hills)
     say.report(0.6, Text("Bringing pieces together", "合并地块"))
     unit = _must_stay_together(city, faces, edges, sizes, report)
-    part = _parts(faces, unit, hill, sizes)
+    part = partition(ground_of(faces, unit, hill), sizes)[unit]
     say.report(0.8, Text("Drawing the cells", "生成网格"))
     cells = np.array([shapely.coverage_union_all(faces.shapes[those]) for those in _groups(part)], dtype=object)
     weight = _sums(part, faces.area_m2 / np.where(hill, HILL_FACTOR, 1.0))
@@ -284,8 +284,8 @@ def _together(held: Index, one: Index, two: Index) -> NDArray[np.bool_]:
 # --- parts -----------------------------------------------------------------------------------------------------------
 
 
-def _parts(faces: Faces, unit: Index, hill: NDArray[np.bool_], sizes: Sizes) -> Index:
-    """Return the part of each face."""
+def ground_of(faces: Faces, unit: Index, hill: NDArray[np.bool_]) -> Ground:
+    """Return what is to be divided: units of faces that stay together, and the soft borders between them."""
     inner = faces.two >= 0
     one, two = unit[faces.one[inner]], unit[faces.two[inner]]
     rank, length = faces.rank[inner], faces.length_m[inner]
@@ -299,7 +299,7 @@ def _parts(faces: Faces, unit: Index, hill: NDArray[np.bool_], sizes: Sizes) -> 
     pair, number = np.unique(np.stack([low[soft], high[soft]], axis=1), axis=0, return_inverse=True)
     cost = np.vectorize(WEIGHT.get, otypes=[float])(rank[soft]) * length[soft] if soft.any() else length[soft]
     count = len(pair)
-    ground = Ground(
+    return Ground(
         _sums(unit, faces.area_m2 / np.where(hill, HILL_FACTOR, 1.0)),
         _sums(unit, faces.area_m2),
         outline,
@@ -308,7 +308,6 @@ def _parts(faces: Faces, unit: Index, hill: NDArray[np.bool_], sizes: Sizes) -> 
         _sums(number.ravel(), length[soft], count),
         _sums(number.ravel(), cost, count),
     )
-    return partition(ground, sizes)[unit]
 
 
 def _tell_sizes(made: Divided, sizes: Sizes, report: Callable[[Finding], None]) -> None:
