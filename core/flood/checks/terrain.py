@@ -116,6 +116,21 @@ HELD_BACK = declare(
         "请对该部分地形采用“完整浅水方程”，它无此限制。",
     ),
 )  # fmt: skip
+STEP_SET = declare(
+    "step-set-by-few", ADVICE,
+    holds=Text("No few cells keep a whole run waiting.", "没有少数像元拖慢整个模拟。"),
+    says=Text(
+        "For {share:.0f} % of the time a few cells set the step, the deepest under {deep:.1f} m of water: without them "
+        "the run would take about {times:.1f} times fewer steps. The balance names them.",
+        "{share:.0f} % 的时间内，步长由少数像元决定，最深处水深 {deep:.1f} 米；"
+        "若无这些像元，步数约可减少到 1/{times:.1f}。水量平衡文件列出了其位置。",
+    ),
+    remedy=Text(
+        "Look whether they are a real hollow (an underpass, a basin) or a fault of the terrain (the mouth of a tunnel, "
+        "a bridge that was cut out, noise); fill what is none.",
+        "请核对是实际低洼处（下穿通道、水池）还是地形误差（隧道口、被挖除的桥面、噪声）；若为误差请填平。",
+    ),
+)  # fmt: skip
 CUT_OFF = declare(
     "duration-cut-off", ADVICE,
     holds=Text("A run goes on until the water has drained.", "模拟持续至退水结束。"),

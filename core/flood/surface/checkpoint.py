@@ -73,6 +73,7 @@ def _state(run: SurfaceSimulation) -> dict[str, Any]:
         "clock": run.clock,
         "counts": run.counts,
         "books": run.books,
+        "pacers": run.pacers,
         "records": run.records,
         "edge_total": run._edge_total,
         "source_carry": run._sources.carry,

@@ -14,6 +14,7 @@ from undergrid.core.flood.impact.depth_statistics import depth_statistics
 from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
 from undergrid.core.flood.surface.kept import ALL, MAXIMA
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
+from undergrid.core.flood.surface.pacing import as_told
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.told import HELD_MAP, after_rain_s, held_back_s, still_deep
 from undergrid.core.formats.raster import Frame, write_raster
@@ -147,6 +148,7 @@ class Observer:
             "edges_m3": run.edge_volumes_m3(),
             "time_s": run.time_s,
             "steps": int(run.counts[0]),
+            "step_set_by": as_told(run),
             "cells": rows * columns,
             "cell_m": run.grid.cell_m,
             "scheme": settings.scheme,

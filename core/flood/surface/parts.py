@@ -29,12 +29,16 @@ class Ground(NamedTuple):
 
 
 class Pace(NamedTuple):
-    """The run's figures that never change, its clock, its counts, its books; the names of their places: stepping."""
+    """The run's figures that never change, its clock, its counts, its books; the names of their places: stepping.
+
+    ``pacers``: the cells that set the step; see :mod:`pacing`.
+    """
 
     numbers: Reals
     clock: Reals
     counts: Wholes
     books: Reals
+    pacers: Reals
 
 
 class Tiles(NamedTuple):

@@ -18,6 +18,7 @@ from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice, Precision
 from undergrid.core.flood.surface.ledger import Ledger
 from undergrid.core.flood.surface.openings import Openings
+from undergrid.core.flood.surface.pacing import no_pacers
 from undergrid.core.flood.surface.parts import Curves, Edges, Ground, Pace, Parts, Soil, Sources, Tiles, Water
 from undergrid.core.flood.surface.series import Series, SeriesTable
 from undergrid.core.flood.surface.unstable import unstable
@@ -161,7 +162,7 @@ class SurfaceSimulation:
         self._h = [lattice.empty(lattice.whole) for _ in range(2)]
         self._flows = np.zeros((4, lattice.size), lattice.real)  # x, y of one buffer, x, y of the other
         self._side = 0
-        self.clock, self.counts, self.books = np.zeros(6), np.zeros(7, np.int64), np.zeros(6)
+        self.clock, self.counts, self.books, self.pacers = np.zeros(6), np.zeros(7, np.int64), np.zeros(6), no_pacers()
         self.counts[stepping.FIRST] = 1
         self.counts[stepping.OWN_SOURCES] = self._own_sources
         self.records = np.zeros((len(recording.NAMES), lattice.size if self.settings.record_every else 0), np.float32)
@@ -372,7 +373,7 @@ class SurfaceSimulation:
             Ground(
                 self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch
             ),
-            Pace(self._numbers, self.clock, self.counts, self.books),
+            Pace(self._numbers, self.clock, self.counts, self.books, self.pacers),
             Tiles(
                 self.lattice.frame, self._across, self._down, self._passable, self._always, self._awake, self._wet,
                 self._runs, self._run_signal, self._run_book,

@@ -14,6 +14,7 @@ from undergrid.core.flood.surface import local_inertial, shallow_water, tiles
 from undergrid.core.flood.surface.areal import NO_SOIL, soak_and_rain
 from undergrid.core.flood.surface.compiled import kernel
 from undergrid.core.flood.surface.openings import pass_openings, take_momentum, unblur_faces
+from undergrid.core.flood.surface.pacing import fastest_cell, note_pacer
 from undergrid.core.flood.surface.recording import remember
 from undergrid.core.flood.surface.series import integral, value_at
 
@@ -276,6 +277,28 @@ def pass_below(now, before, parts, dt, inertial):
 
 
 @kernel
+def see_pace(parts, now, before, elapsed, shallow):
+    """Begin the next look; note which cell set the step, unless the longest step was free to be taken."""
+    numbers, tiling, ground = parts.pace.numbers, parts.tiles, parts.ground
+    parts.pace.clock[SINCE_RECORD] = 0.0
+    parts.pace.counts[UNTIL_RECORD] = parts.record_every
+    slowest = 0
+    for r in range(parts.pace.counts[RUNS]):
+        if tiling.run_signal[r] > tiling.run_signal[slowest]:
+            slowest = r
+    signal = parts.pace.clock[SIGNAL]
+    free = numbers[COURANT] * numbers[DX] >= numbers[LONGEST] * np.sqrt(signal)
+    if parts.pace.counts[RUNS] == 0 or free or signal <= numbers[LEAST_SIGNAL]:
+        return
+    run = tiling.runs[slowest]
+    place, deep = fastest_cell(
+        run[0], run[1], run[2], run[3], ground.pitch, now.h, before.h, ground.z, now.flow_x, now.flow_y,
+        numbers[QUANTUM], numbers[GRAVITY], numbers[WALL], (numbers[COURANT] / KINEMATIC_COURANT) ** 2, shallow,
+    )  # fmt: skip
+    note_pacer(parts.pace.pacers, place, deep, elapsed)
+
+
+@kernel
 def rain_in(clock, curves, t, dt, quantum):
     """Return the whole quanta of rain that fall on every cell in ``dt``; the rest is carried."""
     if curves.rain < 0:
@@ -363,8 +386,7 @@ def march(until, most_steps, threads, passing, now, after, parts, shallow):
         counts[UNTIL_RECORD] -= 1
         if parts.record_every > 0 and (lands or counts[UNTIL_RECORD] <= 0):
             elapsed = clock[SINCE_RECORD]
-            clock[SINCE_RECORD] = 0.0
-            counts[UNTIL_RECORD] = parts.record_every
+            see_pace(parts, now, after, elapsed, shallow is not None)
             remember_runs(
                 tiling.runs, n_runs, pitch, now.h, after.h, z, now.flow_x, now.flow_y, records, numbers, time, elapsed,
                 shallow is not None,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from undergrid.core.flood.checks.terrain import CUT_OFF, HELD_BACK, MARGIN, RIM_OPEN, SIDES_DECIDE
+from undergrid.core.flood.checks.terrain import CUT_OFF, HELD_BACK, MARGIN, RIM_OPEN, SIDES_DECIDE, STEP_SET
 from undergrid.core.flood.surface.edges import rim_m
 from undergrid.core.flood.surface.grid import SurfaceGrid
+from undergrid.core.flood.surface.pacing import NAMED, pacers_of
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.kernel.findings import Finding, Severity
 
@@ -18,6 +19,10 @@ HELD_LONG_S = 10.0
 HELD_MAP = "held_back.tif"
 SHARE_TOLD = 0.001
 """Of the wet cells; fewer that are held back are a matter of single cells."""
+FEW = 0.001
+"""Of the wet cells: what the others are held against."""
+LONG_SHARE, WORTH_TELLING = 0.5, 1.25
+"""Of the time, and times as many steps: less is no matter."""
 
 
 def before_run(grid: SurfaceGrid) -> Iterator[Finding]:
@@ -30,9 +35,10 @@ def before_run(grid: SurfaceGrid) -> Iterator[Finding]:
 
 
 def after_run(run: SurfaceSimulation) -> Iterator[Finding]:
-    """Yield where flows were held back by the scheme's bound, and how much water still stood when the run ended."""
+    """Yield what set the step, where flows were held back by the scheme's bound, and what still stood at the end."""
     if not run.settings.record_every:
         return
+    yield from _waiting_for_few(run)
     held = held_back_s(run)
     wet = run.record("max_depth_m") > run.settings.arrival_depth_m
     cells = np.isfinite(held)
@@ -50,6 +56,21 @@ def after_run(run: SurfaceSimulation) -> Iterator[Finding]:
         x, y = run.grid.centre_of(int(row), int(column))
         area_m2 = float(still.sum()) * run.grid.cell_area_m2
         yield CUT_OFF.found(wkt=f"POINT ({x:.2f} {y:.2f})", area=area_m2, deep=run.settings.long_depth_m)
+
+
+def _waiting_for_few(run: SurfaceSimulation) -> Iterator[Finding]:
+    """Yield which cells set the step by their depth, where they did for long and the rest is much shallower."""
+    pacers = [each for each in pacers_of(run) if each.by_depth >= 0.5]
+    most = run.record("max_depth_m")
+    wet = np.sort(most[most > run.settings.arrival_depth_m])
+    share = sum(each.share for each in pacers)
+    if share < LONG_SHARE or wet.size * FEW < 1.0:
+        return
+    deep, others = max(float(most[each.cell]) for each in pacers), float(wet[int(wet.size * (1.0 - FEW)) - 1])
+    times = float(np.sqrt(deep / others))
+    if times >= WORTH_TELLING:
+        places = ", ".join("({:.2f} {:.2f})".format(*run.grid.centre_of(*each.cell)) for each in pacers[:NAMED])
+        yield STEP_SET.found(wkt=f"MULTIPOINT ({places})", share=100 * share, deep=deep, times=times)
 
 
 def held_back_s(run: SurfaceSimulation) -> NDArray[np.float32]:
