@@ -163,8 +163,7 @@ class SurfaceSimulation:
         self._flows = np.zeros((4, lattice.size), lattice.real)  # x, y of one buffer, x, y of the other
         self._side = 0
         self.clock, self.counts, self.books, self.pacers = np.zeros(6), np.zeros(7, np.int64), np.zeros(6), no_pacers()
-        self.counts[stepping.FIRST] = 1
-        self.counts[stepping.OWN_SOURCES] = self._own_sources
+        self.counts[[stepping.FIRST, stepping.OWN_SOURCES]] = 1, self._own_sources
         self.records = np.zeros((len(recording.NAMES), lattice.size if self.settings.record_every else 0), np.float32)
         self.records[recording.ARRIVAL] = np.inf
         s = self.settings
