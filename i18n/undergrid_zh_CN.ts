@@ -9076,6 +9076,11 @@ The graph stands in the store, is always current there, and every room that asks
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
+      <source>Width of the carriageway (m)</source>
+      <translation>车行道宽（m）</translation>
+    </message>
+    <message>
+      <location filename="../processing/streets/build_streets.py" />
       <source>streets,roads,network,graph,topology,junction,osm</source>
       <translation>道路,路网,拓扑,节点,网络,OSM</translation>
     </message>

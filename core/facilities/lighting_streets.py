@@ -43,7 +43,8 @@ def limits() -> list[Limit]:
 
 def stored_streets(connection: sa.Connection) -> pd.DataFrame:
     """Return the streets of the store with what lighting asks, and their course."""
-    columns = (Street.name, Street.street_class, Street.lanes, Street.width_m)
+    lit = sa.func.coalesce(Street.carriageway_m, Street.width_m).label("width_m")  # CJJ 45 counts the carriageway
+    columns = (Street.name, Street.street_class, Street.lanes, lit)
     shape = sa.func.ST_AsBinary(Street.geom, type_=sa.LargeBinary).label("course")
     found = connection.execute(sa.select(*columns, shape).order_by(Street.id))
     streets = pd.DataFrame(found.all(), columns=list(found.keys()), dtype=object)

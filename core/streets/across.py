@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,8 +22,8 @@ BESIDE_M = 0.01
 class Crossed:
     """A street where a line crosses it, ``at_m`` from the line's beginning.
 
-    ``width_m`` is its width measured along the line, None where the store has none; ``on_foot`` tells footways and
-    stairs, which have no carriageway.
+    ``width_m`` is its width measured along the line, ``carriageway_m`` its carriageway's, None where the store has
+    none; ``on_foot`` tells footways and stairs, which have no carriageway.
     """
 
     at_m: float
@@ -30,6 +31,7 @@ class Crossed:
     street_class: str | None
     width_m: float | None
     on_foot: bool
+    carriageway_m: float | None = None
 
 
 def streets_across(connection: Connection, line: shapely.LineString) -> tuple[Crossed, ...]:
@@ -39,13 +41,19 @@ def streets_across(connection: Connection, line: shapely.LineString) -> tuple[Cr
     """
     course = func.ST_GeomFromText(shapely.to_wkt(line, rounding_precision=-1), func.ST_SRID(Street.geom))
     asked = (
-        select(func.ST_AsBinary(Street.geom, type_=LargeBinary), Street.name, Street.street_class, Street.width_m)
+        select(
+            func.ST_AsBinary(Street.geom, type_=LargeBinary),
+            Street.name,
+            Street.street_class,
+            Street.width_m,
+            Street.carriageway_m,
+        )
         .where(func.ST_Intersects(Street.geom, course), Street.level == 0)
         .order_by(Street.id)
     )
     found: list[Crossed] = []
-    for shape, name, street_class, width_m in connection.execute(asked):
-        found += _crossings(line, shapely.force_2d(shapely.from_wkb(shape)), name, street_class, width_m)
+    for shape, name, street_class, *widths in connection.execute(asked):
+        found += _crossings(line, shapely.force_2d(shapely.from_wkb(shape)), name, street_class, widths)
     found.sort(key=lambda each: each.at_m)
     return tuple(
         each for number, each in enumerate(found) if not number or each.at_m - found[number - 1].at_m > BESIDE_M
@@ -54,7 +62,7 @@ def streets_across(connection: Connection, line: shapely.LineString) -> tuple[Cr
 
 def _crossings(
     line: shapely.LineString, street: shapely.LineString, name: str | None, street_class: str | None,
-    width_m: float | None,
+    widths_m: Sequence[float | None],
 ) -> list[Crossed]:  # fmt: skip
     found = []
     for place in shapely.get_parts(shapely.intersection(street, line)):
@@ -63,8 +71,9 @@ def _crossings(
         sine = abs(float(np.sin(_way(street, place) - _way(line, place))))
         if sine < FLATTEST:
             continue
-        across = None if width_m is None else width_m / sine
-        found.append(Crossed(float(line.project(place)), name, street_class, across, street_class in ON_FOOT))
+        width, carriageway = (None if each is None else each / sine for each in widths_m)
+        on_foot = street_class in ON_FOOT
+        found.append(Crossed(float(line.project(place)), name, street_class, width, on_foot, carriageway))
     return found
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import geopandas
 
 WORDS = Path(__file__).parents[2] / "data" / "streets" / "columns.toml"
-FIELDS = ("name", "class", "lanes", "width_m", "speed_km_h", "oneway", "level", "bridge", "tunnel")
+FIELDS = ("name", "class", "lanes", "width_m", "carriageway_m", "speed_km_h", "oneway", "level", "bridge", "tunnel")
 TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
 NUMBER = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(mph|km/h|kmh|公里/小时|m|米)?\s*$")
 MPH = 1.609344
@@ -34,6 +34,7 @@ WHAT = {
     "class": Text("class of street", "道路等级"),
     "lanes": Text("number of lanes", "车道数"),
     "width_m": Text("width", "宽度"),
+    "carriageway_m": Text("width of the carriageway", "车行道宽"),
     "speed_km_h": Text("speed", "车速"),
     "oneway": Text("direction", "通行方向"),
     "level": Text("level", "层级"),
@@ -87,7 +88,7 @@ def are_streets(layer: geopandas.GeoDataFrame) -> NDArray[np.bool_]:
 def read_attributes(
     layer: geopandas.GeoDataFrame, columns: Mapping[str, str], rows: Sequence[int], report: Callable[[Finding], None]
 ) -> pd.DataFrame:
-    """Return name, street_class, lanes, width_m, speed_km_h, oneway and level of every street.
+    """Return name, street_class, lanes, width_m, carriageway_m, speed_km_h, oneway and level of every street.
 
     ``columns`` names the columns that a person chose, by field; the rest is found by its words. ``rows``: each
     street's row in its file. What cannot be read is a finding, and empty.
@@ -104,6 +105,7 @@ def read_attributes(
     read["street_class"] = reader.values("class", lambda word: classes.get(word.lower()))
     read["lanes"] = reader.values("lanes", _whole).astype("Int32")
     read["width_m"] = reader.values("width_m", _number).astype("float64")
+    read["carriageway_m"] = reader.values("carriageway_m", _number).astype("float64")
     read["speed_km_h"] = reader.values("speed_km_h", _number).astype("float64")
     read["oneway"] = reader.values("oneway", lambda word: oneway.get(word.lower())).fillna("both")
     level = reader.values("level", _level).astype("float64")

@@ -61,6 +61,7 @@ class StreetsRequest:
     oneway_column: str = ""
     lanes_column: str = ""
     width_column: str = ""
+    carriageway_column: str = ""
     speed_column: str = ""
     level_column: str = ""
     replace: bool = False
@@ -73,7 +74,7 @@ def build_streets(call: Call, asked: StreetsRequest) -> Answer:
     columns = {
         "name": asked.name_column, "class": asked.class_column, "oneway": asked.oneway_column,
         "lanes": asked.lanes_column, "width_m": asked.width_column, "speed_km_h": asked.speed_column,
-        "level": asked.level_column,
+        "level": asked.level_column, "carriageway_m": asked.carriageway_column,
     }  # fmt: skip
     with open_store(call.connection, application="undergrid build streets") as store:
         with store.connect() as connection:
@@ -137,7 +138,7 @@ def _write(work: UnitOfWork, built: Built, source: str) -> int:
     work.connection.execute(delete(Junction))
     junctions = np.array([uuid.UUID(bytes=bytes(key)) for key in new_keys(len(graph.junctions))], dtype=object)
     work.stage(Junction, {"id": list(junctions), "geom": shapely.points(graph.junctions)})
-    columns = ("name", "street_class", "lanes", "width_m", "speed_km_h", "oneway")
+    columns = ("name", "street_class", "lanes", "width_m", "carriageway_m", "speed_km_h", "oneway")
     frame = {name: built.attributes[name].astype(object).where(built.attributes[name].notna(), None).tolist()
              for name in columns}  # fmt: skip
     work.stage(

@@ -74,6 +74,9 @@ class Street(Editable, Base):
     street_class: Mapped[str | None] = column(Words, label=Text("class", "道路等级"), codes=CLASSES)
     lanes: Mapped[int | None] = column(Integer, label=Text("lanes", "车道数"), minimum=0, maximum=20)
     width_m: Mapped[float | None] = column(Double, label=Text("width", "宽度"), unit="m", minimum=0.5, maximum=150)
+    carriageway_m: Mapped[float | None] = column(
+        Double, label=Text("width of the carriageway", "车行道宽"), unit="m", minimum=0.5, maximum=100
+    )
     oneway: Mapped[str] = column(
         Words, label=Text("one-way", "通行方向"), choices=ONEWAY, nullable=False, server_default="both"
     )

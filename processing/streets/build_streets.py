@@ -24,6 +24,7 @@ COLUMNS = {
     "ONEWAY_COLUMN": tr("One-way"),
     "LANES_COLUMN": tr("Lanes"),
     "WIDTH_COLUMN": tr("Width (m)"),
+    "CARRIAGEWAY_COLUMN": tr("Width of the carriageway (m)"),
     "SPEED_COLUMN": tr("Speed (km/h)"),
     "LEVEL_COLUMN": tr("Level (bridge 1, tunnel -1)"),
 }

@@ -267,3 +267,14 @@ def test_words_of_several_sources_are_understood_and_others_told(call, store, tm
     ]
     told = {(finding.place.row, finding.place.value) for finding in findings if finding.slug == "streets.value"}
     assert told == {(2, "two"), (3, "Prachtstraße")}
+
+
+def test_the_width_of_a_carriageway_is_not_that_of_the_street(call, store, tmp_path):
+    rows = [
+        street((0, 0), (90, 0), **{"道路宽度": "24", "车行道宽": "14.5"}),
+        street((90, 0), (190, 0), **{"道路宽度": "16", "车行道宽": None}),
+    ]
+    build(call, tmp_path, store, rows)
+    with store.connect() as connection:
+        asked = sa.select(Street.width_m, Street.carriageway_m).order_by(Street.source_row)
+        assert [tuple(row) for row in connection.execute(asked)] == [(24.0, 14.5), (16.0, None)]

@@ -148,6 +148,19 @@ def test_pavements_between_kerbs_and_the_width_in_the_store_say_whence_their_edg
     assert [note.en for note in over.notes()] == ["Edges of A: by the width in the store."]
 
 
+def test_a_street_of_known_carriageway_is_divided_without_kerbs_and_says_by_what():
+    over = street_bands(20.0, [], [Crossed(10.0, "人民路", "main", 16.0, False, 10.0)], "zh")
+    assert stretches(over) == [(2.0, 5.0, "pavement"), (5.0, 15.0, "carriageway"), (15.0, 18.0, "pavement")]
+    marks = {(each.at_m, each.name) for each in over.marks}
+    assert marks == {(10.0, "道路中心线"), (2.0, "道路边线"), (18.0, "道路边线"), (5.0, "路缘石"), (15.0, "路缘石")}
+    assert [note.zh for note in over.notes()] == ["人民路边线按库中道路宽度绘制。"]
+
+
+def test_a_kerb_that_is_drawn_counts_before_the_carriageway_in_the_store():
+    over = street_bands(20.0, [Mark(6.0, "路缘石")], [Crossed(10.0, "A", None, None, False, 10.0)], "en")
+    assert stretches(over) == [(6.0, 15.0, "carriageway")]
+
+
 def test_a_street_crossed_askew_is_wider_in_the_section_and_one_along_it_is_none(store):
     lay_streets(store, ("Askew", "main", 6.0, [(0, 0), (20, 20)]), ("Along", "main", 6.0, [(0, 9), (40, 11)]))
     with store.connect() as connection:

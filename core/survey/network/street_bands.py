@@ -1,8 +1,8 @@
 """The streets over a cross-section, in carriageways and pavements as far as lines tell these apart.
 
-A carriageway lies between kerbs, a pavement between a kerb and the red line. Where no red line was given the street
-ends where the store's width says; without kerbs it is one stretch, for that width may hold the pavements. What is not
-known is left out and told.
+A carriageway lies between kerbs, a pavement between a kerb and the red line. Where no kerb or no red line was given,
+the carriageway and the street end where the widths in the store say; without kerbs and the carriageway's width the
+street is one stretch, for its width may hold the pavements. What is not known is left out and told.
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ KINDS = {
     PAVEMENT: Text("pavement", "人行道"),
     FOOTWAY: Text("footway", "步行道"),
 }
-NAMES = {"edge": Text("road edge", "道路边线"), "middle": Text("centre line", "道路中心线")}
+NAMES = {
+    "edge": Text("road edge", "道路边线"),
+    "kerb": Text("kerb", "路缘石"),
+    "middle": Text("centre line", "道路中心线"),
+}
 BY_WIDTH = Text("Edges of {names}: by the width in the store.", "{names}边线按库中道路宽度绘制。")
 UNNAMED = Text("street without a name", "未命名道路")
 
@@ -90,15 +94,23 @@ def street_bands(length_m: float, marks: Sequence[Mark], streets: Iterable[Cross
         name = street.name or UNNAMED.say(language)
         kerbs, reds = (_around(marks, words, street.at_m, low, high) for words in (KERB, RED))
         edges = reds if street.width_m is None else _edges(street.at_m, street.width_m / 2, low, high, reds)
-        own = _divided(kerbs, edges, street)
+        ways = kerbs
+        if street.carriageway_m is not None and not street.on_foot:
+            ways = _edges(street.at_m, street.carriageway_m / 2, low, high, kerbs)
+        own = _divided(ways, edges, street)
         found += own
         if not own:
             no_width.append(name)
             continue
-        by_store = [edge for edge, red in zip(edges, reds, strict=True) if red is None and edge in _ends_of(own)]
+        by_store = [
+            Mark(edge, NAMES[kind].say(language))
+            for kind, places, drawn_ones in (("edge", edges, reds), ("kerb", ways, kerbs))
+            for edge, line in zip(places, drawn_ones, strict=True)
+            if line is None and edge is not None and edge in _ends_of(own)
+        ]
         if by_store:
             by_width.append(name)
-        added += [Mark(edge, NAMES["edge"].say(language)) for edge in by_store if low < edge < high]
+        added += [mark for mark in by_store if low < mark.at_m < high]
         if not street.on_foot and [each.kind for each in own] != [PAVEMENT, CARRIAGEWAY, PAVEMENT]:
             undivided.append(name)
     found.sort(key=lambda each: each.from_m)
