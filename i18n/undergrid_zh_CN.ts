@@ -608,6 +608,11 @@
     </message>
     <message>
       <location filename="../plugins/flood/ask_card.py" />
+      <source>It stays dry here.</source>
+      <translation>此处无积水。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/ask_card.py" />
       <source>Manholes that flood</source>
       <translation>冒溢检查井</translation>
     </message>

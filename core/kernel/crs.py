@@ -68,9 +68,19 @@ def crs_in_words(name: str, language: Language) -> str:
 
 def crs_as_text(crs: CRS) -> Text:
     """Return what a sentence calls a coordinate system: its number where EPSG has one, and its name."""
+    if crs.name == "unknown":  # files often bring the numbers of a system and no name
+        return Text("a system without a name", "未命名的坐标系")
     code = crs.to_epsg()
     number = f"EPSG:{code} " if code else ""
     return Text(f"{number}{crs.name}", f"{number}{crs_in_words(crs.name, 'zh')}")
+
+
+def is_same_grid(one: CRS, other: CRS) -> bool:
+    """Return whether two systems project in the same way by the same numbers, whatever they are called."""
+    first, second = one.coordinate_operation, other.coordinate_operation
+    if first is None or second is None or first.method_name != second.method_name:
+        return False
+    return {each.name: each.value for each in first.params} == {each.name: each.value for each in second.params}
 
 
 @cache

@@ -97,9 +97,9 @@ class AskCard(Card):
             self.set_state("warning", tr("The terrain of the run does not reach to this place."))
             self.facts.show_facts([])
             return
-        minute = curves[0].peak[0]
-        self.set_state("ok", tr("Up to {depth} m deep, at minute {minute}").format(
-            depth=f"{curves[0].highest_m:.2f}", minute=f"{minute:.0f}"))  # fmt: skip
+        deepest, minute = f"{curves[0].highest_m:.2f}", f"{curves[0].peak[0]:.0f}"
+        words = tr("Up to {depth} m deep, at minute {minute}").format(depth=deepest, minute=minute)
+        self.set_state("ok", tr("It stays dry here.") if float(deepest) == 0 else words)
         for_min = tr("{minutes} min").format(minutes=f"{curves[0].logged_min():.0f}")
         facts = [(tr("Deeper than {limit} m for").format(limit=LOGGED_M), for_min)]
         facts += [(curve.run, f"{curve.highest_m:.2f} m") for curve in curves[1:]]

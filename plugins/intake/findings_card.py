@@ -240,9 +240,9 @@ class FindingsCard(Card):
     def _clicked(self, index: QModelIndex) -> None:
         finding = self.model.findings[self.filtered.mapToSource(index).row()]
         shape, _words = self._sight(finding)
-        self.place.show("pointer", [] if shape is None else [shape.pointOnSurface()])
         if shape is not None:
-            self.place.go_to(shape)
+            self.place.go_to(shape)  # first: an empty project gets the coordinate system in which the mark is drawn
+        self.place.show("pointer", [] if shape is None else [shape.pointOnSurface()])
 
     def _sight(self, finding: dict[str, Any]) -> tuple[QgsGeometry | None, str]:
         """Return what the map shows of a finding, if anything, and what is to be said of that."""

@@ -68,6 +68,8 @@ def bad_rows(page, canvas):
     yield from chosen(page, "swapped", "survey.point-axes-swapped")
     assert canvas.extent().contains(W2), "it lies there once X and Y are exchanged"
     assert canvas.extent().width() < WIDEST_M
+    marks = [page.place._bands["pointer"].getPoint(0, 0)]
+    assert canvas.extent().contains(marks[0]), "the mark lies where the map has gone"
     assert "exchanged" in words(findings)
     canvas.setExtent(QgsRectangle(499_000, 2_499_000, 501_000, 2_501_000))
     before = canvas.extent()

@@ -10,7 +10,7 @@ from pyproj import CRS
 from undergrid.core.checking.arrays import Mask, as_mask
 from undergrid.core.checking.positions import distance_to_others, inside
 from undergrid.core.checking.register import Hits, check, hits
-from undergrid.core.kernel.crs import crs_as_text
+from undergrid.core.kernel.crs import crs_as_text, is_same_grid
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.checks.rules import BROKEN_GEOMETRY, MISSING, OUTSIDE
@@ -77,7 +77,8 @@ def _in_words(case: Case) -> Text | str:
     """Return what a person calls the delivery's coordinate system, also where files brought its whole definition."""
     delivered = case.delivery.crs or ""
     if "[" in delivered:
-        return crs_as_text(CRS.from_wkt(delivered))
+        crs, own = CRS.from_wkt(delivered), case.crs
+        return crs_as_text(own if own is not None and is_same_grid(crs, own) else crs)
     return crs_as_text(case.crs) if not delivered and case.crs is not None else delivered
 
 
