@@ -674,7 +674,7 @@
     <message>
       <location filename="../plugins/flood/curve.py" />
       <source>Depth (m)</source>
-      <translation>水深（米）</translation>
+      <translation>水深（m）</translation>
     </message>
     <message>
       <location filename="../plugins/flood/curve.py" />
@@ -887,7 +887,7 @@
     <message>
       <location filename="../plugins/flood/run_card.py" />
       <source>Streets and houses…</source>
-      <translation>受淹街道与房屋…</translation>
+      <translation>受淹道路与房屋…</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />
@@ -1795,7 +1795,7 @@
     <message>
       <location filename="../plugins/intake/import_more.py" />
       <source>A code such as PS, and the metres that the team says it surveyed.</source>
-      <translation>填写类别代码（如 PS）及探测单位申报的长度（米）。</translation>
+      <translation>填写类别代码（如 PS）及探测单位申报的长度（m）。</translation>
     </message>
     <message>
       <location filename="../plugins/intake/import_more.py" />
@@ -3877,7 +3877,7 @@ Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, a
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
       <source>End the search after (s; 0: by its steps only)</source>
-      <translation>搜索时限（秒；0 为仅按步数）</translation>
+      <translation>搜索时限（s；0 为仅按步数）</translation>
     </message>
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
@@ -3892,7 +3892,7 @@ Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, a
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
       <source>Minutes at a stop</source>
-      <translation>每点停留（分钟）</translation>
+      <translation>每点停留（min）</translation>
     </message>
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
@@ -3902,12 +3902,12 @@ Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, a
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
       <source>Minutes away, work and waiting included</source>
-      <translation>外出时间（分钟，含工作与等候）</translation>
+      <translation>外出时间（min，含工作与等候）</translation>
     </message>
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
       <source>Minutes of travel</source>
-      <translation>行程时间（分钟）</translation>
+      <translation>行程时间（min）</translation>
     </message>
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
@@ -3919,7 +3919,7 @@ Classes are those of GB/T 47678.5-2026; those of CJ/T 214-2007 are translated, a
       <source>Plans who visits which stops in which order over the streets of the store: within what a round has room for, the times at which stops are open, and the day's begin and end; several people, several rounds each.
 As many stops as possible are visited, in as little time as the search finds. Each stop that is left out is told with the reason: too far from a street, no way, too heavy, closed before anyone is there, no room beside the others.</source>
       <translation>在库中路网上规划由谁、按什么次序巡查哪些点：不超过单轮容量，遵守各点的开放时刻与工作时间；可多人、每人多轮。
-尽量多安排巡查点，并使搜索得到的用时尽量少。每个未安排的点均说明原因：距街道过远、无路可通、超过容量、关闭前无法到达或当日无余量。</translation>
+尽量多安排巡查点，并使搜索得到的用时尽量少。每个未安排的点均说明原因：距道路过远、无路可通、超过容量、关闭前无法到达或当日无余量。</translation>
     </message>
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
@@ -3984,7 +3984,7 @@ As many stops as possible are visited, in as little time as the search finds. Ea
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
       <source>Way (m)</source>
-      <translation>路程（米）</translation>
+      <translation>路程（m）</translation>
     </message>
     <message>
       <location filename="../processing/facilities/inspection_route.py" />
@@ -4582,7 +4582,7 @@ Subcatchments follow the fall of the terrain to the gullies, with buildings rais
       <location filename="../processing/streets/__init__.py" />
       <location filename="../plugins/flood/aftermath.py" />
       <source>Streets</source>
-      <translation>街道</translation>
+      <translation>道路</translation>
     </message>
     <message>
       <location filename="../processing/flood/build_swmm_model.py" />
@@ -5516,7 +5516,7 @@ It is a delivery: it comes in at once if it has no errors, else it waits, and it
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
       <source>Step (s, 0: the commonest spacing)</source>
-      <translation>步长（秒，0 为最常见间隔）</translation>
+      <translation>步长（s，0 为最常见间隔）</translation>
     </message>
     <message>
       <location filename="../processing/flood/import_rainfall.py" />
@@ -5641,7 +5641,7 @@ Edit it, add the city's own grates, and give it to the flood simulation.</source
     <message>
       <location filename="../processing/flood/network_capacity.py" />
       <source>A pipe fails by what lasts (min)</source>
-      <translation>持续多久视为失效（分钟）</translation>
+      <translation>持续多久视为失效（min）</translation>
     </message>
     <message>
       <location filename="../processing/flood/network_capacity.py" />
@@ -6226,7 +6226,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <source>Longest time between two exchanges (s)</source>
-      <translation>两次交换的最长间隔（秒）</translation>
+      <translation>两次交换的最长间隔（s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -6297,7 +6297,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
       <source>flood,coupled,1D,2D,SWMM,inlet,gully,street,drainage,inundation,pluvial</source>
-      <translation>内涝,耦合,一维,二维,SWMM,雨水口,街道,排水,淹没,暴雨</translation>
+      <translation>内涝,耦合,一维,二维,SWMM,雨水口,道路,排水,淹没,暴雨</translation>
     </message>
     <message>
       <location filename="../processing/flood/simulate_flood.py" />
@@ -6321,7 +6321,7 @@ Both sides keep one book of the water; its error is reported, and SWMM's own con
       <source>Lets rain and inflows run over a terrain of 1 to 10 m cells and writes depth through time, maxima, arrival, duration, the curves at points, and the water balance.
 The local inertial scheme is the fast one. The full shallow-water scheme has the momentum too: dam breaks, jumps, steep supercritical streets.</source>
       <translation>让降雨和入流在 像元 1 至 10 m 的地形上流动，输出水深过程、最大值、到达时间、历时、测点过程线和水量平衡。
-局部惯性格式速度快；完整浅水格式保留动量，适用于溃坝、水跃和陡峭街道的急流。</translation>
+局部惯性格式速度快；完整浅水格式保留动量，适用于溃坝、水跃和陡峭道路的急流。</translation>
     </message>
     <message>
       <location filename="../processing/flood/surface_flood.py" />
@@ -6367,7 +6367,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>Duration (s)</source>
-      <translation>模拟时长（秒）</translation>
+      <translation>模拟时长（s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -6407,7 +6407,7 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     <message>
       <location filename="../processing/flood/terrain_form.py" />
       <source>Output every (s)</source>
-      <translation>输出间隔（秒）</translation>
+      <translation>输出间隔（s）</translation>
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
@@ -6691,7 +6691,7 @@ With layers of buildings and components it tells which ones a border cuts or com
     <message>
       <location filename="../processing/grid/check_cells.py" />
       <source>Places of components are exact to (m)</source>
-      <translation>部件位置精度（米）</translation>
+      <translation>部件位置精度（m）</translation>
     </message>
     <message>
       <location filename="../processing/grid/check_cells.py" />
@@ -6963,7 +6963,7 @@ A grid has its responsible body, its objects and its standard.</source>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
       <source>Greatest difference to a community's area (m²)</source>
-      <translation>与社区面积的最大差值（平方米）</translation>
+      <translation>与社区面积的最大差值（m²）</translation>
     </message>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
@@ -6980,7 +6980,7 @@ One knob leads from equal areas to following main streets. Where no feature divi
     <message>
       <location filename="../processing/grid/generate_cells.py" />
       <source>Mean area (m²)</source>
-      <translation>平均面积（平方米）</translation>
+      <translation>平均面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
@@ -7036,7 +7036,7 @@ One knob leads from equal areas to following main streets. Where no feature divi
     <message>
       <location filename="../processing/grid/generate_cells.py" />
       <source>Their places are exact to (m)</source>
-      <translation>部件位置精度（米）</translation>
+      <translation>部件位置精度（m）</translation>
     </message>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
@@ -7056,7 +7056,7 @@ One knob leads from equal areas to following main streets. Where no feature divi
     <message>
       <location filename="../processing/grid/generate_cells.py" />
       <source>Wanted area (m²)</source>
-      <translation>目标面积（平方米）</translation>
+      <translation>目标面积（m²）</translation>
     </message>
     <message>
       <location filename="../processing/grid/generate_cells.py" />
@@ -8557,7 +8557,7 @@ Make a project of the store with 'Make project', or add its layers from the pane
       <location filename="../processing/sample/sample_district.py" />
       <source>Writes a steep riverside district of one square kilometre that never existed: terrain, streets, buildings, land use, boundaries, facilities, seven utilities, and survey tables as a team would deliver them, once clean and once with planted slips and their list.
 The same seed gives the same bytes.</source>
-      <translation>生成一个并不存在的一平方公里山地滨江片区：地形、街道、建筑、用地、行政界线、设施、七类管线，以及作业队会提交的普查成果表，一套无误，一套带预设错误并附其清单。
+      <translation>生成一个并不存在的一平方公里山地滨江片区：地形、道路、建筑、用地、行政界线、设施、七类管线，以及作业队会提交的普查成果表，一套无误，一套带预设错误并附其清单。
 相同的种子生成完全相同的数据。</translation>
     </message>
     <message>
@@ -8723,7 +8723,7 @@ Choose the project's coordinate system with care: it cannot be changed afterward
     <message>
       <location filename="../processing/store/create_store.py" />
       <source>Standard error at the control points, in metres</source>
-      <translation>控制点中误差（米）</translation>
+      <translation>控制点中误差（m）</translation>
     </message>
     <message>
       <location filename="../processing/store/create_store.py" />
@@ -8984,7 +8984,7 @@ The last administrator of a store cannot be withdrawn.</source>
     <message>
       <location filename="../processing/streets/build_streets.py" />
       <source>Join ends nearer than (m)</source>
-      <translation>连接小于此距离的端点（米）</translation>
+      <translation>连接小于此距离的端点（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
@@ -9005,7 +9005,7 @@ The last administrator of a store cannot be withdrawn.</source>
       <location filename="../processing/survey/network_statistics.py" />
       <location filename="../processing/survey/trace_network.py" />
       <source>Length in metres</source>
-      <translation>长度（米）</translation>
+      <translation>长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
@@ -9067,17 +9067,17 @@ The graph stands in the store, is always current there, and every room that asks
     <message>
       <location filename="../processing/streets/build_streets.py" />
       <source>Tell of dead ends nearer to a street than (m)</source>
-      <translation>提示距街道小于此值的断头（米）</translation>
+      <translation>提示距道路小于此值的断头（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
       <source>Tell of dead stubs shorter than (m)</source>
-      <translation>提示短于此值的断头短线（米）</translation>
+      <translation>提示短于此值的断头短线（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
       <source>Width (m)</source>
-      <translation>宽度（米）</translation>
+      <translation>宽度（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />
@@ -9144,7 +9144,7 @@ A name that the file gives to several streets is told and left out: which is mea
     <message>
       <location filename="../processing/streets/parameters.py" />
       <source>A point may lie this far from a street (m)</source>
-      <translation>点距街道的最大距离（米）</translation>
+      <translation>点距道路的最大距离（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/parameters.py" />
@@ -9182,13 +9182,13 @@ A name that the file gives to several streets is told and left out: which is mea
       <location filename="../processing/streets/service_area.py" />
       <source>Finds which streets, and which land beside them, are within so many minutes or metres of the nearest of some places, over the streets of the store with their one-way rules, turn bans and closures; or from where the places are reached.
 Streets at the edge are cut where the limit is used up. A place further from any street than allowed is told and left out.</source>
-      <translation>按数据库路网（含单行、转向限制与封闭）求距最近地点若干分钟或米以内的街道及其两侧用地，或能到达这些地点的范围。
-边缘街道在限值用尽处截断。距街道过远的地点会提示并不参与计算。</translation>
+      <translation>按数据库路网（含单行、转向限制与封闭）求距最近地点若干分钟或米以内的道路及其两侧用地，或能到达这些地点的范围。
+边缘道路在限值用尽处截断。距道路过远的地点会提示并不参与计算。</translation>
     </message>
     <message>
       <location filename="../processing/streets/service_area.py" />
       <source>Land counts this far beside a street (m)</source>
-      <translation>街道两侧用地宽度（米）</translation>
+      <translation>道路两侧用地宽度（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/service_area.py" />
@@ -9213,12 +9213,12 @@ Streets at the edge are cut where the limit is used up. A place further from any
     <message>
       <location filename="../processing/streets/service_area.py" />
       <source>Street length within the largest limit (m)</source>
-      <translation>最大限值内的街道长度（米）</translation>
+      <translation>最大限值内的道路长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/streets/service_area.py" />
       <source>Streets within reach</source>
-      <translation>可达街道</translation>
+      <translation>可达道路</translation>
     </message>
     <message>
       <location filename="../processing/streets/service_area.py" />
@@ -9270,7 +9270,7 @@ Streets at the edge are cut where the limit is used up. A place further from any
       <source>Writes a table of minutes or metres over the streets of the store from each of some places (rows) to each of others (columns).
 A pair without a way stays empty and is told; so is a place further from any street than allowed.</source>
       <translation>按数据库路网计算各起点（行）到各终点（列）的分钟数或米数，写成表格。
-无路可通的组合留空并提示；距街道过远的地点同样提示。</translation>
+无路可通的组合留空并提示；距道路过远的地点同样提示。</translation>
     </message>
     <message>
       <location filename="../processing/streets/street_matrix.py" />
@@ -9430,7 +9430,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/cover_check.py" />
       <source>Most that is missing, in metres</source>
-      <translation>最大欠缺覆土（米）</translation>
+      <translation>最大欠缺覆土（m）</translation>
     </message>
     <message>
       <location filename="../processing/survey/cover_check.py" />
@@ -9489,7 +9489,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/cross_section.py" />
       <source>Draws every pipe that a line across a street cuts, at its depth, in its true size and standard colour, with the earth over it. The first line of the layer counts.</source>
-      <translation>绘制横跨街道的剖切线所切到的每根管线：埋深、真实尺寸、标准颜色和覆土。取图层中的第一条线。</translation>
+      <translation>绘制横跨道路的剖切线所切到的每根管线：埋深、真实尺寸、标准颜色和覆土。取图层中的第一条线。</translation>
     </message>
     <message>
       <location filename="../processing/survey/cross_section.py" />
@@ -9499,7 +9499,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/cross_section.py" />
       <source>Line across the street</source>
-      <translation>横跨街道的线</translation>
+      <translation>横跨道路的线</translation>
     </message>
     <message>
       <location filename="../processing/survey/cross_section.py" />
@@ -9511,7 +9511,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/cross_section.py" />
       <source>cross-section,street,depth,cover,plot,utilities</source>
-      <translation>横断面,街道,埋深,覆土,管线综合,cross-section</translation>
+      <translation>横断面,道路,埋深,覆土,管线综合,cross-section</translation>
     </message>
     <message>
       <location filename="../processing/survey/draft_profile.py" />
@@ -9536,7 +9536,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
       <source>Depth below the ground in metres</source>
-      <translation>地面以下深度（米）</translation>
+      <translation>地面以下深度（m）</translation>
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
@@ -9546,7 +9546,7 @@ With a layer of carriageways, pipes that touch one are judged as lying under it 
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
       <source>Margin in metres</source>
-      <translation>外扩距离（米）</translation>
+      <translation>外扩距离（m）</translation>
     </message>
     <message>
       <location filename="../processing/survey/excavation_impact.py" />
@@ -9913,7 +9913,7 @@ What has no error comes in at once; what cannot be placed or graded is kept and 
     <message>
       <location filename="../processing/survey/import_survey.py" />
       <source>Claimed length per utility, metres</source>
-      <translation>各类管线申报长度（米）</translation>
+      <translation>各类管线申报长度（m）</translation>
     </message>
     <message>
       <location filename="../processing/survey/import_survey.py" />

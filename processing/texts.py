@@ -24,6 +24,13 @@ def language() -> str:
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
+def with_note(name: str, note: str) -> str:
+    """Return a name with a note in brackets, as wide as the user's language writes them; without a note the name."""
+    if not note:
+        return name
+    return f"{name}（{note}）" if language() == "zh" else f"{name} ({note})"
+
+
 def on_day(day: QDate) -> str:
     """Return a day as it is written in the user's language: a Chinese program never says 29 Nov."""
     return _habits().toString(day, QLocale.FormatType.ShortFormat)

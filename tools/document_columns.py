@@ -179,9 +179,9 @@ arrives|Arrives|到达
 leaves|Leaves|离开
 begins|Begins|开始
 ends|Ends|结束
-travel_min|Travel (min)|行程（分钟）
-wait_min|Waiting (min)|等候（分钟）
-work_min|Work (min)|作业（分钟）
+travel_min|Travel (min)|行程（min）
+wait_min|Waiting (min)|等候（min）
+work_min|Work (min)|作业（min）
 stops|Stops|停靠点数
 off_m|Off the street (m)|离路距离（m）
 cell|Cell|网格
@@ -202,7 +202,7 @@ spot|Hot or cold spot|冷热点
 value_class|Class of the value|数值分级
 origin|From|起点
 destination|To|终点
-minutes|Time (min)|时间（分钟）
+minutes|Time (min)|时间（min）
 limit|Limit|限值
 scheme|Scheme|分级方案
 rank|Rank|排序

@@ -37,12 +37,12 @@ MOST_STOPS = 1000
 """More stops at once are refused: the search would not hear a cancel within a second."""
 TOO_MANY = Text("{count} stops are more than the {most} that are planned at once.",
                 "共 {count} 个巡查点，超过单次可规划的 {most} 个。")  # fmt: skip
-DIVIDE = Text("Plan one duty grid or one street at a time.", "请按责任网格或街道分批规划。")
+DIVIDE = Text("Plan one duty grid or one street at a time.", "请按责任网格或道路分批规划。")
 ONE_BASE = Text("Rounds begin and end at one place; the layer has {count}.", "出发地只能有一个，图层中有 {count} 个。")
 CHOOSE = Text("Select the one place, or give another layer.", "请选中其中一个，或另选图层。")
 BASE_FAR = Text("The place where rounds begin is further than {limit:g} m from any street.",
-                "出发地距任何街道均超过 {limit:g} 米。")  # fmt: skip
-NEARER = Text("Move it, draw the missing street, or allow a larger distance.", "请移动出发地、补画街道或放宽距离限值。")
+                "出发地距任何道路均超过 {limit:g} 米。")  # fmt: skip
+NEARER = Text("Move it, draw the missing street, or allow a larger distance.", "请移动出发地、补画道路或放宽距离限值。")
 NO_DAY = Text("A day from {since} until {until} has no time for a round.", "工作时间 {since} 至 {until} 无法安排巡查。")
 SET_DAY = Text("Write times of one day, the earlier first, such as 08:00 and 17:30.",
                "请填写同一天的先后两个时刻，如 08:00 与 17:30。")  # fmt: skip

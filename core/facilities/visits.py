@@ -27,7 +27,7 @@ A_TIME = Text("a time of day such as 08:30", "如 08:30 的时刻")
 AFTER_OPENING = Text("after the time of opening", "晚于开放时刻的时刻")
 UNREAD = Text("a value that cannot be read", "取值无法识别")
 REASONS = {
-    "too_far": Text("too far from any street", "距街道过远"),
+    "too_far": Text("too far from any street", "距道路过远"),
     "unread": UNREAD,
     "unreached": Text("no way there and back", "无路可通"),
     "too_heavy": Text("more than a round has room for", "超过单轮容量"),

@@ -22,7 +22,7 @@ INTAKES = (
             Option("unit", Text("unit of the values", "单位")),
             Option("zone", Text("time zone of stamps without one", "无时区时间的时区")),
             Option("stamp", Text("whether a stamp is its interval's begin or end", "时间为时段起点或终点")),
-            Option("step_s", Text("step, seconds", "步长（秒）")),
+            Option("step_s", Text("step, seconds", "步长（s）")),
             Option("events_only", Text("the files hold rainy intervals only", "文件仅含有雨时段")),
             Option("existing", Text("what becomes of a gauge that is in the store", "已入库的雨量站")),
             Option("prefix", Text("what is put before gauges' names", "站名前缀")),

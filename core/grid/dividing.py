@@ -82,7 +82,7 @@ class Divided:
 def divide(city: City, sizes: Sizes, report: Callable[[Finding], None], progress: Progress | None = None) -> Divided:
     """Return the cells of a city; the same city gives the same cells."""
     say = progress or Progress()
-    say.report(0.0, Text("Arranging streets and borders", "整理街道与界线"))
+    say.report(0.0, Text("Arranging streets and borders", "整理道路与界线"))
     communities = on_grid(city.communities)
     edges = _edges(city, communities, report)
     faces = faces_of(edges, communities)

@@ -31,18 +31,18 @@ FOLLOWED = {
 }
 WORDS = {
     "cells": Text("cells", "网格数"),
-    "area_m2": Text("area (m²)", "总面积（平方米）"),
+    "area_m2": Text("area (m²)", "总面积（m²）"),
     "is_valid_coverage": Text("no gap, no overlap, borders shared vertex for vertex", "无缝无叠，界线逐点共用"),
-    "tiling_error_m2": Text("greatest difference to a community's area (m²)", "与社区面积的最大差值（平方米）"),
+    "tiling_error_m2": Text("greatest difference to a community's area (m²)", "与社区面积的最大差值（m²）"),
     "connected": Text("every cell is one piece", "每个网格均为一整块"),
     "buildings_cut": Text("buildings cut by a border", "被界线分割的建筑"),
     "components_on_border": Text("components on a border", "压界部件"),
-    "mean_area_m2": Text("mean area (m²)", "平均面积（平方米）"),
+    "mean_area_m2": Text("mean area (m²)", "平均面积（m²）"),
     "variation": Text("variation of size (standard deviation by mean)", "面积变异系数"),
     "share_in_bounds": Text("share of cells between half and twice the wanted size", "面积在目标值 0.5–2 倍内的比例"),
     "mean_compactness": Text("mean compactness (1: a circle)", "平均紧凑度（1 为圆形）"),
     "least_compactness": Text("least compactness", "最小紧凑度"),
-    "border_m": Text("inner borders (m)", "内部界线长度（米）"),
+    "border_m": Text("inner borders (m)", "内部界线长度（m）"),
     "featureless_share": Text("share of borders that follow nothing", "无依附界线比例"),
 }
 TITLE = Text("Quality of the management cells", "单元网格划分质量")

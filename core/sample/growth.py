@@ -63,7 +63,7 @@ def generate_district(seed: int = SEED, size_m: float | None = None, progress: P
     say = progress or Progress()
     rng = np.random.default_rng(seed)
     design = read_design(size_m)
-    say.report(0.0, Text("The hillside and its streets", "山坡与街道"))
+    say.report(0.0, Text("The hillside and its streets", "山坡与道路"))
     hillside = Hillside(design, rng)
     streets = lay_out_streets(design, hillside)
     blocks, land = lay_out_land(design, streets)

@@ -30,7 +30,7 @@ NEAREST = text("""
     ) AS street
     ORDER BY asked.n
 """)
-NOBODY = Text("No point lies within {limit:g} m of a street.", "没有点位于街道 {limit:g} 米以内。")
+NOBODY = Text("No point lies within {limit:g} m of a street.", "没有点位于道路 {limit:g} 米以内。")
 
 
 @dataclass(frozen=True, slots=True)

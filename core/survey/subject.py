@@ -32,7 +32,7 @@ INTAKES = (
         options=(
             Option("area", Text("number of the survey area", "测区编号")),
             Option("utility", Text("utility of rows that do not say theirs", "未注明类别的管线属于")),
-            Option("claimed_m", Text("claimed length by utility, metres", "各类管线申报长度（米）")),
+            Option("claimed_m", Text("claimed length by utility, metres", "各类管线申报长度（m）")),
         ),
         codes=(*LISTS_OF_POINTS, ROLES),
         assemble=assemble,

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImageReader, QPixmap
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ...processing.texts import tr
+from ...processing.texts import tr, with_note
 from ..asking import ask_for_folder
 from ..background import Work
 from ..widgets import UNIT, button, quiet, row, sentence
@@ -116,4 +116,4 @@ def _content(path: Path) -> str:
 
 
 def _called(photo: dict[str, str]) -> str:
-    return f"{photo['name']} ({photo['taken']})" if photo["taken"] else photo["name"]
+    return with_note(photo["name"], photo["taken"])

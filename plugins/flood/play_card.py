@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 
 from ...processing.layers import project_crs
 from ...processing.one_language import put_style
-from ...processing.texts import tr
+from ...processing.texts import tr, with_note
 from ..background import Work
 from ..menus import offer_on_right_click
 from ..widgets import Card, button, row
@@ -252,4 +252,4 @@ def _is_playable(run: dict[str, Any]) -> bool:
 def _title(run: dict[str, Any]) -> str:
     begun = QDateTime.fromString(run["began_at"][:19], Qt.DateFormat.ISODate)
     begun.setTimeSpec(Qt.TimeSpec.UTC)
-    return f"{called(run)}  ({begun.toLocalTime().toString('MM-dd hh:mm')})"
+    return with_note(called(run), begun.toLocalTime().toString("MM-dd hh:mm"))

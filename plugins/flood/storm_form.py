@@ -55,7 +55,7 @@ class StormForm(QWidget):
 
     def offer(self, formulas: list[dict[str, Any]], rains: list[dict[str, Any]]) -> None:
         """Offer what there is; what was chosen stays chosen."""
-        refill(self.formula, [(f"{say(each['name'])} ({each['code']})", each["code"]) for each in formulas])
+        refill(self.formula, [(f"{say(each['name'])} · {each['code']}", each["code"]) for each in formulas])
         told = tr("{name}: {depth} mm in {minutes} min")
         refill(self.rain, [
             (told.format(name=each["name"], depth=f"{each['total_mm']:.0f}", minutes=f"{minutes_of(each):.0f}"), each)

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 ROWS_SHOWN = 7
 FOLDER = "undergrid/intake/findings"
 WHERE_PX = 118
+COUNT = Qt.ItemDataRole.UserRole + 1
+"""Where the drop-down keeps how many findings a check has."""
 
 
 class FindingsTable(QTableView):
@@ -205,8 +207,9 @@ class FindingsCard(Card):
         self.check.clear()
         self.check.addItem(tr("All checks"), "")
         for slug, count in Counter(finding["slug"] for finding in findings).most_common():
-            self.check.addItem(f"{slug} ({count})", slug)
-            self.check.setItemData(self.check.count() - 1, self._rules.get(slug), Qt.ItemDataRole.ToolTipRole)
+            self.check.addItem("", slug)
+            self.check.setItemData(self.check.count() - 1, count, COUNT)
+        self._name_checks()
         self.check.blockSignals(False)
         self._filter()
         self._say_how_many(told["total"])
@@ -261,8 +264,17 @@ class FindingsCard(Card):
         self.remedy.show_finding(finding, place(finding), rule, sight)
         QTimer.singleShot(SETTLE_MS, lambda: scroll_to(self.mending))
 
+    def _name_checks(self) -> None:
+        """Call each check by its rule, in the user's language, with how many broke it; its code is told on hovering."""
+        for number in range(1, self.check.count()):
+            slug, count = self.check.itemData(number), self.check.itemData(number, COUNT)
+            rule = self._rules.get(slug, slug).rstrip(".。")
+            self.check.setItemText(number, f"{count} · {rule}")
+            self.check.setItemData(number, slug, Qt.ItemDataRole.ToolTipRole)
+
     def _rules_came(self, checks: list[dict[str, Any]]) -> None:
         self._rules = {check["slug"]: say(check["holds"]) for check in checks}
+        self._name_checks()
         self._tell(self.table.selectionModel().currentIndex())
 
     def _mended(self, delivery: str) -> None:

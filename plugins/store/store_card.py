@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ...processing import connections, domains, engine_environment
 from ...processing.one_language import crs_name, datum_in_one_language
-from ...processing.texts import say, tr
+from ...processing.texts import say, tr, with_note
 from ..background import Refusal, words_of
 from ..roles import ADMIN, role_title
 from ..store_notice import Matter
@@ -141,7 +141,7 @@ class StoreCard(Card):
             facts += [
                 (
                     tr("Coordinates"),
-                    crs_name(found["crs"]) + (f" ({found['crs_definition']})" if _is_code(found) else ""),
+                    with_note(crs_name(found["crs"]), found["crs_definition"] if _is_code(found) else ""),
                 ),
                 (tr("Heights"), datum_in_one_language(found["height_datum"] or "") or tr("not recorded")),
             ]

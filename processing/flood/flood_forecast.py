@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..algorithm import Declared, UndergridAlgorithm
 from ..parameters import table
-from ..texts import tr
+from ..texts import tr, with_note
 from ..values import Chosen
 from .dressing import show
 from .parameters import count, folder, with_rainfall, words
@@ -57,6 +57,11 @@ class FloodForecast(UndergridAlgorithm):
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         told = {"TOTAL_MM": answer["forecast"]["total_mm"]}
         if depth := answer["results"].get("max_depth"):
-            show(context, depth, f"{tr('Maximum depth')} {answer['chosen']} ({answer['chosen_mm']:g} mm)", "max_depth")
+            show(
+                context,
+                depth,
+                with_note(f"{tr('Maximum depth')} {answer['chosen']}", f"{answer['chosen_mm']:g} mm"),
+                "max_depth",
+            )
             told |= {"MAX_DEPTH": depth, "RUN": str(Path(depth).parent)}
         return super().conclude(answer, context) | told

@@ -25,7 +25,7 @@ BEYOND_TERRAIN = declare(
     ),
     remedy=Text(
         "Give a terrain that covers the network, or cut the network; water there finds no street.",
-        "请提供覆盖管网的地形或裁剪管网；该处的水没有街道可流。",
+        "请提供覆盖管网的地形或裁剪管网；该处的水没有道路可流。",
     ),
 )  # fmt: skip
 WITHOUT_GROUND = declare(
@@ -48,11 +48,11 @@ OTHER_UNITS = declare(
 )  # fmt: skip
 NOT_COUPLED = declare(
     "node-not-coupled", WARNING,
-    holds=Text("Every manhole is coupled to the street above it.", "每座检查井与其上方街道耦合。"),
+    holds=Text("Every manhole is coupled to the street above it.", "每座检查井与其上方道路耦合。"),
     says=Text(
         "{count} nodes are not coupled to the streets ({names}): what floods there is lost to the street, and no "
         "street drains into them.",
-        "{count} 个节点未与街道耦合（{names}）：该处溢出的水不会进入街道，街道的水也不会流入。",
+        "{count} 个节点未与道路耦合（{names}）：该处溢出的水不会进入道路，道路的水也不会流入。",
     ),
     remedy=COUPLE,
 )  # fmt: skip
@@ -81,10 +81,10 @@ LEADS_AWAY = declare(
 )  # fmt: skip
 FLOODED = declare(
     "flooded-beside-streets", WARNING,
-    holds=Text("What floods from manholes reaches the streets.", "检查井溢出的水进入街道。"),
+    holds=Text("What floods from manholes reaches the streets.", "检查井溢出的水进入道路。"),
     says=Text(
         "{volume:.1f} m³ flooded at nodes that are not coupled: no street got it.",
-        "有 {volume:.1f} m³ 水在未耦合的节点溢出，未进入街道。",
+        "有 {volume:.1f} m³ 水在未耦合的节点溢出，未进入道路。",
     ),
     remedy=COUPLE,
 )  # fmt: skip

@@ -21,7 +21,7 @@ WHOLE_METRES = declare(
         "The terrain's heights are whole metres: water stands on steps that are not there.",
         "地形高程为整米，水会积在并不存在的台阶上。",
     ),
-    remedy=Text("Give heights in centimetres or finer for streets.", "模拟街道请提供厘米级或更细的高程。"),
+    remedy=Text("Give heights in centimetres or finer for streets.", "模拟道路请提供厘米级或更细的高程。"),
 )  # fmt: skip
 SEVERAL_BANDS = declare(
     "terrain-several-bands", WARNING,

@@ -20,7 +20,7 @@ KINDS = {
 """Sections in which a name may stand once, and what their elements are together; curves and series have many rows."""
 CHINESE = {
     "node": "节点", "link": "管段", "subcatchment": "子汇水区", "gauge": "雨量计", "pollutant": "污染物",
-    "land use": "用地类型", "aquifer": "含水层", "street": "街道断面",
+    "land use": "用地类型", "aquifer": "含水层", "street": "道路断面",
 }  # fmt: skip
 
 

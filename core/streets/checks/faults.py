@@ -30,42 +30,42 @@ def fault(slug: str, severity: Severity, says: Text, remedy: Text) -> Check:
 
 EMPTY = fault(
     "streets.no-course", Severity.WARNING,
-    Text("A street without a course was left out.", "一条街道没有线形，未被采用。"),
+    Text("A street without a course was left out.", "一条道路没有线形，未被采用。"),
     Text("Draw its course, or delete the row.", "请补画线形或删除该行。"),
 )  # fmt: skip
 REPEATED = fault(
     "streets.repeated-vertex", Severity.ADVICE,
-    Text("A street has {count} vertices twice; each was taken once.", "一条街道有 {count} 个重复顶点，已各取一次。"),
+    Text("A street has {count} vertices twice; each was taken once.", "一条道路有 {count} 个重复顶点，已各取一次。"),
     Text("Nothing needs doing; the drawing can be cleaned at leisure.", "无须处理；可择时清理原图。"),
 )  # fmt: skip
 DOUBLE = fault(
     "streets.double", Severity.WARNING,
-    Text("A stretch of street is drawn twice; it was taken once.", "一段街道重复绘制，只采用一次。"),
+    Text("A stretch of street is drawn twice; it was taken once.", "一段道路重复绘制，只采用一次。"),
     Text("Delete one of the two lines.", "请删除其中一条。"),
 )  # fmt: skip
 JOINED = fault(
     "streets.joined", Severity.ADVICE,
     Text(
         "An end {distance:.2f} m off another street was joined to it.",
-        "一个端点距另一街道 {distance:.2f} 米，已连接。",
+        "一个端点距另一道路 {distance:.2f} 米，已连接。",
     ),
     Text("If they do not meet, build again with a smaller snapping distance.", "若并不相交，请减小捕捉距离重建。"),
 )  # fmt: skip
 NEAR_MISS = fault(
     "streets.near-miss", Severity.WARNING,
-    Text("A street ends {distance:.1f} m short of another one.", "一条街道在距另一街道 {distance:.1f} 米处中断。"),
+    Text("A street ends {distance:.1f} m short of another one.", "一条道路在距另一道路 {distance:.1f} 米处中断。"),
     Text("Join them, or build again with a larger snapping distance.", "请连接二者，或增大捕捉距离后重建。"),
 )  # fmt: skip
 DANGLING = fault(
     "streets.dangling", Severity.ADVICE,
-    Text("A street of {length:.1f} m leads nowhere.", "一条 {length:.1f} 米长的街道无处可通。"),
-    Text("Delete the stub, or draw the street on.", "请删除该短线或补画街道。"),
+    Text("A street of {length:.1f} m leads nowhere.", "一条 {length:.1f} 米长的道路无处可通。"),
+    Text("Delete the stub, or draw the street on.", "请删除该短线或补画道路。"),
 )  # fmt: skip
 ISOLATED = fault(
     "streets.isolated", Severity.WARNING,
     Text(
         "{count} pieces of street, {length:.0f} m, are not joined to the rest.",
-        "{count} 段街道（共 {length:.0f} 米）与其余路网不连通。",
+        "{count} 段道路（共 {length:.0f} 米）与其余路网不连通。",
     ),
     Text("Draw what joins them, or delete them.", "请补画连接线或删除。"),
 )  # fmt: skip
@@ -90,9 +90,9 @@ TOO_FAR = fault(
     Severity.WARNING,
     Text(
         "A point lies {distance:.0f} m from the nearest street and was left out.",
-        "一个点距最近街道 {distance:.0f} 米，未参与计算。",
+        "一个点距最近道路 {distance:.0f} 米，未参与计算。",
     ),
-    Text("Move it, draw the missing street, or allow a larger distance.", "请移动该点、补画街道或放宽距离限值。"),
+    Text("Move it, draw the missing street, or allow a larger distance.", "请移动该点、补画道路或放宽距离限值。"),
 )
 LEFT_OUT = Text("and {count} more of this kind", "此类另有 {count} 处")
 
