@@ -32,6 +32,7 @@ PLACES = re.compile(
     rf"\(?\s*(?:([XYENxyen])\s*[=:：]\s*)?({FIGURE})\s*m?\s*(?:[,;，；/]\s*|\s+)(?:([XYENxyen])\s*[=:：]\s*)?({FIGURE})\s*m?\s*\)?"
 )
 FRACTION = re.compile(r"\d{2,}[.,]\d+")
+WHOLE = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 NAMES = ("from_point_no", "to_point_no")
 """Our own names: every profile knows them beside those of its team."""
 NUMBERED = re.compile(r"([^\d\n]{1,30})([1-9])")
@@ -247,11 +248,11 @@ def _groups_apart(sheet: Sheet) -> Sheet | None:
         groups = _groups(head)
         if groups is None:
             continue
-        keys = _keys(sheet)
-        own = set().union(*keys.values()) if keys else set()
         stems = list(next(iter(groups.values())))
         if min(map(len, stems)) < FEWEST:  # W1, W2 are numbers of points
             continue
+        among = {column for each in groups.values() for column in each.values()}
+        own = {name for column, names in _keys(sheet).items() if column not in among for name in names}
         linked = [stem for stem in stems if _are_numbers(sheet, [each[stem] for each in groups.values()], at, own)]
         if linked:
             return _long(sheet, at, groups, linked[0])
@@ -264,6 +265,8 @@ def _heads(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
         yield 0, sheet.names
         return
     for at, row in enumerate(sheet.top(min(HEAD, len(sheet)))):
+        if any(WHOLE.fullmatch(cell) for cell in row):  # a row of data
+            return
         if sum(NUMBERED.fullmatch(cell) is not None for cell in row) >= FEWEST:
             yield at + 1, row
 
@@ -281,11 +284,10 @@ def _groups(head: Sequence[str]) -> dict[str, dict[str, int]] | None:
 
 
 def _are_numbers(sheet: Sheet, columns: Sequence[int], first: int, own: set[str]) -> bool:
-    """Return whether columns name points, and are none of those that tell the rows apart themselves."""
+    """Return whether columns hold numbers of points that another column tells apart."""
     cells = [(cell or "").strip() for column in columns for cell in sheet.columns[column].to_pylist()[first:]]
     filled = [cell for cell in cells if cell]
-    among = {name for column, names in _keys(sheet).items() if column not in columns for name in names}
-    return len(filled) >= FEWEST and sum(cell in among & own for cell in filled) >= MOSTLY * len(filled)
+    return len(filled) >= FEWEST and sum(cell in own for cell in filled) >= MOSTLY * len(filled)
 
 
 def _long(sheet: Sheet, first: int, groups: dict[str, dict[str, int]], link: str) -> Sheet:
