@@ -20,10 +20,11 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from ..choices import one_of, some_of
+from ..choices import WRAPPER, one_of, some_of
 from ..parameters import advanced
 from ..texts import tr
 
+WHOLE_FROM = 100  # from this size on a tenth is as much as anyone writes
 MAXIMA = (
     ("DEPTH", tr("Maximum depth (m)")),
     ("SPEED", tr("Maximum velocity (m/s)")),
@@ -97,9 +98,20 @@ def run_of_water() -> Iterator[QgsProcessingParameterDefinition]:
 def number(
     name: str, label: str, default: float | None = None, *, minimum: float = 0.0, optional: bool = False
 ) -> QgsProcessingParameterNumber:
-    """Return a parameter for a number with a fraction."""
+    """Return a parameter for a number with a fraction, shown with as many places as one would write."""
     kind = Qgis.ProcessingNumberParameterType.Double
-    return QgsProcessingParameterNumber(name, label, kind, default, optional, minimum)
+    made = QgsProcessingParameterNumber(name, label, kind, default, optional, minimum)
+    if default is not None:
+        made.setMetadata({WRAPPER: {"decimals": places(default)}})
+    return made
+
+
+def places(usual: float) -> int:
+    """Return how many places a number of the usual one's size needs: 7200.0 s, 0.150 m, a roughness of 0.01300."""
+    if abs(usual) >= WHOLE_FROM:
+        return 1
+    written = f"{usual:.8f}".rstrip("0").partition(".")[2]
+    return max(3, len(written) + 2)
 
 
 def count(name: str, label: str, default: int, *, minimum: int = 1) -> QgsProcessingParameterNumber:
