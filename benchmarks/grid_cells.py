@@ -17,7 +17,7 @@ CELLS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "10000"))
 BLOCK_M = 70.0
 """Two pieces of street and a face of about half a cell for each; 3 houses."""
 EXPONENT = 1.15
-SMALLER = 10 / 3
+SMALLER, SMALLEST = 10 / 3, 10
 
 
 def city(cells: int) -> City:
@@ -56,9 +56,8 @@ def ours(made: City) -> float:
 
 def entry() -> Entry:
     """Return the benchmark of the partition."""
-    whole, part = city(CELLS), city(round(CELLS / SMALLER))
+    whole, part, tenth = city(CELLS), city(round(CELLS / SMALLER)), city(round(CELLS / SMALLEST))
     ours(city(max(CELLS // 50, 20)))  # compiles the loops
-    growth = SMALLER**EXPONENT
     made = Entry(
         "grid_cells",
         "Management cells of a city",
@@ -66,8 +65,12 @@ def entry() -> Entry:
         [
             Contender(OURS, partial(ours, whole), 1),
             Contender("Undergrid, three tenths of the city", partial(ours, part), 1, "growth"),
+            Contender("Undergrid, a tenth of the city", partial(ours, tenth), 1, "growth"),
         ],
-        [Limit("Undergrid, three tenths of the city", growth)],
+        [
+            Limit("Undergrid, three tenths of the city", SMALLER**EXPONENT),
+            Limit("Undergrid, a tenth of the city", SMALLEST**EXPONENT),
+        ],
     )
     made.finish = lambda: made.facts.update({"peak memory": f"{peak_memory_mb() / 1000:.1f} GB"})
     return made

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyarrow as pa
 
@@ -19,7 +19,7 @@ from undergrid.core.kernel.text import Text
 
 MOST_CODES, MOST_ROWS, MOST_COLUMNS = 2_000, 200_000, 12
 LONGEST_CODE = 20
-FEWEST = 2
+FEWEST, LOOKED_AT = 2, 60
 NEARLY = 0.95
 FIGURE = re.compile(r"[-+]?\d[\d.,\s]*")
 PLACE = re.compile(r"[-+]?\d{4,9}[.,]\d+")
@@ -36,15 +36,28 @@ LOOK_AT_IT = Text(
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A sheet with one line of headers, or named columns."""
+    """A sheet with one line of headers, or named columns; ``telling`` remembers which columns tell its rows apart."""
 
     sheet: Sheet
     heads: tuple[str, ...]
     first: int
+    telling: dict[int, bool] = field(default_factory=dict)
 
     def column(self, number: int) -> list[str]:
         """Return the cells below the header, stripped; '' for an empty one."""
-        return [(cell or "").strip() for cell in self.sheet.columns[number].to_pylist()[self.first :]]
+        return [(cell or "").strip() for cell in self.sheet.columns[number].slice(self.first).to_pylist()]
+
+    def sample(self, number: int) -> list[str]:
+        """Return the first cells below the header that hold anything."""
+        cells = self.sheet.columns[number].slice(self.first, LOOKED_AT).to_pylist()
+        return [cell.strip() for cell in cells if cell and cell.strip()]
+
+    def tells_apart(self, number: int) -> bool:
+        """Return whether every row has a cell of its own in a column."""
+        if number not in self.telling:
+            cells = self.column(number)
+            self.telling[number] = all(cells) and len(set(cells)) == len(cells)
+        return self.telling[number]
 
 
 def join_tables(sheets: list[Sheet]) -> list[Sheet]:
@@ -71,12 +84,15 @@ def _table(sheet: Sheet) -> _Table | None:
 
 
 def _key(table: _Table, other: _Table) -> tuple[int, int] | None:
-    """Return the columns of the one name that both tables have and by which the other's rows are told apart."""
+    """Return the columns of the one name that both tables have and by which the other's rows are told apart.
+
+    Tables with the same columns are parts of one: none says anything that the other could not say itself.
+    """
+    if set(table.heads) == set(other.heads):
+        return None
     for number, head in enumerate(other.heads):
-        if head in table.heads and len(head) >= FEWEST:
-            cells = other.column(number)
-            if all(cells) and len(set(cells)) == len(cells):
-                return table.heads.index(head), number
+        if head in table.heads and len(head) >= FEWEST and other.tells_apart(number):
+            return table.heads.index(head), number
     return None
 
 
@@ -114,7 +130,7 @@ def _is_other_half(other: _Table, table: _Table, own: int, key: int) -> bool:
 
 
 def _holds_places(table: _Table, number: int) -> bool:
-    cells = [cell for cell in table.column(number)[:60] if cell]
+    cells = table.sample(number)
     return len(cells) >= FEWEST and sum(PLACE.fullmatch(cell) is not None for cell in cells) > len(cells) / 2
 
 
