@@ -65,7 +65,10 @@ class Model(Editable, Base):
 
     name: Mapped[str] = column(Words, label=Text("name", "名称"), nullable=False, unique=True)
     flow_units: Mapped[str] = column(Words, label=Text("flow unit of the file", "文件流量单位"), nullable=False)
-    text: Mapped[str] = column(Words, label=Text("the file as it was written", "原始文件内容"), nullable=False)
+    text: Mapped[str] = column(
+        Words, label=Text("the file as it was written", "原始文件内容"), nullable=False, sensitivity="restricted",
+        is_exact=True,
+    )  # fmt: skip
     encoding: Mapped[str] = column(Words, label=Text("encoding of the file", "文件编码"), nullable=False)
     crs: Mapped[str | None] = column(Words, label=Text("coordinate system of the file", "文件坐标系"))
     source: Mapped[str | None] = column(Words, label=Text("made from", "来源"))
@@ -106,7 +109,7 @@ class Node(Editable, Base):
         Double, label=Text("surcharge depth", "超载水深"), unit="m", minimum=0
     )
     ponded_m2: Mapped[float | None] = column(Double, label=Text("ponded area", "积水面积"), unit="m²", minimum=0)
-    rest: Mapped[str | None] = column(Words, label=Text("further figures (SWMM)", "其余参数（SWMM）"))
+    rest: Mapped[str | None] = column(Words, label=Text("further figures (SWMM)", "其余参数（SWMM）"), is_exact=True)
     description: Mapped[str | None] = column(Words, label=Text("description", "说明"))
 
 
@@ -134,7 +137,7 @@ class Link(Editable, Base):
     to_offset_m: Mapped[float | None] = column(Double, label=Text("offset at second node", "末端偏移"), unit="m")
     initial_flow_m3_s: Mapped[float | None] = column(Double, label=Text("initial flow", "初始流量"), unit="m³/s")
     most_flow_m3_s: Mapped[float | None] = column(Double, label=Text("flow limit (0: none)", "流量上限"), unit="m³/s")
-    rest: Mapped[str | None] = column(Words, label=Text("further figures (SWMM)", "其余参数（SWMM）"))
+    rest: Mapped[str | None] = column(Words, label=Text("further figures (SWMM)", "其余参数（SWMM）"), is_exact=True)
     shape: Mapped[str | None] = column(Words, label=Text("section (SWMM)", "断面（SWMM）"))
     height_m: Mapped[float | None] = column(
         Double, label=Text("height or diameter", "断面高或管径"), unit="m", minimum=0
@@ -302,7 +305,7 @@ class Series(Editable, Base):
     __table_args__ = (Index("ux_series", "run_id", "kind", "name", "variable", unique=True),)
     __schema__ = "flood"
     label = Text("Result series", "结果序列")
-    sensitivity = "internal"
+    sensitivity = "restricted"
     editable_by = STAFF
 
     run_id: Mapped[uuid.UUID] = _run()
@@ -313,7 +316,7 @@ class Series(Editable, Base):
         DateTime(timezone=True), label=Text("first value at", "首值时间"), nullable=False
     )
     step_s: Mapped[float] = column(Double, label=Text("step", "步长"), unit="s", nullable=False)
-    values: Mapped[list[float]] = column(ARRAY(REAL), label=Text("values", "数值"), nullable=False)
+    values: Mapped[list[float]] = column(ARRAY(REAL), label=Text("values", "数值"), nullable=False, is_exact=True)
 
 
 class Inundation(Editable, Base):

@@ -143,12 +143,10 @@ def encode(declared: sa.types.TypeEngine[Any], values: Any, srid: int) -> Column
     """
     if isinstance(declared, Geometry | AnyGeometry):
         return _encode_geometry(values, srid)
-    if isinstance(declared, sa.Uuid):
-        return _encode_keys(values)
     encoder = _encoder(declared) or _encode_text
     try:
-        return encoder(_arrow(values, declared))
-    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as refused:
+        return _encode_keys(values) if isinstance(declared, sa.Uuid) else encoder(_arrow(values, declared))
+    except (ValueError, pa.ArrowTypeError, pa.ArrowNotImplementedError) as refused:  # ArrowInvalid is a ValueError
         raise StoreError(
             Text("A column of type {type} was given other values: {why}", "类型为 {type} 的列收到不符的值：{why}").fill(
                 type=declared, why=str(refused).splitlines()[0]

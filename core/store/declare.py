@@ -86,6 +86,7 @@ class Facts:
     maximum: float | None = None
     help: Text | None = None
     is_personal: bool = False
+    is_exact: bool = False
 
 
 class Base(DeclarativeBase):
@@ -173,7 +174,8 @@ class Declaration(Key, total=False):
     :class:`CodeList` of some of its schemes: judged by the checks, for cities add their own. ``choices`` is a short
     closed list of the program's own words with their labels: the database itself refuses others.
     ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks. ``is_personal``: the column tells of a
-    person, and is in nothing that is handed out (core/catalog/gate).
+    person, and is in nothing that is handed out (core/catalog/gate). ``is_exact``: its text or list holds positions,
+    depths or levels, which its name does not say.
     """
 
     unit: str | None
@@ -184,6 +186,7 @@ class Declaration(Key, total=False):
     maximum: float | None
     help: Text | None
     is_personal: bool
+    is_exact: bool
 
 
 def column(
@@ -198,7 +201,7 @@ def column(
     facts = Facts(
         label, declared.get("unit"), CodeList(codes) if isinstance(codes, str) else codes, declared.get("choices"),
         declared.get("sensitivity"), declared.get("minimum"), declared.get("maximum"), declared.get("help"),
-        declared.get("is_personal", False),
+        declared.get("is_personal", False), declared.get("is_exact", False),
     )  # fmt: skip
     key = cast(Key, {name: value for name, value in declared.items() if name in Key.__annotations__})
     return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **key)

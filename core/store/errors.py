@@ -126,6 +126,10 @@ MEANINGS: dict[str, Pair] = {
         Text("The data breaks a rule of the store: {why}", "数据违反数据库约束：{why}"),
         Text("Correct the data and do it again.", "请修正数据后重试。"),
     ),
+    "22": (
+        Text("The data holds what the store cannot keep: {why}", "数据含有数据库无法存储的内容：{why}"),
+        Text("Correct the data and do it again.", "请修正数据后重试。"),
+    ),
     "40": (
         Text("Others changed the same rows at the same moment.", "他人同时修改了相同的数据。"),
         Text("Do it again.", "请重试。"),

@@ -56,8 +56,9 @@ def grants_of(declared: type[Base]) -> Iterator[Grant]:
         return
     columns = list(cast(Table, declared.__table__).columns)
     for role in Role:
-        visible = tuple(each.name for each in columns if role in READERS_OF[sensitivity_of(declared, each)])
-        if visible:
+        readers = {each.name: set(READERS_OF[sensitivity_of(declared, each)]) for each in columns}
+        visible = tuple(name for name, seen_by in readers.items() if seen_by & with_included(role))
+        if any(role in seen_by for seen_by in readers.values()):  # what it has of a role it includes it has already
             yield Grant(role, "SELECT", schema, table, None if len(visible) == len(columns) else visible)
     for role in sorted({*declared.editable_by, Role.ADMIN} if declared.editable_by else ()):
         yield from (Grant(role, verb, schema, table) for verb in WRITING)

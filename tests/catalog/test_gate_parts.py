@@ -23,10 +23,13 @@ from undergrid.core.catalog.gate.rules import (
 )
 from undergrid.core.catalog.gate.suppression import LEAST, held_back
 from undergrid.core.catalog.gate.treating import banded, squares, treated
+from undergrid.core.flood import tables as flood
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import facts
+from undergrid.core.store.granting import grants_of
 from undergrid.core.store.registry import declared_tables
+from undergrid.core.store.roles import Role
 from undergrid.core.survey.tables import Point, Segment
 
 FILLERS = st.sampled_from(["", " ", "井盖松动", "阀门 DN200 ", "见图3，", "road 5, "])
@@ -170,6 +173,37 @@ def test_what_tells_of_depth_and_place_is_known(table):
     assert {each.name for each in columns if "depth" in each.name or each.name.endswith("level_m")} <= deep
     if table is Point:
         assert {each.name for each in columns if is_position(each)} == {"geom", "x_native", "y_native"}
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        (flood.Model, {"text"}), (flood.Series, {"values"}), (flood.NodeResult, {"peak_head_m", "peak_depth_m"}),
+        (flood.Node, {"rest", "invert_m"}), (flood.Link, {"rest", "from_offset_m", "to_offset_m"}),
+    ],
+)  # fmt: skip
+def test_levels_and_places_inside_a_model_leave_by_permit_only(table, columns):
+    for to, permit, may in (
+        ("open", Permit(True, True), False), ("shared", Permit(), False), ("shared", Permit(True, True), True),
+        ("internal", Permit(), True),
+    ):  # fmt: skip
+        rules = [Asked(name, Treatment("keep")) for name in columns]
+        done, _ = treatments(table, to, rules, permit)
+        assert {name for name in columns if done[name].action != "drop"} == (columns if may else set()), to
+
+
+@pytest.mark.parametrize("table", [flood.Model, flood.Series])
+def test_readers_do_not_read_levels_and_places_out_of_a_model(table):
+    seen = [grant for grant in grants_of(table) if grant.role is Role.READER and grant.verb == "SELECT"]
+    exact = {each.name for each in table.__table__.columns if facts(each).is_exact}
+    assert exact
+    assert not [grant for grant in seen if grant.columns is None or exact & {*grant.columns}]
+
+
+def test_the_material_of_a_cover_is_no_depth():
+    columns = Point.__table__.c
+    assert is_depth(columns.ground_m)
+    assert not is_depth(columns.cover_material)
 
 
 def test_columns_named_as_persons_are_declared_personal():

@@ -21,7 +21,9 @@ Action = Literal["drop", "generalise", "band", "round", "keep"]
 LOOSENESS: dict[str, int] = {"drop": 0, "generalise": 1, "band": 1, "round": 2, "keep": 3}
 SQUARE_M = 500.0
 """The least side of a square that stands for a position, as in the views that readers get."""
-DEPTH = re.compile(r"depth|level|ground|height|elev|invert|crown|cover_m|(^|_)z($|_)|埋深|高程")
+DEPTH = re.compile(
+    r"depth|level|ground|height|elev|invert|crown|cover_m($|_)|head|(from|to)_offset|(^|_)z($|_)|埋深|高程"
+)
 COORDINATE = re.compile(r"(^|_)[xy]($|_)|_native|latitude|longitude|easting|northing|coordinate")
 BY_DEFAULT = {"category": ("keep", None), "material": ("keep", None), "width_mm": ("band", "300,600,1200")}
 """What is open of restricted tables without any rule: of which utility, of what, how large, in which square."""
@@ -80,6 +82,8 @@ def loosest(declared: type[Base], column: sa.Column[Any], to: ReleaseClass, perm
     if sensitivity_of(declared, column) != "restricted":
         return KEEP
     permitted = permit if to == "shared" else NOTHING_MORE
+    if facts(column).is_exact:
+        return KEEP if permitted.exact_positions and permitted.depths else DROP
     if is_position(column):
         generalised = Treatment("generalise", f"{SQUARE_M:g}") if isinstance(column.type, Geometry) else DROP
         return KEEP if permitted.exact_positions else generalised

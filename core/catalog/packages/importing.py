@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pyogrio
 import pyproj
+import shapely
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -34,11 +36,20 @@ from undergrid.core.store.registry import full_name
 
 BROKEN = Text("The package is not whole: {what}.", "数据包不完整：{what_zh}。")
 ASK_AGAIN = Text("Verify it, and ask for it again.", "请先校验，并请对方重新提供。")
+LACKING = Text(
+    "The file of {name} lacks columns that its package says it has: {columns}.",
+    "{name} 的文件缺少数据包声明的信息项：{columns}。",
+)
+NO_PLACES = Text(
+    "{count} shapes of {name} cannot be read, or have coordinates that are no numbers.",
+    "{name} 有 {count} 个几何无法读取或坐标不是数值。",
+)
 COARSE = Text("{name} was made coarser or is without some columns.", "{name} 经过脱敏或缺少信息项。")
 INTERNAL = Text(
     "Only a package of class 'internal' with all columns enters a store.", "只有包含全部信息项的内部数据包可以入库。"
 )
 OTHER_CRS = Text("The package is in {theirs}, this store in {ours}.", "数据包采用 {theirs}，本库采用 {ours}。")
+NO_CRS = Text("The package does not say its coordinate system as WKT.", "数据包未以 WKT 注明坐标系。")
 SAME_CRS = Text("Import it into a store with its coordinate system.", "请导入采用相同坐标系的库。")
 NO_FILE = Text(
     "{name} is in no form that enters: GeoPackage or GeoParquet.", "{name} 不含可入库的 GeoPackage 或 GeoParquet。"
@@ -105,7 +116,10 @@ def _entering(call: Call, datasets: Sequence[dict[str, Any]]) -> dict[str, dict[
 
 
 def _require_crs(store: Store, told: dict[str, Any]) -> None:
-    theirs = pyproj.CRS.from_user_input(told["crs"])
+    try:
+        theirs = pyproj.CRS.from_wkt(told["crs"])
+    except pyproj.exceptions.CRSError as fault:
+        raise SourceError(NO_CRS, ASK_AGAIN) from fault
     if theirs != store.crs and not theirs.is_exact_same(store.crs):
         raise SourceError(OTHER_CRS.fill(theirs=theirs.name, ours=store.crs.name), SAME_CRS)
 
@@ -125,7 +139,11 @@ def _stage(work: UnitOfWork, folder: Path, declared: type[Base], dataset: dict[s
     if coarse or not set(wanted) - later <= known:
         raise SourceError(COARSE.fill(name=dataset["name"]), INTERNAL)
     rows = _read(folder, dataset, declared)
+    if lacking := [name for name in wanted if name not in later and name not in rows.column_names]:
+        raise SourceError(LACKING.fill(name=dataset["name"], columns=", ".join(lacking)), ASK_AGAIN)
     columns = {name: _as_stored(table.c[name], rows[name]) for name in wanted if name not in later}
+    for shape in geometry_columns(table):
+        _require_places(dataset["name"], columns[shape.name])
     work.stage(declared, columns)
 
 
@@ -141,6 +159,16 @@ def _read(folder: Path, dataset: dict[str, Any], declared: type[Base]) -> pa.Tab
         return rows
     given = meta["geometry_name"] or "wkb_geometry"
     return rows.rename_columns([shape if name == given else name for name in rows.column_names])
+
+
+def _require_places(name: str, wkb: pa.ChunkedArray) -> None:
+    """Raise SourceError for shapes that are none, or lie nowhere: a coordinate that is no number is no place."""
+    shapes = shapely.from_wkb(wkb.to_numpy(), on_invalid="ignore")
+    bad = shapely.is_missing(shapes) & ~wkb.is_null().to_numpy()
+    coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
+    bad[owner[~np.isfinite(coordinates).all(axis=1)]] = True
+    if bad.any():
+        raise SourceError(NO_PLACES.fill(name=name, count=int(bad.sum())), ASK_AGAIN)
 
 
 def _as_stored(column: sa.Column[Any], values: pa.ChunkedArray) -> Any:
