@@ -22,6 +22,7 @@ LOOKED_AT, HEAD = 60, 40
 LONGEST = 200
 """Letters of a cell that may hold several things: what is longer is a text."""
 MOSTLY = 0.8
+DAY = re.compile(r"(?:19|20)\d\d([-/])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])")
 FEWEST = 2
 BETWEEN = re.compile(
     r"\s*(?:[-=]?>|→|⇒|—+|–|―|--|-|~|～|〜|/|\\|至|到|_|;|；|,|，|、|\bto\b|\bbis\b|\bnach\b|\bvers\b|\s)\s*", re.I
@@ -110,7 +111,8 @@ def _ends_apart(at: int, sheet: Sheet, numbers: _Numbers) -> Sheet:
         return sheet
     for column in range(len(sheet.columns)):
         cells = [cell for _, cell in _sampled(sheet, column)]
-        if sum(BETWEEN.search(cell) is not None for cell in cells) < MOSTLY * max(1, len(cells) - 2):
+        pairs = [cell for cell in cells if BETWEEN.search(cell) and not DAY.fullmatch(cell)]
+        if len(pairs) < MOSTLY * max(1, len(cells) - 2):
             continue
         known = numbers.but((at, column))
         first = next((at for at, cell in _sampled(sheet, column) if _halves(cell, known)), None)
