@@ -14,6 +14,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 
 from undergrid.core.kernel.text import Language, Text
 from undergrid.core.report.figure import context, sheet
+from undergrid.core.report.moments import SIGN, made_today
 from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Colour, Page
 
@@ -49,6 +50,10 @@ TITLE = Text("Quality of the management cells", "单元网格划分质量")
 PICTURE = Text("Cells and what their borders follow", "网格及其界线所依附的地物")
 BORDERS = Text("What borders follow", "界线依附地物")
 MEASURES = Text("Measures", "质量指标")
+BASIS = Text(
+    "Divided after the principles of GB/T 47678.3-2026, unit grids; its official text was not at hand.",
+    "划分原则参照《城市运行管理服务平台 第3部分：单元网格》GB/T 47678.3-2026（未见正式文本，请核对）。",
+)
 YES, NO = Text("yes", "是"), Text("no", "否")
 
 
@@ -60,7 +65,8 @@ def write_page(
     language: Language,
 ) -> str:
     """Write the page; return its path."""
-    page = Page(TITLE.say(language), "undergrid:generategridcells", language)
+    page = Page(TITLE.say(language), made_today(language), language)
+    page.paragraph(BASIS, "note")
     page.picture(base64.b64encode(picture(cells, borders)).decode(), PICTURE.say(language))
     page.heading(MEASURES)
     rows = [[WORDS[name], _said(measured[name])] for name in WORDS]
@@ -72,6 +78,7 @@ def write_page(
             for name, share in measured["border_share"].items()
         ]
     )
+    page.signatures(SIGN)
     return page.write(path)
 
 

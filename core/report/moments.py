@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+
+from undergrid.core.kernel.text import Language, Text
+from undergrid.core.kernel.version import program_version
+
+MADE = Text("Made on {day} with Undergrid {version}", "编制日期：{day}　软件：Undergrid {version}")
+SIGN = (Text("made by", "编制"), Text("reviewed by", "审核"), Text("date", "日期"))
+"""Who signs a page that is handed in."""
+
+
+def made_today(language: Language) -> str:
+    """Return what stands below a page's title: the day on which it was made, and the program's version."""
+    return MADE.fill(day=f"{datetime.now(UTC).astimezone():%Y-%m-%d}", version=program_version()).say(language)
 
 
 def by_the_clock_here(moment: datetime) -> str:

@@ -37,12 +37,20 @@ svg { max-width: 100%; height: auto; } @page { size: A4; margin: 12mm; }
   .form { padding: 0; } .form table { break-inside: auto; } }
 .form td.number { text-align: left; }
 """
+WIDE = "@page { size: A4 landscape; }"
+"""A table of a dozen columns does not fit the width of an upright sheet."""
 
 
 class Page:
-    """A page being written, from top to bottom, in one language; ``is_form``: it is printed, filled in and signed."""
+    """A page being written, from top to bottom, in one language.
 
-    def __init__(self, title: str, facts: str, language: Language, *, is_form: bool = False) -> None:
+    ``is_form``: it is printed, filled in and signed; ``is_wide``: on sheets that lie.
+    """
+
+    def __init__(
+        self, title: str, facts: str, language: Language, *, is_form: bool = False, is_wide: bool = False
+    ) -> None:
+        self.is_wide = is_wide
         self.language = language
         self.is_form = is_form
         self._title = title
@@ -90,7 +98,8 @@ class Page:
     def text(self) -> str:
         """Return the whole page."""
         body = "\n".join(self._parts)
-        head = f'<meta charset="utf-8"><title>{escape(self._title)}</title><style>{STYLE}</style>'
+        style = STYLE + (WIDE if self.is_wide else "")
+        head = f'<meta charset="utf-8"><title>{escape(self._title)}</title><style>{style}</style>'
         opened = '<body class="form">' if self.is_form else "<body>"
         return f'<!doctype html>\n<html lang="{self.language}"><head>{head}</head>{opened}\n{body}\n</body></html>\n'
 

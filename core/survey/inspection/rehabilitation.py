@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from undergrid.core.kernel.text import Language, Text
+from undergrid.core.report.moments import SIGN, made_today
 from undergrid.core.report.numbers import written
 from undergrid.core.report.page import Page
 
@@ -15,7 +16,6 @@ HEADINGS = Text(
     "rank|pipe|size|material|length (m)|RI|structural grade|MI|functional grade|what to do|road|owner|inspected",
     "序号|管段|规格|材质|长度（m）|RI|结构性等级|MI|功能性等级|建议|道路|权属单位|检测日期",
 )
-SIGN = (Text("made by", "编制"), Text("reviewed by", "审核"), Text("date", "日期"))
 REPAIR = (
     Text("nothing to repair", "无须修复"),
     Text("no repair", "不修复"),
@@ -31,8 +31,8 @@ MAINTENANCE = (
     Text("clean at once", "立即养护"),
 )
 SUMMARY = Text(
-    "{inspected} inspections, {segments} segments, {length:.0f} m",
-    "检测 {inspected} 次，管段 {segments} 段，共 {length:.0f} m",
+    "{inspected} inspections, {segments} segments, {length:.2f} m",
+    "检测 {inspected} 次，管段 {segments} 段，共 {length:.2f} m",
 )
 
 
@@ -40,7 +40,7 @@ def rehabilitation_list(
     path: str, ranked: pd.DataFrame, told: dict[str, Any], caution: Text, language: Language
 ) -> str:
     """Write the list, most urgent first, and return its path; codes are names already."""
-    page = Page(TITLE.say(language), "", language, is_form=True)
+    page = Page(TITLE.say(language), made_today(language), language, is_form=True, is_wide=True)
     page.paragraph(SUMMARY.fill(inspected=told["inspected"], segments=told["segments"], length=told["length_m"]))
     page.paragraph(caution, "note")
     rows = (_cells(rank, row, language) for rank, row in enumerate(ranked.to_dict("records"), start=1))
