@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import sqlalchemy as sa
 
+from undergrid.core.store.connection import asking
 from undergrid.core.survey.network import packed
 from undergrid.core.survey.network.current import Network, _network_now, read_network
 from undergrid.core.survey.tables import Point, Segment
@@ -85,3 +86,13 @@ def test_nodes_are_numbered_as_they_come_along_the_links(town):
         pack = packed.read_packed(connection, CODES)
     first_links = [min(np.flatnonzero((pack.start == node) | (pack.end == node))) for node in range(len(pack.points))]
     assert first_links == sorted(first_links)
+
+
+def test_a_connection_that_only_asks_reads_the_same_network(store):
+    laid = {"category": "WS", "width_mm": 300.0, "material": "T"}
+    lay(store, segments({"name": "A-B", "course": [(0, 0, 3.0), (10, 0, 2.9)], **laid}))
+    with store.connect() as connection:
+        within = read_network(connection, ["WS"])
+    with asking(store.engine) as connection:
+        alone = read_network(connection, ["WS"])
+    assert len(alone.links) == len(within.links) == 1

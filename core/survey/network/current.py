@@ -38,6 +38,7 @@ FIELDS = {
 }
 COPY_HEADER = 19 + 2
 ARRAY_HEADER = 20
+SET_CATEGORIES = "SELECT set_config('undergrid.categories', %s, true)"
 READ_LINKS = """
 COPY (
     SELECT array_agg(id), array_agg(from_point_id), array_agg(to_point_id),
@@ -155,9 +156,9 @@ def network_in(connection: Connection, categories: Sequence[str]) -> Network:
 
 def read_network(connection: Connection, categories: Sequence[str]) -> Network:
     """Return the network of ``categories``, read from the store."""
-    connection.execute(select(func.set_config("undergrid.categories", ",".join(categories), True)))
     driver = driver_of(connection)
-    with driver.cursor() as cursor:
+    with driver.transaction(), driver.cursor() as cursor:  # what is set holds no longer: a connection may only ask
+        cursor.execute(SET_CATEGORIES, (",".join(categories),))
         with cursor.copy(READ_LINKS) as copied:
             columns = arrays(b"".join(copied))
         offsets = cursor.execute(READ_OFFSETS, (list(categories),)).fetchall()
