@@ -17,7 +17,7 @@ from undergrid.core.formats.sheet import Sheet
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
 
-MOST_CODES, MOST_ROWS, MOST_COLUMNS = 2_000, 200_000, 12
+MOST_CODES, MOST_ROWS, MOST_COLUMNS = 2_000, 200_000, 8
 LONGEST_CODE = 20
 FEWEST, LOOKED_AT = 2, 60
 NEARLY = 0.95
@@ -106,6 +106,8 @@ def _is_list_of(other: _Table, table: _Table, own: int, key: int) -> bool:
     """Return whether a table is a short list of codes that another one's rows use again and again."""
     if other.sheet.geometry is not None or len(other.sheet) > MOST_CODES or len(other.heads) > MOST_COLUMNS:
         return False
+    if key > 1 or _names_rows_of(table, other, key):
+        return False
     codes, used = other.column(key), [cell for cell in table.column(own) if cell]
     return (
         len(set(used)) < len(used)
@@ -113,6 +115,16 @@ def _is_list_of(other: _Table, table: _Table, own: int, key: int) -> bool:
         and not any(_holds_places(other, number) for number in range(len(other.heads)))
         and _covers(table, other, own, key)
     )
+
+
+def _names_rows_of(table: _Table, other: _Table, key: int) -> bool:
+    """Return whether a table names single rows of another one, as pipes name points: it is no list then."""
+    own = [set(table.column(number)) for number in range(len(table.heads)) if table.tells_apart(number)]
+    for number in range(len(other.heads)):
+        said = {cell for cell in other.column(number) if cell}
+        if number != key and said and any(said <= cells for cells in own):
+            return True
+    return False
 
 
 def _is_other_half(other: _Table, table: _Table, own: int, key: int) -> bool:

@@ -57,6 +57,7 @@ LONGEST_NAME_BYTES = 10
 WIDEST_BYTES = {"utf-8": 3, "gb18030": 2}
 """Bytes of one Chinese character: dBASE cuts a name before the first that has no room."""
 BYTES = "ISO-8859-1"
+CHINESE = "gb18030"
 
 DISGUISED = Text("{name} is not what its name says.", "{name} 的内容与扩展名不符。")
 GEODATABASE, CATALOGUE = ".gdb", "a00000001.gdbtable"
@@ -155,10 +156,15 @@ def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
         table = table.drop_columns([name])
     raw = [as_text(_decoded(column)) for column in table.columns]
     heights = dict(_heights(geometry)) if geometry is not None else {}
-    if not encoding and not all(map(_is_sound, raw)):  # the file claims UTF-8, and holds something else
-        raw, encoding = [_byte_by_byte(column) for column in raw], BYTES
-    names, columns = list(table.column_names), raw
     findings: list[Finding] = []
+    if not all(map(_is_sound, raw)):  # the file claims UTF-8, and holds something else
+        unsound = dict(each for column in raw for each in _unsound_cells(column))
+        if encoding_of(b"\n".join(unsound.values())) == CHINESE or len(unsound) > len(raw[0]) / 2:
+            raw, encoding = [_byte_by_byte(column) for column in raw], BYTES
+        else:  # a few rows: damage rather than another encoding
+            raw, encoding = [_byte_by_byte(column, "utf-8") for column in raw], None
+            findings = Decoded("", "utf-8", tuple(sorted(unsound))).findings(path.name, layer)
+    names, columns = list(table.column_names), raw
     if encoding:
         names, columns, encoding, findings = _in_one_encoding(names, raw, path.name, layer)
     for name, told in heights.items():
@@ -187,9 +193,17 @@ def _is_sound(column: pa.ChunkedArray) -> bool:
     return True
 
 
-def _byte_by_byte(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Return a column of text with every byte as it stands (Latin-1)."""
-    texts = [None if cell is None else cell.decode("latin-1") for cell in column.cast(pa.binary()).to_pylist()]
+def _unsound_cells(column: pa.ChunkedArray) -> Iterator[tuple[int, bytes]]:
+    """Yield the row, from 1, and the bytes of each cell that is no UTF-8."""
+    for row, cell in enumerate(column.cast(pa.binary()).to_pylist(), start=1):
+        if cell is not None and cell.decode("utf-8", "replace").encode() != cell:
+            yield row, cell
+
+
+def _byte_by_byte(column: pa.ChunkedArray, encoding: str = "latin-1") -> pa.ChunkedArray:
+    """Return a column of text with every byte as it stands (Latin-1), or what is no other encoding as broken."""
+    cells = column.cast(pa.binary()).to_pylist()
+    texts = [None if cell is None else cell.decode(encoding, "replace") for cell in cells]
     return pa.chunked_array([pa.array(texts, pa.string())])
 
 

@@ -125,3 +125,14 @@ def test_a_layer_that_claims_utf_8_and_holds_something_else_is_read(tmp_path):
     (tmp_path / "a.fgb").write_bytes(content)
     (sheet,) = read_files([tmp_path / "a.fgb"])
     assert sheet.columns[sheet.names.index("road")].to_pylist() == ["人民路", "解放路"]
+
+
+def test_a_layer_with_one_broken_cell_tells_its_row(tmp_path):
+    frame = geopandas.GeoDataFrame({"no": ["WS1", "WS2", "WS3"]}, geometry=[shapely.Point(5e5, 2.5e6)] * 3, crs=4547)
+    frame.to_file(tmp_path / "a.fgb", driver="FlatGeobuf")
+    content = (tmp_path / "a.fgb").read_bytes()
+    (tmp_path / "a.fgb").write_bytes(content.replace(b"WS2", b"\xff\xfe2"))
+    (sheet,) = read_files([tmp_path / "a.fgb"])
+    (broken,) = sheet.findings
+    assert broken.place.row is not None
+    assert sheet.columns[0].to_pylist()[broken.place.row - 1] not in ("WS1", "WS3")

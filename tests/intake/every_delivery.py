@@ -52,7 +52,6 @@ NOT_THERE = "No row of delivery"
 REFUSED = {
     "epanet Net1": NOT_THERE, "epanet Net2": NOT_THERE, "epanet Net3": NOT_THERE, "epanet Net6": NOT_THERE,
     "lines_without_points": NOT_THERE, "deliveries 6": NOT_THERE, "trust lineonly.csv": NOT_THERE,
-    "trust bad_bytes.dbf": "damaged",
     "trust far_row.xlsx": "reach as far", "trust far_cell.xlsx": "reach as far",
     "trust far_cell_row65534_col250.xls": "so far from its table", "trust far_cell_col60000.xls": "so far from",
     "trust vrt_disguised.gpkg": "not what its name says", "trust damaged.zip": "damaged",

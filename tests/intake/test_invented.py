@@ -88,6 +88,15 @@ def test_a_list_that_explains_nothing_stays_a_table(tmp_path):
     assert [len(sheet.columns) for sheet in sheets] == [3, 2]
 
 
+def test_pipes_are_no_list_of_codes_though_each_utility_has_one(tmp_path):
+    """Two utilities with a pipe each: the column of their code tells the pipes apart, and points use it again."""
+    nodes = "EXP_NO,CODE,X,Y\nL1,L,2500000,500000\nL2,L,2500020,500000\nD1,D,2500000,500010\nD2,D,2500020,500010\n"
+    (tmp_path / "a.csv").write_text(nodes, encoding="utf-8")
+    (tmp_path / "b.csv").write_text("CODE,S_POINT,E_POINT\nL,L1,L2\nD,D1,D2\n", encoding="utf-8")
+    sheets = read_files([tmp_path / "a.csv", tmp_path / "b.csv"])
+    assert [len(sheet.columns) for sheet in sheets] == [4, 3]
+
+
 @pytest.mark.parametrize(
     ("text", "size"),
     [("DN300", ("300", None)), ("雨 d600 砼", ("600", "砼")), ("1000×800 砼", ("1000X800", "砼")),
