@@ -11,7 +11,7 @@ to 50 for underpasses.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -210,8 +210,7 @@ def failures(folder: Path, encoding: str | None = None, hold_min: float = HOLD_M
     nodes = geopandas.read_file(folder / "pipes.gpkg", layer="nodes").set_index("name")
     results = read_results(folder / "model.out", encoding)
     records = max(math.ceil(hold_min * 60.0 / results.report_step_s), 1)
-    link = [results.names["link"].index(name) for name in links["name"]]
-    node = [results.names["node"].index(name) for name in links["from_node"]]
+    link, node = _places(results.names["link"], links["name"]), _places(results.names["node"], links["from_node"])
     flow = np.abs(results.series("link", "flow_m3_s")[:, link])
     limit = links["full_flow_m3_s"].where(links["full_flow_m3_s"] > 0, np.inf).to_numpy(dtype=float)
     flooding = results.series("node", "flooding_m3_s")[:, node] > 0.0
@@ -235,6 +234,12 @@ def failures(folder: Path, encoding: str | None = None, hold_min: float = HOLD_M
             "flooded_m3": links["from_node"].map(nodes["flooded_m3"]).fillna(0.0).to_numpy(dtype=float),
         }
     )
+
+
+def _places(known: Sequence[str], names: Iterable[str]) -> list[int]:
+    """Return where each name stands among those that are known."""
+    at = {name: place for place, name in enumerate(known)}
+    return [at[name] for name in names]
 
 
 def least_over(values: np.ndarray, records: int) -> np.ndarray:
@@ -281,26 +286,39 @@ def grade(found: dict[float, pd.DataFrame], loaded: set[str] | None = None) -> p
 
     A pipe that never fails and that no rain reaches (not among ``loaded``, or without flow) is not judged.
     """
-    return pd.DataFrame(list(_graded(found, loaded)), columns=COLUMNS)
-
-
-def _graded(found: dict[float, pd.DataFrame], loaded: set[str] | None) -> Iterator[tuple[object, ...]]:
     ladder = sorted(found)
-    by_name = {period: frame.set_index("name") for period, frame in found.items()}
-    for name in by_name[ladder[0]].index:
-        carries: float | None = None
-        for period in ladder:
-            row = by_name[period].loc[name]
-            flows = (row["flow_ratio"], row["peak_ratio"], row["load_m3_s"])
-            if pd.notna(row["failure"]):
-                yield name, carries, period, row["failure"], row["failed_after_h"], *flows, period
-                break
-            carries = period
-        else:
-            if (loaded is not None and name not in loaded) or not row["load_m3_s"] > NO_LOAD_M3_S:
-                yield name, None, None, None, None, row["flow_ratio"], row["peak_ratio"], None, None
-            else:
-                yield name, carries, None, None, None, *flows, ladder[-1]
+    names = found[ladder[0]]["name"]
+    by_name = [found[period].set_index("name").loc[names] for period in ladder]
+    failed = np.stack([frame["failure"].notna().to_numpy() for frame in by_name])
+    fails, first = np.asarray(failed.any(axis=0)), failed.argmax(axis=0)
+    judged = np.where(fails, first, len(ladder) - 1)
+
+    def at_judged(column: str) -> np.ndarray:
+        return np.stack([frame[column].to_numpy(dtype=object) for frame in by_name])[judged, np.arange(len(names))]
+
+    load = at_judged("load_m3_s")
+    reached = names.isin(loaded).to_numpy() if loaded is not None else np.ones(len(names), bool)
+    known = fails | (reached & (load.astype(float) > NO_LOAD_M3_S))
+    carried = np.where(fails, first, len(ladder)) - 1
+    told = {
+        "name": names.to_numpy(dtype=object),
+        "carries_a": _or_none(known & (carried >= 0), np.array(ladder)[carried]),
+        "fails_a": _or_none(fails, np.array(ladder)[first]),
+        "failure": _or_none(fails, at_judged("failure")),
+        "failed_after_h": _or_none(fails, at_judged("failed_after_h")),
+        "flow_ratio": at_judged("flow_ratio"),
+        "peak_ratio": at_judged("peak_ratio"),
+        "load_m3_s": _or_none(known, load),
+        "judged_a": _or_none(known, np.array(ladder)[judged]),
+    }
+    return pd.DataFrame({name: values.tolist() for name, values in told.items()}, columns=COLUMNS)
+
+
+def _or_none(there: NDArray[np.bool_], values: np.ndarray) -> np.ndarray:
+    """Return the values as objects, None where nothing is to be told."""
+    told: np.ndarray = values.astype(object)
+    told[~there] = None
+    return told
 
 
 def _first_to_fail(capacity: pd.DataFrame) -> str | None:
