@@ -165,6 +165,20 @@ def test_a_text_that_tells_of_a_person_stops_the_release(store, pipes, to, text)
     assert let_out(pipes, Street, to, asked=Asked(columns=kept)).table.num_rows == 1
 
 
+@pytest.mark.parametrize(
+    "words", [{"contact": "张先生"}, {"abstract": "业主电话 023 6868 1234"}, {"keywords": "道路,渝A12345"}]
+)
+@pytest.mark.parametrize("to", ["open", "shared"])
+def test_a_record_that_tells_of_a_person_stops_what_its_metadata_would_tell(pipes, to, words):
+    fill_records(pipes, **words)
+    findings = []
+    with pytest.raises(SourceError, match="stopped"):
+        let_out(pipes, Segment, to, findings=findings)
+    assert {finding.slug for finding in findings} == {"catalog.personal-record"}
+    assert releases(pipes) == []
+    assert let_out(pipes, Segment, "internal").table.num_rows == 59
+
+
 def test_what_the_record_does_not_open_stays(pipes):
     fill_records(pipes, is_open=False)
     with pytest.raises(SourceError, match="does not call it open"):

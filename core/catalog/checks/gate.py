@@ -29,6 +29,19 @@ PERSONAL_TEXT = declare(
         "请更正这些记录，或不发布该信息项（在“信息项”参数中只列其他项，或设置删除规则）。",
     ),
 )
+PERSONAL_RECORD = declare(
+    "catalog.personal-record",
+    Severity.ERROR,
+    holds=Text("What metadata say of a data set does not tell of a person.", "元数据中不含个人信息。"),
+    says=Text(
+        "{column} of the record of {dataset} looks like a {kind}: it would leave in the metadata.",
+        "{dataset} 的目录条目 {column} 疑似含{kind_zh}，会随元数据发布。",
+    ),
+    remedy=Text(
+        "Write the office instead of the person into the record (catalog.record).",
+        "请在目录条目（catalog.record）中改写为部门，不写个人。",
+    ),
+)
 ISOLATES = declare(
     "catalog.isolates-few",
     Severity.ERROR,

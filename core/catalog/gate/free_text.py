@@ -14,10 +14,17 @@ INVISIBLE = {ord(sign): None for sign in "\u200b\u200c\u200d\u2060\ufeff\u00ad\u
 SEPARATORS = r"[\s\-.·_/()]{0,3}"
 DIGITS_ZH = str.maketrans("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺", "001234567891234567891")
 MOBILE = re.compile(rf"(?<!\d)(?:\+?86{SEPARATORS})?1{SEPARATORS}[3-9]{SEPARATORS}(?:\d{SEPARATORS}){{8}}\d(?!\d)")
-LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[\s\-)]{1,2}[2-9]\d{6,7}(?!\d)")
+AREA = r"0(?:10|2\d|[3-9]\d\d)"
+LANDLINE = re.compile(
+    rf"(?<!\d)0\d{{2,3}}[\s\-)]{{1,3}}[2-9]\d{{2,3}}[\s\-]?\d{{4}}(?!\d)|(?<![\d.]){AREA}[2-9]\d{{6,7}}(?![\d.])"
+)
 SHORT_LINE = re.compile(r"(?:电话|热线|tel|phone|手机|联系方式)[^\d]{0,4}(\d[\d\s\-]{6,}\d)", re.IGNORECASE)
 IDENTITY = re.compile(rf"(?<!\d)((?:\d{SEPARATORS}){{17}}[\dXx])(?!\d)")
 IDENTITY_OLD = re.compile(r"(?<!\d)([1-8]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)")
+PLATE = re.compile(
+    "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])"
+)
+ACCOUNT = re.compile(r"(?:QQ|微信|WeChat|VX)\s{0,2}[号:]{0,2}\s{0,2}[A-Za-z0-9][\w-]{4,}", re.IGNORECASE)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘"
@@ -48,7 +55,9 @@ def plain(text: str) -> str:
 
 
 def told_of_a_person(text: str) -> str | None:
-    """Return what kind of thing in a free text would give a person away: phone, identity, mail, name; or None."""
+    """Return what kind of thing in a free text would give a person away: phone, identity, mail, plate, account, name;
+    or None.
+    """
     read = plain(text)
     spoken = read.translate(DIGITS_ZH)
     for kind, holds in KINDS.items():
@@ -101,5 +110,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "identity": _has_identity,
     "phone": _has_phone,
     "mail": lambda text: MAIL.search(text) is not None,
+    "plate": lambda text: PLATE.search(text) is not None,
+    "account": lambda text: ACCOUNT.search(text) is not None,
     "name": _has_name,
 }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 from typing import cast
 
 import sqlalchemy as sa
 
+from undergrid.core.catalog.gate.free_text import told_of_a_person
 from undergrid.core.catalog.gate.rows import Rows
 from undergrid.core.catalog.gate.rules import NOTHING_MORE, Action, Asked, Permit, ReleaseClass, Treatment
 from undergrid.core.catalog.tables import Partner, Record, Request, Rule
@@ -34,6 +36,12 @@ NO_SUCH_REQUEST = Text(
 )
 
 
+WORDS = (
+    "title_en", "title_zh", "provider", "abstract", "keywords", "sharing_condition", "licence", "legal_basis",
+    "contact",
+)  # fmt: skip
+
+
 def rules_of(rows: Rows, to: ReleaseClass) -> list[Asked]:
     """Return the data officer's rules for a data set and a class of release."""
     asked = sa.select(Rule.column_name, Rule.action, Rule.parameter).where(
@@ -43,6 +51,14 @@ def rules_of(rows: Rows, to: ReleaseClass) -> list[Asked]:
         Asked(each.column_name, Treatment(cast(Action, each.action), each.parameter))
         for each in rows.connection.execute(asked)
     ]
+
+
+def personal_words(rows: Rows) -> dict[str, str]:
+    """Return what kind of personal word each text of a record holds, by column: they go out as metadata."""
+    columns = Record.__table__.c
+    row = rows.connection.execute(sa.select(*(columns[name] for name in WORDS)).where(columns.name == rows.name))
+    kept: Mapping[str, str | None] = dict(row.mappings().one_or_none() or {})
+    return {name: kind for name, text in kept.items() if text and (kind := told_of_a_person(text))}
 
 
 def permit_for(rows: Rows, recipient: str | None, request_id: uuid.UUID | None, to: ReleaseClass) -> Permit:

@@ -40,6 +40,8 @@ KINDS = {
     "phone": Text("phone number", "电话号码"),
     "identity": Text("identity number", "身份证号"),
     "mail": Text("mail address", "电子邮箱"),
+    "plate": Text("number plate", "车牌号"),
+    "account": Text("account of a messenger", "社交账号"),
     "name": Text("person's name", "人名"),
 }
 NOTHING_LEFT = Text("Nothing of {name} may be released as asked.", "{name} 按此要求没有可发布的内容。")
@@ -145,6 +147,7 @@ def _raster(grid: Grid, purpose: Purpose, to: ReleaseClass) -> ReleasedRaster:
     rows = grid.rows
     rows.connection.execute(sa.select(sa.func.app.begin_release(rows.name)))
     permit = permits.permit_for(rows, purpose.recipient, purpose.request_id, to)
+    _stop_personal_words(rows, purpose, to)
     bound = bound_of(to, permit)
     rules = {each.column: each.treatment for each in permits.rules_of(rows, to)}
     wished = rules.get(grid.quantity, KEEP)
@@ -166,6 +169,7 @@ def _rows(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
     if rows.asked.since_release is not None:
         rows = replace(rows, changed=increments.changed_since(rows, rows.asked.since_release, purpose.recipient, to))
     permit = permits.permit_for(rows, purpose.recipient, purpose.request_id, to)
+    _stop_personal_words(rows, purpose, to)
     require_columns(rows, [*rows.asked.columns, *rows.asked.chosen_by])
     done, too_lax = treatments(rows.declared, to, permits.rules_of(rows, to), permit)
     for column in too_lax:
@@ -340,6 +344,17 @@ def _stop_personal_text(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatm
             says = check.says.fill(**values)
             purpose.report(Finding(check.slug, check.severity, says, check.remedy, subject=str(key)))
     if stopped:
+        raise SourceError(STOPPED.fill(name=rows.name), SEE)
+
+
+def _stop_personal_words(rows: Rows, purpose: Purpose, to: ReleaseClass) -> None:
+    """Raise SourceError where the record's own words, which go out as metadata, tell of a person."""
+    hits = permits.personal_words(rows) if to != "internal" else {}
+    for name, kind in hits.items():
+        check = found.PERSONAL_RECORD
+        says = check.says.fill(column=name, dataset=rows.name, kind=KINDS[kind].en, kind_zh=KINDS[kind].zh)
+        purpose.report(Finding(check.slug, check.severity, says, check.remedy, subject=rows.name))
+    if hits:
         raise SourceError(STOPPED.fill(name=rows.name), SEE)
 
 
