@@ -134,8 +134,9 @@ def _length(link: Mapping[str, Any]) -> float:
 
 
 def _invert(node_m: float, offset_m: Any, absolute: bool) -> float:
-    offset = float(np.nan_to_num(offset_m))
-    return offset if absolute and offset else node_m + (0.0 if absolute else offset)
+    """Return the level of a pipe's end: at the bottom where none is said, and SWMM lifts to it what lies below."""
+    offset = float(offset_m)
+    return node_m if np.isnan(offset) else max(node_m, offset if absolute else node_m + offset)
 
 
 def _nearest_link(store: Store, run: uuid.UUID, place: Sequence[float]) -> str:

@@ -92,7 +92,7 @@ def _conduits(model: Model) -> Iterator[Finding]:
         offset = conduits[f"{end}_offset_m"]
         # With offsets as elevations SWMM takes what lies below the bottom for the bottom, and 0 is a usual filler.
         level = offset.fillna(bottom) if elevations else bottom + offset.fillna(0.0)
-        level = level.where(~(elevations & (offset == 0.0)), bottom)
+        level = level.where(~(elevations & (offset == 0.0) & (bottom > 0.0)), bottom)
         conduits[f"{end}_level"], conduits[f"{end}_bottom"] = level, bottom
         rim = bottom + conduits[f"{end}_node"].map(nodes["depth_m"])
         inner = conduits[f"{end}_node"].map(nodes["kind"]).isin(["junction", "storage"])

@@ -45,6 +45,23 @@ def test_the_profile_has_ground_invert_and_crown(model):
     assert (first["invert_from_m"], first["crown_to_m"]) == (10.0, pytest.approx(lower["invert_m"] + 0.4))
 
 
+@pytest.mark.parametrize(
+    ("kind", "bottom", "offset", "level"),
+    [
+        ("ELEVATION", "-3", "0", 0.0), ("ELEVATION", "10", "0", 10.0), ("ELEVATION", "10", "*", 10.0),
+        ("ELEVATION", "10", "10.4", 10.4), ("DEPTH", "10", "-0.5", 10.0), ("DEPTH", "-3", "0.5", -2.5),
+    ],
+)  # fmt: skip
+def test_a_pipes_end_lies_where_swmm_puts_it_also_below_the_sea(kind, bottom, offset, level):
+    text = TWO_PIPES.replace("[OPTIONS]\n", f"[OPTIONS]\nLINK_OFFSETS {kind}\n").replace(
+        "upper 10.0", f"upper {bottom}"
+    )
+    model = Model.of(
+        InpFile.parse(text.replace("first upper lower 100 0.013 0", f"first upper lower 100 0.013 {offset}"))
+    )
+    assert profile_of(model, line_through(model.links, "first"))["runs"][0]["invert_from_m"] == level
+
+
 @pytest.fixture
 def kept(store, call, model, tmp_path):
     """The run of a model of the store, kept; its key."""
