@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -140,12 +140,20 @@ class UndergridPlugin:
 
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QgsProcessingAlgorithmDialogBase) and _is_ours(window.algorithm()):
+                # Its task may have ended well before it heard of the cancel; QGIS would then load the results with
+                # the name of a provider that is gone, and die (Processing's handleAlgorithmResults).
+                dialog: Any = window
+                dialog.finish = _forget_results
                 window.close()  # it goes when its task, which has just been cancelled, is done with it
 
 
 def _is_ours(algorithm: QgsProcessingAlgorithm | None) -> bool:
     """Return whether an algorithm is the suite's, by its class: an earlier load's has a provider that is gone."""
     return type(algorithm).__module__.partition(".")[0] == __name__.partition(".")[0]
+
+
+def _forget_results(*_told: object, **_named: object) -> None:
+    """Take the place of what a dialog does with its results, when the plugin has left."""
 
 
 def _forget_modules() -> None:
