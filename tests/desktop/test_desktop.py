@@ -95,6 +95,10 @@ def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path, recor
     record_property("R25", (tmp_path / "unloaded.txt").read_text("utf-8"))
 
 
+def test_a_dialog_whose_work_ends_as_the_plugin_leaves_harms_nothing(store_home, tmp_path: Path) -> None:
+    screenshot.take(HERE / "scene_dialog_left.py", tmp_path / "left.png", home=store_home.folder)
+
+
 def test_two_people_settle_their_conflicts_and_lose_nothing(empty_home, tmp_path: Path) -> None:
     made = empty_home.run("undergrid:createstore", CENTRAL_MERIDIAN=106.5)
     assert made.code == 0, made.said
