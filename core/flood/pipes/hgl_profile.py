@@ -104,12 +104,13 @@ def profile_of(model: Model, line: Line) -> dict[str, Any]:
         offsets = (link["from_offset_m"], link["to_offset_m"])
         inverts = [_invert(end, offset, absolute) for end, offset in zip(ends, offsets, strict=True)]
         height = float(np.nan_to_num(link["height_m"]))
+        crowns = _crowns(link, inverts, [stations[place]["ground_m"] for place in (number, number + 1)])
         runs.append(
             {
                 "name": name, "kind": link["kind"], "height_m": height,
                 "from_m": stations[number]["at_m"], "to_m": stations[number + 1]["at_m"],
                 "invert_from_m": inverts[0], "invert_to_m": inverts[1],
-                "crown_from_m": inverts[0] + height, "crown_to_m": inverts[1] + height,
+                "crown_from_m": crowns[0], "crown_to_m": crowns[1],
             }
         )  # fmt: skip
     return {"length_m": float(at_m[-1]), "stations": stations, "runs": runs}
@@ -137,6 +138,23 @@ def _invert(node_m: float, offset_m: Any, absolute: bool) -> float:
     """Return the level of a pipe's end: at the bottom where none is said, and SWMM lifts to it what lies below."""
     offset = float(offset_m)
     return node_m if np.isnan(offset) else max(node_m, offset if absolute else node_m + offset)
+
+
+def _crowns(link: Mapping[str, Any], inverts: list[float], grounds: list[float | None]) -> list[float]:
+    """Return the level of a link's top at both ends: the ground's for a brook or street, whose section has no height.
+
+    Where only one end says its ground, the other end is as deep.
+    """
+    height = float(link["height_m"])
+    if not np.isnan(height) or link["kind"] != "conduit":
+        return [invert + float(np.nan_to_num(height)) for invert in inverts]
+    depths = [None if ground is None else ground - invert for ground, invert in zip(grounds, inverts, strict=True)]
+    known = [depth for depth in depths if depth is not None and depth > 0.0]
+    usual = max(known, default=0.0)
+    return [
+        invert + (depth if depth is not None and depth > 0.0 else usual)
+        for invert, depth in zip(inverts, depths, strict=True)
+    ]
 
 
 def _nearest_link(store: Store, run: uuid.UUID, place: Sequence[float]) -> str:

@@ -62,6 +62,13 @@ def test_a_pipes_end_lies_where_swmm_puts_it_also_below_the_sea(kind, bottom, of
     assert profile_of(model, line_through(model.links, "first"))["runs"][0]["invert_from_m"] == level
 
 
+def test_a_brook_has_room_for_its_water_up_to_the_ground(model):
+    text = TWO_PIPES.replace("second CIRCULAR 0.4 0 0 0 1", "second IRREGULAR brook")
+    profile = profile_of(Model.of(InpFile.parse(text)), line_through(model.links, "second"))
+    brook = profile["runs"][1]
+    assert (brook["crown_from_m"], brook["crown_to_m"]) == (11.0, 10.0)  # ground at "lower"; as deep at the river
+
+
 @pytest.fixture
 def kept(store, call, model, tmp_path):
     """The run of a model of the store, kept; its key."""
