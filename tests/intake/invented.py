@@ -328,6 +328,22 @@ def russian(team: Team) -> None:
     team.book("katalog.xlsx", Колодцы=own, Участки=[head, *told])
 
 
+def polish(team: Team) -> None:
+    """X is north, utilities in words of the country."""
+    words = {"YS": "kanalizacja deszczowa", "WS": "kanalizacja sanitarna"}
+    own = ["Numer studni", "Współrzędna X", "Współrzędna Y", "Rzędna terenu [m]", "Rodzaj sieci"]
+    head = [
+        "Studnia początkowa",
+        "Studnia końcowa",
+        "Średnica [mm]",
+        "Materiał",
+        "Rzędna dna pocz.",
+        "Rzędna dna końc.",
+    ]
+    told = lines(words, {"T": "beton", "PVC": "PVC"})
+    team.book("siec.xlsx", Studnie=[own, *points(words, north_first=True)], Odcinki=[[*head, "Rodzaj sieci"], *told])
+
+
 def codes_in_a_list_of_their_own(team: Team) -> None:
     """Tables of a database: materials are numbers that a list beside them explains."""
     numbers = {"T": "1", "PVC": "2"}
@@ -376,6 +392,6 @@ WRITERS: tuple[Callable[[Team], None], ...] = (
     job_xml, xml_of_a_database, xml_of_records, json_of_tables, json_of_nested_records, plain_sqlite,
     tables_under_their_names, ends_in_one_cell, ends_with_a_wave, all_neighbours_in_one_cell,
     neighbours_in_numbered_columns, both_coordinates_in_one_cell, both_coordinates_by_their_header, french_thousands,
-    figures_as_text, map_info_in_chinese, italian, japanese, russian, codes_in_a_list_of_their_own,
+    figures_as_text, map_info_in_chinese, italian, japanese, russian, polish, codes_in_a_list_of_their_own,
     sections_in_a_table_of_their_own, coordinates_in_a_table_of_their_own, sizes_along_drawn_lines,
 )  # fmt: skip
