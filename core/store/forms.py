@@ -116,6 +116,12 @@ def _values(connection: sa.Connection, facts: Facts) -> list[dict[str, Any]] | N
     if facts.codes is not None:
         found = labels(connection, facts.codes)
         return [
-            {"value": code, "label": {"en": f"{code} {en}", "zh": f"{code} {zh}"}} for code, (en, zh) in found.items()
+            {"value": code, "label": {"en": _shown(code, en), "zh": _shown(code, zh)}}
+            for code, (en, zh) in found.items()
         ]
     return None
+
+
+def _shown(code: str, name: str) -> str:
+    """Return a code with its name; a code that is its own name stands once."""
+    return name if code == name else f"{code} {name}"

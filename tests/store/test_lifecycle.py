@@ -204,6 +204,18 @@ def test_a_form_has_value_lists_limits_and_claims_its_revision(call: Call):
     assert fields["id"]["widget"] == "Hidden"
 
 
+def test_a_code_that_is_its_own_name_stands_once_in_a_form(call: Call):
+    (form,) = describe_forms(call, tables=["survey.segment"])
+    materials = {
+        each["value"]: each["label"]
+        for field in form["fields"]
+        if field["name"] == "material"
+        for each in field["values"]
+    }
+    assert materials["PVC"]["en"] == "PVC"
+    assert all(code in label["en"] and label["en"] != f"{code} {code}" for code, label in materials.items())
+
+
 def test_every_editable_table_has_a_style_in_the_store(store: Store):
     with store.connect() as connection:
         question = "SELECT f_table_name, stylename, useasdefault, xmlserialize(CONTENT styleqml AS text) AS qml"
