@@ -83,7 +83,9 @@ class Record(Editable, Base):
     geom: Mapped[WKBElement | None] = geometry("POLYGON", Text("extent", "范围"), nullable=True, sensitivity="internal")
     name: Mapped[str] = column(Words, label=Text("name", "标识"), nullable=False, unique=True)
     kind: Mapped[str] = column(Words, label=Text("kind", "类型"), choices=KINDS, nullable=False)
-    source: Mapped[str | None] = column(Words, sensitivity="internal", label=Text("where it lies", "存放位置"))
+    source: Mapped[str | None] = column(
+        Words, sensitivity="internal", label=Text("where it lies", "存放位置"), is_of_machine=True
+    )
     title_en: Mapped[str | None] = column(Words, label=Text("English title", "英文名称"))
     title_zh: Mapped[str | None] = column(Words, label=Text("Chinese title", "信息资源名称"))
     geometry_type: Mapped[str | None] = column(Words, label=Text("geometry", "几何类型"))

@@ -16,7 +16,7 @@ MOST_RUNS = 200
 
 @task
 def list_choices(call: Call) -> Answer:
-    """Return formulas, rain series and models by name, and the latest runs first with their files and inputs.
+    """Return formulas, rain series and models by name, and the latest runs first with their files.
 
     A run says its ``number`` among the ``namesakes`` runs of its name.
     """
@@ -35,7 +35,7 @@ def list_choices(call: Call) -> Answer:
         ).mappings()
         models = connection.execute(sa.select(model.name, model.source).order_by(model.updated_at.desc())).mappings()
         runs = connection.execute(
-            sa.select(run.id, run.rev, run.name, run.kind, run.began_at, run.files, run.inputs, number, namesakes)
+            sa.select(run.id, run.rev, run.name, run.kind, run.began_at, run.files, number, namesakes)
             .where(run.state == "done")
             .order_by(run.began_at.desc())
             .limit(MOST_RUNS)

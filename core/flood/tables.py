@@ -214,13 +214,14 @@ class Run(Editable, Base):
         Uuid, ForeignKey("flood.rain.id", ondelete="SET NULL"), label=Text("rain", "降雨")
     )
     inputs: Mapped[dict[str, Any]] = column(
-        JSONB, label=Text("inputs and their versions", "输入及版本"), nullable=False
-    )
+        JSONB, label=Text("inputs and their versions", "输入及版本"), nullable=False, sensitivity="restricted",
+        is_of_machine=True,
+    )  # fmt: skip
     engine: Mapped[str] = column(Words, label=Text("engine", "计算引擎"), nullable=False)
     began_at: Mapped[dt.datetime] = column(DateTime(timezone=True), label=Text("began", "开始时间"), nullable=False)
     ended_at: Mapped[dt.datetime | None] = column(DateTime(timezone=True), label=Text("ended", "结束时间"))
     balance: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("water balance", "水量平衡"))
-    files: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("files", "文件"))
+    files: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("files", "文件"), is_of_machine=True)
     reason: Mapped[str | None] = column(Words, label=Text("why it failed", "失败原因"))
 
 

@@ -87,6 +87,7 @@ class Facts:
     help: Text | None = None
     is_personal: bool = False
     is_exact: bool = False
+    is_of_machine: bool = False
 
 
 class Base(DeclarativeBase):
@@ -175,7 +176,8 @@ class Declaration(Key, total=False):
     closed list of the program's own words with their labels: the database itself refuses others.
     ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks. ``is_personal``: the column tells of a
     person, and is in nothing that is handed out (core/catalog/gate). ``is_exact``: its text or list holds positions,
-    depths or levels, which its name does not say.
+    depths or levels, which its name does not say. ``is_of_machine``: it holds paths of the machine that wrote it, with
+    the names of its users in them, and does not leave the house.
     """
 
     unit: str | None
@@ -187,6 +189,7 @@ class Declaration(Key, total=False):
     help: Text | None
     is_personal: bool
     is_exact: bool
+    is_of_machine: bool
 
 
 def column(
@@ -201,7 +204,7 @@ def column(
     facts = Facts(
         label, declared.get("unit"), CodeList(codes) if isinstance(codes, str) else codes, declared.get("choices"),
         declared.get("sensitivity"), declared.get("minimum"), declared.get("maximum"), declared.get("help"),
-        declared.get("is_personal", False), declared.get("is_exact", False),
+        declared.get("is_personal", False), declared.get("is_exact", False), declared.get("is_of_machine", False),
     )  # fmt: skip
     key = cast(Key, {name: value for name, value in declared.items() if name in Key.__annotations__})
     return mapped_column(type_, *constraints, nullable=nullable, info={FACTS: facts}, **key)

@@ -165,8 +165,26 @@ def test_a_text_that_tells_of_a_person_stops_the_release(store, pipes, to, text)
     assert let_out(pipes, Street, to, asked=Asked(columns=kept)).table.num_rows == 1
 
 
+@pytest.mark.parametrize("to", ["open", "shared"])
+def test_a_path_in_a_text_stops_the_release_and_stays_in_the_house(store, pipes, to):
+    with pipes.begin() as connection:
+        line = f"SRID={store.srid};LINESTRING (500000 3270000, 500100 3270000)"
+        connection.execute(sa.insert(Street).values(name="中山路", source=r"D:\zhangwei\道路.shp", geom=line))
+    findings = []
+    with pytest.raises(SourceError, match="stopped"):
+        let_out(pipes, Street, to, findings=findings)
+    assert {finding.slug for finding in findings} == {"catalog.personal-text"}
+    assert let_out(pipes, Street, "internal").table.num_rows
+
+
 @pytest.mark.parametrize(
-    "words", [{"contact": "张先生"}, {"abstract": "业主电话 023 6868 1234"}, {"keywords": "道路,渝A12345"}]
+    "words",
+    [
+        {"contact": "张先生"},
+        {"abstract": "业主电话 023 6868 1234"},
+        {"keywords": "道路,渝A12345"},
+        {"abstract": r"由 D:\zhangwei\管线.gdb 生成"},
+    ],
 )
 @pytest.mark.parametrize("to", ["open", "shared"])
 def test_a_record_that_tells_of_a_person_stops_what_its_metadata_would_tell(pipes, to, words):

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undergrid.core.catalog.gate.differencing import is_isolating, isolated, members_of, packed, unpacked
-from undergrid.core.catalog.gate.free_text import WEIGHTS, told_by_an_identifier, told_of_a_person
+from undergrid.core.catalog.gate.explaining import MACHINE, reason_for
+from undergrid.core.catalog.gate.free_text import WEIGHTS, told_by_an_identifier, told_of_a_machine, told_of_a_person
 from undergrid.core.catalog.gate.release import Released
 from undergrid.core.catalog.gate.rules import (
     LOOSENESS,
@@ -23,6 +24,7 @@ from undergrid.core.catalog.gate.rules import (
 )
 from undergrid.core.catalog.gate.suppression import LEAST, held_back
 from undergrid.core.catalog.gate.treating import banded, squares, treated
+from undergrid.core.catalog.tables import Record
 from undergrid.core.flood import tables as flood
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
@@ -201,6 +203,36 @@ def test_readers_do_not_read_levels_and_places_out_of_a_model(table):
     exact = {each.name for each in table.__table__.columns if facts(each).is_exact}
     assert exact
     assert not [grant for grant in seen if grant.columns is None or exact & {*grant.columns}]
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"), [(flood.Run, {"files", "inputs"}), (Record, {"source"})]
+)  # fmt: skip
+def test_paths_of_the_machine_stay_in_the_house_whatever_is_asked_for(table, columns):
+    rules = [Asked(name, Treatment("keep")) for name in columns]
+    assert {each.name for each in table.__table__.columns if facts(each).is_of_machine} == columns
+    for to, may in (("open", False), ("shared", False), ("internal", True)):
+        done, _ = treatments(table, to, rules, Permit(True, True))
+        assert {name for name in columns if done[name].action != "drop"} == (columns if may else set()), to
+    assert reason_for(table, table.__table__.c[min(columns)], Treatment("drop"), "shared") == MACHINE
+
+
+def test_readers_do_not_read_what_a_run_was_made_of_but_find_its_maps():
+    seen = [grant for grant in grants_of(flood.Run) if grant.role is Role.READER and grant.verb == "SELECT"]
+    assert [("inputs" in grant.columns, "files" in grant.columns) for grant in seen] == [(False, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_path"),
+    [
+        (r"C:\Users\zhangwei\Desktop\a.jpg", True), (r'{"photo": "D:\\照片\\1.jpg"}', True), ("d:/survey/x.inp", True),
+        (r"见\\nas01\share\x", True), ("见/home/wei/models/a.inp", True), ("file:///x/y.gpkg", True), ("~/x.tif", True),
+        ("photos/1.jpg", False), ("https://example.org/data/x", False), ("DN300/DN400", False), ("A:B 1:500", False),
+        ("解放路/人民路", False), ("5 m³/s", False), ("D:1", False), ("N/A", False), ("水位 3~/5", False),
+    ],
+)  # fmt: skip
+def test_a_path_of_a_machine_is_known_in_a_text(text, is_path):
+    assert told_of_a_machine(text) == ("path" if is_path else None)
 
 
 def test_the_material_of_a_cover_is_no_depth():

@@ -6,6 +6,16 @@ from undergrid.core.kernel.checks import declare
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
 
+KINDS = {
+    "phone": Text("phone number", "电话号码"),
+    "identity": Text("identity number", "身份证号"),
+    "mail": Text("mail address", "电子邮箱"),
+    "plate": Text("number plate", "车牌号"),
+    "account": Text("account of a messenger", "社交账号"),
+    "name": Text("person's name", "人名"),
+    "path": Text("path of a machine, which names its users", "本机路径（可能含用户名）"),
+}
+"""What a text tells that must not leave, by the name of its pattern (core/catalog/gate/free_text)."""
 TOO_LAX = declare(
     "catalog.rule-too-lax",
     Severity.WARNING,

@@ -23,6 +23,7 @@ NOTHING_DONE = Text("may leave as it is", "可按原值提供")
 PERMITTED = Text("an approved request permits it", "经批准的申请允许")
 PERSON = Text("tells of a person", "涉及个人")
 HOUSEKEEPING = Text("the program's own bookkeeping", "系统管理字段")
+MACHINE = Text("paths of the machine, with the names of its users", "含本机路径及用户名")
 DEPTH = Text("depth or height of what lies underground", "地下设施的深度或高程")
 POSITION = Text("exact position of what lies underground", "地下设施的精确位置")
 BY_RULE = Text("a rule of the data officer", "数据专员设定的规则")
@@ -38,6 +39,8 @@ def reason_for(declared: type[Base], column: sa.Column[Any], done: Treatment, to
         return PERSON
     if column.name in BOOKKEEPING and column.name != "id" and to != "internal":
         return HOUSEKEEPING
+    if facts(column).is_of_machine and to != "internal":
+        return MACHINE
     if bound != KEEP and is_position(column):
         return POSITION
     if bound != KEEP and is_depth(column):

@@ -25,6 +25,10 @@ PLATE = re.compile(
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])"
 )
 ACCOUNT = re.compile(r"(?:QQ|微信|WeChat|VX)\s{0,2}[号:]{0,2}\s{0,2}[A-Za-z0-9][\w-]{4,}", re.IGNORECASE)
+PATH = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z]:[\\/]{1,2}[^\s\\/]|\\\\[\w.$-]+\\+\w|file:/|(?<![A-Za-z0-9_.:/~-])"
+    r"(?:~|/(?:home|Users|root|var|tmp|mnt|media|opt|srv|data|run|Volumes|nas))/[^\s/]"
+)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘"
@@ -64,6 +68,11 @@ def told_of_a_person(text: str) -> str | None:
         if holds(read) or (kind in ("phone", "identity") and spoken != read and holds(spoken)):
             return kind
     return None
+
+
+def told_of_a_machine(text: str) -> str | None:
+    """Return ``path`` where a text holds a path of a machine, which tells its users, drives and servers; or None."""
+    return "path" if PATH.search(plain(text)) else None
 
 
 def told_by_an_identifier(text: str) -> str | None:

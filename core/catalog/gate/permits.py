@@ -9,7 +9,7 @@ from typing import cast
 
 import sqlalchemy as sa
 
-from undergrid.core.catalog.gate.free_text import told_of_a_person
+from undergrid.core.catalog.gate.free_text import told_of_a_machine, told_of_a_person
 from undergrid.core.catalog.gate.rows import Rows
 from undergrid.core.catalog.gate.rules import NOTHING_MORE, Action, Asked, Permit, ReleaseClass, Treatment
 from undergrid.core.catalog.tables import Partner, Record, Request, Rule
@@ -54,11 +54,13 @@ def rules_of(rows: Rows, to: ReleaseClass) -> list[Asked]:
 
 
 def personal_words(rows: Rows) -> dict[str, str]:
-    """Return what kind of personal word each text of a record holds, by column: they go out as metadata."""
+    """Return what of a person or a machine each text of a record tells, by column: they go out as metadata."""
     columns = Record.__table__.c
     row = rows.connection.execute(sa.select(*(columns[name] for name in WORDS)).where(columns.name == rows.name))
     kept: Mapping[str, str | None] = dict(row.mappings().one_or_none() or {})
-    return {name: kind for name, text in kept.items() if text and (kind := told_of_a_person(text))}
+    said = {name: text for name, text in kept.items() if text}
+    told = {name: told_of_a_person(text) or told_of_a_machine(text) for name, text in said.items()}
+    return {name: kind for name, kind in told.items() if kind}
 
 
 def permit_for(rows: Rows, recipient: str | None, request_id: uuid.UUID | None, to: ReleaseClass) -> Permit:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, overload
 
@@ -24,7 +24,7 @@ from sqlalchemy.dialects import postgresql
 
 from undergrid.core.catalog.checks import gate as found
 from undergrid.core.catalog.gate import differencing, increments, permits
-from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_person
+from undergrid.core.catalog.gate.free_text import told_by_an_identifier, told_of_a_machine, told_of_a_person
 from undergrid.core.catalog.gate.grids import QUANTITIES, Cells, Grid, bound_of, cells_of, treated_cells
 from undergrid.core.catalog.gate.rows import Rows, require_columns
 from undergrid.core.catalog.gate.rules import DROP, KEEP, ReleaseClass, Treatment, stricter, treatments
@@ -36,14 +36,6 @@ from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.declare import facts, sensitivity_of
 
-KINDS = {
-    "phone": Text("phone number", "电话号码"),
-    "identity": Text("identity number", "身份证号"),
-    "mail": Text("mail address", "电子邮箱"),
-    "plate": Text("number plate", "车牌号"),
-    "account": Text("account of a messenger", "社交账号"),
-    "name": Text("person's name", "人名"),
-}
 NOTHING_LEFT = Text("Nothing of {name} may be released as asked.", "{name} 按此要求没有可发布的内容。")
 COARSER = Text(
     "Ask for more rows or fewer columns, or write coarser rules.", "请扩大范围、减少信息项，或采用更粗的规则。"
@@ -181,7 +173,7 @@ def _rows(rows: Rows, purpose: Purpose, to: ReleaseClass) -> Released:
         raise SourceError(NOTHING_LEFT.fill(name=rows.name), COARSER)
     read = _read(rows, done, leaving)
     deleted = None if rows.changed is None else tuple(sorted({*rows.changed} - {*read["id"].to_pylist()}))
-    _stop_personal_text(rows, read, leaving, purpose)
+    _stop_personal_text(rows, read, leaving, purpose, to)
     table = _coarsened(rows, read, leaving)
     back, members = 0, None
     if is_protected(rows, to, leaving):
@@ -324,8 +316,12 @@ def _isolated(members: differencing.Members, earlier: list[Earlier], purpose: Pu
     return all_groups
 
 
-def _stop_personal_text(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatment], purpose: Purpose) -> None:
-    """Raise SourceError where a text that would leave tells of a person; every column and kind is told."""
+def _stop_personal_text(
+    rows: Rows, read: pa.Table, leaving: Mapping[str, Treatment], purpose: Purpose, to: ReleaseClass
+) -> None:
+    """Raise SourceError where a text that would leave tells of a person, or outside the house of its machines; every
+    column and kind is told.
+    """
     stopped = False
     for name, treatment in leaving.items():
         column = rows.table.c[name]
@@ -335,13 +331,14 @@ def _stop_personal_text(rows: Rows, read: pa.Table, leaving: Mapping[str, Treatm
         if said.choices is not None:
             continue
         telling = told_by_an_identifier if name.endswith(("code", "_no")) else told_of_a_person
-        for kind, words in _hits(read[name], telling).items():
+        tests = [telling] if to == "internal" else [telling, told_of_a_machine]
+        for kind, words in _hits(read[name], tests).items():
             stopped = True
             at = np.flatnonzero(np.isin(np.asarray(read[name].to_pylist(), dtype=object), list(words)))
             key = read[rows.keys[0]][int(at[0])].as_py()
             check = found.PERSONAL_TEXT
-            values = {"column": name, "count": len(at), "key": key, "kind": KINDS[kind].en, "kind_zh": KINDS[kind].zh}
-            says = check.says.fill(**values)
+            told = found.KINDS[kind]
+            says = check.says.fill(column=name, count=len(at), key=key, kind=told.en, kind_zh=told.zh)
             purpose.report(Finding(check.slug, check.severity, says, check.remedy, subject=str(key)))
     if stopped:
         raise SourceError(STOPPED.fill(name=rows.name), SEE)
@@ -352,19 +349,18 @@ def _stop_personal_words(rows: Rows, purpose: Purpose, to: ReleaseClass) -> None
     hits = permits.personal_words(rows) if to != "internal" else {}
     for name, kind in hits.items():
         check = found.PERSONAL_RECORD
-        says = check.says.fill(column=name, dataset=rows.name, kind=KINDS[kind].en, kind_zh=KINDS[kind].zh)
+        says = check.says.fill(column=name, dataset=rows.name, kind=found.KINDS[kind].en, kind_zh=found.KINDS[kind].zh)
         purpose.report(Finding(check.slug, check.severity, says, check.remedy, subject=rows.name))
     if hits:
         raise SourceError(STOPPED.fill(name=rows.name), SEE)
 
 
-def _hits(column: pa.ChunkedArray, telling: Callable[[str], str | None]) -> dict[str, set[str]]:
-    """Return the distinct texts of a column that tell of a person, by what they tell."""
+def _hits(column: pa.ChunkedArray, tests: Sequence[Callable[[str], str | None]]) -> dict[str, set[str]]:
+    """Return the distinct texts of a column that tell what they must not, by what they tell."""
     hits: dict[str, set[str]] = {}
     for piece in column.chunks:  # piece by piece: a million texts at once are as large as the rows themselves
         for text in piece.unique().to_pylist():
-            kind = telling(text) if text else None
-            if kind is not None:
+            for kind in filter(None, (test(text) for test in tests) if text else ()):
                 hits.setdefault(kind, set()).add(text)
     return hits
 

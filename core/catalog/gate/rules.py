@@ -1,7 +1,8 @@
 """How each column of a data set may leave: the loosest that a class of release allows, and what is done by default.
 
 Positions of restricted tables leave generalised, depths and levels not at all, unless a request that was approved says
-otherwise; what tells of persons never leaves. A rule of the data officer may be stricter than this, never laxer.
+otherwise; what tells of persons never leaves, what tells of the house's machines not the house. A rule of the data
+officer may be stricter than this, never laxer.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SQUARE_M = 500.0
 DEPTH = re.compile(
     r"depth|level|ground|height|elev|invert|crown|cover_m($|_)|head|(from|to)_offset|(^|_)z($|_)|埋深|高程"
 )
-COORDINATE = re.compile(r"(^|_)[xy]($|_)|_native|latitude|longitude|easting|northing|coordinate")
+COORDINATE = re.compile(r"(^|_)([xy]|lon|lat)($|_)|_native|latitude|longitude|easting|northing|coordinate")
 BY_DEFAULT = {"category": ("keep", None), "material": ("keep", None), "width_mm": ("band", "300,600,1200")}
 """What is open of restricted tables without any rule: of which utility, of what, how large, in which square."""
 
@@ -77,7 +78,7 @@ def loosest(declared: type[Base], column: sa.Column[Any], to: ReleaseClass, perm
         return DROP
     if to == "internal":
         return KEEP
-    if column.name in BOOKKEEPING and column.name != "id":
+    if facts(column).is_of_machine or (column.name in BOOKKEEPING and column.name != "id"):
         return DROP
     if sensitivity_of(declared, column) != "restricted":
         return KEEP
