@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .layers import without_logins
 from .one_language import put_look
 from .texts import say, tr
 
@@ -46,7 +47,9 @@ def write_project(package: Path, told: dict[str, Any]) -> Path:
         extent.combineExtentWith(layer.extent())
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent.buffered(10), project.crs()))
     project.setFilePathStorage(Qgis.FilePathType.Relative)
-    if not project.write(str(path)):
+    with without_logins(project):
+        is_written = project.write(str(path))
+    if not is_written:
         raise QgsProcessingException(f"{path}: {project.error()}")
     return path
 

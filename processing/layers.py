@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsSettings,
     QgsSingleBandPseudoColorRenderer,
     QgsSnappingConfig,
     QgsTolerance,
@@ -37,6 +38,8 @@ STYLES = Path(__file__).resolve().parent.parent / "styles"
 FINDINGS = "intake.finding"
 IN_STORE = {"en": "Undergrid", "zh": "Undergrid 中文"}
 SNAP_PIXELS = 12
+ANONYMOUS = "projects/anonymize_saved_projects"
+"""By this QGIS itself leaves out who saved a project, a login and a full name."""
 ROOM, LEAST_ROOM_M = 0.03, 25.0
 # What a map shows on top comes first.
 ORDER = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
@@ -149,8 +152,30 @@ def put_layers(
 
 
 @contextmanager
-def without_logins() -> Iterator[None]:
-    """Let projects that are written inside the block name no person and no password: whoever opens one logs in.
+def nameless(project: QgsProject | None) -> Iterator[None]:
+    """Let what is written of a project inside the block not name who is logged in as its author, as QGIS does by itself
+    in PDF, pictures and projects; an author that somebody has written stays.
+    """
+    if project is None:
+        yield
+        return
+    kept, is_dirty = project.metadata(), project.isDirty()
+    if kept.author() not in {QgsApplication.userFullName(), QgsApplication.userLoginName()}:
+        yield
+        return
+    bare = project.metadata()
+    bare.setAuthor("")
+    project.setMetadata(bare)
+    try:
+        yield
+    finally:
+        project.setMetadata(kept)
+        project.setDirty(is_dirty)
+
+
+@contextmanager
+def without_logins(project: QgsProject) -> Iterator[None]:
+    """Let a project that is written inside the block name no person and no password: whoever opens it logs in.
 
     The private store's one user is no secret and no login: nobody else could open its layers, nor its owner without it.
     """
@@ -165,11 +190,19 @@ def without_logins() -> Iterator[None]:
         uri.setPassword("")
         return uri.uri(False)
 
+    settings, section = QgsSettings(), QgsSettings.Section.Core
+    wished = settings.value(ANONYMOUS, None, section=section)
     writer = QgsPathResolver.setPathWriter(nobodys)
+    settings.setValue(ANONYMOUS, True, section)
     try:
-        yield
+        with nameless(project):
+            yield
     finally:
         QgsPathResolver.removePathWriter(writer)
+        if wished is None:
+            settings.remove(ANONYMOUS, section)
+        else:
+            settings.setValue(ANONYMOUS, wished, section)
 
 
 def project_crs(definition: str, name: str) -> QgsCoordinateReferenceSystem:

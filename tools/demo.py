@@ -186,7 +186,7 @@ def open_on_page(file: Path, page: str) -> None:
     if themes is None or tree is None or not themes.hasMapTheme(page):
         return
     themes.applyTheme(page, tree, QgsLayerTreeModel(tree))
-    with layers.without_logins():
+    with layers.without_logins(project):
         if not project.write():
             raise QgsProcessingException(project.error())
 

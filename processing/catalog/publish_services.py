@@ -23,6 +23,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .. import layers
 from ..algorithm import Declared, UndergridAlgorithm
 from ..parameters import advanced, words
 from ..texts import say, tr
@@ -97,7 +98,9 @@ def write_project(folder: Path, told: dict[str, Any]) -> Path:
         project.setCrs(ours[0].crs())
     describe_services(project, told["title"], ours)
     path = folder / f"{told['version']}.{PROJECT}"
-    if not project.write(str(path)):
+    with layers.without_logins(project):
+        is_written = project.write(str(path))
+    if not is_written:
         path.unlink(missing_ok=True)
         raise QgsProcessingException(f"{path}: {project.error()}")
     return path

@@ -36,6 +36,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import domains
+from ..layers import nameless
 from ..one_language import in_one_language
 from ..texts import tr
 
@@ -100,7 +101,8 @@ def write_pdf(layout: QgsPrintLayout, path: str) -> bool:
     """Write the page as PDF and return whether that went well."""
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 200
-    return QgsLayoutExporter(layout).exportToPdf(path, settings) == QgsLayoutExporter.ExportResult.Success
+    with nameless(layout.project()):
+        return QgsLayoutExporter(layout).exportToPdf(path, settings) == QgsLayoutExporter.ExportResult.Success
 
 
 def write_png(layout: QgsPrintLayout, path: str, dpi: float = 150) -> bool:
@@ -110,7 +112,8 @@ def write_png(layout: QgsPrintLayout, path: str, dpi: float = 150) -> bool:
     # QGIS also tries to write coordinates into the file, which GDAL cannot do to a PNG and says so each time.
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        return QgsLayoutExporter(layout).exportToImage(path, settings) == QgsLayoutExporter.ExportResult.Success
+        with nameless(layout.project()):
+            return QgsLayoutExporter(layout).exportToImage(path, settings) == QgsLayoutExporter.ExportResult.Success
     finally:
         gdal.PopErrorHandler()
 

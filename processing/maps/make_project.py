@@ -86,7 +86,7 @@ class MakeProject(UndergridAlgorithm):
         if not open_on(project, base):
             self._open_on_store(project, tables, feedback)
         path = self.parameterAsFileOutput(chosen, OUTPUT, context)
-        with layers.without_logins():
+        with layers.without_logins(project):
             is_written = project.write(path)
         if not is_written:
             raise QgsProcessingException(f"{path}: {project.error()}")

@@ -39,7 +39,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from .. import domains
-from ..layers import shorten_legend
+from ..layers import nameless, shorten_legend
 from ..texts import language, tr
 from . import layout as page
 from .own_layers import OURS
@@ -133,10 +133,11 @@ def write(layout: QgsPrintLayout, pdf: str, png: str) -> None:
         settings = QgsLayoutExporter.PdfExportSettings()
         settings.dpi = 200
         good = QgsLayoutExporter.ExportResult.Success
-        if not atlas.enabled():
-            result = QgsLayoutExporter(layout).exportToPdf(pdf, settings)
-        else:
-            result, _said = QgsLayoutExporter.exportToPdf(atlas, pdf, settings)
+        with nameless(layout.project()):
+            if not atlas.enabled():
+                result = QgsLayoutExporter(layout).exportToPdf(pdf, settings)
+            else:
+                result, _said = QgsLayoutExporter.exportToPdf(atlas, pdf, settings)
         if result != good:
             raise QgsProcessingException(page.not_written(pdf))
     if png:

@@ -120,7 +120,7 @@ class SheetAlgorithm(UndergridAlgorithm):
             sheet.keep_template(made, words.kept)
         sheet.write(made, words.pdf, words.png)
         if words.project:
-            with layers.without_logins():
+            with layers.without_logins(project):
                 if not project.write(words.project):
                     raise QgsProcessingException(page.not_written(words.project))
 
