@@ -105,7 +105,7 @@ def _add(axes: Axes, shapes: Geometries, colour: str) -> None:
     if dimension == 1:
         axes.add_collection(LineCollection(pieces, colors=colour, linewidths=0.8))
     else:
-        alpha = max(0.01, 3.0 / len(parts)) if is_dense else 0.45
+        alpha = min(0.45, max(0.01, 3.0 / len(parts))) if is_dense else 0.45
         faces = [Outline(piece, closed=True) for piece in pieces]
         axes.add_collection(PathCollection(faces, facecolors=colour, edgecolors=colour, linewidths=0.3, alpha=alpha))
 

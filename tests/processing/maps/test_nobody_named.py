@@ -10,9 +10,8 @@ from undergrid.processing import layers
 from undergrid.processing.maps import layout, sheet
 
 
-@pytest.fixture
-def project(qgis) -> QgsProject:
-    """A project whose author is whoever is logged in, as QGIS says of each new one."""
+def of_the_login() -> QgsProject:
+    """Return a project whose author is whoever is logged in, as QGIS says of each new one."""
     made = QgsProject()
     told = made.metadata()
     told.setAuthor(QgsApplication.userLoginName())
@@ -28,15 +27,22 @@ def authors(project: QgsProject, folder: Path) -> list[str | None]:
     layout.write_png(page, str(folder / "a.png"))
     sheet.write(page, str(folder / "b.pdf"), str(folder / "b.png"))
     told = {"pdf": "AUTHOR", "png": "Author"}
-    return [gdal.Open(str(each)).GetMetadataItem(told[each.suffix[1:]]) or None for each in sorted(folder.iterdir())]
+    return [_author(each, told[each.suffix[1:]]) for each in sorted(folder.iterdir())]
 
 
-def test_a_page_names_nobody_who_is_logged_in(project: QgsProject, tmp_path: Path) -> None:
+def _author(file: Path, key: str) -> str | None:
+    opened = gdal.Open(str(file))
+    return opened.GetMetadataItem(key) or None
+
+
+def test_a_page_names_nobody_who_is_logged_in(qgis, tmp_path: Path) -> None:
+    project = of_the_login()
     assert authors(project, tmp_path) == [None] * 4
     assert project.metadata().author() == QgsApplication.userLoginName(), "the project itself stays as it is"
 
 
-def test_an_author_that_somebody_wrote_stays_on_the_page(project: QgsProject, tmp_path: Path) -> None:
+def test_an_author_that_somebody_wrote_stays_on_the_page(qgis, tmp_path: Path) -> None:
+    project = of_the_login()
     told = project.metadata()
     told.setAuthor("Data office")
     project.setMetadata(told)
@@ -44,7 +50,8 @@ def test_an_author_that_somebody_wrote_stays_on_the_page(project: QgsProject, tm
 
 
 @pytest.mark.parametrize("wished", [None, False])
-def test_a_project_names_nobody_who_is_logged_in(project: QgsProject, tmp_path: Path, wished: bool | None) -> None:
+def test_a_project_names_nobody_who_is_logged_in(qgis, tmp_path: Path, wished: bool | None) -> None:
+    project = of_the_login()
     core = QgsSettings.Section.Core
     if wished is not None:
         QgsSettings().setValue(layers.ANONYMOUS, wished, core)
