@@ -95,8 +95,9 @@ class Record(Editable, Base):
         JSONB, sensitivity="internal", label=Text("columns", "信息项"), nullable=False, server_default=text("'[]'")
     )
     lineage: Mapped[list[dict[str, Any]]] = column(
-        JSONB, sensitivity="internal", label=Text("lineage", "数据沿革"), nullable=False, server_default=text("'[]'")
-    )
+        JSONB, sensitivity="internal", label=Text("lineage", "数据沿革"), nullable=False, server_default=text("'[]'"),
+        is_of_machine=True,
+    )  # fmt: skip
     last_changed: Mapped[dt.datetime | None] = column(
         DateTime(timezone=True), label=Text("rows last changed", "数据更新时间")
     )

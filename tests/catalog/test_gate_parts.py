@@ -206,9 +206,9 @@ def test_readers_do_not_read_levels_and_places_out_of_a_model(table):
 
 
 @pytest.mark.parametrize(
-    ("table", "columns"), [(flood.Run, {"files", "inputs"}), (Record, {"source"})]
+    ("table", "columns"), [(flood.Run, {"files", "inputs"}), (Record, {"source", "lineage"})]
 )  # fmt: skip
-def test_paths_of_the_machine_stay_in_the_house_whatever_is_asked_for(table, columns):
+def test_paths_and_names_of_files_stay_in_the_house_whatever_is_asked_for(table, columns):
     rules = [Asked(name, Treatment("keep")) for name in columns]
     assert {each.name for each in table.__table__.columns if facts(each).is_of_machine} == columns
     for to, may in (("open", False), ("shared", False), ("internal", True)):

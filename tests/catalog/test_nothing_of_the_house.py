@@ -23,6 +23,8 @@ from undergrid.core.catalog.tables import Record
 from undergrid.core.flood.tables import Run
 
 HOUSE = "/home/wei/沙坪坝"
+LINEAGE = [{"batch": None, "rows": 1, "kind": "survey", "sources": ["韦某_外业.csv"]}]
+PROGRAM = Path(__file__).resolve().parents[2]
 
 
 def payload(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -40,17 +42,22 @@ def payload(folder: Path) -> Iterator[tuple[str, bytes]]:
 def words_of_the_house(*places: Path) -> list[bytes]:
     """Return what would tell of this machine; names too short to mean anything are not looked for."""
     names = (getpass.getuser(), platform.node())
-    return [each.encode() for each in (*map(str, places), HOUSE, "/home/wei", *(n for n in names if len(n) > 4))]
+    return [
+        each.encode()
+        for each in (*map(str, (*places, PROGRAM)), HOUSE, "/home/wei", "韦某", *(n for n in names if len(n) > 4))
+    ]
 
 
 @pytest.fixture
-def ran(pipes):
-    """A run whose files lie somewhere on a machine."""
+def ran(pipes, monkeypatch):
+    """A run whose files lie somewhere on a machine, whose user has a name that is found again."""
+    for name in ("LOGNAME", "USER", "USERNAME"):
+        monkeypatch.setenv(name, "zhang_wei_2026")
     with pipes.begin() as connection:
         files = {"depth": f"{HOUSE}/max_depth.tif"}
         row = {"name": "七月", "kind": "surface", "state": "done", "engine": "x", "began_at": sa.func.now()}
         connection.execute(sa.insert(Run).values(**row, inputs={"dem": f"{HOUSE}/dem.tif"}, files=files))
-        connection.execute(sa.update(Record).values(rev=-Record.rev, source=f"file:{HOUSE}/a.gpkg#a"))
+        connection.execute(sa.update(Record).values(rev=-Record.rev, source=f"file:{HOUSE}/a.gpkg#a", lineage=LINEAGE))
     return pipes
 
 
