@@ -121,6 +121,7 @@ TRAIL = (
 # --- reading and writing beyond one's role ---------------------------------------------------------------------------
 REACHING = (
     a("read exact places", "SELECT geom FROM survey.point", roles=(Role.READER,)),
+    a("read what a run was made of", "SELECT inputs FROM flood.run", roles=(Role.READER,)),
     a("read exact courses", "SELECT geom FROM survey.segment", roles=(Role.READER,)),
     a("read the packed network", "SELECT * FROM app.network_pack", roles=BELOW_ADMIN),
     a("ask for the packed network", "SELECT app.packed_network('{WS}')", roles=(Role.READER,)),

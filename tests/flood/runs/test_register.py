@@ -21,6 +21,8 @@ from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.editing import delete_row, rename_row
+from undergrid.core.store.roles import Role, role_name
+from undergrid.tests.store_fixtures import TEMPLATE
 
 
 @pytest.fixture
@@ -68,6 +70,13 @@ def test_a_run_is_renamed_and_deleted_as_the_list_shows_it(store, call, pond):
     delete_row(call, table="flood.run", key=seen["id"], revision=seen["rev"])
     assert not [each for each in list_choices(call)["runs"] if each["name"] == "pond of May"]
     assert (pond / "max_depth.tif").is_file(), "its files stay where they are"
+
+
+def test_a_reader_finds_the_runs_and_where_their_maps_lie(call, pond, store_keywords):
+    register_run(call, run=str(pond), name="pond")
+    reader = Call(connection={**store_keywords, "options": f"-c role={role_name(TEMPLATE, Role.READER)}"})
+    assert list_choices(reader)["runs"] == list_choices(call)["runs"]
+    assert list_choices(reader)["runs"][0]["files"]["depth"] == str(pond / "max_depth.tif")
 
 
 def test_areas_go_with_their_run(store, call, pond):

@@ -143,6 +143,7 @@ def test_exportfieldpackage(qgis, package):
     assert (package["POINTS"], package["SEGMENTS"]) == (7, 4)
     text = Path(package["PROJECT"]).read_text("utf-8")
     assert str(Path(package["PROJECT"]).parent) not in text
+    assert "saveUser" not in text
     project = QgsProject()
     assert project.read(package["PROJECT"])
     layers = {layer.source().split("layername=")[1]: layer for layer in project.mapLayers().values()}
