@@ -186,7 +186,9 @@ class RetiredFacilityCode(Base):
 
 
 class Attachment(Editable, Base):
-    """A photo of a facility, known by the hash of its content; the file itself stays where it was delivered."""
+    """A photo of a facility, known by the hash of its content; the file itself stays where it was delivered, and what
+    it tells of whoever held the camera (when, where) stays in the house.
+    """
 
     __tablename__ = "attachment"
     __table_args__ = (Index("uq_attachment_photo", "facility_id", "sha256", unique=True),)
@@ -201,19 +203,23 @@ class Attachment(Editable, Base):
     sha256: Mapped[str] = column(
         Words, label=Text("SHA-256 of the content", "内容 SHA-256"), nullable=False, index=True
     )
-    file_name: Mapped[str] = column(Words, label=Text("name of the file", "文件名"), nullable=False)
+    file_name: Mapped[str] = column(Words, label=Text("name of the file", "文件名"), nullable=False, is_of_machine=True)
     bytes: Mapped[int] = column(BigInteger, label=Text("size in bytes", "字节数"), nullable=False, minimum=1)
     taken_at: Mapped[dt.datetime | None] = column(
-        DateTime, label=Text("taken at, by the camera's clock", "拍摄时间（相机时钟）")
+        DateTime, label=Text("taken at, by the camera's clock", "拍摄时间（相机时钟）"), is_of_machine=True
     )
     lon_deg: Mapped[float | None] = column(
-        Double, label=Text("longitude it tells", "照片经度"), unit="°", minimum=-180, maximum=180
+        Double, label=Text("longitude it tells", "照片经度"), unit="°", minimum=-180, maximum=180, is_of_machine=True
     )
     lat_deg: Mapped[float | None] = column(
-        Double, label=Text("latitude it tells", "照片纬度"), unit="°", minimum=-90, maximum=90
+        Double, label=Text("latitude it tells", "照片纬度"), unit="°", minimum=-90, maximum=90, is_of_machine=True
     )
     distance_m: Mapped[float | None] = column(
-        Double, label=Text("distance from the facility when attached", "登记时与部件的距离"), unit="m", minimum=0
+        Double,
+        label=Text("distance from the facility when attached", "登记时与部件的距离"),
+        unit="m",
+        minimum=0,
+        is_of_machine=True,
     )
 
 

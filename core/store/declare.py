@@ -176,8 +176,8 @@ class Declaration(Key, total=False):
     closed list of the program's own words with their labels: the database itself refuses others.
     ``minimum`` and ``maximum`` are limits of plausibility, judged by the checks. ``is_personal``: the column tells of a
     person, and is in nothing that is handed out (core/catalog/gate). ``is_exact``: its text or list holds positions,
-    depths or levels, which its name does not say. ``is_of_machine``: it holds paths or names of files as they lay in
-    the house, with the names of people in them, and does not leave it.
+    depths or levels, which its name does not say. ``is_of_machine``: it tells of files, machines or cameras of the
+    house, and so of who was at them, and does not leave it.
     """
 
     unit: str | None

@@ -25,6 +25,7 @@ from undergrid.core.catalog.gate.rules import (
 from undergrid.core.catalog.gate.suppression import LEAST, held_back
 from undergrid.core.catalog.gate.treating import banded, squares, treated
 from undergrid.core.catalog.tables import Record
+from undergrid.core.facilities.tables import Attachment
 from undergrid.core.flood import tables as flood
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
@@ -206,7 +207,8 @@ def test_readers_do_not_read_levels_and_places_out_of_a_model(table):
 
 
 @pytest.mark.parametrize(
-    ("table", "columns"), [(flood.Run, {"files", "inputs"}), (Record, {"source", "lineage"})]
+    ("table", "columns"), [(flood.Run, {"files", "inputs"}), (Record, {"source", "lineage"}),
+        (Attachment, {"file_name", "taken_at", "lon_deg", "lat_deg", "distance_m"})]
 )  # fmt: skip
 def test_paths_and_names_of_files_stay_in_the_house_whatever_is_asked_for(table, columns):
     rules = [Asked(name, Treatment("keep")) for name in columns]
