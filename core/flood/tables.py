@@ -222,7 +222,7 @@ class Run(Editable, Base):
     ended_at: Mapped[dt.datetime | None] = column(DateTime(timezone=True), label=Text("ended", "结束时间"))
     balance: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("water balance", "水量平衡"))
     files: Mapped[dict[str, Any] | None] = column(JSONB, label=Text("files", "文件"), is_of_machine=True)
-    reason: Mapped[str | None] = column(Words, label=Text("why it failed", "失败原因"))
+    reason: Mapped[str | None] = column(Words, label=Text("why it failed", "失败原因"), is_of_machine=True)
 
 
 def _run() -> MappedColumn[uuid.UUID]:

@@ -207,7 +207,7 @@ def test_readers_do_not_read_levels_and_places_out_of_a_model(table):
 
 
 @pytest.mark.parametrize(
-    ("table", "columns"), [(flood.Run, {"files", "inputs"}), (Record, {"source", "lineage"}),
+    ("table", "columns"), [(flood.Run, {"files", "inputs", "reason"}), (Record, {"source", "lineage"}),
         (Attachment, {"file_name", "taken_at", "lon_deg", "lat_deg", "distance_m"})]
 )  # fmt: skip
 def test_paths_and_names_of_files_stay_in_the_house_whatever_is_asked_for(table, columns):
