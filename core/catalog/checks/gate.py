@@ -29,7 +29,10 @@ TOO_LAX = declare(
 PERSONAL_TEXT = declare(
     "catalog.personal-text",
     Severity.ERROR,
-    holds=Text("No free text that leaves tells of a person.", "对外提供的文字中不含个人信息。"),
+    holds=Text(
+        "No free text that leaves tells of a person, or of the house's machines.",
+        "对外提供的文字中不含个人信息和本机路径。",
+    ),
     says=Text(
         "Column {column}, {count} rows: looks like a {kind}; the first is row {key}.",
         "信息项 {column} 有 {count} 条疑似含{kind_zh}，首条为 {key}。",
@@ -42,14 +45,16 @@ PERSONAL_TEXT = declare(
 PERSONAL_RECORD = declare(
     "catalog.personal-record",
     Severity.ERROR,
-    holds=Text("What metadata say of a data set does not tell of a person.", "元数据中不含个人信息。"),
+    holds=Text(
+        "What metadata say of a data set tells of no person and no machine.", "元数据中不含个人信息和本机路径。"
+    ),
     says=Text(
         "{column} of the record of {dataset} looks like a {kind}: it would leave in the metadata.",
         "{dataset} 的目录条目 {column} 疑似含{kind_zh}，会随元数据发布。",
     ),
     remedy=Text(
-        "Write the office instead of the person into the record (catalog.record).",
-        "请在目录条目（catalog.record）中改写为部门，不写个人。",
+        "Write the office instead of the person into the record (catalog.record), and no path of a file.",
+        "请在目录条目（catalog.record）中改写为部门，不写个人，也不写文件路径。",
     ),
 )
 ISOLATES = declare(
