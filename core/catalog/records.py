@@ -39,13 +39,15 @@ def record_facts(told: Description, store: Store) -> dict[str, Any]:
 
 def keep_record(connection: sa.Connection, store: Store, told: Description) -> bool:
     """Bring the record of a data set to what it is now; return whether it is new. The officer's fields stay."""
-    known = connection.execute(sa.select(Record.id).where(Record.name == told.name)).scalar_one_or_none()
+    # a file is known by its place: records of earlier releases were called by it, and get their name now
+    same = Record.source == told.source if told.kind == "file" else Record.name == told.name
+    known = connection.execute(sa.select(Record.id).where(same)).scalar_one_or_none()
     given = record_facts(told, store)
     if known is None:
         titles = {"title_en": told.title.en, "title_zh": told.title.zh}
         connection.execute(sa.insert(Record).values(name=told.name, **titles, **given))
         return True
-    connection.execute(sa.update(Record).where(Record.id == known).values(rev=-Record.rev, **given))
+    connection.execute(sa.update(Record).where(Record.id == known).values(rev=-Record.rev, name=told.name, **given))
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -70,12 +71,20 @@ def _described(call: Call, path: Path) -> tuple[list[Description], int]:
         call.progress.report(place / len(files), READING.fill(name=file.name))
         try:
             require_signature(file)
-            found += [describe_layer(file, each, f"file:{file}#{each}") for each in layers_of(file)]
+            found += [describe_layer(file, each, called_in_catalogue(file, each)) for each in layers_of(file)]
         except SourceError as fault:
             unreadable += 1
             says = UNREADABLE.says.fill(name=file.name, why=fault.text.en, why_zh=fault.text.zh)
             call.report(Finding(UNREADABLE.slug, UNREADABLE.severity, says, UNREADABLE.remedy, Place(file=file.name)))
     return found, unreadable
+
+
+def called_in_catalogue(file: Path, layer: str) -> str:
+    """Return what the record of a file's layer is called: by the file's name and a mark of its folder, not by its path,
+    which stays in the house while names are told to everybody.
+    """
+    mark = hashlib.sha256(str(file.parent).encode()).hexdigest()[:8]
+    return f"file:{file.name}@{mark}#{layer}"
 
 
 def _files(path: Path) -> Iterator[Path]:

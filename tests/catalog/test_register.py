@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 
 import geopandas
 import psycopg
@@ -77,9 +78,26 @@ def test_a_folder_is_registered_with_what_could_not_be_read(call, store, folder,
         files = connection.execute(
             sa.select(Record.name, Record.row_count, Record.crs_name).where(Record.kind == "file").order_by(Record.name)
         ).all()
-    assert [name.rsplit("/", 1)[1] for name, _, _ in files] == ["a.gpkg#bins", "a.gpkg#lamps", "b.geojson#b"]
+    told = [re.fullmatch(r"file:(.+)@[0-9a-f]{8}#(.+)", name) for name, _, _ in files]
+    assert [each and each.groups() for each in told] == [("a.gpkg", "bins"), ("a.gpkg", "lamps"), ("b.geojson", "b")]
     assert [rows for _, rows, _ in files] == [2, 2, 2]
     assert [crs for _, _, crs in files] == [store.crs.name, store.crs.name, "WGS 84"]
+
+
+def test_a_file_is_known_by_its_place_and_called_without_it(call, store, folder):
+    """Records of earlier releases were called by the path: they get their name when they are described again."""
+    register_datasets(call, path=str(folder), store_tables=False)
+    asked = sa.select(Record.id, Record.name, Record.abstract).where(Record.kind == "file").order_by(Record.id)
+    with store.begin() as connection:
+        old = sa.func.concat("file:", sa.func.replace(Record.source, "|layername=", "#"))
+        connection.execute(
+            sa.update(Record).where(Record.kind == "file").values(rev=-Record.rev, name=old, abstract="x")
+        )
+    assert register_datasets(call, path=str(folder), store_tables=False)["made"] == 0
+    with store.connect() as connection:
+        found = connection.execute(asked).all()
+    assert [str(folder) in name for _, name, _ in found] == [False] * 3
+    assert [abstract for _, _, abstract in found] == ["x"] * 3
 
 
 def test_describing_again_keeps_what_the_officer_wrote(call, store, officers_fields):
