@@ -1525,33 +1525,8 @@
     </message>
     <message>
       <location filename="../plugins/intake/deliveries_card.py" />
-      <source>has errors, is not in the store</source>
-      <translation>有错误，未入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>in the store</source>
-      <translation>已入库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
       <source>in the store, its clean rows only</source>
       <translation>已入库（仅合格记录）</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>replaced by a corrected delivery</source>
-      <translation>已被修正成果替换</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>waits to be accepted</source>
-      <translation>等待验收</translation>
-    </message>
-    <message>
-      <location filename="../plugins/intake/deliveries_card.py" />
-      <source>withdrawn</source>
-      <translation>已撤回</translation>
     </message>
     <message>
       <location filename="../plugins/intake/differences.py" />
@@ -2046,6 +2021,23 @@
       <translation>距其他数据 {km} 千米，地图不移动</translation>
     </message>
     <message>
+      <location filename="../plugins/name_box.py" />
+      <location filename="../plugins/session.py" />
+      <location filename="../plugins/store/edit_guard.py" />
+      <source>Question to the store</source>
+      <translation>查询数据库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/name_box.py" />
+      <source>the store does not answer: type the name</source>
+      <translation>数据库无应答，请直接输入名称</translation>
+    </message>
+    <message>
+      <location filename="../plugins/name_box.py" />
+      <source>the store has none yet</source>
+      <translation>库中暂无可选项</translation>
+    </message>
+    <message>
       <location filename="../plugins/plot/dock.py" />
       <source>Save as SVG, PDF or PNG…</source>
       <translation>另存为 SVG、PDF 或 PNG…</translation>
@@ -2089,12 +2081,6 @@
       <location filename="../plugins/plugin.py" />
       <source>Undergrid panel</source>
       <translation>Undergrid 面板</translation>
-    </message>
-    <message>
-      <location filename="../plugins/session.py" />
-      <location filename="../plugins/store/edit_guard.py" />
-      <source>Question to the store</source>
-      <translation>查询数据库</translation>
     </message>
     <message>
       <location filename="../plugins/session.py" />
@@ -8965,6 +8951,36 @@ The last administrator of a store cannot be withdrawn.</source>
       <location filename="../processing/store/withdraw_role.py" />
       <source>store,people,role,withdraw,revoke,rights,login,user</source>
       <translation>数据库,人员,角色,收回,撤销,权限,登录名,用户</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>has errors, is not in the store</source>
+      <translation>有错误，未入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>in the store</source>
+      <translation>已入库</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>replaced by a corrected delivery</source>
+      <translation>已被修正成果替换</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>waits to be accepted</source>
+      <translation>等待验收</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>{count} rows</source>
+      <translation>{count} 行</translation>
     </message>
     <message>
       <location filename="../processing/streets/build_streets.py" />

@@ -32,7 +32,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from . import algorithm_help, connections, domains, engine, engine_environment, findings, parameters
+from . import (
+    algorithm_help,
+    connections,
+    domains,
+    engine,
+    engine_environment,
+    findings,
+    parameters,
+    stored_names,
+)
 from .dresser import name_columns_of_all
 from .texts import language, tr
 from .values import Chosen, Snapshot, value_of
@@ -142,6 +151,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             )
         for declared in self.declare():
             if isinstance(declared, QgsProcessingParameterDefinition):
+                stored_names.offer(self.identifier, getattr(self, "room", self.domain()), declared)
                 self.addParameter(declared, isinstance(declared, QgsProcessingDestinationParameter))
             else:
                 self.addOutput(declared)

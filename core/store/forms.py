@@ -7,6 +7,7 @@ from typing import Any, cast
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
 
+from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
 from undergrid.core.store.codelists import labels
@@ -17,6 +18,8 @@ from undergrid.core.store.registry import declared_tables, full_name
 MAIN, MEASURES, MORE, RECORD = (
     Text("Main", "基本"), Text("Measures", "量测"), Text("More", "其他"), Text("Record", "记录"),
 )  # fmt: skip
+NO_COLUMN = Text("The store has no column {column} in {table}.", "库中 {table} 没有字段 {column}。")
+CHOOSE_COLUMN = Text("Take one of the data dictionary.", "请从数据字典中选取。")
 LENGTH, PLANE_LENGTH = "length_m", "round(length($geometry), 2)"
 # Every change in a form says which revision it was made on; the minus makes it differ from what was read, for QGIS
 # sends only what differs (core/store/app/20_editing.sql). An open form claims what it showed (current_value); outside a
@@ -30,6 +33,17 @@ def describe_forms(call: Call, *, tables: list[str] | None = None) -> list[dict[
     with open_store(call.connection, application="undergrid forms") as store, store.connect() as connection:
         wanted = [each for each in declared_tables() if tables is None or full_name(each) in tables]
         return [describe_form(connection, each) for each in wanted]
+
+
+@task
+def list_values(call: Call, *, table: str, column: str) -> list[dict[str, Any]]:
+    """Return the codes that a column of a declared table (``schema.table``) takes, as value and label."""
+    columns = {full_name(each): cast(sa.Table, each.__table__).columns for each in declared_tables()}
+    if table not in columns or column not in columns[table]:
+        raise StoreError(NO_COLUMN.fill(table=table, column=column), CHOOSE_COLUMN)
+    facts: Facts = columns[table][column].info[FACTS]
+    with open_store(call.connection, application="undergrid forms") as store, store.connect() as connection:
+        return _values(connection, facts) or []
 
 
 def describe_form(connection: sa.Connection, declared: type[Base]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTr
 
 from ...processing import domains
 from ...processing.one_language import crs_in_one_language, crs_name
+from ...processing.stored_names import state_title
 from ...processing.texts import named, on_day, tr
 from ..asking import ask_name
 from ..background import Refusal, words_of
@@ -279,17 +280,6 @@ class DeliveriesCard(Card):
         self.withdrawing.hide()
         self.details.show()
         self.show_actions(True)
-
-
-def state_title(state: str) -> str:
-    """Return the state of a delivery in the user's language."""
-    return {
-        "staged": tr("waits to be accepted"),
-        "refused": tr("has errors, is not in the store"),
-        "accepted": tr("in the store"),
-        "withdrawn": tr("withdrawn"),
-        "replaced": tr("replaced by a corrected delivery"),
-    }[state]
 
 
 def _facts(chosen: dict[str, Any], room: Room, own: QgsCoordinateReferenceSystem) -> list[tuple[str, str]]:

@@ -1,0 +1,132 @@
+"""Dialogs offer what the store knows: its models, rains and deliveries are chosen; one may type all the same."""
+
+import gc
+import os
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext
+from qgis.PyQt.QtWidgets import QComboBox
+from qgis.utils import plugins
+
+import processing
+from undergrid.processing import connections
+from undergrid.tests.desktop.hands import pause
+
+PICTURE = Path(os.environ["UNDERGRID_PICTURE"])
+kept = []  # as the session keeps the dialogs that it opens
+
+
+def opened(algorithm, **given):
+    dialog = processing.createAlgorithmDialog(f"undergrid:{algorithm}", {"STORE": connections.EMBEDDED, **given})
+    dialog.resize(820, 760)
+    dialog.show()
+    kept.append(dialog)
+    return dialog
+
+
+def box_of(dialog, name) -> QComboBox:
+    return dialog.mainWidget().wrappers[name].wrappedWidget().findChild(QComboBox)
+
+
+def rows(box):
+    return [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
+
+
+def choose(box, row):
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def asked_by(dialog, name):
+    return dialog.mainWidget().wrappers[name].parameterValue()
+
+
+def models_and_rains(iface):
+    dialog = opened("simulateflood")
+    model, rain = box_of(dialog, "MODEL"), box_of(dialog, "RAIN")
+    yield lambda: model.count() and rain.count()
+    assert rows(model) == [("two", "two")]
+    assert [value for _, value in rows(rain)] == ["P50-60min"]
+    assert rows(rain)[0][0].endswith(" mm")
+    assert model.currentText() == rain.currentText() == ""  # nobody has chosen yet
+    choose(model, 0)
+    choose(rain, 0)
+    assert rain.currentText() == "P50-60min"
+    assert (asked_by(dialog, "MODEL"), asked_by(dialog, "RAIN")) == ("two", "P50-60min")
+    model.setEditText("typed")
+    assert asked_by(dialog, "MODEL") == "typed"
+    choose(model, 0)
+    rain.showPopup()
+    yield from pause()
+    iface.mainWindow().screen().grabWindow(0).save(str(PICTURE.with_name("list.png")))
+    rain.hidePopup()
+    dialog.close()
+
+
+def deliveries():
+    dialog = opened("acceptrainfall")
+    delivery = box_of(dialog, "DELIVERY")
+    yield lambda: delivery.count() == 1
+    [(words, key)] = rows(delivery)
+    assert words.startswith("July · ")
+    assert len(key) == 36
+    choose(delivery, 0)
+    assert delivery.currentText() == words
+    assert asked_by(dialog, "DELIVERY") == key
+    yield from pause()
+    dialog.grab().save(str(PICTURE.with_name("delivery.png")))
+    dialog.close()
+
+
+def several():
+    dialog = opened("buildswmmmodel")  # several in one line
+    utilities = box_of(dialog, "CATEGORIES")
+    yield lambda: utilities.count() > 5
+    assert utilities.currentText() == "YS,HS"
+    choose(utilities, utilities.findData("WS"))
+    assert asked_by(dialog, "CATEGORIES") == "YS,HS,WS"
+    dialog.close()
+
+
+def without_a_store():
+    dialog = opened("surveytemplate")  # it asks no store
+    profile = box_of(dialog, "PROFILE")
+    yield lambda: profile.count() > 1
+    assert asked_by(dialog, "PROFILE") == "generic"
+    dialog.close()
+
+
+def where_none_answers():
+    nowhere = {"host": str(PICTURE.parent), "port": "5999", "dbname": "nothing", "user": "nobody"}
+    connections.register("nowhere", nowhere)
+    dialog = opened("runswmm", STORE="nowhere", MODEL="two")
+    model = box_of(dialog, "MODEL")
+    yield lambda: model.lineEdit().placeholderText() != ""
+    assert model.count() == 0
+    assert asked_by(dialog, "MODEL") == "two"
+    dialog.mainWidget().wrappers["STORE"].setParameterValue(connections.EMBEDDED, QgsProcessingContext())
+    yield lambda: model.count() == 1
+    assert asked_by(dialog, "MODEL") == "two"
+    dialog.close()
+    yield from pause()
+
+
+def nobody_keeps():
+    """Close dialogs that Python lets go at once, as those of QGIS's own toolbox: QGIS lives on."""
+    for name in ("surveytemplate", "runswmm", "draftprofile") * 4:
+        dialog = opened(name)
+        kept.remove(dialog)
+        for _ in range(3):
+            yield lambda: True
+        dialog.close()
+        del dialog
+        gc.collect()
+        yield lambda: True
+
+
+def scene(iface):
+    plugins["undergrid"].dock.open_page("store")
+    yield lambda: plugins["undergrid"].dock.page("store").store.state_name == "ok"
+    yield from models_and_rains(iface)
+    for each in (deliveries, several, without_a_store, where_none_answers, nobody_keeps):
+        yield from each()
