@@ -12,12 +12,13 @@ import itertools
 import json
 import os
 import queue
+import secrets
 import signal
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -81,10 +82,12 @@ class Engine:
         self._ending = threading.Lock()
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
         self._last_lines: list[str] = []
+        self._mark, self._folders = f"{secrets.token_hex(6)}-", set[Path]()
         self._process = engine_environment.start_program(
             [str(engine_environment.python()), "-I", "-X", "utf8", str(program)],
             stdin=engine_environment.PIPE, stdout=engine_environment.PIPE, stderr=self._words,
-            env=engine_environment.clean_variables(), **engine_environment.own_group(),
+            env=engine_environment.clean_variables() | {"UNDERGRID_MARK": self._mark},
+            **engine_environment.own_group(),
         )  # fmt: skip
         self._input, self._output = _pipe(self._process.stdin), _pipe(self._process.stdout)
         _alive.add(self)
@@ -126,6 +129,7 @@ class Engine:
         ends or falls silent, and :class:`EngineError` for everything the engine refuses.
         """
         number = next(self._numbers)
+        self._folders |= set(_folders_in(parameters))
         self._send({"jsonrpc": "2.0", "id": number, "method": method, "params": dict(parameters)})
         heard_s, cancelled_s = time.monotonic(), None
         while True:
@@ -160,6 +164,7 @@ class Engine:
             if self._process.returncode is None:
                 _end_group(self._process)
                 self._process.wait()
+                _clear(self._folders, self._mark)
                 self._last_lines = _last_lines(self._words)
         try:
             self._input.close()
@@ -325,6 +330,27 @@ def _tell(message: Mapping[str, Any], listener: Listener) -> None:
         listener.progress(about["fraction"], say(about["text"]))
     elif message.get("method") == "finding":
         listener.finding(about)
+
+
+def _folders_in(given: Any) -> Iterator[Path]:
+    """Yield the folders in which a task may write: of every path that it is told."""
+    if isinstance(given, Mapping):
+        given = list(given.values())
+    if isinstance(given, (list, tuple)):
+        for each in given:
+            yield from _folders_in(each)
+    elif isinstance(given, str) and os.path.isabs(given):
+        path = Path(given)
+        yield from (path, path.parent)
+
+
+def _clear(folders: Iterable[Path], mark: str) -> None:
+    """Remove what a process that was killed has left of files which it wrote beside their places."""
+    for folder in folders:
+        # a text that only looks like a path, or a folder that takes nothing any more: what is hidden there harms nobody
+        with contextlib.suppress(OSError, ValueError):
+            for left in folder.glob(f".*.{mark}*"):
+                left.unlink()
 
 
 def _end_group(process: engine_environment.Program[bytes]) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.kernel.findings import Finding, Place, Severity
@@ -55,8 +56,9 @@ class _Table:
     def tells_apart(self, number: int) -> bool:
         """Return whether every row has a cell of its own in a column."""
         if number not in self.telling:
-            cells = self.column(number)
-            self.telling[number] = all(cells) and len(set(cells)) == len(cells)
+            cells = pc.utf8_trim_whitespace(self.sheet.columns[number].slice(self.first))
+            full = not cells.null_count and bool(pc.all(pc.not_equal(cells, "")).as_py())
+            self.telling[number] = full and pc.count_distinct(cells).as_py() == len(cells)
         return self.telling[number]
 
 

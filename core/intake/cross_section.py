@@ -89,9 +89,12 @@ def sections(text: pd.Series, families: pd.Series | None = None) -> tuple[pd.Dat
     ``families`` are the rows' main utilities, empty where unknown. Every distinct text of a utility is read once; a
     column holds numbers or words, and nothing where none can be read.
     """
-    beside = pd.Series("", index=text.index) if families is None else families.fillna("")
-    both, distinct = pd.factorize(pd.MultiIndex.from_arrays([text.fillna(""), beside]))
-    read = [section(str(cell), family) if cell else None for cell, family in distinct]
+    cells, texts = pd.factorize(text)
+    beside, named = pd.factorize(np.full(len(text), None) if families is None else families)
+    names = ["", *map(str, named)]
+    both, distinct = pd.factorize(cells * len(names) + beside + 1)
+    told = [divmod(int(each), len(names)) for each in distinct]
+    read = [section(str(texts[cell]), names[family]) if cell >= 0 else None for cell, family in told]
     columns: dict[str, pd.Series] = {}
     for each in fields(Section):
         found = [None if one is None else getattr(one, each.name) for one in read]

@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from undergrid.core.checking.arrays import told_of
 from undergrid.core.checking.tolerances import Setting, severity_wanted
 from undergrid.core.formats.delimited import OPEN_QUOTE
 from undergrid.core.intake import values, written
@@ -309,7 +310,7 @@ class _Reader:
 
     def _sections(self, field: Field, text: pd.Series) -> Iterator[tuple[str, pd.Series]]:
         text = self._without_stand_ins(field, text)
-        families = self._utilities().map(lambda word: self.codes.family(word) or "")
+        families = told_of(self._utilities(), self.codes.family)
         found, bad = in_millimetres(text, families, self._factor(field))
         self._report(field, bad)
         for meaning, cells in text.groupby(found["assumed"]):

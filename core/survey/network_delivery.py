@@ -66,7 +66,7 @@ class NetworkDelivery(Delivery):
             rows = [number]
         else:
             rows = [row for end in ENDS if (row := int(self.segments[end].iat[number])) != NOWHERE]
-        places = self.points[["x", "y"]].to_numpy(float)[rows]
+        places = np.array([[self.points[axis].iat[row] for axis in ("x", "y")] for row in rows], dtype=float)
         if not len(places) or not np.isfinite(places).all():
             return None
         x, y = places.mean(axis=0)

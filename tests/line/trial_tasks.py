@@ -8,6 +8,7 @@ import sys
 import time
 
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.files import written_whole
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
@@ -45,6 +46,14 @@ def work_politely(call: Call) -> None:
     while True:
         call.progress.report(0.5)
         time.sleep(0.02)
+
+
+@task
+def write_deafly(_call: Call, *, output: str) -> None:
+    """Write half of a file, and look at nothing any more."""
+    with written_whole(output) as aside:
+        aside.write_text("half of it")
+        work_deafly(_call)
 
 
 @task

@@ -91,8 +91,8 @@ NEEDS: dict[str, Callable[[World], dict[str, Any]]] = {
 """What an algorithm needs that is made for it, beside what the trials of layers and names give it."""
 NAMES = """
     acceptboundaries acceptsurvey attachphotos bridgerating calibratemodel censusmap drawgridcell exportcatalog
-    generategridcells grantrole importboundaries importfieldpackage importpackage lightingfault lightingreport mappage
-    mergegridcells preparestore publishservices publishsite registerrun restorestore splitgridcell streetroute surveymap
+    generategridcells grantrole importboundaries importfieldpackage importpackage lightingfault lightingreport
+    mergegridcells preparestore publishservices publishsite restorestore splitgridcell streetroute surveymap
     undogridchange undomend verifypackage withdrawboundaries withdrawinspection withdrawrole
 """
 REFUSED = set(NAMES.split())

@@ -109,6 +109,14 @@ def test_cancel_ends_any_work_and_leaves_no_process(trial_engine: Path, work: st
     assert all(ends(number) for number in (started.number, *children))
 
 
+def test_cancelled_work_that_was_ended_leaves_no_part_of_a_file(trial_engine: Path, tmp_path: Path) -> None:
+    (tmp_path / ".page.of-another-0a1b.html").write_text("another engine's")
+    started = Engine(ends_with_thread=False, program=trial_engine, patience_s=60)
+    with started, pytest.raises(EngineCancelled):
+        started.ask("store.trial.write_deafly", {"output": str(tmp_path / "page.html")}, cancelling_after(1))
+    assert [each.name for each in tmp_path.iterdir()] == [".page.of-another-0a1b.html"]
+
+
 def test_polite_work_rolls_back_by_itself_when_cancelled(trial_engine: Path) -> None:
     with Engine(ends_with_thread=False, program=trial_engine) as started:
         with pytest.raises(EngineCancelled):

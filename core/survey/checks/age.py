@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from undergrid.core.checking.arrays import Mask, as_mask
-from undergrid.core.checking.register import Hits, check, hits
+from undergrid.core.checking.register import Hits, check
 from undergrid.core.checking.tolerances import Limits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
@@ -25,8 +25,9 @@ def _laid(table: pd.DataFrame) -> pd.Series:
 
 
 def _hit(table: pd.DataFrame, mask: Mask) -> Hits:
-    cell = np.where(table["laid_on"].notna(), "laid_on", "laid_year")
-    return hits(mask, laid=_laid(table).to_numpy(object), cell=cell)
+    found = table[mask]
+    cell = np.where(found["laid_on"].notna(), "laid_on", "laid_year")
+    return pd.DataFrame({"laid": _laid(found).to_numpy(object), "cell": cell}, index=pd.Index(np.flatnonzero(mask)))
 
 
 def _age_checks(thing: Text, subject: str) -> None:

@@ -157,8 +157,9 @@ def point_feature_degree(case: Case, _limit: Limits) -> Hits:
     wrong = (case.neighbours < np.nan_to_num(low, nan=0)) | (case.neighbours > np.nan_to_num(high, nan=np.inf))
     in_chamber = case.points["appurtenance"].notna().to_numpy(bool)
     known = (case.neighbours > 0) | (case.degree > 0)
-    expected = np.array([_range(a, b) for a, b in zip(low, high, strict=True)], dtype=object)
-    return hits(wrong & ~in_chamber & known, degree=case.neighbours, expected=expected)
+    rows = np.flatnonzero(wrong & ~in_chamber & known)
+    expected = [_range(*each) for each in zip(low[rows], high[rows], strict=True)]
+    return pd.DataFrame({"degree": case.neighbours[rows], "expected": expected}, index=pd.Index(rows))
 
 
 def _range(least: float, most: float) -> str:
