@@ -15,13 +15,16 @@ from undergrid.core.grid.partition import Sizes
 
 CELLS = int(os.environ.get("UNDERGRID_BENCH_ROWS", "10000"))
 BLOCK_M = 70.0
-"""Two pieces of street and a face of about half a cell for each; 3 houses."""
+"""Two pieces of street and a face of about half a cell for each."""
 EXPONENT = 1.15
 SMALLER, SMALLEST = 10 / 3, 10
 
 
 def city(cells: int) -> City:
-    """Return a city of crooked streets with houses: 20 pieces of street and 30 houses for each cell."""
+    """Return a city of crooked streets with houses: 20 pieces of street and 30 houses for each cell.
+
+    A third of what is strewn would stand on a street, and is left away.
+    """
     random = np.random.default_rng(11)
     side = int(np.ceil(np.sqrt(cells * 10_000.0) / BLOCK_M))
     at = np.stack(np.meshgrid(np.arange(side + 1), np.arange(side + 1)), axis=-1) * BLOCK_M
@@ -32,7 +35,7 @@ def city(cells: int) -> City:
             # several vertices to a block, as surveyed streets have
             lines.append(shapely.segmentize(shapely.LineString(row), 14.0))
             rank.append(HARD if number % 60 == 0 else MAIN if number % 6 == 0 else STREET if number % 2 else LANE)
-    places = random.uniform(0, side * BLOCK_M - 12, (30 * cells, 2))
+    places = random.uniform(0, side * BLOCK_M - 12, (46 * cells, 2))
     houses = shapely.box(places[:, 0], places[:, 1], places[:, 0] + 9, places[:, 1] + 7)
     # houses stand back from the streets: those on a street would hold its two sides together
     near = shapely.STRtree(lines).query(houses, predicate="dwithin", distance=2.0)[0]

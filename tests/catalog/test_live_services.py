@@ -25,9 +25,9 @@ from undergrid.tests.store_fixtures import copied
 
 ALLOWED = {
     "streets_segment": {
-        "id", "code", "name", "other_names", "class", "lanes", "width_m", "oneway", "speed_km_h", "level", "sides",
-        "side_need", "cleaning_class", "source", "source_row", "closed", "length_m", "street_class", "from_junction_id",
-        "to_junction_id",
+        "id", "code", "name", "other_names", "class", "lanes", "width_m", "carriageway_m", "oneway", "speed_km_h",
+        "level", "sides", "side_need", "cleaning_class", "source", "source_row", "closed", "length_m", "street_class",
+        "from_junction_id", "to_junction_id",
     },
     "survey_point": {"category"},
 }  # fmt: skip

@@ -23,7 +23,7 @@ def scene(iface):
     yield lambda: page.waiting.state_name in LOOKED
     press(page.waiting, "Refresh")
     yield lambda: page.waiting.state_name in LOOKED
-    assert page.waiting._set_up.isHidden(), "with a store there is nothing to set up"
+    assert dock.notice.isHidden(), "with a store there is nothing to set up"
     rooms = [page.finder.list.topLevelItem(number).text(0) for number in range(page.finder.list.topLevelItemCount())]
     assert {"Storm-water flood", "Pipeline survey", "Management grid"} <= set(rooms)
     assert rooms[-1] == "Store", "what only administrators do stands last"
