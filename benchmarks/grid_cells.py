@@ -66,9 +66,9 @@ def entry() -> Entry:
         "Management cells of a city",
         f"About {CELLS:,} cells from {_pieces(whole):,} pieces of street and {len(whole.buildings):,} houses.",
         [
-            Contender(OURS, partial(ours, whole), 1),
-            Contender("Undergrid, three tenths of the city", partial(ours, part), 1, "growth"),
-            Contender("Undergrid, a tenth of the city", partial(ours, tenth), 1, "growth"),
+            Contender(OURS, partial(ours, whole), 5),
+            Contender("Undergrid, three tenths of the city", partial(ours, part), 5, "growth"),
+            Contender("Undergrid, a tenth of the city", partial(ours, tenth), 5, "growth"),
         ],
         [
             Limit("Undergrid, three tenths of the city", SMALLER**EXPONENT),
