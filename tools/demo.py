@@ -269,7 +269,7 @@ def flood(demo: Demo, city: City, title: str, warming: Warming) -> list[str]:
         f"Rain 降雨: {storm['TOTAL_MM']:.0f} mm, peak {storm['PEAK_MM_H']:.0f} mm/h",
         f"Inlets 雨水口: {coupled['INLET_COUNT']:.0f}",
         f"Greatest depth 最大水深: {hazard['MAX_DEPTH_M']:.2f} m",
-        f"Coupling error 耦合误差: {coupled['COUPLING_ERROR']:.1e} of all water",
+        f"Coupling error 耦合误差: {100 * coupled['COUPLING_ERROR']:.4f} % of all water",
     ]
     colours = ", ".join(f"{warned[colour]:.0f} {colour.lower()}" for colour in ("RED", "ORANGE", "YELLOW", "BLUE"))
     facts.append(f"Warned 预警: {colours}")
