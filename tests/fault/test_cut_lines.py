@@ -10,12 +10,14 @@ import numpy as np
 import psycopg
 import pytest
 
+from undergrid.core.intake.importing import import_delivery
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.task import Call
 from undergrid.core.store.batch import Coordinates, unit_of_work
 from undergrid.core.store.connection import Store, open_store
 from undergrid.core.store.errors import AlreadyImported
 from undergrid.tests.fault.proxy import line_to
+from undergrid.tests.fault.worlds import street
 from undergrid.tests.store.trial import Well, trial_store
 
 __all__ = ["trial_store"]
@@ -26,8 +28,10 @@ LEFT = """
 """
 ROWS = 20
 NOTHING, ALL = (0, 0, 0, 0), (ROWS, 1, 1, 0)
-MOST_TRIPS = 40
-"""An import that needs no more exchanges than this takes, at 80 ms each, about three seconds longer than a near one."""
+MOST_TRIPS = 20
+"""Of rows on their way into the store: more than they take today, fewer than one to a row."""
+MOST_OF_A_DELIVERY = 32
+"""A delivery that needs no more exchanges than these takes, at 80 ms each, 2.5 s longer than over a near line."""
 
 
 def imported(keywords: Mapping[str, str]) -> None:
@@ -62,6 +66,14 @@ def test_an_import_takes_few_exchanges_with_the_server(trial_store: Store, store
     count = trips(store_keywords)
     record_property("R6", f"{count} exchanges of a small import with the server")
     assert count <= MOST_TRIPS
+
+
+def test_a_whole_delivery_takes_few_exchanges_with_the_server(store, store_keywords, tmp_path, record_property):
+    files = street(tmp_path, 12)
+    with line_to(store_keywords) as (line, over):
+        made = import_delivery(Call(connection=over), room="survey", files=files, entry={"accept": True})
+    record_property("R6", f"{line.exchanges} exchanges of a whole delivery with the server")
+    assert (made["state"], line.exchanges <= MOST_OF_A_DELIVERY) == ("accepted", True), line.exchanges
 
 
 @pytest.mark.parametrize("is_delivered", [False, True], ids=["before the request", "before the reply"])
