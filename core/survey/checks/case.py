@@ -23,6 +23,7 @@ from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.network_delivery import NetworkDelivery
 from undergrid.core.survey.point_roles import points_with
 
+Which = npt.NDArray[np.int32]
 GRAVITY = "PS"
 FAR_M = 1000.0
 """Points of one survey stand tens of metres apart; a kilometre is a slip of a digit, or another survey."""
@@ -38,6 +39,7 @@ class Case(checking.Case):
     rules: Rules | None = None
     utilities: Utilities | None = None
     names: StreetNames = field(default_factory=StreetNames)
+    _distinct: dict[str, tuple[Which, npt.NDArray[np.object_]]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def points(self) -> pd.DataFrame:
@@ -153,6 +155,16 @@ class Case(checking.Case):
         """How many segment ends meet at each point."""
         ends = np.concatenate([self.a, self.b])
         return np.bincount(ends[ends != NOWHERE], minlength=len(self.points))
+
+    def distinct(self, name: str) -> tuple[Which, npt.NDArray[np.object_]]:
+        """Return which of its distinct words each segment has in a column, and these: one object each, the last None.
+
+        They are told apart once for all checks: a check may look at the segments strip by strip.
+        """
+        if name not in self._distinct:
+            which, words = pd.factorize(self.segments[name])
+            self._distinct[name] = which.astype(np.int32), np.append(np.asarray(words, dtype=object), [None])
+        return self._distinct[name]
 
     def groups(self, subject: str) -> list[pd.Series]:
         """Return the utility of each row, and the major utility it is of."""

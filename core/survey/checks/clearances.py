@@ -43,15 +43,15 @@ ASKED = (
 
 def _stored(case: Case, rows: np.ndarray, lines: Lines) -> Stored:
     """Return segments of the delivery in the form in which the store's own are judged: words as objects, None empty."""
-    chosen = case.segments[list(ASKED)].iloc[rows]
     columns: dict[str, np.ndarray | pd.Series] = {}
     for name in ASKED:
-        if pd.api.types.is_numeric_dtype(chosen[name].dtype):
-            columns[name] = chosen[name].to_numpy(float)
-        else:  # one object per distinct word, however many rows
-            codes, words = pd.factorize(chosen[name])
+        column = case.segments[name]
+        if pd.api.types.is_numeric_dtype(column.dtype):
+            columns[name] = column.to_numpy(float)[rows]
+        else:
+            which, words = case.distinct(name)
             # as objects: a column that pandas takes for text would turn None into NaN
-            columns[name] = pd.Series(np.append(np.asarray(words, dtype=object), [None])[codes], dtype=object)
+            columns[name] = pd.Series(words[which[rows]], dtype=object)
     return Stored(pd.DataFrame(columns), lines(case, rows))
 
 
