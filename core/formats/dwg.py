@@ -12,7 +12,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,22 +38,32 @@ done = ezdwg.to_dxf(sys.argv[1], sys.argv[2], include_unsupported=True, modelspa
 print(json.dumps(dict(done.skipped_by_type)))
 """
 UNREADABLE = Text("The drawing {name} cannot be read: {why}.", "图形文件 {name} 无法读取：{why}。")
-NO_CONTENT = Text("no converter made anything of it", "没有转换程序能够读取")
+BUILT_IN, LIBRE, ODA = (
+    Text("the built-in converter", "内置转换程序"),
+    Text("dwg2dxf", "dwg2dxf"),
+    Text("the ODA File Converter", "ODA File Converter"),
+)
+GAVE_UP = Text("{who} takes it for damaged or of a version that it does not know", "{who}认为其已损坏或不支持该版本")
+TOO_LONG = Text("{who} had not finished after {minutes} minutes", "{who}在 {minutes} 分钟内未能完成")
+NO_MEMORY = Text("{who} needed more memory than it may take", "{who}所需内存超出上限")
+NO_ACCOUNT = Text("{who} does not say what it left out", "{who}未说明遗漏了哪些内容")
+OUT_OF_MEMORY = "MemoryError"
 log = logging.getLogger(__name__)
 Skipped = Mapping[str, int]
 
 
 def read_dwg(path: Path) -> list[Sheet]:
     """Return the sheets of a drawing as :func:`read_drawing` does; entities that were not turned into DXF are told."""
+    failed: list[ConversionFailed] = []
     with TemporaryDirectory(prefix="undergrid-") as folder:
         made = Path(folder) / path.name
-        why = NO_CONTENT
-        for convert in _converters():
+        for who, convert in _converters():
             try:
                 skipped = convert(path, made)
             except (ConversionFailed, programs.TimeoutExpired) as error:
-                log.info("%s: %s", path.name, error)
-                why = Text(str(error), str(error))
+                failure = error if isinstance(error, ConversionFailed) else ConversionFailed(TOO_LONG, str(error))
+                log.warning("%s: %s: %s", path.name, who, failure)
+                failed.append(ConversionFailed(failure.text.fill(who=who, minutes=PATIENCE_S // 60), str(failure)))
                 continue
             sheets = read_drawing(made)
             if skipped and sheets:
@@ -62,38 +71,42 @@ def read_dwg(path: Path) -> list[Sheet]:
                 told = Finding(LEFT_OUT, Severity.WARNING, OTHERS.fill(kinds=kinds), DRAW_AS_LINE, Place(path.name))
                 sheets[0].findings.append(told)
             return sheets
-    said = Text(*(text.format(name=path.name, why=each) for text, each in
-                  ((UNREADABLE.en, why.en), (UNREADABLE.zh, why.zh))))  # fmt: skip
-    raise StrangeFileError(path.name, said, WAYS[".dwg"])
+    why = Text("; ".join(each.text.en for each in failed), "；".join(each.text.zh for each in failed))
+    raise StrangeFileError(path.name, UNREADABLE.fill(name=path.name, why=why), WAYS[".dwg"])
 
 
 class ConversionFailed(Exception):
-    """A converter made no DXF, with what it said."""
+    """A converter made no DXF: why, in words for people, and what it said itself, for the log."""
+
+    def __init__(self, text: Text, said: str) -> None:
+        super().__init__(said)
+        self.text = text
 
 
-def _converters() -> Iterator[Callable[[Path, Path], Skipped]]:
-    """Yield what turns a drawing into DXF here, the library first."""
-    yield _by_library
+def _converters() -> Iterator[tuple[Text, Callable[[Path, Path], Skipped]]]:
+    """Yield what turns a drawing into DXF here, with what it is called; the library first."""
+    yield BUILT_IN, _by_library
     if libre := shutil.which("dwg2dxf"):
-        yield lambda path, made: _by_program([libre, "-y", "-o", str(made), str(path)], made)
+        yield LIBRE, lambda path, made: _by_program([libre, "-y", "-o", str(made), str(path)], made)
     if oda := _oda():
-        yield lambda path, made: _by_oda(oda, path, made)
+        yield ODA, lambda path, made: _by_oda(oda, path, made)
 
 
 def _by_library(path: Path, made: Path) -> Skipped:
     memory = MEMORY + PER_BYTE * path.stat().st_size
     done = programs.run([sys.executable, "-c", CONVERT, str(path), str(made), str(memory)], timeout_s=PATIENCE_S)
     if done.returncode or not made.is_file():
-        raise ConversionFailed(_last_words(done))
-    with suppress(ValueError, IndexError):
+        raise _failed(done)
+    try:
         return {str(kind): int(count) for kind, count in json.loads(done.stdout.splitlines()[-1]).items()}
-    return {}
+    except (ValueError, IndexError, AttributeError) as error:
+        raise ConversionFailed(NO_ACCOUNT, str(done.stdout[-SAID:])) from error
 
 
 def _by_program(command: list[str], made: Path) -> Skipped:
     done = programs.run(command, timeout_s=PATIENCE_S, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     if not made.is_file() or not made.stat().st_size:
-        raise ConversionFailed(_last_words(done))
+        raise _failed(done)
     return {}
 
 
@@ -117,6 +130,7 @@ def _oda() -> str | None:
     return found or (str(installed[-1]) if installed else None)
 
 
-def _last_words(done: programs.Completed[bytes]) -> str:
-    lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-    return (lines[-1] if lines else f"exit {done.returncode}")[:SAID]
+def _failed(done: programs.Completed[bytes]) -> ConversionFailed:
+    said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    last = f"exit {done.returncode}: {said[-1] if said else ''}"[:SAID]
+    return ConversionFailed(NO_MEMORY if OUT_OF_MEMORY in last else GAVE_UP, last)

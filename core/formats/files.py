@@ -134,7 +134,7 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
     if strangers and not sheets:
         raise strangers[0]
     for each in strangers:
-        text = Text(LEFT.en.format(name=each.name, why=each.text.en), LEFT.zh.format(name=each.name, why=each.text.zh))
+        text = LEFT.fill(name=each.name, why=each.text)
         sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
     tell_decimal_commas(sheets)
     return take_cells_apart(join_tables(sheets))

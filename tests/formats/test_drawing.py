@@ -6,8 +6,10 @@ import ezdxf
 import pytest
 import shapely
 
+from undergrid.core.formats import dwg
 from undergrid.core.formats.drawn_numbers import is_number
 from undergrid.core.formats.files import read_files
+from undergrid.core.kernel.errors import SourceError
 from undergrid.tests.formats.autocad import WELLS, write_dwg
 
 EAST, NORTH = 355_000.0, 3_268_000.0
@@ -190,3 +192,27 @@ def test_a_drawing_that_the_library_gives_up_goes_to_a_converter_that_is_install
     (tmp_path / "old.dwg").write_bytes(b"AC1009" + bytes(500))
     (sheet,) = read_files([tmp_path / "old.dwg"])
     assert sheet.columns[0].to_pylist() == ["WS"]
+
+
+@pytest.mark.parametrize(
+    ("converter", "english", "chinese"),
+    [
+        ("raise MemoryError", "needed more memory than it may take", "所需内存超出上限"),
+        ("raise SystemExit(3)", "takes it for damaged or of a version", "认为其已损坏或不支持该版本"),
+        ("import time; time.sleep(60)", "had not finished after", "分钟内未能完成"),
+        ("import sys; open(sys.argv[2], 'w'); print('done')", "does not say what it left out", "未说明遗漏了哪些内容"),
+        ("import sys; open(sys.argv[2], 'w'); print('[1]')", "does not say what it left out", "未说明遗漏了哪些内容"),
+    ],
+)
+def test_why_a_drawing_is_not_converted_is_told_in_our_words(tmp_path, monkeypatch, converter, english, chinese):
+    """What the library said, and the command with its paths, stand in the log alone."""
+    monkeypatch.setattr(dwg, "CONVERT", converter)
+    monkeypatch.setattr(dwg, "PATIENCE_S", 5)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "plan.dwg").write_bytes(b"AC1032")
+    with pytest.raises(SourceError) as refused:
+        read_files([tmp_path / "plan.dwg"])
+    assert english in refused.value.text.en
+    assert chinese in refused.value.text.zh
+    for word in ("Error", "Traceback", "exit", str(tmp_path), "python"):
+        assert word not in refused.value.text.en + refused.value.text.zh
