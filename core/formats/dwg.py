@@ -54,7 +54,7 @@ Skipped = Mapping[str, int]
 
 def read_dwg(path: Path) -> list[Sheet]:
     """Return the sheets of a drawing as :func:`read_drawing` does; entities that were not turned into DXF are told."""
-    failed: list[ConversionFailed] = []
+    failed: list[Text] = []
     with TemporaryDirectory(prefix="undergrid-") as folder:
         made = Path(folder) / path.name
         for who, convert in _converters():
@@ -63,7 +63,7 @@ def read_dwg(path: Path) -> list[Sheet]:
             except (ConversionFailed, programs.TimeoutExpired) as error:
                 failure = error if isinstance(error, ConversionFailed) else ConversionFailed(TOO_LONG, str(error))
                 log.warning("%s: %s: %s", path.name, who, failure)
-                failed.append(ConversionFailed(failure.text.fill(who=who, minutes=PATIENCE_S // 60), str(failure)))
+                failed.append(failure.text.fill(who=who, minutes=PATIENCE_S // 60))
                 continue
             sheets = read_drawing(made)
             if skipped and sheets:
@@ -71,7 +71,7 @@ def read_dwg(path: Path) -> list[Sheet]:
                 told = Finding(LEFT_OUT, Severity.WARNING, OTHERS.fill(kinds=kinds), DRAW_AS_LINE, Place(path.name))
                 sheets[0].findings.append(told)
             return sheets
-    why = Text("; ".join(each.text.en for each in failed), "；".join(each.text.zh for each in failed))
+    why = Text("; ".join(each.en for each in failed), "；".join(each.zh for each in failed))
     raise StrangeFileError(path.name, UNREADABLE.fill(name=path.name, why=why), WAYS[".dwg"])
 
 

@@ -33,25 +33,46 @@ BESIDE = Text(
 LOOK_AT_IT = Text(
     "Nothing to do if that is meant; else deliver one table.", "如无误则无需处理；否则请合并为一张表提供。"
 )
+UNKNOWN = Text(
+    "{count} cells of {key} stand in no row of {other}, such as {cell}; what they mean is not known.",
+    "{key} 列有 {count} 个单元格在表 {other} 中没有对应的行，例如 {cell}，其含义未知。",
+)
+ALONE = Text(
+    "{count} rows of {other} were left out, as no row here has their {key}, such as {cell}.",
+    "表 {other} 有 {count} 行因本表没有相同的 {key} 而未导入，例如 {cell}。",
+)
+COMPLETE_IT = Text(
+    "Complete or correct the tables, or deliver one table, and import again.",
+    "请补全或更正两张表，或合并为一张表后重新导入。",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A sheet with one line of headers, or named columns; ``telling`` remembers which columns tell its rows apart."""
+    """A sheet with one line of headers, or named columns; what was asked of its columns is remembered."""
 
     sheet: Sheet
     heads: tuple[str, ...]
     first: int
     telling: dict[int, bool] = field(default_factory=dict)
+    texts: dict[int, list[str]] = field(default_factory=dict)
+    holding: dict[int, bool] = field(default_factory=dict)
 
     def column(self, number: int) -> list[str]:
         """Return the cells below the header, stripped; '' for an empty one."""
-        return [(cell or "").strip() for cell in self.sheet.columns[number].slice(self.first).to_pylist()]
+        if number not in self.texts:
+            cells = self.sheet.columns[number].slice(self.first).to_pylist()
+            self.texts[number] = [(cell or "").strip() for cell in cells]
+        return self.texts[number]
 
-    def sample(self, number: int) -> list[str]:
-        """Return the first cells below the header that hold anything."""
-        cells = self.sheet.columns[number].slice(self.first, LOOKED_AT).to_pylist()
-        return [cell.strip() for cell in cells if cell and cell.strip()]
+    def holds_places(self, number: int) -> bool:
+        """Return whether the first cells of a column that hold anything are figures as coordinates have."""
+        if number not in self.holding:
+            found = self.sheet.columns[number].slice(self.first, LOOKED_AT).to_pylist()
+            cells = [cell.strip() for cell in found if cell and cell.strip()]
+            alike = sum(PLACE.fullmatch(cell) is not None for cell in cells) > len(cells) / 2
+            self.holding[number] = len(cells) >= FEWEST and alike
+        return self.holding[number]
 
     def tells_apart(self, number: int) -> bool:
         """Return whether every row has a cell of its own in a column."""
@@ -61,17 +82,33 @@ class _Table:
             self.telling[number] = full and pc.count_distinct(cells).as_py() == len(cells)
         return self.telling[number]
 
+    def names(self) -> list[str]:
+        """Return the names of the columns as they are written, with those that were read beside them."""
+        return list(self.sheet.names if self.sheet.names is not None else self.sheet.top(1)[0])
+
 
 def join_tables(sheets: list[Sheet]) -> list[Sheet]:
-    """Return the sheets, those that only explain another one read beside it; each is told."""
+    """Return the sheets, those that only explain others read beside them; each is told.
+
+    A list of codes is read beside every table that uses it. What may be the other half of two tables is that of none.
+    """
     tables = [table for sheet in sheets if (table := _table(sheet)) is not None]
     taken: set[int] = set()
     for other in tables:
+        if id(other.sheet) in taken:
+            continue
+        lists, halves = [], []
         for table in tables:
-            key = _key(table, other) if table is not other and not {id(table.sheet), id(other.sheet)} & taken else None
-            if key is not None and (_is_list_of(other, table, *key) or _is_other_half(other, table, *key)):
-                _join(table, other, *key)
-                taken.add(id(other.sheet))
+            key = _key(table, other) if table is not other and id(table.sheet) not in taken else None
+            if key is None:
+                continue
+            if _is_list_of(other, table, *key):
+                lists.append((table, key))
+            elif _is_other_half(other, table, *key):
+                halves.append((table, key))
+        for table, key in lists or (halves if len(halves) == 1 else ()):
+            _join(table, other, *key, whole=not lists)
+            taken.add(id(other.sheet))
     return [sheet for sheet in sheets if id(sheet) not in taken]
 
 
@@ -114,7 +151,7 @@ def _is_list_of(other: _Table, table: _Table, own: int, key: int) -> bool:
     return (
         len(set(used)) < len(used)
         and max(map(len, codes)) <= LONGEST_CODE
-        and not any(_holds_places(other, number) for number in range(len(other.heads)))
+        and not any(other.holds_places(number) for number in range(len(other.heads)))
         and _covers(table, other, own, key)
     )
 
@@ -133,44 +170,58 @@ def _is_other_half(other: _Table, table: _Table, own: int, key: int) -> bool:
     """Return whether a table says of the same things what stands beside their places in another one."""
     if other.sheet.geometry is not None:
         return False
-    placed = (
-        table.sheet.geometry is not None or sum(map(lambda at: _holds_places(table, at), range(len(table.heads)))) > 1
-    )
-    if not placed or any(_holds_places(other, number) for number in range(len(other.heads))):
+    placed = table.sheet.geometry is not None or sum(map(table.holds_places, range(len(table.heads)))) > 1
+    if not placed or any(other.holds_places(number) for number in range(len(other.heads))):
         return False
     cells = table.column(own)
     alike = len(set(cells)) == len(cells) and abs(len(cells) - len(other.column(key))) <= (1 - NEARLY) * len(cells)
     return alike and _covers(table, other, own, key)
 
 
-def _holds_places(table: _Table, number: int) -> bool:
-    cells = table.sample(number)
-    return len(cells) >= FEWEST and sum(PLACE.fullmatch(cell) is not None for cell in cells) > len(cells) / 2
-
-
-def _join(table: _Table, other: _Table, own: int, key: int) -> None:
-    """Put what the other table says of each row behind the columns of this one."""
-    at = {cell: row for row, cell in enumerate(other.column(key))}
-    rows = [at.get(cell) for cell in table.column(own)]
+def _join(table: _Table, other: _Table, own: int, key: int, *, whole: bool) -> None:
+    """Put what the other table says of each row behind the columns of this one; ``whole``: each of its rows is data."""
+    codes, used = other.column(key), table.column(own)
+    at = {cell: row for row, cell in enumerate(codes)}
+    rows = [at.get(cell) for cell in used]
     names = []
-    for number, name in enumerate(_names(other)):
-        if number == key or other.heads[number] in table.heads:
+    for number, name in enumerate(other.names()):
+        if number == key:
             continue
-        told = name if len(other.heads) > FEWEST else KEY_ENDS.sub("", _names(other)[key]) or name
         cells = other.column(number)
         texts = [cells[row] or None if row is not None else None for row in rows]
+        if other.heads[number] in table.heads and _says_the_same(table, other.heads[number], texts):
+            continue
+        told = _own_name(table, other, name, key)
         head = [] if table.sheet.names is not None else [told]
         table.sheet.columns = [*table.sheet.columns, pa.chunked_array([pa.array([*head, *texts], pa.string())])]
         if table.sheet.names is not None:
             table.sheet.names = [*table.sheet.names, told]
         names.append(told)
-    said = BESIDE.fill(other=other.sheet.place, key=_names(other)[key], names=", ".join(names) or "–")
-    place = Place(table.sheet.file, table.sheet.name)
-    table.sheet.findings += [
-        Finding(JOINED, Severity.ADVICE, said, LOOK_AT_IT, place, other.sheet.place),
-        *other.sheet.findings,
-    ]
+    place, key_name = Place(table.sheet.file, table.sheet.name), other.names()[key]
+    said = BESIDE.fill(other=other.sheet.place, key=key_name, names=", ".join(names) or "–")
+    table.sheet.findings.append(Finding(JOINED, Severity.ADVICE, said, LOOK_AT_IT, place, other.sheet.place))
+    unknown = [cell for cell in used if cell and cell not in at]
+    if unknown:
+        said = UNKNOWN.fill(count=len(unknown), key=key_name, cell=unknown[0], other=other.sheet.place)
+        table.sheet.findings.append(Finding(JOINED, Severity.WARNING, said, COMPLETE_IT, place, other.sheet.place))
+    here = set(used) if whole else set(codes)
+    alone = [cell for cell in codes if cell not in here]
+    if alone:
+        said = ALONE.fill(count=len(alone), key=key_name, cell=alone[0], other=other.sheet.place)
+        table.sheet.findings.append(Finding(JOINED, Severity.WARNING, said, COMPLETE_IT, place, other.sheet.place))
+    table.sheet.findings += [each for each in other.sheet.findings if each not in table.sheet.findings]
 
 
-def _names(table: _Table) -> Sequence[str]:
-    return table.sheet.names if table.sheet.names is not None else table.sheet.top(1)[0]
+def _says_the_same(table: _Table, head: str, texts: Sequence[str | None]) -> bool:
+    """Return whether the table's own column of that name holds what the other one would add."""
+    return all((cell or None) == text for cell, text in zip(table.column(table.heads.index(head)), texts, strict=True))
+
+
+def _own_name(table: _Table, other: _Table, name: str, key: int) -> str:
+    """Return what a column is called beside the table's own: that of a mere list by its key, ``MaterialID``."""
+    there = {each.casefold() for each in table.names()}
+    meant = KEY_ENDS.sub("", other.names()[key]) if len(other.heads) == FEWEST else ""
+    for told in (meant, name, f"{other.sheet.place} {name}"):
+        if told and told.casefold() not in there:
+            return told
+    return f"{other.sheet.place} {name} {len(there)}"
