@@ -328,6 +328,23 @@
       <translation>提供 {rows} 条，抑制 {held} 条。</translation>
     </message>
     <message>
+      <location filename="../plugins/dialogs/name_box.py" />
+      <location filename="../plugins/session.py" />
+      <location filename="../plugins/store/edit_guard.py" />
+      <source>Question to the store</source>
+      <translation>查询数据库</translation>
+    </message>
+    <message>
+      <location filename="../plugins/dialogs/name_box.py" />
+      <source>the store does not answer: type the name</source>
+      <translation>数据库无应答，请直接输入名称</translation>
+    </message>
+    <message>
+      <location filename="../plugins/dialogs/name_box.py" />
+      <source>the store has none yet</source>
+      <translation>库中暂无可选项</translation>
+    </message>
+    <message>
       <location filename="../plugins/facilities/facility_card.py" />
       <source>Click on the map</source>
       <translation>在图上单击</translation>
@@ -2019,23 +2036,6 @@
       <location filename="../plugins/map/sight.py" />
       <source>{km} km away from the other data: the map stays where it is</source>
       <translation>距其他数据 {km} 千米，地图不移动</translation>
-    </message>
-    <message>
-      <location filename="../plugins/name_box.py" />
-      <location filename="../plugins/session.py" />
-      <location filename="../plugins/store/edit_guard.py" />
-      <source>Question to the store</source>
-      <translation>查询数据库</translation>
-    </message>
-    <message>
-      <location filename="../plugins/name_box.py" />
-      <source>the store does not answer: type the name</source>
-      <translation>数据库无应答，请直接输入名称</translation>
-    </message>
-    <message>
-      <location filename="../plugins/name_box.py" />
-      <source>the store has none yet</source>
-      <translation>库中暂无可选项</translation>
     </message>
     <message>
       <location filename="../plugins/plot/dock.py" />

@@ -76,7 +76,7 @@ class UndergridDock(QgsDockWidget):
         self._title = QLabel()
         self._stack = QStackedWidget()
         self.notice = StoreNotice(session)
-        self._to_return = ""  # the page on which somebody asked for an upgrade
+        self._to_return = ""  # where somebody asked for an upgrade, until they go elsewhere themselves
         self._is_filled = self._is_new = False
         session.ready_changed.connect(self._welcome)
         session.upgrade_wanted.connect(self._follow_upgrade)
@@ -93,7 +93,7 @@ class UndergridDock(QgsDockWidget):
         if not self._is_filled:
             self._fill()
         self._ensure(domain)
-        self._is_new = False
+        self._is_new, self._to_return = False, ""
         QgsSettings().setValue(USED_LAST, domain)
         self._stack.setCurrentWidget(self._pages[domain])
         self._title.setText(domains.title(domain))
@@ -134,7 +134,6 @@ class UndergridDock(QgsDockWidget):
         """Show somebody who has not chosen a page yet what there is to do; lead back whoever asked for an upgrade."""
         if is_ready and (self._is_new or self._to_return):
             self.open_page(self._to_return or START)
-            self._to_return = ""
         self._show_matter()
 
     def _show_matter(self) -> None:
@@ -145,8 +144,9 @@ class UndergridDock(QgsDockWidget):
     def _follow_upgrade(self) -> None:
         """Show the page on which the work is seen, and come back to this one after it."""
         shown = self._stack.currentWidget()
-        self._to_return = next(room for room, area in self._pages.items() if area is shown)
+        asked_on = next(room for room, area in self._pages.items() if area is shown)
         self.open_page(FIRST)
+        self._to_return = asked_on
 
     def _header(self) -> QVBoxLayout:
         """Return the rooms' buttons and below them the title, which so never forces the panel wider."""

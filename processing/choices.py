@@ -11,7 +11,9 @@ from typing import Any
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 WRAPPER = "widget_wrapper"
-WIDGET = f"{__package__}.choice_widget.NamedChoice"
+DIALOGS = f"{__package__.rpartition('.')[0]}.plugins.dialogs"
+"""Where QGIS finds our widgets of dialogs: by name and when it shows one, so that nothing here imports the desktop."""
+WIDGET = f"{DIALOGS}.choice_widget.NamedChoice"
 COLUMNS = 3
 
 

@@ -7,16 +7,16 @@ algorithm has it. What a dialog hands over stays the plain name; ``qgis_process`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from .choices import WRAPPER
+from .choices import DIALOGS, WRAPPER
 from .texts import at_moment, say, tr
 
-WIDGET = f"{__package__.rpartition('.')[0]}.plugins.name_box.StoredName"
+WIDGET = f"{DIALOGS}.name_box.StoredName"
 CHOICES, VALUES = "flood.overview.list_choices", "store.forms.list_values"
 DELIVERIES, MENDS = "intake.deliveries.list_deliveries", "mending.mending.list_mends"
 Row = Mapping[str, Any]
@@ -106,7 +106,7 @@ LISTS: dict[str, Listed] = {
     "UTILITY": _code("survey.segment", "category"),
     "CATEGORIES": _code("survey.segment", "category", is_many=True),
     "CELL": CELL,
-    "CELLS": Listed(CELL.task, CELL.value, rows=CELL.rows, is_many=True),
+    "CELLS": replace(CELL, is_many=True),
 }
 """By a parameter's name, or by algorithm and parameter where only that one is meant."""
 

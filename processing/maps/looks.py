@@ -149,10 +149,7 @@ def facilities(layer: QgsVectorLayer) -> None:
         dry.changeSymbolLayer(0, place)
         known.append(QgsRendererCategory(code, dry, label))
     layer.setRenderer(QgsCategorizedSymbolRenderer("kind", known))
-    said = QgsPalLayerSettings()
-    said.fieldName = "name"
-    said.setFormat(_haloed(7, QColor("#1f5d3a")))
-    said.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    said = _name(7, QColor("#1f5d3a"), Qgis.LabelPlacement.OrderedPositionsAroundPoint)
     said.dist = 0.8
     _label(layer, said)
 
@@ -168,11 +165,7 @@ def routes(layer: QgsVectorLayer) -> None:
         line.appendSymbolLayer(heads)
         known.append(QgsRendererCategory(flooded, line, label))
     layer.setRenderer(QgsCategorizedSymbolRenderer("flooded", known))
-    said = QgsPalLayerSettings()
-    said.fieldName = "name"
-    said.setFormat(_haloed(7, QColor("#1f5d3a")))
-    said.placement = Qgis.LabelPlacement.Curved
-    _label(layer, said)
+    _label(layer, _name(7, QColor("#1f5d3a"), Qgis.LabelPlacement.Curved))
 
 
 def boundaries(layer: QgsVectorLayer) -> None:
@@ -182,21 +175,23 @@ def boundaries(layer: QgsVectorLayer) -> None:
     edge.setPenStyle(Qt.PenStyle.DashDotLine)
     area.changeSymbolLayer(0, edge)
     layer.setRenderer(QgsSingleSymbolRenderer(area))
-    said = QgsPalLayerSettings()
-    said.fieldName = "name"
-    said.setFormat(_haloed(9, QColor("#4b5058")))
-    _label(layer, said)
+    _label(layer, _name(9, QColor("#4b5058")))
 
 
-def _haloed(points: float, colour: QColor) -> QgsTextFormat:
-    """Return letters with a white rim."""
+def _name(points: float, colour: QColor, placement: Qgis.LabelPlacement | None = None) -> QgsPalLayerSettings:
+    """Return how names are written: letters with a white rim, placed as QGIS does where nothing else is said."""
     letters = text_format(points, colour)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.7)
     halo.setColor(HALO)
     letters.setBuffer(halo)
-    return letters
+    said = QgsPalLayerSettings()
+    said.fieldName = "name"
+    said.setFormat(letters)
+    if placement is not None:
+        said.placement = placement
+    return said
 
 
 def streets(layer: QgsVectorLayer) -> None:
@@ -215,10 +210,7 @@ def streets(layer: QgsVectorLayer) -> None:
     renderer.setUsingSymbolLevels(True)
     road.symbolLayer(1).setRenderingPass(1)
     layer.setRenderer(renderer)
-    said = QgsPalLayerSettings()
-    said.fieldName = "name"
-    said.setFormat(_haloed(7, QColor("#5a5f66")))
-    said.placement = Qgis.LabelPlacement.Curved
+    said = _name(7, QColor("#5a5f66"), Qgis.LabelPlacement.Curved)
     said.lineSettings().setMergeLines(True)
     _label(layer, said)
 

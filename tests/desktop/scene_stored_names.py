@@ -4,11 +4,12 @@ import gc
 import os
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.PyQt.QtWidgets import QComboBox
 from qgis.utils import plugins
 
 import processing
+from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from undergrid.processing import connections
 from undergrid.tests.desktop.hands import pause
 
@@ -88,6 +89,29 @@ def several():
     dialog.close()
 
 
+def in_a_batch_table():
+    """Each row of the table has a list of its own, of the store that its row names."""
+    dialog = BatchAlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById("undergrid:simulateflood"))
+    dialog.resize(1200, 500)
+    dialog.show()
+    kept.append(dialog)
+    panel = dialog.mainWidget()
+    panel.addRow(1)
+    boxes = []
+    for row in panel.wrappers:
+        row[panel.parameter_to_column["STORE"]].setParameterValue(connections.EMBEDDED, QgsProcessingContext())
+        wrapper = row[panel.parameter_to_column["MODEL"]]
+        panel.tblParameters.scrollTo(panel.tblParameters.model().index(1, panel.parameter_to_column["MODEL"]))
+        boxes.append((wrapper, wrapper.wrappedWidget().findChild(QComboBox)))
+    yield lambda: all(box.count() == 1 for _, box in boxes)
+    choose(boxes[0][1], 0)
+    boxes[1][1].setEditText("typed")
+    assert [wrapper.parameterValue() for wrapper, _ in boxes] == ["two", "typed"]
+    yield from pause()
+    dialog.grab().save(str(PICTURE.with_name("batch.png")))
+    dialog.close()
+
+
 def without_a_store():
     dialog = opened("surveytemplate")  # it asks no store
     profile = box_of(dialog, "PROFILE")
@@ -128,5 +152,5 @@ def scene(iface):
     plugins["undergrid"].dock.open_page("store")
     yield lambda: plugins["undergrid"].dock.page("store").store.state_name == "ok"
     yield from models_and_rains(iface)
-    for each in (deliveries, several, without_a_store, where_none_answers, nobody_keeps):
+    for each in (deliveries, several, in_a_batch_table, without_a_store, where_none_answers, nobody_keeps):
         yield from each()

@@ -51,43 +51,41 @@ def run(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def cells(tmp_path_factory) -> Path:
-    """Two management cells."""
-    file = tmp_path_factory.mktemp("cells") / "cells.gpkg"
+def layer_of(file: Path, kind: int, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Path:
+    """Write a layer of texts in the run's system; the last thing of each row is its shape as WKT."""
     system = osr.SpatialReference()
     system.ImportFromEPSG(4546)
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(file))
-    layer = source.CreateLayer("cells", system, ogr.wkbPolygon)
-    for name in ("code", "name_en"):
+    layer = source.CreateLayer(file.stem, system, kind)
+    for name in columns:
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-    for code, x in (("A-1", 0), ("A-2", 200)):
+    for *told, shape in rows:
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature["code"], feature["name_en"] = code, ""
-        left, right = WEST + x, WEST + x + 200
-        ring = f"{left} {NORTH - 400}, {right} {NORTH - 400}, {right} {NORTH}, {left} {NORTH}, {left} {NORTH - 400}"
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
+        for name, value in zip(columns, told, strict=True):
+            feature[name] = value
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(shape))
         layer.CreateFeature(feature)
     source = None  # closes the file
     return file
 
 
 @pytest.fixture(scope="module")
+def cells(tmp_path_factory) -> Path:
+    """Two management cells."""
+    rows = []
+    for code, left in (("A-1", WEST), ("A-2", WEST + 200)):
+        right = left + 200
+        ring = f"{left} {NORTH - 400}, {right} {NORTH - 400}, {right} {NORTH}, {left} {NORTH}, {left} {NORTH - 400}"
+        rows.append((code, "", f"POLYGON (({ring}))"))
+    return layer_of(tmp_path_factory.mktemp("cells") / "cells.gpkg", ogr.wkbPolygon, ("code", "name_en"), rows)
+
+
+@pytest.fixture(scope="module")
 def ways(tmp_path_factory) -> Path:
     """One way of evacuation along the whole map, with a name."""
-    file = tmp_path_factory.mktemp("ways") / "ways.gpkg"
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4546)
-    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(file))
-    layer = source.CreateLayer("ways", system, ogr.wkbLineString)
-    layer.CreateField(ogr.FieldDefn("name_en", ogr.OFTString))
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature["name_en"] = "To the school"
     course = f"LINESTRING ({WEST + 20} {NORTH - 380}, {WEST + 380} {NORTH - 390})"
-    feature.SetGeometry(ogr.CreateGeometryFromWkt(course))
-    layer.CreateFeature(feature)
-    source = None  # closes the file
-    return file
+    file = tmp_path_factory.mktemp("ways") / "ways.gpkg"
+    return layer_of(file, ogr.wkbLineString, ("name_en",), [("To the school", course)])
 
 
 @pytest.fixture(scope="module")

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from processing.gui.wrappers import dialogTypes
 from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from .choices import names_of
+from ...processing.choices import names_of
+from .own_widget import STANDARD, OwnWidget
 
-STANDARD = QgsProcessingGui.WidgetType.Standard
 
+class NamedChoice(OwnWidget):
+    """What QGIS would show of a choice itself, with names."""
 
-class NamedChoice:
-    """What QGIS asks for the widget of a choice in a dialog, a batch table or the modeler."""
+    @staticmethod
+    def of_run(parameter: QgsProcessingParameterEnum, kind: Any, told: dict[str, Any]) -> ChoiceWrapper:
+        return ChoiceWrapper(parameter, kind)
 
-    def __new__(cls, parameter: QgsProcessingParameterEnum, dialog: Any, *_place: int, **_told: Any) -> Any:
-        """Return what QGIS would show itself, with names."""
-        kind = dialogTypes.get(type(dialog).__name__, STANDARD)
-        if kind == QgsProcessingGui.WidgetType.Modeler:
-            registry: Any = QgsGui.processingGuiRegistry()
-            made = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-            call_by_names(made, names_of(parameter))
-        else:
-            made = ChoiceWrapper(parameter, kind)
-        made.setDialog(dialog)
+    @staticmethod
+    def of_step(parameter: QgsProcessingParameterEnum, dialog: Any) -> Any:
+        made = OwnWidget.of_step(parameter, dialog)
+        call_by_names(made, names_of(parameter))
         return made
 
 

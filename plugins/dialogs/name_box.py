@@ -9,40 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from processing.gui.wrappers import dialogTypes
 from qgis.core import QgsProcessingContext, QgsProcessingParameterString
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from ..processing import connections
-from ..processing.algorithm import STORE
-from ..processing.connections import UnknownConnection
-from ..processing.engine import Listener, warm
-from ..processing.parameters import listed as names_in
-from ..processing.stored_names import LISTS, Listed
-from ..processing.texts import tr
-from .background import Refusal, Work
+from ...processing import connections
+from ...processing.algorithm import STORE
+from ...processing.connections import UnknownConnection
+from ...processing.engine import Listener, warm
+from ...processing.parameters import listed as names_in
+from ...processing.stored_names import LISTS, Listed
+from ...processing.texts import tr
+from ..background import Refusal, Work
+from .own_widget import STANDARD, OwnWidget
 
-STANDARD = QgsProcessingGui.WidgetType.Standard
 LETTERS = 20  # the least that is seen of a name
 
 
-class StoredName:
-    """What QGIS asks for the widget of such a name in a dialog, a batch table or the modeler."""
+class StoredName(OwnWidget):
+    """A box with a list; in the modeler, where no store is chosen yet, what QGIS would show itself."""
 
-    def __new__(cls, parameter: QgsProcessingParameterString, dialog: Any, *_place: int, **told: Any) -> Any:
-        """Return a box with a list; in the modeler, where no store is chosen yet, what QGIS would show itself."""
-        kind = dialogTypes.get(type(dialog).__name__, STANDARD)
-        if kind == QgsProcessingGui.WidgetType.Modeler:
-            registry: Any = QgsGui.processingGuiRegistry()
-            made = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-        else:
-            made = NameWrapper(parameter, kind, told["listed"], told["request"])
-        made.setDialog(dialog)
-        return made
+    @staticmethod
+    def of_run(parameter: QgsProcessingParameterString, kind: Any, told: dict[str, Any]) -> NameWrapper:
+        return NameWrapper(parameter, kind, told["listed"], told["request"])
 
 
 class NameBox(QComboBox):
@@ -68,7 +60,9 @@ class NameBox(QComboBox):
     def value(self) -> str:
         """Return the name that is chosen or typed, as the algorithm takes it."""
         text = self.currentText().strip()
-        row = self.findText(text)
+        row = self.currentIndex()  # it goes on being the chosen one of two rows that read the same
+        if row < 0 or self.itemText(row).strip() != text:
+            row = self.findText(text)
         return text if row < 0 else str(self.itemData(row))
 
     def put(self, value: str) -> None:
