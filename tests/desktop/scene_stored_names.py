@@ -4,12 +4,12 @@ import gc
 import os
 from pathlib import Path
 
+from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.PyQt.QtWidgets import QComboBox
 from qgis.utils import plugins
 
 import processing
-from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from undergrid.processing import connections
 from undergrid.tests.desktop.hands import pause
 
