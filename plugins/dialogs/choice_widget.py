@@ -16,7 +16,7 @@ class NamedChoice(OwnWidget):
     """What QGIS would show of a choice itself, with names."""
 
     @staticmethod
-    def of_run(parameter: QgsProcessingParameterEnum, kind: Any, told: dict[str, Any]) -> ChoiceWrapper:
+    def of_run(parameter: QgsProcessingParameterEnum, kind: Any, _told: dict[str, Any], /) -> ChoiceWrapper:
         return ChoiceWrapper(parameter, kind)
 
     @staticmethod

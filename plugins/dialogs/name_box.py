@@ -33,7 +33,7 @@ class StoredName(OwnWidget):
     """A box with a list; in the modeler, where no store is chosen yet, what QGIS would show itself."""
 
     @staticmethod
-    def of_run(parameter: QgsProcessingParameterString, kind: Any, told: dict[str, Any]) -> NameWrapper:
+    def of_run(parameter: QgsProcessingParameterString, kind: Any, told: dict[str, Any], /) -> NameWrapper:
         return NameWrapper(parameter, kind, told["listed"], told["request"])
 
 

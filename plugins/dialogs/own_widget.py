@@ -26,7 +26,7 @@ class OwnWidget:
         return made
 
     @staticmethod
-    def of_run(parameter: Any, kind: Any, told: dict[str, Any]) -> QgsAbstractProcessingParameterWidgetWrapper:
+    def of_run(parameter: Any, kind: Any, told: dict[str, Any], /) -> QgsAbstractProcessingParameterWidgetWrapper:
         """Return the wrapper of a parameter in a dialog or in a batch table."""
         raise NotImplementedError
 
