@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ import numpy as np
 import shapely
 from lxml import etree
 
+from undergrid.core.formats.beside_tables import left_aside, short_names, told_once
+from undergrid.core.formats.kinds import GEOJSON_LINES
 from undergrid.core.formats.markup import local, root_of
-from undergrid.core.formats.markup_tables import short_names
 from undergrid.core.formats.sheet import Merge, Sheet, text_columns
 from undergrid.core.formats.text import decoded
 from undergrid.core.formats.vector import by_shape
@@ -22,6 +24,8 @@ from undergrid.core.kernel.text import Text
 
 FARTHEST_COLUMN = 16_384
 DEEPEST = 4
+NOTHING: tuple[object, ...] = (None, "", [], {})
+OF_A_FEATURE = frozenset({"type", "geometry", "properties", "bbox"})
 Record = dict[str, Any]
 NO_RECORDS = Text("{name} is JSON, but no list of records.", "{name} 是 JSON，但不是记录列表。")
 GIVE_RECORDS = Text(
@@ -41,7 +45,8 @@ def read_records(path: Path) -> list[Sheet]:
 
     The row is the object's number in its list. What a GeoJSON feature says of its place becomes its shape.
     """
-    text = decoded(path.read_bytes()).text
+    content = decoded(path.read_bytes())
+    text = content.text
     try:
         told = json.loads(text)
     except json.JSONDecodeError as error:
@@ -50,10 +55,15 @@ def read_records(path: Path) -> list[Sheet]:
             raise SourceError(
                 BROKEN.fill(name=path.name, line=error.lineno, column=error.colno), GIVE_RECORDS
             ) from error
-    lists = dict(_lists(told if isinstance(told, (list, dict)) else [], ""))
+    left: Counter[str] = Counter()
+    lists = told_once(_lists(told, "", left) if isinstance(told, (list, dict)) else ())
+    if not lists and isinstance(told, dict) and told and path.suffix.lower() in GEOJSON_LINES:  # of one line
+        lists, left = {"": [told]}, Counter()
     if not lists:
         raise SourceError(NO_RECORDS.fill(name=path.name), GIVE_RECORDS)
-    return [sheet for name, records in lists.items() for sheet in _table(path.name, name or None, records)]
+    sheets = [sheet for name, each in lists.items() for sheet in _table(path.name, name or None, each, left)]
+    sheets[0].findings.extend([*content.findings(path.name), *left_aside(path.name, left)])
+    return sheets
 
 
 def _by_lines(text: str) -> list[object] | None:
@@ -64,21 +74,23 @@ def _by_lines(text: str) -> list[object] | None:
         return None
 
 
-def _lists(told: object, name: str, depth: int = 0) -> Iterator[tuple[str, list[Record]]]:
-    """Yield the lists of objects under their names; one object alone counts where it came by lines."""
+def _lists(told: object, name: str, left: Counter[str], depth: int = 0) -> Iterator[tuple[str, list[Record]]]:
+    """Yield the lists of objects under their names; enter those of what else there is."""
     if isinstance(told, list) and told and all(isinstance(each, dict) for each in told):
         yield name, told
-    elif isinstance(told, dict) and depth < DEEPEST:
+    elif isinstance(told, dict) and told and depth < DEEPEST:
         for key, value in told.items():
-            yield from _lists(value, f"{name}/{key}" if name else str(key), depth + 1)
+            yield from _lists(value, f"{name}/{key}" if name else str(key), left, depth + 1)
+    elif name and told not in NOTHING:
+        left[name] += len(told) if isinstance(told, list) else 1
 
 
-def _table(file: str, name: str | None, records: list[Record]) -> list[Sheet]:
+def _table(file: str, name: str | None, records: list[Record], left: Counter[str]) -> list[Sheet]:
     shapes = [each.get("geometry") for each in records]
     drawn = all(each.get("type") == "Feature" for each in records)
     if drawn:
-        records = [each.get("properties") or {} for each in records]
-    flat = [dict(_flat(each)) for each in records]
+        records = [_of_feature(each) for each in records]
+    flat = [told_once(_flat(each)) for each in records]
     paths = list(dict.fromkeys(path for each in flat for path in each))
     if reaches_far(len(flat), len(paths), sum(map(len, flat))):
         raise SourceError(TOO_UNLIKE.fill(name=file, count=len(flat), names=len(paths)), GIVE_RECORDS)
@@ -88,9 +100,20 @@ def _table(file: str, name: str | None, records: list[Record]) -> list[Sheet]:
     if not drawn:
         return [sheet]
     texts = [json.dumps(each) if each else None for each in shapes]
-    sheet.geometry = np.asarray(shapely.to_wkb(shapely.from_geojson(texts, on_invalid="ignore")), dtype=object)
+    read = shapely.from_geojson(texts, on_invalid="ignore")
+    unread = int(shapely.is_missing(read).sum()) - texts.count(None)
+    if unread:
+        left["geometry"] += unread
+    sheet.geometry = np.asarray(shapely.to_wkb(read), dtype=object)
     sheet.crs = "EPSG:4326"
     return list(by_shape(sheet))
+
+
+def _of_feature(feature: Record) -> Record:
+    """Return the properties of a feature, and its other members behind them: its identifier, what a team added."""
+    told = feature.get("properties")
+    own = told if isinstance(told, dict) else {"properties": told} if told else {}
+    return told_once([*own.items(), *((key, value) for key, value in feature.items() if key not in OF_A_FEATURE)])
 
 
 def _flat(record: Record, path: str = "") -> Iterator[tuple[str, str | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from undergrid.core.formats.beside_tables import LEFT_ASIDE, PUT_IN_ROWS
 from undergrid.core.formats.delimited import CLOSE_QUOTE, OPEN_QUOTE
 from undergrid.core.formats.drawing import (
     CIRCLES,
@@ -60,6 +61,12 @@ declare(
     ADVICE,
     holds=Text("What belongs to a thing stands in one table.", "同一对象的内容填在一张表中。"),
     remedy=LOOK_AT_IT,
+)
+declare(
+    LEFT_ASIDE,
+    WARNING,
+    holds=Text("All that a file tells stands in rows of its tables.", "文件内容均写在表格各行中。"),
+    remedy=PUT_IN_ROWS,
 )
 declare(
     APART,
