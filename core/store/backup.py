@@ -76,6 +76,7 @@ def backup_store(call: Call, *, file: str) -> Answer:
             command = [
                 programs.client_program("pg_dump"),
                 "--format=custom",
+                "--encoding=UTF8",
                 f"--snapshot={snapshot}",
                 f"--file={unfinished}",
                 f"--role={owner}",

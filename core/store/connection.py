@@ -52,6 +52,22 @@ SET_LIMITS = """
     UNION ALL
     SELECT pg_backend_pid(), set_config('client_connection_check_interval', '1s', false) WHERE version() ~ 'linux|bsd'
 """
+# A bureau sets its server up in its own way; what a session says and reads must not depend on it.
+AS_WE_READ = {
+    "client_encoding": "UTF8",
+    "search_path": "public",
+    "TimeZone": "UTC",
+    "DateStyle": "ISO, YMD",
+    "IntervalStyle": "postgres",
+    "bytea_output": "hex",
+    "xmlbinary": "base64",
+    "extra_float_digits": "1",
+    "standard_conforming_strings": "on",
+    "transform_null_equals": "off",
+    "array_nulls": "on",
+    "default_transaction_isolation": "read committed",
+    "default_transaction_deferrable": "off",
+}
 # A server that does not answer is told within ten seconds, also one that falls silent in mid-question. Linux sends a
 # question that was lost again at ever longer intervals (the sixth time after 6.2 s, then after 12.6 s), and gives up a
 # line only at one of these, or when a probe of an idle line is due.
@@ -163,9 +179,7 @@ def open_database(
         "statement_timeout": f"{int(statement_timeout_s * 1000)}",
         "lock_timeout": f"{int(lock_timeout_s * 1000)}",
         "idle_in_transaction_session_timeout": f"{IDLE_TIMEOUT_S * 1000}",
-        "TimeZone": "UTC",
-        "client_encoding": "UTF8",
-        "search_path": "public",
+        **AS_WE_READ,
         # the engine compares revisions itself, and counts the rows a statement found (app/20_editing.sql)
         "undergrid.engine": "on",
     }

@@ -28,6 +28,15 @@ CONNECTION_LOST: Pair = (
 
 # SQLSTATE, or its class (first two characters) -> what it means to the person.
 MEANINGS: dict[str, Pair] = {
+    "25006": (
+        Text("This database only lets itself be read.", "该数据库只允许读取。"),
+        Text(
+            "It is a copy that follows another server, or its administrator set default_transaction_read_only: work on "
+            "the server it follows, or have that setting taken back.",
+            "该库可能是备用服务器，或管理员设置了 default_transaction_read_only：请改用主服务器，"
+            "或请管理员取消该设置。",
+        ),
+    ),
     "08": CONNECTION_LOST,
     "57P01": CONNECTION_LOST,
     "57P02": CONNECTION_LOST,

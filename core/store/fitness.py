@@ -17,6 +17,8 @@ QUESTION = text("""
     SELECT current_setting('server_version_num')::int / 10000 AS server,
         current_setting('server_version') AS server_version,
         (SELECT extversion FROM pg_extension WHERE extname = 'postgis') AS postgis,
+        (SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extname = 'postgis') AS postgis_schema,
+        (SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()) AS encoding,
         to_regclass('store.version') IS NOT NULL AND to_regclass('store.setting') IS NOT NULL AS is_store,
         (SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
             WHERE relkind IN ('r', 'p') AND nspname <> 'information_schema' AND nspname NOT LIKE 'pg\\_%'
@@ -35,6 +37,8 @@ class Condition:
     is_store: bool
     tables: int
     revision: str | None = None
+    encoding: str = "UTF8"
+    postgis_schema: str | None = "public"
 
     @property
     def is_empty(self) -> bool:
@@ -50,7 +54,7 @@ def examine(connection: Connection) -> Condition:
 
 
 def require_server(found: Condition) -> None:
-    """Raise StoreError if the server or its PostGIS is too old."""
+    """Raise StoreError if the server or its PostGIS is too old, or the database cannot hold a store."""
     if found.server < OLDEST_SERVER:
         raise StoreError(
             Text("The server is PostgreSQL {version}, too old.", "服务器为 PostgreSQL {version}，版本过低。").fill(
@@ -64,6 +68,31 @@ def require_server(found: Condition) -> None:
         raise StoreError(
             Text("PostGIS {version} is too old.", "PostGIS {version} 版本过低。").fill(version=found.postgis),
             Text("Update PostGIS to 3.3 or newer.", "请将 PostGIS 升级到 3.3 或更高版本。"),
+        )
+    if found.encoding != "UTF8":
+        raise StoreError(
+            Text(
+                "The database keeps its texts as {encoding}, which cannot hold every language; a store needs UTF8.",
+                "该数据库的文字编码为 {encoding}，无法容纳各种文字；本系统要求 UTF8。",
+            ).fill(encoding=found.encoding),
+            Text(
+                "Make another database with ENCODING 'UTF8' TEMPLATE template0 (undergrid:preparestore writes the "
+                "script) and choose it. Nothing was changed here.",
+                "请新建编码为 UTF8 的数据库（ENCODING 'UTF8' TEMPLATE template0，可由 undergrid:preparestore 生成脚本）"
+                "并选用。该库未作任何更改。",
+            ),
+        )
+    if found.postgis is not None and found.postgis_schema != "public":
+        raise StoreError(
+            Text(
+                "PostGIS lies in schema {schema} of this database; a store needs it in public.",
+                "该数据库的 PostGIS 安装在模式 {schema} 中；本系统要求安装在 public 中。",
+            ).fill(schema=found.postgis_schema or ""),
+            Text(
+                "Choose a database of its own for the store; where nothing else uses it, the administrator may also "
+                "drop the extension and create it anew in public. Nothing was changed here.",
+                "请为本系统另建数据库；如无其他程序使用，也可由管理员删除该扩展后在 public 中重建。该库未作任何更改。",
+            ),
         )
 
 

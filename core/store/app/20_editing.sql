@@ -121,7 +121,7 @@ BEGIN
     END IF;
     INSERT INTO audit.change (application, table_name, action, row_id, batch_id, old, new)
     VALUES (
-        current_setting('application_name'), TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, lower(TG_OP),
+        current_setting('application_name'), TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, lower(TG_OP COLLATE "C"),
         (coalesce(after, before) ->> 'id')::uuid, (coalesce(after, before) ->> 'batch_id')::uuid, before, after
     );
     RETURN NULL;
