@@ -66,7 +66,7 @@ def database(cluster: Cluster, name: str, options: sql.SQL | None = None) -> Ite
 
 
 def life(keywords: dict[str, str], folder: Path) -> list[tuple[object, ...]]:
-    """Make a store, take a delivery in, withdraw it and take it in again, examine the store; return what stands there."""
+    """Make a store, take a delivery in, withdraw it, take it in again, examine the store; return what it holds."""
     call = Call(connection=keywords)
     create_store(call, crs="EPSG:4547", name="渝中区 Iı")
     points, segments = sewer()
