@@ -164,7 +164,9 @@ def _ladder(
             here = base.parent / f"P{period:g}"
             here.mkdir(exist_ok=True)
             write_table(replace(design, return_period_a=period).rain(), here / "rain.csv")
-            asked = {"inp": str(base), "rainfall": str(here / "rain.csv"), "output_folder": str(here)}
+            asked = {
+                "inp": str(base), "rainfall": str(here / "rain.csv"), "output_folder": str(here), "played": False,
+            }  # fmt: skip
             underway[pool.submit(Errand("flood.pipes.running.run_swmm", asked), here)] = period
         for done in as_completed(underway):
             period = underway[done]

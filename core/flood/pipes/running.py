@@ -84,7 +84,8 @@ class PipeRunRequest:
 
     ``rainfall``: the table of a storm, or ``rain``: a series of the store, for all gauges in place of the model's own.
     ``files_folder``: where the files lie that a model of the store names. ``keep_as``: the run's name in the store's
-    register. ``crs``: the coordinates of a file's model; a model of the store has the store's.
+    register. ``crs``: the coordinates of a file's model; a model of the store has the store's. ``played``: the layers
+    tell of every moment, and not of the peaks alone.
     """
 
     output_folder: str
@@ -96,6 +97,7 @@ class PipeRunRequest:
     files_folder: str | None = None
     crs: str | None = None
     layers: bool = True
+    played: bool = True
     keep_as: str | None = None
 
 
@@ -130,9 +132,8 @@ def run_swmm(call: Call, asked: PipeRunRequest) -> Answer:
         for finding in placeless(chosen):
             call.report(finding)
         files["layers"] = str(folder / "pipes.gpkg")
-        write_layers(
-            Path(files["layers"]), chosen, outcome.summary, outcome.results, crs_of_model(call, asked.crs, asked.model)
-        )
+        crs = crs_of_model(call, asked.crs, asked.model)
+        write_layers(Path(files["layers"]), chosen, outcome.summary, outcome.results if asked.played else None, crs)
     answer: Answer = {**files, "balance": outcome.summary.balance.as_json(), "engine": _engine()}
     answer |= _counts(outcome.summary)
     if asked.keep_as:
