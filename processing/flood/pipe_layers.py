@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsProviderRegistry
 
 from ..texts import tr
 from .playing import play
@@ -18,6 +18,7 @@ LAYERS = (
 
 
 def show_pipes(context: QgsProcessingContext, path: str) -> None:
-    """Load the layers of a run's GeoPackage."""
-    for layer, name, style in LAYERS:
+    """Load the layers that a run's GeoPackage has: a model without subcatchments has none of them."""
+    there = {each.name() for each in QgsProviderRegistry.instance().querySublayers(path)}
+    for layer, name, style in (each for each in LAYERS if each[0] in there):
         play(context, f"{path}|layername={layer}", name, style)

@@ -2,9 +2,17 @@
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
-from qgis.core import Qgis, QgsMeshDatasetIndex, QgsMeshLayer, QgsRasterLayer
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    Qgis,
+    QgsMeshDatasetIndex,
+    QgsMeshLayer,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+)
 
+from undergrid.processing.flood.pipe_layers import show_pipes
 from undergrid.processing.flood.playing import NO_DAY, groups_of, play_bands, show_arrows
 
 
@@ -65,3 +73,15 @@ def test_each_band_of_the_stack_shows_until_the_next(qgis, flood):
     ranges = temporal.fixedRangePerBand()
     assert [NO_DAY.secsTo(ranges[band].begin()) for band in sorted(ranges)] == [0, 100, 200, 300]
     assert [ranges[band].end() for band in (1, 2, 3)] == [ranges[band].begin() for band in (2, 3, 4)]
+
+
+def test_a_model_without_subcatchments_brings_no_layer_that_is_not_there(qgis, tmp_path):
+    path = str(tmp_path / "pipes.gpkg")
+    written = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    for name in ("links", "nodes"):
+        written.CreateLayer(name, None, ogr.wkbPoint)
+    del written
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    show_pipes(context, path)
+    assert {each.split("=")[-1] for each in context.layersToLoadOnCompletion()} == {"links", "nodes"}
