@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsLayoutItemLegend, QgsProject
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeature,
+    QgsGeometry,
+    QgsLayoutItemLegend,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsSymbol,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor, QImage
 
 from undergrid.processing.maps import layout as page
@@ -97,3 +108,40 @@ def test_surveymap_follows_a_flood_page_into_the_project_of_a_private_store(empt
     told = store_home.run("undergrid:surveymap", PROJECT=str(city), PNG=str(page_of_survey))
     assert told.code == 0, told.said
     assert page_of_survey.stat().st_size > 0
+
+
+def classes_on(legend: QgsLayoutItemLegend) -> dict[str, list[str]]:
+    """Return the classes that a legend shows, by layer."""
+    model = legend.model()
+    return {
+        node.name(): [each.data(0) for each in model.layerLegendNodes(node)] for node in model.rootGroup().findLayers()
+    }
+
+
+def test_a_legend_shows_the_classes_that_every_row_of_the_map_has(qgis, monkeypatch) -> None:
+    shown = QgsVectorLayer("Point?crs=EPSG:4544&field=kind:string&field=size:double", "places", "memory")
+    rows = []
+    for k, kind in enumerate(["a", "b", "a", "far", "b"]):
+        row = QgsFeature(shown.fields())
+        row.setAttributes([kind, k])
+        x = 501_000.0 if kind == "far" else 500_000.0 + k
+        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, 3_270_000.0)))
+        rows.append(row)
+    shown.dataProvider().addFeatures(rows)
+    kinds = [
+        QgsRendererCategory(kind, QgsSymbol.defaultSymbol(shown.geometryType()), kind)
+        for kind in ("a", "b", "far", "none")
+    ]
+    shown.setRenderer(QgsCategorizedSymbolRenderer("kind", kinds))
+    project = QgsProject()
+    project.setCrs(shown.crs())
+    project.addMapLayer(shown)
+    extent = QgsRectangle(499_990, 3_269_990, 500_010, 3_270_010)
+
+    def told() -> dict[str, list[str]]:
+        layout = page.make_page(project, extent, page.Words("Places", legend="Legend"), "A4")
+        return classes_on(next(item for item in layout.items() if isinstance(item, QgsLayoutItemLegend)))
+
+    ours = told()
+    monkeypatch.setattr(page, "look_at_one_of_each", lambda *_: None)
+    assert ours == told() == {"places": ["a", "b"]}
