@@ -11,8 +11,9 @@ only.
 
 from __future__ import annotations
 
+import contextlib
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -72,6 +73,9 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         self.reached: dict[str, str] = {}
         self._to_come: list[Path] = []
         self._findings_to: Any = None
+        self._store_crs = ""
+        self._kept: contextlib.ExitStack | None = None
+        self._engine: engine.Engine | None = None
         self._answer: dict[str, Any] = {}
         self._found_results: dict[str, Any] = {}
 
@@ -212,12 +216,39 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
             name: value.write(feedback) if isinstance(value, Snapshot) else value for name, value in request.items()
         }
         try:
-            return engine.ask(task, written, self.reached, self._listener(feedback))
+            with self._asked_engine() as asked:
+                answer = asked.ask(task, written, self._listener(feedback))
+                self._see_crs_of_findings(asked, answer)
+                return answer
         except engine.EngineError as error:
             findings.tell(self.found, feedback)
             if isinstance(error, (engine.EngineCancelled, engine.EngineDied)):
                 self._take_away_what_came()
             raise QgsProcessingException(str(error)) from None
+
+    @contextlib.contextmanager
+    def one_engine(self) -> Iterator[None]:
+        """Let all that is asked inside the block be asked of one process: its start takes seconds."""
+        with contextlib.ExitStack() as self._kept:
+            yield
+        self._kept = self._engine = None
+
+    @contextlib.contextmanager
+    def _asked_engine(self) -> Iterator[engine.Engine]:
+        """Yield a process for one question, or the one that is kept for several."""
+        if self._kept is None:
+            with engine.connected(self.reached) as made:
+                yield made
+            return
+        if self._engine is None:
+            self._engine = self._kept.enter_context(engine.connected(self.reached))
+        yield self._engine
+
+    def _see_crs_of_findings(self, asked: engine.Engine, answer: Any) -> None:
+        """Ask the store's coordinate system for findings of which the answer does not tell it, of the same engine."""
+        needs = self.gives_findings and self.needs_store and not self._store_crs and isinstance(answer, dict)
+        if needs and not answer.get("crs") and any(finding["wkt"] for finding in self.found):
+            self._store_crs = asked.ask("store.status.describe_store", {})["crs_definition"]
 
     def _not_there_yet(self) -> list[Path]:
         """Return the files and folders that the engine is to make and that are not there: nobody else's."""
@@ -247,11 +278,7 @@ class UndergridAlgorithm(QgsProcessingAlgorithm):
         makes for the thread in which this runs.
         """
         counted = {FINDING_COUNT: len(self.found)}
-        crs = answer.get("crs", "")
-        if not crs and self.needs_store and any(finding["wkt"] for finding in self.found):
-            described = engine.ask("store.status.describe_store", {}, self.reached)
-            crs = described["crs_definition"]
-        reference = QgsCoordinateReferenceSystem(crs)
+        reference = QgsCoordinateReferenceSystem(answer.get("crs", "") or self._store_crs)
         sink, destination = self.parameterAsSink(
             {FINDINGS: self._findings_to}, FINDINGS, context, findings.fields(), Qgis.WkbType.Point, reference
         )

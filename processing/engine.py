@@ -298,9 +298,16 @@ def end_all(longest_s: float = 20.0) -> bool:
 
 def ask(name: str, parameters: Mapping[str, Any], connection: Mapping[str, str], listener: Listener = NOBODY) -> Any:
     """Run one task in a process of its own and return its answer; the process is gone afterwards."""
+    with connected(connection) as engine:
+        return engine.ask(name, parameters, listener)
+
+
+@contextlib.contextmanager
+def connected(connection: Mapping[str, str]) -> Iterator[Engine]:
+    """Yield a process that knows the store, for several questions after each other; it is gone afterwards."""
     with Engine(ends_with_thread=True) as engine:
         engine.ask("connect", connection)
-        return engine.ask(name, parameters, listener)
+        yield engine
 
 
 def why_not_ready(state: engine_environment.Status) -> str:

@@ -60,6 +60,10 @@ class MakeProject(UndergridAlgorithm):
     def processAlgorithm(
         self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        with self.one_engine():
+            return self._make(chosen, context, feedback)
+
+    def _make(self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         described = self.ask("store.status.describe_store", {}, feedback)
         name = self.store_name
         if described["embedded"] and name not in connections.names():

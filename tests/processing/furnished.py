@@ -6,9 +6,11 @@ import csv
 import itertools
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -147,12 +149,21 @@ def world(qgis: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with pytest.MonkeyPatch.context() as changed:
         changed.setenv("UNDERGRID_HOME", str(folder))
         changed.setattr(engine, "ask", engine.warm.ask)
+        changed.setattr(engine, "connected", connected)
         ask("store.lifecycle.create_store", crs="EPSG:4544")
         home.engine("-m", "undergrid.tests.survey_network.street")
         yield furnished(World(tmp_path_factory.mktemp("world")))
         engine.warm.end_now()
     home.engine("-m", "undergrid.core.store", "stop")
     shutil.rmtree(folder)
+
+
+@contextmanager
+def connected(connection: Mapping[str, str]) -> Iterator[Any]:
+    """Yield the one engine in place of a process that is made for one algorithm."""
+    yield SimpleNamespace(
+        ask=lambda task, request, listener=engine.NOBODY: engine.warm.ask(task, request, connection, listener)
+    )
 
 
 def ask(task: str, **request: Any) -> Any:
