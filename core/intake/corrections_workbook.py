@@ -20,6 +20,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from undergrid.core.checking.register import all_checks
 from undergrid.core.checking.tables import SEVERITIES
+from undergrid.core.intake.corrections_summary import SUMMARY
 from undergrid.core.intake.delivery import Delivery, Source
 from undergrid.core.kernel.checks import Verdict
 from undergrid.core.kernel.findings import Finding, Severity
@@ -35,8 +36,6 @@ OWN_COLUMNS = (
 )  # fmt: skip
 """The columns in front of the team's own; the last two are theirs to fill, and stay in sight beside the first."""
 OWN_WIDTHS = (6, 48, 16, 12)
-SUMMARY = Text("Check summary", "检查汇总")
-"""The name of the first sheet, and its first cell: by this cell a workbook that comes again is told apart."""
 KEY = Text("key of colours", "颜色说明")
 MEANS = {
     Severity.ERROR: Text("error: must be mended", "错误：必须整改"),
@@ -100,11 +99,6 @@ def write_refused_rows(path: Path, delivery: Delivery, refused: Mapping[int, set
     if not delivery.sources:
         book.create_sheet("rows")
     book.save(path)
-
-
-def is_summary(first_cell: str | None) -> bool:
-    """Tell whether a sheet that begins so is the summary of a workbook that went back."""
-    return first_cell in (SUMMARY.en, SUMMARY.zh)
 
 
 def _head_rows(source: Source) -> Sequence[int]:

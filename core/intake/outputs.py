@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from undergrid.core.intake.corrections_workbook import write_marked_workbook, write_refused_rows
 from undergrid.core.intake.findings_layer import write_findings_layer
 from undergrid.core.intake.receiving import Received
 from undergrid.core.intake.report import report_of, write_report
@@ -70,10 +69,17 @@ def write_outputs(
     delivery, findings = received.delivery, received.findings
     if path := aside.paths.get("findings_layer"):
         write_findings_layer(path, findings, store.crs)
-    if path := aside.paths.get("workbook"):
-        write_marked_workbook(path, delivery, findings, received.verdict, call.language, dt.date.today())
-    if path := aside.paths.get("refused"):
-        write_refused_rows(path, delivery, _refused_of(received), findings, call.language)
+    if aside.paths.keys() & {"workbook", "refused"}:
+        # workbooks are written by a library that takes a tenth of the engine's start
+        from undergrid.core.intake.corrections_workbook import (  # noqa: PLC0415
+            write_marked_workbook,
+            write_refused_rows,
+        )
+
+        if path := aside.paths.get("workbook"):
+            write_marked_workbook(path, delivery, findings, received.verdict, call.language, dt.date.today())
+        if path := aside.paths.get("refused"):
+            write_refused_rows(path, delivery, _refused_of(received), findings, call.language)
     if (path := aside.paths.get("table")) and delivery.intake.write_rows is not None:
         delivery.intake.write_rows(delivery, path)
     if path := aside.paths.get("report"):

@@ -23,7 +23,7 @@ from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
 from undergrid.core.intake.account import STRANGE, SheetAccount, account_left, everyday_findings
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates, counts_in_feet
-from undergrid.core.intake.corrections_workbook import is_summary
+from undergrid.core.intake.corrections_summary import is_summary
 from undergrid.core.intake.delivery import Delivery
 from undergrid.core.intake.headers import best_match, best_profile, nearest
 from undergrid.core.intake.profiles import Profile, load_profiles, profile_called

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import scipy
 import shapely
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from undergrid.core.flood.impact.criteria import Classes, passes
 from undergrid.core.flood.impact.streets import Stretches
@@ -102,7 +102,7 @@ def widespread(values: Numbers, inside: NDArray[np.bool_], cell_area_m2: float) 
     low, high, reached = 0, len(levels) - 1, 0.0
     while low <= high:  # the higher the level, the smaller its pools
         middle = (low + high) // 2
-        pools, count = ndimage.label(known >= levels[middle])
+        pools, count = scipy.ndimage.label(known >= levels[middle])
         if count and np.bincount(pools.ravel())[1:].max() >= wanted:
             reached, low = float(levels[middle]), middle + 1
         else:

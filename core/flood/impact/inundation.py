@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import geopandas
 import numpy as np
 import pandas as pd
+import scipy
 import shapely
 from numpy.typing import NDArray
 from rasterio.features import shapes, sieve
-from scipy import ndimage
 
 from undergrid.core.flood.impact.water import AT_LEAST
 from undergrid.core.formats.raster import Floats, Frame
@@ -48,7 +48,7 @@ def inundated_areas(
     table.insert(2, "to_m", np.array([*limits_m[1:], np.nan])[table["depth_class"] - 1])
     if unfinished is not None:
         numbers = np.arange(1, len(table) + 1)
-        table[AT_LEAST] = ndimage.maximum(unfinished, regions, numbers).astype(bool) if len(table) else False
+        table[AT_LEAST] = scipy.ndimage.maximum(unfinished, regions, numbers).astype(bool) if len(table) else False
     return geopandas.GeoDataFrame(table, geometry=outlines(regions, frame), crs=frame.crs)
 
 
@@ -62,7 +62,7 @@ def connected_regions(classes: NDArray[np.uint8], count: int) -> NDArray[np.int3
     regions = np.zeros(classes.shape, dtype=np.int32)
     highest = 0
     for each in range(1, count + 1):
-        labelled, found = ndimage.label(classes == each, structure=EIGHT_NEIGHBOURS)
+        labelled, found = scipy.ndimage.label(classes == each, structure=EIGHT_NEIGHBOURS)
         inside = labelled > 0
         regions[inside] = labelled[inside] + highest
         highest += found
@@ -94,13 +94,13 @@ def _measures(
     cells = np.bincount(flat, minlength=len(numbers) + 1)[1:]
     volume = np.bincount(flat, depth, minlength=len(numbers) + 1)[1:] * cell_m2
     measures = {
-        "max_depth_m": ndimage.maximum(depth_m, regions, numbers),
+        "max_depth_m": scipy.ndimage.maximum(depth_m, regions, numbers),
         "mean_depth_m": volume / (cells * cell_m2),
         "area_m2": cells * cell_m2,
         "volume_m3": volume,
     }
     if duration_h is not None:
-        measures["max_duration_h"] = ndimage.maximum(np.nan_to_num(duration_h), regions, numbers)
+        measures["max_duration_h"] = scipy.ndimage.maximum(np.nan_to_num(duration_h), regions, numbers)
     if arrival_h is not None:
-        measures["first_arrival_h"] = ndimage.minimum(np.nan_to_num(arrival_h, nan=np.inf), regions, numbers)
+        measures["first_arrival_h"] = scipy.ndimage.minimum(np.nan_to_num(arrival_h, nan=np.inf), regions, numbers)
     return pd.DataFrame(measures)

@@ -29,13 +29,16 @@ PATIENCE_S = 600.0
 """Reading takes seconds even of the largest models; the engine must not hang us."""
 
 
-def checked(model: Model) -> Iterator[Finding]:
-    """Yield everything in the model that would trouble SWMM or its results: by our rules, then by the engine."""
+def checked(model: Model, written: InpFile | None = None) -> Iterator[Finding]:
+    """Yield everything in the model that would trouble SWMM or its results: by our rules, then by the engine.
+
+    ``written``: the model's file, from whoever has it already.
+    """
     said: dict[tuple[str, str | None], Severity] = {}
     for finding in with_rows(model, [*preflight(model)]):
         said[SAID_BY_US.get(finding.slug, finding.slug), finding.subject] = finding.severity
         yield finding
-    for finding in engine_findings(model):
+    for finding in engine_findings(model, written):
         if said.get((finding.slug, finding.subject)) not in (finding.severity, Severity.ERROR):
             yield finding
 
@@ -54,14 +57,14 @@ def with_rows(model: Model, findings: list[Finding]) -> Iterator[Finding]:
         yield replace(finding, place=Place(model.owners_file.name, section, row))
 
 
-def engine_findings(model: Model) -> Iterator[Finding]:
+def engine_findings(model: Model, written: InpFile | None = None) -> Iterator[Finding]:
     """Yield what the engine says of the model when it opens and starts it.
 
     Files that a model of the store names are not looked for: nobody has said from where.
     """
     with TemporaryDirectory(prefix="undergrid-") as there:
         folder, found = Path(there), list[Finding]()
-        file = model.file()
+        file = written.copy() if written is not None else model.file()
         if model.home is None and read_files(file):
             return
         file = laid_in(file, model.home, folder, found.append)

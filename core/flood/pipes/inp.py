@@ -177,13 +177,14 @@ class InpFile:
 
     def append(self, name: str, lines: Iterable[str]) -> None:
         """Add ``lines`` (without ends) below the last row of the section, which is made when it is absent."""
-        fresh = [line + self.line_end for line in lines]
+        end = self.line_end
+        fresh = [line + end for line in lines]
         same = [*self.parts(name)]
         if not same:
             self._end_with_newline()
-            same = [Section(name, f"[{name}]{self.line_end}")]
+            same = [Section(name, f"[{name}]{end}")]
             self.sections.append(same[0])
-            fresh.append(self.line_end)
+            fresh.append(end)
         section = same[-1]
         if section is self.sections[-1]:
             self._end_with_newline()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 
@@ -74,13 +73,29 @@ def _network(model: Model) -> Iterator[Finding]:
     loose = ~(links["from_node"].isin(known) & links["to_node"].isin(known))
     for _, row in links[loose].iterrows():
         yield _broken(LOOSE, row)
-    graph = nx.Graph()
-    graph.add_nodes_from(nodes["name"])
-    graph.add_edges_from(links.loc[~loose, ["from_node", "to_node"]].itertuples(index=False, name=None))
     rows = nodes.set_index("name", drop=False)
-    for part in nx.connected_components(graph):
+    for part in _parts(nodes["name"], links.loc[~loose, ["from_node", "to_node"]].itertuples(index=False, name=None)):
         if outfalls and not part & outfalls:
             yield _broken(ISOLATED, rows.loc[min(part)], count=len(part))
+
+
+def _parts(names: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Iterator[set[str]]:
+    """Yield the names of each part that holds together, by its first name's place."""
+    beside: dict[str, list[str]] = {name: [] for name in names}
+    for one, other in pairs:
+        beside[one].append(other)
+        beside[other].append(one)
+    met: set[str] = set()
+    for first in beside:
+        if first in met:
+            continue
+        part, ahead = {first}, [first]
+        while ahead:
+            fresh = {each for each in beside[ahead.pop()] if each not in part}
+            part |= fresh
+            ahead += fresh
+        met |= part
+        yield part
 
 
 def _conduits(model: Model) -> Iterator[Finding]:

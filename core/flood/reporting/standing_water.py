@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+import scipy
 import shapely
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from undergrid.core.flood.impact.inundation import EIGHT_NEIGHBOURS
 from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, centres
@@ -55,8 +55,8 @@ def standing(depth_m: Floats, frame: Frame) -> Standing:
     """
     wet = np.nan_to_num(depth_m, nan=0.0) > FLOODED_M
     across = max(2, int(np.ceil(NARROWEST_M / frame.cell_m)))
-    wide = ndimage.binary_opening(wet, np.ones((across, across)))
-    pools = wet & ndimage.binary_dilation(wide, EIGHT_NEIGHBOURS, iterations=across // 2)
+    wide = scipy.ndimage.binary_opening(wet, np.ones((across, across)))
+    pools = wet & scipy.ndimage.binary_dilation(wide, EIGHT_NEIGHBOURS, iterations=across // 2)
     kept = _large_enough(pools, frame.cell_area_m2)
     area = frame.cell_area_m2
     shown = np.where(kept, depth_m, np.float32(np.nan)).astype(np.float32)
@@ -64,7 +64,7 @@ def standing(depth_m: Floats, frame: Frame) -> Standing:
 
 
 def _large_enough(pools: NDArray[np.bool_], cell_m2: float) -> NDArray[np.bool_]:
-    regions, _ = ndimage.label(pools, structure=EIGHT_NEIGHBOURS)
+    regions, _ = scipy.ndimage.label(pools, structure=EIGHT_NEIGHBOURS)
     large = np.bincount(regions.ravel()) * cell_m2 >= SMALLEST_M2
     large[0] = False
     return np.asarray(large[regions], dtype=bool)

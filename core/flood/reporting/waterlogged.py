@@ -10,10 +10,10 @@ from typing import Any
 import geopandas
 import numpy as np
 import pandas as pd
+import scipy
 import shapely
 from numpy.typing import NDArray
 from rasterio.features import rasterize
-from scipy import ndimage
 
 from undergrid.core.flood.impact.inundation import EIGHT_NEIGHBOURS, outlines
 from undergrid.core.flood.impact.water import Water, centres
@@ -90,7 +90,7 @@ def list_waterlogged_places(call: Call, asked: PlacesRequest) -> Answer:
         depth = np.where(built, np.float32(np.nan), depth)
     call.progress.report(0.3, Text("Pools", "积水区"))
     shown = standing(depth, frame).depth_m
-    regions, count = ndimage.label(np.isfinite(shown), structure=EIGHT_NEIGHBOURS)
+    regions, count = scipy.ndimage.label(np.isfinite(shown), structure=EIGHT_NEIGHBOURS)
     named = None
     if asked.streets is not None:
         named = by_holding_names(lying_under(asked.streets, frame, language), asked.street_names, call)
@@ -117,7 +117,7 @@ def _pools(water: Water, shown_m: Floats, regions: NDArray[Any], count: int) -> 
     numbers, frame = np.arange(1, count + 1), water.frame
     depth = np.nan_to_num(shown_m, nan=0.0)
     deepest = [
-        int(np.ravel_multi_index(each, frame.shape)) for each in ndimage.maximum_position(depth, regions, numbers)
+        int(np.ravel_multi_index(each, frame.shape)) for each in scipy.ndimage.maximum_position(depth, regions, numbers)
     ]
     x, y = centres(np.array(deepest, dtype=np.int64), frame)
     pools = geopandas.GeoDataFrame(
@@ -127,10 +127,12 @@ def _pools(water: Water, shown_m: Floats, regions: NDArray[Any], count: int) -> 
         geometry=shapely.points(x, y), crs=frame.crs,
     )  # fmt: skip
     hours = water.peaks.duration_h
-    longest = np.full(count, np.nan) if hours is None else ndimage.maximum(np.nan_to_num(hours), regions, numbers)
+    longest = np.full(count, np.nan) if hours is None else scipy.ndimage.maximum(np.nan_to_num(hours), regions, numbers)
     pools["under_min"] = np.round(60.0 * np.asarray(longest, dtype=float))
     still = water.unfinished
-    pools["at_least"] = False if still is None or not count else ndimage.maximum(still, regions, numbers).astype(bool)
+    pools["at_least"] = (
+        False if still is None or not count else scipy.ndimage.maximum(still, regions, numbers).astype(bool)
+    )
     return pools.sort_values("max_depth_m", ascending=False, kind="stable").reset_index(drop=True)
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Literal
 
 import numpy as np
+import scipy
 import shapely
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from undergrid.core.flood.surface.series import Series
 
@@ -93,7 +93,7 @@ class SurfaceGrid:
     @property
     def margin(self) -> NDArray[np.bool_]:
         """Missing cells joined to the border of the raster: what a terrain clipped to an outline leaves around it."""
-        pieces, _ = ndimage.label(self.missing)
+        pieces, _ = scipy.ndimage.label(self.missing)
         at_border = np.unique(np.concatenate([pieces[0], pieces[-1], pieces[:, 0], pieces[:, -1]]))
         return np.isin(pieces, at_border[at_border > 0])
 

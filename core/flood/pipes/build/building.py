@@ -153,12 +153,13 @@ def build_swmm_model(call: Call, asked: ModelRequest) -> Answer:
         terrain = read_terrain(asked.dem, call.report) if asked.dem else None
         frame = terrain.frame if terrain else Frame((1, 1), Affine.identity(), store.crs)
         model = _assembled(call, asked, built, terrain, frame)
-        for finding in checked(model):
+        file = model.file()
+        for finding in checked(model, file):
             call.report(finding)
         key = keep_model(store, call, asked.name, model, source="survey", replace=asked.replace)
         crs = store.crs
     if asked.inp:
-        model.file().write(Path(asked.inp))
+        file.write(Path(asked.inp))
     if asked.inlets:
         _write_inlets(built, Path(asked.inlets), crs)
     call.progress.report(1.0)
