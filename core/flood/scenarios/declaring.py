@@ -32,7 +32,8 @@
 A later choice overrides the parameters of an earlier one: common, rain, network, measures. A choice may also change
 rows of the SWMM model that the run is asked with (``model_parameter``): see :mod:`edits`. A choice with a ``priority``
 (a number, 0 where none is told) brings its scenarios forward: the highest sum of a scenario's choices is run first.
-The rain of a ``table`` may tell once in how many years it falls (``return_period_a``), as a design storm does.
+The rain of a ``table`` may tell once in how many years it falls (``return_period_a``), as a design storm does; a
+``weight`` says how much a rain counts beside the others of its set.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ KNOWN = (
 )  # fmt: skip
 CHOICE_KEYS = (
     "code", "name_en", "name_zh", "design", "table", "parameters", "edits", "add", "built", "priority",
-    "return_period_a",
+    "return_period_a", "weight",
 )  # fmt: skip
 
 
@@ -81,6 +82,7 @@ class Choice:
     priority: float = 0.0
     return_period_a: float | None = None
     told: Told = ()
+    weight: float | None = None
 
     @property
     def changes(self) -> bool:
@@ -121,6 +123,11 @@ class Scenario:
     def return_period_a(self) -> float | None:
         """Return once in how many years the rain falls, where the set says so."""
         return next((choice.return_period_a for choice in self.choices if choice.return_period_a is not None), None)
+
+    @property
+    def weight(self) -> float | None:
+        """Return how much the rain counts beside others, where the set says so."""
+        return next((choice.weight for choice in self.choices if choice.weight is not None), None)
 
     @property
     def storm(self) -> Hyetograph | None:
@@ -250,19 +257,25 @@ def _choice(table: Mapping[str, Any], home: Path) -> Choice:
         storm, told = read_storm(home / table["table"]), told_beside(str(home / table["table"]))
     name = Text(table.get("name_en", code), table.get("name_zh", code))
     parameters = with_files(table.get("parameters", {}), home)
-    period_a = _number(table, "return_period_a", code) if "return_period_a" in table else None
-    if period_a is not None and period_a <= 0:
-        raise ValueError(f"{code}: return_period_a must be above zero, not {period_a:g}")
+    period_a, weight = (_above_zero(table, name, code) for name in ("return_period_a", "weight"))
     if period_a is None:
         period_a = _period_asked(table.get("design", parameters))
     priority = _number(table, "priority", code) if "priority" in table else 0.0
-    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), priority, period_a, told)
+    return Choice(code, name, parameters, storm, Edits.of(table), table.get("built"), priority, period_a, told, weight)
 
 
 def _period_asked(asked: Mapping[str, Any]) -> float | None:
     """Return the return period that a storm is designed with; one that makes no sense is refused by whoever designs."""
     value = asked.get("return_period_a")
     return float(value) if isinstance(value, (int, float)) and value > 0 else None
+
+
+def _above_zero(table: Mapping[str, Any], name: str, where: str) -> float | None:
+    """Return a number of a table that must be above zero; None where it does not stand there."""
+    value = _number(table, name, where) if name in table else None
+    if value is not None and value <= 0:
+        raise ValueError(f"{where}: {name} must be above zero, not {value:g}")
+    return value
 
 
 def _number(table: Mapping[str, Any], name: str, where: str) -> float:

@@ -42,8 +42,19 @@ TELL_IT = Text(
     "count all storms alike.",
     "请在情景集中为该降雨写明 return_period_a 并重新运行（已有结果不会重算），或对各场暴雨同等计数。",
 )
+NO_WEIGHT = Text(
+    "The rain of scenario {code} tells no weight, and that of {other} does.",
+    "情景 {code} 的降雨未给出权重，而情景 {other} 的降雨已给出。",
+)
+WEIGH_ALL = Text(
+    "Write weight beside every rain of the set, or beside none, and run the set again (what is kept is not computed "
+    "again).",
+    "请在情景集中为每场降雨都写明 weight，或一律不写，并重新运行（已有结果不会重算）。",
+)
 UNITS_A_YEAR = 2**40
 """What once a year weighs: a storm of ten thousand years still weighs to seven digits."""
+UNITS_OF_ALL = 2**40
+"""What all rains with weights of their own weigh together."""
 
 
 @dataclass(slots=True)
@@ -134,7 +145,7 @@ class Storm:
 class Tally:
     """What is to be counted: the storms of each variant of the city, deeper than which limits in m.
 
-    The maps tell shares of the storms, or times a year (``by_return_period``).
+    The maps tell shares of the storms, each counted by its weight, or times a year (``by_return_period``).
     """
 
     variants: Mapping[str, Sequence[Storm]]
@@ -144,6 +155,10 @@ class Tally:
     def weight_of(self, variant: str) -> int:
         """Return what all storms of a variant weigh together."""
         return sum(storm.weight for storm in self.variants[variant])
+
+    def whole_of(self, variant: str) -> int:
+        """Return the sum of weights that a map tells as 1."""
+        return UNITS_A_YEAR if self.by_return_period else self.weight_of(variant)
 
 
 def tally_of(
@@ -160,11 +175,13 @@ def tally_of(
     variants: dict[str, list[str]] = {}
     for code, record in records.items():
         variants.setdefault(record.city, []).append(code)
-    weights = dict.fromkeys(records, 1)
-    if by_return_period:
-        for codes in variants.values():
+    weights: dict[str, int] = {}
+    for codes in variants.values():
+        if by_return_period:
             rates = frequencies({code: _period_of(records[code]) for code in codes})
             weights |= {code: round(rate * UNITS_A_YEAR) for code, rate in rates.items()}
+        else:
+            weights |= _own_weights({code: records[code].weight for code in codes})
     storms = {
         variant: [Storm(code=code, path=str(files[code]), weight=weights[code]) for code in codes]
         for variant, codes in variants.items()
@@ -181,7 +198,7 @@ def write_maps(tally: Tally, sums: Mapping[str, Exceedance], output: Path) -> It
     for variant, counted in sums.items():
         place = output / variant if len(sums) > 1 else output
         place.mkdir(parents=True, exist_ok=True)
-        for limit, values in counted.maps(UNITS_A_YEAR if tally.by_return_period else counted.storms):
+        for limit, values in counted.maps(tally.whole_of(variant)):
             path = place / f"deeper_than_{limit:g}_m.tif"
             if counted.frame is not None:
                 tags = {"deeper_than_m": f"{limit:g}", "storms": str(counted.storms), "variant": variant}
@@ -194,6 +211,18 @@ def _depth_of(record: Record, folder: Path, raster: str) -> Path:
     if file is None:
         raise SourceError(NO_RASTER.fill(code=record.code, raster=raster), KEEP_IT)
     return file
+
+
+def _own_weights(told: Mapping[str, float | None]) -> dict[str, int]:
+    """Return what each storm weighs: alike where no rain tells a weight, else its share of all, in whole numbers."""
+    given = {code: weight for code, weight in told.items() if weight is not None}
+    if not given:
+        return dict.fromkeys(told, 1)
+    for code in told:
+        if code not in given:
+            raise SourceError(NO_WEIGHT.fill(code=code, other=next(iter(given))), WEIGH_ALL)
+    whole = sum(given.values())
+    return {code: max(round(weight / whole * UNITS_OF_ALL), 1) for code, weight in given.items()}
 
 
 def _period_of(record: Record) -> float:

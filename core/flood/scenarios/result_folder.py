@@ -49,6 +49,7 @@ class Record:
     built: bool | None = None
     priority: float = 0.0
     return_period_a: float | None = None
+    weight: float | None = None
     host: str = ""
     source: str = ""
 
@@ -101,7 +102,7 @@ class Shelf:
             return
         told = replace(
             record, variant=scenario.variant, built=scenario.built, priority=scenario.priority,
-            return_period_a=scenario.return_period_a,
+            return_period_a=scenario.return_period_a, weight=scenario.weight,
         )  # fmt: skip
         if told != record:
             with written_whole(place / RECORD) as aside:

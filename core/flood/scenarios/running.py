@@ -108,6 +108,7 @@ def record_of(shelf: Shelf, underway: Underway, outcome: Outcome) -> Record:
         built=scenario.built,
         priority=scenario.priority,
         return_period_a=scenario.return_period_a,
+        weight=scenario.weight,
     )
 
 

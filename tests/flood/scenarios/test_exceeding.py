@@ -36,9 +36,10 @@ def shelf(folder, storms=STORMS, frame=HERE, variant="", **told):
         place = folder / (f"{code}-{variant}" if variant else code)
         place.mkdir(parents=True)
         write_raster(place / "max_depth.tif", np.array(depth, np.float32), frame, "m")
+        more = {name: each.get(code) if isinstance(each, dict) else each for name, each in told.items()}
         record = Record(
             place.name, code, code, "key", "task", "0", {}, {}, {}, None, "2026-01-01T00:00:00", 1.5,
-            variant=variant, **({"return_period_a": PERIODS.get(code)} | told),
+            variant=variant, **({"return_period_a": PERIODS.get(code)} | more),
         )  # fmt: skip
         (place / RECORD).write_text(json.dumps(asdict(record)))
     return folder
@@ -78,6 +79,34 @@ def test_by_return_period_it_holds_how_many_times_a_year(tmp_path):
     )
     with rasterio.open(told["", 0.5]["path"]) as written:
         assert written.units[0] == "1/a"
+
+
+def test_rains_with_weights_of_their_own_count_by_them(tmp_path):
+    """Of ten parts the four storms have 4, 3, 2 and 1: what P5 and the rarer ones flood comes to (3 + 2 + 1) / 10."""
+    results = shelf(tmp_path / "results", weight={"P2": 4.0, "P5": 3.0, "P10": 2.0, "P50": 1.0})
+    told = maps(tmp_path, results, limits_m=[0.15, 0.5])
+    assert np.array(values(told["", 0.15])) == pytest.approx(
+        np.array([[0.6, 0.3, NAN], [1.0, 0.0, NAN]]), nan_ok=True, abs=1e-7
+    )
+    assert np.array(values(told["", 0.5])) == pytest.approx(
+        np.array([[0.1, 0.0, NAN], [0.3, 0.0, NAN]]), nan_ok=True, abs=1e-7
+    )
+    with rasterio.open(told["", 0.5]["path"]) as written:
+        assert written.units[0] == "1"
+
+
+def test_a_rain_without_a_weight_among_others_is_refused_by_name(tmp_path):
+    results = shelf(tmp_path / "results", weight={"P2": 4.0, "P5": 3.0, "P50": 1.0})
+    with pytest.raises(SourceError, match=r"P10 tells no weight, and that of P2 does"):
+        maps(tmp_path, results)
+
+
+def test_a_set_tells_weights_and_its_records_keep_them(tmp_path):
+    text = LADDER.replace("parameters = { return_period_a", "weight = 0.5\nparameters = { return_period_a")
+    run_scenarios(Call(), scenarios=ladder(tmp_path, text), results=str(tmp_path / "results"))
+    assert {each.weight for each in finished(tmp_path / "results").values()} == {0.5}
+    with pytest.raises(SourceError, match="weight must be above zero"):
+        read_set_of(tmp_path, text.replace("weight = 0.5", "weight = 0"))
 
 
 def test_storms_of_one_period_share_what_it_stands_for():
