@@ -1,6 +1,7 @@
 """Twice the network takes about twice the work, whatever builds from it; a quadratic step would take four times."""
 
 from dataclasses import replace
+from functools import partial
 from time import process_time
 
 import numpy as np
@@ -23,6 +24,7 @@ from undergrid.core.flood.pipes.preflight import preflight
 from undergrid.core.formats.raster import Frame
 from undergrid.tests.flood.pipes.build.test_network import survey
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
+from undergrid.tests.growth import grows_in_step, work_of
 
 MOST = 3.0
 """n log n gives 2.2 for twice as much, and a busy machine some noise; quadratic work gives 4."""
@@ -136,6 +138,15 @@ def test_twice_as_much_takes_about_twice_as_long(name):
     for size in (count, 2 * count):
         took.append(min(spent(make(size), work) for _ in range(3)))  # a busy machine only adds to it
     assert took[1] < MOST * took[0], took
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_twice_as_much_makes_about_twice_the_calls_and_memory(name):
+    count, make, work = WORK[name]
+    made = [make(count // 10), make(count // 5), make(2 * (count // 5))]
+    work(made[0])
+    once, twice = (work_of(partial(work, each)) for each in made[1:])
+    assert grows_in_step(once, twice), (once, twice)
 
 
 def test_areas_by_nearness_are_those_of_a_cut_with_the_whole_boundary():
