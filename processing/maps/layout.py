@@ -207,11 +207,13 @@ def look_at_one_of_each(node: QgsLayerTreeLayer, drawn: QgsLayoutItemMap) -> Non
     What it finds is the same; how the layers are drawn is not touched.
     """
     layer = node.layer()
-    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) and layer.crs() == drawn.crs() else None
-    if renderer is None or renderer.type() not in ONE_CLASS_A_ROW:
+    if not isinstance(layer, QgsVectorLayer) or layer.crs() != drawn.crs():
+        return
+    own = layer.renderer()
+    renderer = own.clone() if own is not None and own.type() in ONE_CLASS_A_ROW else None
+    if renderer is None:
         return
     context = QgsLayoutUtils.createRenderContextForMap(drawn, None)
-    renderer = renderer.clone()
     request = QgsFeatureRequest(drawn.extent()).setFlags(QgsFeatureRequest.Flag.ExactIntersect)
     request.setSubsetOfAttributes(renderer.usedAttributes(context), layer.fields())
     waited, seen, rows = {each.ruleKey() for each in renderer.legendSymbolItems()}, set[str](), list[str]()
