@@ -2396,6 +2396,11 @@
     </message>
     <message>
       <location filename="../plugins/store/store_card.py" />
+      <source>Administrators: {names}.</source>
+      <translation>管理员：{names}。</translation>
+    </message>
+    <message>
+      <location filename="../plugins/store/store_card.py" />
       <source>An administrator of the store upgrades it; ask for it. Nothing is lost meanwhile.</source>
       <translation>请数据库管理员升级；在此期间数据不会丢失。</translation>
     </message>
@@ -2567,11 +2572,6 @@
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
-      <source>Close {count} valves</source>
-      <translation>需关闭 {count} 个阀门</translation>
-    </message>
-    <message>
-      <location filename="../plugins/survey/network_card.py" />
       <source>Closing valves is not enough.</source>
       <translation>仅关闭阀门不够。</translation>
     </message>
@@ -2675,6 +2675,11 @@
       <location filename="../plugins/survey/network_card.py" />
       <source>Select</source>
       <translation>选中</translation>
+    </message>
+    <message>
+      <location filename="../plugins/survey/network_card.py" />
+      <source>Valves to close: {count}</source>
+      <translation>需关闭 {count} 个阀门</translation>
     </message>
     <message>
       <location filename="../plugins/survey/network_card.py" />
@@ -8964,8 +8969,18 @@ The last administrator of a store cannot be withdrawn.</source>
     </message>
     <message>
       <location filename="../processing/stored_names.py" />
+      <source>points: {count}</source>
+      <translation>{count} 个点</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
       <source>replaced by a corrected delivery</source>
       <translation>已被修正成果替换</translation>
+    </message>
+    <message>
+      <location filename="../processing/stored_names.py" />
+      <source>until {day}</source>
+      <translation>有效期至 {day}</translation>
     </message>
     <message>
       <location filename="../processing/stored_names.py" />

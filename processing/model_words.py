@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 
-from . import domains
+from . import domains, stored_names
 from .texts import CONTEXT, tr
 
 NAMES = {
@@ -67,6 +67,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         self.is_read = self.fromFile(str(path))
         for asked in self.parameterDefinitions():
             asked.setDescription(_translated(asked.description()))
+            stored_names.offer(self.name(), self.groupId(), asked)
         for given in self.outputDefinitions():
             given.setDescription(_translated(given.description()))
         self.setHelpContent({part: _translated(words) for part, words in self.helpContent().items()})

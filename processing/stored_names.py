@@ -19,6 +19,7 @@ from .texts import at_moment, say, tr
 WIDGET = f"{DIALOGS}.name_box.StoredName"
 CHOICES, VALUES = "flood.overview.list_choices", "store.forms.list_values"
 DELIVERIES, MENDS = "intake.deliveries.list_deliveries", "mending.mending.list_mends"
+AREAS = "grid.overview.list_areas"
 Row = Mapping[str, Any]
 
 
@@ -75,6 +76,19 @@ def _mend(row: Row) -> str:
     return f"{row['mend']} · {_moment(row['at'])} · {row['by']} · {rows}"
 
 
+def _request(row: Row) -> str:
+    until = tr("until {day}").format(day=row["valid_to"]) if row["valid_to"] else ""
+    return " · ".join(each for each in (row["partner"], row["dataset"], row["purpose"], until) if each)
+
+
+def _area(row: Row) -> str:
+    return " · ".join(each for each in (row["code"], row["name"]) if each)
+
+
+def _kind(row: Row) -> str:
+    return f"{row['word']} · {tr('points: {count}').format(count=row['points'])}"
+
+
 def _moment(told: str) -> str:
     return at_moment(QDateTime.fromString(told, Qt.DateFormat.ISODate))
 
@@ -88,6 +102,7 @@ MODEL = Listed(CHOICES, "name", rows="models")
 DATASETS = Listed("catalog.browsing.list_records", "name", _titled("name"), is_many=True)
 DELIVERY = Listed(DELIVERIES, "id", _delivery, asks_room="rooms", is_key=True)
 PERSON = Listed("store.people.list_people", "person")
+KINDS = Listed("survey.network.valves.list_kinds", "word", _kind, is_many=True)
 CELL = Listed("grid.overview.list_cells", "code", rows="cells")
 LISTS: dict[str, Listed] = {
     "MODEL": MODEL,
@@ -107,6 +122,15 @@ LISTS: dict[str, Listed] = {
     "CATEGORIES": _code("survey.segment", "category", is_many=True),
     "CELL": CELL,
     "CELLS": replace(CELL, is_many=True),
+    "DISTRICT": Listed(AREAS, "code", _area, request={"level": "district"}),
+    "COMMUNITY": Listed(AREAS, "code", _area, request={"level": "community"}),
+    "ORGANISATION": Listed("grid.overview.list_bodies", "name"),
+    "RECIPIENT": Listed("catalog.browsing.list_partners", "name"),
+    "REQUEST": Listed("catalog.browsing.list_requests", "id", _request, is_key=True),
+    "SCHEME": Listed("survey.clearance.rulebook.list_rules", "scheme"),
+    "VALVE_KINDS": KINDS,
+    "SOURCE_KINDS": KINDS,
+    "CUSTOMER_KINDS": KINDS,
 }
 """By a parameter's name, or by algorithm and parameter where only that one is meant."""
 

@@ -14,7 +14,7 @@ from undergrid.core.catalog.gate.rows import Asked, Rows
 from undergrid.core.catalog.gate.rules import ReleaseClass, Treatment
 from undergrid.core.catalog.packages.exporting import request_key
 from undergrid.core.catalog.records import make_missing_records, read_records
-from undergrid.core.catalog.tables import ACTIONS, CYCLES, SHARING, Release
+from undergrid.core.catalog.tables import ACTIONS, CYCLES, SHARING, Partner, Release, Request
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding
 from undergrid.core.kernel.task import Call, task
@@ -58,6 +58,36 @@ def list_records(call: Call) -> list[Answer]:
             "freshness": freshness(each.cycle, each.last_changed, now),
         }
         for each in records
+    ]
+
+
+@task
+def list_partners(call: Call) -> list[Answer]:
+    """Return the partners that data sets are handed to, by name."""
+    with (
+        open_store(call.connection, application="undergrid catalogue", at_hand=True) as store,
+        store.connect() as connection,
+    ):
+        return [{"name": name} for name in connection.scalars(sa.select(Partner.name).order_by(Partner.name))]
+
+
+@task
+def list_requests(call: Call) -> list[Answer]:
+    """Return the partners' approved requests that are valid today, by partner: those on which data may leave."""
+    asked = (
+        sa.select(Request.id, Partner.name.label("partner"), Request.dataset, Request.purpose, Request.valid_to)
+        .join(Partner, Partner.id == Request.partner_id)
+        .where(Request.decision == "approved", sa.or_(Request.valid_to.is_(None), Request.valid_to >= dt.date.today()))
+        .order_by(Partner.name, Request.dataset, Request.id)
+    )
+    with (
+        open_store(call.connection, application="undergrid catalogue", at_hand=True) as store,
+        store.connect() as connection,
+    ):
+        rows = connection.execute(asked).mappings().all()
+    return [
+        {**row, "id": str(row["id"]), "valid_to": row["valid_to"].isoformat() if row["valid_to"] else None}
+        for row in rows
     ]
 
 

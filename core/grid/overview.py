@@ -75,6 +75,25 @@ def list_cells(
     return {"total": total, "cells": cells}
 
 
+@task
+def list_areas(call: Call, *, level: str) -> list[Answer]:
+    """Return the administrative areas of a level that are valid today, by code: code and name."""
+    asked = sa.select(Area.code, Area.name).where(Area.level == level, Area.valid_to.is_(None)).distinct()
+    with open_store(call.connection, application=APPLICATION, at_hand=True) as store, store.connect() as connection:
+        return [{**row} for row in connection.execute(asked.order_by(Area.code, Area.name)).mappings()]
+
+
+@task
+def list_bodies(call: Call) -> list[Answer]:
+    """Return the bodies that answer for cells or duty grids in use, by name."""
+    asked = sa.union(
+        sa.select(Cell.responsible_body.label("name")).where(IN_USE, Cell.responsible_body.is_not(None)),
+        sa.select(Duty.organisation).where(Duty.valid_to.is_(None), Duty.organisation.is_not(None)),
+    )
+    with open_store(call.connection, application=APPLICATION, at_hand=True) as store, store.connect() as connection:
+        return [{"name": name} for name in sorted(str(each) for each in connection.scalars(asked))]
+
+
 def _from_where(connection: sa.Connection, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID | None, list[Any]]:
     """Return for cells that were split off, merged or redrawn the codes of those before."""
     asked = (

@@ -13,6 +13,7 @@ from undergrid.core.store import embedded, fitness, migrations
 from undergrid.core.store.connection import open_database
 from undergrid.core.store.declare import geometry_columns
 from undergrid.core.store.granting import role_prefix
+from undergrid.core.store.people import people_of
 from undergrid.core.store.registry import declared_tables, full_name
 from undergrid.core.store.roles import Role, role_name
 
@@ -33,7 +34,7 @@ LATEST = text("SELECT program, applied_at FROM store.release ORDER BY id DESC LI
 
 @task
 def describe_store(call: Call) -> Answer:
-    """Return version, size, coordinate system, height datum, the user's roles and rows per table.
+    """Return version, size, coordinate system, height datum, the user's roles, the administrators and rows per table.
 
     ``state`` is ready, empty, foreign, outdated or newer; a store that is not ready is described as far as it goes.
     Rows are the planner's estimates.
@@ -57,10 +58,12 @@ def describe_store(call: Call) -> Answer:
             "wanted_revision": migrations.head(),
             "upgrade_needed": _state(found) == "outdated",
             "roles": [],
+            "administrators": [],
             "tables": [],
         }
         if not found.is_store:
             return described
+        described["administrators"] = [each["person"] for each in people_of(connection) if Role.ADMIN in each["roles"]]
         held, prefix = set(facts.memberships), role_prefix(connection)
         described["roles"] = [role.value for role in Role if facts.is_superuser or role_name(prefix, role) in held]
         if not described["roles"]:

@@ -112,15 +112,17 @@ class StoreCard(Card):
         }[found["state"]]
         if found["embedded"]:
             connections.register_private(found["connection"])
+        remedy = ""
         is_open = found["state"] == "ready" and bool(found["roles"])
         if found["state"] == "ready" and not found["roles"]:
             state = ("warning", tr("You have no role in this store; ask its administrator for one."))
+            remedy = _administrators(found)
         may_upgrade = found["state"] == "outdated" and (found["embedded"] or ADMIN in found["roles"])
-        remedy = ""
         if may_upgrade:
             remedy = tr("The upgrade is done whole or not at all; what is stored stays.")
         elif found["state"] == "outdated":
             remedy = tr("An administrator of the store upgrades it; ask for it. Nothing is lost meanwhile.")
+            remedy = f"{remedy} {_administrators(found)}".rstrip()
         self.set_title(found.get("name") or tr("Store"))
         self.set_state(*state, remedy)
         self.facts.show_facts(self._facts(found))
@@ -183,6 +185,12 @@ class StoreCard(Card):
         self._creating.hide()
         self._connecting.hide()
         self.show_actions(True)
+
+
+def _administrators(found: dict[str, Any]) -> str:
+    """Return whom to ask, by their logins; nothing where nobody is known."""
+    names = ", ".join(found["administrators"])
+    return tr("Administrators: {names}.").format(names=names) if names else ""
 
 
 def _is_code(found: dict[str, Any]) -> bool:

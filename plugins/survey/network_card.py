@@ -233,7 +233,7 @@ class NetworkCard(Card):
                 tr("All that is joined to it is without supply, or no source is known in this network."),
             )
         elif found["can_be_isolated"]:
-            self.set_state("ok", tr("Close {count} valves").format(count=number(found["valves"])))
+            self.set_state("ok", tr("Valves to close: {count}").format(count=number(found["valves"])))
         else:
             self.set_state(
                 "error", tr("Closing valves is not enough."), tr("A source lies inside: shut down the source itself.")

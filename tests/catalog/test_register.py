@@ -14,12 +14,12 @@ import sqlalchemy as sa
 from geoalchemy2.shape import from_shape
 from shapely.geometry import LineString, Point
 
-from undergrid.core.catalog.browsing import freshness, list_records, preview_release
+from undergrid.core.catalog.browsing import freshness, list_partners, list_records, list_requests, preview_release
 from undergrid.core.catalog.checking import check_catalog
 from undergrid.core.catalog.codes import is_credit_code, is_resource_code
 from undergrid.core.catalog.describing import data_sets
 from undergrid.core.catalog.registering import register_datasets
-from undergrid.core.catalog.tables import Record, Release, Rule
+from undergrid.core.catalog.tables import Partner, Record, Release, Request, Rule
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.store.registry import full_name
 from undergrid.core.streets.tables import Street
@@ -214,6 +214,27 @@ def test_the_catalogue_is_listed_with_how_fresh_its_data_are(call, pipes):
     )
     assert points["freshness"] == "fresh"
     assert by_name["survey.defect"]["freshness"] == "unknown"  # nothing ever changed in it
+
+
+def test_dialogs_are_told_partners_and_the_requests_on_which_data_may_leave(call, store):
+    today = dt.date.today()
+    known = [
+        ("消防支队", "survey.point", "approved", None),
+        ("电力公司", "survey.segment", "approved", today),
+        ("电力公司", "survey.point", "pending", None),
+        ("电力公司", "streets.segment", "approved", today - dt.timedelta(days=1)),
+    ]
+    with store.begin() as connection:
+        keys = {
+            name: connection.scalar(sa.insert(Partner).values(name=name).returning(Partner.id))
+            for name in ("消防支队", "电力公司", "燃气集团")
+        }
+        for name, dataset, decision, until in known:
+            given = {"partner_id": keys[name], "dataset": dataset, "purpose": "抢险", "decision": decision}
+            connection.execute(sa.insert(Request).values(**given, valid_to=until))
+    assert {each["name"] for each in list_partners(call)} == set(keys)
+    told = {(each["partner"], each["dataset"], each["valid_to"]) for each in list_requests(call)}
+    assert told == {("消防支队", "survey.point", None), ("电力公司", "survey.segment", today.isoformat())}
 
 
 def test_a_day_more_than_the_cycle_is_stale():

@@ -67,7 +67,7 @@ def lay_ground(plugin):
         layer.setName(name_of(name))
         put(project, layer)
     put(project, QgsVectorLayer(str(HOME / "output" / "inlets.gpkg"), tr("Inlets"), "ogr"), is_shown=False)
-    put(project, QgsRasterLayer(str(HOME / "output" / "terrain4.tif"), name_of("terrain")), is_shown=False)
+    put(project, QgsRasterLayer(str(SAMPLE / "terrain.tif"), name_of("terrain")), is_shown=False)
 
 
 def put(project, layer, *, is_shown=True):

@@ -89,6 +89,30 @@ def several():
     dialog.close()
 
 
+def of_every_room():
+    """Partners and their requests, areas, bodies, rules and kinds of points; several of these in one line."""
+    for algorithm, name, words, value in (
+        ("exportdataset", "RECIPIENT", "消防支队", "消防支队"),
+        ("exportdataset", "REQUEST", "消防支队 · survey.point · 抢险", None),
+        ("drawgridcell", "COMMUNITY", "500103001001 · 七星岗社区", "500103001001"),
+        ("monitoringcoverage", "DISTRICT", "500103 · 渝中区", "500103"),
+        ("dutygrids", "ORGANISATION", "市政所", "市政所"),
+        ("covercheck", "SCHEME", "GB 50289-2016", "GB 50289-2016"),
+        ("isolatevalves", "VALVE_KINDS", "阀门井 · points: 1", "阀门井"),
+        ("stormladder", "MODEL", "two", "two"),
+    ):
+        dialog = opened(algorithm)
+        box = box_of(dialog, name)
+        yield lambda box=box: box.count() == 1
+        assert box.itemText(0) == words, rows(box)
+        choose(box, 0)
+        given = asked_by(dialog, name)
+        assert given == value or (value is None and len(given) == 36), given
+        yield from pause()
+        dialog.grab().save(str(PICTURE.with_name(f"{algorithm}-{name}.png")))
+        dialog.close()
+
+
 def in_a_batch_table():
     """Each row of the table has a list of its own, of the store that its row names."""
     dialog = BatchAlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById("undergrid:simulateflood"))
@@ -152,5 +176,13 @@ def scene(iface):
     plugins["undergrid"].dock.open_page("store")
     yield lambda: plugins["undergrid"].dock.page("store").store.state_name == "ok"
     yield from models_and_rains(iface)
-    for each in (deliveries, several, in_a_batch_table, without_a_store, where_none_answers, nobody_keeps):
+    for each in (
+        deliveries,
+        several,
+        of_every_room,
+        in_a_batch_table,
+        without_a_store,
+        where_none_answers,
+        nobody_keeps,
+    ):
         yield from each()

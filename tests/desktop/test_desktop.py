@@ -116,6 +116,24 @@ def test_a_store_of_an_earlier_release_is_upgraded_by_its_button(empty_home, tmp
     screenshot.take(HERE / "scene_upgrade.py", tmp_path / "upgrade.png", home=empty_home.folder)
 
 
+def test_whoever_may_not_upgrade_a_store_is_told_on_every_page_whom_to_ask(
+    empty_home, newcomer: Path, tmp_path: Path, monkeypatch
+) -> None:
+    made = empty_home.run("undergrid:createstore", CENTRAL_MERIDIAN=106.5)
+    assert made.code == 0, made.said
+    people = """
+        CREATE ROLE zhang_chief LOGIN; GRANT undergrid_admin TO zhang_chief;
+        CREATE ROLE li_editor LOGIN; GRANT undergrid_editor TO li_editor;
+        UPDATE store.version SET version_num = '0015_rain_portions';
+    """
+    empty_home.engine("-m", "undergrid.core.store", "psql", "-v", "ON_ERROR_STOP=1", "-qc", people)
+    services = tmp_path / "services.conf"
+    socket = f"host={empty_home.folder}/store/socket\nport=5432\ndbname=undergrid\n"
+    services.write_text(f"[city]\n{socket}user=li_editor\n")
+    monkeypatch.setenv("PGSERVICEFILE", str(services))
+    screenshot.take(HERE / "scene_upgrade_asked.py", tmp_path / "asked.png", home=newcomer)
+
+
 def test_the_camera_tells_where_a_scene_failed(store_home, tmp_path: Path) -> None:
     scene = tmp_path / "scene.py"
     scene.write_text("def scene(iface):\n    raise RuntimeError('the lamp fell over')\n    yield\n")

@@ -66,3 +66,37 @@ def test_files_are_dropped_and_one_bad_row_never_governs_the_view(empty_home: Ho
         done = empty_home.run(f"undergrid:{algorithm}", **asked)
         assert done.code == 0, done.said
     screenshot.take(HERE / "scene_first_view.py", tmp_path / "view.png", home=empty_home.folder)
+
+
+MAIN = """
+import csv, sys
+from pathlib import Path
+from undergrid.tests.survey.tables import POINT, SEGMENT, written
+kinds = {1: "阀门", 4: "阀门", 5: "水表"}
+points, segments = [], []
+for code, letter, north in (("JS", "J", 2500000.0), ("RQ", "R", 2500000.6)):
+    for n in range(6):
+        kind = kinds.get(n, "") if code == "JS" else ""
+        place = {"point_no": f"{letter}{n + 1}", "x": str(500000 + 30 * n), "y": str(north), "category": code}
+        points.append(POINT | place | {"appurtenance": kind, "road": "解放路" if n < 3 else "民生路"})
+        points[-1]["feature"] = "水厂" if kind == "" and n == 0 and code == "JS" else "直线点"
+        if n:
+            ends = {"from_point_no": f"{letter}{n}", "to_point_no": f"{letter}{n + 1}"}
+            depths = {"from_depth_m": "1.2", "to_depth_m": "1.2", "level_kind": "top", "material": "S"}
+            segments.append(SEGMENT | ends | depths | {"category": code, "section": "200"})
+written(Path(sys.argv[1]), points, segments)
+"""
+
+
+def test_a_burst_lists_the_valves_and_a_click_takes_the_nearest_pipe(empty_home: Home, tmp_path: Path) -> None:
+    made = empty_home.run("undergrid:createstore", CRS="EPSG:4547")
+    assert made.code == 0, made.said
+    folder = empty_home.folder / "main"
+    folder.mkdir()
+    folder.chmod(0o755)
+    empty_home.engine("-c", MAIN, str(folder))
+    files = [str(path) for path in sorted(folder.iterdir())]
+    done = empty_home.run("undergrid:importsurvey", FILES=files, NAME="main", ACCEPT=True)
+    assert done.results["STATE"] == "accepted", done.said
+    screenshot.take(HERE / "scene_water_main.py", tmp_path / "main.png", home=empty_home.folder)
+    assert (tmp_path / "valves.pdf").read_bytes().startswith(b"%PDF")

@@ -1,11 +1,13 @@
 """Cells drawn by hand on free ground, what the desktop asks of the grid, and numbers that are looked at first."""
 
+import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
 import shapely
 import sqlalchemy as sa
+from geoalchemy2.shape import from_shape
 
 from undergrid.core.facilities.tables import Facility
 from undergrid.core.grid.checking import check_grid_cells
@@ -13,9 +15,9 @@ from undergrid.core.grid.coding import code_grid_cells
 from undergrid.core.grid.drawing import draw_grid_cell
 from undergrid.core.grid.editing import merge_grid_cells, split_grid_cell
 from undergrid.core.grid.generating import generate_grid_cells
-from undergrid.core.grid.overview import grid_overview, list_cells
+from undergrid.core.grid.overview import grid_overview, list_areas, list_bodies, list_cells
 from undergrid.core.grid.stored import read_cells
-from undergrid.core.grid.tables import Area, Assignment, Cell, Lineage, RetiredCode
+from undergrid.core.grid.tables import Area, Assignment, Cell, Duty, Lineage, RetiredCode
 from undergrid.core.grid.undoing import undo_grid_change
 from undergrid.core.kernel.errors import SourceError, StoreError
 from undergrid.tests.grid.conftest import EAST, ORIGIN, WEST, placed
@@ -155,6 +157,29 @@ def test_the_desktop_is_told_what_there_is_and_where_cells_came_from(call, grid)
     assert there[0]["area_m2"] == pytest.approx(5_000)
     assert list_cells(call, keys=[there[0]["id"]])["total"] == 1
     assert list_cells(call, text="100%")["total"] == 0
+
+
+def test_dialogs_are_told_the_areas_and_the_bodies_that_the_store_knows(call, grid, store):
+    shape = from_shape(shapely.MultiPolygon([placed(shapely.box(0, 0, 400, 200))]), srid=store.srid)
+    known = [
+        ("district", "500103", "渝中区", None),
+        ("community", EAST, "东社区", None),
+        ("community", WEST, None, None),
+        ("community", "500103001009", "旧社区", dt.date.today()),
+    ]
+    with store.begin() as connection:
+        connection.execute(sa.delete(Area))
+        for level, code, name, until in known:
+            values = {"level": level, "code": code, "name": name, "valid_to": until, "geom": shape}
+            connection.execute(sa.insert(Area).values(**values))
+        connection.execute(
+            sa.update(Cell).where(Cell.code == f"{WEST}001").values(rev=-Cell.rev, responsible_body="乙")
+        )
+        duty = {"kind": "duty", "name": "一", "organisation": "甲", "geom": shape}
+        connection.execute(sa.insert(Duty).values(**duty))
+    assert list_areas(call, level="district") == [{"code": "500103", "name": "渝中区"}]
+    assert list_areas(call, level="community") == [{"code": WEST, "name": None}, {"code": EAST, "name": "东社区"}]
+    assert list_bodies(call) == [{"name": "乙"}, {"name": "甲"}]
 
 
 def as_it_stands(store):

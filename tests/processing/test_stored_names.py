@@ -10,26 +10,23 @@ from undergrid.processing.stored_names import LISTS, list_of
 FREE = {
     "what is made is called so": "NAME TITLE SUBTITLE KEEP_AS SLUG PREFIX DATABASE LOGIN AUTHOR FACTS AREA",
     "a sentence or a fact of the day": "PURPOSE ASSUMPTIONS BASELINE_NOTE OFFICE TELEPHONE BEGINS SINCE UNTIL SEEN "
-    "ORGANISATION OBJECTS STANDARD",
+    "OBJECTS STANDARD",
     "what a permit says": "NUMBER PROJECT CLIENT BUILDER ROAD STRETCH PERIOD PERSON VALID",
-    "a number, several in one line, or a day": "CORNERS LIMITS LIMITS_M RETURN_PERIODS_A DATE_FROM DATE_TO",
+    "a number, several in one line, or a day": "CORNERS LIMITS LIMITS_M RETURN_PERIODS_A DATE_FROM DATE_TO ON",
     "whole facts in JSON": "BOUNDARIES INFILTRATION",
     "a place on a disk or in the net": "PACKAGE PATH SERVICE SCHEDULER PYGEOAPI_ADDRESS PYCSW_ADDRESS ZONE",
     "a word of a file that is given beside it": "KIND_COLUMN AREA_COLUMN USE_COLUMN RASTER WITHOUT NETWORK",
     "a word of the rows that another parameter names": "COLUMNS WHERE VALUES DATE_COLUMN SUBJECTS",
     "clicked on the map": "START STUCK SOURCES OUTLETS BARRIERS",
-    "words of the codebook, whatever the city writes": "VALVE_KINDS SOURCE_KINDS CUSTOMER_KINDS",
-    "a standard, filled in": "SCHEME HEIGHT_DATUM",
-    "not listed yet": "RECIPIENT REQUEST DISTRICT COMMUNITY",
+    "a fact of the city, filled in or read from the terrain": "HEIGHT_DATUM",
 }
 KNOWN_FREE = {name for names in FREE.values() for name in names.split()}
 
 
 def words_asked(provider) -> list[tuple[str, QgsProcessingParameterString]]:
-    ours = (each for each in provider.algorithms() if hasattr(each, "identifier"))
     return [
         (each.name(), definition)
-        for each in ours
+        for each in provider.algorithms()
         for definition in each.parameterDefinitions()
         if isinstance(definition, QgsProcessingParameterString)
     ]

@@ -6,10 +6,12 @@ import csv
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from undergrid.core.checking.tolerances import settings_of
+from undergrid.core.store.tables import Code, Scheme
 from undergrid.core.survey.clearance.pipe_class import Party, gas_class, kilovolt, party
-from undergrid.core.survey.clearance.rulebook import read_rules
+from undergrid.core.survey.clearance.rulebook import list_rules, read_rules
 from undergrid.core.survey.clearance.rules import Rules
 
 CODES = Path(__file__).resolve().parents[2] / "data/codes"
@@ -218,3 +220,11 @@ def test_gas_in_yards_and_fields_is_of_the_standard_for_gas_and_read_beside_the_
         found = read_rules(connection, settings_of(connection)).covered(Party("RQ"), "courtyard_no_trucks")
     assert found is not None
     assert (found.metres, found.source[:13]) == (0.3, "GB 50028-2006")
+
+
+def test_dialogs_are_told_the_standards_and_a_citys_own_rules(call, store):
+    own = {"scheme": "本市规定", "kind": "minimum_cover", "code": "JS|carriageway", "name_zh": "给水管线"}
+    with store.begin() as connection:
+        connection.execute(sa.insert(Scheme).values(scheme="本市规定", name_zh="本市规定"))
+        connection.execute(sa.insert(Code).values(**own, attributes={"min_cover_m": "0.9"}))
+    assert {each["scheme"] for each in list_rules(call)} == {"GB 50289-2016", "本市规定"}

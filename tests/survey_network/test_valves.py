@@ -7,7 +7,7 @@ import itertools
 import pyogrio
 import pytest
 
-from undergrid.core.survey.network.valves import isolate_valves
+from undergrid.core.survey.network.valves import isolate_valves, list_kinds
 from undergrid.tests.survey_network.laid import key, lay, points, segments
 
 MAIN = {"category": "JP", "width_mm": 200.0, "level_kind": "top", "length_m": 10.0}
@@ -56,3 +56,9 @@ def test_layers_tell_what_to_close_and_what_runs_dry(main, call, tmp_path):
     assert dict(zip(valves["point_no"], valves["action"], strict=True)) == {"V": "close", "W": "may stay open"}
     assert set(pipes.loc[pipes["state"] == "without supply", "from_point_no"]) == {"W"}
     assert list(customers["point_no"]) == ["K"]
+
+
+def test_dialogs_are_told_the_words_by_which_points_are_called(main, call):
+    assert list_kinds(call) == [
+        {"word": "阀门井", "points": 2}, {"word": "水厂出水", "points": 1}, {"word": "水表", "points": 1}
+    ]  # fmt: skip

@@ -13,7 +13,10 @@ from sqlalchemy import Connection, select
 
 from undergrid.core.checking.tolerances import Setting
 from undergrid.core.kernel.errors import StoreError
+from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.text import Text
+from undergrid.core.kernel.values import Answer
+from undergrid.core.store.connection import open_store
 from undergrid.core.store.tables import Code
 from undergrid.core.survey.clearance.rules import Row, Rules
 
@@ -22,6 +25,18 @@ BESIDE = {SCHEME: ("GB 50028-2006",)}
 """Standards that hold beside one: gas in courtyards and fields is of GB 50028, which GB 50289 says nothing of."""
 KINDS = {"horizontal_clearance": "min_m", "vertical_clearance": "min_m", "minimum_cover": "min_cover_m"}
 SET_BY_CITY = "set by this city"
+
+
+@task
+def list_rules(call: Call) -> list[Answer]:
+    """Return the schemes that have clearance rules in the store, by name; those that only stand beside one are none."""
+    beside = {each for others in BESIDE.values() for each in others}
+    asked = select(Code.scheme).where(Code.kind.in_(KINDS)).distinct().order_by(Code.scheme)
+    with (
+        open_store(call.connection, application="undergrid clearance", at_hand=True) as store,
+        store.connect() as connection,
+    ):
+        return [{"scheme": scheme} for scheme in connection.scalars(asked) if scheme not in beside]
 
 
 def read_rules(connection: Connection, settings: Sequence[Setting], scheme: str = SCHEME) -> Rules:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_, union_all
 
 from undergrid.core.kernel.account import counted
 from undergrid.core.kernel.graph import Graph, Index, Mask
-from undergrid.core.kernel.task import Call, task_from
+from undergrid.core.kernel.task import Call, task, task_from
 from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import stored_point_codes
@@ -52,6 +52,25 @@ class IsolationRequest:
     valves_output: str | None = None
     segments_output: str | None = None
     customers_output: str | None = None
+
+
+@task
+def list_kinds(call: Call) -> list[Answer]:
+    """Return the words by which points are called, each with how many are called so; the commonest first."""
+    words = union_all(
+        *(select(each.label("word"), Point.id) for each in (Point.appurtenance, Point.feature))
+    ).subquery()
+    asked = (
+        select(words.c.word, func.count(words.c.id.distinct()).label("points"))
+        .where(words.c.word != "")
+        .group_by(words.c.word)
+        .order_by(func.count(words.c.id.distinct()).desc(), words.c.word)
+    )
+    with (
+        open_store(call.connection, application="undergrid isolate valves", at_hand=True) as store,
+        store.connect() as connection,
+    ):
+        return [{**row} for row in connection.execute(asked).mappings()]
 
 
 @task_from(IsolationRequest)
