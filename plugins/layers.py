@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..processing import connections
 from ..processing.engine import Listener, warm
@@ -14,8 +15,9 @@ from ..processing.layers import (
     FINDINGS,
     Table,
     no_layers,
+    open_layers,
     project_crs,
-    put_layers,
+    put_opened,
     source,
     tables_with_geometry,
     unreadable,
@@ -62,25 +64,69 @@ def add_layers(
         crs = project_crs(described["crs_definition"], described["crs"])
         sources = {table: source(uri, table, described["srid"]) for table in found}
         left_out: list[str] = []
-        added = put_layers(QgsProject.instance(), sources, labels, crs, left_out)
-        closed = unreadable(asked, found)
-        if closed and added:
-            session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
-        if left_out and added:
-            session.tell(
-                tr("Could not be opened: {names}").format(names=", ".join(left_out)), Qgis.MessageLevel.Warning
-            )
-        if not added and (left_out or not found):
-            session.tell(no_layers(left_out + closed), Qgis.MessageLevel.Warning)
-        if added:
-            shown = QgsRectangle(*box) if box is not None else view
-            if shown is not None and any(layer.crs() == QgsProject.instance().crs() for layer in added):
-                show(session, shown)
-            session.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
-        elif found and not left_out:
-            session.tell(tr("The store's layers are in the project already."))
+
+        def finish(opened: list[tuple[Table, QgsVectorLayer]]) -> None:
+            added = put_opened(QgsProject.instance(), opened, crs)
+            closed = unreadable(asked, found)
+            if closed and added:
+                session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
+            if left_out and added:
+                session.tell(
+                    tr("Could not be opened: {names}").format(names=", ".join(left_out)), Qgis.MessageLevel.Warning
+                )
+            if not added and (left_out or not found):
+                session.tell(no_layers(left_out + closed), Qgis.MessageLevel.Warning)
+            if added:
+                shown = QgsRectangle(*box) if box is not None else view
+                if shown is not None and any(layer.crs() == QgsProject.instance().crs() for layer in added):
+                    show(session, shown)
+                session.tell(tr("{count} layers were added.").format(count=len(added)), Qgis.MessageLevel.Success)
+            elif found and not left_out:
+                session.tell(tr("The store's layers are in the project already."))
+
+        Turns(session, open_layers(QgsProject.instance(), sources, labels, crs, left_out), finish)
 
     return Work(tr("Looking for layers"), look, put, session.tell_refusal).start()
+
+
+class Turns(QObject):
+    """Opens layers one at a time, the window answering between two of them, and hands all of them on at the end.
+
+    Where the plugin leaves before, they come to nothing.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        opening: Iterator[tuple[Table, QgsVectorLayer]],
+        done: Callable[[list[tuple[Table, QgsVectorLayer]]], None],
+    ) -> None:
+        super().__init__(session)
+        self._opening, self._done, self._is_over = opening, done, False
+        self._opened: list[tuple[Table, QgsVectorLayer]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)  # while a layer is opened QGIS may ask for a password, and events go on
+        self._timer.timeout.connect(self._take)
+        self._timer.start(0)
+        session.closing.connect(self._give_up)
+
+    def _take(self) -> None:
+        opened = next(self._opening, None)
+        if self._is_over:
+            return
+        if opened is not None:
+            self._opened.append(opened)
+            self._timer.start(0)
+            return
+        done, opened_all = self._done, self._opened
+        self._give_up()
+        done(opened_all)
+
+    def _give_up(self) -> None:
+        self._is_over = True
+        self._timer.stop()
+        self._opened, self._opening, self._done = [], iter(()), lambda _opened: None
+        self.deleteLater()
 
 
 def show(session: Session, extent: QgsRectangle) -> None:

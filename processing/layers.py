@@ -125,12 +125,18 @@ def put_layers(
 
     The names of those that could not be opened go to ``left_out``.
     """
-    was_empty = not project.mapLayers()
-    if was_empty and crs.isValid():
-        project.setCrs(crs)
-    ours = (layer for layer in project.mapLayers().values() if layer.providerType() == connections.PROVIDER)
-    present = {_identity(layer.source()) for layer in ours}
-    added = []
+    return put_opened(project, list(open_layers(project, sources, labels, crs, left_out)), crs)
+
+
+def open_layers(
+    project: QgsProject,
+    sources: dict[Table, str],
+    labels: dict[str, str],
+    crs: QgsCoordinateReferenceSystem,
+    left_out: list[str],
+) -> Iterator[tuple[Table, QgsVectorLayer]]:
+    """Yield a dressed layer for each table that the project does not show yet; each asks the server for a moment."""
+    present = _shown_already(project)
     for table, uri in sources.items():
         if _identity(uri) in present:
             continue
@@ -142,6 +148,21 @@ def put_layers(
         _dress(layer, table)
         if not crs.authid().startswith("EPSG:"):
             layer.setCrs(crs)
+        yield table, layer
+
+
+def put_opened(
+    project: QgsProject, opened: list[tuple[Table, QgsVectorLayer]], crs: QgsCoordinateReferenceSystem
+) -> list[QgsVectorLayer]:
+    """Add layers that were opened for a project, unless it got them meanwhile; return those that were added."""
+    was_empty = not project.mapLayers()
+    if was_empty and crs.isValid():
+        project.setCrs(crs)
+    present = _shown_already(project)
+    added = []
+    for table, layer in opened:
+        if _identity(layer.source()) in present:
+            continue
         project.addMapLayer(layer, False)
         node = group(project, domains.title(table.room)).addLayer(layer)
         node.setItemVisibilityChecked(not waits_unticked(layer))
@@ -149,6 +170,11 @@ def put_layers(
     if added and was_empty:
         _prepare_editing(project)
     return added
+
+
+def _shown_already(project: QgsProject) -> set[tuple[Any, ...]]:
+    ours = (layer for layer in project.mapLayers().values() if layer.providerType() == connections.PROVIDER)
+    return {_identity(layer.source()) for layer in ours}
 
 
 @contextmanager

@@ -38,6 +38,7 @@ class Listed:
     asks_room: str = ""
     is_key: bool = False
     is_many: bool = False
+    of: tuple[str, str] | None = None
 
     def choices(self, answer: Any) -> list[tuple[str, str]]:
         """Return the words and what is handed over of every row of an answer that has a name."""
@@ -104,6 +105,7 @@ DELIVERY = Listed(DELIVERIES, "id", _delivery, asks_room="rooms", is_key=True)
 PERSON = Listed("store.people.list_people", "person")
 KINDS = Listed("survey.network.valves.list_kinds", "word", _kind, is_many=True)
 CELL = Listed("grid.overview.list_cells", "code", rows="cells")
+COLUMN = Listed("catalog.browsing.list_columns", "name", _titled("name"), of=("datasets", "DATASETS"))
 LISTS: dict[str, Listed] = {
     "MODEL": MODEL,
     "exportswmmmodel NAME": MODEL,
@@ -128,6 +130,9 @@ LISTS: dict[str, Listed] = {
     "RECIPIENT": Listed("catalog.browsing.list_partners", "name"),
     "REQUEST": Listed("catalog.browsing.list_requests", "id", _request, is_key=True),
     "SCHEME": Listed("survey.clearance.rulebook.list_rules", "scheme"),
+    "COLUMNS": replace(COLUMN, is_many=True),
+    "WHERE": COLUMN,
+    "DATE_COLUMN": replace(COLUMN, request={"only_days": True}),
     "VALVE_KINDS": KINDS,
     "SOURCE_KINDS": KINDS,
     "CUSTOMER_KINDS": KINDS,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import cast
 
 import sqlalchemy as sa
+from geoalchemy2 import Geometry
 
 from undergrid.core.catalog.checking import PROMISED_DAYS
-from undergrid.core.catalog.describing import table_called
+from undergrid.core.catalog.describing import data_sets, table_called
 from undergrid.core.catalog.gate.explaining import reason_for
 from undergrid.core.catalog.gate.release import Purpose, release
 from undergrid.core.catalog.gate.rows import Asked, Rows
@@ -22,7 +25,9 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.connection import open_store
 from undergrid.core.store.declare import facts
+from undergrid.core.store.registry import full_name
 
+DAYS = (sa.Date, sa.DateTime)
 FRESH, STALE, UNKNOWN = "fresh", "stale", "unknown"
 PREVIEW = "preview, nothing was written"
 
@@ -97,6 +102,19 @@ def freshness(cycle: str | None, changed: dt.datetime | None, now: dt.datetime) 
     if promised is None or changed is None:
         return UNKNOWN
     return STALE if (now - changed).days > promised else FRESH
+
+
+@task
+def list_columns(_call: Call, *, datasets: Sequence[str] = (), only_days: bool = False) -> list[Answer]:
+    """Return the columns of the tables among some data sets, those of days and times only if so asked for."""
+    wanted = [each for each in data_sets() if full_name(each) in datasets]
+    columns = {
+        column.name: facts(column).label.as_json()
+        for declared in wanted
+        for column in cast(sa.Table, declared.__table__).columns
+        if not isinstance(column.type, Geometry) and (not only_days or isinstance(column.type, DAYS))
+    }
+    return [{"name": name, "title": title} for name, title in columns.items()]
 
 
 @task

@@ -119,6 +119,7 @@ class NameWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self._listed = LISTS[name]
         self._request = request
         self._store: QgsAbstractProcessingParameterWidgetWrapper | None = None
+        self._before: QgsAbstractProcessingParameterWidgetWrapper | None = None
         self._asked: Work | None = None
         self._is_fresh = False
 
@@ -145,10 +146,17 @@ class NameWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def postInitialize(self, wrappers: Iterable[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
         super().postInitialize(wrappers)
+        of = self._listed.of[1] if self._listed.of else ""
         for each in wrappers:
-            if (asked := each.parameterDefinition()) is not None and asked.name() == STORE:
+            asked = each.parameterDefinition()
+            name = asked.name() if asked is not None else ""
+            if name == STORE:
                 self._store = each
-                each.widgetValueHasChanged.connect(lambda _wrapper: self._look_again())
+            elif name and name == of:
+                self._before = each
+            else:
+                continue
+            each.widgetValueHasChanged.connect(lambda _wrapper: self._look_again())
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         self._box.put(value if isinstance(value, str) else "")
@@ -175,10 +183,23 @@ class NameWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             self._refused(unknown)
             return
 
+        request = dict(self._request)
+        if self._listed.of is not None:
+            request[self._listed.of[0]] = self._named_before()
+            if not request[self._listed.of[0]]:
+                self._box.offer([])
+                self._box.say("")
+                return
+
         def question(work: Work) -> Any:
-            return warm.ask(self._listed.task, self._request, reached, Listener(is_cancelled=work.isCanceled))
+            return warm.ask(self._listed.task, request, reached, Listener(is_cancelled=work.isCanceled))
 
         self._asked = Work(tr("Question to the store"), question, self._came, self._refused, is_quiet=True).start()
+
+    def _named_before(self) -> list[str]:
+        """Return the names that another parameter of the dialog holds, of which these are."""
+        given = None if self._before is None else self._before.parameterValue()
+        return names_in(given) if isinstance(given, str) else []
 
     def _came(self, answer: Any) -> None:
         if not sip.isdeleted(self._box):

@@ -14,7 +14,14 @@ import sqlalchemy as sa
 from geoalchemy2.shape import from_shape
 from shapely.geometry import LineString, Point
 
-from undergrid.core.catalog.browsing import freshness, list_partners, list_records, list_requests, preview_release
+from undergrid.core.catalog.browsing import (
+    freshness,
+    list_columns,
+    list_partners,
+    list_records,
+    list_requests,
+    preview_release,
+)
 from undergrid.core.catalog.checking import check_catalog
 from undergrid.core.catalog.codes import is_credit_code, is_resource_code
 from undergrid.core.catalog.describing import data_sets
@@ -235,6 +242,16 @@ def test_dialogs_are_told_partners_and_the_requests_on_which_data_may_leave(call
     assert {each["name"] for each in list_partners(call)} == set(keys)
     told = {(each["partner"], each["dataset"], each["valid_to"]) for each in list_requests(call)}
     assert told == {("消防支队", "survey.point", None), ("电力公司", "survey.segment", today.isoformat())}
+
+
+def test_dialogs_are_told_the_columns_of_the_data_sets_that_they_name(call):
+    told = {each["name"]: each["title"]["zh"] for each in list_columns(call, datasets=["survey.point", "file:roads"])}
+    assert told["point_no"] == "管线点号"
+    assert "geom" not in told
+    days = [each["name"] for each in list_columns(call, datasets=["survey.point"], only_days=True)]
+    assert "surveyed_on" in days
+    assert "point_no" not in days
+    assert list_columns(call) == []
 
 
 def test_a_day_more_than_the_cycle_is_stale():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from qgis.core import QgsApplication, QgsProcessingContext
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox
 from qgis.utils import plugins
 
@@ -111,6 +112,25 @@ def of_every_room():
         yield from pause()
         dialog.grab().save(str(PICTURE.with_name(f"{algorithm}-{name}.png")))
         dialog.close()
+
+
+def of_another_parameter():
+    """Columns are those of the data sets that the dialog names, and others when these change."""
+    dialog = opened("exportdataset", DATASETS="survey.point")
+    columns, days = box_of(dialog, "COLUMNS"), box_of(dialog, "DATE_COLUMN")
+    yield lambda: columns.findData("depth_m") >= 0
+    assert columns.findData("to_depth_m") < 0
+    datasets = box_of(dialog, "DATASETS")
+    yield lambda: datasets.count() > 5
+    choose(datasets, datasets.findData("survey.segment"))
+    yield lambda: columns.findData("to_depth_m") >= 0
+    choose(columns, columns.findData("from_depth_m"))
+    choose(columns, columns.findData("to_depth_m"))
+    assert asked_by(dialog, "COLUMNS") == "from_depth_m,to_depth_m"
+    days.showEvent(QShowEvent())
+    yield lambda: days.findData("surveyed_on") >= 0
+    assert days.findData("depth_m") < 0
+    dialog.close()
 
 
 def in_a_batch_table():

@@ -16,7 +16,7 @@ FREE = {
     "whole facts in JSON": "BOUNDARIES INFILTRATION",
     "a place on a disk or in the net": "PACKAGE PATH SERVICE SCHEDULER PYGEOAPI_ADDRESS PYCSW_ADDRESS ZONE",
     "a word of a file that is given beside it": "KIND_COLUMN AREA_COLUMN USE_COLUMN RASTER WITHOUT NETWORK",
-    "a word of the rows that another parameter names": "COLUMNS WHERE VALUES DATE_COLUMN SUBJECTS",
+    "a value of the rows that another parameter names": "VALUES SUBJECTS",
     "clicked on the map": "START STUCK SOURCES OUTLETS BARRIERS",
     "a fact of the city, filled in or read from the terrain": "HEIGHT_DATUM",
 }

@@ -17,6 +17,7 @@ from rasterio.features import rasterize
 from undergrid.core.flood.impact.facilities import kind_of
 from undergrid.core.flood.impact.warning import SHIPPED_RULES, read_levels
 from undergrid.core.flood.impact.water import FLOODED_M, Water
+from undergrid.core.flood.rain.told_storm import told_beside
 from undergrid.core.flood.reporting.place_names import NAMES, Source, by_holding_names, lying_under, place_name
 from undergrid.core.flood.reporting.rain_chart import draw_rain, fallen
 from undergrid.core.flood.reporting.standing_water import NARROWEST_M, SMALLEST_M2, Worst, standing, worst_places
@@ -137,7 +138,7 @@ def _storm(call: Call, folder: Path, rain_table: str | None) -> dict[str, Any]:
     if rain is not None:
         chart = draw_rain(rain.series, lasts_s, folder / CHART_FILE, call.language)
         told = {
-            "chart": str(chart), "rain": fallen(rain.series, lasts_s), "rain_name": rain.name,
+            "chart": str(chart), "rain": fallen(rain.series, lasts_s), "rain_name": "" if rain.told else rain.name,
             "rain_begins": rain.begins_at, "storm": [each.say(call.language) for _label, each in rain.told[:MOST_TOLD]],
         }  # fmt: skip
     return {
@@ -274,7 +275,7 @@ def _rain(call: Call, run: Path, table: str | None) -> NotedRain | None:
     """Return the rain that fell: the table that is given, else what the run's folder or its scenario's record says."""
     if table is not None:
         given = rain_of(table, call)
-        return None if given is None else NotedRain(given, called(table), "")
+        return None if given is None else NotedRain(given, called(table), "", told_beside(table))
     noted = noted_rain(run)
     storm = _told(run / RECORD, run.parent / RECORD).get("storm")
     if noted is not None or not storm:

@@ -257,7 +257,10 @@ def test_the_map_names_the_design_storm_its_pattern_and_where_its_peak_stands(ru
     write_table(design.rain(), table, design.told)
     rain = Series.steps([0.0, 600.0], [30 / 3.6e6, 0.0])
     note_rain(run, rain, "storm", storm=told_beside(str(table)))
-    shown = prepared(run, "zh")["storm"]
+    told = prepared(run, "zh")
+    assert told["rain_name"] == "", "the table's file name says nothing that the storm does not say better"
+    shown = told["storm"]
+    assert prepared(run, "zh", rain_table=str(table))["storm"] == shown
     assert shown == ["重庆沙坪坝（2017），重现期 50 年，历时 60 分钟，时段 5 分钟", "芝加哥雨型，雨峰系数 r = 0.4"]
     note_rain(run, rain, "Ferry gauge")
     assert prepared(run, "zh")["storm"] == []
