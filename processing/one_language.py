@@ -52,9 +52,15 @@ def crs_name(name: str) -> str:
 
 
 def datum_in_one_language(said: str, wanted: str | None = None) -> str:
-    """Return what a height datum is called: to who reads no Chinese by EPSG's name, where its number is told."""
+    """Return what a height datum is called: to who reads no Chinese by EPSG's name, where its number is told.
+
+    EPSG's names that have Chinese words are told in these to who reads Chinese.
+    """
     number = re.search(r"EPSG:\d+", said)
-    if (wanted or language()) == "zh" or number is None or not re.search(f"[{CHINESE}]", said):
+    if (wanted or language()) == "zh":
+        name = EPSG.sub("", said).strip()
+        return said.replace(name, dict(HEIGHTS)[name]) if name in dict(HEIGHTS) else said
+    if number is None or not re.search(f"[{CHINESE}]", said):
         return said
     name = QgsCoordinateReferenceSystem(number[0]).description()
     return f"{name} ({number[0]})" if name else said

@@ -10,10 +10,12 @@ from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...processing import connections
+from ...processing.one_language import datum_in_one_language
 from ...processing.texts import tr
 from ..widgets import SPACE, UNIT, button, quiet, row, sentence
 
 USUAL_CRS = "EPSG:4544"  # CGCS2000 / 3-degree Gauss-Kruger CM 105E
+USUAL_HEIGHTS = "1985 国家高程基准 (EPSG:5737)"
 
 
 class Form(QWidget):
@@ -69,7 +71,7 @@ class CreateForm(Form):
         self.meridian.hide()
         self.own.toggled.connect(self.meridian.setVisible)
         self.own.toggled.connect(self.crs.setDisabled)
-        self.datum = QLineEdit("1985 国家高程基准 (EPSG:5737)")
+        self.datum = QLineEdit(datum_in_one_language(USUAL_HEIGHTS))
         self.field(tr("Project"), self.name)
         self.field(tr("Coordinate system"), self.crs, tr("It cannot be changed later. It has to measure in metres."))
         self.column.addWidget(self.own)

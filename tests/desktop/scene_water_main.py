@@ -36,11 +36,10 @@ def sight(canvas, width):
 def nearest(canvas, network):
     """Both lie within the hand's reach of the click: the nearer one is traced, whatever utility it is of."""
     yield from sight(canvas, 40)
+    press(network, "Connected")
     for north, code in ((GAS_NORTH + 0.05, "RQ"), (NORTH - 0.05, "JS")):
-        press(network, "Connected")
         click(canvas, WEST + 2.5 * STEP, north)
         yield lambda code=code: network._after.isVisible() and traced(network) == {code}
-        press(network, "Clear the map")
 
 
 def traced(network):

@@ -48,5 +48,6 @@ def test_a_data_set_is_called_in_the_language_of_whoever_looks(qgis, locale: str
 def test_a_height_datum_is_called_in_one_language_where_its_number_is_told(qgis, language: str) -> None:
     ours = "1985 国家高程基准 (EPSG:5737)"
     assert datum_in_one_language(ours, language) == {"en": "Yellow Sea 1985 height (EPSG:5737)", "zh": ours}[language]
+    assert datum_in_one_language("Yellow Sea 1985 height (EPSG:5737)", "zh") == ours
     for kept in ("", "吴淞高程", "NAP (EPSG:5709)", "城建高程 (EPSG:999999)"):
         assert datum_in_one_language(kept, language) == kept
