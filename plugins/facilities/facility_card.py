@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsDataSourceUri, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QBoxLayout, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...processing import connections
 from ...processing.texts import on_day_told, say, tr
@@ -14,7 +14,7 @@ from ..background import Refusal, words_of
 from ..home.things import TASK as FIND
 from ..map.map_place import MapPlace
 from ..map.map_tools import SpotTool
-from ..widgets import Card, Facts, button, heading, row
+from ..widgets import SPACE, Card, Facts, button, heading, row
 from .photos import PhotoView
 from .signs import begun, sign
 from .stock_card import TABLE
@@ -47,11 +47,12 @@ class FacilityCard(Card):
         self.matches.hide()
         self._sign, self._number = QLabel(), heading(QLabel(), 1.1)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._head = row(self._sign, self._number)
-        column = self._head.layout()
-        if isinstance(column, QBoxLayout):
-            column.setAlignment(self._sign, Qt.AlignmentFlag.AlignLeft)
-            column.setStretchFactor(self._sign, 0)
+        self._head = QWidget()
+        line = QHBoxLayout(self._head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE)
+        line.addWidget(self._sign)
+        line.addWidget(self._number, 1)
         self.details, self.history, self.photo = Facts(), Facts(), PhotoView(session)
         self._past = heading(QLabel(tr("History")))
         self.choose = button(tr("Click on the map"), self._take_map)

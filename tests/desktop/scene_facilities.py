@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from qgis.utils import plugins
 
 import processing
-from undergrid.tests.desktop.hands import click, give_file, opened, opened_dialog, press, words
+from undergrid.tests.desktop.hands import click, give_file, opened, opened_dialog, pause, press, words
 
 CENSUS = Path(os.environ["UNDERGRID_PICTURE"]).parent
 JOBS = {
@@ -57,6 +57,9 @@ def found_by_name(page, iface):
     second = page.facility.matches.findItems("灯二", Qt.MatchFlag.MatchExactly)[0]
     page.facility.matches.itemClicked.emit(second, 0)
     yield lambda: page.facility.told is not None
+    yield from pause()
+    sign, number = page.facility._sign, page.facility._number
+    assert number.x() - sign.geometry().right() < 2 * sign.width(), "what it is stands beside its sign"
     said = words(page.facility)
     assert all(each in said for each in ("解放路", "damaged", "120 W", "8 m", "灯二")), said
     yield lambda: "no run of the surface" in words(page.facility)  # how deep the water was there is asked after
