@@ -791,9 +791,9 @@
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
-      <location filename="../plugins/flood/run_card.py" />
       <source>Run</source>
-      <translation>运行</translation>
+      <comment>flood</comment>
+      <translation>模拟</translation>
     </message>
     <message>
       <location filename="../plugins/flood/play_card.py" />
@@ -895,6 +895,11 @@
       <location filename="../plugins/flood/run_deeds.py" />
       <source>Report…</source>
       <translation>报告…</translation>
+    </message>
+    <message>
+      <location filename="../plugins/flood/run_card.py" />
+      <source>Run</source>
+      <translation>运行</translation>
     </message>
     <message>
       <location filename="../plugins/flood/run_card.py" />

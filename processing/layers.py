@@ -159,17 +159,22 @@ def put_opened(
     if was_empty and crs.isValid():
         project.setCrs(crs)
     present = _shown_already(project)
-    added = []
-    for table, layer in opened:
-        if _identity(layer.source()) in present:
-            continue
-        project.addMapLayer(layer, False)
-        node = group(project, domains.title(table.room)).addLayer(layer)
-        node.setItemVisibilityChecked(not waits_unticked(layer))
-        added.append(layer)
+    wanted = [(table, layer) for table, layer in opened if _identity(layer.source()) not in present]
+    added = [layer for _table, layer in wanted]
+    project.addMapLayers(added, False)  # at once, for QGIS's window and its plugins hear of every call
+    for room in dict.fromkeys(table.room for table, _layer in wanted):
+        nodes = [_node(layer) for table, layer in wanted if table.room == room]
+        there = group(project, domains.title(room))
+        there.insertChildNodes(len(there.children()), nodes)
     if added and was_empty:
         _prepare_editing(project)
     return added
+
+
+def _node(layer: QgsVectorLayer) -> QgsLayerTreeLayer:
+    node = QgsLayerTreeLayer(layer)
+    node.setItemVisibilityChecked(not waits_unticked(layer))
+    return node
 
 
 def _shown_already(project: QgsProject) -> set[tuple[Any, ...]]:

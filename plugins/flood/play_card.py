@@ -48,7 +48,7 @@ class PlayCard(Card):
         self.second = narrow(QComboBox())
         self.time = TimeBar(clock)
         self._of_runs: list[QWidget] = []
-        for words, widget in ((tr("Run"), self.run), (tr("Compare with"), self.second)):
+        for words, widget in ((tr("Run", "flood"), self.run), (tr("Compare with"), self.second)):
             self._of_runs += [label := QLabel(words), widget]
             self.form.addWidget(label)
             self.form.addWidget(widget)

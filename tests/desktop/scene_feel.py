@@ -1,7 +1,8 @@
 """Everyday actions in the window, and for how long each of them held it up: a timer that should tick was late so long.
 
 Needs a home with a store that holds the sample district (``district/``), its delivery with slips refused, its clean one
-accepted, and a flood in its register. The longest block of each action, in seconds, is written beside the picture.
+accepted, and a flood in its register. The longest block of each action is written beside the picture, with what of it
+the window's own thread worked: both in seconds.
 """
 
 import json
@@ -26,27 +27,31 @@ class Pulse:
     """Beats in the window's event loop, and tells how long it could not."""
 
     def __init__(self):
-        self.longest_s, self.last_s = 0.0, time.monotonic()
-        self.blocks: dict[str, float] = {}
+        self.blocks: dict[str, tuple[float, float]] = {}
+        self.begin()
         self.timer = QTimer()
         self.timer.timeout.connect(self.beat)
         self.timer.start(TICK_MS)
 
+    def begin(self):
+        self.longest, self.last_s, self.worked_s = (0.0, 0.0), time.monotonic(), time.thread_time()
+
     def beat(self):
-        now_s = time.monotonic()
-        self.longest_s = max(self.longest_s, now_s - self.last_s - TICK_MS / 1000)
-        self.last_s = now_s
+        now_s, worked_s = time.monotonic(), time.thread_time()
+        late_s = now_s - self.last_s - TICK_MS / 1000
+        self.longest = max(self.longest, (late_s, worked_s - self.worked_s))
+        self.last_s, self.worked_s = now_s, worked_s
 
     def during(self, name, act, condition=None):
         """Do something, wait until it has come to its end, and keep its longest block."""
         yield from pause(AFTER)
-        self.longest_s, self.last_s = 0.0, time.monotonic()
+        self.begin()
         act()
         self.beat()
         if condition is not None:
             yield condition
         yield from pause(AFTER)
-        self.blocks[name] = max(self.longest_s, self.blocks.get(name, 0.0))
+        self.blocks[name] = max(self.longest, self.blocks.get(name, (0.0, 0.0)))
 
 
 def scene(iface):

@@ -69,17 +69,16 @@ def test_files_are_dropped_and_one_bad_row_never_governs_the_view(empty_home: Ho
 
 
 MAIN = """
-import csv, sys
+import sys
 from pathlib import Path
 from undergrid.tests.survey.tables import POINT, SEGMENT, written
-kinds = {1: "阀门", 4: "阀门", 5: "水表"}
+kinds = {0: "水厂出水", 1: "阀门", 4: "阀门", 5: "水表"}
 points, segments = [], []
 for code, letter, north in (("JS", "J", 2500000.0), ("RQ", "R", 2500000.6)):
     for n in range(6):
         kind = kinds.get(n, "") if code == "JS" else ""
         place = {"point_no": f"{letter}{n + 1}", "x": str(500000 + 30 * n), "y": str(north), "category": code}
         points.append(POINT | place | {"appurtenance": kind, "road": "解放路" if n < 3 else "民生路"})
-        points[-1]["feature"] = "水厂" if kind == "" and n == 0 and code == "JS" else "直线点"
         if n:
             ends = {"from_point_no": f"{letter}{n}", "to_point_no": f"{letter}{n + 1}"}
             depths = {"from_depth_m": "1.2", "to_depth_m": "1.2", "level_kind": "top", "material": "S"}
