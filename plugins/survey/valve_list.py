@@ -48,7 +48,9 @@ class ValveList(QWidget):
     def show_valves(self, title: str, valves: list[Valve]) -> None:
         """List other valves; without any, vanish."""
         self.title, self.valves = title, valves
+        were_blocked = self.list.blockSignals(True)  # a row that is chosen goes, and nobody chose another
         self.list.clear()
+        self.list.blockSignals(were_blocked)
         for number, each in enumerate(valves):
             item = QTreeWidgetItem([each.number or "–", each.kind or "–", each.street or "–", to_do(each)])
             item.setIcon(0, domains.icon("error" if each.is_to_close else "ok"))

@@ -37,6 +37,16 @@ def test_a_row_leads_to_its_valve(listed: ValveList) -> None:
     assert [each.asWkt() for each in places] == ["Point (3 4)"]
 
 
+def test_other_valves_take_the_place_of_a_chosen_one(listed: ValveList) -> None:
+    listed.list.setCurrentItem(listed.list.topLevelItem(1))
+    places = []
+    listed.chosen.connect(places.append)
+    listed.show_valves("Close 1 valves", VALVES[:1])
+    assert (listed.list.topLevelItemCount(), places) == (1, [])
+    listed.show_valves("", [])
+    assert places == []
+
+
 def test_the_list_is_a_page_to_print(listed: ValveList, tmp_path: Path) -> None:
     listed.write(tmp_path / "valves.pdf")
     assert (tmp_path / "valves.pdf").read_bytes().startswith(b"%PDF")
