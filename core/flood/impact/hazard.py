@@ -7,8 +7,7 @@ depth and the maximum of speed, which may be hours apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,19 +56,6 @@ def debris_factor(depth_m: Floats, speed_m_s: Floats, land: DebrisFactor) -> Flo
     return np.where(deep, land.deep, np.where(depth_m > SHALLOW_M, land.middle, land.shallow)).astype(np.float32)
 
 
-def debris_factor_by_land(
-    depth_m: Floats, speed_m_s: Floats, land: NDArray[np.integer], lands: Sequence[DebrisFactor]
-) -> Floats:
-    """Return DF where ``land`` holds the place of each cell's land use in ``lands``."""
-    return np.choose(land, [debris_factor(depth_m, speed_m_s, each) for each in lands])
-
-
-def hazard_rating(depth_m: Floats, speed_m_s: Floats, debris: Floats | float) -> Floats:
-    """Return HR = d (v + 0.5) + DF at one moment; zero where it is dry."""
-    rated = depth_m * (speed_m_s + 0.5) + debris
-    return np.where(depth_m > 0.0, rated, np.where(np.isnan(depth_m), np.nan, 0.0)).astype(np.float32)
-
-
 def rating_of_maxima(peaks: Peaks, land: DebrisFactor) -> Floats | None:
     """Return max(d v) + max(d)/2 + DF: never below the greatest rating over time, and equal to it wherever depth and
     depth times speed peak together; for runs that did not keep the rating itself. None without speed.
@@ -79,28 +65,6 @@ def rating_of_maxima(peaks: Peaks, land: DebrisFactor) -> Floats | None:
     depth = peaks.depth_m
     rated = peaks.product_m2_s + 0.5 * depth + debris_factor(depth, peaks.speed_m_s, land)
     return np.where(depth > 0.0, rated, np.where(np.isnan(depth), np.nan, 0.0)).astype(np.float32)
-
-
-def peaks_of(moments: Iterable[tuple[Floats, Floats]], step_h: float, land: DebrisFactor, above_m: float) -> Peaks:
-    """Return the maxima over a sequence of (depth in m, speed in m/s), one pair for every ``step_h`` hours.
-
-    Reads one moment at a time, so that a stack may be longer than memory. ``duration_h`` counts moments deeper than
-    ``above_m``.
-    """
-    peaks: Peaks | None = None
-    for depth, speed in moments:
-        rated = hazard_rating(depth, speed, debris_factor(depth, speed, land))
-        now = Peaks(depth, speed, depth * speed, rated, (depth > above_m) * np.float32(step_h))
-        peaks = now if peaks is None else _later(peaks, now)
-    if peaks is None:
-        raise ValueError("a run has at least one moment")
-    return peaks
-
-
-def _later(before: Peaks, now: Peaks) -> Peaks:
-    higher = {name: np.fmax(values, now.quantities()[name]) for name, values in before.quantities().items()}
-    higher["duration_h"] = before.quantities()["duration_h"] + now.quantities()["duration_h"]
-    return replace(before, **higher)
 
 
 def classify(scheme: Scheme, peaks: Peaks, film_m: float = FILM_M) -> Classes:

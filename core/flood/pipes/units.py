@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -68,10 +65,6 @@ class Units:
             "mm": 25.4,
             "mm/h": 25.4,
         }[quantity]
-
-    def to_si(self, value: NDArray[np.float64], quantity: Quantity) -> NDArray[np.float64]:
-        """Return model figures in SI."""
-        return value * self.factor(quantity)
 
     def writer(self, quantity: Quantity) -> Callable[[float], str]:
         """Return what writes SI values of a quantity as :meth:`written` does, for many of them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -142,10 +141,3 @@ class RainSeries:
     def _places(self) -> NDArray[np.int64]:
         offsets = (self.begin - self.begin[0]) / np.timedelta64(1, "s") / self.step_s
         return np.asarray(np.round(offsets), np.int64)
-
-    def swmm_lines(self) -> Iterator[str]:
-        """Yield the lines of a SWMM rain file: gauge, year, month, day, hour, minute, depth (mm)."""
-        for begin, depth in zip(self.begin, self.depth_mm, strict=True):
-            if depth > 0:
-                stamp = begin.astype("datetime64[s]").item()
-                yield f"{self.gauge} {stamp:%Y %m %d %H %M} {depth:.6g}"

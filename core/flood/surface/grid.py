@@ -107,17 +107,6 @@ class SurfaceGrid:
         """Return (x, y) of a cell's centre."""
         return self.west_m + (column + 0.5) * self.cell_m, self.north_m - (row + 0.5) * self.cell_m
 
-    def cells_along(self, points: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
-        """Return the cells a line passes through, each once, in its order."""
-        found: dict[tuple[int, int], None] = {}
-        for (x0, y0), (x1, y1) in pairwise(points):
-            steps = max(int(np.ceil(4 * np.hypot(x1 - x0, y1 - y0) / self.cell_m)), 1)
-            for t in np.linspace(0.0, 1.0, steps + 1):
-                cell = self.cell_at(x0 + t * (x1 - x0), y0 + t * (y1 - y0))
-                if cell is not None:
-                    found[cell] = None
-        return list(found)
-
     def with_buildings(
         self, built: NDArray[np.bool_], treatment: Treatment, height_m: float = 5.0, manning: float = POROUS_MANNING
     ) -> SurfaceGrid:

@@ -14,9 +14,6 @@ from undergrid.core.flood.impact.hazard import (
     Peaks,
     areas_by_class,
     classify,
-    debris_factor,
-    hazard_rating,
-    peaks_of,
     rating_of_maxima,
 )
 from undergrid.core.kernel.errors import ModelError
@@ -29,18 +26,33 @@ def one(value: float) -> np.ndarray:
     return np.array([value], dtype=np.float32)
 
 
+def rated(depth: float, speed: float) -> np.ndarray:
+    return moment(one(depth), one(speed)).rating
+
+
+def moment(depth: np.ndarray, speed: np.ndarray) -> Peaks:
+    """The water of one moment, with its rating."""
+    now = Peaks(depth, speed, depth * speed)
+    return replace(now, rating=rating_of_maxima(now, URBAN))
+
+
+def over_time(depth: np.ndarray, speed: np.ndarray) -> Peaks:
+    """The maxima over moments, each quantity by itself, as a run keeps them."""
+    moments = [moment(d, v).quantities() for d, v in zip(depth, speed, strict=True)]
+    return Peaks(*(np.max([each[name] for each in moments], axis=0) for name in moments[0]))
+
+
 @pytest.mark.parametrize(
     ("depth", "speed", "expected"),
     # Worked by hand from HR = d (v + 0.5) + DF with DF 0 / 1 / 1 in cities.
     [(0.2, 1.0, 0.30), (0.5, 1.0, 1.75), (1.0, 2.0, 3.50), (0.2, 2.5, 1.60), (0.0, 3.0, 0.0)],
 )
 def test_the_rating_is_the_published_formula(depth, speed, expected):
-    rated = hazard_rating(one(depth), one(speed), debris_factor(one(depth), one(speed), URBAN))
-    assert rated[0] == pytest.approx(expected, rel=1e-6)
+    assert rated(depth, speed)[0] == pytest.approx(expected, rel=1e-6)
 
 
 def test_a_cell_without_ground_has_no_rating():
-    assert np.isnan(hazard_rating(one(np.nan), one(np.nan), 0.0))[0]
+    assert np.isnan(rated(np.nan, np.nan))[0]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +110,7 @@ flows = st.tuples(
 def test_the_class_of_the_maxima_is_the_worst_class_of_any_moment(flow):
     depth, speed = flow
     aidr = find_scheme("AIDR")
-    peaks = peaks_of(zip(depth, speed, strict=True), 0.1, URBAN, above_m=0.15)
+    peaks = over_time(depth, speed)
     # Where every moment is deep enough to be judged at all.
     deep = (depth > 0.05).all(axis=0)
     each = np.array([classify(aidr, Peaks(d, v, d * v)) for d, v in zip(depth, speed, strict=True)])
@@ -108,16 +120,10 @@ def test_the_class_of_the_maxima_is_the_worst_class_of_any_moment(flow):
 @given(flows)
 def test_a_rating_from_recorded_maxima_is_never_below_the_true_maximum(flow):
     depth, speed = flow
-    peaks = peaks_of(zip(depth, speed, strict=True), 0.1, URBAN, above_m=0.15)
+    peaks = over_time(depth, speed)
     bound = rating_of_maxima(peaks, URBAN)
     # Of float32's rounding: both sides add four terms of at most 30.
     assert (bound >= peaks.rating - 1e-5).all()
-
-
-def test_duration_counts_the_moments_deeper_than_the_limit():
-    depths = [one(value) for value in (0.1, 0.2, 0.3, 0.1)]
-    peaks = peaks_of(((depth, one(0)) for depth in depths), 0.25, URBAN, above_m=0.15)
-    assert peaks.duration_h[0] == pytest.approx(0.5)
 
 
 def test_areas_of_all_classes_are_told_even_when_empty():

@@ -20,11 +20,6 @@ TOGETHER, FEW_CORNERS = 16, 64
 """So many cells, or so few corners of ground, are cut as they are."""
 
 
-def watersheds(elevation_m: Reals, seed_cell: Wholes, seed_label: Wholes) -> NDArray[np.int32]:
-    """Return for each cell the label of the seed its water reaches, -1 where it leaves the terrain instead."""
-    return drained(elevation_m, seed_cell, seed_label)[0]
-
-
 @numba.njit(cache=True)
 def drained(
     elevation_m: Reals, seed_cell: Wholes, seed_label: Wholes

@@ -11,7 +11,6 @@ from undergrid.core.flood.pipes.build.catchments import (
     path_slopes,
     plane_slope,
     thiessen,
-    watersheds,
 )
 from undergrid.core.flood.pipes.build.surfaces import sealed_percent, subcatchment_frame
 from undergrid.core.flood.pipes.build.systems import systems_of
@@ -23,21 +22,21 @@ def test_two_valleys_drain_to_their_own_inlets():
     ground = np.abs(np.arange(41) - 10)[None, :] * np.ones((11, 1))
     ground = np.minimum(ground, np.abs(np.arange(41) - 30)[None, :])
     ground = ground + 0.1 * np.abs(np.arange(11) - 5)[:, None]
-    label = watersheds(ground, np.array([5 * 41 + 10, 5 * 41 + 30]), np.array([0, 1], np.int32))
+    label = drained(ground, np.array([5 * 41 + 10, 5 * 41 + 30]), np.array([0, 1], np.int32))[0]
     assert set(label[5, 1:20]) == {0}
     assert set(label[5, 21:40]) == {1}
 
 
 def test_ground_below_the_inlet_drains_over_the_edge():
     slope = 20.0 - np.arange(20)[None, :] * np.ones((9, 1))
-    label = watersheds(slope, np.array([4 * 20 + 10]), np.array([7], np.int32))
+    label = drained(slope, np.array([4 * 20 + 10]), np.array([7], np.int32))[0]
     assert label[4, 10] == 7
     assert (label[4, 11:] == -1).all()
 
 
 def test_a_pit_above_the_inlet_drains_over_its_sill():
     ground = np.array([[9, 9, 9, 9, 9], [9, 5, 7, 4, 9], [9, 9, 9, 9, 9]], float)
-    label = watersheds(ground, np.array([8]), np.array([3], np.int32))
+    label = drained(ground, np.array([8]), np.array([3], np.int32))[0]
     assert label[1, 1] == 3
 
 
