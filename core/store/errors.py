@@ -143,6 +143,25 @@ MEANINGS: dict[str, Pair] = {
         Text("Others changed the same rows at the same moment.", "他人同时修改了相同的数据。"),
         Text("Do it again.", "请重试。"),
     ),
+    "XX000": (
+        Text(
+            "The server could not work out what was asked, mostly for a shape that is broken or lies where its "
+            "coordinate system ends: {why}",
+            "服务器无法完成所请求的计算，多因图形有误或坐标超出坐标系范围：{why}",
+        ),
+        Text(
+            "Nothing was changed. Check the shapes and their coordinate system and do it again; if it stays so, give "
+            "these words to the server's administrator.",
+            "数据未作任何更改。请检查图形及其坐标系后重试；若仍如此，请将以上内容转告服务器管理员。",
+        ),
+    ),
+    "XX": (
+        Text("The server's files are damaged: {why}", "数据库服务器的数据文件已损坏：{why}"),
+        Text(
+            "Stop the work and tell the server's administrator; the last backup can be restored.",
+            "请停止操作并通知服务器管理员；可用最近的备份恢复。",
+        ),
+    ),
     "UG001": (
         Text("{why}", "{why}"),
         Text("Reload the row, then make your change again.", "请重新载入该行后再修改。"),

@@ -28,8 +28,9 @@ Made = TypeVar("Made", bound="DataclassInstance")
 Report = Callable[[Finding], None]
 MOST_BYTES = 2**30
 """Of all arrays that are kept: terrain, roughness and houses of some forty million cells; a larger ground is not."""
-WHOLE_IN_THEMSELVES = frozenset({".tif", ".tiff", ".asc", ".gpkg", ".shp", ".fgb", ".geojson"})
-"""Formats that lie in files of one stem. Others may point at files that nobody sees from outside (VRT)."""
+FILES_OF_ONE_STEM = frozenset({".tif", ".tiff", ".asc", ".gpkg", ".shp", ".fgb", ".geojson"})
+"""Endings of formats whose files all bear one stem, beside each other: a shape file is four. Others may point at files
+that nobody sees from outside (VRT)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _key(what: str, files: Sequence[str], asked: Sequence[object]) -> str | None
     hashed = hashlib.sha256(what.encode())
     for name in files:
         path = Path(name)
-        if path.suffix.lower() not in WHOLE_IN_THEMSELVES or not path.is_file():
+        if path.suffix.lower() not in FILES_OF_ONE_STEM or not path.is_file():
             return None
         beside = sorted(each for each in path.parent.glob(f"{_literal(path.stem)}.*") if each.is_file())
         told = [str(path), *(f"{each.name} {content_sha256([each])}" for each in beside)]
