@@ -140,6 +140,8 @@ def test_the_water_of_the_last_run_is_told_for_a_place_or_why_it_is_not(call, st
     assert told["depth_m"] == pytest.approx(0.4)
     assert told["value"]["en"] == "0.40 m at most within 5 m (run storm, 2026-07-01)"
     assert water_at_place(call, place=place, reach_m=2)["depth_m"] == pytest.approx(0.05)
+    corner = water_at_place(call, place=place, reach_m=0)  # where four cells meet, no centre is half a cell away
+    assert corner["depth_m"] == pytest.approx(0.05)
     for nowhere in ([EAST - 9, NORTH], [EAST + 500, NORTH]):
         told = water_at_place(call, place=nowhere, reach_m=2)
         assert (told["depth_m"], told["value"]["zh"]) == (None, "模拟 storm（2026-07-01）未覆盖此处")

@@ -68,7 +68,7 @@ def _deepest(path: Path, place: Sequence[float], crs: CRS, reach_m: float) -> fl
         x, y = place
         if source.crs is not None:
             x, y = Transformer.from_crs(crs, CRS.from_wkt(source.crs.to_wkt()), always_xy=True).transform(x, y)
-        reach = max(reach_m, 0.5 * abs(source.transform.a))
+        reach = max(reach_m, 0.5 * float(np.hypot(source.transform.a, source.transform.e)))  # the nearest cell at least
         frame = Frame(source.shape, source.transform, source.crs)
         seen = window_of(shapely.box(x - reach, y - reach, x + reach, y + reach), frame)
         if seen is None:

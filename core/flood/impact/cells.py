@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from undergrid.core.flood.impact.criteria import Classes, passes
 from undergrid.core.flood.impact.streets import Stretches
-from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, cells_within
+from undergrid.core.flood.impact.water import AT_LEAST, FLOODED_M, Water, cells_seen
 from undergrid.core.kernel.arrays import Numbers
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def exposed_cells(
     """Return the cells with maxima of the water (``max_``), what a pool of 100 m2 reaches (``wide_``), the flooded
     area, and the sums of everything exposed within them.
 
-    Cells may overlap: what lies in two counts in both. A building, facility or underpass belongs where its inner point
+    One that is narrower than a cell of the raster meets the water that it touches. Cells may overlap: what lies in two
+    counts in both. A building, facility or underpass belongs where its inner point
     lies, a street to each cell by the length within it; what runs along a border belongs to both sides by halves.
     """
     met = pd.DataFrame([_water_within(area, water, hazard) for area in cells.geometry], index=cells.index)
@@ -62,20 +63,20 @@ def exposed_cells(
 
 
 def _water_within(area: shapely.Geometry, water: Water, hazard: Classes | None) -> dict[str, float]:
-    found = cells_within(area, water.frame)
+    met = cells_seen(area, water.frame)
     quantities = dict(water.peaks.quantities())
-    if found is None or not found[1].any():
+    if met is None or not met.cells.any():
         none = {f"{how}_{name}": 0.0 for name in quantities for how in ("max", "wide")}
         measures = none | {"flooded_m2": 0.0, "flooded_share": 0.0}
         measures |= {} if water.unfinished is None else {AT_LEAST: False}
         return measures | ({"hazard": 0} if hazard is not None else {})
-    window, inside = found
+    window, inside = met.window, met.cells
     depth = np.nan_to_num(water.peaks.depth_m[window][inside])
     seen = {name: np.nan_to_num(values[window]) for name, values in quantities.items()}
     measures = {f"max_{name}": float(values[inside].max()) for name, values in seen.items()}
-    measures |= {f"wide_{name}": widespread(values, inside, water.frame.cell_area_m2) for name, values in seen.items()}
+    measures |= {f"wide_{name}": widespread(values, inside, met.cell_m2) for name, values in seen.items()}
     flooded = float(passes(depth, FLOODED_M).sum())
-    measures["flooded_m2"] = flooded * water.frame.cell_area_m2
+    measures["flooded_m2"] = flooded * met.cell_m2
     measures["flooded_share"] = flooded / float(inside.sum())
     if water.unfinished is not None:
         measures[AT_LEAST] = bool(water.unfinished[window][inside].any())

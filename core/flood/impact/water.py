@@ -34,6 +34,8 @@ AT_LEAST = "duration_at_least"
 """Whether the duration beside it is a lower bound: what a run that ended too soon could not see."""
 FLOODED_M = 0.15
 """The depth from which a street or a threshold counts as flooded: the criterion of GB 50014."""
+LEAST_SEEN = 0.5
+"""An area whose cells come to less than this share of it is narrower than they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,24 +183,59 @@ def centres(cells: NDArray[np.int64], frame: Frame) -> tuple[NDArray[np.float64]
 
 
 def _cells_of(area: shapely.Geometry, frame: Frame) -> NDArray[np.int64]:
-    """Return the cells whose centre lies within an area, as places in the flattened raster."""
-    found = cells_within(area, frame)
+    """Return the cells in which an area sees water, as places in the flattened raster."""
+    found = cells_seen(area, frame)
     if found is None:
         return np.zeros(0, dtype=np.int64)
-    (rows, columns), inside = found
+    (rows, columns), inside = found.window, found.cells
     row, column = np.nonzero(inside)
     return np.asarray((row + rows.start) * frame.shape[1] + column + columns.start, dtype=np.int64)
 
 
-def cells_within(area: shapely.Geometry, frame: Frame) -> tuple[tuple[slice, slice], NDArray[np.bool_]] | None:
-    """Return the slices of the raster around an area, and which of their cells lie within it; None outside."""
-    window = window_of(area, frame)
-    if window is None:
+Window = tuple[slice, slice]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The part of a raster around an area, in which of its cells the area sees water, and how much of it each is."""
+
+    window: Window
+    cells: NDArray[np.bool_]
+    cell_m2: float
+
+
+def cells_seen(area: shapely.Geometry, frame: Frame) -> Seen | None:
+    """Return the cells whose centre lies within an area; None outside of the raster.
+
+    Of an area that is narrower than a cell, an alley or a bank, centres are met by chance: it sees all that it touches.
+    """
+    found = cells_within(area, frame)
+    if found is None:
         return None
-    top, left, rows, columns = window
-    corner = frame.transform @ Affine.translation(left, top)
-    inside = geometry_mask([area], (rows, columns), corner, invert=True)
-    return (slice(top, top + rows), slice(left, left + columns)), inside
+    window, inside = found
+    covered_m2 = shapely.intersection(area, shapely.box(*frame.bounds)).area if shapely.is_valid(area) else area.area
+    if inside.any() and inside.sum() * frame.cell_area_m2 >= LEAST_SEEN * covered_m2:
+        return Seen(window, inside, frame.cell_area_m2)
+    touched = _mask(area, window, frame, all_touched=True)
+    return Seen(window, touched, covered_m2 / max(int(touched.sum()), 1))
+
+
+def cells_within(area: shapely.Geometry, frame: Frame) -> tuple[Window, NDArray[np.bool_]] | None:
+    """Return the slices of the raster around an area, and which of their cells lie within it; None outside."""
+    found = window_of(area, frame)
+    if found is None:
+        return None
+    top, left, rows, columns = found
+    window = slice(top, top + rows), slice(left, left + columns)
+    return window, _mask(area, window, frame, all_touched=False)
+
+
+def _mask(area: shapely.Geometry, window: Window, frame: Frame, *, all_touched: bool) -> NDArray[np.bool_]:
+    rows, columns = window
+    corner = frame.transform @ Affine.translation(columns.start, rows.start)
+    shape = rows.stop - rows.start, columns.stop - columns.start
+    mask: NDArray[np.bool_] = geometry_mask([area], shape, corner, all_touched=all_touched, invert=True)
+    return mask
 
 
 def window_of(area: shapely.Geometry, frame: Frame) -> tuple[int, int, int, int] | None:

@@ -159,6 +159,14 @@ def test_a_point_is_looked_at_even_without_a_reach():
     assert exposed_places(pumps, water(east_half_under(0.5)), reach_m=0.0)["depth_m"][0] == pytest.approx(0.5)
 
 
+def test_a_place_at_the_corner_of_coarse_cells_sees_the_water_around_it():
+    """No centre lies within half a cell of it; it was told to be dry."""
+    coarse = Water(still(np.full((4, 6), 0.4, dtype=np.float32)), frame(4, 6, 10.0))
+    for reach_m in (0.0, 5.0):
+        told = exposed_places(layer([shapely.Point(30, 20)]), coarse, reach_m)
+        assert (told["depth_m"][0], told["flooded"][0]) == (pytest.approx(0.4), True)
+
+
 CITY = City(
     buildings=layer([HOUSE, box(40, 10, 50, 20)], people=[7, 5]),
     streets=street((5, 25.5), (55, 25.5)),
@@ -188,6 +196,26 @@ def test_a_cell_knows_the_water_within_it_and_only_that():
     assert cells["max_duration_h"].tolist() == [0.0, 2.0]
     # 30 by 40 cells less the ten by ten of the house, where only the roof is known.
     assert cells["flooded_m2"].tolist() == [0.0, 1100.0]
+
+
+@pytest.mark.parametrize(
+    ("alley", "area_m2"),
+    [(box(1, 20.5, 59, 22.5), 116.0), (box(20.5, 1, 22.5, 39), 76.0), (box(41, 21, 43, 23), 4.0),
+     (shapely.Polygon([(1, 20.5), (59, 20.5), (59, 29), (56, 29), (56, 22.5), (1, 22.5)]), 135.5)],
+    ids=["along rows", "along columns", "smaller than a cell", "with one corner that holds a centre"],
+)  # fmt: skip
+def test_a_cell_narrower_than_the_rasters_sees_the_water_that_it_touches(alley, area_m2):
+    """Its polygon holds no centre of a cell, or one by chance; it was told to be dry."""
+    coarse = Water(still(np.full((4, 6), 0.4, dtype=np.float32)), frame(4, 6, 10.0))
+    [told] = expose(City(cells=layer([alley])), coarse).layers["cells"].to_dict("records")
+    assert (told["max_depth_m"], told["wide_depth_m"]) == pytest.approx((0.4, 0.4))
+    assert (told["flooded_m2"], told["flooded_share"]) == (pytest.approx(area_m2), 1.0)
+
+
+def test_a_narrow_cell_at_the_rasters_edge_counts_what_of_it_lies_within():
+    coarse = Water(still(np.full((4, 6), 0.4, dtype=np.float32)), frame(4, 6, 10.0))
+    [told] = expose(City(cells=layer([box(51, 20.5, 151, 22.5)])), coarse).layers["cells"].to_dict("records")
+    assert told["flooded_m2"] == pytest.approx(18.0)
 
 
 def test_a_single_pit_is_a_maximum_but_not_widespread():
