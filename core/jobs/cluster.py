@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from distributed import Client, get_worker
+from distributed import Client, KilledWorker, get_worker
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed
 from undergrid.core.jobs.workers import LOG, Workers, cores
@@ -52,6 +52,18 @@ SHARE_IT = Text(
 )
 LOST = Text("The cluster lost the run: {why}.", "集群丢失了该次模拟：{why}。")
 RUN_AGAIN = Text("Run the scenarios again; what is finished is kept.", "请再次运行情景，已完成的会保留。")
+WORKERS_LOST = Text(
+    "Every worker that was given it died or fell silent ({count} of them).",
+    "接到该任务的工作进程均已退出或失去联系（共 {count} 个）。",
+)
+LOOK_AFTER_THEM = Text(
+    "Most often a machine's memory ran out: let it do fewer at a time (--nthreads), or ask for larger cells or fewer "
+    "rasters. See that the workers run, and run the scenarios again; what is finished is kept.",
+    "多因机器内存不足：请减少每台机器的并行数（--nthreads），或采用更大的网格、更少的栅格。"
+    "请确认各工作进程正在运行，再重新运行情景；已完成的会保留。",
+)
+MOST_LOST = 2
+"""Workers that an errand may take along: one that kills whoever does it shall not end them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +213,13 @@ _keeping = threading.Lock()
 
 
 def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int]) -> Outcome | Failure:
-    """Do an errand in a folder of this very attempt; a failure is a value: exceptions lose their words on the way."""
+    """Do an errand in a folder of this very attempt; a failure is a value: exceptions lose their words on the way.
+
+    What lies there already are the attempts of workers that were lost.
+    """
+    lost = len(list(Path(folder).glob("attempt-*")))
+    if lost >= MOST_LOST:
+        return Failure(WORKERS_LOST.fill(count=lost), LOOK_AFTER_THEM)
     attempt = Path(folder) / f"attempt-{secrets.token_hex(6)}"
     attempt.mkdir()
     worker = get_worker()
@@ -251,6 +269,9 @@ def end_engines(lease: str) -> None:
 
 
 def _follow(distant: Any, followed: Future[Outcome]) -> None:
+    if distant.status == "error" and isinstance(killed := distant.exception(), KilledWorker):
+        followed.set_exception(ModelError(WORKERS_LOST.fill(count=killed.allowed_failures + 1), LOOK_AFTER_THEM))
+        return
     if distant.status != "finished":
         followed.set_exception(ModelError(LOST.fill(why=str(distant.status)), RUN_AGAIN))
         return

@@ -27,6 +27,12 @@ THREADS_OF_LIBRARIES = ("NUMBA_NUM_THREADS", "OMP_NUM_THREADS", "GDAL_NUM_THREAD
 MOST_ERRANDS = 50
 """Errands after which a process is made anew, so that what libraries never give back cannot pile up."""
 DIED = Text("The run ended without an answer (code {code}).", "模拟进程未返回结果即退出（代码 {code}）。")
+DIED_TWICE = Text("It was tried twice, and its process died both times. {why}", "已尝试两次，进程均异常退出。{why}")
+ROOM_FOR_IT = Text(
+    "Most often memory ran out: let fewer run at a time, or ask for larger cells or fewer rasters, and run it again. "
+    "{look}",
+    "多因内存不足：请减少并行数，或采用更大的网格、更少的栅格后重试。{look}",
+)
 LOOK_AT_LOG = Text("Look at {log}.", "请查看 {log}。")
 
 
@@ -84,6 +90,10 @@ class RunFailed(ModelError):
 
 class RunDied(RunFailed):
     """The process died without a word: killed, out of memory, crashed."""
+
+    def twice(self) -> RunFailed:
+        """Return what is told where it was tried again and died again."""
+        return RunFailed(DIED_TWICE.fill(why=self.text), ROOM_FOR_IT.fill(look=self.remedy), self.findings)
 
 
 class Engine:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from undergrid.core.jobs.process import Crew, Errand, Outcome, crew
+from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed, crew
 from undergrid.core.kernel.version import source_digest
 
 LOG = "run.log"
@@ -40,18 +40,35 @@ def handed_out(
 ) -> Iterator[tuple[Begun, Future[Outcome]]]:
     """Hand out what waits, never more than there are workers, and yield each as it ends, by what it was begun as.
 
-    A job is begun (with its errand, and the folder it is done in) only when it is handed out. ``check`` is called
-    several times a second, and may raise; whoever takes what is yielded may let more wait.
+    A job is begun (with its errand, and the folder it is done in) only when it is handed out; one whose process died is
+    begun once more, before all others. ``check`` is called several times a second, and may raise; whoever takes what is
+    yielded may let more wait.
     """
-    underway: dict[Future[Outcome], Begun] = {}
+    underway: dict[Future[Outcome], tuple[Job, Begun]] = {}
+    died: list[Job] = []
     while waiting or underway:
         while waiting and len(underway) < crew.count():
-            begun, errand, folder = begin(waiting.popleft())
-            underway[crew.submit(errand, folder)] = begun
+            job = waiting.popleft()
+            begun, errand, folder = begin(job)
+            underway[crew.submit(errand, folder)] = job, begun
         ended, _ = wait(underway, timeout=LOOK_S, return_when=FIRST_COMPLETED)
         check()
         for future in ended:
-            yield underway.pop(future), future
+            job, begun = underway.pop(future)
+            fault = future.exception()
+            if not isinstance(fault, RunDied):
+                yield begun, future
+            elif any(job is each for each in died):
+                yield begun, _failed(fault.twice())
+            else:
+                died.append(job)
+                waiting.appendleft(job)
+
+
+def _failed(fault: RunFailed) -> Future[Outcome]:
+    future: Future[Outcome] = Future()
+    future.set_exception(fault)
+    return future
 
 
 class HereWorkers:

@@ -24,8 +24,8 @@ from undergrid.core.flood.impact.inundation import DEPTH_LIMITS_M, depth_classes
 from undergrid.core.flood.impact.judged_by import read_judged_by, require_alike
 from undergrid.core.flood.impact.water import Water
 from undergrid.core.flood.runs.noted_rain import NotedRain, noted_rain
-from undergrid.core.flood.scenarios.exceeding import LIMITS_M, tally_of, write_maps
-from undergrid.core.flood.scenarios.folding import fold
+from undergrid.core.flood.scenarios.exceeding import LIMITS_M, tally_of
+from undergrid.core.flood.scenarios.folding import exceedance_maps
 from undergrid.core.flood.scenarios.result_folder import Record, finished
 from undergrid.core.formats.layers import read_layer, write_layers
 from undergrid.core.formats.raster import Floats, one_frame, read_amount, read_raster, write_raster
@@ -199,8 +199,9 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
             records, Path(asked.results).absolute(), asked.limits_m or LIMITS_M, asked.by_return_period, asked.raster
         )
         counting = replace(call, progress=call.progress.part(0.5, 1.0))
-        sums = fold(counting, tally, Path(asked.exceedance), asked.workers, asked.scheduler)
-        answer["exceedance"] = list(write_maps(tally, sums, Path(asked.exceedance)))
+        answer["exceedance"] = exceedance_maps(
+            counting, tally, Path(asked.exceedance), asked.workers, asked.scheduler
+        )  # fmt: skip
     return answer
 
 

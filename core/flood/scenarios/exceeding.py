@@ -189,21 +189,20 @@ def tally_of(
     return Tally(storms, limits, by_return_period)
 
 
-def write_maps(tally: Tally, sums: Mapping[str, Exceedance], output: Path) -> Iterator[Answer]:
-    """Write how often each variant's water is deeper than each limit; yield the maps, each with what it counts.
+def write_maps(tally: Tally, variant: str, counted: Exceedance, output: Path) -> Iterator[Answer]:
+    """Write how often a variant's water is deeper than each limit; yield the maps, each with what it counts.
 
     A map holds the share of the storms (0 to 1), or times a year (1/a). It lies in ``output`` as
-    ``deeper_than_0.15_m.tif``, of several variants each in a folder of its own.
+    ``deeper_than_0.15_m.tif``, of several variants each in a folder of its own; ``path`` is told from there.
     """
-    for variant, counted in sums.items():
-        place = output / variant if len(sums) > 1 else output
-        place.mkdir(parents=True, exist_ok=True)
-        for limit, values in counted.maps(tally.whole_of(variant)):
-            path = place / f"deeper_than_{limit:g}_m.tif"
-            if counted.frame is not None:
-                tags = {"deeper_than_m": f"{limit:g}", "storms": str(counted.storms), "variant": variant}
-                write_raster(path, values, counted.frame, "1/a" if tally.by_return_period else "1", tags)
-                yield {"variant": variant, "limit_m": limit, "storms": counted.storms, "path": str(path)}
+    place = Path(variant) if len(tally.variants) > 1 else Path()
+    (output / place).mkdir(parents=True, exist_ok=True)
+    for limit, values in counted.maps(tally.whole_of(variant)):
+        path = place / f"deeper_than_{limit:g}_m.tif"
+        if counted.frame is not None:
+            tags = {"deeper_than_m": f"{limit:g}", "storms": str(counted.storms), "variant": variant}
+            write_raster(output / path, values, counted.frame, "1/a" if tally.by_return_period else "1", tags)
+            yield {"variant": variant, "limit_m": limit, "storms": counted.storms, "path": str(path)}
 
 
 def _depth_of(record: Record, folder: Path, raster: str) -> Path:

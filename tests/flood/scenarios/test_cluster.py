@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -26,6 +27,7 @@ from undergrid.core.kernel.version import source_digest
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 from undergrid.tests.flood.scenarios.clusters import Cluster, children, long_set, some_cluster, wait_until
 from undergrid.tests.flood.scenarios.ladders import LADDER, SIX, ladder
+from undergrid.tests.flood.scenarios.test_running import MORTAL
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -118,6 +120,43 @@ def test_a_worker_that_is_lost_loses_no_scenario(own_cluster: Cluster, tmp_path:
     assert sorted(each.name for each in (tmp_path / "r").iterdir()) == ["one", "two"]
     victim.send_signal(signal.SIGCONT)
     wait_until(lambda: not own_cluster.engines())
+
+
+def test_a_scenario_that_takes_two_workers_along_is_told_in_words_and_ends_no_third(
+    own_cluster: Cluster, tmp_path: Path
+):
+    """The others go on; the words are ours, not those of the cluster's library."""
+    own_cluster.hire()
+    long_set(tmp_path, 600)
+    (tmp_path / "set.toml").write_text(MORTAL, encoding="utf-8")
+    results, told = tmp_path / "r", list[Any]()
+
+    def strike() -> None:
+        wait_until(lambda: finished(results))  # from now on only the deadly one is computed
+        for number in (1, 2):
+            wait_until(lambda number=number: len(list((results / "deadly.part").glob("attempt-*/run.log"))) == number)
+            wait_until(lambda: any(children(each.pid) for each in own_cluster.workers if busy(each, results)))
+            next(each for each in own_cluster.workers if busy(each, results)).kill()
+
+    thread = threading.Thread(target=strike)
+    thread.start()
+    answer = run_scenarios(
+        Call(report=told.append), scenarios=str(tmp_path / "set.toml"), results=str(results),
+        scheduler=own_cluster.address,
+    )  # fmt: skip
+    thread.join()
+    assert (answer["run"], list(answer["failed"])) == (["harmless"], ["deadly"])
+    assert "Every worker that was given it died" in told[0].text.en
+    assert "--nthreads" in told[0].remedy.zh
+    assert [each.poll() is None for each in own_cluster.workers].count(True) == 1
+
+
+def busy(worker: subprocess.Popen[bytes], results: Path) -> bool:
+    """Return whether a worker keeps the log of an errand open."""
+    folder = Path("/proc") / str(worker.pid) / "fd"
+    if worker.poll() is not None:
+        return False
+    return any(str(results) in os.readlink(each) for each in folder.iterdir() if each.is_symlink())
 
 
 def test_a_worker_of_another_program_gets_nothing_to_do(own_cluster: Cluster, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -12,7 +13,9 @@ import numpy as np
 import pytest
 
 from undergrid.core.flood.scenarios.comparing import compare_scenarios
-from undergrid.core.flood.scenarios.folding import BATCH
+from undergrid.core.flood.scenarios.exceeding import Exceedance, tally_of
+from undergrid.core.flood.scenarios.folding import BATCH, fold
+from undergrid.core.flood.scenarios.result_folder import finished
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
@@ -93,6 +96,38 @@ def test_a_cluster_makes_them_too_though_a_worker_is_killed(results, alone, clus
     thread = struck(lambda: [victim] if children(victim) else [])
     assert maps(results, tmp_path / "maps", scheduler=cluster.address, **asked) == expected
     thread.join()
+
+
+@pytest.fixture
+def variants(tmp_path: Path) -> Path:
+    """Six variants of the city under more storms than one batch each."""
+    frame = Frame((3, 3), HERE.transform, HERE.crs)
+    for variant in "abcdef":
+        storms = {f"S{number:02d}": np.full(frame.shape, 0.1 * number) for number in range(BATCH + 2)}
+        shelf(tmp_path / "variants", storms, frame, variant)
+    return tmp_path / "variants"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_sums_of_one_variant_are_gone_before_the_next_ones_are_made(variants, tmp_path, workers):
+    """One variant is open, and with several processes those whose batches are underway; it had been all six."""
+    told = tally_of(finished(variants), variants, LIMITS_M, False, "max_depth")
+    seen, most = [], 0
+    for variant, sums in fold(Call(), told, tmp_path, workers, None):
+        seen.append((variant, sums.storms))
+        gc.collect()
+        held = [each for each in gc.get_objects() if isinstance(each, Exceedance) and each.frame is not None]
+        most = max(most, len(held))
+        del sums, held
+    assert sorted(seen) == [(variant, BATCH + 2) for variant in "abcdef"]
+    assert most <= workers + 1
+
+
+def test_cancel_between_two_variants_leaves_no_maps_of_the_first(variants, tmp_path):
+    progress = Progress(is_cancelled=lambda: any((tmp_path / "maps").rglob("deeper_than*")))
+    with pytest.raises(Cancelled):
+        maps(variants, tmp_path / "maps", Call(progress=progress), workers=1)
+    assert list((tmp_path / "maps").iterdir()) == []
 
 
 def test_cancel_ends_every_process_and_leaves_nothing(results, tmp_path):

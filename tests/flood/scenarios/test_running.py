@@ -1,6 +1,7 @@
 """Scenarios: crossed, run apart, kept as they end, and never run twice."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from undergrid.core.flood.scenarios.running import run_scenarios
 from undergrid.core.kernel.errors import Cancelled, SourceError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
+from undergrid.tests.flood.scenarios.clusters import children, long_set
 from undergrid.tests.flood.scenarios.ladders import LADDER, SIX, ladder
 
 RUN = """
@@ -188,6 +190,52 @@ def test_a_scenario_that_fails_is_told_and_the_others_go_on(tmp_path):
     assert sorted(answer["failed"]) == ["P10-areal", "P10-point"]
     assert {finding.slug for finding in told} == {"scenario-failed"}
     assert len(finished(tmp_path / "results")) == 4
+
+
+MORTAL = """
+task = "flood.surface.run.surface_flood"
+outputs = { output_folder = "run" }
+[parameters]
+dem = "dem.tif"
+output_interval_s = 600
+initial_depth = 0.2
+[[measures]]
+code = "deadly"
+priority = 1
+parameters = { duration_s = 10_000_000 }
+[[measures]]
+code = "harmless"
+parameters = { duration_s = 60 }
+"""
+
+
+def test_a_scenario_whose_process_dies_twice_is_told_in_words_and_the_others_go_on(tmp_path):
+    """As where memory runs out: whatever computes it is killed."""
+    long_set(tmp_path, 60)
+    (tmp_path / "set.toml").write_text(MORTAL, encoding="utf-8")
+    results, killed, told = tmp_path / "results", set(), []
+    before = set(children(os.getpid()))
+
+    def is_over() -> bool:
+        """Kill whatever computes the deadly one; never stop the rest."""
+        if not (results / "harmless.part").exists() and not finished(results):
+            for pid in set(children(os.getpid())) - before:
+                os.kill(pid, signal.SIGKILL)
+                killed.add(pid)
+        return False
+
+    answer = run_scenarios(
+        Call(report=told.append, progress=Progress(is_cancelled=is_over)), scenarios=str(tmp_path / "set.toml"),
+        results=str(results), workers=1,
+    )  # fmt: skip
+    assert len(killed) == 2
+    assert (answer["run"], list(answer["failed"])) == (["harmless"], ["deadly"])
+    assert sorted(finished(results)) == ["harmless"]
+    [failure] = told
+    assert failure.slug == "scenario-failed"
+    assert "tried twice" in failure.text.en
+    assert "memory" in failure.remedy.en
+    assert str(results / "deadly.part" / "run.log") in failure.remedy.zh
 
 
 def test_killed_and_started_again_it_goes_on_with_what_is_missing(tmp_path):
