@@ -7618,8 +7618,8 @@ The page stays in the project as a layout with a theme of its own. A template la
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
-      <source>Ways of evacuation: {count}, {wet} of them through the water</source>
-      <translation>转移路线 {count} 条，其中 {wet} 条途经积水</translation>
+      <source>Ways of evacuation: {count}, {wet} of them through water or a closed street</source>
+      <translation>转移路线 {count} 条，其中 {wet} 条途经积水或封闭路段</translation>
     </message>
     <message>
       <location filename="../processing/maps/flood_map.py" />
@@ -7740,13 +7740,13 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />
-      <source>dry</source>
-      <translation>不经积水</translation>
+      <source>longer than 3 hours</source>
+      <translation>超过 3 小时</translation>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />
-      <source>longer than 3 hours</source>
-      <translation>超过 3 小时</translation>
+      <source>not through shown water</source>
+      <translation>不经图示积水</translation>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />
@@ -7762,8 +7762,8 @@ Check the folder, its rights and the space on it.</source>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />
-      <source>through the water</source>
-      <translation>途经积水</translation>
+      <source>through water or a closed street</source>
+      <translation>途经积水或封闭路段</translation>
     </message>
     <message>
       <location filename="../processing/maps/looks.py" />

@@ -206,7 +206,8 @@ def _facts(answer: dict[str, Any], author: str, confidence: str) -> Iterable[str
         yield text.format(m=_number(sum(answer["closed_m"].values())), names=tr(", ").join(names[:3]))
     if answer["routes"]:
         count, wet = _number(answer["routes"]), _number(answer["routes_flooded"])
-        yield tr("Ways of evacuation: {count}, {wet} of them through the water").format(count=count, wet=wet)
+        text = tr("Ways of evacuation: {count}, {wet} of them through water or a closed street")
+        yield text.format(count=count, wet=wet)
     for line in answer["storm"]:
         yield tr("Design storm: {storm}").format(storm=line) if line is answer["storm"][0] else line
     if answer["rain_begins"]:

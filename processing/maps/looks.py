@@ -58,8 +58,8 @@ DURATIONS = (
     (LONGEST_H, "#35125f", tr("longer than 3 hours")),
 )
 ROUTES = (
-    (False, "#1f8a4c", tr("dry")),
-    (True, "#c0202f", tr("through the water")),
+    (False, "#1f8a4c", tr("not through shown water")),
+    (True, "#c0202f", tr("through water or a closed street")),
 )
 HALO = QColor("#ffffff")
 
@@ -154,7 +154,7 @@ def facilities(layer: QgsVectorLayer) -> None:
 
 
 def routes(layer: QgsVectorLayer) -> None:
-    """Dress the ways on which people are moved out as arrows along them; red where they pass through the water."""
+    """Dress the ways on which people are moved out as arrows along them; red through water or a closed street."""
     known = []
     for flooded, colour, label in ROUTES:
         line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.9", "capstyle": "flat"})

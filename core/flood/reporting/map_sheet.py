@@ -11,6 +11,7 @@ from typing import Any
 import geopandas
 import numpy as np
 import pandas as pd
+import shapely
 from pyproj import CRS
 from rasterio.features import rasterize
 
@@ -69,8 +70,8 @@ def prepare_flood_map(call: Call, asked: FloodMapRequest) -> Answer:
     ``exposure`` and ``warnings`` are the GeoPackages of this run. Rivers and ponds (``waters``) and the ground under
     buildings are no flood. Pools smaller than 100 m² and strips narrower than 5 m are left out, and the answer says how
     much that was. ``boundaries`` are drawn as lines and judge nothing; ``routes`` are the ways on which people are
-    moved out, and those that pass through the water that is shown say so. Streets are called by the name that holds,
-    where the table ``street_names`` gives their name as another one.
+    moved out, and those that pass through the water that is shown or along a closed street say so. Streets are called
+    by the name that holds, where the table ``street_names`` gives their name as another one.
     """
     folder, language = Path(asked.run), call.language
     water = Water.of_run(folder, {})
@@ -91,7 +92,7 @@ def prepare_flood_map(call: Call, asked: FloodMapRequest) -> Answer:
         "closed": _closed(asked.exposure, frame, base.get("streets")),
         "warned": _warned(asked.warnings, frame),
     }
-    routes = _routes(asked.routes, shown.depth_m, frame, language)
+    routes = _routes(asked.routes, shown.depth_m, layers["closed"], frame, language)
     more = {
         "facilities": _facilities(asked.exposure, frame, language), "drains": _drains(folder, frame), "routes": routes,
     }  # fmt: skip
@@ -197,14 +198,24 @@ def _facilities(exposure: str | None, frame: Frame, language: Language) -> geopa
     return told.set_geometry(told.geometry.representative_point())
 
 
-def _routes(source: Source | None, shown_m: Floats, frame: Frame, language: Language) -> geopandas.GeoDataFrame:
-    """Return the ways on which people are moved out, with their names and whether they pass through shown water."""
+def _routes(
+    source: Source | None, shown_m: Floats, closed: geopandas.GeoDataFrame, frame: Frame, language: Language
+) -> geopandas.GeoDataFrame:
+    """Return the ways on which people are moved out, with their names and whether they are ``flooded``.
+
+    That is where they pass through shown water, or nearer than a cell to where not even a car passes: fast shallow
+    water, and water in an alley, are not among what is shown.
+    """
     if source is None:
         return geopandas.GeoDataFrame({"name": [], "flooded": []}, geometry=[], crs=frame.crs)
     ways = lying_under(source, frame, language)
     wet = np.isfinite(shown_m)
     ground = {"out_shape": frame.shape, "transform": frame.transform, "all_touched": True}
-    flooded = [bool((wet & (rasterize([way], **ground) > 0)).any()) for way in ways.geometry]
+    barred = shapely.union_all(closed.geometry.to_numpy())
+    flooded = [
+        bool((wet & (rasterize([way], **ground) > 0)).any()) or bool(shapely.dwithin(way, barred, frame.cell_m))
+        for way in ways.geometry
+    ]
     return ways[["name", "geometry"]].assign(flooded=flooded)
 
 

@@ -251,6 +251,22 @@ def test_ways_of_evacuation_tell_whether_they_pass_through_the_water_that_is_sho
     assert prepared(run)["routes"] == 0
 
 
+def test_a_way_along_a_closed_street_is_none_to_send_people_on_though_no_water_is_shown_there(
+    run, city, tmp_path
+) -> None:
+    """Water in an alley, or shallow and fast, is closed to cars and not among the pools that are drawn."""
+    alley = shapely.LineString([at(110, 30), at(110, 60)])
+    closed = geopandas.GeoDataFrame({"street": [0], "closed_to": ["car"]}, geometry=[alley], crs=FRAME.crs)
+    closed.to_file(city["exposure"], layer="closures")
+    ways = [shapely.LineString([at(110, 5), at(110, 90)]), shapely.LineString([at(115, 5), at(115, 90)])]
+    given = geopandas.GeoDataFrame({"name_en": ["alley", "beside it"]}, geometry=ways, crs=FRAME.crs)
+    given.to_file(tmp_path / "ways.gpkg")
+    told = prepared(run, routes=str(tmp_path / "ways.gpkg"), **city)
+    drawn = geopandas.read_file(told["output"], layer="routes")
+    assert dict(zip(drawn["name"], drawn["flooded"], strict=True)) == {"alley": True, "beside it": False}
+    assert told["routes_flooded"] == 1
+
+
 def test_the_map_names_the_design_storm_its_pattern_and_where_its_peak_stands(run, tmp_path) -> None:
     design = DesignStorm(find_relation("CQ-SPB"), 50.0, 60.0)
     table = tmp_path / "storm.csv"

@@ -134,7 +134,7 @@ def test_the_page_says_rain_duration_author_and_confidence(layout) -> None:
 def test_ways_of_evacuation_are_drawn_and_counted(saved, layout) -> None:
     shown = {layer.name() for layer in saved.mapThemeCollection().mapThemeVisibleLayers("Storm of July")}
     assert "Ways of evacuation" in shown
-    assert "Ways of evacuation: 1, 0 of them through the water" in layout.itemById("facts").text()
+    assert "Ways of evacuation: 1, 0 of them through water or a closed street" in layout.itemById("facts").text()
 
 
 def test_the_chart_of_the_rain_is_a_picture_that_is_there(layout) -> None:
