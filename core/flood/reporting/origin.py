@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,12 @@ from undergrid.core.report.page import Page
 UNKNOWN = Text(
     "The run's folder does not say which storm fell on it; ask whoever ran it.",
     "结果文件夹未说明所用降雨，请向模拟人员核实。",
+)
+LEDGER = "ledger.json"
+"""Beside a run with drains: its rain may have fallen on their subcatchments."""
+NO_RAIN = Text(
+    "No rain fell on the terrain: the water came in by inflows or over the edges, or stood there from the start.",
+    "地面无降雨：水来自入流、边界流入或初始积水。",
 )
 NAMES = {
     "rain": Text("Rain", "降雨"),
@@ -57,15 +64,21 @@ def tell_origin(page: Page, run: Path, water: Water) -> None:
     if forecast:
         told |= {"forecast_mm": round(forecast["forecast"]["total_mm"], 1), "distance": forecast["distance"]}
     if balance and "rain_m3" in balance:
-        ground = float(np.isfinite(water.peaks.depth_m).sum()) * water.frame.cell_area_m2
-        told["fallen_mm"] = round(1000.0 * balance["rain_m3"] / max(ground, 1.0), 1)
+        told["fallen_mm"] = round(1000.0 * balance["rain_m3"] / max(_ground_m2(balance, water), 1.0), 1)
     storm = () if rain is None else rain.told
     page.table([*storm, *((NAMES[name], value) for name, value in told.items())])
     if not scenario and rain is None:
-        page.paragraph(UNKNOWN, "doubt")
+        is_dry = balance is not None and balance.get("rain_m3") == 0.0 and not (run / LEDGER).is_file()
+        page.paragraph(NO_RAIN if is_dry else UNKNOWN, "" if is_dry else "doubt")
     for each in (forecast or {}).get("doubts", ()):
         finding = Finding.of_json(each)
         page.paragraph(Text(f"{finding.text.en} {finding.remedy.en}", f"{finding.text.zh}{finding.remedy.zh}"), "doubt")
+
+
+def _ground_m2(balance: Mapping[str, Any], water: Water) -> float:
+    """Return the ground that rain can fall on; a run of before tells only where it was wet."""
+    wet_m2 = float(np.isfinite(water.peaks.depth_m).sum()) * water.frame.cell_area_m2
+    return float(balance.get("ground_m2", wet_m2))
 
 
 def _here(moment: str) -> str:

@@ -150,6 +150,7 @@ class Observer:
             "steps": int(run.counts[0]),
             "step_set_by": as_told(run),
             "cells": rows * columns,
+            "ground_m2": float(run.open_cells.sum()) * run.grid.cell_area_m2,
             "cell_m": run.grid.cell_m,
             "scheme": settings.scheme,
             "precision": settings.precision,
