@@ -21,7 +21,7 @@ from typing import Any
 from distributed import Client, KilledWorker, get_worker
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed
-from undergrid.core.jobs.workers import LOG, Workers, cores
+from undergrid.core.jobs.workers import LOG, CrewLost, Workers, cores
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.findings import FindingAsTold
 from undergrid.core.kernel.text import Text
@@ -52,6 +52,14 @@ SHARE_IT = Text(
 )
 LOST = Text("The cluster lost the run: {why}.", "集群丢失了该次模拟：{why}。")
 RUN_AGAIN = Text("Run the scenarios again; what is finished is kept.", "请再次运行情景，已完成的会保留。")
+SCHEDULER_LOST = Text(
+    "The scheduler at {address} ended or cannot be reached any more.", "地址 {address} 的调度器已退出或无法连接。"
+)
+START_ANEW = Text(
+    "Start it and its workers anew, and run this again; what is finished is kept.",
+    "请重新启动调度器和各工作进程后再次运行；已完成的会保留。",
+)
+NOBODY_LEFT = Text("No worker of the cluster at {address} is left.", "集群 {address} 的工作进程均已退出或失去联系。")
 WORKERS_LOST = Text(
     "Every worker that was given it died or fell silent ({count} of them).",
     "接到该任务的工作进程均已退出或失去联系（共 {count} 个）。",
@@ -98,26 +106,50 @@ def identity() -> Identity:
 class ClusterWorkers:
     """The workers of a Dask cluster, each with engines that it keeps for this client (``lease``)."""
 
-    def __init__(self, client: Any, threads: Mapping[str, int], lease: str, *, is_private: bool) -> None:
-        self._client, self._threads, self._lease, self._is_private = client, threads, lease, is_private
+    def __init__(self, client: Any, threads: Mapping[str, int], lease: str, scheduler: str) -> None:
+        self._client, self._threads, self._lease, self._scheduler = client, threads, lease, scheduler
 
     def count(self) -> int:
-        threads: dict[str, int] = self._client.nthreads()
-        return max(sum(count for address, count in threads.items() if address in self._threads), 1)
+        try:
+            threads: dict[str, int] = self._client.nthreads()
+        except (OSError, ValueError) as fault:  # its line is cut, or the client has given up
+            raise self._without_scheduler() from fault
+        there = sum(count for address, count in threads.items() if address in self._threads)
+        if not there:
+            raise CrewLost(NOBODY_LEFT.fill(address=self._scheduler), LOOK_AFTER_THEM)
+        return there
 
     def submit(self, errand: Errand, folder: Path) -> Future[Outcome]:
         """Return a plain future that follows the cluster's; a worker that is lost is an error of this errand alone.
 
         Over a line that anybody can read no password goes: the worker finds its own, in its password file.
         """
-        told = errand if self._is_private else replace(errand, connection=without_password(errand.connection))
+        told = (
+            errand if is_private(self._scheduler) else replace(errand, connection=without_password(errand.connection))
+        )
         distant = self._client.submit(
             do_errand, told, str(folder), self._lease, dict(self._threads),
             pure=False, retries=1, workers=list(self._threads),
         )  # fmt: skip
         followed: Future[Outcome] = Future()
-        distant.add_done_callback(lambda done: _follow(done, followed))
+        distant.add_done_callback(lambda done: self._follow(done, followed))
         return followed
+
+    def _follow(self, distant: Any, followed: Future[Outcome]) -> None:
+        if distant.status == "finished":
+            brought = distant.result()
+            if not isinstance(brought, Failure):
+                followed.set_result(brought)
+                return
+            kind = RunDied if brought.died else RunFailed
+            followed.set_exception(kind(brought.text, brought.remedy, brought.findings))
+        elif distant.status == "error":
+            followed.set_exception(_in_words(distant.exception()))
+        else:  # it is known no more: cancelled, lost
+            followed.set_exception(self._without_scheduler())
+
+    def _without_scheduler(self) -> CrewLost:
+        return CrewLost(SCHEDULER_LOST.fill(address=self._scheduler), START_ANEW)
 
 
 def is_private(scheduler: str) -> bool:
@@ -149,9 +181,10 @@ def workers_of_cluster(scheduler: str, folder: Path) -> Iterator[Workers]:
         known = _same_program(client)
         _require_shared(client, folder)
         try:
-            yield ClusterWorkers(client, shared_threads(client, known), lease, is_private=is_private(scheduler))
+            yield ClusterWorkers(client, shared_threads(client, known), lease, scheduler)
         finally:
-            client.run(end_engines, lease, on_error="ignore")
+            if client.status == "running":  # without a scheduler each worker sees for itself that nobody waits
+                client.run(end_engines, lease, on_error="ignore")
 
 
 def _same_program(client: Any) -> dict[str, Identity]:
@@ -268,16 +301,8 @@ def end_engines(lease: str) -> None:
         crew.end()
 
 
-def _follow(distant: Any, followed: Future[Outcome]) -> None:
-    if distant.status == "error" and isinstance(killed := distant.exception(), KilledWorker):
-        followed.set_exception(ModelError(WORKERS_LOST.fill(count=killed.allowed_failures + 1), LOOK_AFTER_THEM))
-        return
-    if distant.status != "finished":
-        followed.set_exception(ModelError(LOST.fill(why=str(distant.status)), RUN_AGAIN))
-        return
-    brought = distant.result()
-    if isinstance(brought, Failure):
-        kind = RunDied if brought.died else RunFailed
-        followed.set_exception(kind(brought.text, brought.remedy, brought.findings))
-    else:
-        followed.set_result(brought)
+def _in_words(fault: BaseException) -> ModelError:
+    """Return what is told of an errand that no worker brought to an answer."""
+    if isinstance(fault, KilledWorker):
+        return ModelError(WORKERS_LOST.fill(count=fault.allowed_failures + 1), LOOK_AFTER_THEM)
+    return ModelError(LOST.fill(why=fault), RUN_AGAIN)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed, crew
+from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.version import source_digest
 
 LOG = "run.log"
@@ -22,11 +23,15 @@ Job = TypeVar("Job")
 Begun = TypeVar("Begun")
 
 
+class CrewLost(ModelError):
+    """Nobody is left who does errands: neither those underway nor those that wait."""
+
+
 class Workers(Protocol):
     """Takes errands, as many at a time as :meth:`count`."""
 
     def count(self) -> int:
-        """Return how many errands can be underway."""
+        """Return how many errands can be underway; raise CrewLost when it is none for good."""
 
     def submit(self, errand: Errand, folder: Path) -> Future[Outcome]:
         """Return the future of an errand that is underway from now on.
@@ -42,12 +47,13 @@ def handed_out(
 
     A job is begun (with its errand, and the folder it is done in) only when it is handed out; one whose process died is
     begun once more, before all others. ``check`` is called several times a second, and may raise; whoever takes what is
-    yielded may let more wait.
+    yielded may let more wait. Raises CrewLost where nobody is left.
     """
     underway: dict[Future[Outcome], tuple[Job, Begun]] = {}
     died: list[Job] = []
     while waiting or underway:
-        while waiting and len(underway) < crew.count():
+        room = crew.count()
+        while waiting and len(underway) < room:
             job = waiting.popleft()
             begun, errand, folder = begin(job)
             underway[crew.submit(errand, folder)] = job, begun
@@ -56,6 +62,8 @@ def handed_out(
         for future in ended:
             job, begun = underway.pop(future)
             fault = future.exception()
+            if isinstance(fault, CrewLost):
+                raise fault
             if not isinstance(fault, RunDied):
                 yield begun, future
             elif any(job is each for each in died):

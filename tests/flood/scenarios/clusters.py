@@ -46,6 +46,7 @@ class Cluster:
     folder: Path
     address: str = ""
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    scheduler: subprocess.Popen[bytes] | None = None
 
     def hire(self, *before: str, path: str | None = None) -> subprocess.Popen[bytes]:
         """Start a worker for one errand at a time, of the program in ``path`` if it is another one."""
@@ -84,7 +85,9 @@ def some_cluster(folder: Path, count: int = 2) -> Iterator[Cluster]:
     """Give a cluster with so many workers; a worker that is silent for a few seconds counts as lost."""
     made, file = Cluster(folder), folder / "scheduler.json"
     dask = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
-    scheduler = started([*dask, "--no-dashboard", "--scheduler-file", str(file)], folder, os.environ | QUICK)
+    scheduler = made.scheduler = started(
+        [*dask, "--no-dashboard", "--scheduler-file", str(file)], folder, os.environ | QUICK
+    )
     try:
         wait_until(lambda: file.exists() and file.read_text() != "")
         made.address = json.loads(file.read_text())["address"]

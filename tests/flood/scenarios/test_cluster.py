@@ -19,7 +19,7 @@ from undergrid.core.flood.scenarios.result_folder import finished
 from undergrid.core.flood.scenarios.running import run_scenarios
 from undergrid.core.jobs.cluster import ClusterWorkers, Identity, shared_threads
 from undergrid.core.jobs.process import Errand
-from undergrid.core.jobs.workers import share_of_cores, workers_here
+from undergrid.core.jobs.workers import CrewLost, share_of_cores, workers_here
 from undergrid.core.kernel.errors import Cancelled, ModelError
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.task import Call
@@ -151,6 +151,34 @@ def test_a_scenario_that_takes_two_workers_along_is_told_in_words_and_ends_no_th
     assert [each.poll() is None for each in own_cluster.workers].count(True) == 1
 
 
+@pytest.mark.parametrize(("whose", "words"), [("scheduler", "cannot be reached"), ("workers", "No worker .* is left")])
+def test_a_cluster_that_is_gone_ends_the_run_in_words_and_keeps_what_is_finished(
+    own_cluster: Cluster, tmp_path: Path, whose: str, words: str
+):
+    """It had ended in an error of the cluster's library, or waited for ever for workers that never come back."""
+    long_set(tmp_path, 600)
+    (tmp_path / "set.toml").write_text(MORTAL, encoding="utf-8")
+    results, told = tmp_path / "r", list[Any]()
+
+    def strike() -> None:
+        wait_until(lambda: finished(results) and own_cluster.engines())
+        for each in [own_cluster.scheduler] if whose == "scheduler" else own_cluster.workers:
+            each.kill()
+
+    thread = threading.Thread(target=strike)
+    thread.start()
+    with pytest.raises(CrewLost, match=words) as refused:
+        run_scenarios(
+            Call(report=told.append), scenarios=str(tmp_path / "set.toml"), results=str(results),
+            scheduler=own_cluster.address,
+        )  # fmt: skip
+    thread.join()
+    assert own_cluster.address in refused.value.text.zh
+    assert told == []  # no scenario is blamed
+    assert sorted(finished(results)) == ["harmless"]
+    wait_until(lambda: not own_cluster.engines())
+
+
 def busy(worker: subprocess.Popen[bytes], results: Path) -> bool:
     """Return whether a worker keeps the log of an errand open."""
     folder = Path("/proc") / str(worker.pid) / "fd"
@@ -202,10 +230,10 @@ class Recorder:
         return {"a1": 2, "a2": 2, "b": 4}
 
 
-@pytest.mark.parametrize(("is_private", "is_sent"), [(False, False), (True, True)])
-def test_a_password_crosses_an_encrypted_line_only(tmp_path: Path, is_private: bool, is_sent: bool):
+@pytest.mark.parametrize(("scheduler", "is_sent"), [("tcp://there:8786", False), ("tls://there:8786", True)])
+def test_a_password_crosses_an_encrypted_line_only(tmp_path: Path, scheduler: str, is_sent: bool):
     client = Recorder()
-    workers = ClusterWorkers(client, {"a1": 1}, "lease", is_private=is_private)
+    workers = ClusterWorkers(client, {"a1": 1}, "lease", scheduler)
     workers.submit(Errand("any", {}, "en", {"host": "there", "password": "open sesame"}), tmp_path)
     [(errand, *_rest)] = client.sent
     assert ("open sesame" in json.dumps(dict(errand.connection))) == is_sent
