@@ -58,7 +58,7 @@ def exceedance_maps(call: Call, tally: Tally, output: Path, workers: int, schedu
             place.parent.mkdir(parents=True, exist_ok=True)
             each.replace(place)
     maps = [each for variant in tally.variants for each in told[variant]]
-    return [each | {"path": str(output / each["path"])} for each in maps]
+    return [each | {"path": str(output / str(each["path"]))} for each in maps]
 
 
 def fold(
