@@ -157,7 +157,7 @@ class TableRequest:
 
 @task_from(TableRequest)
 @only_with(
-    value_per_m2="buildings", use_column="buildings", curves="buildings",
+    value_per_m2="buildings", use_column="buildings", curves="buildings", without="buildings",
     limits_m="exceedance", by_return_period="exceedance", workers="exceedance", scheduler="exceedance",
 )  # fmt: skip
 def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
@@ -185,7 +185,7 @@ def compare_scenarios(call: Call, asked: TableRequest) -> Answer:
         if asked.buildings is not None and file is not None:
             told[-1] |= _damage(file, asked.buildings, asked.use_column, assumed)
         told[-1]["seconds"] = record.seconds
-    if asked.without:
+    if asked.without and asked.buildings is not None:
         _tell_avoided(told, asked.without)
         counted("without", sum(row["damage_avoided"] is not None for row in told), None, COUNTERPARTS, SAY_CODE)
     if len(frames) > 1:

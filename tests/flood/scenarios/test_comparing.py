@@ -20,6 +20,7 @@ from undergrid.core.formats.raster import Frame, read_raster, write_raster
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.impact.worlds import box, frame, layer
+from undergrid.tests.flood.scenarios.test_exceeding import shelf
 
 
 def depths(tmp_path, name, east_m):
@@ -311,3 +312,15 @@ def test_an_exposure_that_does_not_say_by_what_it_was_judged_is_told(tmp_path):
         exposure_with=str(tmp_path / "other.gpkg"),
     )  # fmt: skip
     assert [finding.slug for finding in said] == ["exposures-judged-unknown"]
+
+
+def test_damage_avoided_asks_for_buildings_and_not_for_another_code(tmp_path):
+    """Without buildings there is no damage to compare; the code had been blamed."""
+    results = shelf(tmp_path / "results", variant="today")
+    told = []
+    asked = {"results": str(results), "output": str(tmp_path / "t.csv"), "without": "today"}
+    answer = compare_scenarios(Call(report=told.append), **asked)
+    assert "damage_avoided" not in answer["scenarios"][0]
+    [only] = told
+    assert "buildings" in only.text.en + only.remedy.en
+    assert "last choice" not in only.remedy.en
