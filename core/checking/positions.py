@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+import scipy  # what is asked of it is loaded when it is asked: half a second that a refusal does not pay
 from pyproj import CRS, Transformer
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import KDTree
 
 from undergrid.core.checking.arrays import Mask, Numbers, Rows, as_mask
 
@@ -45,14 +43,16 @@ def distance_to_others(x: Numbers, y: Numbers, far_m: float) -> Numbers:
     if len(known) < 3:
         return away
     cells, of = _cells(x[known], y[known], far_m)
-    pairs = KDTree(cells).query_pairs(1.5, output_type="ndarray")
-    graph = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(cells), len(cells)))
-    group = connected_components(graph, directed=False)[1][of]
+    pairs = scipy.spatial.KDTree(cells).query_pairs(1.5, output_type="ndarray")
+    graph = scipy.sparse.coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(cells), len(cells)))
+    group = scipy.sparse.csgraph.connected_components(graph, directed=False)[1][of]
     size = np.bincount(group)[group]
     strayed = (size <= SMALL_GROUP) & (size * 50 <= len(known))
     if strayed.any() and not strayed.all():
         home, lost_rows = known[~strayed], known[strayed]
-        away[lost_rows], _ = KDTree(np.column_stack([x, y])[home]).query(np.column_stack([x, y])[lost_rows])
+        away[lost_rows], _ = scipy.spatial.KDTree(np.column_stack([x, y])[home]).query(
+            np.column_stack([x, y])[lost_rows]
+        )
     return away
 
 

@@ -16,7 +16,6 @@ from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.intake import records
 from undergrid.core.intake.accepted import accepted
 from undergrid.core.intake.differences import differences
-from undergrid.core.intake.findings_layer import write_differences_layer
 from undergrid.core.intake.outputs import Aside, Outputs, write_outputs
 from undergrid.core.intake.promoting import promote
 from undergrid.core.intake.receiving import Asked, Manner, Received, case_of, judge, understand_files
@@ -127,13 +126,16 @@ def _request(
     options: Mapping[str, Any],
     entry: Mapping[str, Any],
 ) -> Request:
-    intake, paths = intake_called(room), [existing_file(path) for path in files]
+    paths = [existing_file(path) for path in files]
+    intake = intake_called(room)
     known = [each.name for each in intake.options]
     for each in options:
         if each not in known:
             raise SourceError(NO_OPTION.fill(room=room, name=each), OPTIONS_ARE.fill(names=", ".join(known) or "—"))
     folders = tuple(map(Path, reading.get("profile_folders") or ()))
     manner = Manner(reading.get("profile"), folders, reading.get("crs"))
+    if intake.read is None:
+        manner.profiles(room)
     given = {key: value for key, value in options.items() if value is not None}
     return Request(intake, paths, content_sha256(paths), name or paths[0].stem, manner, given, **entry)
 
@@ -272,6 +274,8 @@ def _replace(
     require_accepted(record)
     found = differences(accepted(connection, received.delivery.intake, record.entered_as), received.delivery)
     if path := aside.paths.get("differences_layer"):
+        from undergrid.core.intake.findings_layer import write_differences_layer  # noqa: PLC0415  (geopandas, if asked)
+
         write_differences_layer(path, found, store.crs)
     leaving.enter_context(taken_out(connection, received.delivery.intake, record.entered_as))
     records.change_delivery(connection, record.id, state="replaced")

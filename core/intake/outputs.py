@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from undergrid.core.intake.findings_layer import write_findings_layer
 from undergrid.core.intake.receiving import Received
 from undergrid.core.intake.report import report_of, write_report
 from undergrid.core.kernel.files import FilesAside, all_written_whole
@@ -68,6 +67,8 @@ def write_outputs(
     """Write what is wanted of a delivery that was judged; ``result`` is what the task will answer."""
     delivery, findings = received.delivery, received.findings
     if path := aside.paths.get("findings_layer"):
+        from undergrid.core.intake.findings_layer import write_findings_layer  # noqa: PLC0415  (geopandas, if asked)
+
         write_findings_layer(path, findings, store.crs)
     if aside.paths.keys() & {"workbook", "refused"}:
         # workbooks are written by a library that takes a tenth of the engine's start

@@ -80,6 +80,14 @@ class Manner:
     crs: str | None = None
     settings: tuple[Setting, ...] = ()
 
+    def profiles(self, room: str) -> list[Profile]:
+        """Return the room's profiles to choose from, one where it is named; :class:`SourceError` names those there are.
+
+        It takes no file to see that a profile is not there: ask before any is read.
+        """
+        known = load_profiles(room, *self.folders)
+        return [profile_called(self.profile, known)] if self.profile else known
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -122,9 +130,8 @@ def understand_files(
     Raises :class:`SourceError` for files that cannot be read, and where no profile understands any of them.
     """
     progress, manner = progress or Progress(), manner or Manner()
+    wanted = manner.profiles(intake.name)
     read = read_files(files, progress.part(0, 0.6))
-    profiles = load_profiles(intake.name, *manner.folders)
-    wanted = [profile_called(manner.profile, profiles)] if manner.profile else profiles
     sheets, hidden = visible_sheets(read)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:

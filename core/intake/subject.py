@@ -222,13 +222,18 @@ def intakes() -> dict[str, Intake]:
 
 @cache
 def _by_folder() -> dict[str, dict[str, Intake]]:
-    found: dict[str, dict[str, Intake]] = {}
-    for path in sorted(CORE.glob("*/subject.py")):
-        if path.parent.name == "intake":
-            continue
-        module = importlib.import_module(f"undergrid.core.{path.parent.name}.subject")
-        found[path.parent.name] = {each.name: each for each in cast(Sequence[Intake], module.INTAKES)}
-    return found
+    return {folder: _in_folder(folder) for folder in _folders()}
+
+
+@cache
+def _folders() -> list[str]:
+    return [path.parent.name for path in sorted(CORE.glob("*/subject.py")) if path.parent.name != "intake"]
+
+
+@cache
+def _in_folder(folder: str) -> dict[str, Intake]:
+    module = importlib.import_module(f"undergrid.core.{folder}.subject")
+    return {each.name: each for each in cast(Sequence[Intake], module.INTAKES)}
 
 
 @cache
@@ -239,7 +244,8 @@ def domains() -> dict[str, str]:
 
 def intake_called(name: str) -> Intake:
     """Return the intake of that name; :class:`SourceError` names those there are."""
-    found = intakes().get(name)
+    found = _in_folder(name).get(name) if name in _folders() else None  # of most rooms: the others need not be loaded
+    found = found or intakes().get(name)
     if found is None:
         raise SourceError(NO_ROOM.fill(name=name), ROOMS_ARE.fill(names=", ".join(intakes())))
     return found

@@ -12,9 +12,8 @@ from itertools import pairwise
 from typing import Literal
 
 import numpy as np
+import scipy  # what is asked of it is loaded when it is asked: a third of a second that a refusal does not pay
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import breadth_first_order, connected_components, dijkstra
 
 Index = NDArray[np.int32]
 Flow = NDArray[np.int8]
@@ -41,7 +40,7 @@ class Graph:
     length_m: Metres
 
     @cached_property
-    def downstream(self) -> csr_array:
+    def downstream(self) -> scipy.sparse.csr_array:
         """The (nodes, nodes) matrix whose row lists the nodes that a node's water reaches next."""
         forth, back = self.flow >= 0, self.flow <= 0
         rows = np.concatenate([self.start[forth], self.end[back]])
@@ -49,12 +48,12 @@ class Graph:
         return _matrix(self.nodes, rows, columns)
 
     @cached_property
-    def upstream(self) -> csr_array:
+    def upstream(self) -> scipy.sparse.csr_array:
         """The (nodes, nodes) matrix whose row lists the nodes that send their water here."""
         return self.downstream.T.tocsr()
 
     @cached_property
-    def connected(self) -> csr_array:
+    def connected(self) -> scipy.sparse.csr_array:
         """The (nodes, nodes) matrix of neighbours, whichever way the water goes."""
         return _matrix(self.nodes, np.concatenate([self.start, self.end]), np.concatenate([self.end, self.start]))
 
@@ -67,7 +66,7 @@ class Graph:
     @cached_property
     def pieces(self) -> Index:
         """The number of the connected piece that each node belongs to."""
-        _, labels = connected_components(self.connected, directed=False)
+        _, labels = scipy.sparse.csgraph.connected_components(self.connected, directed=False)
         return np.asarray(labels, dtype=np.int32)
 
     def reached(self, origins: NDArray[np.integer], way: Way, barriers: Mask | None = None) -> Mask:
@@ -81,7 +80,7 @@ class Graph:
         found = np.zeros(self.nodes, dtype=bool)
         for origin in origins:
             if not found[origin]:
-                found[breadth_first_order(matrix, int(origin), return_predecessors=False)] = True
+                found[scipy.sparse.csgraph.breadth_first_order(matrix, int(origin), return_predecessors=False)] = True
         return found
 
     def links_within(self, found: Mask, way: Way, barriers: Mask | None = None) -> Mask:
@@ -108,7 +107,9 @@ class Graph:
         self, origin: int, targets: NDArray[np.integer], *, with_flow: bool = False, limit: float = np.inf
     ) -> tuple[Index, Index]:
         """Return nodes and links of the path to the cheapest to reach of ``targets``, both empty when none is."""
-        cost, before = dijkstra(self.costs(with_flow), indices=origin, return_predecessors=True, limit=limit)
+        cost, before = scipy.sparse.csgraph.dijkstra(
+            self.costs(with_flow), indices=origin, return_predecessors=True, limit=limit
+        )
         nearest = int(targets[np.argmin(cost[targets])]) if len(targets) else origin
         if not len(targets) or not np.isfinite(cost[nearest]):
             return np.empty(0, np.int32), np.empty(0, np.int32)
@@ -119,20 +120,20 @@ class Graph:
         links = [self._link_between(a, b, with_flow) for a, b in pairwise(nodes)]
         return np.asarray(nodes, dtype=np.int32), np.asarray(links, dtype=np.int32)
 
-    def costs(self, with_flow: bool) -> csr_array:
+    def costs(self, with_flow: bool) -> scipy.sparse.csr_array:
         """Return the (nodes, nodes) matrix of what the cheapest link between two neighbours costs."""
         return (self._cheapest_with_flow if with_flow else self._cheapest)[0]
 
     @cached_property
-    def _cheapest(self) -> tuple[csr_array, Index]:
+    def _cheapest(self) -> tuple[scipy.sparse.csr_array, Index]:
         every = np.ones(len(self.flow), dtype=bool)
         return self._cheapest_links(every, every)
 
     @cached_property
-    def _cheapest_with_flow(self) -> tuple[csr_array, Index]:
+    def _cheapest_with_flow(self) -> tuple[scipy.sparse.csr_array, Index]:
         return self._cheapest_links(self.flow >= 0, self.flow <= 0)
 
-    def _cheapest_links(self, forth: Mask, back: Mask) -> tuple[csr_array, Index]:
+    def _cheapest_links(self, forth: Mask, back: Mask) -> tuple[scipy.sparse.csr_array, Index]:
         """Return the matrix of costs, and the link behind each of its entries, in the order of its data."""
         rows = np.concatenate([self.start[forth], self.end[back]])
         columns = np.concatenate([self.end[forth], self.start[back]])
@@ -144,7 +145,7 @@ class Graph:
         first = np.ones(len(rows), dtype=bool)
         first[1:] = (rows[1:] != rows[:-1]) | (columns[1:] != columns[:-1])
         kept = order[first]
-        matrix = csr_array((costs[kept], (rows[first], columns[first])), shape=(self.nodes, self.nodes))
+        matrix = scipy.sparse.csr_array((costs[kept], (rows[first], columns[first])), shape=(self.nodes, self.nodes))
         return matrix, links[kept]
 
     def _link_between(self, a: int, b: int, with_flow: bool) -> int:
@@ -153,15 +154,17 @@ class Graph:
         return int(links[first + np.searchsorted(matrix.indices[first:last], b)])
 
 
-def _matrix(nodes: int, rows: Index, columns: Index) -> csr_array:
-    return csr_array((np.ones(len(rows)), (rows, columns)), shape=(nodes, nodes))
+def _matrix(nodes: int, rows: Index, columns: Index) -> scipy.sparse.csr_array:
+    return scipy.sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=(nodes, nodes))
 
 
-def _without_leaving(matrix: csr_array, barriers: Mask, origins: NDArray[np.integer]) -> csr_array:
+def _without_leaving(
+    matrix: scipy.sparse.csr_array, barriers: Mask, origins: NDArray[np.integer]
+) -> scipy.sparse.csr_array:
     """Return ``matrix`` with the rows of the barriers emptied, so that a search ends there."""
     closed = barriers.copy()
     closed[origins] = False
     counts = np.diff(matrix.indptr)
     kept = np.repeat(~closed, counts)
     indptr = np.concatenate([[0], np.cumsum(np.where(closed, 0, counts))])
-    return csr_array((matrix.data[kept], matrix.indices[kept], indptr), shape=matrix.shape)
+    return scipy.sparse.csr_array((matrix.data[kept], matrix.indices[kept], indptr), shape=matrix.shape)

@@ -8,7 +8,7 @@ import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -19,12 +19,20 @@ from sqlalchemy.types import UserDefinedType
 
 from undergrid.core.kernel.errors import StoreError
 from undergrid.core.kernel.text import Text
-from undergrid.core.store import rows
-from undergrid.core.store.rows import Bytes, Flags, Integers
+
+if TYPE_CHECKING:
+    from undergrid.core.store.rows import Bytes, Flags, Integers
 
 # Days and microseconds from the Unix epoch to PostgreSQL's, 2000-01-01.
 EPOCH_DAYS = 10_957
 EPOCH_MICROSECONDS = EPOCH_DAYS * 86_400 * 1_000_000
+
+
+def writers() -> Any:
+    """Return the compiled writers; numba takes a quarter of a second that those who copy nothing should not pay."""
+    from undergrid.core.store import rows  # noqa: PLC0415
+
+    return rows
 
 
 class AnyGeometry(UserDefinedType[Any]):
@@ -67,7 +75,7 @@ class Fixed:
         return np.where(self.valid[first:last], 4 + self.data.shape[1], 4)
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
-        rows.put_fixed(out, position, self.data, self.valid, first)
+        writers().put_fixed(out, position, self.data, self.valid, first)
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ class Varying:
         return 4 + sizes * self.valid[first:last]
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
-        rows.put_varying(out, position, self.data, self.offsets, self.valid, first)
+        writers().put_varying(out, position, self.data, self.offsets, self.valid, first)
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ class Wkb:
         return 4 + (4 + sizes) * self.valid[first:last]
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
-        rows.put_wkb(out, position, self.data, self.offsets, self.valid, first, self.srid)
+        writers().put_wkb(out, position, self.data, self.offsets, self.valid, first, self.srid)
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,7 @@ class Points:
         return np.full(last - first, 13 + self.coordinates.shape[1], dtype=np.int64)
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
-        rows.put_points(out, position, self.coordinates, first, self.srid)
+        writers().put_points(out, position, self.coordinates, first, self.srid)
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,7 @@ class Lines:
         return lengths
 
     def write(self, out: Bytes, position: Integers, first: int) -> None:
-        rows.put_lines(out, position, self.coordinates, self.offsets, first, self.srid)
+        writers().put_lines(out, position, self.coordinates, self.offsets, first, self.srid)
 
 
 def staging_type(declared: sa.types.TypeEngine[Any]) -> sa.types.TypeEngine[Any]:

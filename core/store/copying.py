@@ -8,8 +8,7 @@ import numpy as np
 import psycopg
 from psycopg import sql
 
-from undergrid.core.store import rows
-from undergrid.core.store.columns import Column
+from undergrid.core.store.columns import Column, writers
 
 # A chunk's bytes should fit the processor's cache: they are written column by column.
 CHUNK = 8_192
@@ -29,15 +28,15 @@ def copy_rows(
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
     statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT binary)").format(target, names)
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        copy.write(rows.HEADER)
+        copy.write(writers().HEADER)
         for first in range(0, count, CHUNK):
             check()
             copy.write(_chunk(list(columns.values()), first, min(first + CHUNK, count)))
-        copy.write(rows.TRAILER)
+        copy.write(writers().TRAILER)
 
 
 def _chunk(columns: list[Column], first: int, last: int) -> bytes:
-    lengths = np.full(last - first, 2, dtype=np.int64)
+    rows, lengths = writers(), np.full(last - first, 2, dtype=np.int64)
     for column in columns:
         lengths += column.lengths(first, last)
     position, total = rows.starts_of_rows(lengths)

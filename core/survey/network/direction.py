@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-from scipy.sparse.csgraph import dijkstra
+import scipy
 
 from undergrid.core.kernel.graph import Flow, Graph, Index, Metres
 
@@ -22,7 +22,7 @@ def toward(outlets: Index, graph: Graph) -> Flow:
     """Return the flow of every link toward the outlet that is nearest along the network, 0 where none is joined."""
     if not len(outlets):
         return np.zeros(len(graph.start), dtype=np.int8)
-    distance = dijkstra(graph.costs(with_flow=False), indices=outlets, min_only=True)
+    distance = scipy.sparse.csgraph.dijkstra(graph.costs(with_flow=False), indices=outlets, min_only=True)
     distance[np.isinf(distance)] = np.nan
     return by_level(distance[graph.start], distance[graph.end])
 
