@@ -84,6 +84,26 @@ def test_who_is_first_does_not_matter():
     assert len({tuple(sorted(np.round(found.found_m, 9))) for found in results}) == 1
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_pairs_found_in_bands_are_those_of_each_pipe_with_each(seed):
+    chance = np.random.default_rng(seed)
+    starts = chance.uniform((0, 0, -2), (200, 60, 0), (80, 3))
+    reach = chance.normal(0, 4, (80, 3)) * (1, 1, 0.02)
+    kinds = chance.integers(0, 2, 80)
+    reach[:4] *= 40  # some lie across all bands
+    pipes = [(int(kind), tuple(a), tuple(a + d)) for kind, a, d in zip(kinds, starts, reach, strict=True)]
+    pipes[7] = (GAS, (np.nan, 0, 0), (1, 0, 0))
+    pipes[8] = (GAS, (1e6, 1e6, 0), (1e6, 1e6, 0))
+    pipes[9] = pipes[10]
+    asked = {"beside_m": 6.0, "over_m": 4.0}
+    whole = street(*pipes, **asked)
+    found = dict(zip(zip(whole.one, whole.other, strict=True), whole.found_m, strict=True))
+    pairs = itertools.combinations(range(80), 2)
+    each = {pair: street(*(pipes[at] for at in pair), **asked).found_m for pair in pairs}
+    assert found == pytest.approx({pair: far[0] for pair, far in each.items() if len(far)}, nan_ok=True)
+    assert len(found) > 20
+
+
 @settings(max_examples=200)
 @given(PLACE, PLACE, PLACE, PLACE)
 def test_wall_distance_is_that_of_the_nearest_of_many_points(p, to_p, q, to_q):

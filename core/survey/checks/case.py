@@ -19,6 +19,7 @@ from undergrid.core.intake.delivery import NOWHERE
 from undergrid.core.streets.names import StreetNames
 from undergrid.core.survey.burial import AERIAL, IN_CHAMBER, RISER
 from undergrid.core.survey.clearance.rules import Rules
+from undergrid.core.survey.network.stored import Stored
 from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.network_delivery import NetworkDelivery
 from undergrid.core.survey.point_roles import points_with
@@ -27,6 +28,11 @@ Which = npt.NDArray[np.int32]
 GRAVITY = "PS"
 FAR_M = 1000.0
 """Points of one survey stand tens of metres apart; a kilometre is a slip of a digit, or another survey."""
+JUDGED_BY = (
+    "category", "width_mm", "height_mm", "pressure", "voltage", "burial", "material", "shape", "level_kind",
+    "from_depth_m", "to_depth_m", "from_level_m", "to_level_m",
+)  # fmt: skip
+"""What the clearances ask of a segment."""
 LEVEL_M = 0.005
 """Levels are delivered in centimetres: a smaller fall shows no direction."""
 
@@ -39,6 +45,7 @@ class Case(checking.Case):
     rules: Rules | None = None
     utilities: Utilities | None = None
     names: StreetNames = field(default_factory=StreetNames)
+    _strayed: dict[float, Numbers] = field(default_factory=dict, init=False, repr=False)
     _distinct: dict[str, tuple[Which, npt.NDArray[np.object_]]] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -113,12 +120,18 @@ class Case(checking.Case):
         """Points that lie where the project's coordinate system is used; those without a position count as inside."""
         return positions.inside(self.crs, *self.places)
 
+    def strayed_m(self, far_m: float) -> Numbers:
+        """Return the distance of strayed points to the others, metres; it is sought once for each ``far_m``."""
+        if far_m not in self._strayed:
+            self._strayed[far_m] = positions.distance_to_others(*self.places, far_m)
+        return self._strayed[far_m]
+
     @cached_property
     def lost_points(self) -> Mask:
         """Points whose position is outside of the coordinate system, of a wrong zone, or far from all others."""
         size = len(self.points)
         wrong_zone = self.points["wrong_zone"].notna() if "wrong_zone" in self.points else np.zeros(size, dtype=bool)
-        far = positions.distance_to_others(*self.places, FAR_M) > FAR_M
+        far = self.strayed_m(FAR_M) > FAR_M
         return as_mask(~self.inside | np.asarray(wrong_zone, dtype=bool) | far)
 
     @cached_property
@@ -155,6 +168,18 @@ class Case(checking.Case):
         """How many segment ends meet at each point."""
         ends = np.concatenate([self.a, self.b])
         return np.bincount(ends[ends != NOWHERE], minlength=len(self.points))
+
+    @cached_property
+    def stored(self) -> Stored:
+        """The segments in the form in which the store's own are judged, but for their lines."""
+        columns: dict[str, pd.Series] = {}
+        for name in JUDGED_BY:
+            if pd.api.types.is_numeric_dtype(self.segments[name].dtype):
+                columns[name] = pd.Series(self.segments[name].to_numpy(float))
+            else:
+                which, words = self.distinct(name)
+                columns[name] = pd.Series(pd.Categorical.from_codes(which, words[:-1]))
+        return Stored(pd.DataFrame(columns, copy=False), np.broadcast_to(np.array(None), len(self.segments)))
 
     def distinct(self, name: str) -> tuple[Which, npt.NDArray[np.object_]]:
         """Return which of its distinct words each segment has in a column, and these: one object each, the last None.

@@ -7,13 +7,14 @@ one for which the strictest rule had to be assumed. The judgement is that of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import pandas as pd
-import shapely
 
-from undergrid.core.checking.arrays import Mask, as_mask
+from undergrid.core.checking.arrays import Mask, Rows, as_mask
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.findings import Severity
 from undergrid.core.kernel.text import Text
@@ -21,49 +22,18 @@ from undergrid.core.survey.checks.case import Case, Limits
 from undergrid.core.survey.clearance.classes import Classes, broken_requirement, demands, sorted_into_classes
 from undergrid.core.survey.clearance.cover import FOOTWAY, IN_THE_AIR, cover_m
 from undergrid.core.survey.clearance.distance import UNJUDGED
-from undergrid.core.survey.clearance.pairs import Conflicts, conflicts
+from undergrid.core.survey.clearance.pairs import Conflicts, Demands, conflicts
 from undergrid.core.survey.clearance.rules import Rules
-from undergrid.core.survey.network.stored import Stored, as_pipes, sizes_of
+from undergrid.core.survey.network.solid import Bools, Floats, Sections, pieces_between
+from undergrid.core.survey.network.stored import levels_of, sizes_of
 from undergrid.core.survey.network.utilities import Utilities
 from undergrid.core.survey.network_delivery import segment_coordinates
 from undergrid.core.survey.point_roles import NETWORK_ENDS
 
 WARNING = Severity.WARNING
 STRIP = 100_000
-Lines = Callable[[Case, np.ndarray], np.ndarray]
 WIDEST_M = 10.0
 """No pipe is wider."""
-
-
-ASKED = (
-    "category", "width_mm", "height_mm", "pressure", "voltage", "burial", "material", "shape", "level_kind",
-    "from_depth_m", "to_depth_m", "from_level_m", "to_level_m",
-)  # fmt: skip
-
-
-def _stored(case: Case, rows: np.ndarray, lines: Lines) -> Stored:
-    """Return segments of the delivery in the form in which the store's own are judged: words as objects, None empty."""
-    columns: dict[str, np.ndarray | pd.Series] = {}
-    for name in ASKED:
-        column = case.segments[name]
-        if pd.api.types.is_numeric_dtype(column.dtype):
-            columns[name] = column.to_numpy(float)[rows]
-        else:
-            which, words = case.distinct(name)
-            # as objects: a column that pandas takes for text would turn None into NaN
-            columns[name] = pd.Series(words[which[rows]], dtype=object)
-    return Stored(pd.DataFrame(columns), lines(case, rows))
-
-
-def _drawn(case: Case, rows: np.ndarray) -> np.ndarray:
-    """Return the courses of segments."""
-    flat, offsets = segment_coordinates(case.delivery, rows)
-    return np.asarray(shapely.linestrings(flat, indices=np.repeat(np.arange(len(rows)), np.diff(offsets))))
-
-
-def _not_drawn(_case: Case, rows: np.ndarray) -> np.ndarray:
-    """Return nothing for every segment: cover asks for depths and sizes only, and a million lines take seconds."""
-    return np.full(len(rows), None, dtype=object)
 
 
 def _placed(case: Case) -> np.ndarray:
@@ -91,7 +61,9 @@ def pipes_too_near(case: Case, limit: Limits) -> Hits:
     rows = _placed(case)
     if case.rules is None or case.utilities is None or len(rows) < 2:
         return nothing
-    both = [found for strip in _strips(case, rows, case.rules) for found in _near(case, strip, limit("allowance_m"))]
+    bodies = _Bodies.of(case, case.rules, case.utilities)
+    strips = _strips(case, rows, case.rules)
+    both = [found for strip in strips for found in _near(case, case.rules, bodies, strip, limit("allowance_m"))]
     worst = pd.concat(both)
     worst = worst.iloc[np.argsort((worst["found"] - worst["required"]).to_numpy(), kind="stable")]
     return worst[~worst.index.duplicated()].sort_index()
@@ -112,16 +84,39 @@ def _strips(case: Case, rows: np.ndarray, rules: Rules) -> Iterator[np.ndarray]:
         yield rows[(west <= high) & (east >= low)] if len(rows) > STRIP else rows
 
 
-def _near(case: Case, rows: np.ndarray, allowance_m: float) -> Iterator[pd.DataFrame]:
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """All segments of a delivery as the tables see them, and what is asked between their classes."""
+
+    sizes: Sections
+    offset_m: Floats
+    leveled: Bools
+    classes: Classes
+    demands: Demands
+
+    @classmethod
+    def of(cls, case: Case, rules: Rules, utilities: Utilities) -> Self:
+        """Return the bodies of a case: what words mean is asked once, not for each strip."""
+        sizes, classes = sizes_of(case.stored), sorted_into_classes(case.stored, utilities)
+        return cls(sizes, *levels_of(case.stored, sizes), classes, demands(classes, rules))
+
+    def conflicts(self, case: Case, rows: Rows) -> Conflicts:
+        """Return the pairs among ``rows`` that break a demand, by their places in them."""
+        flat, offsets = segment_coordinates(case.delivery, rows)
+        line = np.repeat(np.arange(len(rows)), np.diff(offsets))
+        axes = pieces_between(flat, line, self.offset_m[rows], self.leveled[rows])
+        own = self.sizes
+        sizes = Sections(own.half_width_m[rows], own.half_height_m[rows], own.round[rows], own.known[rows])
+        ends = np.column_stack([case.a[rows], case.b[rows]])
+        return conflicts(axes, sizes, self.classes.kind[rows], self.demands, ends)
+
+
+def _near(case: Case, rules: Rules, bodies: _Bodies, rows: Rows, allowance_m: float) -> Iterator[pd.DataFrame]:
     """Yield the pairs of ``rows`` that are too near, once for each of the two."""
-    if case.rules is None or case.utilities is None:
-        return
-    stored = _stored(case, rows, _drawn)
-    classes, pipes = sorted_into_classes(stored, case.utilities), as_pipes(stored)
-    ends = np.column_stack([case.a[rows], case.b[rows]])
-    found = conflicts(pipes.axes, pipes.sizes, classes.kind, demands(classes, case.rules), ends)
+    found = bodies.conflicts(case, rows)
+    kinds = bodies.classes.kind[rows]
     short = found.required_m - found.found_m > allowance_m
-    judged = (found.measure != UNJUDGED) & short & ~_assumed(found, classes, case.rules)
+    judged = (found.measure != UNJUDGED) & short & ~_assumed(found, kinds, bodies.classes, rules)
     one, other = rows[found.one[judged]], rows[found.other[judged]]
     columns = {"required": found.required_m[judged], "found": found.found_m[judged], "cell": "from_depth_m"}
     for mine, theirs in ((one, other), (other, one)):
@@ -134,9 +129,9 @@ def _named(case: Case, rows: np.ndarray) -> dict[str, np.ndarray]:
     return {"other": number.to_numpy(object), "other_category": chosen["category"].to_numpy(object)}
 
 
-def _assumed(found: Conflicts, classes: Classes, rules: Rules) -> Mask:
+def _assumed(found: Conflicts, kinds: Rows, classes: Classes, rules: Rules) -> Mask:
     """Return the conflicts for which the survey did not say enough, and the strictest rule was taken."""
-    keys = list(zip(classes.kind[found.one], classes.kind[found.other], found.required_m, strict=True))
+    keys = list(zip(kinds[found.one], kinds[found.other], found.required_m, strict=True))
     known = {
         key: broken_requirement(rules, classes.parties[key[0]], classes.parties[key[1]], key[2]).assumed
         for key in set(keys)
@@ -164,25 +159,18 @@ def _assumed(found: Conflicts, classes: Classes, rules: Rules) -> Mask:
 def segment_cover_small(case: Case, limit: Limits) -> Hits:
     if case.rules is None or case.utilities is None or not len(case.segments):
         return hits(np.zeros(len(case.segments), dtype=bool))
-    parts = [_covered(case, rows, case.rules, case.utilities) for rows in _parts(len(case.segments))]
-    cover, required = (np.concatenate(each) for each in zip(*parts, strict=True))
+    cover, required = _covered(case, case.rules, case.utilities)
     in_the_air = case.segments["burial"].isin(IN_THE_AIR).to_numpy(bool)
     small: Mask = (required - cover > limit("allowance_m")) & ~_at_outlet(case) & ~in_the_air
     return hits(small & ~_zero_or_above(case), cover=cover, required=required)
 
 
-def _parts(count: int) -> Iterator[np.ndarray]:
-    """Yield the rows from 0 to ``count``, some at a time."""
-    return (np.arange(first, min(first + STRIP, count)) for first in range(0, count, STRIP))
-
-
-def _covered(case: Case, rows: np.ndarray, rules: Rules, utilities: Utilities) -> tuple[np.ndarray, np.ndarray]:
-    """Return the cover of segments and the cover that is asked of each, metres."""
-    stored = _stored(case, rows, _not_drawn)
-    classes = sorted_into_classes(stored, utilities)
+def _covered(case: Case, rules: Rules, utilities: Utilities) -> tuple[Floats, Floats]:
+    """Return the cover of the segments and the cover that is asked of each, metres."""
+    classes = sorted_into_classes(case.stored, utilities)
     asked = [rules.covered(party, FOOTWAY) for party in classes.parties]
     required = np.array([np.nan if each is None else each.metres for each in asked])[classes.kind]
-    return cover_m(stored, sizes_of(stored)), required
+    return cover_m(case.stored, sizes_of(case.stored)), required
 
 
 def _at_outlet(case: Case) -> Mask:

@@ -8,7 +8,7 @@ import shapely
 from pyproj import CRS
 
 from undergrid.core.checking.arrays import Mask, as_mask
-from undergrid.core.checking.positions import distance_to_others, inside
+from undergrid.core.checking.positions import inside
 from undergrid.core.checking.register import Hits, check, hits
 from undergrid.core.kernel.crs import crs_as_text, is_same_grid
 from undergrid.core.kernel.findings import Severity
@@ -135,7 +135,7 @@ def point_outside_area(case: Case, limit: Limits) -> Mask:
     remedy=Text("Check the digits of its coordinates.", "请检查坐标数字。"),
 )
 def point_far_away(case: Case, limit: Limits) -> Hits:
-    away = distance_to_others(*case.places, limit("distance_m"))
+    away = case.strayed_m(limit("distance_m"))
     x, y = case.points["x"].to_numpy(float), case.points["y"].to_numpy(float)
     far = (away > limit("distance_m")) & case.inside
     if not far.any():

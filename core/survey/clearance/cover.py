@@ -88,7 +88,7 @@ def cover_m(stored: Stored, sizes: Sections) -> Floats:
     height = stored.floats("height_mm")
     inside = np.where(np.isfinite(height) & (height > 0), height, np.nan_to_num(stored.floats("width_mm"))) / 1000
     wall = sizes.half_height_m - inside / 2
-    return np.asarray(np.where(stored.words("level_kind") == "invert", depth - inside - wall, depth))
+    return np.asarray(np.where(stored.says("level_kind", "invert"), depth - inside - wall, depth))
 
 
 def _surfaces(stored: Stored, store: Store, surface: str, carriageways: Layer | None, rules: Rules) -> Any:

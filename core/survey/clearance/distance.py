@@ -77,51 +77,45 @@ def _side_by_side(d, e, p, q):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def judge(a, b, half_width, half_height, is_round, kind, side, over, pairs, out_measure, out_values):  # type: ignore[no-untyped-def]
-    """Judge every pair of pieces against the tables.
+def judge(a, b, half_width, half_height, is_round, kind, side, over, i, j):  # type: ignore[no-untyped-def]
+    """Judge the pieces ``i`` and ``j`` against the tables.
 
     ``a``, ``b`` (N, 3) axis ends; ``kind`` (N,) rule class of each piece; ``side`` (K, K) and ``over`` (K, K) what
-    the tables ask side by side and, first index below, at crossings; NaN where they are silent; ``pairs`` (M, 2).
-    Fills ``out_measure`` (M,) with what is broken, and ``out_values`` (M, 6) with required, found, wall distance
-    in space, and the place x, y, z.
+    the tables ask side by side and, first index below, at crossings; NaN where they are silent. Returns what is broken,
+    and required, found, wall distance in space, and the place x, y, z.
     """
-    for m in range(len(pairs)):
-        i, j = pairs[m]
-        out_measure[m] = NONE
-        s, t, plan = plan_nearest(a, b, i, j)
-        plan -= half_width[i] + half_width[j]
-        beside = side[kind[i], kind[j]]
-        if plan >= 0.0 and not plan < beside:
-            continue
-        p, d, q, e = a[i], b[i] - a[i], a[j], b[j] - a[j]
-        at_p, at_q = p + s * d, q + t * e
-        leveled = not (math.isnan(at_p[2]) or math.isnan(at_q[2]))
-        if _side_by_side(d[:2], e[:2], p[:2], q[:2]):
-            measure, required, found = HORIZONTAL, beside, plan
-        elif plan < 0.0:
-            measure = VERTICAL
-            lower, upper = (i, j) if at_p[2] <= at_q[2] else (j, i)
-            required = over[kind[lower], kind[upper]]
-            found = abs(at_p[2] - at_q[2]) - half_height[i] - half_height[j]
-        else:
-            measure = SPATIAL
-            required = min(beside, over[kind[i], kind[j]])
-            found = np.nan
-            if plan < required:
-                found = wall_distance(
-                    p, d, q, e, half_width[i], half_height[i], is_round[i], half_width[j], half_height[j], is_round[j]
-                )
-        if math.isnan(required) or (measure != VERTICAL and plan >= required):
-            continue
-        if not leveled and measure != HORIZONTAL:
-            out_measure[m] = UNJUDGED
-        elif found < required:
-            out_measure[m] = measure
-        else:
-            continue
-        out_values[m, 0], out_values[m, 1] = required, found
-        out_values[m, 2] = wall_distance(
-            p, d, q, e, half_width[i], half_height[i], is_round[i], half_width[j], half_height[j], is_round[j]
-        )
-        middle = (at_p + at_q) / 2
-        out_values[m, 3], out_values[m, 4], out_values[m, 5] = middle[0], middle[1], middle[2]
+    nothing = (NONE, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    s, t, plan = plan_nearest(a, b, i, j)
+    plan -= half_width[i] + half_width[j]
+    beside = side[kind[i], kind[j]]
+    if plan >= 0.0 and not plan < beside:
+        return nothing
+    p, d, q, e = a[i], b[i] - a[i], a[j], b[j] - a[j]
+    at_p, at_q = p + s * d, q + t * e
+    leveled = not (math.isnan(at_p[2]) or math.isnan(at_q[2]))
+    if _side_by_side(d[:2], e[:2], p[:2], q[:2]):
+        measure, required, found = HORIZONTAL, beside, plan
+    elif plan < 0.0:
+        measure = VERTICAL
+        lower, upper = (i, j) if at_p[2] <= at_q[2] else (j, i)
+        required = over[kind[lower], kind[upper]]
+        found = abs(at_p[2] - at_q[2]) - half_height[i] - half_height[j]
+    else:
+        measure = SPATIAL
+        required = min(beside, over[kind[i], kind[j]])
+        found = np.nan
+        if plan < required:
+            found = wall_distance(
+                p, d, q, e, half_width[i], half_height[i], is_round[i], half_width[j], half_height[j], is_round[j]
+            )
+    if math.isnan(required) or (measure != VERTICAL and plan >= required):
+        return nothing
+    if not leveled and measure != HORIZONTAL:
+        measure = UNJUDGED
+    elif not found < required:
+        return nothing
+    wall = wall_distance(
+        p, d, q, e, half_width[i], half_height[i], is_round[i], half_width[j], half_height[j], is_round[j]
+    )
+    middle = (at_p + at_q) / 2
+    return measure, required, found, wall, middle[0], middle[1], middle[2]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
 from undergrid.core.kernel.progress import Progress
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.clearance.distance import NONE, SPATIAL, judge
-from undergrid.core.survey.network.solid import Bools, Floats, Integers, Pieces, Sections
+from undergrid.core.survey.clearance.sweeping import Bands, bands_of, sweep
+from undergrid.core.survey.network.solid import Floats, Integers, Pieces, Sections
 
-CHUNK = 20_000
+CHUNK = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +65,33 @@ def conflicts(
     """
     progress = progress or Progress()
     owner = axes.owner
-    reach = demands.reach_m / 2 + sizes.half_width_m[owner]
-    low, high = np.minimum(axes.a, axes.b), np.maximum(axes.a, axes.b)
-    boxes = shapely.box(low[:, 0] - reach, low[:, 1] - reach, high[:, 0] + reach, high[:, 1] + reach)
-    tree = shapely.STRtree(boxes)
-    utility = demands.utility[kind]
-    found = []
-    for start in range(0, len(boxes), CHUNK):
-        progress.report(start / len(boxes), Text("Measuring between neighbouring pipes", "量测相邻管线间距"))
-        pairs = _neighbours(tree, boxes[start : start + CHUNK], start, owner, ends)
-        found.append(_judged(pairs, axes, sizes, kind, demands, utility))
-    return _worst(np.concatenate(found) if found else np.empty((0, 9)))
+    width, height, is_round = sizes.half_width_m[owner], sizes.half_height_m[owner], sizes.round[owner]
+    reach = (demands.reach_m / 2 + width)[:, None]
+    low = np.minimum(axes.a, axes.b)[:, :2] - reach
+    high = np.maximum(axes.a, axes.b)[:, :2] + reach
+    bands = bands_of(low, high)
+    banded = (bands.box, bands.start, bands.lowest, low, high)
+    bodies = (axes.a, axes.b, width, height, is_round, kind[owner])
+    asked = (demands.side_m, demands.over_m, demands.utility[kind])
+    found = [np.empty((0, 11))]
+    for first, last in pairwise(_cuts(bands)):
+        progress.report(first / len(bands), Text("Measuring between neighbouring pipes", "量测相邻管线间距"))
+        found.append(sweep(banded, first, last, bodies, owner, ends, asked))
+    rows = np.concatenate(found)
+    return _worst(rows[np.lexsort((rows[:, 1], rows[:, 0])), 2:])
 
 
-def _neighbours(tree: shapely.STRtree, boxes: object, start: int, owner: Integers, ends: Integers) -> Integers:
-    """Return pairs (M, 2) of pieces whose reaches meet, each once, without a pipe's own and its joined pieces."""
-    pairs = tree.query(boxes).T.astype(np.int64)
-    pairs[:, 0] += start
-    pairs = pairs[pairs[:, 0] < pairs[:, 1]]
-    one, other = owner[pairs[:, 0]], owner[pairs[:, 1]]
-    joined = one == other
-    for mine in (0, 1):
-        for theirs in (0, 1):
-            joined |= (ends[one, mine] == ends[other, theirs]) & (ends[one, mine] >= 0)
-    return np.ascontiguousarray(pairs[~joined])
-
-
-def _judged(
-    pairs: Integers, axes: Pieces, sizes: Sections, kind: Integers, demands: Demands, utility: Integers
-) -> Floats:
-    """Return rows of owner, owner, measure, required, found, wall distance, x, y, z."""
-    owner = axes.owner
-    measure = np.zeros(len(pairs), dtype=np.int8)
-    values = np.zeros((len(pairs), 6))
-    judge(
-        axes.a, axes.b, sizes.half_width_m[owner], sizes.half_height_m[owner], sizes.round[owner],
-        kind[owner], demands.side_m, demands.over_m, pairs, measure, values,
-    )  # fmt: skip
-    one, other = owner[pairs[:, 0]], owner[pairs[:, 1]]
-    # Within one utility the tables speak of crossings; that two branches end near each other is their business.
-    broken: Bools = (measure != NONE) & ~((measure == SPATIAL) & (utility[one] == utility[other]))
-    return np.column_stack([one, other, measure, values])[broken]
+def _cuts(bands: Bands) -> list[int]:
+    """Return the bands at which the work is cut, so that between two looks at progress about as much is done."""
+    wanted = range(0, len(bands.box) + CHUNK, CHUNK)
+    return sorted({*np.searchsorted(bands.start, wanted).clip(0, len(bands)).tolist()})
 
 
 def _worst(rows: Floats) -> Conflicts:
-    """Return each pair of pipes once, at the place where most is missing."""
+    """Return each pair of pipes once, at the place where most is missing.
+
+    ``rows``: owner, owner, measure, required, found, wall distance, x, y, z.
+    """
     low, high = np.minimum(rows[:, 0], rows[:, 1]), np.maximum(rows[:, 0], rows[:, 1])
     lacking = np.nan_to_num(rows[:, 4] - rows[:, 3], nan=np.inf)
     order = np.lexsort((lacking, high, low))

@@ -12,8 +12,7 @@ import shapely
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.core.survey.network.mesh import Mesh, shaft, tube
 from undergrid.core.survey.network.profile import number
-from undergrid.core.survey.network.solid import axis_offset_m
-from undergrid.core.survey.network.stored import Pipes, Stored
+from undergrid.core.survey.network.stored import Pipes, Stored, levels_of
 from undergrid.core.survey.point_roles import points_with
 
 CHAMBERS = frozenset({"chamber"})
@@ -34,10 +33,7 @@ def pipe_bodies(pipes: Pipes) -> Iterator[tuple[int, Mesh]]:
 
 def _axes(pipes: Pipes) -> Iterator[tuple[int, np.ndarray]]:
     stored = pipes.stored
-    offset = axis_offset_m(
-        pipes.sizes, stored.floats("width_mm"), stored.floats("height_mm"), stored.words("level_kind")
-    )
-    leveled = np.isfinite(stored.floats("from_level_m")) & np.isfinite(stored.floats("to_level_m"))
+    offset, leveled = levels_of(stored, pipes.sizes)
     for i in np.flatnonzero(leveled):
         axis = shapely.get_coordinates(stored.geometry[i], include_z=True)
         axis[:, 2] += offset[i]

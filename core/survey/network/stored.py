@@ -16,7 +16,17 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from undergrid.core.kernel.account import counted_within
 from undergrid.core.kernel.text import Text
-from undergrid.core.survey.network.solid import Floats, Geometries, Pieces, Sections, axis_offset_m, pieces, sections
+from undergrid.core.survey.network.solid import (
+    ANGULAR,
+    Bools,
+    Floats,
+    Geometries,
+    Pieces,
+    Sections,
+    axis_offset_m,
+    pieces,
+    sections,
+)
 from undergrid.core.survey.tables import Point, Segment
 
 SEGMENT_COLUMNS = (
@@ -48,6 +58,10 @@ class Stored:
     def floats(self, name: str) -> Floats:
         """Return a column of numbers, NaN where the store has none."""
         return np.asarray(self.rows[name], dtype=np.float64)
+
+    def says(self, name: str, *words: str) -> Bools:
+        """Return which rows have one of some words in a column of texts."""
+        return np.asarray(self.rows[name].isin(words), dtype=bool)
 
     def words(self, name: str) -> NDArray[np.object_]:
         """Return a column of texts, None where the store has none."""
@@ -88,17 +102,22 @@ def read_points(
 def sizes_of(stored: Stored) -> Sections:
     """Return the sections of segments."""
     return sections(
-        stored.floats("width_mm"), stored.floats("height_mm"), stored.words("material"), stored.words("shape")
+        stored.floats("width_mm"), stored.floats("height_mm"), stored.rows["material"], stored.says("shape", *ANGULAR)
     )
 
 
 def as_pipes(stored: Stored) -> Pipes:
     """Return the bodies of segments; axes lie where level, kind of level and size put them."""
     sizes = sizes_of(stored)
-    width, height = stored.floats("width_mm"), stored.floats("height_mm")
-    offset = axis_offset_m(sizes, width, height, stored.words("level_kind"))
-    leveled = np.isfinite(stored.floats("from_level_m")) & np.isfinite(stored.floats("to_level_m"))
-    return Pipes(stored, sizes, pieces(stored.geometry, offset, leveled))
+    return Pipes(stored, sizes, pieces(stored.geometry, *levels_of(stored, sizes)))
+
+
+def levels_of(stored: Stored, sizes: Sections) -> tuple[Floats, Bools]:
+    """Return how far the axis of each segment lies above its levels, metres, and which have both levels."""
+    offset = axis_offset_m(
+        sizes, stored.floats("width_mm"), stored.floats("height_mm"), stored.says("level_kind", "invert")
+    )
+    return offset, np.isfinite(stored.floats("from_level_m")) & np.isfinite(stored.floats("to_level_m"))
 
 
 def joints(stored: Stored) -> NDArray[np.int64]:
