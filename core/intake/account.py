@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from undergrid.core.checking.arrays import Mask
@@ -142,9 +143,18 @@ def no_data(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> d
         return {}
     found = {TOTAL: _totals(frame, match)}
     if match.sheet.names is None and match.first_row:
-        found[REPEATED] = (_repeated(frame, match) | _titles_again(frame, match)) & ~found[TOTAL]
-        found[SIGNED] = _signed(frame, match, fields) & ~found[TOTAL] & ~found[REPEATED]
+        few = _few_cells(frame)
+        found[REPEATED] = (_repeated(frame, match) | _titles_again(few, match)) & ~found[TOTAL]
+        found[SIGNED] = _signed(frame, few, match, fields) & ~found[TOTAL] & ~found[REPEATED]
     return found
+
+
+def cells_filled(frame: pd.DataFrame) -> npt.NDArray[np.int64]:
+    """Return how many cells of each row hold anything."""
+    count = np.zeros(len(frame), dtype=np.int64)
+    for name in frame:
+        count += frame[name].notna().to_numpy(bool)
+    return count
 
 
 def _lacking(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> Mask:
@@ -158,19 +168,18 @@ def _lacking(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> 
     return ~holds if figures else holds
 
 
-def _titles_again(frame: pd.DataFrame, match: Match) -> Mask:
+def _titles_again(few: Mask, match: Match) -> Mask:
     """Return the rows that say what a line above the header says: a title at the head of each printed page."""
     above = {_without_figures(row) for row in match.sheet.top(match.first_row)}
-    rows = np.flatnonzero(_few_cells(frame))
-    found = np.zeros(len(frame), dtype=bool)
-    for row in rows[:MOST_LOOKED_AT]:
+    found = np.zeros(len(few), dtype=bool)
+    for row in np.flatnonzero(few)[:MOST_LOOKED_AT]:
         found[row] = _without_figures(_delivered(match, int(row))) in above
     return found
 
 
-def _signed(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> Mask:
+def _signed(frame: pd.DataFrame, few: Mask, match: Match, fields: Mapping[str, Field]) -> Mask:
     """Return the rows whose cells are all words of who signed, on which page, or a note."""
-    rows = np.flatnonzero(_few_cells(frame) & _lacking(frame, match, fields))
+    rows = np.flatnonzero(few & _lacking(frame, match, fields)) if few.any() else np.zeros(0, dtype=np.int64)
     found = np.zeros(len(frame), dtype=bool)
     for row in rows[:MOST_LOOKED_AT]:
         cells = [cell for cell in _delivered(match, int(row)) if cell]
@@ -180,7 +189,7 @@ def _signed(frame: pd.DataFrame, match: Match, fields: Mapping[str, Field]) -> M
 
 def _few_cells(frame: pd.DataFrame) -> Mask:
     """Return the rows that fill less than half of the columns, but some."""
-    filled = frame.notna().sum(axis=1).to_numpy(int)
+    filled = cells_filled(frame)
     return np.asarray((filled > 0) & (2 * filled <= max(2, len(frame.columns))), dtype=np.bool_)
 
 

@@ -135,8 +135,19 @@ def _join(tables: dict[str, pd.DataFrame], subject: Subject, intake: Intake) -> 
 
 def rows_called(names: pd.Series, keys: pd.Series) -> np.ndarray:
     """Return for each name the first row whose key it is, or -1."""
+    return rows_called_each([names], keys)[0]
+
+
+def rows_called_each(columns: Sequence[pd.Series], keys: pd.Series) -> list[np.ndarray]:
+    """Return the same for several columns of names: the keys are gone through once for all of them."""
     first = np.flatnonzero((keys.notna() & ~keys.duplicated()).to_numpy(bool))
     known = pa.array(keys.iloc[first], pa.large_string())
-    found = pc.index_in(pa.array(names, pa.large_string()), value_set=known)
-    rows = found.fill_null(NOWHERE).to_numpy(zero_copy_only=False).astype(np.int64)
-    return np.asarray(np.append(first, NOWHERE)[rows], dtype=np.int64)
+    names = pa.chunked_array([_as_arrow(each) for each in columns], pa.large_string())
+    found = pc.index_in(names, value_set=known).fill_null(NOWHERE).to_numpy().astype(np.int64)
+    rows = np.asarray(np.append(first, NOWHERE)[found], dtype=np.int64)
+    return np.split(rows, np.cumsum([len(each) for each in columns])[:-1])
+
+
+def _as_arrow(names: pd.Series) -> pa.Array:
+    made = pa.array(names, pa.large_string())
+    return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made

@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-import shapely
-
-from undergrid.core.formats.sheet import Merge, Sheet
+from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.cut_names import meant_by, words_of
 from undergrid.core.intake.everyday import all_everyday, counts, everyday, everyday_words, loose, strange_unit
+from undergrid.core.intake.header_places import (
+    Header,
+    PlaceOfHeader,
+    SearchedSheet,
+    filled_columns,
+    plain,
+    possible_headers,
+)
 from undergrid.core.intake.profiles import Profile, TableLayout
-from undergrid.core.intake.subject import Field, Shape, intake_called
-from undergrid.core.intake.units import TO_METRES, head_of, inches, unit_in
-
-SEARCHED_ROWS = 40
-FRACTION = re.compile(r"[-+]?\d+[.,]\d{2,}")
-UNIT_CELL = re.compile(r"[(\[（].{1,12}[)\]）]|[-–—/]{1,3}")
-SHAPES: dict[str, Shape] = {"Point": "point", "LineString": "line", "Polygon": "area"}
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """One column of a delivered table: where it stands, what it says, and in which unit."""
-
-    index: int
-    text: str
-    unit: str | None = None
-    everyday: bool = False
+from undergrid.core.intake.subject import Field, intake_called
+from undergrid.core.intake.units import TO_METRES, head_of, inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +40,35 @@ class Match:
         return self.understood / self.filled if self.filled else 0.0
 
 
-@lru_cache(maxsize=65536)
-def plain(header: str) -> str:
-    """Return a header without what people vary: width of letters, case, white space, line breaks, underscores."""
-    return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", header)).casefold()
+@dataclass(frozen=True)
+class _Sought:
+    """A layout with the names that are looked for in headers."""
+
+    layout: TableLayout
+    fields: Mapping[str, Field]
+    wanted: list[tuple[str, tuple[str, ...]]]
+    known: frozenset[str]
+    everyday: frozenset[str]
+
+    def is_named_in(self, place: PlaceOfHeader) -> bool:
+        """Return whether any name of the layout stands in a header."""
+        return not (self.known.isdisjoint(place.by_name) and self.everyday.isdisjoint(place.loosened))
+
+
+def _sought(profile: Profile) -> list[_Sought]:
+    fields = intake_called(profile.room).fields
+    made: list[_Sought] = []
+    for layout in profile.tables:
+        wanted = _wanted(layout, fields[layout.kind])
+        known = frozenset(plain(name) for _, names in wanted for name in names)
+        words = all_everyday(layout.everyday) if layout.everyday else frozenset()
+        made.append(_Sought(layout, fields[layout.kind], wanted, known, words))
+    return made
 
 
 def best_match(sheet: Sheet, profile: Profile) -> Match | None:
     """Return the best reading of a sheet by any of a profile's layouts, or None where none has all it requires."""
-    fields = intake_called(profile.room).fields
-    matches = [match for layout in profile.tables for match in _matches(sheet, layout, fields[layout.kind])]
-    return max(matches, key=lambda match: (match.understood, -match.first_row), default=None)
+    return _best(SearchedSheet(sheet), _sought(profile))
 
 
 def best_profile(
@@ -71,13 +78,14 @@ def best_profile(
 
     The score is the share of all filled columns that are understood; of equals, the profile with fewer names wins.
     """
+    searched = [SearchedSheet(sheet) for sheet in sheets]
     scores: list[tuple[float, int, Profile]] = []
     for profile in profiles:
-        matches = [match for sheet in sheets if (match := best_match(sheet, profile))]
+        sought = _sought(profile)
+        found = [(each, _best(each, sought)) for each in searched]
+        matches = [match for _, match in found if match]
         if matches:
-            filled = sum(match.filled for match in matches) + sum(
-                len(filled_columns(sheet, 1)) for sheet in sheets if all(match.sheet is not sheet for match in matches)
-            )
+            filled = sum(match.filled if match else len(each.filled(1)) for each, match in found)
             score = sum(match.understood for match in matches) / max(filled, 1)
             scores.append((score, -_count_names(profile), profile))
     scores.sort(key=lambda each: each[:2], reverse=True)
@@ -100,8 +108,9 @@ def nearest(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Nearest | N
 
     Of equals, the profile with fewer names is the nearest, as it is where all is understood.
     """
-    filled = sum(len(filled_columns(sheet, 1)) for sheet in sheets) or 1
-    found = [_near(sheets, profile, filled) for profile in profiles]
+    searched = [SearchedSheet(sheet) for sheet in sheets]
+    filled = sum(len(each.filled(1)) for each in searched) or 1
+    found = [_near(searched, profile, filled) for profile in profiles]
     return max(
         (each for each in found if each.understood),
         key=lambda each: (each.score, -len(each.missing), -_count_names(each.profile)),
@@ -109,14 +118,12 @@ def nearest(sheets: Sequence[Sheet], profiles: Sequence[Profile]) -> Nearest | N
     )
 
 
-def _near(sheets: Sequence[Sheet], profile: Profile, filled: int) -> Nearest:
+def _near(sheets: Sequence[SearchedSheet], profile: Profile, filled: int) -> Nearest:
     matches: list[tuple[Match, TableLayout]] = []
+    laxly = replace(profile, tables=tuple(replace(layout, required=()) for layout in profile.tables))
+    sought = [*zip(_sought(laxly), profile.tables, strict=True)]
     for sheet in sheets:
-        each = [
-            (match, layout)
-            for layout in profile.tables
-            if (match := best_match(sheet, replace(profile, tables=(replace(layout, required=()),))))
-        ]
+        each = [(match, layout) for lax, layout in sought if (match := _best(sheet, [lax]))]
         matches.extend(sorted(each, key=lambda pair: -pair[0].understood)[:1])
     names = [header.text for match, _ in matches for header in match.columns.values()]
     missing = [name for match, layout in matches for name in layout.required if name not in match.columns]
@@ -139,34 +146,38 @@ def unknown_headers(match: Match) -> list[str]:
     ]
 
 
-def filled_columns(sheet: Sheet, first_row: int) -> set[int]:
-    """Return the columns of a sheet that hold anything from ``first_row`` on."""
-    rest = (column.slice(first_row) for column in sheet.columns)
-    return {number for number, column in enumerate(rest) if column.null_count < len(column)}
+def _best(searched: SearchedSheet, sought: Sequence[_Sought]) -> Match | None:
+    matches = (match for each in sought for match in _matches(searched, each))
+    return max(matches, key=lambda match: (match.understood, -match.first_row), default=None)
 
 
-def _matches(sheet: Sheet, layout: TableLayout, fields: Mapping[str, Field]) -> Iterable[Match]:
+def _matches(searched: SearchedSheet, sought: _Sought) -> Iterable[Match]:
+    sheet, layout = searched.sheet, sought.layout
     named = layout.sheets.search(sheet.name or sheet.file) if layout.sheets else None
     if layout.sheets and not named:
         return
-    if layout.geometry and layout.geometry != geometry_kind(sheet):
+    if layout.geometry and layout.geometry != searched.geometry:
         return
     fixed = {name: value for name, value in (named.groupdict() if named else {}).items() if value}
-    wanted = _wanted(layout, fields)
-    known = {plain(name) for names in wanted for name in names[1]}
-    for first_row, headers, above in _possible_headers(sheet) if layout.headers else _no_headers(sheet):
-        if layout.unless and _names_any(headers, layout.unless):
+    there_anyway = _has_all(layout, {*fixed, *layout.constants})
+    for place in searched.places if layout.headers else [PlaceOfHeader(0, [[] for _ in sheet.columns], [])]:
+        says_something = bool(sheet.cut) or sought.is_named_in(place)
+        if not (says_something or there_anyway) or (layout.unless and _names_any(place.headers, layout.unless)):
             continue
         columns: dict[str, Header] = {}
-        if sheet.cut or not known.isdisjoint(_by_name(_hashable(headers))) or _holds_everyday(headers, layout):
-            columns = _columns(headers, layout, wanted, filled_columns(sheet, first_row), fields)
-            _add_cut(sheet, layout, wanted, columns)
-        titles = fixed | (_titles([*above, *_names_of(sheet)], layout) if columns else {})
-        there = {*columns, *titles, *layout.constants}
-        if there.issuperset(layout.required) and (not layout.any_of or there.intersection(layout.any_of)):
-            filled = filled_columns(sheet, first_row)
+        if says_something:
+            columns = _columns(place, sought, searched.filled(place.first_row))
+            _add_cut(sheet, layout, sought.wanted, columns)
+        titles = fixed | (_titles([*place.above, *_names_of(sheet)], layout) if columns else {})
+        if _has_all(layout, {*columns, *titles, *layout.constants}):
+            filled = searched.filled(place.first_row)
             understood = sum(header.index in filled for header in columns.values())
-            yield Match(sheet, layout, columns, first_row, titles, understood, len(filled))
+            yield Match(sheet, layout, columns, place.first_row, titles, understood, len(filled))
+
+
+def _has_all(layout: TableLayout, there: set[str]) -> bool:
+    """Return whether fields are there that make a table one of this kind."""
+    return there.issuperset(layout.required) and (not layout.any_of or not there.isdisjoint(layout.any_of))
 
 
 def _names_any(headers: Sequence[Sequence[str]], fields: Sequence[str]) -> bool:
@@ -179,63 +190,12 @@ def _names_of(sheet: Sheet) -> list[str]:
     return [each for each in (sheet.name, sheet.file.rsplit(".", 1)[0]) if each]
 
 
-def geometry_kind(sheet: Sheet) -> Shape | None:
-    if sheet.geometry is None:
-        return None
-    first = next((shape for shape in sheet.geometry if shape), None)
-    kind = shapely.from_wkb(first).geom_type if first else ""
-    return next((shape for end, shape in SHAPES.items() if kind.endswith(end)), None)
-
-
-def _possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
-    """Yield (first data row, the names each column may go by, cells above) for every place a header may stand."""
-    if sheet.names is not None:
-        yield 0, [[name] for name in sheet.names], []
-        return
-    top = sheet.top(SEARCHED_ROWS + 1)
-    spread = spread_merges(top, sheet.merges)
-    for row in range(min(SEARCHED_ROWS, len(top))):
-        if _measured(top[row]):
-            continue
-        above = [cell for cells in top[:row] for cell in cells if cell]
-        yield _with_units(row + 1, [[cell] for cell in spread[row]], above, top)
-        if row + 1 < len(top) and not _measured(top[row + 1]):
-            both = [_two_rows(upper, lower) for upper, lower in zip(spread[row], top[row + 1], strict=True)]
-            yield _with_units(row + 2, both, above, top)
-
-
-def _measured(row: Sequence[str]) -> bool:
-    """Return whether a row is one of data: of two figures with fractions, such as coordinates, no header is made."""
-    return sum(FRACTION.fullmatch(cell) is not None for cell in row) >= 2
-
-
-def _with_units(
-    first_row: int, headers: list[list[str]], above: list[str], top: Sequence[Sequence[str]]
-) -> tuple[int, list[list[str]], list[str]]:
-    """Return a header with the units that stand in a row of their own below it, where there is such a row."""
-    below = top[first_row] if first_row < len(top) else ()
-    said = [cell for cell in below if cell]
-    units = sum(unit_in(cell.strip("()[]（）")) is not None for cell in said)
-    if not units or not all(unit_in(cell) or UNIT_CELL.fullmatch(cell) for cell in said):
-        return first_row, headers, above
-    told = [cell.strip("()[]（）") if cell.strip("-–—/") else "" for cell in below]
-    with_units = [
-        [f"{name} ({unit})" if name and unit and head_of(name).unit is None else name for name in names]
-        for names, unit in zip(headers, told, strict=True)
-    ]
-    return first_row + 1, with_units, above
-
-
-def _no_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
-    yield 0, [[] for _ in sheet.columns], []
-
-
 def names_above(match: Match) -> list[str]:
     """Return what the header says of each column of a matched sheet, known or not; '' where it says nothing."""
     if not match.layout.headers:
         return [""] * len(match.sheet.columns)
     wanted = {header.index: header.text for header in match.columns.values()}
-    places = [headers for first_row, headers, _ in _possible_headers(match.sheet) if first_row == match.first_row]
+    places = [headers for first_row, headers, _ in possible_headers(match.sheet) if first_row == match.first_row]
     shown = [[re.sub(r"\s+", " ", names[0]).strip() for names in headers] for headers in places]
     fitting = (each for each in shown if all(_bare(each[at]) == _bare(text) for at, text in wanted.items()))
     return next(fitting, shown[0] if shown else [""] * len(match.sheet.columns))
@@ -245,30 +205,6 @@ def _bare(name: str) -> str:
     return plain(name.rsplit("/", 1)[-1])
 
 
-def _two_rows(upper: str, lower: str) -> list[str]:
-    """Return the names of a column under a header of two rows: 'upper/lower' first, for groups of equal names.
-
-    A unit in brackets above holds for what stands below without one.
-    """
-    if upper and lower and upper != lower:
-        both, own = f"{upper}/{lower}", head_of(lower)
-        head = head_of(both)
-        said = head.unit or strange_unit(both)
-        return [both, lower if own.unit or own.remark or not said else f"{lower} ({said})"]
-    return [lower or upper]
-
-
-def spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[str]]:
-    """Write the text of a merged header into all columns it spans."""
-    spread = [list(row) for row in top]
-    for (first_row, first_column), (_, last_column) in merges:
-        if first_row < len(spread):
-            text = spread[first_row][first_column]
-            for column in range(first_column, min(last_column + 1, len(spread[first_row]))):
-                spread[first_row][column] = text
-    return spread
-
-
 def _wanted(layout: TableLayout, fields: Mapping[str, Field]) -> list[tuple[str, tuple[str, ...]]]:
     """Return the names of each field of a layout: those that the profile says and its own, then its labels."""
     declared = [(field, (*aliases, field)) for field, aliases in layout.columns.items()]
@@ -276,38 +212,23 @@ def _wanted(layout: TableLayout, fields: Mapping[str, Field]) -> list[tuple[str,
     return [*declared, *labels]
 
 
-def _hashable(headers: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(names) for names in headers)
-
-
-def _holds_everyday(headers: Sequence[Sequence[str]], layout: TableLayout) -> bool:
-    words = all_everyday(layout.everyday) if layout.everyday else frozenset()
-    return any(loose(name) in words for names in headers for name in names)
-
-
-def _columns(
-    headers: Sequence[Sequence[str]],
-    layout: TableLayout,
-    wanted: Sequence[tuple[str, tuple[str, ...]]],
-    filled: set[int],
-    fields: Mapping[str, Field],
-) -> dict[str, Header]:
+def _columns(place: PlaceOfHeader, sought: _Sought, filled: set[int]) -> dict[str, Header]:
     """Return the column of each field; a column serves one field, and a field takes the first of its names found.
 
     A name whose column is empty gives way to the next one that holds something.
     """
-    by_name = _by_name(_hashable(headers))
+    by_name = place.by_name
     taken: set[int] = set()
     columns: dict[str, Header] = {}
-    for field, names in wanted:
+    for field, names in sought.wanted:
         if field in columns:
             continue
         free = [header for name in names for header in by_name.get(plain(name), ()) if header.index not in taken]
         if free:
             columns[field] = next((header for header in free if header.index in filled), free[0])
             taken.add(columns[field].index)
-    if layout.everyday:
-        _everyday(headers, layout, filled - taken, columns, fields)
+    if sought.layout.everyday:
+        _everyday(place.headers, sought.layout, filled - taken, columns, sought.fields)
     return columns
 
 
@@ -357,24 +278,6 @@ def _add_cut(
         field = meant_by(name, words)
         if field is not None and field not in columns:
             columns[field] = Header(at, re.sub(r"\s+", "", name), head_of(name).unit, everyday=True)
-
-
-@lru_cache(maxsize=1024)
-def _by_name(headers: tuple[tuple[str, ...], ...]) -> dict[str, list[Header]]:
-    """Return the columns that go by each name, with and without its unit; every profile asks it of the same headers."""
-    by_name: dict[str, list[Header]] = {}
-    for index, names in enumerate(headers):
-        by_name[f"#{index + 1}"] = [Header(index, f"#{index + 1}")]
-        for name in names:
-            head = head_of(name)
-            shown, unit = re.sub(r"\s+", "", name), head.unit or strange_unit(name, is_place=True)
-            for key in {plain(name), plain(head.bare) if head.unit else ""} - {""}:
-                by_name.setdefault(key, []).append(Header(index, shown, unit))
-    for index, names in enumerate(headers):  # X (L93) is X where nothing else is
-        for name in names:
-            if (key := plain(head_of(name).bare)) in ("x", "y") and head_of(name).remark:
-                by_name.setdefault(key, [Header(index, re.sub(r"\s+", "", name))])
-    return by_name
 
 
 def in_strange_unit(names: Sequence[str], field: Field) -> str | None:

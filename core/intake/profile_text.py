@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from undergrid.core.formats.sheet import Sheet
-from undergrid.core.intake.headers import Match, names_above, plain
+from undergrid.core.intake.header_places import plain
+from undergrid.core.intake.headers import Match, names_above
 from undergrid.core.intake.profiles import SURVEY
 from undergrid.core.intake.proposing import Proposal
 from undergrid.core.intake.subject import Intake

@@ -13,18 +13,8 @@ from itertools import pairwise
 
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.everyday import everyday_words, loose
-from undergrid.core.intake.headers import (
-    SEARCHED_ROWS,
-    Header,
-    Match,
-    best_match,
-    filled_columns,
-    geometry_kind,
-    in_strange_unit,
-    names_above,
-    plain,
-    unknown_headers,
-)
+from undergrid.core.intake.header_places import SEARCHED_ROWS, Header, filled_columns, geometry_kind, plain
+from undergrid.core.intake.headers import Match, best_match, in_strange_unit, names_above, unknown_headers
 from undergrid.core.intake.profiles import Profile, TableLayout, parse_profile
 from undergrid.core.intake.sampling import Column, decimal_of
 from undergrid.core.intake.subject import Field, Intake

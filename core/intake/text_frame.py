@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from undergrid.core.intake.account import ABOVE, BLANK, no_data
+from undergrid.core.intake.account import ABOVE, BLANK, cells_filled, no_data
 from undergrid.core.intake.headers import Match
 from undergrid.core.intake.profiles import Profile
 from undergrid.core.intake.subject import Field, intake_called
@@ -33,8 +33,9 @@ def text_frame(match: Match, profile: Profile) -> tuple[pd.DataFrame, dict[str, 
         text = frame[name]
         if text.notna().any():
             text = text.str.strip()
-            frame[name] = text.mask(text.isin(blank | set(profile.unknown.get(str(name), ()))))
-    filled = frame.notna().any(axis=1) if len(frame.columns) else pd.Series(data=True, index=frame.index)
+            says_nothing = text.isin(blank | set(profile.unknown.get(str(name), ())))
+            frame[name] = text.mask(says_nothing) if says_nothing.any() else text
+    filled = pd.Series(cells_filled(frame) > 0 if len(frame.columns) else True, index=frame.index, dtype=bool)
     if match.sheet.geometry is not None:  # a layer's row is a thing without a word too; a table may have blank lines
         drawn = match.sheet.geometry[match.first_row :] != np.array(None)
         filled |= drawn if match.sheet.names is None else True
@@ -42,7 +43,7 @@ def text_frame(match: Match, profile: Profile) -> tuple[pd.DataFrame, dict[str, 
     for why, rows in no_data(frame, match, fields_of(match, profile)).items():
         left[why] = int((rows & filled).sum())
         filled &= ~rows
-    frame["new_point"] = _starts(frame[filled], match).reindex(frame.index, fill_value=False)
+    frame["new_point"] = _starts(frame, match, filled)
     for name in match.layout.fill_down:
         if name in frame:
             frame[name] = frame[name].ffill()
@@ -53,7 +54,8 @@ def text_frame(match: Match, profile: Profile) -> tuple[pd.DataFrame, dict[str, 
             frame[name] = (
                 frame[name].fillna(value) if name in frame else pd.Series(value, index=frame.index, dtype="str")
             )
-    return frame[filled].reset_index(drop=True), {why: count for why, count in left.items() if count}
+    taken = frame if filled.all() else frame[filled].reset_index(drop=True)
+    return taken, {why: count for why, count in left.items() if count}
 
 
 def _merged_filled(text: pd.Series, match: Match, column: int) -> pd.Series:
@@ -72,9 +74,10 @@ def _merged_filled(text: pd.Series, match: Match, column: int) -> pd.Series:
     return pd.Series(cells, index=text.index, dtype="str")
 
 
-def _starts(frame: pd.DataFrame, match: Match) -> pd.Series:
-    """Return the rows where a point begins: those with a number, where further rows of a point leave it out."""
+def _starts(frame: pd.DataFrame, match: Match, filled: pd.Series) -> pd.Series:
+    """Return the filled rows where a point begins: those with a number, where its further rows leave it out."""
     if "point_no" not in frame or "point_no" not in match.layout.fill_down:
-        return pd.Series(data=True, index=frame.index)
-    number = frame["point_no"]
-    return number.notna() if number.isna().any() else ~number.duplicated()
+        return filled.copy()
+    number = frame["point_no"][filled]
+    starts = number.notna() if number.isna().any() else ~number.duplicated()
+    return starts.reindex(frame.index, fill_value=False)

@@ -15,7 +15,7 @@ from undergrid.core.intake.assembling import (
     delivered_shapes,
     numbered,
     places_of,
-    rows_called,
+    rows_called_each,
 )
 from undergrid.core.intake.coordinates import Coordinates
 from undergrid.core.intake.delivery import NOWHERE
@@ -178,8 +178,8 @@ def _pair_ends(rows: pd.DataFrame) -> pd.DataFrame:
 def _join_ends(delivery: NetworkDelivery, profile: Profile) -> None:
     """Fill ``a`` and ``b`` by point number; drawn lines find their ends by position, within the profile's tolerance."""
     points, segments = delivery.points, delivery.segments
-    for end, name in (("a", "from_point_no"), ("b", "to_point_no")):
-        segments[end] = rows_called(segments[name], points["point_no"])
+    named = [segments["from_point_no"], segments["to_point_no"]]
+    segments["a"], segments["b"] = rows_called_each(named, points["point_no"])
     if "shape_drawn" in segments:
         _join_drawn(delivery, profile.snap_m)
 

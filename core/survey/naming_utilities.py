@@ -13,7 +13,7 @@ import pandas as pd
 
 from undergrid.core.checking.words import MOST_PROPOSED
 from undergrid.core.intake.account import MAP_COLUMNS
-from undergrid.core.intake.headers import SEARCHED_ROWS
+from undergrid.core.intake.header_places import SEARCHED_ROWS
 from undergrid.core.intake.understanding import Understood
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
