@@ -56,8 +56,8 @@ def sheet_of_text(content: bytes, file: str, name: str | None = None) -> Sheet:
         width = max(map(len, found_rows))
         return Sheet(file, name, text_columns(found_rows, width), np.arange(1, len(found_rows) + 1),
                      read_as=found.name, findings=found.findings(file, name), widths=_widths(found_rows))  # fmt: skip
-    if even and width > 1 and not _has_odd_quotes(found.text):
-        fast = _read_even(_as_utf8(content, found), delimiter, width)
+    if even and width > 1 and not _has_odd_quotes(plain := _as_utf8(content, found)):
+        fast = _read_even(plain, delimiter, width)
         if fast is not None:
             findings = found.findings(file, name)
             return Sheet(file, name, fast, np.arange(1, len(fast[0]) + 1), read_as=found.name, findings=findings)
@@ -143,9 +143,15 @@ def _read_even(content: bytes, delimiter: str, width: int) -> list[pa.ChunkedArr
     return list(table.columns)
 
 
-def _has_odd_quotes(text: str) -> bool:
+def _has_odd_quotes(content: bytes) -> bool:
     """Return whether a line has a quote too many: it may open one, or hold a sign for inches."""
-    return '"' in text and any(line.count('"') % 2 for line in text.split("\n"))
+    if b'"' not in content:
+        return False
+    letters = np.frombuffer(content, dtype=np.uint8)
+    marks = letters[(letters == ord('"')) | (letters == ord("\n"))]
+    ends = np.append(np.flatnonzero(marks == ord("\n")), len(marks))
+    quotes = np.diff(ends, prepend=-1) - 1  # between two ends of lines stand quotes alone
+    return bool((quotes % 2).any())
 
 
 def _read_ragged(text: str, delimiter: str, file: str, width: int) -> tuple[list[list[str]], list[int]]:

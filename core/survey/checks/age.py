@@ -24,6 +24,19 @@ def _laid(table: pd.DataFrame) -> pd.Series:
     return dates.where(dates.str.fullmatch(WRITTEN).fillna(False).astype(bool)).fillna(years)
 
 
+def _told(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of things that say when they were laid, by their places: of most, nobody knows it."""
+    said = (table["laid_year"].notna() | table["laid_on"].notna()).to_numpy(bool)
+    return table[["laid_year", "laid_on", "surveyed_on"]][said].set_axis(np.flatnonzero(said))
+
+
+def _all(count: int, told: pd.Series) -> Mask:
+    """Return the mask over all rows of what holds for those that say when they were laid."""
+    mask = np.zeros(count, dtype=bool)
+    mask[told.index[told.fillna(False).to_numpy(bool)]] = True
+    return as_mask(mask)
+
+
 def _hit(table: pd.DataFrame, mask: Mask) -> Hits:
     found = table[mask]
     cell = np.where(found["laid_on"].notna(), "laid_on", "laid_year")
@@ -33,22 +46,24 @@ def _hit(table: pd.DataFrame, mask: Mask) -> Hits:
 def _age_checks(thing: Text, subject: str) -> None:
     def in_future(case: Case, _limit: Limits) -> Hits:
         table = case.delivery.table(subject)
-        today = pd.Timestamp(case.today)
-        surveyed = table["surveyed_on"].fillna(today)
+        told, today = _told(table), pd.Timestamp(case.today)
+        surveyed = told["surveyed_on"].fillna(today)
         last = surveyed.where(surveyed < today, today).dt.strftime("%Y-%m-%d").astype("str")
-        return _hit(table, as_mask((_laid(table) > last).fillna(False).to_numpy(bool)))
+        return _hit(table, _all(len(table), _laid(told) > last))
 
     def too_early(case: Case, limit: Limits) -> Hits:
         table = case.delivery.table(subject)
-        return _hit(table, as_mask((pd.to_numeric(_laid(table).str[:4]) < limit("year", subject)).to_numpy(bool)))
+        year = pd.to_numeric(_laid(_told(table)).str[:4])
+        return _hit(table, _all(len(table), year < limit("year", subject)))
 
     def disagree(case: Case, _limit: Limits) -> Mask:
         table = case.delivery.table(subject)
-        date = table["laid_on"].astype("str")
+        told = _told(table)
+        date = told["laid_on"].astype("str")
         of_year = date.str.fullmatch(WRITTEN).fillna(False).astype(bool) & (
-            pd.to_numeric(date.str[:4], errors="coerce") == table["laid_year"]
+            pd.to_numeric(date.str[:4], errors="coerce") == told["laid_year"]
         )
-        return as_mask((date.notna() & ~of_year).to_numpy(bool))
+        return _all(len(table), date.notna() & ~of_year)
 
     check(
         f"{thing.en}-laid-in-future", Severity.ERROR, subject, cell="laid_year",
