@@ -16,7 +16,7 @@ from undergrid.core.checking.tolerances import settings_of
 from undergrid.core.intake import records
 from undergrid.core.intake.accepted import accepted
 from undergrid.core.intake.differences import differences
-from undergrid.core.intake.outputs import Aside, Outputs, write_outputs
+from undergrid.core.intake.outputs import Aside, Outputs, layers_of_findings, write_outputs
 from undergrid.core.intake.promoting import promote
 from undergrid.core.intake.receiving import Asked, Manner, Received, case_of, judge, understand_files
 from undergrid.core.intake.records import DeliveryRecord
@@ -274,9 +274,7 @@ def _replace(
     require_accepted(record)
     found = differences(accepted(connection, received.delivery.intake, record.entered_as), received.delivery)
     if path := aside.paths.get("differences_layer"):
-        from undergrid.core.intake.findings_layer import write_differences_layer  # noqa: PLC0415  (geopandas, if asked)
-
-        write_differences_layer(path, found, store.crs)
+        layers_of_findings().write_differences_layer(path, found, store.crs)
     leaving.enter_context(taken_out(connection, received.delivery.intake, record.entered_as))
     records.change_delivery(connection, record.id, state="replaced")
     kinds = [each.kind for each in found]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -61,15 +63,18 @@ class Aside:
         return written
 
 
+def layers_of_findings() -> ModuleType:
+    """Return what writes findings and differences as layers: a refusal should not wait for geopandas."""
+    return importlib.import_module("undergrid.core.intake.findings_layer")
+
+
 def write_outputs(
     call: Call, store: Store, received: Received, result: Mapping[str, Any], name: str, aside: Aside
 ) -> None:
     """Write what is wanted of a delivery that was judged; ``result`` is what the task will answer."""
     delivery, findings = received.delivery, received.findings
     if path := aside.paths.get("findings_layer"):
-        from undergrid.core.intake.findings_layer import write_findings_layer  # noqa: PLC0415  (geopandas, if asked)
-
-        write_findings_layer(path, findings, store.crs)
+        layers_of_findings().write_findings_layer(path, findings, store.crs)
     if aside.paths.keys() & {"workbook", "refused"}:
         # workbooks are written by a library that takes a tenth of the engine's start
         from undergrid.core.intake.corrections_workbook import (  # noqa: PLC0415

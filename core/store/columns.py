@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import time
@@ -30,9 +31,7 @@ EPOCH_MICROSECONDS = EPOCH_DAYS * 86_400 * 1_000_000
 
 def writers() -> Any:
     """Return the compiled writers; numba takes a quarter of a second that those who copy nothing should not pay."""
-    from undergrid.core.store import rows  # noqa: PLC0415
-
-    return rows
+    return importlib.import_module("undergrid.core.store.rows")
 
 
 class AnyGeometry(UserDefinedType[Any]):

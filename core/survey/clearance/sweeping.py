@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 from undergrid.core.survey.clearance.distance import NONE, SPATIAL, judge
-from undergrid.core.survey.network.solid import Floats, Integers
+from undergrid.core.survey.network.solid import Bools, Floats, Integers
 
 FOUND_AT_FIRST = 1024
 
@@ -52,7 +52,15 @@ def bands_of(low: Floats, high: Floats) -> Bands:
 
 
 @njit(cache=True)
-def sweep(banded, first, last, bodies, owner, ends, asked):  # type: ignore[no-untyped-def]
+def sweep(
+    banded: tuple[Integers, Integers, Integers, Floats, Floats],
+    first: int,
+    last: int,
+    bodies: tuple[Floats, Floats, Floats, Floats, Bools, Integers],
+    owner: Integers,
+    ends: Integers,
+    asked: tuple[Floats, Floats, Integers],
+) -> Floats:
     """Return the pairs of pieces in the bands from ``first`` up to ``last`` that break a demand, each once.
 
     ``banded``: box, start and lowest of :class:`Bands`, and the corners of the boxes; ``bodies``: what :func:`judge`
@@ -88,7 +96,7 @@ def sweep(banded, first, last, bodies, owner, ends, asked):  # type: ignore[no-u
 
 
 @njit(cache=True)
-def _meet(ends, one, other):  # type: ignore[no-untyped-def]
+def _meet(ends: Integers, one: int, other: int) -> bool:
     """Return whether two pipes have a node in common."""
     for mine in range(2):
         for theirs in range(2):
