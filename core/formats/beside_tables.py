@@ -25,11 +25,12 @@ Told = TypeVar("Told")
 def told_once(pairs: Iterable[tuple[str, Told]]) -> dict[str, Told]:
     """Return what is told by name; a name that is told again has its number behind, so that nothing is lost."""
     found: dict[str, Told] = {}
+    times: Counter[str] = Counter()
     for name, value in pairs:
-        own, times = name, 1
+        own, times[name] = name, times[name] + 1
         while own in found:
-            times += 1
-            own = f"{name} {times}"
+            times[name] += own != name
+            own = f"{name} {max(2, times[name])}"
         found[own] = value
     return found
 

@@ -6,6 +6,8 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -165,8 +167,9 @@ def _read_ragged(text: str, delimiter: str, file: str, width: int) -> tuple[list
     rows: list[list[str]] = []
     opened: list[int] = []
     at = 0
+    left_open = _LeftOpen(lines, delimiter, width)
     while at < len(lines):
-        end = _end_of_row(lines, at, delimiter, width)
+        end = left_open.end_of_row(at)
         record = lines[at] if end is None else "".join(lines[at:end])
         if end is None:
             opened.append(len(rows))
@@ -194,24 +197,42 @@ def _usual_width(lines: list[str], delimiter: str) -> int:
     return max((width for width in widths if width > 1), key=lambda width: widths[width], default=0)
 
 
-def _end_of_row(lines: list[str], start: int, delimiter: str, width: int) -> int | None:
-    """Return the line after the row that begins at ``start``; None where a quote is opened and never closed."""
-    inside, size = False, 0
-    for number in range(start, min(len(lines), start + MOST_LINES_OF_A_CELL)):
-        line = lines[number]
-        size += len(line)
-        if size > LONGEST_CELL:
-            return None
-        if number > start and inside and width > 1 and line.count(delimiter) + 1 == width and '"' not in line:
-            return None
-        inside = _left_inside(line, delimiter, inside=inside) if '"' in line else inside
-        if not inside:
-            return number + 1
-    return None
+class _LeftOpen:
+    """Where rows end that quotes may carry over several lines; lines through which a quote stays open are remembered.
+
+    Else a text that opens one in every line would be looked through to its longest cell from each.
+    """
+
+    def __init__(self, lines: Sequence[str], delimiter: str, width: int) -> None:
+        self.lines, self.delimiter, self.width = lines, delimiter, width
+        self.sizes = [0, *accumulate(map(len, lines))]
+        self.through = (0, 0)
+
+    def end_of_row(self, start: int) -> int | None:
+        """Return the line after the row that begins at ``start``; None where a quote is opened and never closed."""
+        end = min(len(self.lines), start + MOST_LINES_OF_A_CELL)
+        if not _left_inside(self.lines[start], self.delimiter, inside=False):
+            return start + 1 if len(self.lines[start]) <= LONGEST_CELL else None
+        first, last = self.through
+        at = max(start + 1, last if first <= start + 1 <= last else 0)
+        while at < end and self.sizes[at + 1] - self.sizes[start] <= LONGEST_CELL:
+            if self._is_row(self.lines[at]):
+                break
+            if not _left_inside(self.lines[at], self.delimiter, inside=True):
+                return at + 1
+            at += 1
+        self.through = (first if first <= start + 1 <= last else start + 1, max(at, start + 1))
+        return None
+
+    def _is_row(self, line: str) -> bool:
+        """Return whether a line that a quote would run through is itself a row."""
+        return self.width > 1 and '"' not in line and line.count(self.delimiter) + 1 == self.width
 
 
 def _left_inside(line: str, delimiter: str, *, inside: bool) -> bool:
     """Return whether a quoted cell is still open at the end of a line; ``inside``: it was at its beginning."""
+    if '"' not in line:
+        return inside
     at, fresh = 0, not inside
     while at < len(line):
         letter = line[at]

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from undergrid.core.formats.shape_heights import height_columns
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
@@ -27,6 +28,7 @@ DRAW_AS_LINE = Text(
     "Draw pipes as lines, polylines, arcs or splines, and points as blocks, points or small circles.",
     "管线请用直线、多段线、圆弧或样条曲线绘制，管线点请用块、点或小圆绘制。",
 )
+TEXTS = "texts"
 UNIT = "intake.drawing-unit"
 SCALED = Text(
     "The drawing's coordinates are in {unit}; they were turned into metres.", "图形坐标单位为 {unit}，已换算为米。"
@@ -78,6 +80,10 @@ def read_drawing(path: Path) -> list[Sheet]:
     if sheets:
         sheets[0].findings.extend(gathered.findings(path.name))
         sheets[0].findings.extend(_in_metres(sheets, unit))
+    for sheet in sheets:
+        if sheet.name != TEXTS and sheet.geometry is not None and sheet.names is not None:
+            heights = dict(height_columns(sheet.geometry))
+            sheet.names, sheet.columns = [*sheet.names, *heights], [*sheet.columns, *heights.values()]
     return sheets
 
 

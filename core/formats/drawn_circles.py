@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -36,9 +37,9 @@ def signs(circles: Iterable[Circle], points: Sequence[Place3], one_m: float) -> 
     around: list[Circle] = []
     narrow = [each for each in circles if 0 < each.radius * one_m <= WIDEST_M]
     flat = np.array(taken + [each.middle[:2] for each in narrow], dtype=np.float64).reshape(-1, 2)
-    first = _first_of_each_place(flat, SAME_M / one_m)
+    first = _first_of_their_place(flat, SAME_M / one_m)
     for at, each in enumerate(narrow, start=len(taken)):
-        (own if first[at] == at else around).append(each)
+        (own if at in first else around).append(each)
     return own, around
 
 
@@ -50,6 +51,7 @@ def run_to_middles(courses: Sequence[list[Place3]], circles: Sequence[Circle], o
     met: set[int] = set()
     if not circles or not courses:
         return 0, met
+    circles = list({(*each.middle[:2], each.radius): each for each in reversed(circles)}.values())[::-1]
     middles = np.array([each.middle[:2] for each in circles])
     tree, widest = cKDTree(middles), max(each.radius for each in circles)
     moved = 0
@@ -71,13 +73,22 @@ def about_the_same(met: Sequence[Circle], circles: Sequence[Circle], one_m: floa
     """Return the circles about a middle that one of those which were ``met`` is drawn about too."""
     if not met:
         return []
-    tree = cKDTree([each.middle[:2] for each in met])
+    tree = cKDTree(list({each.middle[:2] for each in met}))  # a tree looks at all that lie in one place
     return [each for each in circles if tree.query(each.middle[:2])[0] <= SAME_M / one_m]
 
 
-def _first_of_each_place(flat: np.ndarray, near: float) -> np.ndarray:
-    """Return for each place the first one that lies as near."""
-    first = np.arange(len(flat))
-    for one, other in sorted(cKDTree(flat).query_pairs(near)) if len(flat) else ():
-        first[other] = min(first[other], first[one])
-    return first
+def _first_of_their_place(flat: np.ndarray, near: float) -> set[int]:
+    """Return the places that have no earlier one as near; thousands in one place are looked at once each.
+
+    All in a square whose diagonal is ``near`` lie as near each other: only its first may be one.
+    """
+    squares: dict[tuple[int, int], list[int]] = {}
+    for at, (x, y) in enumerate(np.floor(flat / (near / 2**0.5)).astype(np.int64).tolist()):
+        squares.setdefault((x, y), []).append(at)
+    found = set()
+    for (x, y), (first, *_) in squares.items():
+        beside = (squares.get((x + right, y + up), ()) for right in range(-2, 3) for up in range(-2, 3))
+        earlier = [other for square in beside for other in takewhile(first.__gt__, square)]
+        if not earlier or np.hypot(*(flat[earlier] - flat[first]).T).min() > near:
+            found.add(first)
+    return found

@@ -30,6 +30,7 @@ from undergrid.core.formats.drawing import (
     SAVE_AGAIN,
     SIZED,
     SIZES_FROM_TEXTS,
+    TEXTS,
     UNREADABLE,
 )
 from undergrid.core.formats.drawn_circles import WIDEST_M, Circle, about_the_same, run_to_middles, signs
@@ -156,7 +157,7 @@ class Gathered:
             yield _sheet(file, "points", *named, *_places(self.points))
         if self.texts:
             rows = [[*_row(entity), _words(entity)] for _, entity, _ in self.texts]
-            yield _sheet(file, "texts", ["layer", "kind", "handle", "text"], rows, *_places(self.texts))
+            yield _sheet(file, TEXTS, ["layer", "kind", "handle", "text"], rows, *_places(self.texts))
 
     def findings(self, file: str) -> Iterator[Finding]:
         """Yield what was read from elsewhere, and what must be said of entities that no sheet holds."""

@@ -42,7 +42,9 @@ def numbers_beside(
     free = [at for at, text in enumerate(texts) if is_number(text) and written[text.strip()] == 1]
     if not free or not len(points):
         return found, set()
-    tree = cKDTree(points)
+    apart, which = np.unique(points, axis=0, return_inverse=True)  # the tree looks at all that lie in one place
+    at_place = np.split(np.argsort(which.reshape(-1), kind="stable"), np.cumsum(np.bincount(which.reshape(-1)))[:-1])
+    tree = cKDTree(apart)
     away, nearest = tree.query(places[free])
     reach = REACH * np.where(heights[free] > 0, heights[free], USUAL_HEIGHT)
     taken: dict[int, int] = {}
@@ -51,7 +53,8 @@ def numbers_beside(
             taken.setdefault(int(nearest[place]), free[int(place)])
     if len(taken) < SHARE * len(points):
         return found, set()
-    for point, text in taken.items():
-        for same in tree.query_ball_point(points[point], SAME_PLACE):
-            found[same] = texts[text].strip()
+    for place, text in taken.items():
+        for near in tree.query_ball_point(apart[place], SAME_PLACE):
+            for same in at_place[near]:
+                found[same] = texts[text].strip()
     return found, set(taken.values())

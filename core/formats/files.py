@@ -16,9 +16,11 @@ from undergrid.core.formats.delimited import read_delimited, sheet_of_text
 from undergrid.core.formats.drawing import read_drawing
 from undergrid.core.formats.drawn_cells import with_drawn_cells
 from undergrid.core.formats.dwg import read_dwg
+from undergrid.core.formats.html_table import read_html
 from undergrid.core.formats.joined_tables import join_tables
 from undergrid.core.formats.kinds import BOOKS, TEXTS, WAYS, XMLS, StrangeFileError, true_suffix, way_of
 from undergrid.core.formats.markup_tables import read_markup_tables
+from undergrid.core.formats.nested_cells import with_nested_cells
 from undergrid.core.formats.one_cell import take_cells_apart
 from undergrid.core.formats.parquet import read_parquet
 from undergrid.core.formats.places import MAPINFO, read_mapinfo, read_markup
@@ -47,6 +49,7 @@ READERS: dict[str, Callable[[Path], list[Sheet]]] = {
     **dict.fromkeys((".parquet", ".geoparquet"), read_parquet),
     **dict.fromkeys(XMLS, read_markup_tables),
     ".records": read_records,
+    **dict.fromkeys((".htm", ".html"), read_html),
     ".spreadsheet": read_spreadsheet_xml,
 }
 ARCHIVES = (".zip", ".kmz")
@@ -103,10 +106,10 @@ LEFT = Text("{name} was left out: {why}", "{name} 未导入：{why}")
 
 UNKNOWN = Text("{name} is of no format that is read here.", "{name} 的格式不受支持。")
 KNOWN = Text(
-    "Deliver one of: csv, txt, dat, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, sqlite, geojson, json, fgb, kml, kmz, "
-    "gml, gpx, tab, mif, parquet, dxf, dwg, a zipped gdb, xml, inp (EPANET), or a zip of these.",
-    "请提供以下格式之一：csv、txt、dat、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、sqlite、geojson、json、fgb、kml、kmz、gml、gpx、"
-    "tab、mif、parquet、dxf、dwg、压缩的 gdb、xml、inp（EPANET），或其 zip 压缩包。",
+    "Deliver one of: csv, txt, dat, htm, xlsx, xls, ods, mdb, accdb, dbf, shp, gpkg, sqlite, geojson, json, fgb, kml, "
+    "kmz, gml, gpx, tab, mif, parquet, dxf, dwg, a zipped gdb, xml, inp (EPANET), or a zip of these.",
+    "请提供以下格式之一：csv、txt、dat、htm、xlsx、xls、ods、mdb、accdb、dbf、shp、gpkg、sqlite、geojson、json、fgb、kml、kmz、"
+    "gml、gpx、tab、mif、parquet、dxf、dwg、压缩的 gdb、xml、inp（EPANET），或其 zip 压缩包。",
 )
 TOO_NESTED = Text("The archive {name} lies in too many others.", "压缩包 {name} 嵌套层数过多。")
 UNPACK = Text("Unpack it yourself and import the files.", "请自行解压后导入其中的文件。")
@@ -122,8 +125,15 @@ EXPORT_ANEW = Text(
 READING = Text("Reading {name}", "正在读取 {name}")
 
 
-def read_files(paths: Sequence[str | Path], progress: Progress | None = None) -> list[Sheet]:
-    """Return the sheets of all files, in order; :class:`SourceError` for the first that cannot be read at all."""
+def read_files(
+    paths: Sequence[str | Path],
+    progress: Progress | None = None,
+    arranged: Callable[[list[Sheet]], list[Sheet]] = list,
+) -> list[Sheet]:
+    """Return the sheets of all files, in order; :class:`SourceError` for the first that cannot be read at all.
+
+    ``arranged`` brings sheets that are laid out otherwise into rows, before they are looked at together.
+    """
     progress = progress or Progress()
     sheets: list[Sheet] = []
     strangers: list[StrangeFileError] = []
@@ -137,7 +147,7 @@ def read_files(paths: Sequence[str | Path], progress: Progress | None = None) ->
         text = LEFT.fill(name=each.name, why=each.text)
         sheets[0].findings.append(Finding(FILE_LEFT, Severity.WARNING, text, each.remedy, Place(each.name), each.name))
     tell_decimal_commas(sheets)
-    return take_cells_apart(join_tables(sheets))
+    return take_cells_apart(join_tables(arranged(sheets)))
 
 
 def read_table_file(path: str | Path, progress: Progress | None = None) -> list[Sheet]:
@@ -174,7 +184,7 @@ def _read_any(
 def _through_the_door(path: Path) -> list[Sheet]:
     """Read one file; whatever a library throws at its content becomes a :class:`SourceError` that names the file."""
     try:
-        whole = (with_drawn_cells(sheet) for sheet in _reader_of(path)(path))
+        whole = (with_drawn_cells(with_nested_cells(sheet)) for sheet in _reader_of(path)(path))
         return [table for sheet in whole for table in with_tables_apart(sheet)]
     except (UndergridError, NameError, ImportError):  # the last two are faults of the program
         raise

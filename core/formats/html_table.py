@@ -9,6 +9,7 @@ from lxml import etree
 
 from undergrid.core.formats.sheet import Merge, Sheet, text_columns
 from undergrid.core.formats.text import decoded
+from undergrid.core.formats.workbook_size import DELETE_IT, FAR, reaches_far
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.text import Text
 
@@ -38,20 +39,23 @@ def read_html(path: Path) -> list[Sheet]:
 def _sheet(file: str, number: int, table: etree._Element) -> Sheet:
     rows: list[list[str | None]] = []
     merges: list[Merge] = []
-    taken: set[tuple[int, int]] = set()
+    said = width = 0
+    taken: dict[int, int] = {}
     for at, row in enumerate(table.iter("tr")):
         cells: list[str | None] = []
         for cell in row.iterchildren("td", "th"):
-            while (at, len(cells)) in taken:
+            while taken.get(len(cells), 0) > at:
                 cells.append(None)
             down, across = _span(cell, "rowspan"), _span(cell, "colspan")
             if down > 1 or across > 1:
                 merges.append(((at, len(cells)), (at + down - 1, len(cells) + across - 1)))
-                below = ((at + y, len(cells) + x) for y in range(1, down) for x in range(across))
-                taken.update(below)
+                taken.update(dict.fromkeys(range(len(cells), len(cells) + across), at + down))
+            said += 1
             cells.extend([" ".join("".join(cell.itertext()).split()), *[None] * (across - 1)])
         rows.append(cells)
-    width = max(map(len, rows), default=0)
+        width = max(width, len(cells))
+        if reaches_far(len(rows), width, said):
+            raise SourceError(FAR.fill(name=file, sheet=number, row=len(rows), column=width), DELETE_IT)
     return Sheet(file, str(number), text_columns(rows, width), np.arange(1, len(rows) + 1), merges=merges)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -47,16 +49,20 @@ COMPLETE_IT = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Table:
     """A sheet with one line of headers, or named columns; what was asked of its columns is remembered."""
 
     sheet: Sheet
     heads: tuple[str, ...]
     first: int
+    at: dict[str, int]
+    there: set[str]
     telling: dict[int, bool] = field(default_factory=dict)
     texts: dict[int, list[str]] = field(default_factory=dict)
     holding: dict[int, bool] = field(default_factory=dict)
+    counts: dict[int, Counter[str]] = field(default_factory=dict)
+    places: dict[int, dict[str, int]] = field(default_factory=dict)
 
     def column(self, number: int) -> list[str]:
         """Return the cells below the header, stripped; '' for an empty one."""
@@ -86,6 +92,27 @@ class _Table:
         """Return the names of the columns as they are written, with those that were read beside them."""
         return list(self.sheet.names if self.sheet.names is not None else self.sheet.top(1)[0])
 
+    def times(self, number: int) -> Counter[str]:
+        """Return how often each text stands in a column, without empty cells."""
+        if number not in self.counts:
+            self.counts[number] = Counter(filter(None, self.column(number)))
+        return self.counts[number]
+
+    def rows_of(self, number: int) -> dict[str, int]:
+        """Return the row of each text of a column."""
+        if number not in self.places:
+            self.places[number] = {cell: row for row, cell in enumerate(self.column(number))}
+        return self.places[number]
+
+    @cached_property
+    def of_single_rows(self) -> dict[str, set[int]]:
+        """Return the columns that tell the rows apart, by the texts in them."""
+        found: dict[str, set[int]] = {}
+        for number in range(len(self.heads)):
+            for cell in self.column(number) if self.tells_apart(number) else ():
+                found.setdefault(cell, set()).add(number)
+        return found
+
 
 def join_tables(sheets: list[Sheet]) -> list[Sheet]:
     """Return the sheets, those that only explain others read beside them; each is told.
@@ -93,12 +120,16 @@ def join_tables(sheets: list[Sheet]) -> list[Sheet]:
     A list of codes is read beside every table that uses it. What may be the other half of two tables is that of none.
     """
     tables = [table for sheet in sheets if (table := _table(sheet)) is not None]
+    using: dict[str, list[int]] = {}
+    for number, each in enumerate(tables):
+        for head in each.heads:
+            using.setdefault(head, []).append(number)
     taken: set[int] = set()
     for other in tables:
         if id(other.sheet) in taken:
             continue
         lists, halves = [], []
-        for table in tables:
+        for table in _sharing_a_key(other, tables, using):
             key = _key(table, other) if table is not other and id(table.sheet) not in taken else None
             if key is None:
                 continue
@@ -112,6 +143,12 @@ def join_tables(sheets: list[Sheet]) -> list[Sheet]:
     return [sheet for sheet in sheets if id(sheet) not in taken]
 
 
+def _sharing_a_key(other: _Table, tables: Sequence[_Table], using: Mapping[str, list[int]]) -> list[_Table]:
+    """Return the tables with a column of the name of one that tells the rows of another table apart, in order."""
+    shared = (head for number, head in enumerate(other.heads) if len(using[head]) > 1 and other.tells_apart(number))
+    return [tables[number] for number in sorted({number for head in shared for number in using[head]})]
+
+
 def _table(sheet: Sheet) -> _Table | None:
     if (sheet.geometry is not None and sheet.names is None) or not FEWEST <= len(sheet) <= MOST_ROWS or sheet.hidden:
         return None
@@ -119,7 +156,8 @@ def _table(sheet: Sheet) -> _Table | None:
     plain = [re.sub(r"\s+", "", unicodedata.normalize("NFKC", head)).casefold() for head in heads]
     if any(not head or FIGURE.fullmatch(head) for head in plain) or len(set(plain)) < len(plain) or len(plain) < FEWEST:
         return None
-    return _Table(sheet, tuple(plain), 0 if sheet.names is not None else 1)
+    at = {head: number for number, head in enumerate(plain)}
+    return _Table(sheet, tuple(plain), 0 if sheet.names is not None else 1, at, {head.casefold() for head in heads})
 
 
 def _key(table: _Table, other: _Table) -> tuple[int, int] | None:
@@ -127,18 +165,18 @@ def _key(table: _Table, other: _Table) -> tuple[int, int] | None:
 
     Tables with the same columns are parts of one: none says anything that the other could not say itself.
     """
-    if set(table.heads) == set(other.heads):
+    if table.at.keys() == other.at.keys():
         return None
     for number, head in enumerate(other.heads):
-        if head in table.heads and len(head) >= FEWEST and other.tells_apart(number):
-            return table.heads.index(head), number
+        if head in table.at and len(head) >= FEWEST and other.tells_apart(number):
+            return table.at[head], number
     return None
 
 
 def _covers(table: _Table, other: _Table, own: int, key: int) -> bool:
-    filled = [cell for cell in table.column(own) if cell]
-    known = set(other.column(key))
-    return len(filled) >= FEWEST and sum(cell in known for cell in filled) >= NEARLY * len(filled)
+    times = table.times(own)
+    filled = times.total()
+    return filled >= FEWEST and sum(times[cell] for cell in other.rows_of(key) if cell in times) >= NEARLY * filled
 
 
 def _is_list_of(other: _Table, table: _Table, own: int, key: int) -> bool:
@@ -147,9 +185,9 @@ def _is_list_of(other: _Table, table: _Table, own: int, key: int) -> bool:
         return False
     if key > 1 or _names_rows_of(table, other, key):
         return False
-    codes, used = other.column(key), [cell for cell in table.column(own) if cell]
+    codes, used = other.column(key), table.times(own)
     return (
-        len(set(used)) < len(used)
+        len(used) < used.total()
         and max(map(len, codes)) <= LONGEST_CODE
         and not any(other.holds_places(number) for number in range(len(other.heads)))
         and _covers(table, other, own, key)
@@ -158,12 +196,19 @@ def _is_list_of(other: _Table, table: _Table, own: int, key: int) -> bool:
 
 def _names_rows_of(table: _Table, other: _Table, key: int) -> bool:
     """Return whether a table names single rows of another one, as pipes name points: it is no list then."""
-    own = [set(table.column(number)) for number in range(len(table.heads)) if table.tells_apart(number)]
-    for number in range(len(other.heads)):
-        said = {cell for cell in other.column(number) if cell}
-        if number != key and said and any(said <= cells for cells in own):
-            return True
-    return False
+    own = table.of_single_rows
+    return any(number != key and _share_a_column(other.times(number), own) for number in range(len(other.heads)))
+
+
+def _share_a_column(cells: Iterable[str], columns: Mapping[str, set[int]]) -> bool:
+    """Return whether one of the columns holds all cells, and there are any."""
+    left: set[int] | None = None
+    for cell in cells:
+        own = columns.get(cell, set())
+        left = own if left is None else left & own
+        if not left:
+            return False
+    return bool(left)
 
 
 def _is_other_half(other: _Table, table: _Table, own: int, key: int) -> bool:
@@ -174,14 +219,16 @@ def _is_other_half(other: _Table, table: _Table, own: int, key: int) -> bool:
     if not placed or any(other.holds_places(number) for number in range(len(other.heads))):
         return False
     cells = table.column(own)
-    alike = len(set(cells)) == len(cells) and abs(len(cells) - len(other.column(key))) <= (1 - NEARLY) * len(cells)
+    alike = len(table.rows_of(own)) == len(cells) and abs(len(cells) - len(other.column(key))) <= (1 - NEARLY) * len(
+        cells
+    )
     return alike and _covers(table, other, own, key)
 
 
 def _join(table: _Table, other: _Table, own: int, key: int, *, whole: bool) -> None:
     """Put what the other table says of each row behind the columns of this one; ``whole``: each of its rows is data."""
     codes, used = other.column(key), table.column(own)
-    at = {cell: row for row, cell in enumerate(codes)}
+    at = other.rows_of(key)
     rows = [at.get(cell) for cell in used]
     names = []
     for number, name in enumerate(other.names()):
@@ -189,13 +236,14 @@ def _join(table: _Table, other: _Table, own: int, key: int, *, whole: bool) -> N
             continue
         cells = other.column(number)
         texts = [cells[row] or None if row is not None else None for row in rows]
-        if other.heads[number] in table.heads and _says_the_same(table, other.heads[number], texts):
+        if other.heads[number] in table.at and _says_the_same(table, other.heads[number], texts):
             continue
         told = _own_name(table, other, name, key)
         head = [] if table.sheet.names is not None else [told]
         table.sheet.columns = [*table.sheet.columns, pa.chunked_array([pa.array([*head, *texts], pa.string())])]
         if table.sheet.names is not None:
             table.sheet.names = [*table.sheet.names, told]
+        table.there.add(told.casefold())
         names.append(told)
     place, key_name = Place(table.sheet.file, table.sheet.name), other.names()[key]
     said = BESIDE.fill(other=other.sheet.place, key=key_name, names=", ".join(names) or "–")
@@ -204,24 +252,25 @@ def _join(table: _Table, other: _Table, own: int, key: int, *, whole: bool) -> N
     if unknown:
         said = UNKNOWN.fill(count=len(unknown), key=key_name, cell=unknown[0], other=other.sheet.place)
         table.sheet.findings.append(Finding(JOINED, Severity.WARNING, said, COMPLETE_IT, place, other.sheet.place))
-    here = set(used) if whole else set(codes)
-    alone = [cell for cell in codes if cell not in here]
+    here = table.times(own)
+    alone = [cell for cell in codes if cell not in here] if whole else []
     if alone:
         said = ALONE.fill(count=len(alone), key=key_name, cell=alone[0], other=other.sheet.place)
         table.sheet.findings.append(Finding(JOINED, Severity.WARNING, said, COMPLETE_IT, place, other.sheet.place))
-    table.sheet.findings += [each for each in other.sheet.findings if each not in table.sheet.findings]
+    if other.sheet.findings:
+        said_already = set(table.sheet.findings)
+        table.sheet.findings += [each for each in other.sheet.findings if each not in said_already]
 
 
 def _says_the_same(table: _Table, head: str, texts: Sequence[str | None]) -> bool:
     """Return whether the table's own column of that name holds what the other one would add."""
-    return all((cell or None) == text for cell, text in zip(table.column(table.heads.index(head)), texts, strict=True))
+    return all((cell or None) == text for cell, text in zip(table.column(table.at[head]), texts, strict=True))
 
 
 def _own_name(table: _Table, other: _Table, name: str, key: int) -> str:
     """Return what a column is called beside the table's own: that of a mere list by its key, ``MaterialID``."""
-    there = {each.casefold() for each in table.names()}
     meant = KEY_ENDS.sub("", other.names()[key]) if len(other.heads) == FEWEST else ""
     for told in (meant, name, f"{other.sheet.place} {name}"):
-        if told and told.casefold() not in there:
+        if told and told.casefold() not in table.there:
             return told
-    return f"{other.sheet.place} {name} {len(there)}"
+    return f"{other.sheet.place} {name} {len(table.there)}"

@@ -7,13 +7,15 @@ numbers of points, and nothing where they are not. What was taken apart stands i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 import pyarrow as pa
 
+from undergrid.core.formats.pairs_of_places import FRACTION, axes_of_pairs, pair_in
 from undergrid.core.formats.sheet import Merge, Sheet
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text
@@ -28,16 +30,13 @@ BETWEEN = re.compile(
     r"\s*(?:[-=]?>|→|⇒|—+|–|―|--|-|~|～|〜|/|\\|至|到|_|;|；|,|，|、|\bto\b|\bbis\b|\bnach\b|\bvers\b|\s)\s*", re.I
 )
 AMONG = re.compile(r"\s*[、,，;；/|\s]\s*")
-FIGURE = r"[-+]?\d{1,8}(?:[.,]\d+)?"
-PLACES = re.compile(
-    rf"\(?\s*(?:([XYENxyen])\s*[=:：]\s*)?({FIGURE})\s*m?\s*(?:[,;，；/]\s*|\s+)(?:([XYENxyen])\s*[=:：]\s*)?({FIGURE})\s*m?\s*\)?"
-)
-FRACTION = re.compile(r"\d{2,}[.,]\d+")
 WHOLE = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 NAMES = ("from_point_no", "to_point_no")
 """Our own names: every profile knows them beside those of its team."""
 NUMBERED = re.compile(r"([^\d\n]{1,30})([1-9])")
 MOST_SEEN = 200_000
+MOST_KEYS = 20
+"""Columns, from the left, that may be the one of the points' numbers."""
 APART = "intake.cells-taken-apart"
 ENDS = Text(
     "The column {column} names both ends of a pipe; they were taken apart, as in {cell}.",
@@ -67,27 +66,39 @@ def take_cells_apart(sheets: list[Sheet]) -> list[Sheet]:
     return [_ends_apart(at, _neighbours_apart(sheet), numbers) for at, sheet in enumerate(placed)]
 
 
+Column = tuple[int, int]
+
+
 class _Numbers:
     """What may be numbers of points: the texts of each column that tells its rows apart; gathered when it is asked."""
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self.sheets = sheets
 
+        self.found: dict[tuple[str, str], list[Column]] = {}
+
     @cached_property
-    def columns(self) -> list[tuple[tuple[int, int], frozenset[str]]]:
-        """Return the place of each such column, and its texts."""
-        found = []
+    def columns(self) -> dict[str, list[Column]]:
+        """Return the columns that hold a text, by the text."""
+        found: dict[str, list[Column]] = {}
         for at, sheet in enumerate(self.sheets):
             for number in range(len(sheet.columns)) if len(sheet) <= MOST_SEEN else ():
                 sample = [cell for _, cell in _sampled(sheet, number)]
                 if len(set(sample)) > len(sample) / 2 and not _is_figures(sample):
                     texts = sheet.columns[number].to_pylist()
-                    found.append(((at, number), frozenset(cell.strip() for cell in texts if cell)))
+                    for text in {cell.strip() for cell in texts if cell}:
+                        found.setdefault(text, []).append((at, number))
         return found
 
-    def but(self, own: tuple[int, int]) -> list[frozenset[str]]:
-        """Return the texts of all such columns but one."""
-        return [texts for place, texts in self.columns if place != own]
+    def stand_together(self, first: str, second: str, own: Column) -> bool:
+        """Return whether another column than a cell's own holds both texts."""
+        pair = (first, second)
+        if pair not in self.found:
+            one, other = self.columns.get(first, []), self.columns.get(second, [])
+            both = set(one if len(one) > len(other) else other)
+            shared = (column for column in (other if len(one) > len(other) else one) if column in both)
+            self.found[pair] = list(islice(shared, 2))  # one of two is another's
+        return any(column != own for column in self.found[pair])
 
 
 def _is_figures(cells: Sequence[str]) -> bool:
@@ -114,12 +125,12 @@ def _ends_apart(at: int, sheet: Sheet, numbers: _Numbers) -> Sheet:
         pairs = [cell for cell in cells if BETWEEN.search(cell) and not DAY.fullmatch(cell)]
         if len(pairs) < MOSTLY * max(1, len(cells) - 2):
             continue
-        known = numbers.but((at, column))
-        first = next((at for at, cell in _sampled(sheet, column) if _halves(cell, known)), None)
+        own = (at, column)
+        first = next((row for row, cell in _sampled(sheet, column) if _halves(cell, numbers, own)), None)
         if first is None:
             continue
         texts = sheet.columns[column].to_pylist()[first:]
-        halves = [_halves(_short(cell), known) for cell in texts]
+        halves = [_halves(_short(cell), numbers, own) for cell in texts]
         filled = sum(1 for cell in texts if cell)
         if sum(each is not None for each in halves) < max(FEWEST, MOSTLY * filled) or _beside(sheet, first, halves[0]):
             continue
@@ -129,11 +140,11 @@ def _ends_apart(at: int, sheet: Sheet, numbers: _Numbers) -> Sheet:
     return sheet
 
 
-def _halves(cell: str, known: Sequence[frozenset[str]]) -> tuple[str, str] | None:
+def _halves(cell: str, numbers: _Numbers, own: Column) -> tuple[str, str] | None:
     """Return the two numbers of points that a cell consists of."""
     for sign in BETWEEN.finditer(cell):
         first, second = cell[: sign.start()].strip(), cell[sign.end() :].strip()
-        if first != second and any(first in names and second in names for names in known):
+        if first != second and numbers.stand_together(first, second, own):
             return first, second
     return None
 
@@ -186,12 +197,13 @@ def _lists_apart(sheet: Sheet) -> Sheet | None:
         cells = [cell for _, cell in _sampled(sheet, column)]
         if not any(AMONG.search(cell) for cell in cells):
             continue
-        keys = keys or _keys(sheet)
+        keys = keys or dict(islice(_keys(sheet).items(), MOST_KEYS))
+        texts = [(cell or "").strip() for cell in sheet.columns[column].to_pylist()]
+        split = [[part for part in AMONG.split(_short(cell)) if part] for cell in texts]
         for key, own in keys.items():
             if key == column:
                 continue
-            texts = [(cell or "").strip() for cell in sheet.columns[column].to_pylist()]
-            parts = [[cell] if cell in own else [part for part in AMONG.split(_short(cell)) if part] for cell in texts]
+            parts = [[cell] if cell in own else apart for cell, apart in zip(texts, split, strict=True)]
             several = [each for each in parts if len(each) > 1 and own.issuperset(each)]
             alone = sum(1 for each in parts if len(each) == 1 and each[0] in own)
             odd = sum(1 for each in parts if len(each) > 1 and not own.issuperset(each))
@@ -334,16 +346,16 @@ def _coordinates_apart(sheet: Sheet) -> Sheet:
         return sheet
     for column in range(len(sheet.columns)):
         sample = _sampled(sheet, column)
-        first = next((at for at, cell in sample if _pair(cell)), None)
+        first = next((at for at, cell in sample if pair_in(cell)), None)
         if first is None:
             continue
         texts = [(cell or "").strip() for cell in sheet.columns[column].to_pylist()[first:]]
-        pairs = [_pair(_short(cell)) for cell in texts]
+        pairs = [pair_in(_short(cell)) for cell in texts]
         filled = sum(1 for cell in texts if cell)
         if sum(each is not None for each in pairs) < max(FEWEST, MOSTLY * filled):
             continue
         known = [each for each in pairs if each]
-        names = _axes(_head(sheet, column, first), known)
+        names = axes_of_pairs(_head(sheet, column, first), known)
         cells = [(None, None)] * first + [(each[1], each[3]) if each else (None, None) for each in pairs]
         _tell(sheet, PAIRED, _head(sheet, column, first), cell=texts[0])
         taken = _with_columns(sheet, first, column, names, list(zip(*cells, strict=True)))
@@ -352,45 +364,3 @@ def _coordinates_apart(sheet: Sheet) -> Sheet:
         taken.columns[column] = pa.chunked_array([pa.array([*heads, *rest], pa.string())])
         return taken
     return sheet
-
-
-def _pair(cell: str) -> tuple[str, str, str, str] | None:
-    """Return (letter, figure, letter, figure) of a cell that holds two places with fractions, and nothing else."""
-    found = PLACES.fullmatch(cell)
-    if found is None:
-        return None
-    one, first, other, second = (part or "" for part in found.groups())
-    if not (FRACTION.search(first) and FRACTION.search(second)) or bool(one) != bool(other):
-        return None
-    return one.upper(), first.replace(",", "."), other.upper(), second.replace(",", ".")
-
-
-WAYS: tuple[tuple[Callable[[str], bool], tuple[str, str]], ...] = (
-    (lambda head: bool(re.search(r"lon|经|\blng", head) and re.search(r"lat|纬", head)) and
-     _first(head, r"lat|纬", r"lon|经|lng"), ("latitude", "longitude")),
-    (lambda head: bool(re.search(r"lon|经|\blng", head)), ("longitude", "latitude")),
-    (lambda head: _first(head, r"\bn\b|north|北", r"\be\b|east|东"), ("northing", "easting")),
-    (lambda head: _first(head, r"\be\b|east|东", r"\bn\b|north|北"), ("easting", "northing")),
-)  # fmt: skip
-
-
-def _first(head: str, one: str, other: str) -> bool:
-    """Return whether both words stand in a header, ``one`` before ``other``."""
-    before, behind = re.search(one, head), re.search(other, head)
-    return before is not None and behind is not None and before.start() < behind.start()
-
-
-def _axes(head: str, pairs: Sequence[tuple[str, str, str, str]]) -> tuple[str, str]:
-    """Return what the two figures of a pair are: by their letters, by the header, as degrees; else X and Y."""
-    letters = {(each[0], each[2]) for each in pairs if each[0]}
-    said = {"X": "X", "Y": "Y", "E": "easting", "N": "northing"}
-    if len(letters) == 1 and len(set(next(iter(letters)))) == len(next(iter(letters))):
-        one, other = letters.pop()
-        return said[one], said[other]
-    named = next((names for fits, names in WAYS if fits(head.casefold())), None)
-    if named is not None:
-        return named
-    if all(abs(float(part)) <= 180 for each in pairs for part in (each[1], each[3])):
-        north_first = max(abs(float(each[3])) for each in pairs) > max(abs(float(each[1])) for each in pairs)
-        return ("latitude", "longitude") if north_first else ("longitude", "latitude")
-    return "X", "Y"

@@ -90,7 +90,7 @@ def _table(file: str, name: str | None, records: list[Record], left: Counter[str
     drawn = all(each.get("type") == "Feature" for each in records)
     if drawn:
         records = [_of_feature(each) for each in records]
-    flat = [told_once(_flat(each)) for each in records]
+    flat = [told_once(flattened(each)) for each in records]
     paths = list(dict.fromkeys(path for each in flat for path in each))
     if reaches_far(len(flat), len(paths), sum(map(len, flat))):
         raise SourceError(TOO_UNLIKE.fill(name=file, count=len(flat), names=len(paths)), GIVE_RECORDS)
@@ -116,11 +116,11 @@ def _of_feature(feature: Record) -> Record:
     return told_once([*own.items(), *((key, value) for key, value in feature.items() if key not in OF_A_FEATURE)])
 
 
-def _flat(record: Record, path: str = "") -> Iterator[tuple[str, str | None]]:
+def flattened(record: Record, path: str = "") -> Iterator[tuple[str, str | None]]:
     """Yield what an object says with its path, that of the objects in it too."""
     for key, value in record.items():
         if isinstance(value, dict) and value and path.count("/") < DEEPEST:
-            yield from _flat(value, f"{path}{key}/")
+            yield from flattened(value, f"{path}{key}/")
         else:
             yield f"{path}{key}", _as_text(value)
 

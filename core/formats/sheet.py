@@ -73,6 +73,21 @@ class Sheet:
         return text
 
 
+def spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[str]]:
+    """Write the text of a merged header into all columns it spans."""
+    spread = [list(row) for row in top]
+    spanned: set[tuple[int, int]] = set()
+    for (first_row, first_column), (_, last_column) in merges:
+        if first_row < len(spread):
+            text = spread[first_row][first_column]
+            for column in range(first_column, min(last_column + 1, len(spread[first_row]))):
+                if (first_row, column) in spanned:  # a damaged workbook merges what is merged already
+                    break
+                spanned.add((first_row, column))
+                spread[first_row][column] = text
+    return spread
+
+
 def text_columns(rows: Sequence[Sequence[str | None]], width: int) -> list[pa.ChunkedArray]:
     """Turn rows of text into ``width`` columns; short rows are filled up, empty text becomes null."""
     padded = [list(row) + [None] * (width - len(row)) if len(row) < width else row for row in rows]

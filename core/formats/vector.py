@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyogrio
-import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from undergrid.core.formats.curves import linear_wkb
 from undergrid.core.formats.kinds import true_suffix
+from undergrid.core.formats.shape_heights import height_columns, kind_of
 from undergrid.core.formats.sheet import Sheet, as_text
 from undergrid.core.formats.text import BROKEN, NAMES, Decoded, decoded, encoding_of
 from undergrid.core.kernel.errors import SourceError
@@ -50,7 +50,6 @@ SIGNATURES: dict[str, tuple[bytes, ...]] = {
 """GDAL tells formats by content, not by name; a file must be what it says before GDAL sees it."""
 
 KINDS = ("points", "lines", "areas")
-HEIGHTS_LOOKED_AT = 200
 CODE_PAGE = 29
 CUTTING = (".shp", ".dbf")
 LONGEST_NAME_BYTES = 10
@@ -122,7 +121,7 @@ def by_shape(sheet: Sheet) -> Iterator[Sheet]:
     if sheet.geometry is None:
         yield sheet
         return
-    kinds = np.array([_kind(shape) for shape in sheet.geometry])
+    kinds = np.array([kind_of(shape) for shape in sheet.geometry])
     found = sorted({kind for kind in kinds.tolist() if kind >= 0})
     if len(found) < 2:
         yield sheet
@@ -139,14 +138,6 @@ def by_shape(sheet: Sheet) -> Iterator[Sheet]:
         )
 
 
-def _kind(wkb: bytes | None) -> int:
-    """Return the dimension of a shape in WKB: 0 a point, 1 a line, 2 an area; -1 for none or a collection."""
-    if wkb is None:
-        return -1
-    code = int.from_bytes(wkb[1:5], "little" if wkb[0] else "big")
-    return {1: 0, 4: 0, 2: 1, 5: 1, 3: 2, 6: 2}.get((code & 0xFFFFFFF) % 1000, -1)
-
-
 def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
     meta, table, encoding = _read_table(path, layer, options)
     name = meta["geometry_name"] or "wkb_geometry"
@@ -155,7 +146,7 @@ def _read_layer(path: Path, layer: str, options: Mapping[str, str]) -> Sheet:
         geometry = _straight(_shapes(path, layer, table.column(name)))
         table = table.drop_columns([name])
     raw = [as_text(_decoded(column)) for column in table.columns]
-    heights = dict(_heights(geometry)) if geometry is not None else {}
+    heights = dict(height_columns(geometry)) if geometry is not None else {}
     findings: list[Finding] = []
     if not all(map(_is_sound, raw)):  # the file claims UTF-8, and holds something else
         unsound = dict(each for column in raw for each in _unsound_cells(column))
@@ -270,32 +261,6 @@ def _without_half(name: str) -> str:
                 whole.encode("latin-1").decode(encoding)
                 return whole
     return name
-
-
-def _heights(shapes: npt.NDArray[np.object_]) -> Iterator[tuple[str, pa.ChunkedArray]]:
-    """Yield the heights that shapes have, as columns: of points, of the first and of the last place of lines.
-
-    Nobody says what they are of: they are told as every column is, and mapped by a person. 0 everywhere is none.
-    """
-    if not any(shape is not None and _is_high(shape) for shape in shapes[:HEIGHTS_LOOKED_AT]):
-        return
-    kinds = np.array([_kind(shape) for shape in shapes])
-    read = shapely.from_wkb(shapes, on_invalid="ignore")
-    first, last = np.full(len(read), np.nan), np.full(len(read), np.nan)
-    places, of = shapely.get_coordinates(read, include_z=True, return_index=True)
-    rows, begin = np.unique(of, return_index=True)
-    first[rows], last[rows] = places[begin, 2], places[[*(begin[1:] - 1), len(of) - 1] if len(of) else [], 2]
-    for name, heights, wanted in (("shape z", first, 0), ("shape z start", first, 1), ("shape z end", last, 1)):
-        own = np.where(kinds == wanted, heights, np.nan)
-        if np.nan_to_num(own).any():
-            texts = [None if np.isnan(height) else f"{height:.4f}".rstrip("0").rstrip(".") for height in own]
-            yield name, pa.chunked_array([pa.array(texts, pa.string())])
-
-
-def _is_high(wkb: bytes) -> bool:
-    """Return whether a shape in WKB (ISO or extended) has heights."""
-    code = int.from_bytes(wkb[1:5], "little" if wkb[0] else "big")
-    return bool(code & 0x80000000) or (code & 0xFFFFFFF) // 1000 in (1, 3)
 
 
 def _shapes(path: Path, layer: str, column: pa.ChunkedArray) -> npt.NDArray[np.object_]:

@@ -56,6 +56,9 @@ TOTALS = tuple(
     for said in dict.fromkeys((word, word.title(), word.upper()))
     for end in ("", ":", "：")
 )
+UNUSED = "intake.columns-left-out"
+TOTAL_OF = rf"(?:\S.{{0,30}}[\s_-]+(?:{'|'.join(TOTAL_WORDS)}|汇总|小计)|.{{1,20}}\s*(?:汇总|小计|合计))[:：]?"
+"""Totals of a group, as spreadsheets write them: 雨水 汇总, Sewer Total."""
 MOST_NAMED = 12
 MOST_LOOKED_AT = 20_000
 FIGURE = r"^[-+]?[\d.,]*\d"
@@ -207,7 +210,7 @@ def _totals(frame: pd.DataFrame, match: Match) -> Mask:
     says = np.zeros(len(frame), dtype=bool)
     first = sorted(match.columns, key=lambda name: match.columns[name].index)[:TOTAL_COLUMNS]
     for name in first:
-        says |= frame[name].isin(TOTALS).to_numpy(bool)
+        says |= (frame[name].isin(TOTALS) | frame[name].str.fullmatch(TOTAL_OF).fillna(False)).to_numpy(bool)
     keys = [name for name in match.layout.required if name in frame and name != first[0]]
     lacks = frame[keys].isna().any(axis=1).to_numpy(bool) if keys and says.any() else says
     return says & lacks
@@ -237,9 +240,23 @@ def findings_of(match: Match, left: Mapping[str, int]) -> Iterable[Finding]:
     if strange:
         text = UNIT_STRANGE.fill(count=len(strange), names=_some(strange))
         yield Finding("intake.unit-unknown", Severity.WARNING, text, MAP_WITH_UNIT, place, match.sheet.name)
+    yield from _unused(match, unused)
+
+
+def without_columns(findings: Sequence[Finding], match: Match, names: Sequence[str]) -> list[Finding]:
+    """Return the findings of a sheet where some of its columns are told of otherwise than as left out."""
+    place = Place(match.sheet.file, match.sheet.name)
+    others = [finding for finding in findings if finding.slug != UNUSED or finding.place != place]
+    if len(others) < len(findings):
+        others.extend(_unused(match, [name for name in unknown_headers(match) if name not in names]))
+    return others
+
+
+def _unused(match: Match, unused: Sequence[str]) -> Iterable[Finding]:
     if unused:
         text = COLUMNS_LEFT.fill(count=len(unused), names=_some(unused))
-        yield Finding("intake.columns-left-out", Severity.ADVICE, text, MAP_COLUMNS, place, match.sheet.name)
+        place = Place(match.sheet.file, match.sheet.name)
+        yield Finding(UNUSED, Severity.ADVICE, text, MAP_COLUMNS, place, match.sheet.name)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -178,7 +178,7 @@ class Coordinates:
         They lie where the project's system is used when they are read as degrees, in one order or the other.
         """
         geographic = self.project.geodetic_crs
-        if self.named or self.profile.crs or sheet.match.sheet.crs or geographic is None:
+        if self.named or self.profile.crs or _of_the_earth(sheet.match.sheet.crs) or geographic is None:
             return None
         if not self.project.is_projected or not (self._around(east, north) or self._around(north, east)):
             return None
@@ -197,7 +197,7 @@ class Coordinates:
         return bool(np.mean(within[known]) >= MOSTLY)
 
     def _crs_of(self, sheet: Understood) -> CRS:
-        delivered = self.named or self.profile.crs or sheet.match.sheet.crs
+        delivered = self.named or self.profile.crs or _of_the_earth(sheet.match.sheet.crs)
         if delivered is None:
             self._say(
                 Finding(
@@ -257,6 +257,11 @@ def counts_in_feet(name: str | None) -> bool:
         return False
     crs = crs_called(name)
     return crs.is_projected and 0.3 < crs.axis_info[0].unit_conversion_factor < 0.31
+
+
+def _of_the_earth(name: str | None) -> str | None:
+    """Return the system that a file names; None for one that is of no place on earth, such as MapInfo's NonEarth."""
+    return None if name is None or crs_called(name).is_engineering else name
 
 
 def _parameter(crs: CRS, name: str, default: float) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.arranging import read_delivery
 from undergrid.core.intake.axes import axes_of
 from undergrid.core.intake.headers import nearest
 from undergrid.core.intake.profile_text import ProfileDraft, quoted, strange_words, table_of, together
@@ -35,9 +35,9 @@ def draft_profile(
     empty meaning. Where no sheet has what a table must have, each is drafted with the fields that must be found left
     open. Returns the file, the nearest profile with its score, how much was understood, and which sheets were left out.
     """
-    sheets = read_files(files, call.progress.part(0, 0.7))
     intake = intake_called(room)
     profiles = load_profiles(room, *map(Path, profile_folders))
+    sheets = read_delivery(files, intake, profiles, call.progress.part(0, 0.7))
     found, left_out = drafted(sheets, intake, profiles)
     best = nearest(sheets, profiles)
     said = [f"left out, for it has nothing that a table must have: {quoted(each)}" for each in left_out]

@@ -12,7 +12,8 @@ from undergrid.core.intake.units import WORD, head_of, is_measure
 
 WORDS = SHIPPED.parent / "headers.toml"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-JUDGED = ("asked", "short", "last", "remarks_in_brackets", "units_unknown")
+ENDS = ("first_ends", "second_ends", "levels_of_ends", "nodes_of_ends")
+JUDGED = ("asked", "short", "last", "remarks_in_brackets", "units_unknown", *ENDS)
 """Lists of the file that are of no field: how far single words are to be trusted."""
 SAYS_MORE = re.compile(
     r"管?[顶底]|[管沟井]?内?[顶底]|外顶|[起终]点|[上下]游|top|crown|soffit|invert|bottom|upstream|downstream|start|end|oben|unten|amont|aval",
@@ -39,6 +40,21 @@ def everyday_words() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in _written().items() if name not in JUDGED}
 
 
+COMPOSED = {
+    "from_level_m": ("first_ends", "levels_of_ends"), "to_level_m": ("second_ends", "levels_of_ends"),
+    "from_point_no": ("first_ends", "nodes_of_ends"), "to_point_no": ("second_ends", "nodes_of_ends"),
+}  # fmt: skip
+"""Fields of the ends of a line, whose words are put together of which end and of what: US invert, invert start."""
+
+
+def _composed(field: str) -> tuple[str, ...]:
+    """Return the words for a field of an end that are composed of two, in either order."""
+    if field not in COMPOSED:
+        return ()
+    ends, things = (_written()[name] for name in COMPOSED[field])
+    return tuple(said for thing in things for end in ends for said in (f"{end} {thing}", f"{thing} {end}"))
+
+
 @cache
 def everyday(field: str, manner: str, *, north_east: bool) -> dict[str, int]:
     """Return the words for a field with their rank, the ``chinese`` or the ``others``, those that say little last.
@@ -46,7 +62,8 @@ def everyday(field: str, manner: str, *, north_east: bool) -> dict[str, int]:
     Where north counts first, x is the northing.
     """
     asked = {"x": "y", "y": "x"}.get(field, field) if north_east else field
-    words = (word for word in everyday_words().get(asked, ()) if (manner == "chinese") == bool(CHINESE.search(word)))
+    every = (*everyday_words().get(asked, ()), *_composed(asked))
+    words = (word for word in every if (manner == "chinese") == bool(CHINESE.search(word)))
     ranks = {word: rank for rank, word in enumerate(dict.fromkeys(map(loose, words))) if word}
     if field in NUMBERED and manner == "others":
         for word, rank in list(ranks.items()):
@@ -72,10 +89,13 @@ def counts(field: str, header: str, there: Container[str], *, in_unit: bool = Fa
     other = COUNTERPART.get(field)
     if other is not None and other in there:
         return True
-    word = loose(header)
+    return field not in ALWAYS_TWO and not is_doubtful(loose(header), in_unit=in_unit)
+
+
+def is_doubtful(word: str, *, in_unit: bool = False) -> bool:
+    """Return whether a word may mean two things, or is too short to mean one; not where its column has a unit."""
     short = SHORT.fullmatch(word) is not None and word not in _judged("short") and not in_unit
-    doubtful = word in _judged("asked") or short
-    return field not in ALWAYS_TWO and not doubtful
+    return word in _judged("asked") or short
 
 
 @cache

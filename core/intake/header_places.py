@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 
 import shapely
 
-from undergrid.core.formats.sheet import Merge, Sheet
+from undergrid.core.formats.sheet import Sheet, spread_merges
 from undergrid.core.intake.everyday import loose, strange_unit
 from undergrid.core.intake.subject import Shape
+from undergrid.core.intake.two_tongues import with_both_tongues
 from undergrid.core.intake.units import head_of, unit_in
 
 SEARCHED_ROWS = 40
@@ -97,7 +98,7 @@ def geometry_kind(sheet: Sheet) -> Shape | None:
 def possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[str]]]:
     """Yield (first data row, the names each column may go by, cells above) for every place a header may stand."""
     if sheet.names is not None:
-        yield 0, [[name] for name in sheet.names], []
+        yield 0, with_both_tongues([[name] for name in sheet.names]), []
         return
     top = sheet.top(SEARCHED_ROWS + 1)
     spread = spread_merges(top, sheet.merges)
@@ -105,7 +106,7 @@ def possible_headers(sheet: Sheet) -> Iterable[tuple[int, list[list[str]], list[
         if _measured(top[row]):
             continue
         above = [cell for cells in top[:row] for cell in cells if cell]
-        yield _with_units(row + 1, [[cell] for cell in spread[row]], above, top)
+        yield _with_units(row + 1, with_both_tongues([[cell] for cell in spread[row]]), above, top)
         if row + 1 < len(top) and not _measured(top[row + 1]):
             both = [_two_rows(upper, lower) for upper, lower in zip(spread[row], top[row + 1], strict=True)]
             yield _with_units(row + 2, both, above, top)
@@ -144,17 +145,6 @@ def _two_rows(upper: str, lower: str) -> list[str]:
         said = head.unit or strange_unit(both)
         return [both, lower if own.unit or own.remark or not said else f"{lower} ({said})"]
     return [lower or upper]
-
-
-def spread_merges(top: list[list[str]], merges: Sequence[Merge]) -> list[list[str]]:
-    """Write the text of a merged header into all columns it spans."""
-    spread = [list(row) for row in top]
-    for (first_row, first_column), (_, last_column) in merges:
-        if first_row < len(spread):
-            text = spread[first_row][first_column]
-            for column in range(first_column, min(last_column + 1, len(spread[first_row]))):
-                spread[first_row][column] = text
-    return spread
 
 
 def _by_name(headers: Sequence[Sequence[str]]) -> dict[str, list[Header]]:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.cut_names import meant_by, words_of
-from undergrid.core.intake.everyday import all_everyday, counts, everyday, everyday_words, loose, strange_unit
+from undergrid.core.intake.everyday import (
+    COUNTERPART,
+    all_everyday,
+    counts,
+    everyday,
+    everyday_words,
+    is_doubtful,
+    loose,
+    strange_unit,
+)
 from undergrid.core.intake.header_places import (
     Header,
     PlaceOfHeader,
@@ -253,12 +262,12 @@ def _everyday(
             continue
         sized = in_inches if fields[field].facts.unit == "mm" else []
         fits = [
-            (words[word], at, word)
+            (field not in COUNTERPART and is_doubtful(word), words[word], at, word)
             for at, word in [*loosened, *sized]
             if word in words and at in free and not in_strange_unit(headers[at], fields[field])
         ]
         if fits:
-            _, found, taken[field] = min(fits)
+            _, _, found, taken[field] = min(fits)
             unit = "in" if (found, taken[field]) in sized else head_of(headers[found][0]).unit
             columns[field] = Header(found, re.sub(r"\s+", "", headers[found][0]), unit, everyday=True)
             free.discard(found)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from undergrid.core.formats.files import read_files
+from undergrid.core.intake.arranging import read_delivery
 from undergrid.core.intake.axes import Box, axes_of
 from undergrid.core.intake.drafting import draft_of, drafted
 from undergrid.core.intake.headers import nearest
@@ -44,7 +44,7 @@ def propose_mapping(call: Call, *, room: str, files: Sequence[str], profile_fold
     """Return what each column of the files may mean, and everything it can be said to mean."""
     intake = intake_called(room)
     profiles = load_profiles(room, *map(Path, profile_folders))
-    sheets = read_files(files, call.progress.part(0, 0.8))
+    sheets = read_delivery(files, intake, profiles, call.progress.part(0, 0.8))
     found, left_out = drafted(sheets, intake, profiles)
     axes, why = axes_of([each.match for each in found], _city(call, intake), sheets)
     draft = draft_of("", intake, found, axes=axes)
@@ -74,9 +74,10 @@ def _city(call: Call, intake: Intake) -> Box | None:
 @task
 def preview_mapping(call: Call, *, room: str, files: Sequence[str], mapping: dict[str, Any], rows: int = 20) -> Answer:
     """Return the first rows of each sheet as the mapping understands them, or what it lacks."""
-    draft = _draft("preview", intake_called(room), mapping)
+    intake = intake_called(room)
+    draft = _draft("preview", intake, mapping)
     profile = profile_of(draft.text)
-    sheets = read_files(files, call.progress.part(0, 0.8))
+    sheets = read_delivery(files, intake, load_profiles(room), call.progress.part(0, 0.8))
     return {"profile": profile.slug, "scores": [], "sheets": told_sheets(sheets, profile, rows)}
 
 

@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import shapely
 
-from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
+from undergrid.core.intake.arranging import read_delivery
 from undergrid.core.intake.coordinates import counts_in_feet
-from undergrid.core.intake.headers import Match, best_match, best_profile
+from undergrid.core.intake.headers import Match, best_profile
+from undergrid.core.intake.matching import matched
 from undergrid.core.intake.profiles import SHIPPED, Profile, load_profiles, profile_called
 from undergrid.core.intake.subject import intake_called
 from undergrid.core.intake.understanding import KEPT, Understood, understand
@@ -39,7 +40,7 @@ def preview_delivery(
     Each sheet tells its layout, the header of every field, and findings in its first rows.
     """
     profiles = load_profiles(room, *map(Path, profile_folders))
-    sheets = read_files(files, call.progress.part(0, 0.8))
+    sheets = read_delivery(files, intake_called(room), profiles, call.progress.part(0, 0.8))
     chosen, scores = best_profile(sheets, [profile_called(profile, profiles)] if profile else profiles)
     return {"profile": chosen.slug if chosen else None, "scores": scores, "sheets": told_sheets(sheets, chosen, rows)}
 
@@ -49,8 +50,7 @@ def told_sheets(sheets: Sequence[Sheet], profile: Profile | None, rows: int) -> 
     told: list[Answer] = []
     named = profile.crs if profile else None
     in_feet = counts_in_feet(named or next((sheet.crs for sheet in sheets if sheet.crs), None))
-    for sheet in sheets:
-        match = best_match(sheet, profile) if profile else None
+    for sheet, match in zip(sheets, matched(sheets, profile) if profile else [None] * len(sheets), strict=True):
         if match is None or profile is None:
             told.append({"sheet": sheet.place, "rows": len(sheet), "layout": None})
         else:

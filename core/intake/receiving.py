@@ -17,15 +17,16 @@ from undergrid.core.checking.case import Case
 from undergrid.core.checking.register import all_checks
 from undergrid.core.checking.running import Found, count_findings, run_checks, severity_of
 from undergrid.core.checking.tolerances import Setting, settings_of, severity_wanted
-from undergrid.core.formats.files import read_files
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.account import HIDDEN as HIDDEN_SHEET
 from undergrid.core.intake.account import STRANGE, SheetAccount, account_left, everyday_findings
+from undergrid.core.intake.arranging import read_delivery
 from undergrid.core.intake.assembling import Reading, assemble
 from undergrid.core.intake.coordinates import Coordinates, counts_in_feet
 from undergrid.core.intake.corrections_summary import is_summary
 from undergrid.core.intake.delivery import Delivery
-from undergrid.core.intake.headers import best_match, best_profile, nearest
+from undergrid.core.intake.headers import best_profile, nearest
+from undergrid.core.intake.matching import matched
 from undergrid.core.intake.profiles import Profile, load_profiles, profile_called
 from undergrid.core.intake.subject import Intake, intake_called
 from undergrid.core.intake.understanding import Understood, understand
@@ -131,7 +132,8 @@ def understand_files(
     """
     progress, manner = progress or Progress(), manner or Manner()
     wanted = manner.profiles(intake.name)
-    read = read_files(files, progress.part(0, 0.6))
+    every = load_profiles(intake.name, *manner.folders)
+    read = read_delivery(files, intake, every, progress.part(0, 0.6))
     sheets, hidden = visible_sheets(read)
     chosen, scores = best_profile(sheets, wanted)
     if chosen is None:
@@ -191,10 +193,9 @@ def _understood(
 ) -> tuple[list[Understood], list[Finding]]:
     understood: list[Understood] = []
     left_out: list[Finding] = []
-    for number, sheet in enumerate(sheets):
+    for number, (sheet, match) in enumerate(zip(sheets, matched(sheets, profile), strict=True)):
         progress.report(number / len(sheets), UNDERSTANDING.fill(name=sheet.place))
         left_out.extend(sheet.findings)
-        match = best_match(sheet, profile)
         if match is None:
             left_out.append(_left_out(sheet, profile))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 import numpy as np
@@ -68,9 +69,13 @@ def _merged_filled(text: pd.Series, match: Match, column: int) -> pd.Series:
     if not below:
         return text
     cells = text.to_numpy(object, copy=True)
+    filled = np.flatnonzero(~pd.isna(cells)).tolist()
     for inside in below:
-        if pd.isna(cells[inside][1:]).all():
+        under = bisect_right(filled, inside.start)
+        held = under < len(filled) and filled[under] < inside.stop
+        if not held and under and filled[under - 1] == inside.start:
             cells[inside] = cells[inside.start]
+            filled[under:under] = range(inside.start + 1, min(inside.stop, len(cells)))
     return pd.Series(cells, index=text.index, dtype="str")
 
 

@@ -28,6 +28,7 @@ from undergrid.core.survey.fields import END_FIELDS, POINT_FIELDS, SEGMENT_FIELD
 from undergrid.core.survey.lines_in_order import Ordered, segments_in_order
 from undergrid.core.survey.naming_utilities import complete_utilities, unknown_utilities, utilities_by_number
 from undergrid.core.survey.network_delivery import NetworkDelivery
+from undergrid.core.survey.shape_levels import heights_beside, take_heights
 
 NOT_OF_THE_POINT = {"depth_m", "remarks"}
 LEVELS = (
@@ -58,6 +59,7 @@ def assemble(reading: Reading) -> NetworkDelivery:
     complete_utilities(delivery, reading.sheets, reading.codes)
     _shift_levels(delivery, reading.profile)
     _join_ends(delivery, reading.profile)
+    take_heights(delivery, reading.sheets)
     _inherit_category(delivery)
     utilities_by_number(delivery, reading.codes)
     _inherit_category(delivery)
@@ -84,7 +86,7 @@ class _Parts:
         if sheet.match.sheet.geometry is not None:
             frame, shapes = delivered_shapes(frame, sheet, coordinates)
             if kind not in ("points", "in_order"):
-                self.drawn.append(frame.assign(shape_drawn=shapes))
+                self.drawn.append(frame.assign(shape_drawn=shapes, **heights_beside(frame, sheet)))
                 return
             frame["x"], frame["y"] = places_of(shapes)
         elif kind != "segments":

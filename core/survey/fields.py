@@ -19,6 +19,19 @@ def _laid_on(table: type[Point | Segment]) -> dict[str, Field]:
     return {"laid_on": Field("laid_on", "part_date", facts(cast(Table, table.__table__).c["laid_on"]))}
 
 
+def _levels_of_parts() -> dict[str, Field]:
+    """Return the levels that say of themselves what part of the pipe they are of."""
+    ends = {"from": Text("first point", "起点"), "to": Text("second point", "终点")}
+    parts = {"top": Text("the pipe's top", "管顶高程"), "invert": Text("the pipe's invert", "管内底标高")}
+    return {
+        (name := f"{end}_level_{part}_m"): input_field(
+            name, "number", Text(f"level of {of.en} at the {at.en}", f"{at.zh}{of.zh}"), "m"
+        )
+        for end, at in ends.items()
+        for part, of in parts.items()
+    }
+
+
 POINTS = Subject(
     "points",
     Point,
@@ -46,6 +59,7 @@ SEGMENTS = Subject(
         "to_ground_m": input_field(
             "to_ground_m", "number", Text("ground level at the second point", "终点地面高程"), "m"
         ),
+        **_levels_of_parts(),
         "bends": input_field("bends", "text", Text("course", "走向")),
     },
     links=(

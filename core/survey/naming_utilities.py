@@ -28,6 +28,7 @@ PIECES = re.compile(r"[\s_\-./\\()（）【】\[\]]+")
 CODE_OF_NUMBER = re.compile(r"([A-Z]{2})[-_]?\d")
 MOSTLY = 0.9
 MOST_PIECES = 3
+LONGEST_TITLE, MOST_TITLES = 200, 200
 ONLY_ALONE = ("water", "combined")
 """Names of a utility where nothing stands beside them: a water level and combined data are of none."""
 FROM_NAME = "survey.utility-from-name"
@@ -71,7 +72,7 @@ def utility_of_sheet(sheet: Understood, codes: CodeBook) -> str | None:
     """Return the one utility that a sheet's name, its file's name or a title above its header says."""
     source = sheet.match.sheet
     above = source.top(min(sheet.match.first_row, SEARCHED_ROWS))[:-1] if source.names is None else []
-    titles = [cell for row in above for cell in row if cell]
+    titles = [cell for row in above for cell in row if cell and len(cell) <= LONGEST_TITLE][:MOST_TITLES]
     for text in (source.name, *titles, source.file.rsplit(".", 1)[0]):
         if text and (found := _utility_in(text, codes)):
             return found
@@ -174,7 +175,8 @@ def unknown_utilities(delivery: NetworkDelivery, codes: CodeBook) -> None:
     for table in (delivery.points, delivery.segments):
         strange = table["category"].notna() & ~table["category"].isin(list(codes.codes(UTILITIES)))
         held = {
-            word: _utility_in(str(word), codes) for word in table.loc[strange, "category"].unique()[:MOST_LOOKED_INTO]
+            word: _utility_in(str(word)[:LONGEST_TITLE], codes)
+            for word in table.loc[strange, "category"].unique()[:MOST_LOOKED_INTO]
         }
         said = table.loc[strange, "category"].map({word: code for word, code in held.items() if code}).dropna()
         table.loc[said.index, "category"] = said

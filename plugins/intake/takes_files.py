@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from .deliveries_card import DeliveriesCard
 
 READABLE = (
-    "*.csv *.txt *.tsv *.dat *.xyz *.pts *.xls *.xlsx *.xlsm *.xlsb *.ods *.mdb *.accdb *.dbf *.shp *.gpkg *.sqlite "
-    "*.sqlite3 *.db *.db3 *.spatialite *.geojson *.json *.geojsonl *.geojsons *.ndjson *.jsonl *.fgb *.kml *.kmz *.gml "
-    "*.gpx *.tab *.mif *.parquet *.geoparquet *.dxf *.dwg *.xml *.landxml *.jxl *.xtf *.inp *.osm *.pbf *.zip"
+    "*.csv *.txt *.tsv *.dat *.xyz *.pts *.htm *.html *.xls *.xlsx *.xlsm *.xlsb *.ods *.mdb *.accdb *.dbf *.shp "
+    "*.gpkg *.sqlite *.sqlite3 *.db *.db3 *.spatialite *.geojson *.json *.geojsonl *.geojsons *.ndjson *.jsonl "
+    "*.fgb *.kml *.kmz *.gml *.gpx *.tab *.mif *.parquet *.geoparquet *.dxf *.dwg *.xml *.landxml *.jxl *.xtf "
+    "*.inp *.osm *.pbf *.zip"
 )
 """Endings of what the engine reads; a test holds them against its readers."""
 

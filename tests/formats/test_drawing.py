@@ -72,7 +72,7 @@ def test_points_and_texts_are_kept_and_the_rest_is_counted(tmp_path):
     sheets = read(tmp_path, draw)
     assert sheets["points"].cell(0, 0) == "YS"
     assert sheets["texts"].cell(3, 0) == "Main Street"
-    assert sheets["points"].names == ["layer", "kind", "handle"]
+    assert sheets["points"].names == ["layer", "kind", "handle", "shape z"]
     assert told(sheets, "entities-left-out") == ["Entities of the drawing were left out: CIRCLE 2, HATCH 1."]
 
 

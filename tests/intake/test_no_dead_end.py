@@ -209,11 +209,9 @@ def test_a_draft_asks_for_the_units_that_no_head_says(tmp_path):
 
 
 def test_a_table_that_no_mapping_helps_says_how_it_must_lie(tmp_path):
-    """Rows and columns exchanged: the draft is no way on, and its refusal does not send one back to it."""
+    """Rows and columns exchanged under words nobody knows: the draft is no way on, and its refusal leads elsewhere."""
     table = tmp_path / "turned.csv"
-    table.write_text(
-        "点号,W1,W2,W3\nX坐标,2500000.5,2500010.5,2500020.5\nY坐标,500000.5,500010.5,500020.5\n", encoding="utf-8"
-    )
+    table.write_text("qa,W1,W2,W3\nqb,2500000.5,2500010.5,2500020.5\nqc,500000.5,500010.5,500020.5\n", encoding="utf-8")
     draft = tmp_path / "mine.toml"
     draft_profile(Call(), room="survey", files=[str(table)], file=str(draft))
     with pytest.raises(SourceError) as refused:

@@ -11,9 +11,9 @@ import numpy as np
 
 from undergrid.core.flood.checks import rain as found
 from undergrid.core.flood.rain.gauge import Readings, unreadable
-from undergrid.core.formats.sheet import Sheet, text_columns
+from undergrid.core.formats.sheet import Sheet, spread_merges, text_columns
 from undergrid.core.intake.account import ABOVE, BLANK, NO_READING, UNEVEN, SheetAccount, rows_left
-from undergrid.core.intake.header_places import SEARCHED_ROWS, spread_merges
+from undergrid.core.intake.header_places import SEARCHED_ROWS
 from undergrid.core.kernel.errors import SourceError
 from undergrid.core.kernel.findings import Finding, Place, Severity
 from undergrid.core.kernel.text import Text

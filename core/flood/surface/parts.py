@@ -29,9 +29,9 @@ class Ground(NamedTuple):
 
 
 class Pace(NamedTuple):
-    """The run's figures that never change, its clock, its counts, its books; the names of their places: :mod:`places`.
+    """The run's figures that never change, its clock, its counts, its books; the names of their places: stepping.
 
-    ``pacers``: the cells that set the step, see :mod:`pacing`; ``held``: how many waves were held, see :mod:`holding`.
+    ``pacers``: the cells that set the step; see :mod:`pacing`.
     """
 
     numbers: Reals
@@ -39,7 +39,6 @@ class Pace(NamedTuple):
     counts: Wholes
     books: Reals
     pacers: Reals
-    held: Reals
 
 
 class Tiles(NamedTuple):

@@ -21,6 +21,8 @@ from undergrid.core.formats.one_cell import APART, NOTHING_TO_DO
 from undergrid.core.formats.text import SLUG as TEXT_BROKEN
 from undergrid.core.formats.text import TYPE_AGAIN
 from undergrid.core.intake.account import BY_WORDS, LOOK_AT_COLUMNS, LOOK_AT_ROWS, MAP_COLUMNS
+from undergrid.core.intake.arranging import ARRANGED
+from undergrid.core.intake.arranging import LOOK_AT_IT as AS_ROWS
 from undergrid.core.intake.coordinates import IN_DEGREES, SAY_AXES, SAY_CRS, SAY_UNIT, TOO_LARGE, TURNED
 from undergrid.core.intake.receiving import SHOW_IT
 from undergrid.core.intake.sections_read import WRITE_PLAINLY
@@ -61,6 +63,12 @@ declare(
     ADVICE,
     holds=Text("What belongs to a thing stands in one table.", "同一对象的内容填在一张表中。"),
     remedy=LOOK_AT_IT,
+)
+declare(
+    ARRANGED,
+    ADVICE,
+    holds=Text("A table holds one thing in each row.", "表格中每个对象占一行。"),
+    remedy=AS_ROWS,
 )
 declare(
     LEFT_ASIDE,

@@ -9,6 +9,7 @@ from undergrid.core.survey.drawn_numbers import CORRECT, DISAGREES
 from undergrid.core.survey.inspection.assembling import KEPT, OTHER_UNIT
 from undergrid.core.survey.lines_in_order import BY_ORDER, LOOK_AT_LINES
 from undergrid.core.survey.naming_utilities import FROM_NAME, MAP_ONCE, SAY_IT, UNKNOWN
+from undergrid.core.survey.shape_levels import HEIGHTS, SAY_WHAT
 
 declare(
     FROM_NAME,
@@ -35,6 +36,12 @@ declare(
     Severity.WARNING,
     holds=Text("Lines name both of their ends, or are drawn.", "管线注明起止点号或带图形。"),
     remedy=LOOK_AT_LINES,
+)
+declare(
+    HEIGHTS,
+    Severity.WARNING,
+    holds=Text("It is said what the heights of drawn lines are of.", "已注明线图形 Z 值的含义。"),
+    remedy=SAY_WHAT,
 )
 declare(
     OTHER_UNIT,

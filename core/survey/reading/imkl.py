@@ -70,6 +70,15 @@ def _tail(reference: str | None) -> str | None:
 
 
 def _record(element: etree._Element, networks: dict[str, str | None], owners: dict[str | None, str]) -> Record:
+    """Return one element as a record, with its utility and its owner."""
+    record = flat_record(element)
+    network = next((leaf.get(HREF) for path, leaf in leaves(element) if path == "inNetwork"), None)
+    record["thema"] = networks.get(network or "", UNKNOWN_PREFIX + (record.get("inNetwork") or ""))
+    record["beheerder"] = owners.get((record.get("localId") or "").split(".", 1)[0])
+    return record
+
+
+def flat_record(element: etree._Element) -> Record:
     """Flatten one element; a measure stands in a column of its unit, such as ``ductWidth (cm)``."""
     record: Record = {}
     for path, leaf in leaves(element):
@@ -79,9 +88,6 @@ def _record(element: etree._Element, networks: dict[str, str | None], owners: di
         unit = leaf.get("uom")
         column = f"{name} ({unit.rsplit(':', 1)[-1]})" if unit else name
         record[column] = leaf.text or _tail(leaf.get(HREF))
-    network = next((leaf.get(HREF) for path, leaf in leaves(element) if path == "inNetwork"), None)
-    record["thema"] = networks.get(network or "", UNKNOWN_PREFIX + (record.get("inNetwork") or ""))
-    record["beheerder"] = owners.get((record.get("localId") or "").split(".", 1)[0])
     return record
 
 
@@ -99,13 +105,13 @@ def _line_sheet(
         names = [leaf.get(HREF) for path, leaf in leaves(element) if path == "link"] or [None]
         for number, name in enumerate(names, start=1):
             link = links.get(name or "")
-            course = _geometry(link) if link is not None else None
-            crs = _crs(link) if link is not None else crs
+            course = geometry_of(link) if link is not None else None
+            crs = crs_of(link) if link is not None else crs
             several = {"localId": f"{record.get('localId')}#{number}"} if len(names) > 1 else {}
             records.append({**record, **several, "link": name})
             shapes.append(course)
             lines.append(element.sourceline)
-    return _sheet(file, kind, records, shapes, lines, crs)
+    return sheet_of(file, kind, records, shapes, lines, crs)
 
 
 def _point_sheet(
@@ -116,17 +122,17 @@ def _point_sheet(
     owners: dict[str | None, str],
 ) -> Sheet:
     records = [_record(element, networks, owners) for element in elements]
-    return _sheet(
+    return sheet_of(
         file,
         kind,
         records,
-        [_geometry(element) for element in elements],
+        [geometry_of(element) for element in elements],
         [e.sourceline for e in elements],
-        _crs(elements[0]),
+        crs_of(elements[0]),
     )
 
 
-def _crs(element: etree._Element) -> str:
+def crs_of(element: etree._Element) -> str:
     """Return the EPSG code named by any spelling of srsName (``EPSG:28992``, ``urn:ogc:def:crs:EPSG::28992`` ...)."""
     for each in element.iter():
         if name := each.get("srsName"):
@@ -134,7 +140,7 @@ def _crs(element: etree._Element) -> str:
     return DEFAULT_CRS
 
 
-def _geometry(element: etree._Element) -> shapely.Geometry | None:
+def geometry_of(element: etree._Element) -> shapely.Geometry | None:
     for each in element.iter(f"{GML}posList", f"{GML}pos"):
         numbers = np.array((each.text or "").split(), dtype=float)
         width = 3 if len(numbers) % 2 else 2
@@ -149,7 +155,7 @@ def _geometry(element: etree._Element) -> shapely.Geometry | None:
     return None
 
 
-def _sheet(
+def sheet_of(
     file: str, kind: str, records: list[Record], shapes: list[shapely.Geometry | None], lines: list[int], crs: str
 ) -> Sheet:
     names = sorted({name for record in records for name in record})
