@@ -6377,6 +6377,11 @@ The local inertial scheme is the fast one. The full shallow-water scheme has the
     </message>
     <message>
       <location filename="../processing/flood/terrain_form.py" />
+      <source>Hold the waves of the few deepest cells, so that the others need not wait</source>
+      <translation>限制少数最深像元的波速，以免拖慢其余像元</translation>
+    </message>
+    <message>
+      <location filename="../processing/flood/terrain_form.py" />
       <source>Infiltration (JSON)</source>
       <translation>下渗（JSON）</translation>
     </message>

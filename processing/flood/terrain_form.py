@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterLayer,
 )
@@ -77,6 +78,8 @@ class TerrainRun(UndergridAlgorithm):
         """Yield how it is computed, and the rarer facts of the ground."""
         yield from solver()
         yield advanced(number("COURANT", tr("Courant number"), 0.5, minimum=0.05))
+        label = tr("Hold the waves of the few deepest cells, so that the others need not wait")
+        yield advanced(QgsProcessingParameterBoolean("HOLD_DEEPEST", label, True))
         yield advanced(number("WALL_HEIGHT_M", tr("Height of walls without one (m)"), 0.5))
         yield advanced(one_of("NO_DATA", tr("Cells without elevation are"), EDGES, "wall"))
         yield advanced(words("BOUNDARIES", tr("Edges in full (JSON)")))

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from undergrid.core.flood.surface import stepping
+from undergrid.core.flood.surface import places
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.kernel.errors import ModelError, SourceError
 from undergrid.core.kernel.text import Text
@@ -58,8 +58,8 @@ def restore(run: SurfaceSimulation, path: str | Path) -> dict[str, NDArray[Any]]
     for name, array in state.items():
         array[...] = parts[name]
     run._start_quanta = float(parts["start"])
-    run.counts[stepping.FIRST] = 1
-    run.counts[stepping.UNTIL_LOOK] = 0
+    run.counts[places.FIRST] = 1
+    run.counts[places.UNTIL_LOOK] = 0
     return {name: part for name, part in parts.items() if name not in {"setup", "start", *state}}
 
 
@@ -74,6 +74,7 @@ def _state(run: SurfaceSimulation) -> dict[str, Any]:
         "counts": run.counts,
         "books": run.books,
         "pacers": run.pacers,
+        "held": run.held,
         "records": run.records,
         "edge_total": run._edge_total,
         "source_carry": run._sources.carry,

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from undergrid.core.flood.surface.edge_water import BEHIND, CELL, INNER, OUTFALL, STAGE
 from undergrid.core.flood.surface.grid import Edge, Side, SurfaceGrid
 from undergrid.core.flood.surface.lattice import LEFT, TOP, Lattice
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.stepping import BEHIND, CELL, INNER, OUTFALL, STAGE
 from undergrid.core.kernel.arrays import Numbers
 
 LEAST_SLOPE, MOST_SLOPE = 1e-4, 0.5
@@ -39,7 +39,7 @@ class Ghost(NamedTuple):
 class EdgeTable:
     """Ghost cells as the kernels read them, and the name each one's water is booked under."""
 
-    rows: NDArray[np.int64]  # (n, 9): see the column names in stepping
+    rows: NDArray[np.int64]  # (n, 9): see the column names in edge_water
     bed_m: NDArray[np.float64]
     series: tuple[Series, ...]
     names: tuple[str, ...]

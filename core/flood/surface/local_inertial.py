@@ -35,7 +35,8 @@ class InertialStep(NamedTuple):
     drag: np.floating  # g dt / 2, for the sum of the two cells' squared roughnesses
     most: np.floating  # largest Froude number times sqrt(g)
     kinematic: np.floating  # (5/3)**2 / g
-    still: np.floating  # g over the weight of a squared velocity in the signal
+    still: np.floating  # g over the weight of a squared velocity in the signal, and over the step's stretch, squared
+    held: np.floating  # m; a face under more has waves as slow as one under this
     film: np.floating  # quanta; a face under less water than this passes none
 
 
@@ -82,7 +83,9 @@ def faces(k, n, back, across, h, z, flow, cross, n2, crest, out, scratch, step):
         # Fast thin water carries its waves at 5/3 of its speed (kinematic wave), faster than the scheme's own
         # sqrt(g h): it would break up into rolls. Gravity and friction together are hastened until the scheme's waves
         # keep up; their balance, hence normal depth, stays.
-        haste = max(real(1), (step.kinematic * q2) * (per_depth2 * per_depth))
+        # Deep water whose waves are held to the step is slowed in the same way.
+        slow = min(real(1), step.held * per_depth)
+        haste = max(slow, (step.kinematic * q2) * (per_depth2 * per_depth))
         push = step.theta * q + step.beside * (before[i] + after[i]) - haste * rise[i]
         drag = haste * (step.drag * (n20[i] + n21[i]) * (per_depth2 * root[i]))
         # Friction taken at the new flow, linearised about the old one: friction that is stiff (thin water, long
@@ -102,7 +105,7 @@ def faces(k, n, back, across, h, z, flow, cross, n2, crest, out, scratch, step):
 @kernel
 def sweep(
     j0, j1, i0, i1, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
-    dx, dt, quantum, theta, gravity, froude, film, courant, rain, wall,
+    dx, dt, quantum, theta, gravity, froude, film, courant, stretch, held, rain, wall,
 ):  # fmt: skip
     """Advance the cells of rows ``j0`` to ``j1`` and columns ``i0`` to ``i1`` by one step; return the fastest signal.
 
@@ -117,8 +120,8 @@ def sweep(
     weight = (courant / KINEMATIC_COURANT) ** 2
     step = InertialStep(
         real(quantum), real(theta), real((1.0 - theta) / 2.0), real(gravity * dt / dx * quantum),
-        real(0.5 * gravity * dt), real(froude * np.sqrt(gravity)), real(25.0 / 9.0 / gravity), real(gravity / weight),
-        whole(film),
+        real(0.5 * gravity * dt), real(froude * np.sqrt(gravity)), real(25.0 / 9.0 / gravity),
+        real(gravity / weight / stretch**2), real(held), whole(film),
     )  # fmt: skip
     to_quanta = real(dt / dx / quantum)
     n = i1 - i0 + 3

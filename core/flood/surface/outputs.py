@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from undergrid.core.flood.impact.depth_statistics import depth_statistics
+from undergrid.core.flood.surface import holding
 from undergrid.core.flood.surface.depth_stack import DepthStack, rounded
 from undergrid.core.flood.surface.kept import ALL, MAXIMA
 from undergrid.core.flood.surface.mesh_output import MeshFrames, write_mesh
@@ -149,6 +150,7 @@ class Observer:
             "time_s": run.time_s,
             "steps": int(run.counts[0]),
             "step_set_by": as_told(run),
+            "waves_held": holding.as_told(run),
             "cells": rows * columns,
             "ground_m2": float(run.open_cells.sum()) * run.grid.cell_area_m2,
             "cell_m": run.grid.cell_m,

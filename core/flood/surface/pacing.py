@@ -14,7 +14,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.holding import hold_few
 from undergrid.core.flood.surface.lattice import LEFT, TOP
+from undergrid.core.flood.surface.local_inertial import KINEMATIC_COURANT
+from undergrid.core.flood.surface.places import (
+    COURANT,
+    DX,
+    GRAVITY,
+    HELD_SHARE,
+    LEAST_SIGNAL,
+    LONGEST,
+    QUANTUM,
+    RUNS,
+    SIGNAL,
+    SINCE_RECORD,
+    STRETCH,
+    UNTIL_RECORD,
+    WALL,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from undergrid.core.flood.surface.simulation import SurfaceSimulation
@@ -82,6 +99,34 @@ def note_pacer(pacers, place, deep, seconds):
     pacers[SECONDS, slot] += seconds
     if deep:
         pacers[BY_DEPTH, slot] += seconds
+
+
+@kernel
+def see_pace(parts, now, before, elapsed, shallow):
+    """Begin the next look; note which cell set the step, unless the longest was free; hold the few deepest."""
+    numbers, tiling, ground = parts.pace.numbers, parts.tiles, parts.ground
+    parts.pace.clock[SINCE_RECORD] = 0.0
+    parts.pace.counts[UNTIL_RECORD] = parts.record_every
+    slowest = 0
+    for r in range(parts.pace.counts[RUNS]):
+        if tiling.run_signal[r] > tiling.run_signal[slowest]:
+            slowest = r
+    signal = parts.pace.clock[SIGNAL]
+    free = numbers[COURANT] * numbers[DX] >= numbers[LONGEST] * np.sqrt(signal)
+    stretch, holding = parts.pace.clock[STRETCH], numbers[HELD_SHARE] > 0.0 and not shallow
+    if parts.pace.counts[RUNS] == 0 or free or signal <= numbers[LEAST_SIGNAL]:
+        if holding and stretch > 1.0:
+            hold_few(parts, now, before, elapsed, False)
+        return
+    run = tiling.runs[slowest]
+    weight = (numbers[COURANT] / KINEMATIC_COURANT) ** 2
+    place, deep = fastest_cell(
+        run[0], run[1], run[2], run[3], ground.pitch, now.h, before.h, ground.z, now.flow_x, now.flow_y,
+        numbers[QUANTUM], numbers[GRAVITY] / stretch**2, numbers[WALL], weight, shallow,
+    )  # fmt: skip
+    note_pacer(parts.pace.pacers, place, deep, elapsed)
+    if holding:
+        hold_few(parts, now, before, elapsed, deep)
 
 
 def pacers_of(run: SurfaceSimulation) -> list[Pacer]:

@@ -29,9 +29,9 @@ class Ground(NamedTuple):
 
 
 class Pace(NamedTuple):
-    """The run's figures that never change, its clock, its counts, its books; the names of their places: stepping.
+    """The run's figures that never change, its clock, its counts, its books; the names of their places: :mod:`places`.
 
-    ``pacers``: the cells that set the step; see :mod:`pacing`.
+    ``pacers``: the cells that set the step, see :mod:`pacing`; ``held``: how many waves were held, see :mod:`holding`.
     """
 
     numbers: Reals
@@ -39,6 +39,7 @@ class Pace(NamedTuple):
     counts: Wholes
     books: Reals
     pacers: Reals
+    held: Reals
 
 
 class Tiles(NamedTuple):

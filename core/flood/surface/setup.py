@@ -32,7 +32,7 @@ from undergrid.core.flood.surface.lattice import Precision
 from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.simulation import HELD_SHARE, Scheme, Settings, SurfaceSimulation
 from undergrid.core.flood.surface.terrain import Report, Terrain, read_onto, read_terrain
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import ModelError, SourceError
@@ -72,6 +72,7 @@ class TerrainSetup:
     scheme: Scheme = "local_inertial"
     courant: float = 0.5
     froude: float = 10.0
+    hold_deepest: bool = True
     observation_points: Layer | Sequence[Sequence[Any]] | None = None
     threads: int = 0
     checkpoint: str | None = None
@@ -145,7 +146,13 @@ class TerrainSetup:
             rain_maps=rain_maps_of(self.rain_grid, frame, report) if self.rain_grid and rains else None,
             inflows=inflows_of(self.inflows, grid) if self.inflows else (),
             infiltration=infiltration_of(self.infiltration, frame),
-            settings=Settings(scheme=self.scheme, precision=self.precision, courant=self.courant, froude=self.froude),
+            settings=Settings(
+                scheme=self.scheme,
+                precision=self.precision,
+                courant=self.courant,
+                froude=self.froude,
+                held_share=HELD_SHARE if self.hold_deepest else 0.0,
+            ),
         )
         if not rains:  # it falls on the subcatchments: what the pipes bring ends with it
             run.rain_end_s = rain_end_s(rain_m_s, None)

@@ -11,7 +11,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from undergrid.core.flood.surface import areal, recording, stepping, tiles
+from undergrid.core.flood.surface import areal, edge_water, places, recording, stepping, tiles
 from undergrid.core.flood.surface.edges import lowest_drop_m, open_edges
 from undergrid.core.flood.surface.forcing import Infiltration, Inflow, RainMaps, rain_end_s
 from undergrid.core.flood.surface.grid import SurfaceGrid
@@ -28,6 +28,7 @@ from undergrid.core.kernel.text import Text
 Scheme = Literal["local_inertial", "shallow_water"]
 GRAVITY = 9.81
 ASK_EVERY_S = 0.25
+HELD_SHARE = 0.001
 LEAST_SIGNAL_DEPTH_M = 0.01  # dry ground takes steps as if this deep, so that the first water finds them short
 
 
@@ -39,7 +40,8 @@ class Settings:
     two-cell noise above 0.6 unless ``theta`` is at least 0.9. ``theta``: 1 takes a face's own flow only, less averages
     it with its neighbours' and is steadier. ``froude``: flows above this Froude number are held back (local inertial
     only; smooth streets of 15 % run at 5 to 6). ``film_m``: a face under less water passes none.
-    ``record_every``: steps between two looks at maxima, 0 for none.
+    ``record_every``: steps between two looks at maxima, 0 for none. ``held_share``: of the wet faces, the deepest may
+    be held so that others need not wait for their waves (:mod:`holding`; local inertial, with looks only), 0 for none.
     """
 
     scheme: Scheme = "local_inertial"
@@ -53,6 +55,7 @@ class Settings:
     record_every: int = 8
     arrival_depth_m: float = 0.05
     long_depth_m: float = 0.15
+    held_share: float = HELD_SHARE
 
 
 class SurfaceSimulation:
@@ -111,10 +114,10 @@ class SurfaceSimulation:
     def _lay_edges(self, edges: Any) -> None:
         self._edges, self._edge_bed_m, self.edge_names = edges.rows, edges.bed_m, edges.names
         self._edge_total = np.zeros(len(edges.names))
-        ghosts, inner = self._edges[:, stepping.CELL], self._edges[:, stepping.INNER]
+        ghosts, inner = self._edges[:, edge_water.CELL], self._edges[:, edge_water.INNER]
         self._z[ghosts] = edges.bed_quanta(self.lattice)
         self._n2[ghosts] = self._n2[inner]
-        if self._shallow is not None and (edges.rows[:, stepping.BEHIND] >= 0).any():
+        if self._shallow is not None and (edges.rows[:, edge_water.BEHIND] >= 0).any():
             if not self._walled:
                 lowest = self._crest_x[0]
                 self._walled = True
@@ -162,16 +165,17 @@ class SurfaceSimulation:
         self._h = [lattice.empty(lattice.whole) for _ in range(2)]
         self._flows = np.zeros((4, lattice.size), lattice.real)  # x, y of one buffer, x, y of the other
         self._side = 0
-        self.clock, self.counts, self.books, self.pacers = np.zeros(6), np.zeros(7, np.int64), np.zeros(6), no_pacers()
-        self.counts[[stepping.FIRST, stepping.OWN_SOURCES]] = 1, self._own_sources
+        self.clock, self.counts, self.books, self.pacers = np.zeros(7), np.zeros(7, np.int64), np.zeros(6), no_pacers()
+        self.clock[places.STRETCH], self.held = 1.0, np.zeros(5)
+        self.counts[[places.FIRST, places.OWN_SOURCES]] = 1, self._own_sources
         self.records = np.zeros((len(recording.NAMES), lattice.size if self.settings.record_every else 0), np.float32)
         self.records[recording.ARRIVAL] = np.inf
         s = self.settings
-        self._numbers = np.zeros(len(stepping.NUMBERS))
+        self._numbers = np.zeros(len(places.NUMBERS))
         self._numbers[:] = [
             self.grid.cell_m, lattice.quantum_m, s.theta, GRAVITY, s.froude,
             max(np.rint(s.film_m / lattice.quantum_m), 1.0), lattice.wall, s.courant, s.longest_step_s, s.areal_every_s,
-            self.open_cells.sum(), GRAVITY * LEAST_SIGNAL_DEPTH_M, s.arrival_depth_m, s.long_depth_m,
+            self.open_cells.sum(), GRAVITY * LEAST_SIGNAL_DEPTH_M, s.arrival_depth_m, s.long_depth_m, s.held_share,
         ]  # fmt: skip
         self._start_quanta = 0.0
 
@@ -188,20 +192,19 @@ class SurfaceSimulation:
         self._keep_awake()
 
     def _keep_awake(self) -> None:
-        stages = self._edges[self._edges[:, stepping.KIND] == stepping.STAGE, stepping.CELL]
+        stages = self._edges[self._edges[:, edge_water.KIND] == edge_water.STAGE, edge_water.CELL]
         cells = np.concatenate([self._sources.cell, stages])
-        row, column = cells // self.lattice.pitch, cells % self.lattice.pitch
-        frame = self.lattice.frame
+        (row, column), frame = divmod(cells, self.lattice.pitch), self.lattice.frame
         self._always[:] = 0
         self._always[(row - frame[0]) // tiles.ROWS * self._across + (column - frame[1]) // tiles.COLUMNS] = 1
-        self.counts[stepping.UNTIL_LOOK] = 0
+        self.counts[places.UNTIL_LOOK] = 0
 
     # --- state -----------------------------------------------------------------------------------------------
 
     @property
     def time_s(self) -> float:
         """Seconds since the start."""
-        return float(self.clock[stepping.TIME])
+        return float(self.clock[places.TIME])
 
     @property
     def depth_m(self) -> NDArray[np.float64]:
@@ -213,8 +216,7 @@ class SurfaceSimulation:
     def level_m(self) -> NDArray[np.float64]:
         """Water level (rows, columns), NaN where dry."""
         h, z = self.lattice.inside(self._h[self._side]), self.lattice.inside(self._z)
-        level = self.lattice.elevation_m(h.astype(float) + z)
-        return np.where(self.open_cells & (h > 0), level, np.nan)
+        return np.where(self.open_cells & (h > 0), self.lattice.elevation_m(h.astype(float) + z), np.nan)
 
     @property
     def flow_x_m2_s(self) -> NDArray[Any]:
@@ -275,15 +277,15 @@ class SurfaceSimulation:
             self.lattice.inside(buffer)[...] = water
         self._flows[...] = 0
         self._start_quanta = self._quanta()
-        self.clock[stepping.SIGNAL] = GRAVITY * float(water.max()) * self.lattice.quantum_m
-        self.counts[stepping.FIRST] = 1
-        self.counts[stepping.UNTIL_LOOK] = 0
+        self.clock[places.SIGNAL] = GRAVITY * float(water.max()) * self.lattice.quantum_m
+        self.counts[places.FIRST] = 1
+        self.counts[places.UNTIL_LOOK] = 0
 
     # --- coupling --------------------------------------------------------------------------------------------
 
-    def depth_at(self, places: NDArray[np.int64]) -> NDArray[np.float64]:
+    def depth_at(self, named: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the depth of water in m now at the places :meth:`name_exchange` gave, without touching any other."""
-        return np.asarray(self._h[self._side].take(places) * self.lattice.quantum_m, dtype=np.float64)
+        return np.asarray(self._h[self._side].take(named) * self.lattice.quantum_m, dtype=np.float64)
 
     def name_exchange(self, cells: NDArray[np.int64], openings: Openings | None = None) -> NDArray[np.int64]:
         """Let each (row, column) gain or lose water as :meth:`set_exchange` will say; return their places.
@@ -291,17 +293,15 @@ class SurfaceSimulation:
         ``openings``: the first of these cells have openings to the pipes, whose flow is found at every step.
         """
         n = self._own_sources
-        places = np.asarray(self.lattice.index(cells[:, 0], cells[:, 1]), np.int64)
-        more = len(places)
-        old = self._sources
-        parts = [np.concatenate([part[:n], np.zeros(more, part.dtype)]) for part in old]
+        named = np.asarray(self.lattice.index(cells[:, 0], cells[:, 1]), np.int64)
+        parts = [np.concatenate([part[:n], np.zeros(len(named), part.dtype)]) for part in self._sources]
         self._sources = Sources(*parts)
-        self._sources.cell[n:], self._sources.series[n:] = places, -1
+        self._sources.cell[n:], self._sources.series[n:] = named, -1
         if openings is not None:
             count = len(openings.cell)
-            self.openings = openings.over(places[:count], self.lattice.pitch)
+            self.openings = openings.over(named[:count], self.lattice.pitch)
         self._keep_awake()
-        return places
+        return named
 
     def set_exchange(self, flow_m3_s: NDArray[np.float64]) -> None:
         """Let the last of the named cells gain (or lose) this flow from now until told otherwise."""
@@ -348,9 +348,9 @@ class SurfaceSimulation:
         most = 4
         while True:
             began = time.perf_counter()
-            before = int(self.counts[stepping.STEPS])
+            before = int(self.counts[places.STEPS])
             ended = self._call(until, most, passing)
-            if (int(self.counts[stepping.STEPS]) - before) % 2:
+            if (int(self.counts[places.STEPS]) - before) % 2:
                 self._side = 1 - self._side
             self._check(ended)
             if tell:
@@ -372,7 +372,7 @@ class SurfaceSimulation:
             Ground(
                 self._z, self._n2, self._crest_x, self._crest_y, self._walled, self._dry_wall, self.lattice.pitch
             ),
-            Pace(self._numbers, self.clock, self.counts, self.books, self.pacers),
+            Pace(self._numbers, self.clock, self.counts, self.books, self.pacers, self.held),
             Tiles(
                 self.lattice.frame, self._across, self._down, self._passable, self._always, self._awake, self._wet,
                 self._runs, self._run_signal, self._run_book,

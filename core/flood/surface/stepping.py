@@ -13,34 +13,58 @@ from numba import prange
 from undergrid.core.flood.surface import local_inertial, shallow_water, tiles
 from undergrid.core.flood.surface.areal import NO_SOIL, soak_and_rain
 from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.edge_water import read_edges, set_edges
+from undergrid.core.flood.surface.holding import held_depth, theta_for, wave_courant
 from undergrid.core.flood.surface.openings import pass_openings, take_momentum, unblur_faces
-from undergrid.core.flood.surface.pacing import fastest_cell, note_pacer
+from undergrid.core.flood.surface.pacing import see_pace
+from undergrid.core.flood.surface.places import (
+    AREAL_EVERY,
+    ARRIVAL,
+    COURANT,
+    DX,
+    FILM,
+    FIRST,
+    FROUDE,
+    GRAVITY,
+    HELD_SHARE,
+    LAST_STEP,
+    LEAST_SIGNAL,
+    LONG_DEEP,
+    LONGEST,
+    OPEN_CELLS,
+    OWN_SOURCES,
+    POURED_IN,
+    QUANTUM,
+    RAIN_CARRY,
+    RAINED,
+    RUNS,
+    SIGNAL,
+    SINCE_AREAL,
+    SINCE_RECORD,
+    STEPS,
+    STRETCH,
+    SUNK,
+    TAKEN_OUT,
+    THETA,
+    TIME,
+    UNTIL_LOOK,
+    UNTIL_RECORD,
+    WALL,
+    WORK,
+)  # fmt: skip
 from undergrid.core.flood.surface.recording import remember
-from undergrid.core.flood.surface.series import integral, value_at
+from undergrid.core.flood.surface.series import integral
 
 inertial_sweep = local_inertial.sweep
 shallow_sweep = shallow_water.sweep
 look_round = tiles.look_round
 LOOK_EVERY = tiles.LOOK_EVERY
 
-# clock (float64): what goes on from step to step and into a checkpoint
-TIME, SIGNAL, RAIN_CARRY, SINCE_AREAL, SINCE_RECORD, LAST_STEP = range(6)
-# counts (int64)
-STEPS, UNTIL_LOOK, RUNS, UNTIL_RECORD, FIRST, WORK, OWN_SOURCES = range(7)
-# books (float64 whole numbers of quanta)
-RAINED, SUNK, POURED_IN, TAKEN_OUT, EDGE_OUT, EDGE_IN = range(6)
-# numbers (float64): what a run never changes
-NUMBERS = range(14)
-DX, QUANTUM, THETA, GRAVITY, FROUDE, FILM, WALL = NUMBERS[:7]
-COURANT, LONGEST, AREAL_EVERY, OPEN_CELLS, LEAST_SIGNAL, ARRIVAL, LONG_DEEP = NUMBERS[7:]
-# columns of the edge table (int64)
-CELL, INNER, KIND, SERIES, AXIS, FACE, BEYOND, BEHIND, SILL = range(9)
-OUTFALL, STAGE = 0, 1
 # how a call ends
 GOES_ON, ARRIVED, STEP_VANISHED, TOO_FAST, TOO_DEEP = range(5)
 FASTEST_SIGNAL = 4.0e4
 SHORTEST_STEP_S = 1e-5
-STRETCH = 1.1
+LANDING_STRETCH = 1.1
 KINEMATIC_COURANT = local_inertial.KINEMATIC_COURANT
 
 
@@ -74,107 +98,22 @@ def pour(h, z, wall, dt, t, curves, sources, begin, end, quantum, area, books):
     return True
 
 
-@kernel
-def set_edges(edges, h, flow_x, flow_y, t, first, time_s, value, bed_m, quantum, shallow):
-    """Fill the ghost cells outside open edges with the water that stands there now."""
-    whole = h.dtype.type
-    for e in range(edges.shape[0]):
-        k, inner = edges[e, CELL], edges[e, INNER]
-        if edges[e, KIND] == STAGE:
-            level = value_at(first, time_s, value, edges[e, SERIES], t)
-            h[k] = whole(max(np.rint((level - bed_m[e]) / quantum), 0.0))
-        else:
-            h[k] = whole(max(h[inner] - edges[e, SILL], 0))
-        if shallow:
-            if edges[e, BEHIND] >= 0:
-                h[edges[e, BEHIND]] = h[k]
-            flow_x[k] = flow_x[inner]
-            flow_y[k] = flow_y[inner]
-            # Water on its way inwards finds its mirror image beyond an outfall: a wall, not a spring.
-            outward = k - inner
-            if edges[e, KIND] == OUTFALL and abs(outward) == 1:
-                flow_x[k] = outward * abs(flow_x[inner])
-            elif edges[e, KIND] == OUTFALL:
-                flow_y[k] = np.sign(outward) * abs(flow_y[inner])
-
-
-@kernel
-def turn_back(edges, h_new, flow_x, flow_y, pitch, to_quanta):
-    """Undo what left a ghost cell outside an outfall: an outfall is no spring (local inertial scheme).
-
-    What a neighbour has got it can give back: its own outflow was limited by what it had before.
-    """
-    whole = h_new.dtype.type
-    real = flow_x.dtype.type
-    for e in range(edges.shape[0]):
-        if edges[e, KIND] != OUTFALL:
-            continue
-        k = edges[e, CELL]
-        for way in range(4):
-            flow = flow_x if way < 2 else flow_y
-            pace = 1 if way < 2 else pitch
-            beyond = way % 2
-            face = k + beyond * pace
-            leaving = flow[face] if beyond else -flow[face]
-            outside = face == edges[e, BEYOND] and way // 2 == edges[e, AXIS]
-            if leaving > real(0) and not outside:
-                volume = whole(np.rint(leaving * to_quanta))
-                h_new[face - (1 - beyond) * pace] -= volume
-                h_new[k] += volume
-                flow[face] = 0
-
-
-@kernel
-def read_edges(edges, h, h_new, flow_x, flow_y, pitch, to_quanta, rain, edge_total, books, shallow):
-    """Book what the ghost cells gained or lost, empty them, and let the flow beyond them go on as at their face.
-
-    What passes from ghost to ghost along an outfall (shallow water) neither leaves nor enters: they are booked as one.
-    """
-    if not shallow:
-        turn_back(edges, h_new, flow_x, flow_y, pitch, flow_x.dtype.type(to_quanta))
-    left = 0.0
-    for e in range(edges.shape[0]):
-        k = edges[e, CELL]
-        gained = np.float64(h_new[k]) - np.float64(h[k]) - rain
-        edge_total[e] += gained
-        if edges[e, KIND] == OUTFALL:
-            left += gained
-        elif gained > 0:
-            books[EDGE_OUT] += gained
-        else:
-            books[EDGE_IN] -= gained
-        h_new[k] = 0
-        if shallow and edges[e, BEHIND] >= 0:
-            h_new[edges[e, BEHIND]] = 0  # it only shows the level; nothing may sink in there
-        if not shallow and edges[e, BEYOND] >= 0:
-            if edges[e, AXIS] == 0:
-                flow_x[edges[e, BEYOND]] = flow_x[edges[e, FACE]]
-                flow_y[k] = 0
-                flow_y[k + pitch] = 0
-            else:
-                flow_y[edges[e, BEYOND]] = flow_y[edges[e, FACE]]
-                flow_x[k] = 0
-                flow_x[k + 1] = 0
-    if left > 0:
-        books[EDGE_OUT] += left
-    else:
-        books[EDGE_IN] -= left
-
-
 @kernel(parallel=True)
 def sweep_runs(
     runs, n_runs, run_signal, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y,
-    walled, dry_wall, numbers, dt, rain, shallow,
+    walled, dry_wall, numbers, stretch, dt, rain, shallow,
 ):  # fmt: skip
     """Advance every run by one step, side by side; return the fastest signal's bits and the number of cells."""
     dx, quantum, gravity, film, wall = numbers[DX], numbers[QUANTUM], numbers[GRAVITY], numbers[FILM], numbers[WALL]
-    theta, froude = numbers[THETA], numbers[FROUDE]
+    theta, froude, held = theta_for(numbers[THETA], stretch), numbers[FROUDE], np.inf
+    if numbers[HELD_SHARE] > 0.0:
+        held = held_depth(max(numbers[COURANT], wave_courant(theta)), dx, dt, gravity)
     for r in prange(n_runs):
         if shallow is None:
             run_signal[r] = inertial_sweep(
                 runs[r, 0], runs[r, 1], runs[r, 2], runs[r, 3], pitch, h, flow_x, flow_y,
                 h_new, flow_x_new, flow_y_new, z, n2, crest_x, crest_y, walled, dry_wall,
-                dx, dt, quantum, theta, gravity, froude, film, numbers[COURANT], rain, wall,
+                dx, dt, quantum, theta, gravity, froude, film, numbers[COURANT], stretch, held, rain, wall,
             )  # fmt: skip
         else:
             run_signal[r] = shallow_sweep(
@@ -246,7 +185,7 @@ def next_step(clock, numbers, until, passing):
     dt = min(numbers[COURANT] * numbers[DX] / np.sqrt(signal), numbers[LONGEST])
     if passing:
         return (0.0 if dt > left else dt), dt == left
-    stretched = min(dt * min(max(KINEMATIC_COURANT / numbers[COURANT], 1.0), STRETCH), numbers[LONGEST])
+    stretched = min(dt * min(max(KINEMATIC_COURANT / numbers[COURANT], 1.0), LANDING_STRETCH), numbers[LONGEST])
     if stretched >= left:
         return left, True
     return (0.5 * left if 2.0 * stretched > left else dt), False
@@ -261,10 +200,11 @@ def pass_below(now, before, parts, dt, inertial):
     ground, sources, openings = parts.ground, parts.sources, parts.openings
     numbers, own = parts.pace.numbers, parts.pace.counts[OWN_SOURCES]
     quantum, area = numbers[QUANTUM], numbers[DX] * numbers[DX]
-    if inertial and numbers[THETA] < 1.0:
+    theta = theta_for(numbers[THETA], parts.pace.clock[STRETCH])
+    if inertial and theta < 1.0:
         unblur_faces(
             openings.face, ground.pitch, before.h, before.flow_x, before.flow_y, now.h, now.flow_x, now.flow_y,
-            ground.z, ground.n2, numbers[DX], dt, quantum, numbers[THETA], numbers[FILM],
+            ground.z, ground.n2, numbers[DX], dt, quantum, theta, numbers[FILM],
         )  # fmt: skip
     rates = sources.rate[own : own + openings.cell.size]
     pass_openings(openings, ground, now, quantum, area, dt, rates, not inertial)
@@ -274,28 +214,6 @@ def pass_below(now, before, parts, dt, inertial):
         now.h, ground.z, numbers[WALL], dt, 0.0, parts.curves, sources, own, sources.cell.size, quantum, area,
         parts.pace.books,
     )  # fmt: skip
-
-
-@kernel
-def see_pace(parts, now, before, elapsed, shallow):
-    """Begin the next look; note which cell set the step, unless the longest step was free to be taken."""
-    numbers, tiling, ground = parts.pace.numbers, parts.tiles, parts.ground
-    parts.pace.clock[SINCE_RECORD] = 0.0
-    parts.pace.counts[UNTIL_RECORD] = parts.record_every
-    slowest = 0
-    for r in range(parts.pace.counts[RUNS]):
-        if tiling.run_signal[r] > tiling.run_signal[slowest]:
-            slowest = r
-    signal = parts.pace.clock[SIGNAL]
-    free = numbers[COURANT] * numbers[DX] >= numbers[LONGEST] * np.sqrt(signal)
-    if parts.pace.counts[RUNS] == 0 or free or signal <= numbers[LEAST_SIGNAL]:
-        return
-    run = tiling.runs[slowest]
-    place, deep = fastest_cell(
-        run[0], run[1], run[2], run[3], ground.pitch, now.h, before.h, ground.z, now.flow_x, now.flow_y,
-        numbers[QUANTUM], numbers[GRAVITY], numbers[WALL], (numbers[COURANT] / KINEMATIC_COURANT) ** 2, shallow,
-    )  # fmt: skip
-    note_pacer(parts.pace.pacers, place, deep, elapsed)
 
 
 @kernel
@@ -356,8 +274,8 @@ def march(until, most_steps, threads, passing, now, after, parts, shallow):
         n_runs = counts[RUNS]
         top, cells = sweep_runs(
             tiling.runs, n_runs, tiling.run_signal, pitch, now.h, now.flow_x, now.flow_y, after.h, after.flow_x,
-            after.flow_y, z, ground.n2, ground.crest_x, ground.crest_y, ground.walled, ground.dry_wall, numbers, dt,
-            rain, shallow,
+            after.flow_y, z, ground.n2, ground.crest_x, ground.crest_y, ground.walled, ground.dry_wall, numbers,
+            clock[STRETCH], dt, rain, shallow,
         )  # fmt: skip
         counts[WORK] += cells
         clock[SIGNAL] = np.float64(np.int32(top).view(np.float32))

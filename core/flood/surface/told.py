@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from undergrid.core.flood.checks.terrain import CUT_OFF, HELD_BACK, MARGIN, RIM_OPEN, SIDES_DECIDE, STEP_SET
 from undergrid.core.flood.surface.edges import rim_m
 from undergrid.core.flood.surface.grid import SurfaceGrid
+from undergrid.core.flood.surface.holding import mean_stretch
 from undergrid.core.flood.surface.pacing import NAMED, pacers_of
 from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.kernel.findings import Finding, Severity
@@ -67,7 +68,7 @@ def _waiting_for_few(run: SurfaceSimulation) -> Iterator[Finding]:
     if share < LONG_SHARE or wet.size * FEW < 1.0:
         return
     deep, others = max(float(most[each.cell]) for each in pacers), float(wet[int(wet.size * (1.0 - FEW)) - 1])
-    times = float(np.sqrt(deep / others))
+    times = float(np.sqrt(deep / others)) / mean_stretch(run)  # what holding them has not gained yet
     if times >= WORTH_TELLING:
         places = ", ".join("({:.2f} {:.2f})".format(*run.grid.centre_of(*each.cell)) for each in pacers[:NAMED])
         yield STEP_SET.found(wkt=f"MULTIPOINT ({places})", share=100 * share, deep=deep, times=times)

@@ -8,7 +8,7 @@ import numba
 import numpy as np
 import pytest
 
-from undergrid.core.flood.surface import stepping
+from undergrid.core.flood.surface import places
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.pacing import SLOTS, fastest_cell, no_pacers, note_pacer, pacers_of
@@ -62,7 +62,9 @@ def test_threads_do_not_matter(scheme):
 def test_the_depth_that_is_named_is_the_one_that_the_step_comes_from():
     run = stormy("local_inertial")
     cell = pacers_of(run)[0].cell
-    assert run.clock[stepping.SIGNAL] == pytest.approx(9.81 * run.depth_m[cell], rel=0.05)
+    assert run.clock[places.SIGNAL] * run.clock[places.STRETCH] ** 2 == pytest.approx(
+        9.81 * run.depth_m[cell], rel=0.05
+    )
 
 
 def test_seconds_of_more_cells_than_are_kept_are_never_too_few():
