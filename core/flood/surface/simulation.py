@@ -29,6 +29,7 @@ Scheme = Literal["local_inertial", "shallow_water"]
 GRAVITY = 9.81
 ASK_EVERY_S = 0.25
 HELD_SHARE = 0.001
+USUAL_COURANT = 0.5
 LEAST_SIGNAL_DEPTH_M = 0.01  # dry ground takes steps as if this deep, so that the first water finds them short
 
 
@@ -38,8 +39,9 @@ class Settings:
 
     ``courant``: the step as a share of the time the fastest signal takes across a cell; the local inertial scheme shows
     two-cell noise above 0.6 unless ``theta`` is at least 0.9. ``theta``: 1 takes a face's own flow only, less averages
-    it with its neighbours' and is steadier. ``froude``: flows above this Froude number are held back (local inertial
-    only; smooth streets of 15 % run at 5 to 6). ``film_m``: a face under less water passes none.
+    it with its neighbours' and is steadier, as much in a second at a smaller Courant number. ``froude``: flows above
+    this Froude number are held back (local inertial only; smooth streets of 15 % run at 5 to 6). ``film_m``: a face
+    under less water passes none.
     ``record_every``: steps between two looks at maxima, 0 for none. ``held_share``: of the wet faces, the deepest may
     be held so that others need not wait for their waves (:mod:`holding`; local inertial, with looks only), 0 for none.
     """
@@ -56,6 +58,14 @@ class Settings:
     arrival_depth_m: float = 0.05
     long_depth_m: float = 0.15
     held_share: float = HELD_SHARE
+
+    @property
+    def theta_of_step(self) -> float:
+        """Theta of the steps that are taken: the average smooths once a step, and shorter steps must not smooth more.
+
+        With one theta for all, levels move ever further from each other the finer the step: it never converges.
+        """
+        return 1.0 - (1.0 - self.theta) * min(self.courant / USUAL_COURANT, 1.0)
 
 
 class SurfaceSimulation:
@@ -173,7 +183,7 @@ class SurfaceSimulation:
         s = self.settings
         self._numbers = np.zeros(len(places.NUMBERS))
         self._numbers[:] = [
-            self.grid.cell_m, lattice.quantum_m, s.theta, GRAVITY, s.froude,
+            self.grid.cell_m, lattice.quantum_m, s.theta_of_step, GRAVITY, s.froude,
             max(np.rint(s.film_m / lattice.quantum_m), 1.0), lattice.wall, s.courant, s.longest_step_s, s.areal_every_s,
             self.open_cells.sum(), GRAVITY * LEAST_SIGNAL_DEPTH_M, s.arrival_depth_m, s.long_depth_m, s.held_share,
         ]  # fmt: skip
