@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from undergrid.core.formats.sheet import Sheet
 from undergrid.core.intake.header_places import Header, filled_columns
 from undergrid.core.intake.headers import Match, best_match, names_above
@@ -18,16 +21,41 @@ ENDS = ("from_point_no", "to_point_no")
 NUMBER = "point_no"
 FEWEST = 3
 CLEARLY, HARDLY = 0.8, 0.2
+LOOKED_AT = 1000
+"""Numbers of points that a first look takes of a sheet; where lines name enough of these, no other number is sought."""
 
 
 def matched(sheets: Sequence[Sheet], profile: Profile) -> list[Match | None]:
     """Return how each sheet is read by a profile, None for one that it does not understand."""
     found = [best_match(sheet, profile) for sheet in sheets]
     lines = [match for match in found if match and match.layout.kind == "segments"]
+    if all(_are_plainly_named(match, lines) for match in found if match is None or match.layout.kind == "points"):
+        return found
     ends = {value for match in lines for name in ENDS for value in _values(match, name)}
     if len(ends) < FEWEST:
         return found
     return [_numbered_by(ends, sheet, match, profile) for sheet, match in zip(sheets, found, strict=True)]
+
+
+def _are_plainly_named(points: Match | None, lines: Sequence[Match]) -> bool:
+    """Return whether lines name so many of the first points that their number is certainly the one meant."""
+    header = points.columns.get(NUMBER) if points else None
+    if points is None or header is None:
+        return False
+    first = points.sheet.columns[header.index].slice(points.first_row, LOOKED_AT).unique().drop_null()
+    named, wanted = set[str](), HARDLY * LOOKED_AT
+    for match in sorted(lines, key=lambda match: match.sheet.file != points.sheet.file):
+        for end in (match.columns[name] for name in ENDS if name in match.columns):
+            values = match.sheet.columns[end.index].slice(match.first_row)
+            named.update(first.filter(pc.is_in(first, value_set=_whole(values))).to_pylist())
+            if len(named) > wanted:
+                return True
+    return False
+
+
+def _whole(values: pa.ChunkedArray) -> pa.Array:
+    whole = values.combine_chunks()
+    return whole.combine_chunks() if isinstance(whole, pa.ChunkedArray) else whole
 
 
 def _values(match: Match, name: str) -> Iterator[str]:

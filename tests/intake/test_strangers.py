@@ -226,3 +226,21 @@ def test_objects_in_cells_become_columns_and_what_is_none_stays(tmp_path):
     ]}))])  # fmt: skip
     cells = {name: column.to_pylist() for name, column in zip(sheet.names, sheet.columns, strict=True)}
     assert cells == {"b": ["0", "1", "2"], "d": ["x"] * 3, "set": ["{open"] * 3}
+
+
+@pytest.mark.parametrize("named", ["ID", "Label"])
+def test_of_a_large_table_the_number_that_lines_name_is_meant(tmp_path, named):
+    """The first thousand points decide where lines name them; else every number is looked at."""
+    count = 1500
+    numbers = {"ID": [str(1000 + n) for n in range(count)], "Label": [f"MH-{n}" for n in range(count)]}
+    points = "ID,Label,Elevation (Ground) (m),X (m),Y (m)\n" + "".join(
+        f"{one},{two},20,{500000 + 30 * n},2500000\n"
+        for n, (one, two) in enumerate(zip(*numbers.values(), strict=True))
+    )
+    lines = "Start Node,Stop Node,Diameter (mm)\n" + "".join(
+        f"{a},{b},300\n" for a, b in itertools.pairwise(numbers[named])
+    )
+    files = [text(tmp_path / "nodes_storm.csv", points), text(tmp_path / "pipes_storm.csv", lines)]
+    found = understand(files, shipped_codes(), PROJECT).delivery
+    assert list(found.table("points")["point_no"]) == numbers[named]
+    assert list(found.table("segments")["from_point_no"]) == numbers[named][:-1]
