@@ -19,9 +19,10 @@ from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsApplication,
     QgsProcessingParameterDefinition,
+    QgsProviderRegistry,
 )
 
-from undergrid.processing import engine
+from undergrid.processing import connections, engine
 from undergrid.tests.flood.pipes.worlds import TWO_PIPES
 from undergrid.tests.folders import server_folder
 from undergrid.tests.qgis_fixtures import ROOT, Home, lend_engine
@@ -154,6 +155,8 @@ def world(qgis: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
         home.engine("-m", "undergrid.tests.survey_network.street")
         yield furnished(World(tmp_path_factory.mktemp("world")))
         engine.warm.end_now()
+    if connections.EMBEDDED in connections.names():  # a project made here let QGIS know a store that is now gone
+        QgsProviderRegistry.instance().providerMetadata(connections.PROVIDER).deleteConnection(connections.EMBEDDED)
     home.engine("-m", "undergrid.core.store", "stop")
     shutil.rmtree(folder)
 
