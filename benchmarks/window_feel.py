@@ -59,6 +59,7 @@ class Windows:
         self.home.chmod(0o755)
         (self.home / "engine").symlink_to(engine_environment.folder())
         district, model = self.home / "district", "storm drains"
+        self.batch("plugins", "enable", "undergrid")  # a fresh profile has none
         self.run("createstore", CENTRAL_MERIDIAN=106.5, NAME="Sample district")
         self.run("sampledistrict", FOLDER=str(district))
         for name in ("planted", "clean"):
@@ -73,6 +74,10 @@ class Windows:
 
     def run(self, algorithm: str, **inputs: Any) -> None:
         """Run an algorithm in this home; raise with its last words if it fails."""
+        self.batch("run", f"undergrid:{algorithm}", "-", said=json.dumps({"inputs": inputs}))
+
+    def batch(self, *words: str, said: str = "") -> None:
+        """Ask QGIS's batch tool on the plugin in this home."""
         links = self.home / "links"
         links.mkdir(exist_ok=True)
         if not (links / "undergrid").exists():
@@ -83,11 +88,10 @@ class Windows:
             "QGIS_CUSTOM_CONFIG_PATH": str(self.home / "qgis"),
         }  # fmt: skip
         done = subprocess.run(
-            ["qgis_process", "run", f"undergrid:{algorithm}", "-"], input=json.dumps({"inputs": inputs}), env=variables,
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            ["qgis_process", *words], input=said, env=variables, capture_output=True, text=True, check=False
+        )
         if done.returncode:
-            raise RuntimeError(f"{algorithm}: {(done.stderr or done.stdout)[-600:]}")
+            raise RuntimeError(f"{' '.join(words)}: {(done.stderr or done.stdout)[-600:]}")
 
     def finish(self) -> None:
         """Stop the store and remove all files."""
