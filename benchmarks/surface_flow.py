@@ -29,7 +29,8 @@ from undergrid.benchmarks.stream_triad import triad_gb_s
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 SIDE = int(os.environ.get("UNDERGRID_BENCH_CELLS", "1024"))
 SECONDS = 120.0
@@ -56,7 +57,7 @@ class Compilations(event.Listener):
 
 event.register("numba:compile", Compilations())
 from undergrid.benchmarks.surface_flow import rained
-from undergrid.core.flood.surface.simulation import Settings
+from undergrid.core.flood.surface.settings import Settings
 
 rained(Settings(), 64)
 print(len(compiled))

@@ -15,7 +15,8 @@ from scipy.optimize import brentq
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Inflow
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import GRAVITY, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import GRAVITY, SurfaceSimulation
 
 LANE = 3  # rows of a channel that is one-dimensional
 

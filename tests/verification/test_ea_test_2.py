@@ -13,7 +13,8 @@ import pytest
 from undergrid.core.flood.surface.forcing import Inflow
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 SIDE_M, CELL_M = 2000, 20.0
 HYDROGRAPH = [(0, 0.0), (300, 0.0), (600, 20.0), (5160, 20.0), (5460, 0.0)]

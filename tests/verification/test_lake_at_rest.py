@@ -9,7 +9,8 @@ import pytest
 
 from tests.flood.surface.worlds import rough_ground
 from undergrid.core.flood.surface.grid import SurfaceGrid
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 
 @pytest.mark.parametrize("scheme", ["local_inertial", "shallow_water"])

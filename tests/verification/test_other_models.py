@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from undergrid.core.flood.surface.grid import SurfaceGrid
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 REFERENCE = Path(__file__).parent / "reference"
 CELL_M = 5.0

@@ -32,7 +32,8 @@ from undergrid.core.flood.surface.lattice import Precision
 from undergrid.core.flood.surface.mesh_output import MeshFrames
 from undergrid.core.flood.surface.outputs import Observer
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import HELD_SHARE, Scheme, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import HELD_SHARE, Scheme, Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.terrain import Report, Terrain, read_onto, read_terrain
 from undergrid.core.formats.raster import Frame
 from undergrid.core.kernel.errors import ModelError, SourceError

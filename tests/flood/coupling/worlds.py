@@ -12,7 +12,8 @@ from undergrid.core.flood.pipes.engine import simulation
 from undergrid.core.flood.pipes.units import Units
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Scheme, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Scheme, Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 BASIN_AND_PIPE = """\
 [OPTIONS]

@@ -8,7 +8,8 @@ from undergrid.core.flood.surface.edges import rim_m
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.flood.surface.told import before_run
 
 SCHEMES = ["local_inertial", "shallow_water"]

@@ -8,7 +8,8 @@ import pytest
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 SIDE, CELL_M = 60, 2.0
 

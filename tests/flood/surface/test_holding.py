@@ -13,7 +13,8 @@ from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Inflow
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.run import surface_flood
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import GRAVITY, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import GRAVITY, SurfaceSimulation
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.surface.test_task import terrain
 

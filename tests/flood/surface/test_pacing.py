@@ -14,7 +14,8 @@ from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.pacing import SLOTS, fastest_cell, no_pacers, note_pacer, pacers_of
 from undergrid.core.flood.surface.run import surface_flood
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.kernel.task import Call
 from undergrid.tests.flood.surface.test_task import terrain
 

@@ -9,7 +9,8 @@ from undergrid.core.flood.surface import checkpoint
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 from undergrid.core.kernel.errors import ModelError, SourceError
 
 SCHEMES = ["local_inertial", "shallow_water"]

@@ -24,7 +24,8 @@ class Compilations(event.Listener):
 event.register("numba:compile", Compilations())
 from undergrid.core.flood.surface.grid import SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 settings = Settings(scheme=sys.argv[1], precision=sys.argv[2])
 SurfaceSimulation(SurfaceGrid(np.zeros((5, 5)), 2.0), rain_m_s=Series.constant(1e-5), settings=settings).advance(5)

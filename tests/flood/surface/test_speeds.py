@@ -6,7 +6,8 @@ import pytest
 from undergrid.core.flood.surface.forcing import Inflow
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import GRAVITY, Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import GRAVITY, SurfaceSimulation
 from undergrid.core.flood.surface.told import after_run, held_back_s, still_deep
 
 

@@ -7,7 +7,8 @@ from tests.flood.surface.worlds import plain, rough_ground, steep_town
 from undergrid.core.flood.surface.forcing import MM_PER_HOUR, Infiltration, Inflow, RainMaps
 from undergrid.core.flood.surface.grid import Edge, SurfaceGrid
 from undergrid.core.flood.surface.series import Series
-from undergrid.core.flood.surface.simulation import Settings, SurfaceSimulation
+from undergrid.core.flood.surface.settings import Settings
+from undergrid.core.flood.surface.simulation import SurfaceSimulation
 
 EVERY = [(p, s) for p in ("single", "double") for s in ("local_inertial", "shallow_water")]
 either = pytest.mark.parametrize(("precision", "scheme"), EVERY)
