@@ -3,10 +3,6 @@
 Steps are those of the interpreter in the program's own code, and what trees of places are asked for: no clock is read.
 """
 
-import itertools
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 import shapely
@@ -21,10 +17,10 @@ from undergrid.core.formats.one_cell import take_cells_apart
 from undergrid.core.formats.several_tables import with_tables_apart
 from undergrid.core.formats.sheet import Sheet, spread_merges, text_columns
 from undergrid.core.kernel.errors import SourceError
+from undergrid.tests.growth import steps_of
 
 MOST = 2.6
 """n log n gives 2.3 for twice as much, and what is done once a little; quadratic work gives 4."""
-CORE = str(Path(drawn_sizes.__file__).parents[1])
 ZERO = (0.0, 0.0, 0.0)
 
 
@@ -104,35 +100,11 @@ STEPS = {
 }
 
 
-def steps(work, made):
-    """Return how many instructions of the program's own code the work takes."""
-    count = itertools.count()
-
-    def trace(frame, _event, _argument):
-        if not frame.f_code.co_filename.startswith(CORE):
-            return None
-        frame.f_trace_opcodes, frame.f_trace_lines = True, False
-        return each
-
-    def each(_frame, event, _argument):
-        if event == "opcode":
-            next(count)
-        return each
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work(made)
-    finally:
-        sys.settrace(before)
-    return next(count)
-
-
 @pytest.mark.parametrize("name", STEPS)
 def test_twice_as_much_takes_about_twice_the_steps(name):
     number, make, work = STEPS[name]
     work(make(number // 2))  # the first call compiles patterns
-    took = [steps(work, make(size)) for size in (number, 2 * number)]
+    took = [steps_of(work, make(size)) for size in (number, 2 * number)]
     assert took[1] < MOST * took[0], took
 
 
@@ -142,7 +114,7 @@ def test_elements_within_elements_take_steps_as_many_as_they_are(tmp_path):
         file = tmp_path / f"{number}.xml"
         rows = "".join(f'<p a="1"><b>{at}</b><b>2</b><c><d>{at}</d></c></p>' for at in range(number))
         file.write_text(f"<r>{rows}</r>", encoding="utf-8")
-        took.append(steps(read_markup_tables, file))
+        took.append(steps_of(read_markup_tables, file))
     assert took[1] < MOST * took[0], took
 
 

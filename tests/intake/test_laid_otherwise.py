@@ -1,26 +1,14 @@
 """Tables that are not one row a thing: turned ones, and cards of single points; read by evidence, and told."""
 
-import openpyxl
 import pytest
 
 from undergrid.core.intake.arranging import ARRANGED
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.tests.survey.asking import understand
-from undergrid.tests.survey.tables import PROJECT
+from undergrid.tests.survey.tables import PROJECT, book
 
 POINTS = [(f"WS{n}", 2500000.5 + 3 * n, 500000.25 + 40 * n, 23.1 + n / 10) for n in range(1, 8)]
 PLACES = [[east, north] for _, north, east, _ in POINTS]
-
-
-def book(path, **sheets):
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for name, rows in sheets.items():
-        sheet = made.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    made.save(path)
-    return path
 
 
 def received(*files, **manner):

@@ -4,14 +4,13 @@ import itertools
 import json
 
 import geopandas
-import openpyxl
 import pytest
 import shapely
 
 from undergrid.core.formats.files import read_files
 from undergrid.core.store.codebook import shipped_codes
 from undergrid.tests.survey.asking import understand
-from undergrid.tests.survey.tables import PROJECT
+from undergrid.tests.survey.tables import PROJECT, book
 
 POINTS = [(f"YS{n}", 500000.25 + 40 * n, 2500000.5 + 3 * n, round(23 + n / 10, 2)) for n in range(1, 7)]
 LINES = list(itertools.pairwise(POINTS))
@@ -21,17 +20,6 @@ DEGREES = list(geopandas.GeoSeries([shapely.Point(p[1:3]) for p in POINTS], crs=
 
 def text(path, content, encoding="utf-8"):
     path.write_text(content, encoding=encoding)
-    return path
-
-
-def book(path, **sheets):
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for name, rows in sheets.items():
-        sheet = made.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    made.save(path)
     return path
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 import numpy as np
+import openpyxl
 import pandas as pd
 from pyproj import CRS
 
@@ -77,6 +78,18 @@ def written(folder: Path, points: list[dict], segments: list[dict]) -> list[str]
             writer.writerows(rows)
         paths.append(str(path))
     return paths
+
+
+def book(path: Path, **sheets: list[list]) -> Path:
+    """Write the rows of each sheet into a workbook and return its path."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    made.save(path)
+    return path
 
 
 def without(rows: list[dict], at: int, *columns: str) -> list[dict]:
