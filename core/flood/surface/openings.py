@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from undergrid.core.flood.surface.arithmetic import inverse_cube_root
 from undergrid.core.flood.surface.compiled import kernel
 
 Floats = NDArray[np.float64]
@@ -67,8 +68,10 @@ class Openings(NamedTuple):
 
     def over(self, cell: NDArray[np.int64], pitch: int) -> Openings:
         """Return these openings over the cells they lie in."""
-        west, north = np.concatenate([cell, cell + 1]), np.concatenate([cell, cell + pitch])
-        return self._replace(cell=cell, face=np.unique(np.concatenate([west, -1 - north])))
+        west, north = np.unique([cell, cell + 1]), np.unique([cell, cell + pitch])
+        faces = np.concatenate([west, -1 - north])
+        near = np.argsort(np.concatenate([west, north]), kind="stable")  # what lies side by side is in the cache
+        return self._replace(cell=cell, face=faces[near])
 
     def state(self) -> dict[str, Any]:
         """Return the arrays that change, by name."""
@@ -227,7 +230,9 @@ def unblur_faces(face, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, 
         averaged = (1.0 - theta) * (here - 0.5 * (np.float64(flow[k - pace]) + np.float64(flow[k + pace])))
         around = 0.25 * np.float64(cross[k - pace] + cross[k] + cross[k - pace + across] + cross[k + across])
         old2 = here * here + around * around + 1e-30
-        drag = 0.5 * GRAVITY * dt * np.float64(n2[k - pace] + n2[k]) / (standing * quantum) ** (7.0 / 3.0)
+        root = inverse_cube_root(standing * quantum)
+        per_depth = root * root * root
+        drag = 0.5 * GRAVITY * dt * np.float64(n2[k - pace] + n2[k]) * (per_depth * per_depth * root)
         more = averaged / (1.0 + drag * (old2 + here * here) / sqrt(old2))
         donor = k - pace if more > 0.0 else k
         volume = np.rint(min(abs(more) * dt / dx / quantum, 0.2 * np.float64(h_new[donor])))
