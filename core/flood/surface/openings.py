@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from undergrid.core.flood.surface.arithmetic import inverse_cube_root
-from undergrid.core.flood.surface.compiled import kernel
+from undergrid.core.flood.surface.compiled import kernel, lent
 
 Floats = NDArray[np.float64]
 GRAVITY = 9.81
@@ -79,30 +79,42 @@ class Openings(NamedTuple):
         return {f"opening_{name}": getattr(self, name) for name in changing}
 
 
+class Opening(NamedTuple):
+    """One opening's figures as the formulas take them, and its flow (m3/s) over the last step."""
+
+    crest: float
+    bottom: float
+    weir: float
+    hole: float
+    half_height: float
+    most: float
+    was: float
+
+
 @kernel
-def through(depth, head, crest, bottom, weir, hole, half_height, most):
+def through(depth, head, one):
     """Return the flow down (negative: up) by the formulas, between a depth over the rim and a head in the shaft.
 
     Nothing comes up that does not stand above the shaft's ``bottom``: one that lies above the street does not pour
     for ever.
     """
-    street = crest + depth
+    street = one.crest + depth
     if street > head:
         if depth <= 0.0:
             return 0.0
-        below = max(head - crest, 0.0)
-        flow = weir * depth * sqrt(depth)
+        below = max(head - one.crest, 0.0)
+        flow = one.weir * depth * sqrt(depth)
         if below > 0.0:
             ratio = below / depth
             flow *= (1.0 - ratio * sqrt(ratio)) ** 0.385
-        if depth > 2.0 * half_height:
-            flow = min(flow, hole * sqrt(TWICE_GRAVITY * (depth - max(below, half_height))))
-        return min(flow, most)
-    return -hole * sqrt(TWICE_GRAVITY * max(head - max(street, bottom), 0.0))
+        if depth > 2.0 * one.half_height:
+            flow = min(flow, one.hole * sqrt(TWICE_GRAVITY * (depth - max(below, one.half_height))))
+        return min(flow, one.most)
+    return -one.hole * sqrt(TWICE_GRAVITY * max(head - max(street, one.bottom), 0.0))
 
 
 @kernel
-def met(k, ground, now, quantum, shallow):
+def met(k, h, z, flow_x, flow_y, pitch, quantum, shallow):
     """Return the least and the greatest depth (m) over the bed of cell ``k`` that an opening in it meets.
 
     Where more runs in than out, the depth of what runs in counts if it is more than the cell's own, weighted by the
@@ -110,15 +122,15 @@ def met(k, ground, now, quantum, shallow):
     the depth of where it runs to counts if it is less: the mound over a source is the smoothing of their fluxes. In the
     local inertial scheme it is the head that the water needs to run off.
     """
-    h, z, pitch = now.h, ground.z, ground.pitch
     own = np.float64(z[k])
     come = gone = depth_come = depth_gone = 0.0
     for way in range(4):
-        pace, flow = (1 if way < 2 else pitch), (now.flow_x if way < 2 else now.flow_y)
-        if way % 2 == 0:
-            beside, inwards = k - pace, np.float64(flow[k - pace] if shallow else flow[k])
-        else:
-            beside, inwards = k + pace, -np.float64(flow[k + pace])
+        pace = 1 if way < 2 else pitch
+        beside = k - pace if way % 2 == 0 else k + pace
+        passed = beside if shallow or way % 2 == 1 else k
+        inwards = np.float64(flow_x[passed]) if way < 2 else np.float64(flow_y[passed])
+        if way % 2 == 1:
+            inwards = -inwards
         there, step = np.float64(h[beside]), np.float64(z[beside]) - own
         if inwards > 0.0:
             come += inwards
@@ -132,61 +144,66 @@ def met(k, ground, now, quantum, shallow):
 
 
 @kernel
-def miss_of(flow, i, openings, depth, bounds, head, by_street, by_shaft):
+def miss_of(flow, one, depth, bounds, head, by_street, by_shaft):
     """Return how far ``flow`` lies above what the formulas give for the depth and head that it leaves."""
-    more = flow - openings.flow_m3_s[i]
-    return flow - through(
-        min(max(depth - by_street * more, bounds[0]), bounds[1]), head + by_shaft * more, openings.crest_m[i],
-        openings.bottom_m[i], openings.weir[i], openings.hole_m2[i], openings.half_height_m[i], openings.most_m3_s[i],
-    )  # fmt: skip
+    more = flow - one.was
+    return flow - through(min(max(depth - by_street * more, bounds[0]), bounds[1]), head + by_shaft * more, one)
 
 
 @kernel
-def settled(i, openings, depth, bounds, head, by_street, by_shaft):
-    """Return the flow of opening ``i`` that agrees with the depth and head it leaves.
+def settled(one, depth, bounds, head, by_street, by_shaft):
+    """Return the flow of an opening that agrees with the depth and head it leaves.
 
     ``bounds``: the depths between which it meets the street whatever it passes; see :func:`met`. ``depth`` and ``head``
     are those to come if the flow stays as it was; one more m3/s takes ``by_street`` (s/m2) from the one and adds
     ``by_shaft`` to the other. What is missed rises with the flow, and changes sign between the flow as it was and the
     formulas' answer to it: false position (Illinois), which closes in from both sides.
     """
-    one = openings.flow_m3_s[i]
-    one_miss = miss_of(one, i, openings, depth, bounds, head, by_street, by_shaft)
-    other = one - one_miss
-    if abs(one_miss) <= CLOSE * abs(other) + LEAST_M3_S:
+    first = one.was
+    first_miss = miss_of(first, one, depth, bounds, head, by_street, by_shaft)
+    other = first - first_miss
+    if abs(first_miss) <= CLOSE * abs(other) + LEAST_M3_S:
         return other
-    other_miss = miss_of(other, i, openings, depth, bounds, head, by_street, by_shaft)
+    other_miss = miss_of(other, one, depth, bounds, head, by_street, by_shaft)
     for _ in range(MOST_TRIALS):
-        if abs(other_miss) <= CLOSE * abs(other) + LEAST_M3_S or one_miss == other_miss:
+        if abs(other_miss) <= CLOSE * abs(other) + LEAST_M3_S or first_miss == other_miss:
             break
-        trial = other - other_miss * (other - one) / (other_miss - one_miss)
-        miss = miss_of(trial, i, openings, depth, bounds, head, by_street, by_shaft)
+        trial = other - other_miss * (other - first) / (other_miss - first_miss)
+        miss = miss_of(trial, one, depth, bounds, head, by_street, by_shaft)
         if miss * other_miss < 0.0:
-            one, one_miss = other, other_miss
+            first, first_miss = other, other_miss
         else:
-            one_miss *= 0.5
+            first_miss *= 0.5
         other, other_miss = trial, miss
     return other
 
 
 @kernel
 def pass_openings(openings, ground, now, quantum, area, dt, rate, shallow):
-    """Find the flow of every opening for this step; fill ``rate`` (m3/s) with what the street gains through each."""
+    """Find the flow of every opening for this step; fill ``rate`` (m3/s) with what the street gains through each.
+
+    Arrays are lent to what is called for every opening: to count their users would cost more than the formulas.
+    """
+    h, z, flow_x, flow_y = lent(now.h), lent(ground.z), lent(now.flow_x), lent(now.flow_y)
     passed = openings.through_m3_s
     passed[:] = 0.0
     for i in range(openings.cell.size):
         passed[openings.node[i]] += openings.flow_m3_s[i]
     by_street = dt / area
     for i in range(openings.cell.size):
-        node, was = openings.node[i], openings.flow_m3_s[i]
-        depth = np.float64(now.h[openings.cell[i]]) * quantum
+        k, node = openings.cell[i], openings.node[i]
+        one = Opening(
+            openings.crest_m[i], openings.bottom_m[i], openings.weir[i], openings.hole_m2[i],
+            openings.half_height_m[i], openings.most_m3_s[i], openings.flow_m3_s[i],
+        )  # fmt: skip
+        depth = np.float64(h[k]) * quantum
         by_shaft = dt / openings.shaft_m2[node]
         head = openings.head_m[node] + by_shaft * (openings.fed_m3_s[node] + passed[node])
-        if depth <= 0.0 and was == 0.0 and head <= max(openings.crest_m[i], openings.bottom_m[i]):
+        if depth <= 0.0 and one.was == 0.0 and head <= max(one.crest, one.bottom):
             flow = 0.0
         else:
-            bounds = met(openings.cell[i], ground, now, quantum, shallow)
-            flow = settled(i, openings, depth - by_street * was, bounds, head, by_street, by_shaft)
+            bounds = met(k, h, z, flow_x, flow_y, ground.pitch, quantum, shallow)
+            flow = settled(one, depth - by_street * one.was, bounds, head, by_street, by_shaft)
             flow = min(flow, depth / by_street)
         openings.flow_m3_s[i] = flow
         rate[i] = -flow
@@ -219,6 +236,8 @@ def unblur_faces(face, pitch, h, flow_x, flow_y, h_new, flow_x_new, flow_y_new, 
     the pond would stand lower over the opening than beside it, the more so the smaller the cell.
     """
     whole, real = h.dtype.type, flow_x.dtype.type
+    h, h_new, z, n2 = lent(h), lent(h_new), lent(z), lent(n2)
+    flow_x, flow_y, flow_x_new, flow_y_new = lent(flow_x), lent(flow_y), lent(flow_x_new), lent(flow_y_new)
     for f in range(face.size):
         k = face[f] if face[f] >= 0 else -1 - face[f]
         pace, across = (1, pitch) if face[f] >= 0 else (pitch, 1)
