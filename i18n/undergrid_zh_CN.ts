@@ -1089,6 +1089,11 @@
       <translation>还没有运行过内涝模拟：先运行一次</translation>
     </message>
     <message>
+      <location filename="../plugins/flood/warming.py" />
+      <source>Preparing the first flood, once on this machine</source>
+      <translation>正在为首次内涝模拟做准备（本机仅此一次）</translation>
+    </message>
+    <message>
       <location filename="../plugins/flood/water.py" />
       <source>Flood: {name}</source>
       <translation>内涝：{name}</translation>

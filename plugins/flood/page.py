@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..intake.deliveries_card import DeliveriesCard
@@ -17,6 +17,7 @@ from .play_card import PlayCard
 from .room import RAIN
 from .run_card import RunCard
 from .today import TASK
+from .warming import Warming
 
 if TYPE_CHECKING:
     from ..session import Session
@@ -33,6 +34,7 @@ class Page(QWidget):
         self.ask = AskCard(session, self.clock, self.play)
         self.run = RunCard(session)
         self.place = MapPlace(session, self)
+        self.warming = Warming(session, self)
         self.rain = DeliveriesCard(session, RAIN, self.place)
         self.findings = FindingsCard(session, RAIN, self.place)
         stack(self, self.play, self.ask, self.run, self.rain, self.findings)
@@ -45,7 +47,12 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.warming.begin()
         self.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.warming.pause()
 
     def _look(self) -> None:
         self.rain.look()

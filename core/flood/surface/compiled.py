@@ -44,6 +44,11 @@ def _kept_kernels() -> Path:
 KEPT = str(_kept_kernels())
 
 
+def compiled_for() -> str:
+    """Return what numba compiles for here; it takes no kernels for another processor, nor those of another numba."""
+    return f"numba {numba.__version__}, {llvm.get_host_cpu_name()}\n"
+
+
 def kernel(function: Callable[..., Any] | None = None, *, parallel: bool = False, inline: bool = False) -> Any:
     """Compile ``function`` at its first call and keep the result on disk for the next start.
 
