@@ -1,6 +1,6 @@
 """The whole wait of six jobs, from Run to the layers in QGIS, and the share of each of its parts.
 
-Each job runs as a person or a batch has it: in a QGIS of its own, by the plugin, which starts the engine. Both have a
+Each job runs as a person has it: in a QGIS of its own, by the plugin, with an engine that stands by. Both have a
 stopwatch at their doors (``benchmarks/timed``). ``UNDERGRID_BENCH_ROWS`` makes a smaller city, such as 4000.
 """
 
@@ -243,7 +243,11 @@ class WholeWait(Entry):
             verdict = "kept" if holds else "**not kept**"
             lines.append(f"- {verdict}: at most {100 * MOST:.0f} % {limit.of}; measured {100 * share:.1f} %.")
         starts = sum(told.start_s for told in self.jobs.told.values()) / sum(t.runs for t in self.jobs.told.values())
-        facts = {"QGIS's own start before each, as a batch has it": f"{starts:.1f} s", **self.facts, **machine()}
+        facts = {
+            "the start of QGIS and of the engine that stands by, before each": f"{starts:.1f} s",
+            **self.facts,
+            **machine(),
+        }
         facts |= {
             f"processor seconds of all our processes, {title}": f"{told.processor_s / told.runs:.1f}"
             for title, told in self.jobs.told.items()
@@ -259,9 +263,9 @@ def entry() -> Entry:
     return WholeWait(
         "whole_wait",
         "The whole wait, from Run to the layers in QGIS",
-        "Each in a QGIS of its own by the plugin, which starts the engine; kernels compiled before. Seconds of "
-        f"the clock from Run on, medians of {PASSES}; shares of all passes. An import's work is to read, judge and "
-        "store rows; a project's and a page's to make, dress and draw layers.",
+        "Each in a QGIS of its own by the plugin, an engine standing by as in the desktop; kernels compiled before. "
+        f"Seconds of the clock from Run on, medians of {PASSES}; shares of all passes. An import's work is to read, "
+        "judge and store rows; a project's and a page's to make, dress and draw layers.",
         [Contender(each.title, partial(jobs.run, each), PASSES) for each in jobs.listed()],
         jobs=jobs,
         finish=jobs.finish,

@@ -2098,6 +2098,11 @@
       <translation>正在启动私有数据库</translation>
     </message>
     <message>
+      <location filename="../plugins/standby.py" />
+      <source>Making an engine ready</source>
+      <translation>正在准备计算引擎</translation>
+    </message>
+    <message>
       <location filename="../plugins/store/conflict_dialog.py" />
       <source>Closed without saving, your edits stay in the layer, unsaved.</source>
       <translation>不保存即关闭时，您的修改仍保留在图层中（未保存）。</translation>

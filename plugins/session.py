@@ -15,6 +15,7 @@ from ..processing.connections import UnknownConnection
 from ..processing.engine import EngineError, Listener, end_all, warm
 from ..processing.texts import tr
 from .background import Algorithm, Refusal, Work, abandon_all, keep_while_tasks_end
+from .standby import Standby
 from .store_notice import Matter
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Session(QObject):
         self.description: dict[str, Any] | None = None
         self.matter: Matter | None = None  # why there is no description, once that is known
         self._dialogs: list[QWidget] = []
+        self.standby = Standby(self)
+        self.ready_changed.connect(self.standby.begin)
 
     @property
     def store(self) -> str:
@@ -157,6 +160,7 @@ class Session(QObject):
     def close(self) -> None:
         """End what runs, and the warm engine."""
         self.closing.emit()
+        self.standby.stop()
         abandon_all()
         end_all()
         warm.close()

@@ -93,12 +93,15 @@ class Engine:
         _alive.add(self)
         self._reader = threading.Thread(target=self._listen, name=LINE, daemon=True)
         self._reader.start()
-        greeting = {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread}
         try:
-            self.ask("hello", greeting)
+            self.greet(ends_with_thread=ends_with_thread)
         except EngineError:
             self.end()
             raise
+
+    def greet(self, *, ends_with_thread: bool) -> None:
+        """Settle protocol and language, and who ends with whom."""
+        self.ask("hello", {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread})
 
     def __enter__(self) -> Engine:
         return self
@@ -302,10 +305,18 @@ def ask(name: str, parameters: Mapping[str, Any], connection: Mapping[str, str],
         return engine.ask(name, parameters, listener)
 
 
+def none_made() -> Engine | None:
+    """Return no engine: everybody makes his own."""
+    return None
+
+
+made_before: Callable[[], Engine | None] = none_made
+
+
 @contextlib.contextmanager
 def connected(connection: Mapping[str, str]) -> Iterator[Engine]:
     """Yield a process that knows the store, for several questions after each other; it is gone afterwards."""
-    with Engine(ends_with_thread=True) as engine:
+    with made_before() or Engine(ends_with_thread=True) as engine:
         engine.ask("connect", connection)
         yield engine
 

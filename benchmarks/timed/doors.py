@@ -51,6 +51,9 @@ ENGINE = (
 QGIS = (
     ("processing.engine:Engine.__init__", START),
     ("processing.engine:Engine.end", START),
+    ("processing.maps.make_project:MakeProject._described", READING),
+    ("processing.maps.make_project:MakeProject._open_on_store", READING),
+    ("processing.maps.make_project:write_project", WRITING),
     ("processing.maps.make_project:MakeProject._add_store", WORK),
     ("processing.maps.make_project:MakeProject._add_file", WORK),
     ("processing.maps.map_page:MapPage._project", READING),

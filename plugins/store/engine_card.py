@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSpinBox
 
 from ...processing import engine_environment
-from ...processing.engine import warm, why_not_ready
+from ...processing.engine import why_not_ready
+from ...processing.spare_engine import end_waiting
 from ...processing.texts import tr
 from ..asking import ask_for_folder
 from ..background import Refusal, Work
@@ -117,10 +118,10 @@ class EngineCard(Card):
         most_mb = self.memory.value() * MB_OF_GB
         if most_mb != engine_environment.memory_mb():
             engine_environment.set_memory_mb(most_mb)
-            Work(tr("Ending the engine"), lambda _task: warm.end(), lambda _nothing: None, self._refused).start()
+            Work(tr("Ending the engine"), lambda _task: end_waiting(), lambda _nothing: None, self._refused).start()
 
     def _made(self) -> None:
-        warm.end()
+        end_waiting()
         self.end_work()
         self.look()
 

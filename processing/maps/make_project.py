@@ -64,10 +64,7 @@ class MakeProject(UndergridAlgorithm):
             return self._make(chosen, context, feedback)
 
     def _make(self, chosen: Chosen, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        described = self.ask("store.status.describe_store", {}, feedback)
-        name = self.store_name
-        if described["embedded"] and name not in connections.names():
-            connections.register_private(described["connection"])  # a profile that has not met the private store yet
+        described, name = self._described(feedback), self.store_name
         project = QgsProject()
         project.setTitle(self.parameterAsString(chosen, TITLE, context))
         crs = layers.project_crs(described["crs_definition"], described["crs"])
@@ -90,14 +87,18 @@ class MakeProject(UndergridAlgorithm):
         if not open_on(project, base):
             self._open_on_store(project, tables, feedback)
         path = self.parameterAsFileOutput(chosen, OUTPUT, context)
-        with layers.without_logins(project):
-            is_written = project.write(path)
-        if not is_written:
-            raise QgsProcessingException(f"{path}: {project.error()}")
+        write_project(project, path)
         return {OUTPUT: path}
 
     def conclude(self, answer: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         return {}  # what processAlgorithm gave
+
+    def _described(self, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Return what the store is, and know the way to it."""
+        described: dict[str, Any] = self.ask("store.status.describe_store", {}, feedback)
+        if described["embedded"] and self.store_name not in connections.names():
+            connections.register_private(described["connection"])  # a profile that has not met the private store yet
+        return described
 
     def _add_store(
         self,
@@ -156,6 +157,14 @@ class MakeProject(UndergridAlgorithm):
             project.addMapLayer(layer, False)
             layers.shorten_legend(layers.group(project, group).addLayer(layer))
         return found
+
+
+def write_project(project: QgsProject, path: str) -> None:
+    """Write a project in which nobody's login stands."""
+    with layers.without_logins(project):
+        is_written = project.write(path)
+    if not is_written:
+        raise QgsProcessingException(f"{path}: {project.error()}")
 
 
 def is_of_areas(path: str) -> bool:

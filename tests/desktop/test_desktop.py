@@ -95,6 +95,10 @@ def test_unloading_leaves_the_window_as_it_was(store_home, tmp_path: Path, recor
     record_property("R25", (tmp_path / "unloaded.txt").read_text("utf-8"))
 
 
+def test_an_engine_stands_by_and_leaves_with_the_plugin(store_home, tmp_path: Path) -> None:
+    screenshot.take(HERE / "scene_standby.py", tmp_path / "standby.png", home=store_home.folder)
+
+
 def test_a_dialog_whose_work_ends_as_the_plugin_leaves_harms_nothing(store_home, tmp_path: Path) -> None:
     screenshot.take(HERE / "scene_dialog_left.py", tmp_path / "left.png", home=store_home.folder)
 

@@ -20,6 +20,11 @@ def echo(call: Call, *, word: str, times: int = 1, factor: float | None = None) 
 
 
 @task
+def language(call: Call) -> str:
+    return call.language
+
+
+@task
 def process_number(call: Call) -> int:
     return os.getpid()
 

@@ -1,0 +1,103 @@
+"""An engine made before it is asked for: its start and its libraries pass while somebody still fills in a form.
+
+Only where a window stands, which switches it on: whoever runs one algorithm needs one engine.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import threading
+import time
+from pathlib import Path
+
+from . import engine
+from .engine import NOBODY, PROGRAM, Engine, EngineDied, EngineError, Listener, warm
+
+LOAD = "line.libraries.load_libraries"
+IDLE_S = 1800.0
+"""How long one waits: whoever has not run anything for so long needs its memory more (250 MB)."""
+
+
+class SpareEngine:
+    """One process that waits with its libraries loaded; the next to ask for an engine gets it for its own."""
+
+    def __init__(self, program: Path = PROGRAM, idle_s: float = IDLE_S) -> None:
+        self._program, self._idle_s = program, idle_s
+        self._turn = threading.Lock()
+        self._engine: Engine | None = None
+        self._is_on = self._is_asked_for = False
+        self._made_s = 0.0
+
+    def switch_on(self) -> None:
+        """Let whoever needs an engine from now on get the one that was made, if there is one."""
+        self._is_on = self._is_asked_for = True
+        engine.made_before = self.take
+        atexit.register(self.switch_off)
+
+    def switch_off(self) -> None:
+        """Let everybody make an engine of his own again; end the one that waits."""
+        self._is_on = False
+        engine.made_before = engine.none_made
+        atexit.unregister(self.switch_off)
+        self.end()
+
+    def is_wanted(self) -> bool:
+        """Return whether one has to be made: none that lives is waiting, and work has gone on since the last one left.
+
+        One that has waited for too long is ended.
+        """
+        with self._turn:
+            if not self._is_on:
+                return False
+            if self._engine is None or not self._engine.is_alive():
+                return self._is_asked_for
+            if time.monotonic() - self._made_s < self._idle_s:
+                return False
+            idle, self._engine, self._is_asked_for = self._engine, None, False
+        idle.end()
+        return False
+
+    def make(self, listener: Listener = NOBODY) -> None:
+        """Make one and let it load its libraries; takes seconds, and is nothing for the thread that draws the windows.
+
+        Raises what :class:`Engine` raises.
+        """
+        made = Engine(ends_with_thread=False, program=self._program)
+        try:
+            made.ask(LOAD, {}, listener)
+        except EngineError:
+            made.end()
+            raise
+        with self._turn:
+            before, self._engine = (self._engine, made) if self._is_on else (made, None)
+            self._made_s = time.monotonic()
+        if before is not None:
+            before.end()
+
+    def take(self) -> Engine | None:
+        """Return the one that waits, greeted in today's language; None where there is none, or where it has died."""
+        with self._turn:
+            made, self._engine, self._is_asked_for = self._engine, None, True
+        if made is None:
+            return None
+        with contextlib.suppress(EngineDied):
+            made.greet(ends_with_thread=False)
+            return made
+        return None
+
+    def end(self) -> None:
+        """End the one that waits; another is made when its turn comes."""
+        with self._turn:
+            made, self._engine = self._engine, None
+        if made is not None:
+            made.end()
+
+
+spare = SpareEngine()
+
+
+def end_waiting() -> None:
+    """End the engines that wait for questions: those that follow know what has changed since."""
+    warm.end()
+    spare.end()

@@ -1,0 +1,124 @@
+"""An engine that was made before it is asked for: who gets it, and that none is left."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from undergrid.processing import engine
+from undergrid.processing.engine import Engine, EngineCancelled, Listener, connected
+from undergrid.processing.spare_engine import SpareEngine
+from undergrid.tests.processing.test_engine import ends, is_running
+
+
+@pytest.fixture
+def spare(trial_engine: Path, monkeypatch) -> Iterator[SpareEngine]:
+    """A spare that is switched on; whoever finds none makes the same kind for himself."""
+    monkeypatch.setattr(engine.Engine.__init__, "__kwdefaults__", {"program": trial_engine, "patience_s": 60})
+    made = SpareEngine(trial_engine)
+    made.switch_on()
+    yield made
+    made.switch_off()
+
+
+def asked_of() -> int:
+    with connected({"user": "anna"}) as one:
+        assert one.ask("store.trial.echo", {"word": "x"})["connection"] == {"user": "anna"}
+        return one.number
+
+
+def number_of(spare: SpareEngine) -> int:
+    return spare._engine.number
+
+
+def test_it_is_the_next_askers_own_and_gone_afterwards(spare) -> None:
+    assert spare.is_wanted()
+    spare.make()
+    assert not spare.is_wanted()
+    waiting = number_of(spare)
+    assert asked_of() == waiting
+    assert ends(waiting)
+    assert spare.is_wanted()
+    assert asked_of() != waiting
+
+
+def test_its_libraries_are_loaded(spare) -> None:
+    spare.make()
+    maps = Path(f"/proc/{number_of(spare)}/maps").read_text()
+    assert "numpy" in maps
+    assert "rasterio" in maps
+
+
+def test_of_many_who_ask_at_once_one_gets_it(spare) -> None:
+    spare.make()
+    waiting, given = number_of(spare), []
+    threads = [threading.Thread(target=lambda: given.append(asked_of())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set(given)) == 4
+    assert waiting in given
+
+
+def test_one_that_died_is_nobodys_and_another_is_wanted(spare) -> None:
+    spare.make()
+    waiting = number_of(spare)
+    os.kill(waiting, signal.SIGKILL)
+    assert ends(waiting)
+    assert spare.is_wanted()
+    assert asked_of() != waiting
+
+
+def test_it_speaks_the_language_of_the_one_who_asks(spare, monkeypatch) -> None:
+    spare.make()
+    monkeypatch.setattr(engine, "language", lambda: "zh")
+    with connected({}) as one:
+        assert one.ask("store.trial.language", {}) == "zh"
+
+
+def test_one_that_is_not_wanted_any_more_is_ended(spare) -> None:
+    spare.make()
+    waiting = number_of(spare)
+    spare.switch_off()
+    assert not is_running(waiting)
+    assert not spare.is_wanted()
+    assert engine.made_before() is None
+    spare.make()  # it was being made when it was switched off
+    assert spare._engine is None
+
+
+def test_a_second_one_ends_the_first(spare) -> None:
+    spare.make()
+    first = number_of(spare)
+    spare.make()
+    assert ends(first)
+    assert number_of(spare) != first
+
+
+def test_one_that_nobody_needed_for_long_makes_room_until_somebody_works_again(spare) -> None:
+    spare._idle_s = 0.0
+    spare.make()
+    waiting = number_of(spare)
+    assert not spare.is_wanted()
+    assert ends(waiting)
+    assert not spare.is_wanted()
+    asked_of()
+    assert spare.is_wanted()
+
+
+def test_making_one_is_cancelled(spare) -> None:
+    with pytest.raises(EngineCancelled):
+        spare.make(Listener(is_cancelled=lambda: True))
+    assert spare.is_wanted()
+
+
+def test_where_nobody_switches_it_on_there_is_none(trial_engine: Path) -> None:
+    alone = SpareEngine(trial_engine)
+    assert not alone.is_wanted()
+    assert engine.made_before() is None
+    with Engine(ends_with_thread=True, program=trial_engine) as mine:
+        assert mine.is_alive()
