@@ -14,16 +14,16 @@ from pathlib import Path
 from . import engine
 from .engine import NOBODY, PROGRAM, Engine, EngineDied, EngineError, Listener, warm
 
-LOAD = "line.libraries.load_libraries"
+LOAD = "store.standby.stand_by"
 IDLE_S = 1800.0
-"""How long one waits: whoever has not run anything for so long needs its memory more (250 MB)."""
+"""How long one waits: whoever has not run anything for so long needs its memory more (340 MB)."""
 
 
 class SpareEngine:
     """One process that waits with its libraries loaded; the next to ask for an engine gets it for its own."""
 
-    def __init__(self, program: Path = PROGRAM, idle_s: float = IDLE_S) -> None:
-        self._program, self._idle_s = program, idle_s
+    def __init__(self, program: Path = PROGRAM, load: str = LOAD, idle_s: float = IDLE_S) -> None:
+        self._program, self._load, self._idle_s = program, load, idle_s
         self._turn = threading.Lock()
         self._engine: Engine | None = None
         self._is_on = self._is_asked_for = False
@@ -65,7 +65,7 @@ class SpareEngine:
         """
         made = Engine(ends_with_thread=False, program=self._program)
         try:
-            made.ask(LOAD, {}, listener)
+            made.ask(self._load, {}, listener)
         except EngineError:
             made.end()
             raise
