@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt import sip
@@ -17,7 +17,7 @@ from ..processing.layers import (
     no_layers,
     open_layers,
     project_crs,
-    put_opened,
+    put_by_rooms,
     source,
     tables_with_geometry,
     unreadable,
@@ -65,8 +65,11 @@ def add_layers(
         sources = {table: source(uri, table, described["srid"]) for table in found}
         left_out: list[str] = []
 
-        def finish(opened: list[tuple[Table, QgsVectorLayer]]) -> None:
-            added = put_opened(QgsProject.instance(), opened, crs)
+        def put_in(opened: list[tuple[Table, QgsVectorLayer]]) -> None:
+            Turns(session, put_by_rooms(QgsProject.instance(), opened, crs), finish)
+
+        def finish(rooms: list[list[QgsVectorLayer]]) -> None:
+            added = [layer for room in rooms for layer in room]
             closed = unreadable(asked, found)
             if closed and added:
                 session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
@@ -84,26 +87,29 @@ def add_layers(
             elif found and not left_out:
                 session.tell(tr("The store's layers are in the project already."))
 
-        Turns(session, open_layers(QgsProject.instance(), sources, labels, crs, left_out), finish)
+        Turns(session, open_layers(QgsProject.instance(), sources, labels, crs, left_out), put_in)
 
     return Work(tr("Looking for layers"), look, put, session.tell_refusal).start()
 
 
-class Turns(QObject):
-    """Opens layers one at a time, the window answering between two of them, and hands all of them on at the end.
+One = TypeVar("One")
 
-    Where the plugin leaves before, they come to nothing.
+
+class Turns(QObject, Generic[One]):
+    """Takes things one at a time, the window answering between two of them, and hands all of them on at the end.
+
+    Where the plugin leaves before, it stops.
     """
 
     def __init__(
         self,
         session: Session,
-        opening: Iterator[tuple[Table, QgsVectorLayer]],
-        done: Callable[[list[tuple[Table, QgsVectorLayer]]], None],
+        coming: Iterator[One],
+        done: Callable[[list[One]], None],
     ) -> None:
         super().__init__(session)
-        self._opening, self._done, self._is_over = opening, done, False
-        self._opened: list[tuple[Table, QgsVectorLayer]] = []
+        self._coming, self._done, self._is_over = coming, done, False
+        self._taken: list[One] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)  # while a layer is opened QGIS may ask for a password, and events go on
         self._timer.timeout.connect(self._take)
@@ -111,21 +117,21 @@ class Turns(QObject):
         session.closing.connect(self._give_up)
 
     def _take(self) -> None:
-        opened = next(self._opening, None)
+        taken = next(self._coming, None)
         if self._is_over:
             return
-        if opened is not None:
-            self._opened.append(opened)
+        if taken is not None:
+            self._taken.append(taken)
             self._timer.start(0)
             return
-        done, opened_all = self._done, self._opened
+        done, all_taken = self._done, self._taken
         self._give_up()
-        done(opened_all)
+        done(all_taken)
 
     def _give_up(self) -> None:
         self._is_over = True
         self._timer.stop()
-        self._opened, self._opening, self._done = [], iter(()), lambda _opened: None
+        self._taken, self._coming, self._done = [], iter(()), lambda _taken: None
         self.deleteLater()
 
 

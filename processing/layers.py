@@ -155,20 +155,32 @@ def put_opened(
     project: QgsProject, opened: list[tuple[Table, QgsVectorLayer]], crs: QgsCoordinateReferenceSystem
 ) -> list[QgsVectorLayer]:
     """Add layers that were opened for a project, unless it got them meanwhile; return those that were added."""
+    return [layer for added in put_by_rooms(project, opened, crs) for layer in added]
+
+
+def put_by_rooms(
+    project: QgsProject, opened: list[tuple[Table, QgsVectorLayer]], crs: QgsCoordinateReferenceSystem
+) -> Iterator[list[QgsVectorLayer]]:
+    """Add layers as :func:`put_opened` does, room after room; yield those of each, for a window that answers between.
+
+    Those of a room come at once, for QGIS's window and its plugins hear of every call.
+    """
     was_empty = not project.mapLayers()
     if was_empty and crs.isValid():
         project.setCrs(crs)
-    present = _shown_already(project)
-    wanted = [(table, layer) for table, layer in opened if _identity(layer.source()) not in present]
-    added = [layer for _table, layer in wanted]
-    project.addMapLayers(added, False)  # at once, for QGIS's window and its plugins hear of every call
-    for room in dict.fromkeys(table.room for table, _layer in wanted):
-        nodes = [_node(layer) for table, layer in wanted if table.room == room]
+    count = 0
+    for room in dict.fromkeys(table.room for table, _layer in opened):
+        present = _shown_already(project)
+        added = [layer for table, layer in opened if table.room == room and _identity(layer.source()) not in present]
+        if not added:
+            continue
+        project.addMapLayers(added, False)
         there = group(project, domains.title(room))
-        there.insertChildNodes(len(there.children()), nodes)
-    if added and was_empty:
+        there.insertChildNodes(len(there.children()), [_node(layer) for layer in added])
+        count += len(added)
+        yield added
+    if count and was_empty:
         _prepare_editing(project)
-    return added
 
 
 def _node(layer: QgsVectorLayer) -> QgsLayerTreeLayer:

@@ -1,6 +1,8 @@
 """What scenes do to the window, as a hand with a mouse does it, and what they look for in it."""
 
-from qgis.core import QgsPointXY
+import time
+
+from qgis.core import QgsPointXY, QgsProject
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -112,3 +114,16 @@ def docks(iface) -> list[str]:
     """Return the names of the window's docks that are to be seen; one on its way out is not."""
     found = iface.mainWindow().findChildren(QDockWidget)
     return [dock.objectName() for dock in found if not sip.isdeleted(dock) and not dock.isHidden()]
+
+
+class LayersCame:
+    """Whether the project has got layers and gets no more: those of a store come one room after the other."""
+
+    def __init__(self, still_s: float = 1.0) -> None:
+        self.still_s, self.count, self.since_s = still_s, 0, time.monotonic()
+
+    def __call__(self) -> bool:
+        count, now_s = len(QgsProject.instance().mapLayers()), time.monotonic()
+        if count != self.count:
+            self.count, self.since_s = count, now_s
+        return count > 0 and now_s - self.since_s >= self.still_s

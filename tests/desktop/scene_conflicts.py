@@ -6,6 +6,8 @@ from qgis.core import QgsDataSourceUri, QgsFeature, QgsGeometry, QgsPoint, QgsPr
 from qgis.PyQt.QtWidgets import QComboBox
 from qgis.utils import plugins
 
+from undergrid.tests.desktop.hands import LayersCame
+
 NAMES = ("TAKE", "KEEP", "FIELDS", "GONE", "AWAY", "SEEN", "OTHER")
 ROOM = 60  # metres between two points
 
@@ -16,7 +18,7 @@ def scene(iface):
     card = plugin.dock.page("store").store
     yield lambda: card.state_name == "ok"
     plugin.session.add_layers()
-    yield lambda: find("point")
+    yield LayersCame()
     layer = find("point")
     for place, name in enumerate(NAMES):
         draw(layer, name, place)

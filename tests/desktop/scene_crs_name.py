@@ -7,7 +7,7 @@ from qgis.core import QgsApplication, QgsLayoutItemMap, QgsPrintLayout, QgsProje
 from qgis.PyQt.QtWidgets import QToolButton
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import pause
+from undergrid.tests.desktop.hands import LayersCame, pause
 
 FILE = str(Path(os.environ["UNDERGRID_PICTURE"]).with_name("named.qgz"))
 NAME = "TM 106.5"
@@ -19,7 +19,7 @@ def scene(iface):
     plugin.dock.open_page("store")
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
     plugin.session.add_layers()
-    yield project.mapLayers
+    yield LayersCame()
     yield from pause()
     named(iface, project)
     assert project.write(FILE)

@@ -10,11 +10,11 @@ import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject
+from qgis.core import QgsExpression, QgsFeatureRequest
 from qgis.PyQt.QtCore import QTimer
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import RIGHT, click, opened_dialog, pause, press
+from undergrid.tests.desktop.hands import RIGHT, LayersCame, click, opened_dialog, pause, press
 
 PICTURE = Path(os.environ["UNDERGRID_PICTURE"])
 DISTRICT = Path(os.environ["UNDERGRID_HOME"]) / "district"
@@ -60,10 +60,9 @@ def scene(iface):
     yield from pulse.during("open the panel", lambda: dock.open_page("store"))
     yield lambda: dock.page("store").store.state_name == "ok"
     yield from pages(pulse, dock)
+    came = LayersCame()
     yield from pulse.during(
-        "add the store's layers",
-        plugin.session.add_layers,
-        lambda: QgsProject.instance().mapLayers() and not canvas.isDrawing(),
+        "add the store's layers", plugin.session.add_layers, lambda: came() and not canvas.isDrawing()
     )
     yield from survey(pulse, iface, dock)
     yield from flood(pulse, dock)

@@ -14,7 +14,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import pause, press
+from undergrid.tests.desktop.hands import LayersCame, pause, press
 
 TRIAL = Path(os.environ["UNDERGRID_HOME"]) / "astray"
 W2 = QgsPointXY(500_030, 2_500_000)
@@ -118,7 +118,8 @@ def projects(iface, plugin, project):
 
     iface.newProject(False)
     plugin.session.add_layers()
-    yield lambda: project.mapLayers() and shows_city()
+    yield LayersCame()
+    yield shows_city
     project.write(str(TRIAL / "kept.qgz"))
     for file in ("kept.qgz", "city.qgz"):
         iface.newProject(False)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
 from undergrid.processing.texts import language
-from undergrid.tests.desktop.hands import pause
+from undergrid.tests.desktop.hands import LayersCame, pause
 from undergrid.tests.desktop.languages import of_layer, of_window
 from undergrid.tests.foreign_words import foreign
 
@@ -46,7 +46,7 @@ def scene(iface):
     read("import form", of_window(plugin.dock.page("survey")))
     read("menu", (action.text() for action in plugin.menu.actions()))
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     yield from pause(5)
     for layer in QgsProject.instance().mapLayers().values():
         read(f"layer {layer.name()}", of_layer(layer))

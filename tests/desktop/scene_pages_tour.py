@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import pause
+from undergrid.tests.desktop.hands import LayersCame, pause
 from undergrid.tests.desktop.scene_store import put_below
 
 PICTURES = Path(os.environ["UNDERGRID_PICTURE"])
@@ -26,7 +26,7 @@ def scene(iface):
     iface.mainWindow().resizeDocks([plugin.dock], [430], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     put_below()
     pipes = next(each for each in QgsProject.instance().mapLayers().values() if '"survey"."segment"' in each.source())
     iface.mapCanvas().setExtent(pipes.extent())

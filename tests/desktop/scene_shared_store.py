@@ -3,7 +3,7 @@
 from qgis.PyQt.QtWidgets import QLabel
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import press, words
+from undergrid.tests.desktop.hands import LayersCame, press, words
 
 
 def scene(iface):
@@ -21,7 +21,7 @@ def scene(iface):
     assert plugin.session.store == "city"
     assert not card._create.isVisible()
     plugin.session.add_layers()
-    yield lambda: iface.mapCanvas().layers()
+    yield LayersCame()
     yield from people(plugin.dock.page("store").people)
 
 

@@ -10,6 +10,7 @@ from qgis.utils import plugins
 import undergrid
 from undergrid.processing.maps.make_project import name_of
 from undergrid.processing.one_language import put_style
+from undergrid.tests.desktop.hands import LayersCame
 
 BASE = ("buildings", "streets", "land_use")
 STYLES = Path(undergrid.__file__).parent / "styles" / "sample"
@@ -24,7 +25,7 @@ def scene(iface):
     page = plugin.dock.page("store")
     yield lambda: page.store.state_name == "ok"
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     iface.messageBar().clearWidgets()
     yield lambda: not iface.mapCanvas().isDrawing()
     if DISTRICT.exists():

@@ -13,6 +13,7 @@ from undergrid.plugins.plot.dock import NAME
 from undergrid.plugins.survey.isolating import Valve
 from undergrid.tests.desktop.hands import (
     RIGHT,
+    LayersCame,
     click,
     docks,
     give_file,
@@ -258,7 +259,7 @@ def questions(iface, plugin, page):
     """Trace, profile and cross-section, by clicks on the map."""
     canvas, network = iface.mapCanvas(), page.network
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     yield from seen(canvas)
 
     for way in ("Downstream", "Connected", "Upstream"):

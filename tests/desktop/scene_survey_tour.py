@@ -12,7 +12,7 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import RIGHT, click, pause, point_at
+from undergrid.tests.desktop.hands import RIGHT, LayersCame, click, pause, point_at
 from undergrid.tests.desktop.scene_store import DISTRICT, put_below
 
 PLANTED = DISTRICT.parent / "planted"
@@ -26,7 +26,7 @@ def scene(iface):
     iface.mainWindow().resizeDocks([plugin.dock], [440], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     iface.messageBar().clearWidgets()
     dress_map()
     plugin.dock.open_page("survey")

@@ -29,7 +29,7 @@ from qgis.utils import plugins
 import processing
 from undergrid.processing.one_language import name_columns
 from undergrid.processing.texts import language
-from undergrid.tests.desktop.hands import click, pause
+from undergrid.tests.desktop.hands import LayersCame, click, pause
 from undergrid.tests.desktop.scene_survey_tour import DISTRICT, drawn, dress_map
 
 PICTURES = Path(os.environ["UNDERGRID_PICTURE"])
@@ -46,7 +46,7 @@ def scene(iface):
     iface.mainWindow().resizeDocks([plugin.dock], [440], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     iface.messageBar().clearWidgets()
     dress_map()
     plugin.dock.open_page("survey")

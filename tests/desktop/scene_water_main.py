@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsRectangle
 from qgis.utils import plugins
 
-from undergrid.tests.desktop.hands import click, give_file, pause, press, words
+from undergrid.tests.desktop.hands import LayersCame, click, give_file, pause, press, words
 
 PICTURE = Path(os.environ["UNDERGRID_PICTURE"])
 WEST, NORTH, GAS_NORTH, STEP = 500000.0, 2500000.0, 2500000.6, 30.0
@@ -18,7 +18,7 @@ def scene(iface):
     plugin.dock.open_page("store")
     yield lambda: plugin.dock.page("store").store.state_name == "ok"
     plugin.session.add_layers()
-    yield lambda: QgsProject.instance().mapLayers()
+    yield LayersCame()
     plugin.dock.open_page("survey")
     network = plugin.dock.page("survey").network
     yield from nearest(canvas, network)
