@@ -71,21 +71,23 @@ class Water:
 
         The water that such a page holds still is unticked meanwhile: a moment over the greatest depth would mislead.
         """
-        above, place = below_signs(project)
-        group = QgsLayerTreeGroup(tr("Flood: {name}").format(name=self.name))
-        above.insertChildNode(place, group)
         still = [node for node in _marked(project, STILL_WATER) if node.itemVisibilityChecked()]
         self._stilled = [node.layerId() for node in still]
         for node in still:
             node.setItemVisibilityChecked(False)
-        for layer, is_shown in self.layers():
+        layers = list(self.layers())
+        for layer, _is_shown in layers:
             adopt(layer, project)
-            project.addMapLayer(layer, False)
+        project.addMapLayers([layer for layer, _is_shown in layers], False)  # QGIS's window hears of every call
+        group = QgsLayerTreeGroup(tr("Flood: {name}").format(name=self.name))
+        for layer, is_shown in layers:
             node = QgsLayerTreeLayer(layer)
             shorten_legend(node)  # before the window makes its rows of it
             node.setExpanded(layer is self.depth)
             node.setItemVisibilityChecked(is_shown)
             group.addChildNode(node)
+        above, place = below_signs(project)
+        above.insertChildNode(place, group)
         return group
 
     def give_back(self, project: QgsProject) -> None:
