@@ -100,10 +100,14 @@ class Work(QgsTask):
         refused: Callable[[Refusal], None],
         *,
         is_quiet: bool = False,
+        is_unasked: bool = False,
     ) -> None:
+        """``is_quiet``: QGIS shows nothing of it; ``is_unasked``: it shows it, yet asks nobody when it is left."""
         flags = QgsTask.Flags(QgsTask.Flag.CanCancel)
+        if is_quiet or is_unasked:
+            flags = flags | QgsTask.Flag.Silent | QgsTask.Flag.CancelWithoutPrompt
         if is_quiet:
-            flags = flags | QgsTask.Flag.Hidden | QgsTask.Flag.Silent | QgsTask.Flag.CancelWithoutPrompt
+            flags = flags | QgsTask.Flag.Hidden
         super().__init__(title, flags)
         self._function = function
         self._done = done

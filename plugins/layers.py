@@ -66,10 +66,11 @@ def add_layers(
         left_out: list[str] = []
 
         def put_in(opened: list[tuple[Table, QgsVectorLayer]]) -> None:
-            Turns(session, put_by_rooms(QgsProject.instance(), opened, crs), finish)
+            turns = Turns(session, put_by_rooms(QgsProject.instance(), opened, crs), finish)
+            QgsProject.instance().cleared.connect(turns.stop)
 
         def finish(rooms: list[list[QgsVectorLayer]]) -> None:
-            added = [layer for room in rooms for layer in room]
+            added = [layer for room in rooms for layer in room if not sip.isdeleted(layer)]
             closed = unreadable(asked, found)
             if closed and added:
                 session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
@@ -98,7 +99,7 @@ One = TypeVar("One")
 class Turns(QObject, Generic[One]):
     """Takes things one at a time, the window answering between two of them, and hands all of them on at the end.
 
-    Where the plugin leaves before, it stops.
+    Where the plugin leaves before, it stops; and where somebody else says so (:meth:`stop`).
     """
 
     def __init__(
@@ -127,6 +128,11 @@ class Turns(QObject, Generic[One]):
         done, all_taken = self._done, self._taken
         self._give_up()
         done(all_taken)
+
+    def stop(self) -> None:
+        """Take no more, and hand nothing on: another project is being opened."""
+        if not self._is_over:
+            self._give_up()
 
     def _give_up(self) -> None:
         self._is_over = True

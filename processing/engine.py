@@ -99,9 +99,10 @@ class Engine:
             self.end()
             raise
 
-    def greet(self, *, ends_with_thread: bool) -> None:
+    def greet(self, *, ends_with_thread: bool, listener: Listener = NOBODY) -> None:
         """Settle protocol and language, and who ends with whom."""
-        self.ask("hello", {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread})
+        said = {"protocol": PROTOCOL, "language": language(), "ends_with_thread": ends_with_thread}
+        self.ask("hello", said, listener)
 
     def __enter__(self) -> Engine:
         return self

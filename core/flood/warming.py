@@ -9,7 +9,7 @@ import numpy as np
 from rasterio.transform import from_origin
 
 from undergrid.core.flood.coupling.run import simulate_flood
-from undergrid.core.flood.surface.compiled import KEPT, compiled_for
+from undergrid.core.flood.surface.compiled import WHOLE, compiled_for
 from undergrid.core.formats.raster import Frame, write_raster
 from undergrid.core.kernel.task import Call, task
 from undergrid.core.kernel.values import Answer
@@ -39,16 +39,12 @@ river 125 50
 
 
 @task
-def look_at_kernels(_call: Call) -> Answer:
-    """Tell whether :func:`compile_kernels` came to its end for this source, on such a processor."""
-    mark = _mark()
-    return {"are_compiled": mark.is_file() and mark.read_text(encoding="utf-8") == compiled_for()}
+def compile_kernels(call: Call, *, folder_of_trial: str | None = None) -> Answer:
+    """Run a minute of rain over two manholes, so that every kernel of a coupled run lies compiled on disk.
 
-
-@task
-def compile_kernels(call: Call) -> Answer:
-    """Run a minute of rain over two manholes, so that every kernel of a coupled run lies compiled on disk."""
-    with tempfile.TemporaryDirectory(prefix="undergrid-") as name:
+    ``folder_of_trial``: where its files lie meanwhile; whoever may end this process clears them away himself.
+    """
+    with tempfile.TemporaryDirectory(prefix="undergrid-", dir=folder_of_trial) as name:
         folder = Path(name)
         ground = np.tile(np.linspace(101.0, 99.0, 40), (40, 1))
         write_raster(folder / "ground.tif", ground, Frame((40, 40), from_origin(0, 100, 2.5, 2.5), None), "m")
@@ -58,9 +54,5 @@ def compile_kernels(call: Call) -> Answer:
             Call(progress=call.progress), dem=str(folder / "ground.tif"), inp=str(folder / "pipes.inp"), rainfall=100.0,
             duration_s=SECONDS, boundaries=edges, output_folder=str(folder / "run"),
         )  # fmt: skip
-    _mark().write_text(compiled_for(), encoding="utf-8")
+    WHOLE.write_text(compiled_for(), encoding="utf-8")
     return {"coupling_error": run["ledger_sheet"]["coupling_error"]}
-
-
-def _mark() -> Path:
-    return Path(KEPT) / "all-compiled.txt"

@@ -34,7 +34,7 @@ class Page(QWidget):
         self.ask = AskCard(session, self.clock, self.play)
         self.run = RunCard(session)
         self.place = MapPlace(session, self)
-        self.warming = Warming(session, self)
+        self.warming = Warming(session, self, lambda: self.run.running is not None)
         self.rain = DeliveriesCard(session, RAIN, self.place)
         self.findings = FindingsCard(session, RAIN, self.place)
         stack(self, self.play, self.ask, self.run, self.rain, self.findings)

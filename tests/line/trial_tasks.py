@@ -54,6 +54,11 @@ def work_politely(call: Call) -> None:
 
 
 @task
+def work_a_while(call: Call) -> None:
+    time.sleep(2)
+
+
+@task
 def write_deafly(_call: Call, *, output: str) -> None:
     """Write half of a file, and look at nothing any more."""
     with written_whole(output) as aside:

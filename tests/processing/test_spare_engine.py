@@ -3,12 +3,13 @@
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from undergrid.processing import engine
+from undergrid.processing import engine, spare_engine
 from undergrid.processing.engine import Engine, EngineCancelled, Listener, connected
 from undergrid.processing.spare_engine import SpareEngine
 from undergrid.tests.processing.test_engine import ends, is_running
@@ -77,6 +78,25 @@ def test_one_that_died_is_nobodys_and_another_is_wanted(spare) -> None:
     assert asked_of() != waiting
 
 
+def test_of_those_that_die_while_they_wait_only_one_is_replaced(spare) -> None:
+    for is_replaced in (True, False):
+        spare.make()
+        os.kill(number_of(spare), signal.SIGKILL)
+        assert ends(number_of(spare))
+        assert spare.is_wanted() is is_replaced
+    asked_of()
+    assert spare.is_wanted()
+
+
+def test_one_that_is_silent_when_it_is_taken_is_nobodys(spare, monkeypatch) -> None:
+    monkeypatch.setattr(spare_engine, "GREETING_S", 0.2)
+    spare.make()
+    waiting = number_of(spare)
+    os.kill(waiting, signal.SIGSTOP)
+    assert asked_of() != waiting
+    assert ends(waiting)
+
+
 def test_it_speaks_the_language_of_the_one_who_asks(spare, monkeypatch) -> None:
     spare.make()
     monkeypatch.setattr(engine, "language", lambda: "zh")
@@ -93,6 +113,17 @@ def test_one_that_is_not_wanted_any_more_is_ended(spare) -> None:
     assert engine.made_before() is None
     spare.make()  # it was being made when it was switched off
     assert spare._engine is None
+
+
+def test_one_that_was_begun_before_all_were_ended_is_not_kept(spare) -> None:
+    spare._load = "store.trial.work_a_while"
+    making = threading.Thread(target=spare.make)
+    making.start()
+    time.sleep(0.5)
+    spare.end()  # the memory it may take has changed, say
+    making.join()
+    assert spare._engine is None
+    assert spare.is_wanted()
 
 
 def test_a_second_one_ends_the_first(spare) -> None:

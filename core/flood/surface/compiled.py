@@ -7,6 +7,7 @@ a face flux is computed twice where two segments meet, and both must come out eq
 from __future__ import annotations
 
 import hashlib
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -43,10 +44,15 @@ def _kept_kernels() -> Path:
 
 KEPT = str(_kept_kernels())
 
+# numba keeps kernels by the place of their source as well, as it was imported.
+WHOLE = Path(KEPT) / f"all-compiled-{hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:12]}.txt"
+"""The mark of a run that compiled all that a coupled flood needs; it holds :func:`compiled_for`."""
+
 
 def compiled_for() -> str:
-    """Return what numba compiles for here; it takes no kernels for another processor, nor those of another numba."""
-    return f"numba {numba.__version__}, {llvm.get_host_cpu_name()}\n"
+    """Return what numba compiles for here: it takes no kernels of another processor, Python or numba."""
+    processor = f"{llvm.get_host_cpu_name()} {llvm.get_host_cpu_features().flatten()}"
+    return f"numba {numba.__version__}, {sys.implementation.cache_tag}, {processor}\n"
 
 
 def kernel(function: Callable[..., Any] | None = None, *, parallel: bool = False, inline: bool = False) -> Any:
