@@ -14,7 +14,7 @@ ERRANDS = "errands"
 """Waiting for processes that tell of their own parts."""
 PARTS = (START, READING, WORK, WRITING, RECORDING, LAYERS, REST)
 ENGINE = (
-    ("core.survey.accepted:accepted", READING),
+    ("core.survey.accepted:accepted_of", READING),
     ("core.store.codebook:stored_codes", READING),
     ("core.formats.files:read_files", READING),
     ("core.flood.surface.terrain:read_terrain", READING),

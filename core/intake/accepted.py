@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
+from collections.abc import Mapping
 from typing import Any, cast
 
 import numpy as np
@@ -30,9 +31,18 @@ def accepted(connection: sa.Connection, intake: Intake, batch: uuid.UUID | None 
     return TableDelivery(intake.name, accepted_tables(connection, intake, batch))
 
 
-def accepted_tables(connection: sa.Connection, intake: Intake, batch: uuid.UUID | None) -> dict[str, pd.DataFrame]:
-    """Return the accepted rows of each subject; its links name rows, -1 where the other is not among them."""
-    tables = {each.name: accepted_rows(connection, each, batch) for each in intake.subjects}
+def accepted_tables(
+    connection: sa.Connection,
+    intake: Intake,
+    batch: uuid.UUID | None,
+    only: Mapping[str, sa.ColumnElement[bool]] | None = None,
+) -> dict[str, pd.DataFrame]:
+    """Return the accepted rows of each subject; its links name rows, -1 where the other is not among them.
+
+    ``only``: by a subject's name, what holds for the rows that are read of it.
+    """
+    chosen = dict(only or {})
+    tables = {each.name: accepted_rows(connection, each, batch, chosen.get(each.name)) for each in intake.subjects}
     for subject in intake.subjects:
         for link in subject.links:
             other = tables[link.subject]
@@ -42,8 +52,10 @@ def accepted_tables(connection: sa.Connection, intake: Intake, batch: uuid.UUID 
     return tables
 
 
-def accepted_rows(connection: sa.Connection, subject: Subject, batch: uuid.UUID | None) -> pd.DataFrame:
-    """Return the accepted rows of one subject in the order of their keys."""
+def accepted_rows(
+    connection: sa.Connection, subject: Subject, batch: uuid.UUID | None, only: sa.ColumnElement[bool] | None = None
+) -> pd.DataFrame:
+    """Return the accepted rows of one subject, those for which ``only`` holds, in the order of their keys."""
     table, place = cast(sa.Table, subject.table.__table__), str(subject.geometry_column)
     names = [column for column in table.c if column.name not in {*BOOKKEEPING, place}]
     fields = {column: name for name, column in subject.kept_as.items()}
@@ -52,7 +64,7 @@ def accepted_rows(connection: sa.Connection, subject: Subject, batch: uuid.UUID 
         picked[1:1] = [sa.func.ST_X(table.c[place]).label("x"), sa.func.ST_Y(table.c[place]).label("y")]
     elif subject.geometry is not None and not subject.links:
         picked.append(sa.func.encode(sa.func.ST_AsBinary(sa.func.ST_Force2D(table.c[place])), "hex").label(SHAPE))
-    asked = sa.select(*picked)
+    asked = sa.select(*picked) if only is None else sa.select(*picked).where(only)
     frame = fetch(
         (asked.where(table.c.batch_id == batch) if batch else asked).order_by(table.c.id), subject, connection
     )

@@ -40,7 +40,7 @@ from undergrid.core.kernel.text import Text
 from undergrid.core.kernel.values import Answer
 from undergrid.core.store.codebook import POINTS, ROLES, UTILITIES, stored_codes
 from undergrid.core.store.connection import Store, open_store
-from undergrid.core.survey.accepted import accepted
+from undergrid.core.survey.accepted import accepted_of
 
 STORM_AND_COMBINED = ["YS", "HS"]
 """Storm water and combined sewers (CJJ 61-2017, App. B)."""
@@ -202,16 +202,14 @@ def _assembled(call: Call, asked: ModelRequest, built: Built, terrain: Terrain |
 def _network(store: Store, categories: list[str]) -> Built:
     """Return nodes, conduits and inlets of the accepted network."""
     with store.connect() as connection:
-        delivery = accepted(connection)
+        delivery = accepted_of(connection, categories)
         codes = stored_codes(connection, (*POINTS, ROLES, UTILITIES, "pipe_material"))
-    segments = delivery.segments
-    chosen = segments[segments["category"].isin(categories)]
-    if not len(chosen):
+    if not len(delivery.segments):
         raise ModelError(
             Text(f"The store has no pipes of {', '.join(categories)}.", f"库中没有 {'、'.join(categories)} 类管段。"),
             Text("Import and accept a survey of the drains first.", "请先导入并验收排水管网探测成果。"),
         )
-    return build_network(delivery.points, chosen, codes)
+    return build_network(delivery.points, delivery.segments, codes)
 
 
 def _polygons(layers: list[Layer | None], frame: Frame) -> list[shapely.Geometry]:
