@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
@@ -65,12 +65,7 @@ def add_layers(
         sources = {table: source(uri, table, described["srid"]) for table in found}
         left_out: list[str] = []
 
-        def put_in(opened: list[tuple[Table, QgsVectorLayer]]) -> None:
-            turns = Turns(session, put_by_rooms(QgsProject.instance(), opened, crs), finish)
-            QgsProject.instance().cleared.connect(turns.stop)
-
-        def finish(rooms: list[list[QgsVectorLayer]]) -> None:
-            added = [layer for room in rooms for layer in room if not sip.isdeleted(layer)]
+        def finish(added: list[QgsVectorLayer]) -> None:
             closed = unreadable(asked, found)
             if closed and added:
                 session.tell(tr("Your role may not read: {names}").format(names=", ".join(closed)))
@@ -88,9 +83,25 @@ def add_layers(
             elif found and not left_out:
                 session.tell(tr("The store's layers are in the project already."))
 
-        Turns(session, open_layers(QgsProject.instance(), sources, labels, crs, left_out), put_in)
+        opening = open_layers(QgsProject.instance(), sources, labels, crs, left_out)
+        Turns(session, opening, lambda opened: put_in(session, opened, crs, finish))
 
     return Work(tr("Looking for layers"), look, put, session.tell_refusal).start()
+
+
+def put_in(
+    session: Session,
+    opened: list[tuple[Table, QgsVectorLayer]],
+    crs: QgsCoordinateReferenceSystem,
+    done: Callable[[list[QgsVectorLayer]], None],
+) -> None:
+    """Put opened layers into the project room by room, and hand on those that are in it then."""
+    project = QgsProject.instance()
+
+    def finish(rooms: list[list[QgsVectorLayer]]) -> None:
+        done([layer for room in rooms for layer in room if not sip.isdeleted(layer)])
+
+    project.cleared.connect(Turns(session, put_by_rooms(project, opened, crs), finish).stop)
 
 
 One = TypeVar("One")
