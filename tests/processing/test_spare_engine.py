@@ -12,7 +12,7 @@ import pytest
 from undergrid.processing import engine, spare_engine
 from undergrid.processing.engine import Engine, EngineCancelled, Listener, connected
 from undergrid.processing.spare_engine import SpareEngine
-from undergrid.tests.processing.test_engine import ends, is_running
+from undergrid.tests.processing.test_engine import GENEROUS_S, ends, is_running
 
 QUICK = "store.trial.process_number"
 
@@ -35,6 +35,16 @@ def asked_of() -> int:
 
 def number_of(spare: SpareEngine) -> int:
     return spare._engine.number
+
+
+def kill(spare: SpareEngine) -> int:
+    """Kill the one that waits; return its number once all its threads are gone, of which the first goes before."""
+    waiting, limit_s = spare._engine, time.monotonic() + GENEROUS_S
+    os.kill(waiting.number, signal.SIGKILL)
+    while waiting.is_alive() and time.monotonic() < limit_s:
+        time.sleep(0.02)
+    assert not waiting.is_alive()
+    return waiting.number
 
 
 def test_it_is_the_next_askers_own_and_gone_afterwards(spare) -> None:
@@ -71,9 +81,7 @@ def test_of_many_who_ask_at_once_one_gets_it(spare) -> None:
 
 def test_one_that_died_is_nobodys_and_another_is_wanted(spare) -> None:
     spare.make()
-    waiting = number_of(spare)
-    os.kill(waiting, signal.SIGKILL)
-    assert ends(waiting)
+    waiting = kill(spare)
     assert spare.is_wanted()
     assert asked_of() != waiting
 
@@ -81,8 +89,7 @@ def test_one_that_died_is_nobodys_and_another_is_wanted(spare) -> None:
 def test_of_those_that_die_while_they_wait_only_one_is_replaced(spare) -> None:
     for is_replaced in (True, False):
         spare.make()
-        os.kill(number_of(spare), signal.SIGKILL)
-        assert ends(number_of(spare))
+        kill(spare)
         assert spare.is_wanted() is is_replaced
     asked_of()
     assert spare.is_wanted()
