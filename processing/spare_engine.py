@@ -91,16 +91,15 @@ class SpareEngine:
             made, self._engine, self._is_asked_for, self._has_died = self._engine, None, True, False
         if made is None:
             return None
-        until_s = time.monotonic() + GREETING_S
+        until_s, is_fit = time.monotonic() + GREETING_S, False
         try:
-            with contextlib.suppress(EngineDied, EngineCancelled):  # it is ended by then
+            with contextlib.suppress(EngineDied, EngineCancelled):  # whoever asks makes his own then
                 made.greet(ends_with_thread=False, listener=Listener(is_cancelled=lambda: time.monotonic() > until_s))
-                return made
-        except BaseException:
-            made.end()
-            raise
-        made.end()
-        return None
+                is_fit = True
+        finally:
+            if not is_fit:
+                made.end()
+        return made if is_fit else None
 
     def end(self) -> None:
         """End the one that waits, and one that is being made when it is; another is made when its turn comes."""

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -108,6 +108,25 @@ def chosen(page, name, slug):
     yield from pause(3)
 
 
+def left_between_rooms(iface, plugin, project):
+    """A project that is left after the first room's layers came: the next one gets none of the others."""
+    came = []
+
+    def leave(layers):
+        came.append(len(layers))
+        if len(came) == 1:
+            QTimer.singleShot(0, lambda: iface.newProject(False))
+
+    iface.newProject(False)
+    project.layersAdded.connect(leave)
+    plugin.session.add_layers()
+    yield lambda: came
+    yield from pause(10)
+    project.layersAdded.disconnect(leave)
+    assert len(came) == 1, came
+    assert not project.mapLayers()
+
+
 def projects(iface, plugin, project):
     """The first view of a new project, of one that was saved, and of one that was made in batch."""
     canvas = iface.mapCanvas()
@@ -116,6 +135,7 @@ def projects(iface, plugin, project):
         extent = canvas.extent()
         return extent.contains(W2) and extent.width() < WIDEST_M
 
+    yield from left_between_rooms(iface, plugin, project)
     iface.newProject(False)
     plugin.session.add_layers()
     yield LayersCame()

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsTask,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -81,6 +82,7 @@ def first_flood_prepared(page):
     page.warming.timer.start(0)
     yield lambda: page.warming.work is not None
     assert page.warming.work.description().startswith("Preparing the first flood")
+    assert page.warming.work.flags() & QgsTask.Flag.CancelWithoutPrompt, "QGIS would ask about it when it is left"
     yield from patiently(lambda: page.warming.work is None)
     assert list((TRIAL.parent / "kernels").glob("*/all-compiled-*.txt"))
     page.warming.begin()
