@@ -4,7 +4,8 @@ Without arguments everything runs: the engine's tests on as many workers as ther
 two parts, the desktop and the algorithms, since each of them for long waits for what it started.
 ``./run test flood`` runs what belongs to the room ``flood`` on both sides; a path or a ``path::test`` runs in the right
 Python. The first side's output comes as it arises, each other's when that is whole, so that all can be read. Each ends
-with pytest's own closing line; the exit code is 0 only when every side that ran passed.
+with pytest's own closing line; the exit code is 0 only when every side that ran passed. A test that does not end
+fails by setup.cfg's ``timeout``, and shows before that where each of its threads stands.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -25,6 +27,9 @@ NEEDS_QGIS = {"processing", "plugins", "desktop"}
 QGIS_PARTS = {"QGIS's Python: the desktop": ["tests/desktop", "tests/plugins"], "QGIS's Python": ["tests/processing"]}
 NO_TESTS = 5
 SLOWEST = ["--durations=10", "--durations-min=0.5"]
+LONGEST_S = 75 * 60
+"""Twice what all takes: a side that still runs then is ended, so that what it found is told before others give up."""
+PATIENCE_S = 60
 
 
 class UnknownRoom(ValueError):
@@ -92,7 +97,7 @@ def commands(arguments: list[str]) -> dict[str, tuple[list[str], dict[str, str]]
 
 def run(asked: dict[str, tuple[list[str], dict[str, str]]]) -> dict[str, int]:
     """Run the sides together, the first one's output as it comes, the others' behind it; return the exit codes."""
-    codes = {}
+    codes, until_s = {}, time.monotonic() + LONGEST_S
     with contextlib.ExitStack() as open_files:
         started = {}
         for name, (command, variables) in asked.items():
@@ -102,7 +107,12 @@ def run(asked: dict[str, tuple[list[str], dict[str, str]]]) -> dict[str, int]:
             started[name] = (process, output)
         print(f"Tests in {next(iter(started))}", flush=True)
         for name, (process, output) in started.items():
-            codes[name] = process.wait()
+            try:
+                codes[name] = process.wait(timeout=max(until_s - time.monotonic(), 0.0))
+            except subprocess.TimeoutExpired:
+                print(f"Not over after {LONGEST_S // 60} minutes, and ended: {name}", flush=True)
+                end(process)
+                codes[name] = 1
             if output is not None:
                 print(f"Tests in {name}", flush=True)
                 output.seek(0)
@@ -115,7 +125,11 @@ def end(process: subprocess.Popen[bytes]) -> None:
     """End a side that still runs, as after an interruption: pytest then takes its servers down."""
     if process.poll() is None:
         process.send_signal(signal.SIGINT)
-        process.wait()
+        try:
+            process.wait(timeout=PATIENCE_S)
+        except subprocess.TimeoutExpired:  # it hangs where no signal of Python's is heard
+            process.kill()
+            process.wait()
 
 
 def verdict(codes: dict[str, int], is_narrowed: bool) -> int:

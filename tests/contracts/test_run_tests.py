@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
+
 import pytest
 
 from undergrid.tools import run_tests
@@ -50,3 +55,38 @@ def test_the_exit_code_is_that_of_the_worse_side(codes: tuple[int, int], is_narr
 def test_the_parts_of_qgis_s_tests_leave_none_out():
     held = {path for paths in run_tests.QGIS_PARTS.values() for path in paths}
     assert held == {f"tests/{side}" for side in run_tests.NEEDS_QGIS}
+
+
+HANGING = "import signal, sys, time; {first}; print('begun', flush=True); time.sleep(60)"
+
+
+@pytest.mark.parametrize("first", ["pass", "signal.signal(signal.SIGINT, signal.SIG_IGN)"], ids=["hears", "deaf"])
+def test_a_side_that_does_not_end_is_ended_and_what_the_others_found_is_shown(capfd, monkeypatch, first: str) -> None:
+    monkeypatch.setattr(run_tests, "LONGEST_S", 2)
+    monkeypatch.setattr(run_tests, "PATIENCE_S", 1)
+    alone = dict(os.environ)
+    sides = {
+        "the first": ([sys.executable, "-c", HANGING.format(first=first)], alone),
+        "the second": ([sys.executable, "-c", "print('two passed')"], alone),
+    }
+    began_s = time.monotonic()
+    codes = run_tests.run(sides)
+    assert time.monotonic() - began_s < 30
+    said = capfd.readouterr().out
+    assert "ended: the first" in said
+    assert "two passed" in said
+    assert codes == {"the first": 1, "the second": 0}
+
+
+@pytest.mark.parametrize("python", [sys.executable, "/usr/bin/python3"], ids=["engine", "QGIS"])
+def test_a_test_that_does_not_end_fails_in_either_python(python: str, tmp_path) -> None:
+    (tmp_path / "setup.cfg").write_text("[tool:pytest]\ntimeout = 1\n", encoding="utf-8")
+    (tmp_path / "test_it.py").write_text(
+        "import threading\n\ndef test_it():\n    threading.Event().wait()\n", encoding="utf-8"
+    )
+    ran = subprocess.run(
+        [python, "-m", "pytest", "-p", "no:cacheprovider", "test_it.py"], cwd=tmp_path, capture_output=True, text=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 1
+    assert "Timeout" in ran.stdout
