@@ -10,15 +10,18 @@ from __future__ import annotations
 import platform
 import secrets
 import threading
+import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from distributed import Client, KilledWorker, get_worker
+from distributed.comm import CommClosedError
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed
 from undergrid.core.jobs.workers import LOG, CrewLost, Workers, cores
@@ -60,6 +63,11 @@ START_ANEW = Text(
     "请重新启动调度器和各工作进程后再次运行；已完成的会保留。",
 )
 NOBODY_LEFT = Text("No worker of the cluster at {address} is left.", "集群 {address} 的工作进程均已退出或失去联系。")
+SILENT = Text("These workers do not answer: {them}.", "下列工作进程没有应答：{them}。")
+END_THEM = Text(
+    "Look whether their machines run and can be reached; end those workers, and run this again.",
+    "请检查这些机器是否运行、网络是否可达；结束这些工作进程后重试。",
+)
 WORKERS_LOST = Text(
     "Every worker that was given it died or fell silent ({count} of them).",
     "接到该任务的工作进程均已退出或失去联系（共 {count} 个）。",
@@ -70,6 +78,14 @@ LOOK_AFTER_THEM = Text(
     "多因机器内存不足：请减少每台机器的并行数（--nthreads），或采用更大的网格、更少的栅格。"
     "请确认各工作进程正在运行，再重新运行情景；已完成的会保留。",
 )
+SILENT_S = 60.0
+"""After so long without an answer a scheduler or a worker counts as lost: a machine that hangs cuts no line."""
+NO_ANSWER = (type(None), CommClosedError, TimeoutError)
+"""What is brought instead of an answer when there is none; other errors are the worker's own."""
+CONNECT_S = 10
+LOOK_S = 0.2
+PARTING_S = 5.0
+"""How long the workers are given to end their engines when a client leaves; whoever is silent sees for itself."""
 MOST_LOST = 2
 """Workers that an errand may take along: one that kills whoever does it shall not end them all."""
 
@@ -103,21 +119,51 @@ def identity() -> Identity:
     return Identity(platform.node(), cores(), program_version(), source_digest())
 
 
+def _asked(ask: Callable[[], Any]) -> Future[Any]:
+    """Return what somebody far away answers, who may hang for ever: on a thread that nobody has to wait for."""
+    answer: Future[Any] = Future()
+
+    def hear() -> None:
+        try:
+            answer.set_result(ask())
+        except Exception as fault:  # noqa: BLE001  (whoever takes the answer gets it)
+            answer.set_exception(fault)
+
+    threading.Thread(target=hear, name="asks-cluster", daemon=True).start()
+    return answer
+
+
 class ClusterWorkers:
     """The workers of a Dask cluster, each with engines that it keeps for this client (``lease``)."""
 
     def __init__(self, client: Any, threads: Mapping[str, int], lease: str, scheduler: str) -> None:
         self._client, self._threads, self._lease, self._scheduler = client, threads, lease, scheduler
+        self._there = len(threads)
+        self._asking: Future[Any] | None = None
+        self._asked_s = 0.0
 
     def count(self) -> int:
+        """Return how many errands can be underway, as the scheduler said last; never waits long for its answer."""
+        if self._asking is None:
+            self._asking, self._asked_s = _asked(self._client.nthreads), time.monotonic()
+        wait([self._asking], timeout=LOOK_S)
+        if not self._asking.done():
+            if time.monotonic() - self._asked_s > SILENT_S:
+                raise self._without_scheduler()
+            return self._there
+        asked, self._asking = self._asking, None
         try:
-            threads: dict[str, int] = self._client.nthreads()
+            threads: dict[str, int] = asked.result()
         except (OSError, ValueError) as fault:  # its line is cut, or the client has given up
             raise self._without_scheduler() from fault
-        there = sum(count for address, count in threads.items() if address in self._threads)
-        if not there:
+        self._there = sum(count for address, count in threads.items() if address in self._threads)
+        if not self._there:
             raise CrewLost(NOBODY_LEFT.fill(address=self._scheduler), LOOK_AFTER_THEM)
-        return there
+        return self._there
+
+    def is_waiting(self) -> bool:
+        """Return whether the scheduler still owes an answer."""
+        return self._asking is not None
 
     def submit(self, errand: Errand, folder: Path) -> Future[Outcome]:
         """Return a plain future that follows the cluster's; a worker that is lost is an error of this errand alone.
@@ -136,17 +182,24 @@ class ClusterWorkers:
         return followed
 
     def _follow(self, distant: Any, followed: Future[Outcome]) -> None:
-        if distant.status == "finished":
-            brought = distant.result()
-            if not isinstance(brought, Failure):
-                followed.set_result(brought)
-                return
+        """Let the plain future end as the cluster's did, whatever happens while that is fetched."""
+        try:
+            followed.set_result(self._brought(distant))
+        except ModelError as fault:
+            followed.set_exception(fault)
+        except Exception as fault:  # noqa: BLE001  (else whoever waits for the future would wait for ever)
+            followed.set_exception(_in_words(fault))
+
+    def _brought(self, distant: Any) -> Outcome:
+        if distant.status == "error":
+            raise _in_words(distant.exception())
+        if distant.status != "finished":  # it is known no more: cancelled, lost
+            raise self._without_scheduler()
+        brought: Outcome | Failure = distant.result()
+        if isinstance(brought, Failure):
             kind = RunDied if brought.died else RunFailed
-            followed.set_exception(kind(brought.text, brought.remedy, brought.findings))
-        elif distant.status == "error":
-            followed.set_exception(_in_words(distant.exception()))
-        else:  # it is known no more: cancelled, lost
-            followed.set_exception(self._without_scheduler())
+            raise kind(brought.text, brought.remedy, brought.findings)
+        return brought
 
     def _without_scheduler(self) -> CrewLost:
         return CrewLost(SCHEDULER_LOST.fill(address=self._scheduler), START_ANEW)
@@ -163,33 +216,72 @@ def without_password(connection: Mapping[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def workers_of_cluster(scheduler: str, folder: Path) -> Iterator[Workers]:
+def workers_of_cluster(scheduler: str, folder: Path, check: Callable[[], None]) -> Iterator[Workers]:
     """Give the workers of the cluster at ``scheduler``; leaving stops all errands wherever they are done.
 
-    Raises ModelError when no scheduler answers, it has no workers, or one of them runs another program or does not see
-    ``folder``.
+    ``check`` is called several times a second while the workers are asked who they are, and may raise. Raises
+    ModelError when no scheduler answers, it has no workers, or one of them is silent, runs another program or does not
+    see ``folder``.
     """
-    connect: Any = Client
-    try:
-        client = connect(scheduler, timeout=10, set_as_default=False)
-    except (OSError, ValueError) as fault:
-        raise ModelError(NO_SCHEDULER.fill(address=scheduler), START_ONE) from fault
+    client = _connected(scheduler, check)
     lease = secrets.token_hex(8)
     with client:
-        if not client.nthreads():
+        there = list(client.nthreads())
+        if not there:
             raise ModelError(NO_WORKERS.fill(address=scheduler), START_SOME.fill(address=scheduler))
-        known = _same_program(client)
-        _require_shared(client, folder)
+        known = _same_program(_told(client, there, identity, check))
+        _require_shared(client, there, folder, check)
+        workers = ClusterWorkers(client, shared_threads(client, known), lease, scheduler)
         try:
-            yield ClusterWorkers(client, shared_threads(client, known), lease, scheduler)
+            yield workers
         finally:
             if client.status == "running":  # without a scheduler each worker sees for itself that nobody waits
-                client.run(end_engines, lease, on_error="ignore")
+                ended = _asked(partial(client.run, end_engines, lease, on_error="ignore"))
+                wait([ended], timeout=LOOK_S if workers.is_waiting() else PARTING_S)
 
 
-def _same_program(client: Any) -> dict[str, Identity]:
+def _connected(scheduler: str, check: Callable[[], None]) -> Any:
+    connect: Any = Client
+    asked = _asked(partial(connect, scheduler, timeout=CONNECT_S, set_as_default=False))
+    try:
+        while wait([asked], timeout=LOOK_S).not_done:
+            check()
+    except BaseException:
+        asked.add_done_callback(_close_unwanted)
+        raise
+    try:
+        return asked.result()
+    except (OSError, ValueError) as fault:
+        raise ModelError(NO_SCHEDULER.fill(address=scheduler), START_ONE) from fault
+
+
+def _close_unwanted(asked: Future[Any]) -> None:
+    if asked.exception() is None:
+        asked.result().close()
+
+
+def _told(
+    client: Any, workers: Sequence[str], question: Callable[[], Any], check: Callable[[], None]
+) -> dict[str, Any]:
+    """Return what each worker answers, or its error; raise ModelError where one is silent, by its name."""
+    asked = {
+        address: _asked(partial(client.run, question, workers=[address], on_error="return")) for address in workers
+    }
+    until_s = time.monotonic() + SILENT_S
+    while wait(asked.values(), timeout=LOOK_S).not_done and time.monotonic() < until_s:
+        check()
+    try:
+        told = {address: answer.result().get(address) for address, answer in asked.items() if answer.done()}
+    except (OSError, ValueError) as fault:  # the scheduler's line is cut
+        raise ModelError(NO_SCHEDULER.fill(address=client.scheduler.address), START_ONE) from fault
+    silent = sorted(address for address in workers if isinstance(told.get(address), NO_ANSWER))
+    if silent:
+        raise ModelError(SILENT.fill(them=", ".join(silent)), END_THEM)
+    return told
+
+
+def _same_program(told: Mapping[str, Any]) -> dict[str, Identity]:
     """Return who the workers are; raise ModelError where one runs another program than this."""
-    told: dict[str, Any] = client.run(identity, on_error="return")
     mine = identity()
     others = {
         address: who.program() if isinstance(who, Identity) else "?"
@@ -199,16 +291,16 @@ def _same_program(client: Any) -> dict[str, Identity]:
     if others:
         them = ", ".join(f"{address} ({program})" for address, program in sorted(others.items()))
         raise ModelError(OTHER_PROGRAM.fill(mine=mine.program(), them=them), INSTALL_SAME)
-    return told
+    return dict(told)
 
 
-def _require_shared(client: Any, folder: Path) -> None:
+def _require_shared(client: Any, workers: Sequence[str], folder: Path, check: Callable[[], None]) -> None:
     """Raise ModelError unless every worker reads what is written here, and what it writes is read here."""
     folder.mkdir(parents=True, exist_ok=True)
     asked, word = folder / f".shared-{secrets.token_hex(6)}", secrets.token_hex(16)
     try:
         asked.write_text(word, encoding="utf-8")
-        told: dict[str, Any] = client.run(answer_in, str(asked), on_error="return")
+        told = _told(client, workers, partial(answer_in, str(asked)), check)
         blind = [address for address, name in told.items() if not _is_answer(asked, name, word)]
     finally:
         for each in folder.glob(f"{asked.name}*"):

@@ -98,7 +98,7 @@ def _counted_here(call: Call, batches: Sequence[Batch]) -> Iterator[tuple[Batch,
 def _counted_apart(
     call: Call, tally: Tally, batches: Sequence[Batch], shared: Path, workers: int, scheduler: str | None
 ) -> Iterator[tuple[Batch, AddTo]]:
-    hired = workers_of_cluster(scheduler, shared) if scheduler else workers_here(workers)
+    hired = workers_of_cluster(scheduler, shared, call.progress.check) if scheduler else workers_here(workers)
     with hired as crew:
         for done, (batch, outcome) in enumerate(_as_they_end(call, tally, deque(batches), shared, crew), start=1):
             for finding in outcome.findings:

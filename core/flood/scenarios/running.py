@@ -62,7 +62,7 @@ def run_scenarios(
         given, outputs = scenario.asked(begun.part), dict(scenario.outputs)
         return begun, Errand(scenario.task, given, call.language, dict(call.connection), outputs), begun.part
 
-    hired = workers_of_cluster(scheduler, shelf.folder) if scheduler else workers_here(workers)
+    hired = workers_of_cluster(scheduler, shelf.folder, call.progress.check) if scheduler else workers_here(workers)
     with hired as crew:
         ended = handed_out(crew, deque(missing), begin, call.progress.check)
         for number, (underway, future) in enumerate(ended, start=1):

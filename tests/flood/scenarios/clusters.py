@@ -21,6 +21,7 @@ from undergrid.core.formats.raster import Frame, write_raster
 
 GENEROUS_S = 60
 """A busy machine; what must happen happens long before."""
+PARTING_S = 10
 SILENT_AFTER = "3s"
 QUICK = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": SILENT_AFTER}
 LONG_SET = """
@@ -95,10 +96,20 @@ def some_cluster(folder: Path, count: int = 2) -> Iterator[Cluster]:
             made.hire()
         yield made
     finally:
-        for process in [*made.workers, scheduler]:
-            process.send_signal(signal.SIGCONT)
-            process.terminate()
-            process.wait()
+        dismiss([*made.workers, scheduler])
+
+
+def dismiss(processes: list[subprocess.Popen[bytes]]) -> None:
+    """End processes, stopped ones too: a worker that says good-bye to a scheduler that is gone may wait for ever."""
+    for each in processes:
+        each.send_signal(signal.SIGCONT)
+    for each in processes:
+        each.terminate()
+        try:
+            each.wait(timeout=PARTING_S)
+        except subprocess.TimeoutExpired:
+            each.kill()
+            each.wait()
 
 
 def wait_until(is_so) -> None:

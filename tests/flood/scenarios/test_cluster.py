@@ -17,6 +17,7 @@ import pytest
 
 from undergrid.core.flood.scenarios.result_folder import finished
 from undergrid.core.flood.scenarios.running import run_scenarios
+from undergrid.core.jobs import cluster as cluster_of_machines
 from undergrid.core.jobs.cluster import ClusterWorkers, Identity, shared_threads
 from undergrid.core.jobs.process import Errand
 from undergrid.core.jobs.workers import CrewLost, share_of_cores, workers_here
@@ -177,6 +178,69 @@ def test_a_cluster_that_is_gone_ends_the_run_in_words_and_keeps_what_is_finished
     assert told == []  # no scenario is blamed
     assert sorted(finished(results)) == ["harmless"]
     wait_until(lambda: not own_cluster.engines())
+
+
+@pytest.mark.parametrize("who", ["scheduler", "worker"])
+def test_a_machine_that_hangs_holds_nobody_who_cancels(own_cluster: Cluster, tmp_path: Path, who: str):
+    """It cuts no line: whoever asked it had waited for ever. The worker hangs before it says who it is."""
+    hangs, underway = threading.Event(), threading.Event()
+
+    def is_cancelled() -> bool:
+        if len(own_cluster.engines()) >= 2 and not underway.is_set():
+            underway.set()
+            own_cluster.scheduler.send_signal(signal.SIGSTOP)
+            threading.Timer(1, hangs.set).start()
+        return hangs.is_set()
+
+    if who == "worker":
+        own_cluster.workers[0].send_signal(signal.SIGSTOP)
+        threading.Timer(1, hangs.set).start()
+    with pytest.raises(Cancelled):
+        run_scenarios(
+            Call(progress=Progress(is_cancelled=is_cancelled)), scenarios=long_set(tmp_path, 10_000_000),
+            results=str(tmp_path / "r"), scheduler=own_cluster.address,
+        )  # fmt: skip
+    assert underway.is_set() == (who == "scheduler")
+    own_cluster.scheduler.send_signal(signal.SIGCONT)
+    wait_until(lambda: not own_cluster.engines())
+
+
+def test_a_scheduler_that_hangs_is_lost_in_the_end(own_cluster: Cluster, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(cluster_of_machines, "SILENT_S", 2.0)
+    threading.Thread(
+        target=lambda: (wait_until(own_cluster.engines), own_cluster.scheduler.send_signal(signal.SIGSTOP))
+    ).start()
+    with pytest.raises(CrewLost, match="cannot be reached"):
+        run_scenarios(
+            Call(), scenarios=long_set(tmp_path, 10_000_000), results=str(tmp_path / "r"), scheduler=own_cluster.address
+        )
+
+
+def test_a_worker_that_hangs_is_named_and_not_taken_for_another_program(own_cluster: Cluster, tmp_path: Path):
+    own_cluster.workers[0].send_signal(signal.SIGSTOP)
+    with pytest.raises(ModelError, match="do not answer: tcp://") as refused:
+        run_scenarios(Call(), scenarios=ladder(tmp_path), results=str(tmp_path / "r"), scheduler=own_cluster.address)
+    assert refused.value.text.en.count("tcp://") == 1
+
+
+class Distant:
+    """A cluster's future whose result is gone when it is fetched."""
+
+    status = "finished"
+
+    def add_done_callback(self, call: Any) -> None:
+        call(self)
+
+    def result(self) -> None:
+        raise TimeoutError("the worker that held it is gone")
+
+
+def test_a_result_that_is_lost_on_the_way_is_told_and_waited_for_by_nobody(tmp_path: Path):
+    client = Recorder()
+    client.submit = lambda *_given, **_how: Distant()
+    future = ClusterWorkers(client, {"a1": 1}, "lease", "tcp://there:8786").submit(Errand("any", {}), tmp_path)
+    with pytest.raises(ModelError, match="lost the run: the worker that held it is gone"):
+        future.result(timeout=0)
 
 
 def busy(worker: subprocess.Popen[bytes], results: Path) -> bool:
