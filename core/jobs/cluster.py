@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from distributed import Client, KilledWorker, get_worker
-from distributed.comm import CommClosedError
+from distributed.comm.core import CommClosedError
 
 from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed
 from undergrid.core.jobs.workers import LOG, CrewLost, Workers, cores
