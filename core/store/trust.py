@@ -18,8 +18,8 @@ from undergrid.core.store.openings import routine_names, triggers, view_names
 from undergrid.core.store.registry import declared_tables, full_name
 
 GUARDS = {
-    "guard_insert", "guard_revision", "guard_delete", "record_insert", "record_change", "refuse_vanished",
-    "refuse_truncate",
+    "guard_insert", "guard_revision", "guard_delete", "record_insert", "record_change", "record_deletion",
+    "refuse_vanished", "refuse_truncate",
 }  # fmt: skip
 GUARDED = text("""
     SELECT nspname || '.' || relname AS relation, array_agg(tgname::text) AS guards FROM pg_trigger

@@ -13,6 +13,7 @@ from undergrid.core.store.health import check_store
 UNGUARDED = "ALTER TABLE store.batch DISABLE TRIGGER require_closed"
 UNRECORDED = (
     "ALTER TABLE survey.point DISABLE TRIGGER record_insert", "ALTER TABLE survey.point DISABLE TRIGGER record_change",
+    "ALTER TABLE survey.point DISABLE TRIGGER record_deletion",
 )  # fmt: skip
 TRAILLESS = "ALTER TABLE audit.change DISABLE TRIGGER append_only"
 FOREIGN_TRIGGER = (

@@ -113,17 +113,32 @@ DECLARE
     before jsonb;
     after jsonb;
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
+    IF TG_OP = 'UPDATE' THEN
         EXECUTE TG_ARGV[0] INTO before USING OLD;
     END IF;
-    IF TG_OP <> 'DELETE' THEN
-        EXECUTE TG_ARGV[0] INTO after USING NEW;
-    END IF;
+    EXECUTE TG_ARGV[0] INTO after USING NEW;
     INSERT INTO audit.change (application, table_name, action, row_id, batch_id, old, new)
     VALUES (
         current_setting('application_name'), TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, lower(TG_OP COLLATE "C"),
-        (coalesce(after, before) ->> 'id')::uuid, (coalesce(after, before) ->> 'batch_id')::uuid, before, after
+        (after ->> 'id')::uuid, (after ->> 'batch_id')::uuid, before, after
     );
+    RETURN NULL;
+END
+$$;
+
+-- What goes is written down by the statement: a model or a batch takes thousands of rows along. The argument: the
+-- expression that makes the image of a row of "gone".
+CREATE FUNCTION app.record_deletion() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    AS $$
+BEGIN
+    -- a row that went asks every table that may hold some of its own, and most hold none
+    IF EXISTS (SELECT FROM gone) THEN
+        EXECUTE 'INSERT INTO audit.change (application, table_name, action, row_id, batch_id, old)'
+            ' SELECT current_setting(''application_name''), $1, ''delete'', id, batch_id, ' || TG_ARGV[0] || ' FROM gone'
+        USING TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME;
+    END IF;
     RETURN NULL;
 END
 $$;
@@ -201,8 +216,11 @@ BEGIN
         'CREATE TRIGGER record_insert AFTER INSERT ON %s FOR EACH ROW WHEN (NOT %s)'
         ' EXECUTE FUNCTION app.record_change(%s)', relation, in_bulk, arguments);
     EXECUTE format(
-        'CREATE TRIGGER record_change AFTER UPDATE OR DELETE ON %s FOR EACH ROW'
+        'CREATE TRIGGER record_change AFTER UPDATE ON %s FOR EACH ROW'
         ' EXECUTE FUNCTION app.record_change(%s)', relation, arguments);
+    EXECUTE format(
+        'CREATE TRIGGER record_deletion AFTER DELETE ON %s REFERENCING OLD TABLE AS gone FOR EACH STATEMENT'
+        ' EXECUTE FUNCTION app.record_deletion(%L)', relation, app.image(relation, 'gone'));
     EXECUTE format(
         'CREATE TRIGGER refuse_vanished AFTER UPDATE ON %s REFERENCING OLD TABLE AS touched FOR EACH STATEMENT'
         ' WHEN (current_user <> %L AND NOT %s) EXECUTE FUNCTION app.refuse_vanished()',
