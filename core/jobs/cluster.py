@@ -1,13 +1,12 @@
 """Errands on the workers of a Dask cluster: machines that see the same folder and run the very same program.
 
-Before any errand each worker is asked who it is and whether it sees the folder. An errand is done in a folder of its
-own attempt, so that a worker that was believed lost never writes into what another one makes. A run that nobody wants
-any more ends within a second, on whatever machine: its worker sees that the scheduler has taken it back.
+Before any errand each worker is asked who it is and whether it sees the folder. A run that nobody wants any more ends
+within a second, on whatever machine: its worker (:mod:`cluster_worker`) sees that the scheduler has taken it back. A
+scheduler or a worker that hangs holds nobody.
 """
 
 from __future__ import annotations
 
-import platform
 import secrets
 import threading
 import time
@@ -15,20 +14,30 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from distributed import Client, KilledWorker, get_worker
+from distributed import Client, KilledWorker
 from distributed.comm.core import CommClosedError
 
-from undergrid.core.jobs.process import Crew, Errand, Outcome, RunDied, RunFailed
-from undergrid.core.jobs.workers import LOG, CrewLost, Workers, cores
-from undergrid.core.kernel.errors import Cancelled, ModelError
-from undergrid.core.kernel.findings import FindingAsTold
+from undergrid.core.jobs.cluster_worker import (
+    LOOK_AFTER_THEM,
+    LOST,
+    RUN_AGAIN,
+    WORKERS_LOST,
+    Failure,
+    Identity,
+    answer_in,
+    do_errand,
+    end_engines,
+    identity,
+)
+from undergrid.core.jobs.process import Errand, Outcome, RunDied, RunFailed
+from undergrid.core.jobs.workers import CrewLost, Workers
+from undergrid.core.kernel.errors import ModelError
 from undergrid.core.kernel.text import Text
-from undergrid.core.kernel.version import program_version, source_digest
 
 ENCRYPTED = ("tls://", "wss://")
 NO_SCHEDULER = Text("No Dask scheduler answers at {address}.", "地址 {address} 没有 Dask 调度器应答。")
@@ -53,8 +62,6 @@ SHARE_IT = Text(
     "Put the results on a disk that all machines mount under the same path, and let the workers write there.",
     "请将结果放在各机以同一路径挂载的共享磁盘上，并允许工作进程写入。",
 )
-LOST = Text("The cluster lost the run: {why}.", "集群丢失了该次模拟：{why}。")
-RUN_AGAIN = Text("Run the scenarios again; what is finished is kept.", "请再次运行情景，已完成的会保留。")
 SCHEDULER_LOST = Text(
     "The scheduler at {address} ended or cannot be reached any more.", "地址 {address} 的调度器已退出或无法连接。"
 )
@@ -68,16 +75,6 @@ END_THEM = Text(
     "Look whether their machines run and can be reached; end those workers, and run this again.",
     "请检查这些机器是否运行、网络是否可达；结束这些工作进程后重试。",
 )
-WORKERS_LOST = Text(
-    "Every worker that was given it died or fell silent ({count} of them).",
-    "接到该任务的工作进程均已退出或失去联系（共 {count} 个）。",
-)
-LOOK_AFTER_THEM = Text(
-    "Most often a machine's memory ran out: let it do fewer at a time (--nthreads), or ask for larger cells or fewer "
-    "rasters. See that the workers run, and run the scenarios again; what is finished is kept.",
-    "多因机器内存不足：请减少每台机器的并行数（--nthreads），或采用更大的网格、更少的栅格。"
-    "请确认各工作进程正在运行，再重新运行情景；已完成的会保留。",
-)
 SILENT_S = 60.0
 """After so long without an answer a scheduler or a worker counts as lost: a machine that hangs cuts no line."""
 NO_ANSWER = (type(None), CommClosedError, TimeoutError)
@@ -86,37 +83,6 @@ CONNECT_S = 10
 LOOK_S = 0.2
 PARTING_S = 5.0
 """How long the workers are given to end their engines when a client leaves; whoever is silent sees for itself."""
-MOST_LOST = 2
-"""Workers that an errand may take along: one that kills whoever does it shall not end them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why an errand failed, and what to do about it; whether its process ``died`` without a word."""
-
-    text: Text
-    remedy: Text
-    findings: tuple[FindingAsTold, ...] = ()
-    died: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a worker is: its machine, the cores it may use, and the program that it runs."""
-
-    host: str
-    cores: int
-    version: str
-    source: str
-
-    def program(self) -> str:
-        """Return its program for people: version and the start of the source's hash."""
-        return f"{self.version} {self.source[:12]}"
-
-
-def identity() -> Identity:
-    """Return who this process is, by the source that lies there now: its engines are started from it."""
-    return Identity(platform.node(), cores(), program_version(), source_digest())
 
 
 def _asked(ask: Callable[[], Any]) -> Future[Any]:
@@ -126,8 +92,11 @@ def _asked(ask: Callable[[], Any]) -> Future[Any]:
     def hear() -> None:
         try:
             answer.set_result(ask())
-        except Exception as fault:  # noqa: BLE001  (whoever takes the answer gets it)
+        except (OSError, ValueError) as fault:  # a line that is cut, a client that has given up
             answer.set_exception(fault)
+        except BaseException as fault:
+            answer.set_exception(fault)
+            raise
 
     threading.Thread(target=hear, name="asks-cluster", daemon=True).start()
     return answer
@@ -187,8 +156,9 @@ class ClusterWorkers:
             followed.set_result(self._brought(distant))
         except ModelError as fault:
             followed.set_exception(fault)
-        except Exception as fault:  # noqa: BLE001  (else whoever waits for the future would wait for ever)
+        except BaseException as fault:
             followed.set_exception(_in_words(fault))
+            raise
 
     def _brought(self, distant: Any) -> Outcome:
         if distant.status == "error":
@@ -316,14 +286,6 @@ def _is_answer(asked: Path, name: object, word: str) -> bool:
     return answer.is_file() and answer.read_text(encoding="utf-8") == word
 
 
-def answer_in(asked: str) -> str:
-    """Copy a file that another machine wrote beside it, and return the copy's name: done by each worker."""
-    question = Path(asked)
-    answer = question.with_name(f"{question.name}-{secrets.token_hex(6)}")
-    answer.write_text(question.read_text(encoding="utf-8"), encoding="utf-8")
-    return answer.name
-
-
 def shared_threads(client: Any, known: Mapping[str, Identity]) -> dict[str, int]:
     """Return with how many threads an errand computes on each worker: a machine's cores shared by all it may do."""
     slots: dict[str, int] = client.nthreads()
@@ -331,66 +293,6 @@ def shared_threads(client: Any, known: Mapping[str, Identity]) -> dict[str, int]
     for address, who in known.items():
         of_host[who.host] += slots.get(address, 1)
     return {address: max(who.cores // max(of_host[who.host], 1), 1) for address, who in known.items()}
-
-
-_engines: dict[str, Crew] = {}
-_keeping = threading.Lock()
-
-
-def do_errand(errand: Errand, folder: str, lease: str, threads: Mapping[str, int]) -> Outcome | Failure:
-    """Do an errand in a folder of this very attempt; a failure is a value: exceptions lose their words on the way.
-
-    What lies there already are the attempts of workers that were lost.
-    """
-    lost = len(list(Path(folder).glob("attempt-*")))
-    if lost >= MOST_LOST:
-        return Failure(WORKERS_LOST.fill(count=lost), LOOK_AFTER_THEM)
-    attempt = Path(folder) / f"attempt-{secrets.token_hex(6)}"
-    attempt.mkdir()
-    worker = get_worker()
-    key = str(worker.get_current_task())
-    crew = _crew_of(lease, threads.get(worker.address, 1))
-    try:
-        outcome = crew.run(errand.done_in(attempt), attempt / LOG, is_stopped=lambda: is_taken_back(worker, key))
-    except RunFailed as fault:
-        return Failure(fault.text, fault.remedy, fault.findings, isinstance(fault, RunDied))
-    except Cancelled:
-        return Failure(LOST.fill(why="cancelled"), RUN_AGAIN)
-    finally:
-        with _keeping:
-            is_over = _engines.get(lease) is not crew
-        if is_over:  # the client left while the errand came to its end
-            crew.end()
-    return replace(outcome, folder=str(attempt), host=platform.node(), source=source_digest())
-
-
-def _crew_of(lease: str, threads: int) -> Crew:
-    """Return the engines that are kept for a client; those of clients that left without a word are ended.
-
-    A client that is still there but is not the latest only starts its engines anew.
-    """
-    with _keeping:
-        if lease in _engines:
-            return _engines[lease]
-        others = list(_engines.values())
-        crew = _engines[lease] = Crew(threads)
-    for each in others:
-        each.end()
-    return crew
-
-
-def is_taken_back(worker: Any, key: str) -> bool:
-    """Return whether nobody waits for a task any more: its client left, or its worker is about to end."""
-    known = worker.state.tasks.get(key)
-    return known is None or known.state == "cancelled" or str(worker.status.name) != "running"
-
-
-def end_engines(lease: str) -> None:
-    """End the engines that a worker keeps for a client."""
-    with _keeping:
-        crew = _engines.pop(lease, None)
-    if crew is not None:
-        crew.end()
 
 
 def _in_words(fault: BaseException) -> ModelError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -229,7 +230,8 @@ class Distant:
     status = "finished"
 
     def add_done_callback(self, call: Any) -> None:
-        call(self)
+        with contextlib.suppress(TimeoutError):  # the cluster's library writes it into its log
+            call(self)
 
     def result(self) -> None:
         raise TimeoutError("the worker that held it is gone")
