@@ -40,6 +40,7 @@ class AskCard(Card):
         self.session, self.clock, self.play = session, clock, play
         self.question = ""
         self.place: QgsPointXY | None = None
+        self._asked = 0  # the number of the latest question
         self.plots = PlotDock(session.iface, self, NAME, TimeBar(clock))
         self.plots.pointed.connect(self._point)
         canvas = session.iface.mapCanvas()
@@ -86,6 +87,7 @@ class AskCard(Card):
 
     def show_curve(self, place: QgsPointXY) -> None:
         """Draw the depth at a place of the map, of both runs where there are two."""
+        self._asked += 1
         self._marks.show([QgsGeometry.fromPointXY(place)], [])
         curves = []
         for water in (self.play.water, self.play.other):
@@ -112,15 +114,21 @@ class AskCard(Card):
         water = self.play.water
         if water is None:
             return
+        self._asked += 1
+        number = self._asked
         self.set_state("busy", tr("Asking the run…"))
         there = self._to_store().transform(place)
         request = {"run": water.run["id"], "place": [there.x(), there.y()]}
 
         def came(found: dict[str, Any]) -> None:
-            if self.play.water is water:  # or another run was opened meanwhile, and asks for itself
+            if self._asked == number and self.play.water is water:  # or something else was asked about meanwhile
                 self._profiled(found, water.name)
 
-        self.session.ask(TASK, request, came, self._refused)
+        def refused(refusal: Refusal) -> None:
+            if self._asked == number:
+                self.set_state("warning", *words_of(refusal))
+
+        self.session.ask(TASK, request, came, refused)
 
     def _profiled(self, found: dict[str, Any], run: str) -> None:
         stations = [QgsPointXY(each["x"], each["y"]) for each in found["stations"] if each["x"] is not None]
@@ -156,6 +164,7 @@ class AskCard(Card):
     def _opened(self) -> None:
         self.look()
         if self.play.water is None:
+            self._asked += 1  # what is still on its way is not wanted any more
             self.plots.close()
             self._marks.show([], [])
             self.facts.show_facts([])
@@ -169,9 +178,6 @@ class AskCard(Card):
 
     def _point(self, place: QgsGeometry) -> None:
         self._marks.point([] if place.isNull() else [place])
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.set_state("warning", *words_of(refusal))
 
     def _store_crs(self) -> QgsCoordinateReferenceSystem:
         told = self.session.description or {}

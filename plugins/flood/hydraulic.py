@@ -144,10 +144,11 @@ class HydraulicDrawing(Drawing):
             (GRADE, Qt.PenStyle.SolidLine, tr("water level at {time}").format(time=minutes(self.second))),
             (HIGHEST, Qt.PenStyle.DashLine, tr("highest water level of the run")),
         )
-        left, top = frame.area.right() - 270, frame.area.top() + 8
+        width = max(metrics.horizontalAdvance(words) for _colour, _style, words in legend)
+        left, top = frame.area.right() - width - 42, frame.area.top() + 8
         for number, (colour, style, words) in enumerate(legend):
             y = top + 8 + 17 * number
             painter.setPen(QPen(QColor(colour), 2.4, style))
             painter.drawLine(QPointF(left, y), QPointF(left + 28, y))
             painter.setPen(ink.line)
-            painter.drawText(QRectF(left + 36, y - 9, 234, 18), ALIGN_LEFT, words)
+            painter.drawText(QRectF(left + 36, y - 9, width + 4, 18), ALIGN_LEFT, words)

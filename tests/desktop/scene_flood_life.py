@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.utils import plugins, unloadPlugin
 
 from undergrid.plugins.flood.ask_card import NAME
+from undergrid.plugins.flood.curve import CurveDrawing
 from undergrid.plugins.flood.hydraulic import HydraulicDrawing
 from undergrid.processing.layers import project_crs
 from undergrid.tests.desktop.hands import (
@@ -274,6 +275,21 @@ def questions(iface, page):
     press(page.ask.plots.panel, "Save as SVG, PDF or PNG…")
     give_file(TRIAL / "profile.svg")
     yield (TRIAL / "profile.svg").is_file
+    yield from hurried(page, canvas)
+
+
+def hurried(page, canvas):
+    """Of two questions the later one has the plot, whichever answer comes last."""
+    click(canvas, *ON_FIRST_PIPE)
+    press(page.ask, "Depth curve")
+    click(canvas, *ON_LOW_STREET)
+    yield lambda: isinstance(page.ask.plots.drawing, CurveDrawing)
+    yield from pause(30)  # the store has answered long before
+    assert isinstance(page.ask.plots.drawing, CurveDrawing)
+    assert "Depth at" in page.ask.plots.title
+    press(page.ask, "Pipe profile")
+    click(canvas, *ON_FIRST_PIPE)
+    yield lambda: isinstance(page.ask.plots.drawing, HydraulicDrawing)
 
 
 def another_run(page):

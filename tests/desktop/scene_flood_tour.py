@@ -130,7 +130,7 @@ def asking(iface, page):
     yield from drawn(iface)
     link = max(page.play.water.links.getFeatures(), key=lambda each: each["flow_m3_s"] or 0)
     middle = link.geometry().interpolate(link.geometry().length() / 2).asPoint()
-    page.ask.show_profile(middle)
+    page.ask.click(middle)
     yield lambda: page.ask.plots.drawing is not curve
     page.clock.go(1080)
     canvas.setExtent(page.ask._marks._lines.asGeometry().boundingBox().buffered(60))
