@@ -20,11 +20,21 @@ collect_ignore = [str(room) for room in HERE.iterdir() if room.is_dir() and (roo
 # A real QGIS for its rooms, a real PostGIS for the rooms of the engine.
 pytest_plugins = ["undergrid.tests.qgis_fixtures" if HAS_QGIS else "undergrid.tests.store_fixtures"]
 
+IS_LONG = "UNDERGRID_LONG_TESTS" in os.environ
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the long forms take the hours that they need: setup.cfg's limit is that of the short ones."""
+    if IS_LONG:
+        for item in items:
+            item.add_marker(pytest.mark.timeout(0))
+
+
 if not HAS_QGIS:
     from hypothesis import settings
 
     # The same cases in every run, so that a failure is the change's; new ones are looked for with the long tests.
-    settings.register_profile("house", derandomize="UNDERGRID_LONG_TESTS" not in os.environ, deadline=None)
+    settings.register_profile("house", derandomize=not IS_LONG, deadline=None)
     settings.load_profile("house")
 
 

@@ -62,6 +62,7 @@ HANGING = "import signal, sys, time; {first}; print('begun', flush=True); time.s
 
 @pytest.mark.parametrize("first", ["pass", "signal.signal(signal.SIGINT, signal.SIG_IGN)"], ids=["hears", "deaf"])
 def test_a_side_that_does_not_end_is_ended_and_what_the_others_found_is_shown(capfd, monkeypatch, first: str) -> None:
+    monkeypatch.delenv("UNDERGRID_LONG_TESTS", raising=False)
     monkeypatch.setattr(run_tests, "LONGEST_S", 2)
     monkeypatch.setattr(run_tests, "PATIENCE_S", 1)
     alone = dict(os.environ)
@@ -90,3 +91,25 @@ def test_a_test_that_does_not_end_fails_in_either_python(python: str, tmp_path) 
     )  # fmt: skip
     assert ran.returncode == 1
     assert "Timeout" in ran.stdout
+
+
+@pytest.mark.parametrize(("variables", "code"), [({}, 1), ({"UNDERGRID_LONG_TESTS": "1"}, 0)], ids=["short", "long"])
+def test_the_long_forms_take_the_time_that_they_need(variables: dict[str, str], code: int, monkeypatch) -> None:
+    monkeypatch.delenv("UNDERGRID_LONG_TESTS", raising=False)
+    one = "tests/contracts/test_run_tests.py::test_this_takes_a_second_and_a_half"
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "timeout=1", one]
+    both = os.environ | variables
+    ran = subprocess.run(
+        command,
+        cwd=run_tests.ROOT,
+        env=both,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == code, ran.stdout
+
+
+def test_this_takes_a_second_and_a_half() -> None:
+    time.sleep(1.5)
